@@ -1,0 +1,13 @@
+package littlegiant.facts;
+
+import java.time.LocalDate;
+
+/**
+ * A judgement that only a person can make; a component that is null was not given.
+ *
+ * @param holds whether what is attested holds
+ * @param basis who says so
+ * @param by the body that attests
+ * @param on the day of the attestation
+ */
+public record Attestation(Boolean holds, Basis basis, String by, LocalDate on) {}

@@ -1,0 +1,28 @@
+package littlegiant.facts;
+
+import java.math.BigDecimal;
+
+/**
+ * The figures of one calendar year; a component that is null was not given. People are counted in heads, money in yuan
+ * to the cent.
+ *
+ * @param employees the year's staff, the denominator of staff ratios
+ * @param employeesYearEnd staff at the year's end, by which the size class is determined
+ * @param rdEmployees those of {@code employees} who do research and development
+ * @param rdInvestment research investment, 四(一)3
+ * @param rdExpense research and development expense, 四(二)3
+ */
+public record FiscalYear(
+        Integer fiscalYear,
+        Long employees,
+        Long employeesYearEnd,
+        Long rdEmployees,
+        BigDecimal operatingRevenue,
+        BigDecimal mainBusinessRevenue,
+        BigDecimal salesRevenue,
+        BigDecimal productSalesRevenue,
+        BigDecimal rdInvestment,
+        BigDecimal rdExpense,
+        BigDecimal netProfit,
+        BigDecimal totalAssets,
+        BigDecimal totalLiabilities) {}

@@ -1,0 +1,121 @@
+package littlegiant.facts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import littlegiant.wording.Template;
+
+/**
+ * What no enterprise's facts may violate, whoever submits them. Faults are collected, never thrown: a submitter is told
+ * all of them at once.
+ */
+public final class Invariants {
+    private static final Template CREDIT_CODE_FORM = Template.of(
+            "统一社会信用代码“{0}”应为 18 位数字或大写字母(不含 I、O、S、V、Z)",
+            "credit code \"{0}\" must have 18 digits or capital letters (without I, O, S, V, Z)");
+    private static final Template CREDIT_CODE_CHECK = Template.of(
+            "统一社会信用代码“{0}”的校验位应为“{1}”,请核对各位字符",
+            "the check character of credit code \"{0}\" should be \"{1}\": check every character");
+    private static final Template DIVISION = Template.of(
+            "行政区划代码“{0}”应为 6 位数字", "administrative division \"{0}\" must have 6 digits");
+    private static final Template INDUSTRY = Template.of(
+            "“{0}”不是 GB/T 4754 行业代码;应如 C3089 或 3089,字母须与大类一致",
+            "\"{0}\" is no GB/T 4754 industry code: give it like C3089 or 3089, the letter that of the division");
+    private static final Template YEAR_ABSENT =
+            Template.of("每个年度须注明会计年度 fiscalYear", "each year must say its fiscalYear");
+    private static final Template YEAR_RANGE =
+            Template.of("会计年度 {0} 应在 {1} 与 {2} 之间", "fiscal year {0} must be between {1} and {2}");
+    private static final Template YEAR_TWICE = Template.of(
+            "会计年度 {0} 已在 /years/{1} 给出,同一年度只能有一项",
+            "fiscal year {0} is already given at /years/{1}: one entry a year");
+    private static final Template NEGATIVE = Template.of("人数 {0} 不能为负", "a count cannot be negative: {0}");
+    private static final Template TOO_LARGE =
+            Template.of("{0} 超出上限 10^15", "{0} is past the limit of 10^15");
+    private static final Template TOO_FINE =
+            Template.of("金额 {0} 应精确到分,即至多两位小数", "amount {0} must be to the cent: two decimals at most");
+    private static final Template RD_STAFF = Template.of(
+            "研发人员 {0} 多于职工总数 {1}", "{0} R&D employees are more than the {1} employees");
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Invariants() {}
+
+    /** The faults of an enterprise, in the order of its facts; pointers go into the enterprise. */
+    public static List<Fault> faultsOf(Enterprise enterprise) {
+        Invariants invariants = new Invariants();
+        invariants.codes(enterprise);
+        invariants.years(enterprise.years());
+        return invariants.faults;
+    }
+
+    private void codes(Enterprise enterprise) {
+        String code = enterprise.unifiedSocialCreditCode();
+        if (code != null && !CreditCode.isWellFormed(code)) {
+            fault("/unifiedSocialCreditCode", CREDIT_CODE_FORM, code);
+        } else if (code != null && !CreditCode.isValid(code)) {
+            fault("/unifiedSocialCreditCode", CREDIT_CODE_CHECK, code, CreditCode.checkCharacter(code));
+        }
+        String division = enterprise.registeredDivision();
+        if (division != null && !isDivision(division)) {
+            fault("/registeredDivision", DIVISION, division);
+        }
+        String industry = enterprise.industryCode();
+        if (industry != null && IndustryCode.parse(industry).isEmpty()) {
+            fault("/industryCode", INDUSTRY, industry);
+        }
+    }
+
+    private static boolean isDivision(String division) {
+        return division.length() == 6 && division.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private void years(List<FiscalYear> years) {
+        Map<Integer, Integer> seen = new HashMap<>();
+        for (int i = 0; i < years.size(); i++) {
+            FiscalYear year = years.get(i);
+            String place = "/years/" + i;
+            Integer fiscalYear = year.fiscalYear();
+            if (fiscalYear == null) {
+                fault(place + "/fiscalYear", YEAR_ABSENT);
+            } else if (fiscalYear < Limits.FIRST_YEAR || fiscalYear > Limits.LAST_YEAR) {
+                fault(place + "/fiscalYear", YEAR_RANGE, fiscalYear, Limits.FIRST_YEAR, Limits.LAST_YEAR);
+            } else {
+                Integer first = seen.putIfAbsent(fiscalYear, i);
+                if (first != null) {
+                    fault(place + "/fiscalYear", YEAR_TWICE, fiscalYear, first);
+                }
+            }
+            figures(year, place);
+        }
+    }
+
+    private void figures(FiscalYear year, String place) {
+        for (Figure figure : Figure.values()) {
+            BigDecimal value = figure.of(year);
+            if (value != null) {
+                figure(figure, value, place + "/" + figure.property());
+            }
+        }
+        if (year.rdEmployees() != null && year.employees() != null && year.rdEmployees() > year.employees()) {
+            fault(place + "/rdEmployees", RD_STAFF, year.rdEmployees(), year.employees());
+        }
+    }
+
+    private void figure(Figure figure, BigDecimal value, String pointer) {
+        // Magnitude and fineness are read off precision and scale: a hostile exponent must never be written out.
+        if (value.signum() != 0 && (long) value.precision() - value.scale() > 16
+                || value.abs().compareTo(Limits.LARGEST_FIGURE) > 0) {
+            fault(pointer, TOO_LARGE, value);
+        } else if (figure.unit() == Unit.COUNT && value.signum() < 0) {
+            fault(pointer, NEGATIVE, value.toPlainString());
+        } else if (figure.unit() == Unit.MONEY && value.stripTrailingZeros().scale() > Limits.CENT.scale()) {
+            fault(pointer, TOO_FINE, value);
+        }
+    }
+
+    private void fault(String pointer, Template message, Object... values) {
+        faults.add(new Fault(pointer, message.with(values)));
+    }
+}

@@ -1,0 +1,22 @@
+package littlegiant.facts;
+
+import littlegiant.wording.Text;
+
+/** Tiers of an accident, from the least to the gravest (一般, 较大, 重大, 特别重大). */
+public enum Severity {
+    GENERAL(Text.of("一般", "general")),
+    LARGER(Text.of("较大", "larger")),
+    MAJOR(Text.of("重大", "major")),
+    EXTRAORDINARY(Text.of("特别重大", "extraordinary"));
+
+    private final Text label;
+
+    Severity(Text label) {
+        this.label = label;
+    }
+
+    /** What an officer calls it. */
+    public Text label() {
+        return label;
+    }
+}

@@ -1,0 +1,22 @@
+package littlegiant.facts;
+
+import littlegiant.wording.Text;
+
+/** Size classes of enterprises (工信部联企业〔2011〕300号), from the least to the largest. */
+public enum SizeClass {
+    MICRO(Text.of("微型", "micro")),
+    SMALL(Text.of("小型", "small")),
+    MEDIUM(Text.of("中型", "medium")),
+    LARGE(Text.of("大型", "large"));
+
+    private final Text label;
+
+    SizeClass(Text label) {
+        this.label = label;
+    }
+
+    /** What an officer calls it. */
+    public Text label() {
+        return label;
+    }
+}

@@ -1,0 +1,131 @@
+package littlegiant.facts;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The size table of 工信部联企业〔2011〕300号 in its 2017 statistical revision: for an industry, the lower bounds of the
+ * large, medium and small class. All bounds of a class must be reached; here 以下 leaves the bound out, so that a figure
+ * at a bound reaches it.
+ */
+public final class SizeTable {
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+    private static final Row AGRICULTURE = new Row(List.of(revenue(20_000, 500, 50)));
+    private static final Row INDUSTRY = new Row(List.of(staff(1_000, 300, 20), revenue(40_000, 2_000, 300)));
+    private static final Row CONSTRUCTION = new Row(List.of(revenue(80_000, 6_000, 300), assets(80_000, 5_000, 300)));
+    private static final Row WHOLESALE = new Row(List.of(staff(200, 20, 5), revenue(40_000, 5_000, 1_000)));
+    private static final Row RETAIL = new Row(List.of(staff(300, 50, 10), revenue(20_000, 500, 100)));
+    private static final Row TRANSPORT = new Row(List.of(staff(1_000, 300, 20), revenue(30_000, 3_000, 200)));
+    private static final Row STORAGE = new Row(List.of(staff(200, 100, 20), revenue(30_000, 1_000, 100)));
+    private static final Row POST = new Row(List.of(staff(1_000, 300, 20), revenue(30_000, 2_000, 100)));
+    private static final Row HOSPITALITY = new Row(List.of(staff(300, 100, 10), revenue(10_000, 2_000, 100)));
+    private static final Row TRANSMISSION = new Row(List.of(staff(2_000, 100, 10), revenue(100_000, 1_000, 100)));
+    private static final Row SOFTWARE = new Row(List.of(staff(300, 100, 10), revenue(10_000, 1_000, 50)));
+    private static final Row REAL_ESTATE = new Row(List.of(revenue(200_000, 1_000, 100), assets(10_000, 5_000, 2_000)));
+    private static final Row PROPERTY = new Row(List.of(staff(1_000, 300, 100), revenue(5_000, 1_000, 500)));
+    private static final Row BUSINESS_SERVICE = new Row(List.of(staff(300, 100, 10), assets(120_000, 8_000, 100)));
+    private static final Row OTHER = new Row(List.of(staff(300, 100, 10)));
+
+    private SizeTable() {}
+
+    /** What the table says of an industry. */
+    public sealed interface Entry {}
+
+    /** The industry's row. */
+    public record Row(List<Bounds> bounds) implements Entry {
+
+        /**
+         * The class of an enterprise with these figures.
+         *
+         * @param value a figure in yuan or heads, never null; for the range of what is possible without a figure, ask
+         *     with its least and its largest conceivable value
+         */
+        public SizeClass classOf(Function<Figure, BigDecimal> value) {
+            SizeClass[] classes = SizeClass.values();
+            for (int c = classes.length - 1; c > 0; c--) {
+                int index = c;
+                if (bounds.stream().allMatch(b -> value.apply(b.figure()).compareTo(b.lower(classes[index])) >= 0)) {
+                    return classes[c];
+                }
+            }
+            return SizeClass.MICRO;
+        }
+    }
+
+    /** The table has no row for the industry: no size class. */
+    public record NoRow() implements Entry {}
+
+    /** The code stops before the three digits that tell which row it is. */
+    public record TooCoarse() implements Entry {}
+
+    /**
+     * The lower bounds of one figure.
+     *
+     * @param lower of {@code SMALL}, {@code MEDIUM} and {@code LARGE}, in yuan or heads
+     */
+    public record Bounds(Figure figure, List<BigDecimal> lower) {
+        /** The least value in the class; only for classes above {@link SizeClass#MICRO}. */
+        public BigDecimal lower(SizeClass size) {
+            return lower.get(size.ordinal() - 1);
+        }
+    }
+
+    /** The table's entry for an industry. */
+    public static Entry entry(IndustryCode industry) {
+        return switch (industry.section()) {
+            case 'A' -> AGRICULTURE;
+            case 'B', 'C', 'D' -> INDUSTRY;
+            case 'E' -> CONSTRUCTION;
+            case 'F' -> industry.division() == 51 ? WHOLESALE : RETAIL;
+            case 'G' -> transport(industry);
+            case 'H' -> HOSPITALITY;
+            case 'I' -> industry.division() == 65 ? SOFTWARE : TRANSMISSION;
+            case 'K' -> realEstate(industry);
+            case 'L' -> BUSINESS_SERVICE;
+            case 'M', 'N', 'O', 'R' -> OTHER;
+            case 'Q' -> industry.division() == 84 ? OTHER : new NoRow();
+            default -> new NoRow();
+        };
+    }
+
+    private static Entry transport(IndustryCode industry) {
+        return switch (industry.division()) {
+            case 53 -> new NoRow();
+            case 59 -> !industry.hasGroup() ? new TooCoarse() : industry.group() == 591 ? TRANSPORT : STORAGE;
+            case 60 -> POST;
+            default -> TRANSPORT;
+        };
+    }
+
+    private static Entry realEstate(IndustryCode industry) {
+        if (!industry.hasGroup()) {
+            return new TooCoarse();
+        }
+        return switch (industry.group()) {
+            case 701 -> REAL_ESTATE;
+            case 702 -> PROPERTY;
+            default -> OTHER;
+        };
+    }
+
+    private static Bounds staff(long large, long medium, long small) {
+        return new Bounds(Figure.EMPLOYEES_YEAR_END, ascending(BigDecimal.ONE, small, medium, large));
+    }
+
+    private static Bounds revenue(long large, long medium, long small) {
+        return new Bounds(Figure.OPERATING_REVENUE, ascending(TEN_THOUSAND, small, medium, large));
+    }
+
+    private static Bounds assets(long large, long medium, long small) {
+        return new Bounds(Figure.TOTAL_ASSETS, ascending(TEN_THOUSAND, small, medium, large));
+    }
+
+    private static List<BigDecimal> ascending(BigDecimal unit, long... lower) {
+        return Arrays.stream(lower)
+                .mapToObj(bound -> unit.multiply(BigDecimal.valueOf(bound)))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package littlegiant.wording;
+
+import java.util.List;
+
+/**
+ * Something to say to a person, rendered in a language only when it is said.
+ *
+ * <p>The two languages of a message stand side by side where it is written, so that neither can be forgotten.
+ */
+@FunctionalInterface
+public interface Text {
+
+    /** The text in the language. */
+    String in(Language language);
+
+    /** A text given in both languages. */
+    static Text of(String zh, String en) {
+        return language -> language == Language.ZH ? zh : en;
+    }
+
+    /** A text that is the same in every language: a figure, a name, a title quoted from a rule file. */
+    static Text verbatim(String text) {
+        return language -> text;
+    }
+
+    /** The texts one after the other with the separator between them. */
+    static Text join(Text separator, List<? extends Text> texts) {
+        if (texts.size() == 1) {
+            return texts.get(0);
+        }
+        return language -> {
+            StringBuilder joined = new StringBuilder();
+            String between = "";
+            for (Text text : texts) {
+                joined.append(between).append(text.in(language));
+                between = separator.in(language);
+            }
+            return joined.toString();
+        };
+    }
+}
