@@ -1,0 +1,120 @@
+package littlegiant.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * A threshold that depends on the band in which another term lies: R&D expense of at least 5% up to 5000万元 of revenue,
+ * 4% up to 2亿元, 3% above. Bands are written from the lowest to the highest and the last is {@link #otherwise}.
+ */
+public final class Bands implements Limit {
+    private static final Template BAND =
+            Template.of("{0} {1} {2} 时 {3}", "{3} where {0} {1} {2}");
+    private static final Template OTHERWISE = Template.of("其余 {0}", "{0} otherwise");
+    private static final Text ORDER = Text.of("各档上限应由低到高书写", "write the bands from the lowest to the highest");
+    private static final Text UNIT = Text.of("分档界限与分档指标的单位不同", "the bound of a band has another unit than its figure");
+
+    private final Term chooser;
+    private final List<Band> bands;
+    private final Threshold last;
+
+    private Bands(Term chooser, List<Band> bands, Threshold last) {
+        this.chooser = chooser;
+        this.bands = bands;
+        this.last = last;
+    }
+
+    static Bands by(Term chooser) {
+        return new Bands(chooser, List.of(), null);
+    }
+
+    /** The threshold where the term is at most the bound, the bound included. */
+    public Bands upTo(@AsThreshold String bound, @AsThreshold String threshold) {
+        return and(Comparator.AT_MOST, bound, threshold);
+    }
+
+    /** The threshold where the term is below the bound, the bound left out. */
+    public Bands below(@AsThreshold String bound, @AsThreshold String threshold) {
+        return and(Comparator.LESS_THAN, bound, threshold);
+    }
+
+    /** The threshold in every other case. */
+    public Bands otherwise(@AsThreshold String threshold) {
+        return new Bands(chooser, bands, Threshold.read(threshold));
+    }
+
+    private Bands and(Comparator within, String bound, String threshold) {
+        Threshold upper = Threshold.read(bound);
+        if (!Comparison.comparable(chooser.unit(), upper.unit())) {
+            throw new MisusedWord(UNIT, chooser.words());
+        }
+        if (!bands.isEmpty() && bands.get(bands.size() - 1).upper().value().compareTo(upper.value()) >= 0) {
+            throw new MisusedWord(ORDER, ORDER);
+        }
+        List<Band> more = new ArrayList<>(bands);
+        more.add(new Band(within, upper, Threshold.read(threshold)));
+        return new Bands(chooser, List.copyOf(more), last);
+    }
+
+    /** Whether {@link #otherwise} closes the bands, so that every value lies in one. */
+    boolean isComplete() {
+        return last != null;
+    }
+
+    /** The term by which a band is chosen. */
+    Term chooser() {
+        return chooser;
+    }
+
+    /** The thresholds that the bands set, without the bounds of the bands. */
+    List<Threshold> values() {
+        List<Threshold> values = new ArrayList<>();
+        bands.forEach(band -> values.add(band.threshold));
+        values.add(last);
+        return values;
+    }
+
+    @Override
+    public Threshold in(Situation situation) {
+        if (!(chooser.read(situation) instanceof Reading.Known known)) {
+            return null;
+        }
+        for (Band band : bands) {
+            if (band.within.holds(known.value().compareTo(band.upper.value()))) {
+                return band.threshold;
+            }
+        }
+        return last;
+    }
+
+    @Override
+    public Reading undecided(Situation situation) {
+        return chooser.read(situation);
+    }
+
+    @Override
+    public List<Threshold> thresholds() {
+        List<Threshold> all = new ArrayList<>();
+        for (Band band : bands) {
+            all.add(band.upper);
+            all.add(band.threshold);
+        }
+        all.add(last);
+        return all;
+    }
+
+    @Override
+    public Text words() {
+        List<Text> words = new ArrayList<>();
+        for (Band band : bands) {
+            words.add(BAND.with(
+                    chooser.words(), band.within.symbol(), band.upper.written(), band.threshold.written()));
+        }
+        words.add(OTHERWISE.with(last.written()));
+        return Text.join(Text.of(",", ", "), words);
+    }
+
+    private record Band(Comparator within, Threshold upper, Threshold threshold) {}
+}

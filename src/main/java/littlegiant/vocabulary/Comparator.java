@@ -1,0 +1,34 @@
+package littlegiant.vocabulary;
+
+/** How a value is held against a limit. */
+public enum Comparator {
+    AT_LEAST("≥"),
+    MORE_THAN(">"),
+    AT_MOST("≤"),
+    LESS_THAN("<");
+
+    private final String symbol;
+
+    Comparator(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** Its mathematical symbol. */
+    public String symbol() {
+        return symbol;
+    }
+
+    boolean holds(int comparison) {
+        return switch (this) {
+            case AT_LEAST -> comparison >= 0;
+            case MORE_THAN -> comparison > 0;
+            case AT_MOST -> comparison <= 0;
+            case LESS_THAN -> comparison < 0;
+        };
+    }
+
+    /** Whether more of the value helps. */
+    boolean upwards() {
+        return this == AT_LEAST || this == MORE_THAN;
+    }
+}

@@ -1,0 +1,108 @@
+package littlegiant.vocabulary;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * Several readings of one sentence. The first decides; where a further one can be computed and disagrees with it, a
+ * person must, and is shown both.
+ */
+record Interpretations(List<Condition> readings) implements Condition {
+    private static final Text OTHERWISE = Text.of(";另一理解:", "; or, read otherwise: ");
+    private static final Text ALONE = Text.of("readings 至少写两种理解", "give at least two readings");
+
+    Interpretations {
+        readings = List.copyOf(readings);
+        if (readings.size() < 2) {
+            throw new MisusedWord(ALONE, ALONE);
+        }
+    }
+
+    @Override
+    public Judgement judge(Situation situation) {
+        List<Judgement> parts = new ArrayList<>(readings.size());
+        for (Condition reading : readings) {
+            parts.add(reading.judge(situation));
+        }
+        Status first = parts.get(0).status();
+        Status opposite =
+                switch (first) {
+                    case MET -> Status.NOT_MET;
+                    case NOT_MET -> Status.MET;
+                    case MISSING, REVIEW -> null;
+                };
+        boolean disagree = false;
+        for (Judgement part : parts) {
+            disagree |= part.status() == opposite;
+        }
+        return new Read(disagree ? Status.REVIEW : first, disagree, parts);
+    }
+
+    @Override
+    public Text words() {
+        return Text.join(OTHERWISE, readings.stream().map(Condition::words).toList());
+    }
+
+    @Override
+    public Set<Status> possible() {
+        Set<Status> possible = EnumSet.copyOf(readings.get(0).possible());
+        possible.add(Status.REVIEW);
+        return possible;
+    }
+
+    @Override
+    public Stream<Condition> children() {
+        return readings.stream();
+    }
+
+    private record Read(Status status, boolean disagree, List<Judgement> parts) implements Judgement {
+        private static final Template DISAGREE = Template.of(
+                "两种理解的结论不同,需人工核定:{0}", "the readings of the clause disagree, so a person settles it: {0}");
+
+        private Judgement first() {
+            return parts.get(0);
+        }
+
+        @Override
+        public Text message() {
+            if (!disagree) {
+                return first().message();
+            }
+            return DISAGREE.with(Quota.joined(parts.stream()
+                    .filter(part -> part.status() == Status.MET || part.status() == Status.NOT_MET)
+                    .map(Judgement::message)
+                    .toList()));
+        }
+
+        @Override
+        public Optional<Text> required() {
+            return first().required();
+        }
+
+        @Override
+        public Optional<Text> observed() {
+            return disagree
+                    ? Quota.distinct(parts.stream()
+                            .map(Judgement::observed)
+                            .flatMap(Optional::stream)
+                            .toList())
+                    : first().observed();
+        }
+
+        @Override
+        public void cite(FactSheet sheet) {
+            parts.forEach(part -> part.cite(sheet));
+        }
+
+        @Override
+        public List<String> missing() {
+            return status == Status.MISSING ? first().missing() : List.of();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package littlegiant.vocabulary;
+
+import java.util.List;
+import littlegiant.wording.Text;
+
+/** What a value is held against: one threshold, or one that depends on a band. */
+public sealed interface Limit permits Threshold, Bands {
+
+    /** The threshold that applies in the situation, null where the facts that choose it are missing. */
+    Threshold in(Situation situation);
+
+    /** Why no threshold could be chosen in the situation; only asked where {@link #in} gave none. */
+    Reading undecided(Situation situation);
+
+    /** Every threshold that can apply, in the order in which they are written. */
+    List<Threshold> thresholds();
+
+    /** The limit as an officer reads it. */
+    Text words();
+}

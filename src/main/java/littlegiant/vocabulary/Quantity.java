@@ -1,0 +1,33 @@
+package littlegiant.vocabulary;
+
+import littlegiant.facts.Unit;
+import littlegiant.wording.Text;
+
+/** A single measure that has a value in a situation. */
+public interface Quantity extends Measure {
+
+    /** Its value in the situation, or why it has none. */
+    Reading read(Situation situation);
+
+    /** In what it is counted. */
+    Unit unit();
+
+    /** What an officer calls it. */
+    Text words();
+
+    /** Writes down the facts that it looks at in the situation. */
+    void cite(Situation situation, FactSheet sheet);
+
+    /** Whether the facts can be there and the quantity not be computable: a rate over a base that is not positive. */
+    boolean mayBeUncomputable();
+
+    @Override
+    default Condition compared(Comparator comparator, Limit limit) {
+        return Comparison.of(this, comparator, limit);
+    }
+
+    @Override
+    default Condition withoutThreshold() {
+        return new WithoutThreshold(this);
+    }
+}

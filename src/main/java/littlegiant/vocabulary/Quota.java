@@ -1,0 +1,165 @@
+package littlegiant.vocabulary;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * So many of several conditions: any of them (one), all of them, or k of them. A part that is missing or for a person
+ * to settle counts for what it may become, so it never turns what the others already decide.
+ */
+record Quota(int needed, List<Condition> conditions) implements Condition {
+    private static final Text OR = Text.of(" 或 ", " or ");
+    private static final Text AND = Text.of(",且 ", ", and ");
+    private static final Template SOME = Template.of("下列 {1} 项中至少 {0} 项:{2}", "at least {0} of these {1}: {2}");
+    private static final Text EMPTY = Text.of("至少写一个条件", "write at least one condition");
+    private static final Template TOO_MANY =
+            Template.of("共 {1} 个条件,不能要求其中 {0} 个", "{0} cannot be asked of {1} conditions");
+
+    Quota {
+        conditions = List.copyOf(conditions);
+        if (conditions.isEmpty()) {
+            throw new MisusedWord(EMPTY, EMPTY);
+        }
+        if (needed < 1 || needed > conditions.size()) {
+            throw new MisusedWord(TOO_MANY.with(needed, conditions.size()), TOO_MANY.with(needed, conditions.size()));
+        }
+    }
+
+    static Quota anyOf(List<Condition> conditions) {
+        return new Quota(1, conditions);
+    }
+
+    static Quota allOf(List<Condition> conditions) {
+        return new Quota(Math.max(1, conditions.size()), conditions);
+    }
+
+    @Override
+    public Judgement judge(Situation situation) {
+        List<Judgement> parts = new ArrayList<>(conditions.size());
+        for (Condition condition : conditions) {
+            parts.add(condition.judge(situation));
+        }
+        return judged(needed, parts);
+    }
+
+    /** The judgement that so many of the parts must be met. */
+    static Judgement judged(int needed, List<Judgement> parts) {
+        int met = 0;
+        int missing = 0;
+        int review = 0;
+        for (Judgement part : parts) {
+            switch (part.status()) {
+                case MET -> met++;
+                case MISSING -> missing++;
+                case REVIEW -> review++;
+                case NOT_MET -> {}
+            }
+        }
+        Status status;
+        if (met >= needed) {
+            status = Status.MET;
+        } else if (met + missing + review < needed) {
+            status = Status.NOT_MET;
+        } else {
+            status = missing > 0 ? Status.MISSING : Status.REVIEW;
+        }
+        return new Counted(status, parts);
+    }
+
+    @Override
+    public Text words() {
+        List<Text> words = conditions.stream().map(Condition::words).toList();
+        if (conditions.size() == 1) {
+            return words.get(0);
+        }
+        if (needed == 1) {
+            return Text.join(OR, words);
+        }
+        return needed == conditions.size()
+                ? Text.join(AND, words)
+                : SOME.with(needed, conditions.size(), Text.join(Text.of(";", "; "), words));
+    }
+
+    @Override
+    public Set<Status> possible() {
+        Set<Status> possible = EnumSet.noneOf(Status.class);
+        conditions.forEach(condition -> possible.addAll(condition.possible()));
+        // A quota fails as soon as too many parts fail, and is met as soon as enough are.
+        long canFail = count(Status.NOT_MET);
+        if (conditions.size() - canFail >= needed) {
+            possible.remove(Status.NOT_MET);
+        }
+        if (count(Status.MET) < needed) {
+            possible.remove(Status.MET);
+        }
+        return possible;
+    }
+
+    private long count(Status status) {
+        return conditions.stream().filter(c -> c.possible().contains(status)).count();
+    }
+
+    @Override
+    public Stream<Condition> children() {
+        return conditions.stream();
+    }
+
+    private record Counted(Status status, List<Judgement> parts) implements Judgement {
+        @Override
+        public Text message() {
+            return joined(parts.stream()
+                    .filter(part -> part.status() == status)
+                    .map(Judgement::message)
+                    .toList());
+        }
+
+        @Override
+        public Optional<Text> required() {
+            return distinct(parts.stream().map(Judgement::required).flatMap(Optional::stream).toList());
+        }
+
+        @Override
+        public Optional<Text> observed() {
+            return distinct(parts.stream().map(Judgement::observed).flatMap(Optional::stream).toList());
+        }
+
+        @Override
+        public void cite(FactSheet sheet) {
+            parts.forEach(part -> part.cite(sheet));
+        }
+
+        @Override
+        public List<String> missing() {
+            if (status != Status.MISSING) {
+                return List.of();
+            }
+            Set<String> missing = new LinkedHashSet<>();
+            parts.forEach(part -> missing.addAll(part.missing()));
+            return List.copyOf(missing);
+        }
+    }
+
+    static Text joined(List<Text> texts) {
+        return texts.isEmpty() ? Text.verbatim("") : Text.join(Text.of(";", "; "), texts);
+    }
+
+    /** The texts, each once, one after the other; nothing where there is none. */
+    static Optional<Text> distinct(List<Text> texts) {
+        if (texts.size() <= 1) {
+            return texts.stream().findFirst();
+        }
+        return Optional.of(language -> {
+            Set<String> said = new LinkedHashSet<>();
+            texts.forEach(text -> said.add(text.in(language)));
+            return String.join(language == Language.ZH ? ";" : "; ", said);
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A fraction of two decimals, never divided out: 115/100 − 1 is 0.15 here, to the last digit.
+ *
+ * @param denominator above zero
+ */
+public record Rational(BigDecimal numerator, BigDecimal denominator) implements Value {
+
+    /** A decimal as a fraction. */
+    public static Rational of(BigDecimal value) {
+        return new Rational(value, BigDecimal.ONE);
+    }
+
+    boolean isWhole() {
+        return denominator == BigDecimal.ONE;
+    }
+
+    Rational plus(Rational other) {
+        if (isWhole() && other.isWhole()) {
+            return of(numerator.add(other.numerator));
+        }
+        return new Rational(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    Rational negated() {
+        return new Rational(numerator.negate(), denominator);
+    }
+
+    /** The quotient; the divisor is above zero. */
+    Rational over(Rational divisor) {
+        return new Rational(
+                divisor.isWhole() ? numerator : numerator.multiply(divisor.denominator),
+                isWhole() ? divisor.numerator : denominator.multiply(divisor.numerator));
+    }
+
+    int signum() {
+        return numerator.signum();
+    }
+
+    @Override
+    public int compareTo(BigDecimal limit) {
+        return numerator.compareTo(isWhole() ? limit : limit.multiply(denominator));
+    }
+
+    @Override
+    public BigDecimal rounded(int decimals) {
+        return numerator.divide(denominator, decimals, RoundingMode.HALF_UP);
+    }
+}

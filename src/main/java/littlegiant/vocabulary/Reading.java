@@ -1,0 +1,40 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import littlegiant.wording.Text;
+
+/** What a measure gives in a situation. */
+public sealed interface Reading {
+
+    /** A value. */
+    record Known(Value value) implements Reading {}
+
+    /** A whole number of which only the bounds are known, because facts are missing. */
+    record Bounded(BigDecimal least, BigDecimal most, List<String> missing) implements Reading {}
+
+    /**
+     * No value, because facts are missing.
+     *
+     * @param pointers the facts, as JSON pointers into the enterprise
+     * @param note what else is to be said of them, null for nothing
+     */
+    record Missing(List<String> pointers, Text note) implements Reading {
+
+        Missing(String pointer) {
+            this(List.of(pointer), null);
+        }
+
+        Missing and(Missing other) {
+            Set<String> all = new LinkedHashSet<>(pointers);
+            all.addAll(other.pointers);
+            return new Missing(new ArrayList<>(all), note != null ? note : other.note);
+        }
+    }
+
+    /** No value although the facts are there: a rate over a base that is not positive. */
+    record Uncomputable(Text why) implements Reading {}
+}

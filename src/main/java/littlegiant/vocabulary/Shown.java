@@ -1,0 +1,63 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import littlegiant.facts.Unit;
+import littlegiant.wording.Text;
+
+/** How values are shown to people. Only here are they rounded. */
+final class Shown {
+    private static final int USUAL_DECIMALS = 2;
+    private static final int MOST_DECIMALS = 20;
+
+    private Shown() {}
+
+    /** An exact amount: money with its unit, a count plain. */
+    static Text amount(BigDecimal amount, Unit unit) {
+        return switch (unit) {
+            case MONEY -> {
+                String grouped = grouped(amount);
+                yield Text.of(grouped + "元", grouped + " yuan");
+            }
+            case COUNT -> Text.verbatim(plain(amount));
+            case RATIO -> Text.verbatim(plain(amount.movePointRight(2)) + "%");
+        };
+    }
+
+    /** A value; a proportion in per cent, rounded to two decimals. */
+    static Text value(Value value, Unit unit) {
+        return amount(value.rounded(decimals(unit)), unit);
+    }
+
+    /**
+     * A value beside the limit that it is held against, with as many decimals as show on which side it lies: 4.998% is
+     * not shown as the 5% that it misses.
+     */
+    static Text value(Value value, Unit unit, BigDecimal limit) {
+        int side = Integer.signum(value.compareTo(limit));
+        int decimals = decimals(unit);
+        BigDecimal rounded = value.rounded(decimals);
+        while (Integer.signum(rounded.compareTo(limit)) != side && decimals < MOST_DECIMALS) {
+            decimals++;
+            rounded = value.rounded(decimals);
+        }
+        return amount(rounded, unit);
+    }
+
+    private static int decimals(Unit unit) {
+        return unit == Unit.RATIO ? USUAL_DECIMALS + 2 : USUAL_DECIMALS;
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+
+    private static String grouped(BigDecimal amount) {
+        DecimalFormat format = new DecimalFormat("#,##0.####################", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.UNNECESSARY);
+        return format.format(amount);
+    }
+}

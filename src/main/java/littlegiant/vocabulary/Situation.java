@@ -1,0 +1,106 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.Figure;
+import littlegiant.facts.FiscalYear;
+
+/**
+ * An enterprise at a day, seen from one fiscal year. Conditions judge a situation; terms that look back (growth, totals
+ * over years) look at the same situation from an earlier year.
+ */
+public final class Situation {
+    private final Enterprise enterprise;
+    private final LocalDate asOf;
+    private final int referenceYear;
+    private final int year;
+    private final FiscalYear figures;
+    private final Supposed supposed;
+
+    private Situation(
+            Enterprise enterprise, LocalDate asOf, int referenceYear, int year, FiscalYear figures, Supposed supposed) {
+        this.enterprise = enterprise;
+        this.asOf = asOf;
+        this.referenceYear = referenceYear;
+        this.year = year;
+        this.figures = figures;
+        this.supposed = supposed;
+    }
+
+    /** The enterprise on a day, seen from the reference fiscal year: the last complete calendar year before the day. */
+    public static Situation of(Enterprise enterprise, LocalDate asOf) {
+        int reference = referenceYear(asOf);
+        return new Situation(
+                enterprise, asOf, reference, reference, enterprise.year(reference).orElse(null), null);
+    }
+
+    /** The last complete calendar year before the day: 上年度, 上一会计年度. */
+    public static int referenceYear(LocalDate asOf) {
+        return asOf.getYear() - 1;
+    }
+
+    /** The same enterprise seen from another fiscal year. */
+    public Situation inYear(int other) {
+        return other == year
+                ? this
+                : new Situation(
+                        enterprise, asOf, referenceYear, other, enterprise.year(other).orElse(null), supposed);
+    }
+
+    /** The same enterprise seen from an earlier fiscal year. */
+    public Situation yearsBack(int count) {
+        return inYear(year - count);
+    }
+
+    /** The same situation, were one figure another; every other fact is held. */
+    public Situation supposing(Lever lever, BigDecimal value) {
+        return new Situation(enterprise, asOf, referenceYear, year, figures, new Supposed(lever, value, supposed));
+    }
+
+    /** A figure of the year from which the situation is seen, null where it was not given. */
+    public BigDecimal figure(Figure figure) {
+        for (Supposed s = supposed; s != null; s = s.next) {
+            if (s.lever.figure() == figure && s.lever.year() == year) {
+                return s.value;
+            }
+        }
+        return figures == null ? null : figure.of(figures);
+    }
+
+    /** The JSON pointer of a figure of the year from which the situation is seen. */
+    public String pointer(Figure figure) {
+        return enterprise.pointer(figure, year);
+    }
+
+    public Enterprise enterprise() {
+        return enterprise;
+    }
+
+    /** The day of the assessment. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The fiscal year from which the situation is seen. */
+    public int year() {
+        return year;
+    }
+
+    /** The reference fiscal year of the day, whatever year the situation is seen from. */
+    public int referenceYear() {
+        return referenceYear;
+    }
+
+    /** The complete fiscal years that were given, the latest first: a year still running is no year yet. */
+    public List<Integer> suppliedYears() {
+        return enterprise.years().stream()
+                .map(FiscalYear::fiscalYear)
+                .filter(given -> given <= referenceYear)
+                .sorted((a, b) -> b - a)
+                .toList();
+    }
+
+    private record Supposed(Lever lever, BigDecimal value, Supposed next) {}
+}

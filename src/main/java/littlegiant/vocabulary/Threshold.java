@@ -1,0 +1,92 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import littlegiant.facts.Unit;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * A threshold as an officer writes it: {@code "5%"}, {@code "1亿元"}, {@code "500万元"}, {@code "3"}, {@code "20人"}.
+ *
+ * @param written as it stands in the rule file
+ * @param value in yuan, heads, or as a proportion (5% is 0.05), exactly
+ * @param unit what it counts; a plain number is {@link Unit#COUNT} and also serves as a proportion
+ */
+public record Threshold(String written, BigDecimal value, Unit unit) implements Limit {
+    private static final Pattern FORM = Pattern.compile(
+            "(-?\\d{1,15}(?:\\.\\d{1,6})?)\\s*(?:(%|\\uFF05|‰)|((?:[万亿]{1,2})?元)|([万亿]?(?:人|名|项|件|个|家|年)?))");
+    private static final Template UNREADABLE =
+            Template.of("读不懂门槛“{0}”", "the threshold \"{0}\" cannot be read");
+    private static final Text FORMS = Text.of(
+            "请写作 \"5%\"、\"1亿元\"、\"500万元\" 或 \"3\" 这样的形式",
+            "write it like \"5%\", \"1亿元\" (100 million yuan), \"500万元\" (5 million yuan) or \"3\"");
+    private static final Map<String, BigDecimal> MULTIPLES = Map.of(
+            "", BigDecimal.ONE,
+            "万", BigDecimal.TEN.pow(4),
+            "亿", BigDecimal.TEN.pow(8),
+            "万亿", BigDecimal.TEN.pow(12));
+
+    /** Thresholds are read once for each rule that fires; rule files hold few different ones. */
+    private static final Map<String, Threshold> READ = new ConcurrentHashMap<>();
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    /**
+     * Reads a threshold.
+     *
+     * @throws MisusedWord where it is no number with a unit
+     */
+    public static Threshold read(String written) {
+        Threshold known = READ.get(written);
+        if (known != null) {
+            return known;
+        }
+        Threshold read = parse(written);
+        if (READ.size() < MOST_REMEMBERED) {
+            READ.put(written, read);
+        }
+        return read;
+    }
+
+    private static Threshold parse(String written) {
+        Matcher form = FORM.matcher(written.strip());
+        if (!form.matches()) {
+            throw new MisusedWord(UNREADABLE.with(written), FORMS);
+        }
+        BigDecimal number = new BigDecimal(form.group(1));
+        if (form.group(2) != null) {
+            return new Threshold(written, number.movePointLeft(form.group(2).equals("‰") ? 3 : 2), Unit.RATIO);
+        }
+        String counted = form.group(3) != null ? form.group(3) : form.group(4);
+        BigDecimal multiple = MULTIPLES.get(counted.replaceAll("[^万亿]", ""));
+        if (multiple == null) {
+            throw new MisusedWord(UNREADABLE.with(written), FORMS);
+        }
+        return new Threshold(written, number.multiply(multiple), form.group(3) != null ? Unit.MONEY : Unit.COUNT);
+    }
+
+    @Override
+    public Threshold in(Situation situation) {
+        return this;
+    }
+
+    @Override
+    public Reading undecided(Situation situation) {
+        throw new IllegalStateException("a threshold is always decided");
+    }
+
+    @Override
+    public List<Threshold> thresholds() {
+        return List.of(this);
+    }
+
+    @Override
+    public Text words() {
+        return Text.verbatim(written);
+    }
+}

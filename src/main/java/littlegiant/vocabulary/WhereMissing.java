@@ -1,0 +1,39 @@
+package littlegiant.vocabulary;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** A condition, and another that stands in where the facts of the first are missing and its own are there. */
+record WhereMissing(Condition condition, Condition substitute) implements Condition {
+    private static final Template WORDS = Template.of("{0};无此资料时:{1}", "{0}; where that is missing: {1}");
+
+    @Override
+    public Judgement judge(Situation situation) {
+        Judgement first = condition.judge(situation);
+        if (first.status() != Status.MISSING) {
+            return first;
+        }
+        Judgement second = substitute.judge(situation);
+        return second.status() == Status.MISSING ? first : second;
+    }
+
+    @Override
+    public Text words() {
+        return WORDS.with(condition.words(), substitute.words());
+    }
+
+    @Override
+    public Set<Status> possible() {
+        Set<Status> possible = EnumSet.copyOf(condition.possible());
+        possible.addAll(substitute.possible());
+        return possible;
+    }
+
+    @Override
+    public Stream<Condition> children() {
+        return Stream.of(condition, substitute);
+    }
+}

@@ -1,0 +1,69 @@
+package littlegiant.vocabulary;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** A quantity for which the text sets no threshold: a person settles it, with the figures before them. */
+public record WithoutThreshold(Quantity quantity) implements Condition {
+    private static final Template WORDS = Template.of("{0}(未规定门槛,需人工核定)", "{0} (no threshold is set: a person settles it)");
+
+    @Override
+    public Judgement judge(Situation situation) {
+        Reading reading = quantity.read(situation);
+        return new Unsettled(this, situation, reading);
+    }
+
+    @Override
+    public Text words() {
+        return WORDS.with(quantity.words());
+    }
+
+    @Override
+    public Set<Status> possible() {
+        return EnumSet.of(Status.REVIEW, Status.MISSING);
+    }
+
+    private record Unsettled(WithoutThreshold condition, Situation situation, Reading reading) implements Judgement {
+        private static final Template REVIEW =
+                Template.of("{0}为 {1};该类企业未规定门槛,需人工核定", "{0} is {1}; no threshold is set for this kind of enterprise, so a person settles it");
+        private static final Template MISSING = Template.of("缺少资料,无法计算{0}", "facts are missing to compute {0}");
+
+        @Override
+        public Status status() {
+            boolean missing = reading instanceof Reading.Missing || reading instanceof Reading.Bounded;
+            return missing ? Status.MISSING : Status.REVIEW;
+        }
+
+        @Override
+        public Text message() {
+            if (reading instanceof Reading.Known known) {
+                return REVIEW.with(condition.quantity.words(), Shown.value(known.value(), condition.quantity.unit()));
+            }
+            return reading instanceof Reading.Uncomputable why ? why.why() : MISSING.with(condition.quantity.words());
+        }
+
+        @Override
+        public Optional<Text> observed() {
+            return reading instanceof Reading.Known known
+                    ? Optional.of(Shown.value(known.value(), condition.quantity.unit()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void cite(FactSheet sheet) {
+            condition.quantity.cite(situation, sheet);
+        }
+
+        @Override
+        public List<String> missing() {
+            if (reading instanceof Reading.Missing missing) {
+                return missing.pointers();
+            }
+            return reading instanceof Reading.Bounded bounded ? bounded.missing() : List.of();
+        }
+    }
+}
