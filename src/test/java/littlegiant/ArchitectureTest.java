@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "littlegiant.wording..",
                     "littlegiant.facts..",
                     "littlegiant.vocabulary..",
+                    "littlegiant.submission..",
                     "littlegiant.ruleset..",
                     "littlegiant.assessment..",
                     "littlegiant.records..",
@@ -72,6 +73,21 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "littlegiant.wording..", "littlegiant.facts..", "littlegiant.vocabulary..")
             .allowEmptyShould(true)
             .because("officers' words mean the same whatever engine runs them, and are tested without one");
+
+    @ArchTest
+    static final ArchRule submission_knows_only_jackson_facts_and_wording = classes()
+            .that()
+            .resideInAPackage("littlegiant.submission..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "com.fasterxml.jackson.core..",
+                    "littlegiant.wording..",
+                    "littlegiant.facts..",
+                    "littlegiant.submission..")
+            .allowEmptyShould(true)
+            .because("facts are read the same way from a request, a line of a batch or a case beside a rule");
 
     @ArchTest
     static final ArchRule only_ruleset_knows_drools = noClasses()

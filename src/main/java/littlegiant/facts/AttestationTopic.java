@@ -18,7 +18,9 @@ public enum AttestationTopic {
     INNOVATION_INTEGRATION(
             "innovationIntegration", Text.of("创新集成能力", "innovation integration"), Attestations::innovationIntegration),
     PRODUCT_OR_SERVICE_FORMED(
-            "productOrServiceFormed", Text.of("形成产品或服务", "product or service formed"), Attestations::productOrServiceFormed);
+            "productOrServiceFormed",
+            Text.of("形成产品或服务", "product or service formed"),
+            Attestations::productOrServiceFormed);
 
     private final String property;
     private final Text label;

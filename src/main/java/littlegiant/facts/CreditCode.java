@@ -1,8 +1,11 @@
 package littlegiant.facts;
 
+import java.util.Arrays;
+
 /** The unified social credit code, GB 32100-2015. */
 public final class CreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int[] VALUES = values();
     private static final int LENGTH = 18;
     private static final int MODULUS = 31;
     private static final int WEIGHT = 3;
@@ -11,18 +14,28 @@ public final class CreditCode {
 
     /** Whether the code has 18 characters of the standard's alphabet. */
     public static boolean isWellFormed(String code) {
-        return code.length() == LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+        if (code.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (code.charAt(i) >= VALUES.length || VALUES[code.charAt(i)] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
      * The check character that belongs to the first 17 characters: (31 − Σ cᵢ·3^(i−1) mod 31) mod 31. Without the last
      * mod, a remainder of 0 would ask for a character that the alphabet does not have.
+     *
+     * @param code a well-formed code
      */
     public static char checkCharacter(String code) {
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < LENGTH - 1; i++) {
-            sum += ALPHABET.indexOf(code.charAt(i)) * weight;
+            sum += VALUES[code.charAt(i)] * weight;
             weight = weight * WEIGHT % MODULUS;
         }
         return ALPHABET.charAt((MODULUS - sum % MODULUS) % MODULUS);
@@ -31,5 +44,15 @@ public final class CreditCode {
     /** Whether a well-formed code ends in its check character. */
     public static boolean isValid(String code) {
         return isWellFormed(code) && code.charAt(LENGTH - 1) == checkCharacter(code);
+    }
+
+    /** The value of each ASCII character, -1 where the alphabet does not have it. */
+    private static int[] values() {
+        int[] values = new int[128];
+        Arrays.fill(values, -1);
+        for (int i = 0; i < ALPHABET.length(); i++) {
+            values[ALPHABET.charAt(i)] = i;
+        }
+        return values;
     }
 }

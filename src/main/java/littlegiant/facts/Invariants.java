@@ -18,8 +18,8 @@ public final class Invariants {
     private static final Template CREDIT_CODE_CHECK = Template.of(
             "统一社会信用代码“{0}”的校验位应为“{1}”,请核对各位字符",
             "the check character of credit code \"{0}\" should be \"{1}\": check every character");
-    private static final Template DIVISION = Template.of(
-            "行政区划代码“{0}”应为 6 位数字", "administrative division \"{0}\" must have 6 digits");
+    private static final Template DIVISION =
+            Template.of("行政区划代码“{0}”应为 6 位数字", "administrative division \"{0}\" must have 6 digits");
     private static final Template INDUSTRY = Template.of(
             "“{0}”不是 GB/T 4754 行业代码;应如 C3089 或 3089,字母须与大类一致",
             "\"{0}\" is no GB/T 4754 industry code: give it like C3089 or 3089, the letter that of the division");
@@ -28,15 +28,15 @@ public final class Invariants {
     private static final Template YEAR_RANGE =
             Template.of("会计年度 {0} 应在 {1} 与 {2} 之间", "fiscal year {0} must be between {1} and {2}");
     private static final Template YEAR_TWICE = Template.of(
-            "会计年度 {0} 已在 /years/{1} 给出,同一年度只能有一项",
-            "fiscal year {0} is already given at /years/{1}: one entry a year");
+            "会计年度 {0} 已在 /years/{1} 给出,同一年度只能有一项", "fiscal year {0} is already given at /years/{1}: one entry a year");
     private static final Template NEGATIVE = Template.of("人数 {0} 不能为负", "a count cannot be negative: {0}");
-    private static final Template TOO_LARGE =
-            Template.of("{0} 超出上限 10^15", "{0} is past the limit of 10^15");
+    private static final Template TOO_LARGE = Template.of("{0} 超出上限 10^15", "{0} is past the limit of 10^15");
     private static final Template TOO_FINE =
             Template.of("金额 {0} 应精确到分,即至多两位小数", "amount {0} must be to the cent: two decimals at most");
-    private static final Template RD_STAFF = Template.of(
-            "研发人员 {0} 多于职工总数 {1}", "{0} R&D employees are more than the {1} employees");
+    private static final Template RD_STAFF =
+            Template.of("研发人员 {0} 多于职工总数 {1}", "{0} R&D employees are more than the {1} employees");
+
+    private static final Figure[] FIGURES = Figure.values();
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -68,7 +68,15 @@ public final class Invariants {
     }
 
     private static boolean isDivision(String division) {
-        return division.length() == 6 && division.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (division.length() != 6) {
+            return false;
+        }
+        for (int i = 0; i < 6; i++) {
+            if (division.charAt(i) < '0' || division.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void years(List<FiscalYear> years) {
@@ -92,10 +100,10 @@ public final class Invariants {
     }
 
     private void figures(FiscalYear year, String place) {
-        for (Figure figure : Figure.values()) {
+        for (Figure figure : FIGURES) {
             BigDecimal value = figure.of(year);
             if (value != null) {
-                figure(figure, value, place + "/" + figure.property());
+                figure(figure, value, place);
             }
         }
         if (year.rdEmployees() != null && year.employees() != null && year.rdEmployees() > year.employees()) {
@@ -103,16 +111,25 @@ public final class Invariants {
         }
     }
 
-    private void figure(Figure figure, BigDecimal value, String pointer) {
-        // Magnitude and fineness are read off precision and scale: a hostile exponent must never be written out.
-        if (value.signum() != 0 && (long) value.precision() - value.scale() > 16
-                || value.abs().compareTo(Limits.LARGEST_FIGURE) > 0) {
-            fault(pointer, TOO_LARGE, value);
-        } else if (figure.unit() == Unit.COUNT && value.signum() < 0) {
-            fault(pointer, NEGATIVE, value.toPlainString());
-        } else if (figure.unit() == Unit.MONEY && value.stripTrailingZeros().scale() > Limits.CENT.scale()) {
-            fault(pointer, TOO_FINE, value);
+    private void figure(Figure figure, BigDecimal value, String place) {
+        Template wrong = wrong(figure, value);
+        if (wrong != null) {
+            // Not toPlainString: a hostile exponent must never be written out.
+            fault(place + "/" + figure.property(), wrong, value);
         }
+    }
+
+    /** What is wrong with a figure, null where nothing is; read off precision and scale wherever they tell. */
+    private static Template wrong(Figure figure, BigDecimal value) {
+        long digits = (long) value.precision() - value.scale();
+        if (value.signum() != 0 && (digits > 16 || digits == 16 && value.abs().compareTo(Limits.LARGEST_FIGURE) > 0)) {
+            return TOO_LARGE;
+        }
+        if (figure.unit() == Unit.COUNT) {
+            return value.signum() < 0 ? NEGATIVE : null;
+        }
+        int finest = Limits.CENT.scale();
+        return value.scale() > finest && value.stripTrailingZeros().scale() > finest ? TOO_FINE : null;
     }
 
     private void fault(String pointer, Template message, Object... values) {

@@ -1,0 +1,63 @@
+package littlegiant.submission;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import littlegiant.facts.Fault;
+import littlegiant.wording.Template;
+
+/** The faults of one body: none twice, and not more than anyone would read. */
+final class FaultLog {
+    /** So many faults are told. */
+    static final int MOST = 100;
+
+    private record Said(String pointer, Template why) {}
+
+    private final Set<Said> said = new HashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private boolean more;
+
+    void add(String pointer, Template why, Object... values) {
+        if (said.add(new Said(pointer, why))) {
+            faults.add(new Fault(pointer, why.with(values)));
+        }
+    }
+
+    void add(Fault fault) {
+        if (isFull()) {
+            leaveOut();
+        } else {
+            faults.add(fault);
+        }
+    }
+
+    /** Remembers only that there is another one. */
+    void leaveOut() {
+        more = true;
+    }
+
+    boolean isFull() {
+        return faults.size() == MOST;
+    }
+
+    /** Whether a fault is known at the pointer, above it or below it. */
+    boolean explains(String pointer) {
+        for (Fault fault : faults) {
+            String known = fault.pointer();
+            if (known.equals(pointer) || known.startsWith(pointer + "/") || pointer.startsWith(known + "/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The faults in the order in which they were found; a last one says where there are more. */
+    List<Fault> told() {
+        List<Fault> told = new ArrayList<>(faults);
+        if (more) {
+            told.add(new Fault("", Refusal.MORE.with(MOST)));
+        }
+        return told;
+    }
+}

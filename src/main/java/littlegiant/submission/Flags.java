@@ -1,0 +1,21 @@
+package littlegiant.submission;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import littlegiant.wording.Text;
+
+/** Reads truth values. */
+final class Flags {
+    private static final Text FLAG = Text.of(" true 或 false", "true or false");
+
+    private Flags() {}
+
+    static Boolean read(Body body) throws IOException {
+        JsonToken token = body.parser().currentToken();
+        if (!token.isBoolean()) {
+            body.refuseKind(FLAG);
+            return null;
+        }
+        return token == JsonToken.VALUE_TRUE;
+    }
+}

@@ -1,0 +1,101 @@
+package littlegiant.submission;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import littlegiant.wording.Text;
+
+/**
+ * Reads numbers exactly, never by floating point. {@code 12.0} is a whole number. A hostile exponent is never written
+ * out: size and fineness are read off precision and scale.
+ */
+final class Numbers {
+    private static final int LONGEST = 40;
+    /** As many digits as always fit into a long. */
+    private static final int FITTING_DIGITS = 18;
+
+    private static final int CENT_SCALE = 2;
+    private static final Text WHOLE = Text.of("整数", "a whole number");
+    private static final Text AMOUNT = Text.of("数字", "a number");
+
+    private Numbers() {}
+
+    static Integer integer(Body body) throws IOException {
+        Long whole = count(body);
+        if (whole == null) {
+            return null;
+        }
+        if (whole != whole.intValue()) {
+            body.refuse(Refusal.TOO_LARGE, whole);
+            return null;
+        }
+        return whole.intValue();
+    }
+
+    static Long count(Body body) throws IOException {
+        JsonParser parser = body.parser();
+        if (isShortWhole(parser)) {
+            return parser.getLongValue();
+        }
+        BigDecimal number = decimal(body, WHOLE);
+        if (number == null) {
+            return null;
+        }
+        // One digit more than fits is past every limit, whichever it is.
+        if ((long) number.precision() - number.scale() > FITTING_DIGITS) {
+            body.refuse(Refusal.TOO_LARGE, Quoted.written(parser));
+            return null;
+        }
+        if (number.scale() > 0 && number.stripTrailingZeros().scale() > 0) {
+            body.refuse(Refusal.FRACTION, Quoted.written(parser));
+            return null;
+        }
+        return number.longValueExact();
+    }
+
+    /** An amount at the scale at which it was written, but not above a cent's where that loses nothing. */
+    static BigDecimal amount(Body body) throws IOException {
+        if (isShortWhole(body.parser())) {
+            return BigDecimal.valueOf(body.parser().getLongValue());
+        }
+        BigDecimal number = decimal(body, AMOUNT);
+        if (number == null || number.scale() >= 0 && number.scale() <= CENT_SCALE) {
+            return number;
+        }
+        if ((long) number.precision() - number.scale() > FITTING_DIGITS) {
+            return number;
+        }
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    private static boolean isShortWhole(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() <= FITTING_DIGITS;
+    }
+
+    /** The number, null where it is refused; a zero has no exponent any more. */
+    private static BigDecimal decimal(Body body, Text expected) throws IOException {
+        JsonParser parser = body.parser();
+        if (!parser.currentToken().isNumeric()) {
+            body.refuseKind(expected);
+            return null;
+        }
+        if (parser.getTextLength() > LONGEST) {
+            body.refuse(Refusal.LONG_NUMBER, Quoted.written(parser), parser.getTextLength(), LONGEST);
+            return null;
+        }
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            return number.signum() == 0 && number.scale() != 0 ? zero(number) : number;
+        } catch (JsonProcessingException | NumberFormatException noExponentIsThatLarge) {
+            body.refuse(Refusal.TOO_LARGE, Quoted.written(parser));
+            return null;
+        }
+    }
+
+    private static BigDecimal zero(BigDecimal number) {
+        return number.scale() > 0 && number.scale() <= CENT_SCALE ? number : BigDecimal.ZERO;
+    }
+}

@@ -1,0 +1,124 @@
+package littlegiant.submission;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.Fault;
+import littlegiant.facts.Invariants;
+
+/**
+ * Reads what is submitted, in one pass and without a tree. Whatever is submitted, the answer is a value or all of its
+ * faults, each with its JSON pointer; never an exception.
+ */
+public final class Submissions {
+    // The lengths of numbers and texts are bounded where they are read, so that each has its pointer; a body is bounded
+    // by whoever receives it.
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Body.DEEPEST)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private Submissions() {}
+
+    /** Reads a request for an assessment. */
+    public static Submitted<AssessmentRequest> assessment(byte[] json) {
+        return assessment(json, 0, json.length);
+    }
+
+    /** Reads a request for an assessment that stands in a buffer from {@code from} to before {@code to}. */
+    public static Submitted<AssessmentRequest> assessment(byte[] buffer, int from, int to) {
+        return whole(AssessmentRequest.class, buffer, from, to, Submissions::faultsOf);
+    }
+
+    /**
+     * Reads any other body.
+     *
+     * @param type a public record whose components are texts, dates, whole numbers, amounts, truth values, enums,
+     *     records, or lists or sets of them; a component that is absent or null is null
+     */
+    public static <T extends Record> Submitted<T> body(Class<T> type, byte[] json) {
+        return whole(type, json, 0, json.length, value -> List.of());
+    }
+
+    /**
+     * Reads an enterprise from where the parser stands, or from its first token where it has not begun, to the end of
+     * the enterprise; what follows is the caller's. A tree's numbers must have been read as {@code BigDecimal}.
+     *
+     * @throws UncheckedIOException where the parser's source fails
+     */
+    public static Submitted<Enterprise> enterprise(JsonParser parser) {
+        Body body = new Body(parser);
+        try {
+            if (parser.currentToken() == null) {
+                parser.nextToken();
+            }
+            Enterprise enterprise = read(Enterprise.class, body);
+            if (enterprise != null) {
+                body.alsoRefuse(Invariants.faultsOf(enterprise));
+            }
+            return body.outcome(enterprise);
+        } catch (JsonProcessingException malformed) {
+            return Submitted.refused(Malformed.at(malformed, body.pointerOfFailure()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> Submitted<T> whole(
+            Class<T> type, byte[] buffer, int from, int to, Function<T, List<Fault>> further) {
+        Fault encoding = Encoding.fault(buffer, from, to);
+        if (encoding != null) {
+            return Submitted.refused(encoding);
+        }
+        try (JsonParser parser = JSON.createParser(buffer, from, to - from)) {
+            return whole(type, new Body(parser), buffer, from, to, further);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> Submitted<T> whole(
+            Class<T> type, Body body, byte[] buffer, int from, int to, Function<T, List<Fault>> further)
+            throws IOException {
+        try {
+            if (body.parser().nextToken() == null) {
+                return Submitted.refused(new Fault("", Refusal.EMPTY.with()));
+            }
+            T value = read(type, body);
+            if (value != null) {
+                body.alsoRefuse(further.apply(value));
+            }
+            if (body.parser().nextToken() != null) {
+                int offset = (int) body.parser().currentTokenLocation().getByteOffset();
+                body.refuse(Refusal.TRAILING, Place.line(buffer, from, offset), Place.column(buffer, from, offset));
+            }
+            return body.outcome(value);
+        } catch (JsonProcessingException malformed) {
+            return Submitted.refused(Malformed.at(malformed, body.pointerOfFailure(), buffer, from, to));
+        }
+    }
+
+    private static <T> T read(Class<T> type, Body body) throws IOException {
+        return type.cast(RecordReader.of(type).read(body));
+    }
+
+    private static List<Fault> faultsOf(AssessmentRequest request) {
+        if (request.enterprise() == null) {
+            return List.of(new Fault("/enterprise", Refusal.REQUIRED.with("enterprise")));
+        }
+        return Invariants.faultsOf(request.enterprise()).stream()
+                .map(fault -> fault.below("/enterprise"))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package littlegiant.submission;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Reads values of one type. */
+interface ValueReader {
+    Map<Class<?>, ValueReader> SCALARS = Map.of(
+            String.class, Texts::read,
+            Boolean.class, Flags::read,
+            LocalDate.class, Days::read,
+            Integer.class, Numbers::integer,
+            Long.class, Numbers::count,
+            BigDecimal.class, Numbers::amount);
+
+    /**
+     * Reads the value, not null, at whose first token the parser stands, up to its last token.
+     *
+     * @return null where the value is refused
+     */
+    Object read(Body body) throws IOException;
+
+    /** What stands in a list for an element that was refused, so that the others keep their place; null for nothing. */
+    default Object placeholder() {
+        return null;
+    }
+
+    /** The reader of a type. */
+    static ValueReader of(Type type) {
+        if (type instanceof ParameterizedType of) {
+            return Elements.of(of);
+        }
+        Class<?> kind = (Class<?>) type;
+        if (kind.isEnum()) {
+            return new Choice(kind);
+        }
+        if (kind.isRecord()) {
+            return RecordReader.of(kind);
+        }
+        ValueReader scalar = SCALARS.get(kind);
+        if (scalar == null) {
+            throw new IllegalArgumentException("nobody submits a " + kind);
+        }
+        return scalar;
+    }
+}
