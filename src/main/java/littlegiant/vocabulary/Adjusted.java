@@ -17,6 +17,11 @@ record Adjusted(Kind kind, Condition condition) implements Condition {
                 Status.NOT_MET,
                 Template.of("一般要求 {0}", "generally {0}"),
                 Template.of("{0};条款为“一般”要求,需人工核定", "{0}; the clause only asks it generally, so a person settles it")),
+        /** A rule of caution of our own, where the clause says nothing of the kind: not met is for a person to settle. */
+        OTHERWISE_REVIEW(
+                Status.NOT_MET,
+                Template.of("{0}(否则需人工核定)", "{0} (otherwise a person settles it)"),
+                Template.of("{0};需人工核定", "{0}; a person settles it")),
         /** Even where it is met, a person settles whether that is enough. */
         NEEDS_REVIEW(
                 Status.MET,
@@ -87,7 +92,7 @@ record Adjusted(Kind kind, Condition condition) implements Condition {
 
         @Override
         public List<Judgement> parts() {
-            return judgement.parts();
+            return List.of(judgement);
         }
     }
 }

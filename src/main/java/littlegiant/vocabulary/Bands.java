@@ -10,9 +10,10 @@ import littlegiant.wording.Text;
  * 4% up to 2亿元, 3% above. Bands are written from the lowest to the highest and the last is {@link #otherwise}.
  */
 public final class Bands implements Limit {
-    private static final Template BAND =
-            Template.of("{0} {1} {2} 时 {3}", "{3} where {0} {1} {2}");
+    private static final Template BAND = Template.of("{0} {1} {2} 时 {3}", "{3} where {0} {1} {2}");
     private static final Template OTHERWISE = Template.of("其余 {0}", "{0} otherwise");
+    private static final Template DISORDER =
+            Template.of("分档上限“{0}”不高于前一档", "the bound \"{0}\" is not above the band before");
     private static final Text ORDER = Text.of("各档上限应由低到高书写", "write the bands from the lowest to the highest");
     private static final Text UNIT = Text.of("分档界限与分档指标的单位不同", "the bound of a band has another unit than its figure");
 
@@ -47,11 +48,11 @@ public final class Bands implements Limit {
 
     private Bands and(Comparator within, String bound, String threshold) {
         Threshold upper = Threshold.read(bound);
-        if (!Comparison.comparable(chooser.unit(), upper.unit())) {
+        if (!Comparison.comparable(chooser.unit(), upper)) {
             throw new MisusedWord(UNIT, chooser.words());
         }
         if (!bands.isEmpty() && bands.get(bands.size() - 1).upper().value().compareTo(upper.value()) >= 0) {
-            throw new MisusedWord(ORDER, ORDER);
+            throw new MisusedWord(DISORDER.with(bound), ORDER);
         }
         List<Band> more = new ArrayList<>(bands);
         more.add(new Band(within, upper, Threshold.read(threshold)));
@@ -66,6 +67,11 @@ public final class Bands implements Limit {
     /** The term by which a band is chosen. */
     Term chooser() {
         return chooser;
+    }
+
+    /** The bounds of the bands. */
+    List<Threshold> bounds() {
+        return bands.stream().map(Band::upper).toList();
     }
 
     /** The thresholds that the bands set, without the bounds of the bands. */
@@ -109,8 +115,7 @@ public final class Bands implements Limit {
     public Text words() {
         List<Text> words = new ArrayList<>();
         for (Band band : bands) {
-            words.add(BAND.with(
-                    chooser.words(), band.within.symbol(), band.upper.written(), band.threshold.written()));
+            words.add(BAND.with(chooser.words(), band.within.symbol(), band.upper.written(), band.threshold.written()));
         }
         words.add(OTHERWISE.with(last.written()));
         return Text.join(Text.of(",", ", "), words);

@@ -15,8 +15,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
     private static final Template UNITS =
             Template.of("门槛“{0}”的单位与“{1}”不符", "the threshold \"{0}\" has another unit than \"{1}\"");
     private static final Text OPEN_BANDS = Text.of("分档门槛缺少 otherwise(…)", "the bands lack an otherwise(…)");
-    private static final Text CLOSE_BANDS =
-            Text.of("请在最后写 .otherwise( \"…\" )", "end them with .otherwise( \"…\" )");
+    private static final Text CLOSE_BANDS = Text.of("请在最后写 .otherwise( \"…\" )", "end them with .otherwise( \"…\" )");
 
     /**
      * The comparison, with its units checked.
@@ -24,7 +23,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
      * @throws MisusedWord where the limit is counted in another unit than the quantity
      */
     static Comparison of(Quantity quantity, Comparator comparator, Limit limit) {
-        if (limit instanceof Bands bands && !bands.isComplete()) {
+        if (MisusedWord.given(limit) instanceof Bands bands && !bands.isComplete()) {
             throw new MisusedWord(OPEN_BANDS, CLOSE_BANDS);
         }
         if (limit instanceof Threshold single) {
@@ -36,7 +35,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
     }
 
     private static void requireUnit(Quantity quantity, Threshold threshold) {
-        if (!comparable(quantity.unit(), threshold.unit())) {
+        if (!comparable(quantity.unit(), threshold)) {
             throw new MisusedWord(UNITS.with(threshold.written(), quantity.words()), example(quantity.unit()));
         }
     }
@@ -49,9 +48,9 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         };
     }
 
-    /** Whether a quantity of the unit can be held against a threshold written in the other. */
-    static boolean comparable(Unit quantity, Unit threshold) {
-        return quantity == threshold || quantity == Unit.RATIO && threshold == Unit.COUNT;
+    /** Whether a quantity of the unit can be held against the threshold: 5% or 0.05 for a proportion, but not 5人. */
+    static boolean comparable(Unit quantity, Threshold threshold) {
+        return quantity == threshold.unit() || (quantity == Unit.RATIO && threshold.isPlain());
     }
 
     @Override
@@ -59,12 +58,18 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         Reading reading = quantity.read(situation);
         Threshold threshold = limit.in(situation);
         if (threshold == null) {
-            Reading undecided = limit.undecided(situation);
-            boolean alsoMissing = reading instanceof Reading.Missing && undecided instanceof Reading.Missing;
-            Reading open = alsoMissing ? ((Reading.Missing) reading).and((Reading.Missing) undecided) : undecided;
+            Reading open = together(reading, limit.undecided(situation));
             return new Compared(this, situation, open, null, statusOf(open, null));
         }
         return new Compared(this, situation, reading, threshold, statusOf(reading, threshold.value()));
+    }
+
+    /** Why there is no answer where no band could be chosen: missing facts before what cannot be computed. */
+    private static Reading together(Reading reading, Reading undecided) {
+        if (reading instanceof Reading.Missing missing) {
+            return undecided instanceof Reading.Missing also ? missing.and(also) : missing;
+        }
+        return undecided;
     }
 
     private Status statusOf(Reading reading, BigDecimal threshold) {
@@ -79,6 +84,14 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         return reading instanceof Reading.Uncomputable ? Status.REVIEW : Status.MISSING;
     }
 
+    /** Writes down the facts at which it looks in the situation. */
+    void cite(Situation situation, FactSheet sheet) {
+        quantity.cite(situation, sheet);
+        if (limit instanceof Bands bands) {
+            bands.chooser().cite(situation, sheet);
+        }
+    }
+
     @Override
     public Text words() {
         return WORDS.with(quantity.words(), comparator.symbol(), limit.words());
@@ -86,7 +99,12 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
     @Override
     public Set<Status> possible() {
-        return quantity.mayBeUncomputable() ? EnumSet.allOf(Status.class) : EnumSet.of(Status.MET, Status.NOT_MET, Status.MISSING);
+        if (quantity instanceof Found) {
+            return EnumSet.of(Status.MET, Status.NOT_MET);
+        }
+        boolean review = quantity.mayBeUncomputable()
+                || (limit instanceof Bands bands && bands.chooser().mayBeUncomputable());
+        return review ? EnumSet.allOf(Status.class) : EnumSet.complementOf(EnumSet.of(Status.REVIEW));
     }
 
     @Override
@@ -100,8 +118,8 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         private static final Template MET = Template.of("{0}为 {1},达到要求({2})", "{0} is {1}, as required ({2})");
         private static final Template NOT_MET =
                 Template.of("{0}为 {1},未达到要求({2})", "{0} is {1}, which is not as required ({2})");
-        private static final Template MISSING =
-                Template.of("缺少资料,无法判断{0}是否达到要求({1})", "facts are missing to tell whether {0} is as required ({1})");
+        private static final Template MISSING = Template.of(
+                "缺少资料{2},无法判断{0}是否达到要求({1})", "facts are missing{2} to tell whether {0} is as required ({1})");
         private static final Template MISSING_WHY = Template.of("{0}({1})", "{0} ({1})");
         private static final Template REVIEW = Template.of("{0};要求{1} {2}", "{0}; required of {1}: {2}");
         private static final Template REQUIRED = Template.of("{0} {1}", "{0} {1}");
@@ -116,12 +134,18 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
                 case NOT_MET -> NOT_MET.with(words, seen(), required);
                 case REVIEW -> REVIEW.with(((Reading.Uncomputable) reading).why(), words, required);
                 case MISSING -> {
-                    Text missing = MISSING.with(words, required);
+                    Text missing = MISSING.with(words, required, absent());
                     yield reading instanceof Reading.Missing why && why.note() != null
                             ? MISSING_WHY.with(missing, why.note())
                             : missing;
                 }
             };
+        }
+
+        private Text absent() {
+            FactSheet sheet = new FactSheet();
+            cite(sheet);
+            return sheet.absent();
         }
 
         private Text requirement() {
@@ -151,10 +175,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
         @Override
         public void cite(FactSheet sheet) {
-            comparison.quantity.cite(situation, sheet);
-            if (comparison.limit instanceof Bands bands) {
-                bands.chooser().cite(situation, sheet);
-            }
+            comparison.cite(situation, sheet);
         }
 
         @Override

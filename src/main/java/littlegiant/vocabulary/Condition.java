@@ -19,7 +19,10 @@ public interface Condition {
 
     /** The thresholds that it holds something against, in the order in which they are written. */
     default List<Threshold> thresholds() {
-        return children().flatMap(child -> child.thresholds().stream()).distinct().toList();
+        return children()
+                .flatMap(child -> child.thresholds().stream())
+                .distinct()
+                .toList();
     }
 
     /** The conditions of which it is made. */

@@ -6,21 +6,27 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import littlegiant.facts.Figure;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
 
 /** The facts at which a condition looked, in the order in which it did. */
 public final class FactSheet {
+    private static final Template ABSENT = Template.of("({0})", " ({0})");
+
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Set<Lever> figures = new LinkedHashSet<>();
+    private final Set<Lever> absent = new LinkedHashSet<>();
 
-    /** Writes down a figure of the year from which the situation is seen; nothing where it was not given. */
+    /** Writes down a figure of the year from which the situation is seen; that it is absent where it was not given. */
     void figure(Situation situation, Figure figure) {
         BigDecimal value = situation.figure(figure);
+        Lever lever = new Lever(figure, situation.year());
         if (value == null) {
+            absent.add(lever);
             return;
         }
-        boolean reference = situation.year() == situation.referenceYear();
-        values.put(reference ? figure.property() : figure.property() + "." + situation.year(), value);
-        figures.add(new Lever(figure, situation.year()));
+        values.put(lever.name(situation.referenceYear()), value);
+        figures.add(lever);
     }
 
     /** Writes down a fact that is no figure; nothing where it was not given. */
@@ -33,6 +39,15 @@ public final class FactSheet {
     /** The facts by name: figures of the reference year by their property, of other years as {@code property.year}. */
     public Map<String, Object> values() {
         return values;
+    }
+
+    /** The figures that were not given, in brackets, each with its year; an empty text where all were. */
+    Text absent() {
+        if (absent.isEmpty()) {
+            return Text.verbatim("");
+        }
+        return ABSENT.with(
+                Text.join(Text.of("、", ", "), absent.stream().map(Lever::label).toList()));
     }
 
     /** The figures among them. */

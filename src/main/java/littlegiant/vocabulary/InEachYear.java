@@ -1,6 +1,7 @@
 package littlegiant.vocabulary;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,40 +9,57 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * A condition in each of several years: the last so many, or, for 0, every complete year that was given.
+ * A condition in each of several years: the last so many, or every complete year that was given.
  *
- * @param years the number of years, 0 for every year given
+ * @param years the number of years, or {@link #EVERY_YEAR}
  */
 record InEachYear(Condition condition, int years) implements Condition {
+    /** Stands for every complete year that was given. */
+    static final int EVERY_YEAR = 0;
+
     private static final Template EVERY = Template.of("所报各年度{0}", "{0}, in every year given");
     private static final Template LAST = Template.of("近 {1} 年每年{0}", "{0}, in each of the last {1} years");
+    private static final Template OF_YEAR = Template.of("{0} 年{1}", "in {0}, {1}");
     private static final Text NO_YEAR = Text.of("未报任何完整年度", "no complete year was given");
 
     @Override
     public Judgement judge(Situation situation) {
         List<Judgement> parts = new ArrayList<>();
-        if (years == 0) {
-            for (int year : situation.suppliedYears()) {
-                parts.add(condition.judge(situation.inYear(year)));
-            }
-        } else {
-            for (int back = 0; back < years; back++) {
-                parts.add(condition.judge(situation.yearsBack(back)));
-            }
+        for (Situation seen : seenFrom(situation)) {
+            parts.add(new Labelled(OF_YEAR, seen.year(), condition.judge(seen)));
         }
         return parts.isEmpty()
                 ? new Noted(Status.MISSING, NO_YEAR, List.of("/years"))
                 : Quota.judged(parts.size(), parts);
     }
 
+    /** The situation, seen from each of the years, the latest first. */
+    List<Situation> seenFrom(Situation situation) {
+        List<Situation> seen = new ArrayList<>();
+        if (years == EVERY_YEAR) {
+            for (int year : situation.suppliedYears()) {
+                seen.add(situation.inYear(year));
+            }
+        } else {
+            for (int back = 0; back < years; back++) {
+                seen.add(situation.yearsBack(back));
+            }
+        }
+        return seen;
+    }
+
     @Override
     public Text words() {
-        return years == 0 ? EVERY.with(condition.words()) : LAST.with(condition.words(), years);
+        return years == EVERY_YEAR ? EVERY.with(condition.words()) : LAST.with(condition.words(), years);
     }
 
     @Override
     public Set<Status> possible() {
-        return condition.possible();
+        Set<Status> possible = EnumSet.copyOf(condition.possible());
+        if (years == EVERY_YEAR) {
+            possible.add(Status.MISSING);
+        }
+        return possible;
     }
 
     @Override

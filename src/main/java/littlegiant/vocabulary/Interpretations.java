@@ -15,12 +15,13 @@ import littlegiant.wording.Text;
  */
 record Interpretations(List<Condition> readings) implements Condition {
     private static final Text OTHERWISE = Text.of(";另一理解:", "; or, read otherwise: ");
-    private static final Text ALONE = Text.of("readings 至少写两种理解", "give at least two readings");
+    private static final Text ALONE = Text.of("readings 只写了一种理解", "there is only one reading");
+    private static final Text TWO = Text.of("请至少写两种理解", "give at least two readings");
 
     Interpretations {
         readings = List.copyOf(readings);
         if (readings.size() < 2) {
-            throw new MisusedWord(ALONE, ALONE);
+            throw new MisusedWord(ALONE, TWO);
         }
     }
 
@@ -31,12 +32,11 @@ record Interpretations(List<Condition> readings) implements Condition {
             parts.add(reading.judge(situation));
         }
         Status first = parts.get(0).status();
-        Status opposite =
-                switch (first) {
-                    case MET -> Status.NOT_MET;
-                    case NOT_MET -> Status.MET;
-                    case MISSING, REVIEW -> null;
-                };
+        Status opposite = switch (first) {
+            case MET -> Status.NOT_MET;
+            case NOT_MET -> Status.MET;
+            case MISSING, REVIEW -> null;
+        };
         boolean disagree = false;
         for (Judgement part : parts) {
             disagree |= part.status() == opposite;
@@ -52,8 +52,17 @@ record Interpretations(List<Condition> readings) implements Condition {
     @Override
     public Set<Status> possible() {
         Set<Status> possible = EnumSet.copyOf(readings.get(0).possible());
-        possible.add(Status.REVIEW);
+        for (Condition further : readings.subList(1, readings.size())) {
+            if (mayOppose(possible, further, Status.MET, Status.NOT_MET)
+                    || mayOppose(possible, further, Status.NOT_MET, Status.MET)) {
+                possible.add(Status.REVIEW);
+            }
+        }
         return possible;
+    }
+
+    private static boolean mayOppose(Set<Status> first, Condition further, Status one, Status other) {
+        return first.contains(one) && further.possible().contains(other);
     }
 
     @Override
@@ -62,8 +71,8 @@ record Interpretations(List<Condition> readings) implements Condition {
     }
 
     private record Read(Status status, boolean disagree, List<Judgement> parts) implements Judgement {
-        private static final Template DISAGREE = Template.of(
-                "两种理解的结论不同,需人工核定:{0}", "the readings of the clause disagree, so a person settles it: {0}");
+        private static final Template DISAGREE =
+                Template.of("两种理解的结论不同,需人工核定:{0}", "the readings of the clause disagree, so a person settles it: {0}");
 
         private Judgement first() {
             return parts.get(0);

@@ -36,6 +36,16 @@ public interface Measure {
         return compared(Comparator.MORE_THAN, Threshold.read(threshold));
     }
 
+    /** 高于, by band. */
+    default Condition moreThan(Bands bands) {
+        return compared(Comparator.MORE_THAN, bands);
+    }
+
+    /** 低于, by band. */
+    default Condition lessThan(Bands bands) {
+        return compared(Comparator.LESS_THAN, bands);
+    }
+
     /** 低于, 不足: the bound left out. */
     default Condition lessThan(@AsThreshold String threshold) {
         return compared(Comparator.LESS_THAN, Threshold.read(threshold));

@@ -1,11 +1,16 @@
 package littlegiant.vocabulary;
 
+import java.util.ArrayList;
+import java.util.List;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
 /** A word of the vocabulary used as it cannot be: an unreadable threshold, a ratio of apples and oranges. */
 public final class MisusedWord extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
+
+    private static final Text NULL = Text.of("词语的参数为空(null)", "a word was given nothing (null)");
+    private static final Text WRITE = Text.of("请写出参数", "write what it is to be given");
 
     private final transient Text explanation;
     private final transient Text suggestion;
@@ -14,6 +19,32 @@ public final class MisusedWord extends IllegalArgumentException {
         super(explanation.in(Language.EN));
         this.explanation = explanation;
         this.suggestion = suggestion;
+    }
+
+    /**
+     * What a word was given.
+     *
+     * @throws MisusedWord where that is null
+     */
+    static <T> T given(T value) {
+        if (value == null) {
+            throw new MisusedWord(NULL, WRITE);
+        }
+        return value;
+    }
+
+    /**
+     * What a word was given, as one list.
+     *
+     * @throws MisusedWord where any of it is null
+     */
+    static <T> List<T> given(T first, T[] more) {
+        List<T> all = new ArrayList<>(1 + given(more).length);
+        all.add(given(first));
+        for (T value : more) {
+            all.add(given(value));
+        }
+        return all;
     }
 
     /** What is wrong, quoting what was written. */

@@ -1,7 +1,6 @@
 package littlegiant.vocabulary;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ record Quota(int needed, List<Condition> conditions) implements Condition {
     private static final Text AND = Text.of(",且 ", ", and ");
     private static final Template SOME = Template.of("下列 {1} 项中至少 {0} 项:{2}", "at least {0} of these {1}: {2}");
     private static final Text EMPTY = Text.of("至少写一个条件", "write at least one condition");
+    private static final Template FEWER = Template.of("请写 1 至 {0} 之间的数", "write a number from 1 to {0}");
     private static final Template TOO_MANY =
             Template.of("共 {1} 个条件,不能要求其中 {0} 个", "{0} cannot be asked of {1} conditions");
 
@@ -29,7 +29,7 @@ record Quota(int needed, List<Condition> conditions) implements Condition {
             throw new MisusedWord(EMPTY, EMPTY);
         }
         if (needed < 1 || needed > conditions.size()) {
-            throw new MisusedWord(TOO_MANY.with(needed, conditions.size()), TOO_MANY.with(needed, conditions.size()));
+            throw new MisusedWord(TOO_MANY.with(needed, conditions.size()), FEWER.with(conditions.size()));
         }
     }
 
@@ -52,26 +52,7 @@ record Quota(int needed, List<Condition> conditions) implements Condition {
 
     /** The judgement that so many of the parts must be met. */
     static Judgement judged(int needed, List<Judgement> parts) {
-        int met = 0;
-        int missing = 0;
-        int review = 0;
-        for (Judgement part : parts) {
-            switch (part.status()) {
-                case MET -> met++;
-                case MISSING -> missing++;
-                case REVIEW -> review++;
-                case NOT_MET -> {}
-            }
-        }
-        Status status;
-        if (met >= needed) {
-            status = Status.MET;
-        } else if (met + missing + review < needed) {
-            status = Status.NOT_MET;
-        } else {
-            status = missing > 0 ? Status.MISSING : Status.REVIEW;
-        }
-        return new Counted(status, parts);
+        return new Counted(Tally.of(parts).statusFor(needed), parts);
     }
 
     @Override
@@ -90,21 +71,7 @@ record Quota(int needed, List<Condition> conditions) implements Condition {
 
     @Override
     public Set<Status> possible() {
-        Set<Status> possible = EnumSet.noneOf(Status.class);
-        conditions.forEach(condition -> possible.addAll(condition.possible()));
-        // A quota fails as soon as too many parts fail, and is met as soon as enough are.
-        long canFail = count(Status.NOT_MET);
-        if (conditions.size() - canFail >= needed) {
-            possible.remove(Status.NOT_MET);
-        }
-        if (count(Status.MET) < needed) {
-            possible.remove(Status.MET);
-        }
-        return possible;
-    }
-
-    private long count(Status status) {
-        return conditions.stream().filter(c -> c.possible().contains(status)).count();
+        return Tally.reachable(needed, conditions);
     }
 
     @Override
@@ -123,12 +90,18 @@ record Quota(int needed, List<Condition> conditions) implements Condition {
 
         @Override
         public Optional<Text> required() {
-            return distinct(parts.stream().map(Judgement::required).flatMap(Optional::stream).toList());
+            return distinct(parts.stream()
+                    .map(Judgement::required)
+                    .flatMap(Optional::stream)
+                    .toList());
         }
 
         @Override
         public Optional<Text> observed() {
-            return distinct(parts.stream().map(Judgement::observed).flatMap(Optional::stream).toList());
+            return distinct(parts.stream()
+                    .map(Judgement::observed)
+                    .flatMap(Optional::stream)
+                    .toList());
         }
 
         @Override
@@ -147,8 +120,9 @@ record Quota(int needed, List<Condition> conditions) implements Condition {
         }
     }
 
+    /** The texts, each once, one after the other; the same fact missing to two parts is said once. */
     static Text joined(List<Text> texts) {
-        return texts.isEmpty() ? Text.verbatim("") : Text.join(Text.of(";", "; "), texts);
+        return distinct(texts).orElse(Text.verbatim(""));
     }
 
     /** The texts, each once, one after the other; nothing where there is none. */

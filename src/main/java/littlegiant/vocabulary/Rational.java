@@ -15,6 +15,8 @@ public record Rational(BigDecimal numerator, BigDecimal denominator) implements 
         return new Rational(value, BigDecimal.ONE);
     }
 
+    /** Whether it was made from a decimal; spares most arithmetic a multiplication and changes no value. */
+    @SuppressWarnings("ReferenceEquality")
     boolean isWhole() {
         return denominator == BigDecimal.ONE;
     }
@@ -46,6 +48,11 @@ public record Rational(BigDecimal numerator, BigDecimal denominator) implements 
     @Override
     public int compareTo(BigDecimal limit) {
         return numerator.compareTo(isWhole() ? limit : limit.multiply(denominator));
+    }
+
+    @Override
+    public BigDecimal excess(BigDecimal limit) {
+        return numerator.subtract(limit.multiply(denominator));
     }
 
     @Override

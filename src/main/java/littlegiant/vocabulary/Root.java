@@ -19,6 +19,12 @@ record Root(Rational quotient, int degree) implements Value {
         return factor.signum() < 0 ? 1 : quotient.compareTo(factor.pow(degree));
     }
 
+    @Override
+    public BigDecimal excess(BigDecimal limit) {
+        BigDecimal factor = BigDecimal.ONE.add(limit);
+        return factor.signum() < 0 ? BigDecimal.ONE : quotient.excess(factor.pow(degree));
+    }
+
     /** Newton's iteration on decimals with a margin of digits; only ever shown. */
     @Override
     public BigDecimal rounded(int decimals) {

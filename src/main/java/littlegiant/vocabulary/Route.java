@@ -1,7 +1,5 @@
 package littlegiant.vocabulary;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import littlegiant.wording.Template;
@@ -13,7 +11,7 @@ record Route(String name, Condition condition) implements Condition {
 
     @Override
     public Judgement judge(Situation situation) {
-        return new Taken(name, condition.judge(situation));
+        return new Labelled(NAMED, name, condition.judge(situation));
     }
 
     @Override
@@ -29,42 +27,5 @@ record Route(String name, Condition condition) implements Condition {
     @Override
     public Stream<Condition> children() {
         return Stream.of(condition);
-    }
-
-    private record Taken(String name, Judgement judgement) implements Judgement {
-        @Override
-        public Status status() {
-            return judgement.status();
-        }
-
-        @Override
-        public Text message() {
-            return NAMED.with(name, judgement.message());
-        }
-
-        @Override
-        public Optional<Text> required() {
-            return judgement.required();
-        }
-
-        @Override
-        public Optional<Text> observed() {
-            return judgement.observed();
-        }
-
-        @Override
-        public void cite(FactSheet sheet) {
-            judgement.cite(sheet);
-        }
-
-        @Override
-        public List<String> missing() {
-            return judgement.missing();
-        }
-
-        @Override
-        public List<Judgement> parts() {
-            return judgement.parts();
-        }
     }
 }

@@ -11,7 +11,6 @@ import littlegiant.wording.Text;
 /** How values are shown to people. Only here are they rounded. */
 final class Shown {
     private static final int USUAL_DECIMALS = 2;
-    private static final int MOST_DECIMALS = 20;
 
     private Shown() {}
 
@@ -34,13 +33,13 @@ final class Shown {
 
     /**
      * A value beside the limit that it is held against, with as many decimals as show on which side it lies: 4.998% is
-     * not shown as the 5% that it misses.
+     * not shown as the 5% that it misses. It ends because a value that is not the limit is some decimal away from it.
      */
     static Text value(Value value, Unit unit, BigDecimal limit) {
         int side = Integer.signum(value.compareTo(limit));
         int decimals = decimals(unit);
         BigDecimal rounded = value.rounded(decimals);
-        while (Integer.signum(rounded.compareTo(limit)) != side && decimals < MOST_DECIMALS) {
+        while (Integer.signum(rounded.compareTo(limit)) != side) {
             decimals++;
             rounded = value.rounded(decimals);
         }
@@ -56,7 +55,8 @@ final class Shown {
     }
 
     private static String grouped(BigDecimal amount) {
-        DecimalFormat format = new DecimalFormat("#,##0.####################", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMaximumFractionDigits(Math.max(0, amount.scale()));
         format.setRoundingMode(RoundingMode.UNNECESSARY);
         return format.format(amount);
     }

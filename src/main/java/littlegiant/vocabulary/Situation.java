@@ -2,6 +2,8 @@ package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Figure;
@@ -33,7 +35,12 @@ public final class Situation {
     public static Situation of(Enterprise enterprise, LocalDate asOf) {
         int reference = referenceYear(asOf);
         return new Situation(
-                enterprise, asOf, reference, reference, enterprise.year(reference).orElse(null), null);
+                enterprise,
+                asOf,
+                reference,
+                reference,
+                enterprise.year(reference).orElse(null),
+                null);
     }
 
     /** The last complete calendar year before the day: 上年度, 上一会计年度. */
@@ -46,7 +53,12 @@ public final class Situation {
         return other == year
                 ? this
                 : new Situation(
-                        enterprise, asOf, referenceYear, other, enterprise.year(other).orElse(null), supposed);
+                        enterprise,
+                        asOf,
+                        referenceYear,
+                        other,
+                        enterprise.year(other).orElse(null),
+                        supposed);
     }
 
     /** The same enterprise seen from an earlier fiscal year. */
@@ -95,11 +107,14 @@ public final class Situation {
 
     /** The complete fiscal years that were given, the latest first: a year still running is no year yet. */
     public List<Integer> suppliedYears() {
-        return enterprise.years().stream()
-                .map(FiscalYear::fiscalYear)
-                .filter(given -> given <= referenceYear)
-                .sorted((a, b) -> b - a)
-                .toList();
+        List<Integer> supplied = new ArrayList<>(enterprise.years().size());
+        for (FiscalYear given : enterprise.years()) {
+            if (given.fiscalYear() <= referenceYear) {
+                supplied.add(given.fiscalYear());
+            }
+        }
+        supplied.sort(Comparator.reverseOrder());
+        return supplied;
     }
 
     private record Supposed(Lever lever, BigDecimal value, Supposed next) {}

@@ -20,8 +20,7 @@ import littlegiant.wording.Text;
 public record Threshold(String written, BigDecimal value, Unit unit) implements Limit {
     private static final Pattern FORM = Pattern.compile(
             "(-?\\d{1,15}(?:\\.\\d{1,6})?)\\s*(?:(%|\\uFF05|‰)|((?:[万亿]{1,2})?元)|([万亿]?(?:人|名|项|件|个|家|年)?))");
-    private static final Template UNREADABLE =
-            Template.of("读不懂门槛“{0}”", "the threshold \"{0}\" cannot be read");
+    private static final Template UNREADABLE = Template.of("读不懂门槛“{0}”", "the threshold \"{0}\" cannot be read");
     private static final Text FORMS = Text.of(
             "请写作 \"5%\"、\"1亿元\"、\"500万元\" 或 \"3\" 这样的形式",
             "write it like \"5%\", \"1亿元\" (100 million yuan), \"500万元\" (5 million yuan) or \"3\"");
@@ -42,7 +41,7 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
      * @throws MisusedWord where it is no number with a unit
      */
     public static Threshold read(String written) {
-        Threshold known = READ.get(written);
+        Threshold known = READ.get(MisusedWord.given(written));
         if (known != null) {
             return known;
         }
@@ -68,6 +67,13 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
             throw new MisusedWord(UNREADABLE.with(written), FORMS);
         }
         return new Threshold(written, number.multiply(multiple), form.group(3) != null ? Unit.MONEY : Unit.COUNT);
+    }
+
+    /** Whether it is a number without a unit, which also serves as a proportion: 0.05, or 2 for twice as much. */
+    boolean isPlain() {
+        return unit == Unit.COUNT
+                && Character.isDigit(
+                        written.stripTrailing().charAt(written.stripTrailing().length() - 1));
     }
 
     @Override

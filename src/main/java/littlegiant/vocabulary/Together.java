@@ -17,7 +17,8 @@ record Together(List<Measure> measures, Function<List<Condition>, Condition> how
 
     @Override
     public Condition compared(Comparator comparator, Limit limit) {
-        return how.apply(measures.stream().map(m -> m.compared(comparator, limit)).toList());
+        return how.apply(
+                measures.stream().map(m -> m.compared(comparator, limit)).toList());
     }
 
     @Override

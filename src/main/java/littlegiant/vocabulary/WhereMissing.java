@@ -28,7 +28,9 @@ record WhereMissing(Condition condition, Condition substitute) implements Condit
     @Override
     public Set<Status> possible() {
         Set<Status> possible = EnumSet.copyOf(condition.possible());
-        possible.addAll(substitute.possible());
+        if (possible.remove(Status.MISSING)) {
+            possible.addAll(substitute.possible());
+        }
         return possible;
     }
 

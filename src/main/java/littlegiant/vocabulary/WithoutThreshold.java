@@ -9,7 +9,8 @@ import littlegiant.wording.Text;
 
 /** A quantity for which the text sets no threshold: a person settles it, with the figures before them. */
 public record WithoutThreshold(Quantity quantity) implements Condition {
-    private static final Template WORDS = Template.of("{0}(未规定门槛,需人工核定)", "{0} (no threshold is set: a person settles it)");
+    private static final Template WORDS =
+            Template.of("{0}(未规定门槛,需人工核定)", "{0} (no threshold is set: a person settles it)");
 
     @Override
     public Judgement judge(Situation situation) {
@@ -28,9 +29,11 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
     }
 
     private record Unsettled(WithoutThreshold condition, Situation situation, Reading reading) implements Judgement {
-        private static final Template REVIEW =
-                Template.of("{0}为 {1};该类企业未规定门槛,需人工核定", "{0} is {1}; no threshold is set for this kind of enterprise, so a person settles it");
-        private static final Template MISSING = Template.of("缺少资料,无法计算{0}", "facts are missing to compute {0}");
+        private static final Template REVIEW = Template.of(
+                "{0}为 {1};该类企业未规定门槛,需人工核定",
+                "{0} is {1}; no threshold is set for this kind of enterprise, so a person settles it");
+        private static final Template MISSING = Template.of("缺少资料{1},无法计算{0}", "facts are missing{1} to compute {0}");
+        private static final Template MISSING_WHY = Template.of("{0}({1})", "{0} ({1})");
 
         @Override
         public Status status() {
@@ -43,7 +46,15 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
             if (reading instanceof Reading.Known known) {
                 return REVIEW.with(condition.quantity.words(), Shown.value(known.value(), condition.quantity.unit()));
             }
-            return reading instanceof Reading.Uncomputable why ? why.why() : MISSING.with(condition.quantity.words());
+            if (reading instanceof Reading.Uncomputable why) {
+                return why.why();
+            }
+            FactSheet sheet = new FactSheet();
+            cite(sheet);
+            Text missing = MISSING.with(condition.quantity.words(), sheet.absent());
+            return reading instanceof Reading.Missing why && why.note() != null
+                    ? MISSING_WHY.with(missing, why.note())
+                    : missing;
         }
 
         @Override

@@ -1,0 +1,43 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import littlegiant.facts.Unit;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** The arithmetic mean of a term over the last years. */
+record Average(Term term, int years) implements Term {
+    private static final Template WORDS = Template.of("近 {1} 年{0}平均", "{0} averaged over {1} years");
+
+    Average {
+        Reckoning.requireYears(years);
+    }
+
+    @Override
+    public Reading read(Situation situation) {
+        Reading total = new Total(term, years).read(situation);
+        return total instanceof Reading.Known known
+                ? new Reading.Known(Reckoning.number(known).over(Rational.of(BigDecimal.valueOf(years))))
+                : total;
+    }
+
+    @Override
+    public Unit unit() {
+        return term.unit();
+    }
+
+    @Override
+    public boolean mayBeUncomputable() {
+        return term.mayBeUncomputable();
+    }
+
+    @Override
+    public Text words() {
+        return WORDS.with(term.words(), years);
+    }
+
+    @Override
+    public void cite(Situation situation, FactSheet sheet) {
+        new Total(term, years).cite(situation, sheet);
+    }
+}

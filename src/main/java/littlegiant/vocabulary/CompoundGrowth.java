@@ -1,0 +1,49 @@
+package littlegiant.vocabulary;
+
+import littlegiant.facts.Unit;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** The yearly rate at which a term grew over the last years, compounded. */
+record CompoundGrowth(Term term, int years) implements Quantity {
+    private static final Template WORDS = Template.of("{0} {1} 年复合增长率", "{1}-year compound growth of {0}");
+
+    CompoundGrowth {
+        Reckoning.requireYears(years);
+    }
+
+    @Override
+    public Reading read(Situation situation) {
+        Situation before = situation.yearsBack(years);
+        return Reckoning.combine(term.read(situation), term.read(before), (now, base) -> {
+            if (base.signum() <= 0) {
+                Template why = now.signum() > 0 ? Growth.TURNED : Growth.NO_BASE;
+                return new Reading.Uncomputable(why.with(before.year(), term.words()));
+            }
+            return now.signum() < 0
+                    ? new Reading.Uncomputable(Growth.NO_BASE.with(situation.year(), term.words()))
+                    : new Reading.Known(new Root(now.over(base), years));
+        });
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.RATIO;
+    }
+
+    @Override
+    public boolean mayBeUncomputable() {
+        return true;
+    }
+
+    @Override
+    public Text words() {
+        return WORDS.with(term.words(), years);
+    }
+
+    @Override
+    public void cite(Situation situation, FactSheet sheet) {
+        term.cite(situation, sheet);
+        term.cite(situation.yearsBack(years), sheet);
+    }
+}

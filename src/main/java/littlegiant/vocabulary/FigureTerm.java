@@ -1,0 +1,35 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import littlegiant.facts.Figure;
+import littlegiant.facts.Unit;
+import littlegiant.wording.Text;
+
+/** A figure of the year from which the situation is seen. */
+record FigureTerm(Figure figure) implements Term {
+    @Override
+    public Reading read(Situation situation) {
+        BigDecimal value = situation.figure(figure);
+        return value == null ? new Reading.Missing(situation.pointer(figure)) : new Reading.Known(Rational.of(value));
+    }
+
+    @Override
+    public Unit unit() {
+        return figure.unit();
+    }
+
+    @Override
+    public boolean mayBeUncomputable() {
+        return false;
+    }
+
+    @Override
+    public Text words() {
+        return figure.label();
+    }
+
+    @Override
+    public void cite(Situation situation, FactSheet sheet) {
+        sheet.figure(situation, figure);
+    }
+}

@@ -1,0 +1,51 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import littlegiant.facts.Limits;
+import littlegiant.facts.Unit;
+import littlegiant.wording.Text;
+
+/** A value that the rule's own conditions found: a count or a sum that it accumulated. */
+record Found(Number value, Unit unit) implements Term {
+    private static final Text WORDS = Text.of("规则统计值", "the value that the rule accumulated");
+    private static final Reading NO_VALUE =
+            new Reading.Uncomputable(Text.of("规则未统计出数值", "the rule accumulated no value"));
+
+    @Override
+    public Reading read(Situation situation) {
+        if (value == null) {
+            return NO_VALUE;
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return ofFloating(value.doubleValue());
+        }
+        return new Reading.Known(
+                Rational.of(value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString())));
+    }
+
+    /** Engines add up in floating point; what that blurred is set right, since money has no more than cents. */
+    private Reading ofFloating(double blurred) {
+        if (!Double.isFinite(blurred)) {
+            return NO_VALUE;
+        }
+        BigDecimal read = BigDecimal.valueOf(blurred);
+        return new Reading.Known(
+                Rational.of(unit == Unit.MONEY ? read.setScale(Limits.CENT.scale(), RoundingMode.HALF_UP) : read));
+    }
+
+    @Override
+    public boolean mayBeUncomputable() {
+        return true;
+    }
+
+    @Override
+    public Text words() {
+        return WORDS;
+    }
+
+    @Override
+    public void cite(Situation situation, FactSheet sheet) {
+        sheet.fact("accumulated", value);
+    }
+}

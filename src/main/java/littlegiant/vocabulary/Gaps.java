@@ -1,0 +1,95 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the gap of a condition that is not met: the least change of one figure, every other fact held, by which the
+ * whole condition becomes met while one step less does not do. Figures are tried in the order in which the condition
+ * looks at them, and the first that can do it is the advice. Where no single figure can, the advice is for a part: the
+ * first reading, the first of all-of that has one, of any-of the one with the smallest relative change.
+ */
+public final class Gaps {
+    private Gaps() {}
+
+    /** The gap of a condition in a situation; empty where the condition is not {@code NOT_MET} or no figure helps. */
+    public static Optional<Gap> of(Condition condition, Situation situation) {
+        return least(new Part(condition, situation)).map(Change::gap);
+    }
+
+    private static Optional<Change> least(Part part) {
+        if (part.status() != Status.NOT_MET) {
+            return Optional.empty();
+        }
+        Set<Lever> levers = part.levers();
+        for (Lever lever : levers) {
+            Optional<BigDecimal> steps = new Search(part, Set.of(lever)).least();
+            if (steps.isPresent()) {
+                return Optional.of(new Change(part, levers, lever, steps.get()));
+            }
+        }
+        return ofParts(part);
+    }
+
+    private static Optional<Change> ofParts(Part part) {
+        List<Part> parts = part.parts();
+        if (part.condition() instanceof Interpretations) {
+            return least(parts.get(0));
+        }
+        boolean all = !(part.condition() instanceof Quota quota) || quota.needed() == parts.size();
+        Stream<Change> changes = parts.stream().map(Gaps::least).flatMap(Optional::stream);
+        return all ? changes.findFirst() : changes.reduce((a, b) -> b.isSmallerThan(a) ? b : a);
+    }
+
+    /** A condition, seen from the year from which it is judged. */
+    record Part(Condition condition, Situation situation) {
+
+        Status status() {
+            return condition.judge(situation).status();
+        }
+
+        Part supposing(Set<Lever> levers, BigDecimal steps) {
+            Situation supposed = situation;
+            for (Lever lever : levers) {
+                BigDecimal change = steps.multiply(lever.figure().step());
+                supposed = supposed.supposing(lever, lever.of(situation).add(change));
+            }
+            return new Part(condition, supposed);
+        }
+
+        List<Part> parts() {
+            if (condition instanceof InEachYear each) {
+                return each.seenFrom(situation).stream()
+                        .map(seen -> new Part(each.condition(), seen))
+                        .toList();
+            }
+            return condition.children().map(child -> new Part(child, situation)).toList();
+        }
+
+        /** The comparisons in it. */
+        List<Part> comparisons() {
+            if (condition instanceof Comparison) {
+                return List.of(this);
+            }
+            List<Part> comparisons = new ArrayList<>();
+            parts().forEach(part -> comparisons.addAll(part.comparisons()));
+            return comparisons;
+        }
+
+        /** The figures at which its comparisons look. */
+        Set<Lever> levers() {
+            Set<Lever> levers = new LinkedHashSet<>();
+            for (Part part : comparisons()) {
+                FactSheet sheet = new FactSheet();
+                ((Comparison) part.condition).cite(part.situation, sheet);
+                levers.addAll(sheet.figures());
+            }
+            return levers;
+        }
+    }
+}

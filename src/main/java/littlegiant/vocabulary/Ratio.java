@@ -1,0 +1,57 @@
+package littlegiant.vocabulary;
+
+import java.util.List;
+import littlegiant.facts.Unit;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** One term over another; over zero it is missing, over less than zero nobody can compute it. */
+record Ratio(Term numerator, Term denominator) implements Term {
+    private static final Template WORDS = Template.of("{0}与{1}之比", "{0} over {1}");
+    private static final Template ZERO = Template.of("{0}为 0,无法计算比例", "{0} is 0, so there is no ratio");
+    private static final Template NEGATIVE = Template.of("{0}为负,无法计算比例", "{0} is negative, so there is no ratio");
+
+    @Override
+    public Reading read(Situation situation) {
+        Reading above = numerator.read(situation);
+        Reading below = denominator.read(situation);
+        if (below instanceof Reading.Known divisor && Reckoning.number(divisor).signum() == 0) {
+            below = zero(situation);
+        }
+        return Reckoning.combine(
+                above,
+                below,
+                (a, b) -> b.signum() < 0
+                        ? new Reading.Uncomputable(NEGATIVE.with(denominator.words()))
+                        : new Reading.Known(a.over(b)));
+    }
+
+    /** The figures of a denominator of 0 are missing; one that is no figure nobody can bring. */
+    private Reading zero(Situation situation) {
+        List<String> pointers = Reckoning.pointers(denominator, situation);
+        Text why = ZERO.with(denominator.words());
+        return pointers.isEmpty() ? new Reading.Uncomputable(why) : new Reading.Missing(pointers, why);
+    }
+
+    @Override
+    public Unit unit() {
+        return numerator.unit() == Unit.MONEY && denominator.unit() == Unit.COUNT ? Unit.MONEY : Unit.RATIO;
+    }
+
+    @Override
+    public boolean mayBeUncomputable() {
+        boolean neverNegative = denominator instanceof FigureTerm && denominator.unit() == Unit.COUNT;
+        return !neverNegative || numerator.mayBeUncomputable();
+    }
+
+    @Override
+    public Text words() {
+        return WORDS.with(numerator.words(), denominator.words());
+    }
+
+    @Override
+    public void cite(Situation situation, FactSheet sheet) {
+        numerator.cite(situation, sheet);
+        denominator.cite(situation, sheet);
+    }
+}

@@ -1,0 +1,60 @@
+package littlegiant.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** How terms are computed from one another's readings. */
+final class Reckoning {
+    private static final Template YEARS =
+            Template.of("年数应在 {0} 与 {1} 之间,现为 {2}", "the number of years must be between {0} and {1}: {2}");
+    private static final Text FEW_YEARS = Text.of("请写 3 这样的整年数", "write a number of whole years, like 3");
+    private static final int MOST_YEARS = 20;
+
+    private Reckoning() {}
+
+    /** Refuses a number of years that no enterprise reports. */
+    static void requireYears(int years) {
+        if (years < 1 || years > MOST_YEARS) {
+            throw new MisusedWord(YEARS.with(1, MOST_YEARS, years), FEW_YEARS);
+        }
+    }
+
+    /** The figures at which the term looks, as JSON pointers into the enterprise. */
+    static List<String> pointers(Term term, Situation situation) {
+        FactSheet sheet = new FactSheet();
+        term.cite(situation, sheet);
+        List<String> pointers = new ArrayList<>();
+        for (Lever cited : sheet.figures()) {
+            pointers.add(situation.enterprise().pointer(cited.figure(), cited.year()));
+        }
+        return pointers;
+    }
+
+    @FunctionalInterface
+    interface Arithmetic {
+        Reading of(Rational a, Rational b);
+    }
+
+    /** A value of a term, which is always a fraction. */
+    static Rational number(Reading.Known known) {
+        return (Rational) known.value();
+    }
+
+    /** Missing facts before what cannot be computed: the facts can be brought, and then it may be computable. */
+    static Reading combine(Reading a, Reading b, Arithmetic arithmetic) {
+        if (a instanceof Reading.Known x && b instanceof Reading.Known y) {
+            return arithmetic.of(number(x), number(y));
+        }
+        Reading first = a instanceof Reading.Bounded bounded ? new Reading.Missing(bounded.missing(), null) : a;
+        Reading second = b instanceof Reading.Bounded bounded ? new Reading.Missing(bounded.missing(), null) : b;
+        if (first instanceof Reading.Missing x) {
+            return second instanceof Reading.Missing y ? x.and(y) : x;
+        }
+        if (second instanceof Reading.Missing y) {
+            return y;
+        }
+        return first instanceof Reading.Uncomputable ? first : second;
+    }
+}

@@ -1,0 +1,46 @@
+package littlegiant.vocabulary;
+
+import littlegiant.facts.Unit;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** The sum of a term over the last years. */
+record Total(Term term, int years) implements Term {
+    private static final Template WORDS = Template.of("近 {1} 年{0}合计", "{0} in total over {1} years");
+
+    Total {
+        Reckoning.requireYears(years);
+    }
+
+    @Override
+    public Reading read(Situation situation) {
+        Reading total = term.read(situation);
+        for (int back = 1; back < years; back++) {
+            total = Reckoning.combine(
+                    total, term.read(situation.yearsBack(back)), (a, b) -> new Reading.Known(a.plus(b)));
+        }
+        return total;
+    }
+
+    @Override
+    public Unit unit() {
+        return term.unit();
+    }
+
+    @Override
+    public boolean mayBeUncomputable() {
+        return term.mayBeUncomputable();
+    }
+
+    @Override
+    public Text words() {
+        return WORDS.with(term.words(), years);
+    }
+
+    @Override
+    public void cite(Situation situation, FactSheet sheet) {
+        for (int back = 0; back < years; back++) {
+            term.cite(situation.yearsBack(back), sheet);
+        }
+    }
+}

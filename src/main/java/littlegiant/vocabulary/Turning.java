@@ -1,0 +1,103 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.facts.Limits;
+import littlegiant.facts.Unit;
+
+/**
+ * The value of a figure at which a condition turns, found from the condition's own threshold: what is asked of the bound
+ * follows the rule file when the threshold is edited.
+ *
+ * @param below the figure's least step below the bound
+ * @param at its value exactly at the bound; empty where no whole number of people, or of cents, lies there
+ * @param above the figure's least step above the bound
+ */
+public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal above) {
+
+    /**
+     * The values at which a comparison in the condition turns when the figure is varied and every other fact held.
+     *
+     * @return each value once; more than one where comparisons turn at different values, none where none depends on it
+     */
+    public static List<Turning> of(Condition condition, Situation situation, Lever lever) {
+        Set<Turning> turnings = new LinkedHashSet<>();
+        for (Comparison comparison : comparisons(condition)) {
+            Situation itself = situation.inYear(lever.year());
+            turning(comparison, situation, lever)
+                    .or(() -> turning(comparison, itself, lever))
+                    .ifPresent(turnings::add);
+        }
+        return new ArrayList<>(turnings);
+    }
+
+    private static List<Comparison> comparisons(Condition condition) {
+        if (condition instanceof Comparison comparison) {
+            return List.of(comparison);
+        }
+        return condition
+                .children()
+                .flatMap(child -> comparisons(child).stream())
+                .toList();
+    }
+
+    private static Optional<Turning> turning(Comparison comparison, Situation situation, Lever lever) {
+        BigDecimal step = lever.figure().step();
+        long most = Limits.LARGEST_FIGURE.divide(step).longValueExact();
+        // A denominator has no value at 0 and may change the direction below it, so each side is searched alone.
+        Optional<Turning> positive = between(1, most, comparison, situation, lever);
+        if (positive.isPresent() || lever.figure().unit() == Unit.COUNT) {
+            return positive.or(() -> between(0, 1, comparison, situation, lever));
+        }
+        return between(-most, 0, comparison, situation, lever).or(() -> between(0, 1, comparison, situation, lever));
+    }
+
+    /** Bisection over whole steps; the compared value rises or falls all the way, as every term does in one figure. */
+    private static Optional<Turning> between(
+            long from, long to, Comparison comparison, Situation situation, Lever lever) {
+        BigDecimal step = lever.figure().step();
+        Integer first = side(comparison, situation.supposing(lever, times(step, from)));
+        Integer last = side(comparison, situation.supposing(lever, times(step, to)));
+        if (first == null || last == null || first.equals(last)) {
+            return Optional.empty();
+        }
+        long low = from;
+        long high = to;
+        while (high - low > 1) {
+            long middle = low + (high - low) / 2;
+            Integer side = side(comparison, situation.supposing(lever, times(step, middle)));
+            if (side == null) {
+                return Optional.empty();
+            }
+            if (side.equals(first)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        // Now low is the last step on the first side, and high the first that is at the bound or past it.
+        if (first == 0) {
+            return Optional.of(new Turning(times(step, low - 1), Optional.of(times(step, low)), times(step, high)));
+        }
+        Integer found = side(comparison, situation.supposing(lever, times(step, high)));
+        return found != null && found == 0
+                ? Optional.of(new Turning(times(step, low), Optional.of(times(step, high)), times(step, high + 1)))
+                : Optional.of(new Turning(times(step, low), Optional.empty(), times(step, high)));
+    }
+
+    /** On which side of its limit the compared value lies; null where it has none. */
+    private static Integer side(Comparison comparison, Situation situation) {
+        Threshold threshold = comparison.limit().in(situation);
+        return threshold != null && comparison.quantity().read(situation) instanceof Reading.Known known
+                ? (Integer) Integer.signum(known.value().compareTo(threshold.value()))
+                : null;
+    }
+
+    private static BigDecimal times(BigDecimal step, long count) {
+        return step.multiply(BigDecimal.valueOf(count));
+    }
+}

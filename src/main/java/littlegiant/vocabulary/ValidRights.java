@@ -1,0 +1,91 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import littlegiant.facts.IntellectualProperty;
+import littlegiant.facts.RightStatus;
+import littlegiant.facts.RightType;
+import littlegiant.facts.Unit;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * The number of rights of some kinds that are granted, in force on the day of the assessment and the enterprise's own,
+ * 四(一)4. Where properties of a right are unknown, the number lies between those without it and with it.
+ */
+record ValidRights(Set<RightType> types) implements Term {
+    private static final Template WORDS = Template.of("有效的{0}数量", "number of valid rights ({0})");
+
+    @Override
+    public Reading read(Situation situation) {
+        List<IntellectualProperty> rights = situation.enterprise().intellectualProperty();
+        if (rights == null) {
+            return new Reading.Missing("/intellectualProperty");
+        }
+        int valid = 0;
+        int unknown = 0;
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < rights.size(); i++) {
+            IntellectualProperty right = rights.get(i);
+            if (isExcluded(right, situation.asOf())) {
+                continue;
+            }
+            if (right.type() != null && right.status() != null && right.ownedByEnterprise() != null) {
+                valid++;
+            } else {
+                unknown++;
+                nameUnknown(right, "/intellectualProperty/" + i, missing);
+            }
+        }
+        BigDecimal least = BigDecimal.valueOf(valid);
+        return unknown == 0
+                ? new Reading.Known(Rational.of(least))
+                : new Reading.Bounded(least, BigDecimal.valueOf((long) valid + unknown), missing);
+    }
+
+    /** Whether what is known of the right already tells that it does not count. */
+    private boolean isExcluded(IntellectualProperty right, LocalDate asOf) {
+        return (right.type() != null && !types.contains(right.type()))
+                || (right.status() != null && right.status() != RightStatus.GRANTED)
+                || Boolean.FALSE.equals(right.ownedByEnterprise())
+                || (right.grantedOn() != null && right.grantedOn().isAfter(asOf))
+                || (right.expiresOn() != null && right.expiresOn().isBefore(asOf));
+    }
+
+    private static void nameUnknown(IntellectualProperty right, String place, List<String> missing) {
+        if (right.type() == null) {
+            missing.add(place + "/type");
+        }
+        if (right.status() == null) {
+            missing.add(place + "/status");
+        }
+        if (right.ownedByEnterprise() == null) {
+            missing.add(place + "/ownedByEnterprise");
+        }
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.COUNT;
+    }
+
+    @Override
+    public boolean mayBeUncomputable() {
+        return false;
+    }
+
+    @Override
+    public Text words() {
+        return WORDS.with(Text.join(
+                Text.of("、", ", "), types.stream().map(RightType::label).toList()));
+    }
+
+    @Override
+    public void cite(Situation situation, FactSheet sheet) {
+        List<IntellectualProperty> rights = situation.enterprise().intellectualProperty();
+        sheet.fact("intellectualProperty", rights == null ? null : rights.size());
+    }
+}

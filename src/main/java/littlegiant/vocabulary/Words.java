@@ -1,0 +1,372 @@
+package littlegiant.vocabulary;
+
+import static littlegiant.vocabulary.MisusedWord.given;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.facts.AttestationTopic;
+import littlegiant.facts.Figure;
+import littlegiant.facts.RightType;
+import littlegiant.facts.Severity;
+import littlegiant.facts.SizeClass;
+import littlegiant.facts.TaxCreditGrade;
+import littlegiant.facts.Unit;
+import littlegiant.facts.ViolationGround;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * The words that the {@code then} of a rule may use, imported by {@code import static littlegiant.vocabulary.Words.*}.
+ * One file, because it is the list that an officer's editor shows. Every word refuses what it cannot be given with a
+ * {@link MisusedWord}.
+ */
+public final class Words {
+    /** 职工总数: the year's staff, the denominator of staff ratios. */
+    public static final Term EMPLOYEES = new FigureTerm(Figure.EMPLOYEES);
+    /** 年末从业人员: staff at the year's end, by which the size class is told. */
+    public static final Term EMPLOYEES_YEAR_END = new FigureTerm(Figure.EMPLOYEES_YEAR_END);
+    /** 研发人员: those of the staff who do research and development. */
+    public static final Term RD_EMPLOYEES = new FigureTerm(Figure.RD_EMPLOYEES);
+    /** 营业收入. */
+    public static final Term OPERATING_REVENUE = new FigureTerm(Figure.OPERATING_REVENUE);
+    /** 主营业务收入, 四(二)1. */
+    public static final Term MAIN_BUSINESS_REVENUE = new FigureTerm(Figure.MAIN_BUSINESS_REVENUE);
+    /** 年销售额, 四(一)3. */
+    public static final Term SALES_REVENUE = new FigureTerm(Figure.SALES_REVENUE);
+    /** 产品销售收入, 四(一)6. */
+    public static final Term PRODUCT_SALES_REVENUE = new FigureTerm(Figure.PRODUCT_SALES_REVENUE);
+    /** 科研投入经费, 四(一)3. */
+    public static final Term RD_INVESTMENT = new FigureTerm(Figure.RD_INVESTMENT);
+    /** 研究开发费用, 四(二)3. */
+    public static final Term RD_EXPENSE = new FigureTerm(Figure.RD_EXPENSE);
+    /** 净利润; negative where there is a loss. */
+    public static final Term NET_PROFIT = new FigureTerm(Figure.NET_PROFIT);
+    /** 资产总额. */
+    public static final Term TOTAL_ASSETS = new FigureTerm(Figure.TOTAL_ASSETS);
+    /** 负债总额. */
+    public static final Term TOTAL_LIABILITIES = new FigureTerm(Figure.TOTAL_LIABILITIES);
+
+    /** 经营管理团队, 四(一)7. */
+    public static final AttestationTopic MANAGEMENT_TEAM = AttestationTopic.MANAGEMENT_TEAM;
+    /** 财务制度, 四(一)7 and 四(二)4. */
+    public static final AttestationTopic FINANCIAL_SYSTEM = AttestationTopic.FINANCIAL_SYSTEM;
+    /** 市场应变能力, 四(一)7. */
+    public static final AttestationTopic MARKET_ADAPTABILITY = AttestationTopic.MARKET_ADAPTABILITY;
+    /** 激励机制, 四(一)7. */
+    public static final AttestationTopic INCENTIVE_MECHANISM = AttestationTopic.INCENTIVE_MECHANISM;
+    /** 研发运作机制, 四(二)6. */
+    public static final AttestationTopic RD_MECHANISM = AttestationTopic.RD_MECHANISM;
+    /** 规范化管理制度, 四(二)6. */
+    public static final AttestationTopic MANAGEMENT_SYSTEM = AttestationTopic.MANAGEMENT_SYSTEM;
+    /** 专有技术, 四(一)4 and 四(二)5. */
+    public static final AttestationTopic PROPRIETARY_TECHNOLOGY = AttestationTopic.PROPRIETARY_TECHNOLOGY;
+    /** 创新集成能力, 四(二)5. */
+    public static final AttestationTopic INNOVATION_INTEGRATION = AttestationTopic.INNOVATION_INTEGRATION;
+    /** 形成产品或服务, 四(二)5. */
+    public static final AttestationTopic PRODUCT_OR_SERVICE_FORMED = AttestationTopic.PRODUCT_OR_SERVICE_FORMED;
+
+    /** 发明专利. */
+    public static final RightType INVENTION_PATENT = RightType.INVENTION_PATENT;
+    /** 实用新型专利. */
+    public static final RightType UTILITY_MODEL = RightType.UTILITY_MODEL;
+    /** 外观设计专利. */
+    public static final RightType DESIGN = RightType.DESIGN;
+    /** 软件著作权. */
+    public static final RightType SOFTWARE_COPYRIGHT = RightType.SOFTWARE_COPYRIGHT;
+    /** 集成电路布图设计. */
+    public static final RightType IC_LAYOUT = RightType.IC_LAYOUT;
+    /** 植物新品种. */
+    public static final RightType PLANT_VARIETY = RightType.PLANT_VARIETY;
+    /** 商标. */
+    public static final RightType TRADEMARK = RightType.TRADEMARK;
+
+    /** 申请过程弄虚作假, 四(三)1. */
+    public static final ViolationGround APPLICATION_FRAUD = ViolationGround.APPLICATION_FRAUD;
+    /** 偷税、骗税, 四(三)2. */
+    public static final ViolationGround TAX_EVASION = ViolationGround.TAX_EVASION;
+    /** 安全生产事故, 四(三)3. */
+    public static final ViolationGround SAFETY_ACCIDENT = ViolationGround.SAFETY_ACCIDENT;
+    /** 质量事故, 四(三)3. */
+    public static final ViolationGround QUALITY_ACCIDENT = ViolationGround.QUALITY_ACCIDENT;
+    /** 违反环境保护法, 四(三)4. */
+    public static final ViolationGround ENVIRONMENT = ViolationGround.ENVIRONMENT;
+
+    /** 一般(事故). */
+    public static final Severity GENERAL = Severity.GENERAL;
+    /** 较大(事故). */
+    public static final Severity LARGER = Severity.LARGER;
+    /** 重大(事故). */
+    public static final Severity MAJOR = Severity.MAJOR;
+    /** 特别重大(事故). */
+    public static final Severity EXTRAORDINARY = Severity.EXTRAORDINARY;
+
+    /** 微型企业. */
+    public static final SizeClass MICRO = SizeClass.MICRO;
+    /** 小型企业. */
+    public static final SizeClass SMALL = SizeClass.SMALL;
+    /** 中型企业. */
+    public static final SizeClass MEDIUM = SizeClass.MEDIUM;
+    /** 大型企业. */
+    public static final SizeClass LARGE = SizeClass.LARGE;
+
+    private static final Template ID = Template.of("编号“{0}”不合格式", "\"{0}\" is no id");
+    private static final Text ID_FORM = Text.of(
+            "编号以字母开头,只用字母、数字和下划线,如 \"C2\"",
+            "begin an id with a letter and use letters, digits and underscores alone, like \"C2\"");
+    private static final Text UNNAMED = Text.of("route 的名称为空", "a route has no name");
+
+    private Words() {}
+
+    // What a rule states
+
+    /** 条件: a criterion that must be met, {@code require( "C2", … )}. Its id never changes. */
+    public static Requirement require(String id, Condition condition) {
+        return new Requirement(id(id), given(condition));
+    }
+
+    /** 取消事由: a ground for revoking a recognition, established where the condition is met. */
+    public static Ground ground(String id, Condition condition) {
+        return new Ground(id(id), given(condition));
+    }
+
+    /** 支持措施: a measure for which the enterprise may apply; {@code .fromPool( "500万元" )} names the shared pool. */
+    public static Offer offer(String id) {
+        return new Offer(id(id), Optional.empty());
+    }
+
+    // Measures
+
+    /** 占比: one term over another of the same year. Over zero it is missing; over less than zero, for a person. */
+    public static Term ratio(Term numerator, Term denominator) {
+        return new Ratio(given(numerator), given(denominator));
+    }
+
+    /** 增长率: last year over the year before, less one. Over a base that is not positive, for a person. */
+    public static Term growth(Term term) {
+        return new Growth(given(term));
+    }
+
+    /** 年复合增长率 over so many years; it looks at the last year and at the one that many years before. */
+    public static Quantity compoundGrowth(Term term, int years) {
+        return new CompoundGrowth(given(term), years);
+    }
+
+    /** 近几年合计: the term added up over the last years. */
+    public static Term total(Term term, int years) {
+        return new Total(given(term), years);
+    }
+
+    /** 近几年平均: the arithmetic mean of the term over the last years; of a growth it takes one year more. */
+    public static Term average(Term term, int years) {
+        return new Average(given(term), years);
+    }
+
+    /** 合计: terms of one unit added up. */
+    public static Term sum(Term first, Term... more) {
+        return new Sum(given(first, more), false);
+    }
+
+    /** 差: the first term less the second, of one unit. */
+    public static Term difference(Term first, Term second) {
+        return new Sum(List.of(given(first), given(second)), true);
+    }
+
+    /** 几年前: the term as it was so many years before. */
+    public static Term yearsBefore(Term term, int years) {
+        return new YearsBefore(given(term), years);
+    }
+
+    /** 成立年限: full years from the establishment to the day of the assessment. */
+    public static Term yearsEstablished() {
+        return new YearsEstablished();
+    }
+
+    /** 计数: a number that the rule's own {@code when} accumulated. */
+    public static Term counted(Number value) {
+        return new Found(value, Unit.COUNT);
+    }
+
+    /** 金额: an amount in yuan that the rule's own {@code when} accumulated. */
+    public static Term money(Number value) {
+        return new Found(value, Unit.MONEY);
+    }
+
+    /** 有效知识产权数量, 四(一)4: rights of these kinds, granted, in force on the day, the enterprise's own. */
+    public static Term validRights(RightType first, RightType... more) {
+        return new ValidRights(EnumSet.copyOf(given(first, more)));
+    }
+
+    /** 分档门槛: a threshold by the band in which the term lies, {@code by( … ).upTo( … ).otherwise( … )}. */
+    public static Bands by(Term chooser) {
+        return Bands.by(given(chooser));
+    }
+
+    // Several measures under one threshold
+
+    /** 或: any of the measures reaches the threshold. */
+    public static Measure anyOf(Measure first, Measure... more) {
+        return new Together(given(first, more), Quota::anyOf);
+    }
+
+    /** 且: all of the measures reach the threshold. */
+    public static Measure allOf(Measure first, Measure... more) {
+        return new Together(given(first, more), Quota::allOf);
+    }
+
+    /** 至少几项: so many of the measures reach the threshold. */
+    public static Measure atLeastOf(int needed, Measure first, Measure... more) {
+        return new Together(given(first, more), conditions -> new Quota(needed, conditions));
+    }
+
+    /** 近几年每年: the measure reaches the threshold in each of the last years. */
+    public static Measure inEachYear(Measure measure, int years) {
+        Reckoning.requireYears(years);
+        return new Together(List.of(given(measure)), only -> new InEachYear(only.get(0), years));
+    }
+
+    /** 每年: the measure reaches the threshold in every complete year that was given. */
+    public static Measure inEverySuppliedYear(Measure measure) {
+        return new Together(List.of(given(measure)), only -> new InEachYear(only.get(0), InEachYear.EVERY_YEAR));
+    }
+
+    /** 几种理解: the first reading decides; where a further one disagrees, a person does. */
+    public static Measure readings(Measure first, Measure second, Measure... more) {
+        return new Together(preceded(first, given(second, more)), Interpretations::new);
+    }
+
+    // Several conditions
+
+    /** 或: one that is met decides; else one missing, else one for a person; else it is not met. */
+    public static Condition anyOf(Condition first, Condition... more) {
+        return Quota.anyOf(given(first, more));
+    }
+
+    /** 且: one that is not met decides; else one missing, else one for a person; else it is met. */
+    public static Condition allOf(Condition first, Condition... more) {
+        return Quota.allOf(given(first, more));
+    }
+
+    /** 至少几项: so many of the conditions are met. */
+    public static Condition atLeastOf(int needed, Condition first, Condition... more) {
+        return new Quota(needed, given(first, more));
+    }
+
+    /** 近几年每年: the condition is met in each of the last years. */
+    public static Condition inEachYear(Condition condition, int years) {
+        Reckoning.requireYears(years);
+        return new InEachYear(given(condition), years);
+    }
+
+    /** 每年: the condition is met in every complete year that was given. */
+    public static Condition inEverySuppliedYear(Condition condition) {
+        return new InEachYear(given(condition), InEachYear.EVERY_YEAR);
+    }
+
+    /** 几种理解: the first reading decides; where a further one can be computed and disagrees, a person does. */
+    public static Condition readings(Condition first, Condition second, Condition... more) {
+        return new Interpretations(preceded(first, given(second, more)));
+    }
+
+    /** 一般: where the condition is not met, a person settles it, 四(一)5. */
+    public static Condition generally(Condition condition) {
+        return new Adjusted(Adjusted.Kind.GENERALLY, given(condition));
+    }
+
+    /** 须核定: even where the condition is met, a person settles whether that is enough. */
+    public static Condition needsReview(Condition condition) {
+        return new Adjusted(Adjusted.Kind.NEEDS_REVIEW, given(condition));
+    }
+
+    /** 否则核定: where the condition is not met, a person settles it, although the clause does not say 一般. */
+    public static Condition otherwiseReview(Condition condition) {
+        return new Adjusted(Adjusted.Kind.OTHERWISE_REVIEW, given(condition));
+    }
+
+    /** 无此资料时: the substitute stands in where the facts of the condition are missing and its own are there. */
+    public static Condition whereMissing(Condition condition, Condition substitute) {
+        return new WhereMissing(given(condition), given(substitute));
+    }
+
+    /** 途径: the condition under a name, as one of several routes of {@code anyOf}. */
+    public static Condition route(String name, Condition condition) {
+        if (given(name).isBlank()) {
+            throw new MisusedWord(UNNAMED, UNNAMED);
+        }
+        return new Route(name, given(condition));
+    }
+
+    // Facts that are no figures
+
+    /** 注册地, 四(一)1: registered in the division, six digits: {@code registeredIn( "210381" )}. */
+    public static Condition registeredIn(String division) {
+        return new RegisteredIn(given(division));
+    }
+
+    /** 科技型, 四(一)1: any evidence of a technology enterprise; none is for a person to settle. */
+    public static Condition hasTechnologyEvidence() {
+        return new TechnologyEvidenced();
+    }
+
+    /** 企业规模不超过, 四(一)1: {@code sizeAtMost( SMALL )} is 小微企业. No row of the table: for a person to settle. */
+    public static Condition sizeAtMost(SizeClass size) {
+        return new SizeAtMost(given(size));
+    }
+
+    /** 核实认定, 四(一)7: attested by a competent body; the enterprise's own declaration is for a person to settle. */
+    public static Condition attested(AttestationTopic topic) {
+        return new Attested(given(topic));
+    }
+
+    /** 纳税信用等级, 四(一)5: one of these grades, {@code taxCreditGradeIn( TaxCreditGrade.A, TaxCreditGrade.B )}. */
+    public static Condition taxCreditGradeIn(TaxCreditGrade first, TaxCreditGrade... more) {
+        return new TaxGradeIn(EnumSet.copyOf(given(first, more)));
+    }
+
+    /** 其他信用评级, 四(一)5: another rating than the tax authority's. */
+    public static Condition hasOtherCreditRating() {
+        return new OtherRated();
+    }
+
+    /** 未列入严重失信主体名单, 四(一)5. */
+    public static Condition notOnSeriousDishonestyList() {
+        return new NotListed(NotListed.Register.SERIOUS_DISHONESTY);
+    }
+
+    /** 未列入经营异常名录, 四(一)5. */
+    public static Condition notOnAbnormalOperationList() {
+        return new NotListed(NotListed.Register.ABNORMAL_OPERATION);
+    }
+
+    /**
+     * 违法违规, 四(三): established by a final decision with number, authority and date; anything less is an allegation for
+     * a person to settle. {@code .ofSeverity( MAJOR )} asks 重大 or graver.
+     */
+    public static ViolationFound violation(ViolationGround first, ViolationGround... more) {
+        return new ViolationFound(EnumSet.copyOf(given(first, more)), null);
+    }
+
+    private static <T> List<T> preceded(T first, List<T> rest) {
+        rest.add(0, given(first));
+        return rest;
+    }
+
+    private static String id(String id) {
+        if (!isId(given(id))) {
+            throw new MisusedWord(ID.with(id), ID_FORM);
+        }
+        return id;
+    }
+
+    private static boolean isId(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean other = c == '_' || (c >= '0' && c <= '9');
+            if (!letter && (i == 0 || !other)) {
+                return false;
+            }
+        }
+        return !id.isEmpty();
+    }
+}

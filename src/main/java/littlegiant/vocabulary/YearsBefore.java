@@ -1,0 +1,39 @@
+package littlegiant.vocabulary;
+
+import littlegiant.facts.Unit;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** A term as it was some years before. */
+record YearsBefore(Term term, int years) implements Term {
+    private static final Template WORDS = Template.of("{1} 年前{0}", "{0} {1} years before");
+
+    YearsBefore {
+        Reckoning.requireYears(years);
+    }
+
+    @Override
+    public Reading read(Situation situation) {
+        return term.read(situation.yearsBack(years));
+    }
+
+    @Override
+    public Unit unit() {
+        return term.unit();
+    }
+
+    @Override
+    public boolean mayBeUncomputable() {
+        return term.mayBeUncomputable();
+    }
+
+    @Override
+    public Text words() {
+        return WORDS.with(term.words(), years);
+    }
+
+    @Override
+    public void cite(Situation situation, FactSheet sheet) {
+        term.cite(situation.yearsBack(years), sheet);
+    }
+}
