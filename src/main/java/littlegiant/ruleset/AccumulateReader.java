@@ -1,0 +1,105 @@
+package littlegiant.ruleset;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import littlegiant.ruleset.When.Variable;
+import littlegiant.wording.Nearest;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Reads what follows the patterns of an {@code accumulate}: its statistics, and what is asked of them. */
+final class AccumulateReader {
+    private static final Text SEPARATOR =
+            Text.of("accumulate 的条件后面要写分号,再写统计", "in accumulate a semicolon and the statistics follow the conditions");
+    private static final Text FORM = Text.of(
+            "accumulate( FiscalYear( $r : rdExpense ); $t : sum( $r ); $t >= 1000000 )",
+            "accumulate( FiscalYear( $r : rdExpense ); $t : sum( $r ); $t >= 1000000 )");
+    private static final Template UNNAMED = Template.of("统计“{0}”没有名字", "the statistic \"{0}\" has no name");
+    private static final Template NO_STATISTIC = Template.of("没有统计“{0}”", "there is no statistic \"{0}\"");
+    private static final Template MEANT = Template.of("是否应为 {0}?", "did you mean {0}?");
+    private static final Template STATISTICS = Template.of("可用的统计:{0}", "the statistics are {0}");
+    private static final Template ARGUMENT =
+            Template.of("{0} 的括号里应是一个数值变量", "in the brackets of {0} stands a variable that holds a number");
+    private static final Text INEXACT =
+            Text.of("整数的平均值在条件中无法精确计算", "the average of whole numbers cannot be reckoned exactly in a condition");
+    private static final Text SUM =
+            Text.of("请用 sum,或在 then 里写 average( EMPLOYEES, 3 )", "use sum, or write average( EMPLOYEES, 3 ) in then");
+    private static final Text BIND = Text.of("请在前面的条件里写 $n : 字段", "bind it in the condition before, as $n : field");
+
+    private final Cursor cursor;
+    private final Faults faults;
+    private final Map<String, Variable> inside;
+    private final WhenReader.Binder binder;
+
+    /**
+     * A reader.
+     *
+     * @param inside what the patterns that are accumulated bind
+     */
+    AccumulateReader(Cursor cursor, Faults faults, Map<String, Variable> inside, WhenReader.Binder binder) {
+        this.cursor = cursor;
+        this.faults = faults;
+        this.inside = inside;
+        this.binder = binder;
+    }
+
+    /** Reads up to the closing bracket, notes the facts that it looks at, and returns the statistics by name. */
+    Map<String, Variable> read(Set<String> consulted) {
+        if (!cursor.accept(";") && !cursor.accept(",")) {
+            faults.error(cursor.peek(), SEPARATOR, FORM);
+            throw new Unreadable();
+        }
+        Map<String, Variable> results = new HashMap<>();
+        do {
+            Variable result = statistic();
+            results.put(result.name(), result);
+        } while (cursor.accept(","));
+        if (cursor.accept(";")) {
+            new ConstraintReader(cursor, faults, null, new HashMap<>(results), binder).read(consulted);
+        }
+        return results;
+    }
+
+    private Variable statistic() {
+        Token name = cursor.next();
+        if (!name.isWord() || !cursor.accept(":")) {
+            faults.error(name, UNNAMED.with(name.shown()), FORM);
+            throw new Unreadable();
+        }
+        Token function = cursor.next();
+        if (!WhenReader.statistics().contains(function.text()) || !cursor.accept("(")) {
+            faults.error(
+                    function,
+                    NO_STATISTIC.with(function.shown()),
+                    Nearest.of(function.text(), WhenReader.statistics())
+                            .map(near -> (Text) MEANT.with(near))
+                            .orElse(STATISTICS.with(String.join(", ", WhenReader.statistics()))));
+            throw new Unreadable();
+        }
+        Set<String> consulted = new LinkedHashSet<>();
+        Class<?> type = Long.class;
+        if (!function.is("count") || !cursor.peek().is(")")) {
+            Token argument = cursor.next();
+            Variable variable = inside.get(argument.text());
+            boolean any = function.is("count");
+            if (function.is("average") && variable != null && Operand.isWhole(variable.type())) {
+                faults.error(function, INEXACT, SUM);
+                throw new Unreadable();
+            }
+            if (variable == null || (!any && variable.type() != null && !Operand.isNumber(variable.type()))) {
+                faults.error(argument, ARGUMENT.with(function.text()), BIND);
+                throw new Unreadable();
+            }
+            consulted.addAll(variable.consulted());
+            type = any ? Long.class : function.is("average") ? BigDecimal.class : variable.type();
+        }
+        if (!cursor.accept(")")) {
+            faults.error(cursor.peek(), ARGUMENT.with(function.text()), BIND);
+            throw new Unreadable();
+        }
+        return binder.bind(name, type, consulted);
+    }
+}

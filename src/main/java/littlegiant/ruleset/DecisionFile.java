@@ -1,0 +1,27 @@
+package littlegiant.ruleset;
+
+import java.util.List;
+
+/**
+ * A rule file as read: one decision, named for the section of the notice that it states.
+ *
+ * @param policy the folder's name, {@code haicheng-2017}
+ * @param decision the file's name without {@code .drl}: {@code cultivation}
+ * @param path the path below the rules folder
+ * @param packageName the DRL package that the file declares
+ * @param kind what its rules state
+ * @param rules its rules in the order of the file
+ */
+public record DecisionFile(
+        String policy, String decision, String path, String packageName, Kind kind, List<RuleCard> rules) {
+
+    /** What the rules of a file state. */
+    public enum Kind {
+        /** Criteria, by {@code require}. */
+        CRITERIA,
+        /** Revocation grounds, by {@code ground}. */
+        GROUNDS,
+        /** Support measures, by {@code offer}. */
+        SUPPORT
+    }
+}

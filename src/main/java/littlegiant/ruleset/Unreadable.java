@@ -1,0 +1,10 @@
+package littlegiant.ruleset;
+
+/** Thrown once a fault has been told, to go on behind the phrase in which it stands. Never leaves the reader. */
+final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unreadable() {
+        super(null, null, false, false);
+    }
+}
