@@ -1,0 +1,13 @@
+package littlegiant.ruleset;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be said of a set of rule files before it is released.
+ *
+ * @param hash the hash that it would be released under
+ * @param release the compiled release; empty where a diagnostic is an error
+ * @param cases the results of its cases; empty where there is no release
+ */
+public record Check(String hash, List<Diagnostic> diagnostics, List<CaseResult> cases, Optional<Release> release) {}

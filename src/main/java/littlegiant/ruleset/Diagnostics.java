@@ -1,0 +1,43 @@
+package littlegiant.ruleset;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import littlegiant.wording.Text;
+
+/** Collects what is to be said of a set of rule files. */
+final class Diagnostics {
+    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::file)
+            .thenComparingInt(Diagnostic::line)
+            .thenComparingInt(Diagnostic::column);
+
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+
+    /** Adds an error about a place in a file, outside any rule. */
+    void error(String file, int line, int column, Text message, Text suggestion) {
+        add(new Diagnostic(file, line, column, null, Diagnostic.Level.ERROR, message, suggestion));
+    }
+
+    /** Adds an error about a rule. */
+    void error(RuleCard rule, Text message, Text suggestion) {
+        add(new Diagnostic(rule.file(), rule.line(), 0, rule.name(), Diagnostic.Level.ERROR, message, suggestion));
+    }
+
+    /** Adds something worth a second look in a file. */
+    void warning(String file, int line, Text message, Text suggestion) {
+        add(new Diagnostic(file, line, 0, null, Diagnostic.Level.WARNING, message, suggestion));
+    }
+
+    boolean hasErrors() {
+        return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Level.ERROR);
+    }
+
+    /** All of them in the order of the files and lines, each once. */
+    List<Diagnostic> sorted() {
+        return found.stream().sorted(ORDER).toList();
+    }
+}

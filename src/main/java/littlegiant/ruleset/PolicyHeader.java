@@ -1,0 +1,27 @@
+package littlegiant.ruleset;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * What {@code policy.yaml} says of a policy.
+ *
+ * @param decisions for decisions that need it, a title and what every reader of an outcome must know
+ */
+public record PolicyHeader(
+        String title,
+        String documentNumber,
+        String issuer,
+        LocalDate issuedOn,
+        LocalDate validFrom,
+        LocalDate validTo,
+        Map<String, DecisionNote> decisions) {
+
+    /**
+     * What is said of a decision.
+     *
+     * @param title what officers call it: 培育
+     * @param note what every reader of an outcome must know, null for nothing: 预判
+     */
+    public record DecisionNote(String title, String note) {}
+}

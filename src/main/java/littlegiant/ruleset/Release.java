@@ -1,0 +1,17 @@
+package littlegiant.ruleset;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An immutable, compiled set of policies.
+ *
+ * @param hash {@code sha256:} and the SHA-256 of its files, in hexadecimal
+ * @param policies by id
+ */
+public record Release(String hash, RuleFiles files, SortedMap<String, Policy> policies) {
+    public Release {
+        policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
+    }
+}

@@ -1,0 +1,160 @@
+package littlegiant.ruleset;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.kie.api.KieBase;
+
+/**
+ * Checks a set of rule files and, where nothing is wrong, compiles it into a release and runs its cases. Knows nothing
+ * of what is active, so it can be asked from a build, a watched folder or a request alike.
+ */
+public final class RuleChecker {
+    private static final Text NO_POLICY = Text.of("规则文件夹中没有任何政策", "the rules folder holds no policy");
+    private static final Text ADD_POLICY = Text.of(
+            "请为政策建一个文件夹,内放 policy.yaml 与规则文件", "make a folder for the policy, with policy.yaml and its rule files");
+    private static final Template NO_HEADER =
+            Template.of("政策文件夹“{0}”缺少 policy.yaml", "the folder \"{0}\" has no policy.yaml");
+    private static final Text ADD_HEADER = Text.of("请补上 policy.yaml", "add a policy.yaml");
+    private static final Template NO_RULES = Template.of("政策文件夹“{0}”没有规则文件", "the folder \"{0}\" has no rule file");
+    private static final Text ADD_RULES = Text.of("请补上 .drl 规则文件", "add a .drl file");
+    private static final Template ID_TWICE = Template.of("编号 {0} 已用于 {1}", "the id {0} is already used in {1}");
+    private static final Text OTHER_ID = Text.of("请换一个编号", "take another id");
+    private static final Template PACKAGE_TWICE =
+            Template.of("package {0} 已用于 {1}", "the package {0} is already used in {1}");
+    private static final Text OTHER_PACKAGE = Text.of("每个文件的 package 应各不相同", "each file needs a package of its own");
+    private static final Template NO_CASE = Template.of("条件 {0} 没有任何案例", "the criterion {0} has no case");
+    private static final Template ADD_CASE =
+            Template.of("请在 cases/{0}.yaml 中写出案例", "write cases for it in cases/{0}.yaml");
+
+    private final RuleFiles files;
+    private final Diagnostics found = new Diagnostics();
+    private final SortedMap<String, Policy> policies = new TreeMap<>();
+    private final List<CaseResult> results = new ArrayList<>();
+
+    private RuleChecker(RuleFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Checks rule files: every fault of every file is told, and where there is none, the compiled release and the
+     * results of all cases.
+     */
+    public static Check check(RuleFiles files) {
+        RuleChecker checker = new RuleChecker(files);
+        files.unreadable().forEach(checker.found::add);
+        if (files.unreadable().isEmpty()) {
+            checker.check();
+        }
+        String hash = files.hash();
+        boolean sound = !checker.found.hasErrors();
+        return new Check(
+                hash,
+                checker.found.sorted(),
+                sound ? List.copyOf(checker.results) : List.of(),
+                sound ? Optional.of(new Release(hash, files, checker.policies)) : Optional.empty());
+    }
+
+    private void check() {
+        Map<String, SortedMap<String, String>> byPolicy = new LinkedHashMap<>();
+        files.files()
+                .forEach((path, text) -> byPolicy.computeIfAbsent(
+                                path.substring(0, path.indexOf('/')), policy -> new TreeMap<>())
+                        .put(path, text));
+        if (byPolicy.isEmpty()) {
+            found.error("", 0, 0, NO_POLICY, ADD_POLICY);
+        }
+        byPolicy.forEach(this::check);
+    }
+
+    private void check(String policy, SortedMap<String, String> texts) {
+        Optional<PolicyHeader> header = header(policy, texts);
+        List<DecisionFile> decisions = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
+        boolean sound = true;
+        boolean any = false;
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            String path = file.getKey();
+            if (path.endsWith(".drl")) {
+                any = true;
+                Optional<DecisionFile> read = RuleReader.read(path, file.getValue(), found::add);
+                read.ifPresent(decisions::add);
+                sound &= read.isPresent();
+            } else if (path.contains("/cases/")) {
+                cases.addAll(CaseReader.read(policy, path, file.getValue(), found));
+            }
+        }
+        if (!any) {
+            found.error(policy, 0, 0, NO_RULES.with(policy), ADD_RULES);
+            return;
+        }
+        sound &= tellApart(decisions);
+        if (!sound || header.isEmpty()) {
+            return;
+        }
+        Optional<KieBase> base = RuleCompiler.compile(decisions, texts, found);
+        if (base.isPresent()) {
+            Policy compiled = new CompiledPolicy(policy, header.get(), decisions, base.get());
+            policies.put(policy, compiled);
+            results.addAll(CaseRunner.run(compiled, CaseRunner.concrete(compiled, cases, found)));
+            warnOfUntested(policy, decisions, cases);
+            decisions.forEach(file -> file.rules().forEach(rule -> NamedFigures.check(rule, found)));
+        }
+    }
+
+    private Optional<PolicyHeader> header(String policy, SortedMap<String, String> texts) {
+        String path = policy + "/" + HeaderReader.FILE;
+        String text = texts.get(path);
+        if (text == null) {
+            found.error(path, 0, 0, NO_HEADER.with(policy), ADD_HEADER);
+            return Optional.empty();
+        }
+        return HeaderReader.read(path, text, found);
+    }
+
+    /** Whether no two files share an id or a package. */
+    private boolean tellApart(List<DecisionFile> decisions) {
+        boolean apart = true;
+        Map<String, String> packages = new LinkedHashMap<>();
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (DecisionFile file : decisions) {
+            String other = packages.putIfAbsent(file.packageName(), file.path());
+            if (other != null) {
+                found.error(file.path(), 1, 0, PACKAGE_TWICE.with(file.packageName(), other), OTHER_PACKAGE);
+                apart = false;
+            }
+            for (RuleCard rule : file.rules()) {
+                String first = ids.putIfAbsent(rule.statement().id(), file.path());
+                if (first != null && !first.equals(file.path())) {
+                    found.error(rule, ID_TWICE.with(rule.statement().id(), first), OTHER_ID);
+                    apart = false;
+                }
+            }
+        }
+        return apart;
+    }
+
+    private void warnOfUntested(String policy, List<DecisionFile> decisions, List<Case> cases) {
+        Set<String> tested = new HashSet<>();
+        cases.forEach(one -> tested.add(one.subject().id()));
+        for (DecisionFile file : decisions) {
+            if (file.kind() == DecisionFile.Kind.SUPPORT) {
+                continue;
+            }
+            for (RuleCard rule : file.rules()) {
+                String id = rule.statement().id();
+                if (tested.add(id)) {
+                    found.warning(policy + "/cases/" + id + ".yaml", 0, NO_CASE.with(id), ADD_CASE.with(id));
+                }
+            }
+        }
+    }
+}
