@@ -1,0 +1,98 @@
+package littlegiant.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+
+/**
+ * Refuses a body past the limit before anyone reads it. Quarkus' own limit is one for all paths and closes the
+ * connection without a word. A body that states its length is judged by it and costs nothing else; one that does not is
+ * gathered here, because only so is it known before it is read.
+ */
+@ApplicationScoped
+class BodyLimit {
+    /** Before the routes, and before Quarkus' limit at -2. */
+    private static final int PRIORITY = 100;
+
+    private static final Template TOO_LARGE = Template.of(
+            "请求体超过 {0} 字节的上限;多家企业请用批量接口逐行提交。",
+            "the body is past the limit of {0} bytes: send many enterprises as lines to the batch address.");
+
+    private final BodySettings settings;
+    private final Answer answer;
+    private final long limit;
+
+    BodyLimit(BodySettings settings, Answer answer) {
+        this.settings = settings;
+        this.answer = answer;
+        this.limit = settings.limit().asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String length = request.getHeader("Content-Length");
+        if (length == null ? !isChunked(request) : !isPastLimit(length)) {
+            if (length == null && request.version() == HttpVersion.HTTP_2) {
+                // Where a site has switched HTTP/2 on: cut off without a word, but cut off.
+                context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+            }
+            context.next();
+        } else if (settings.streamed().contains(request.path())) {
+            context.next();
+        } else if (length != null) {
+            refuse(context);
+        } else {
+            gather(context);
+        }
+    }
+
+    private static boolean isChunked(HttpServerRequest request) {
+        return request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private boolean isPastLimit(String length) {
+        // The HTTP layer has refused what is no number; more digits than fit are more than any limit.
+        return length.length() > 18 || Long.parseLong(length) > limit;
+    }
+
+    private void gather(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Buffer body = Buffer.buffer();
+        request.handler(part -> {
+            if (body.length() + part.length() <= limit) {
+                body.appendBuffer(part);
+            } else if (!context.response().ended()) {
+                refuse(context);
+            }
+        });
+        request.endHandler(end -> {
+            if (!context.response().ended()) {
+                GatheredBody.keep(body, context);
+                context.next();
+            }
+        });
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            context.response().writeContinue();
+        }
+        request.resume();
+    }
+
+    private void refuse(RoutingContext context) {
+        Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
+        HttpProblem problem = Problems.of(ProblemKind.TOO_LARGE, TOO_LARGE.with(limit), language);
+        Leftover.passOver(context);
+        answer.with(problem, context.response());
+    }
+}

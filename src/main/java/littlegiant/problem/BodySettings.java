@@ -1,0 +1,19 @@
+package littlegiant.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Set;
+
+/** How large a request's body may be. */
+@ConfigMapping(prefix = "little-giant.body")
+interface BodySettings {
+
+    /** The largest body, in bytes or with a unit ({@code 1M}). */
+    @WithDefault("1M")
+    MemorySize limit();
+
+    /** The paths that read their body as a stream and bound its lines instead. */
+    @WithDefault("/api/v1/assessments/batch")
+    Set<String> streamed();
+}

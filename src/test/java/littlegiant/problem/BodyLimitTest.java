@@ -1,0 +1,94 @@
+package littlegiant.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With clients that speak HTTP/1.1, and with those that would rather have HTTP/2 and are not given it. */
+@QuarkusTest
+@TestProfile(BodyLimitTest.OneStreamedPath.class)
+class BodyLimitTest {
+    private static final int LIMIT = 1 << 20;
+
+    @TestHTTPResource("/test/problems")
+    URI resource;
+
+    /** The streamed path is one that only counts. */
+    public static class OneStreamedPath implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("little-giant.body.streamed", "/test/problems/stream");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/bytes, HTTP_1_1", "/blocking, HTTP_1_1", "/bytes, HTTP_2", "/blocking, HTTP_2"})
+    void a_body_at_the_limit_arrives_whole_whether_its_length_is_stated_or_not(String path, HttpClient.Version version)
+            throws Exception {
+        for (int length : new int[] {0, 2, 9_000, 30_000, LIMIT}) {
+            assertThat(post(path, stated(length), version).body()).isEqualTo(String.valueOf(length));
+            assertThat(post(path, unstated(length), version).body()).isEqualTo(String.valueOf(length));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/bytes, HTTP_1_1", "/blocking, HTTP_1_1", "/nowhere, HTTP_1_1", "/bytes, HTTP_2", "/blocking, HTTP_2"})
+    void a_body_past_the_limit_is_refused_clearly_and_at_once(String path, HttpClient.Version version)
+            throws Exception {
+        for (int length : new int[] {LIMIT + 1, 10 << 20}) {
+            assertRefused(post(path, stated(length), version));
+            assertRefused(post(path, unstated(length), version));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, LIMIT, LIMIT + 1, 24 << 20})
+    void a_streamed_path_takes_any_length(int length) throws Exception {
+        assertThat(post("/stream", stated(length), HttpClient.Version.HTTP_1_1).body())
+                .isEqualTo(String.valueOf(length));
+        assertThat(post("/stream", unstated(length), HttpClient.Version.HTTP_1_1)
+                        .body())
+                .isEqualTo(String.valueOf(length));
+    }
+
+    private static void assertRefused(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(response.body()).contains("1048576", "urn:little-giant:problem:too-large");
+    }
+
+    private HttpResponse<String> post(String path, BodyPublisher body, HttpClient.Version version) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(resource + path))
+                .version(version)
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/json")
+                .POST(body)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    private static BodyPublisher stated(int length) {
+        return BodyPublishers.ofByteArray(new byte[length]);
+    }
+
+    private static BodyPublisher unstated(int length) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[length]));
+    }
+}
