@@ -1,0 +1,41 @@
+package littlegiant.assessment;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import littlegiant.problem.Problems;
+import littlegiant.ruleset.Release;
+import littlegiant.ruleset.Releases;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+
+/** Takes the active release for a request, which uses that one and no other until it is answered. */
+@Singleton
+class ActiveRelease {
+    private static final Text NOT_LOADED = Text.of(
+            "规则尚未成功加载,服务暂不能评估;请稍后再试", "no rules have been loaded yet, so nothing can be assessed: try again later");
+
+    private static final int RETRY_SECONDS = 5;
+
+    private final Releases releases;
+
+    ActiveRelease(Releases releases) {
+        this.releases = releases;
+    }
+
+    /** The active release; a 503 problem until the first good load. */
+    Release orUnavailable(Language language) {
+        Releases.Active active = releases.active().orElse(null);
+        if (active == null) {
+            throw retryLater(NOT_LOADED, language);
+        }
+        return active.release();
+    }
+
+    /** A 503 problem that says when to try again. */
+    static HttpProblem retryLater(Text why, Language language) {
+        return HttpProblem.builder(Problems.unavailable(why, language))
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
+    }
+}

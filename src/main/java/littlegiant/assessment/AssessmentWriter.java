@@ -1,0 +1,284 @@
+package littlegiant.assessment;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import littlegiant.facts.Category;
+import littlegiant.facts.Enterprise;
+import littlegiant.ruleset.Decided;
+import littlegiant.ruleset.Evaluation;
+import littlegiant.ruleset.Finding;
+import littlegiant.ruleset.Offered;
+import littlegiant.ruleset.PolicyHeader.DecisionNote;
+import littlegiant.vocabulary.FactSheet;
+import littlegiant.vocabulary.Gap;
+import littlegiant.vocabulary.Gaps;
+import littlegiant.vocabulary.Judgement;
+import littlegiant.vocabulary.Status;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+
+/**
+ * Writes an assessment as the JSON that {@link AssessmentAnswer} describes, in one pass and straight into bytes: texts
+ * are rendered as they are written, and nothing is built to be serialised afterwards.
+ */
+final class AssessmentWriter {
+    /** A figure reads {@code 100000000}, never {@code 1E+8}. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
+
+    private final JsonGenerator json;
+    private final Language language;
+
+    private AssessmentWriter(JsonGenerator json, Language language) {
+        this.json = json;
+        this.language = language;
+    }
+
+    /**
+     * Writes an assessment.
+     *
+     * @param out is neither flushed nor closed
+     */
+    static void write(Assessment assessment, Language language, OutputStream out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            new AssessmentWriter(json, language).assessment(assessment);
+        }
+    }
+
+    private void assessment(Assessment assessment) throws IOException {
+        Evaluation evaluation = assessment.evaluation();
+        json.writeStartObject();
+        text(Name.POLICY, evaluation.policy().id());
+        text(Name.RELEASE, assessment.release());
+        text(Name.AS_OF, evaluation.asOf().toString());
+        text(Name.ASSESSED_AT, assessment.assessedAt().toString());
+        json.writeFieldName(Name.REFERENCE_FISCAL_YEAR);
+        json.writeNumber(evaluation.referenceFiscalYear());
+        category(assessment.enterprise());
+        json.writeFieldName(Name.WARNINGS);
+        json.writeStartArray();
+        for (Text warning : evaluation.warnings()) {
+            json.writeString(warning.in(language));
+        }
+        json.writeEndArray();
+        json.writeFieldName(Name.DECISIONS);
+        json.writeStartArray();
+        Map<String, DecisionNote> notes = evaluation.policy().header().decisions();
+        for (Decided decided : evaluation.decisions()) {
+            decided(decided, notes.get(decided.decision().decision()));
+        }
+        json.writeEndArray();
+        json.writeFieldName(Name.SUPPORT);
+        json.writeStartArray();
+        for (Offered offered : evaluation.support()) {
+            offered(offered);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void category(Enterprise enterprise) throws IOException {
+        Category category = enterprise.category();
+        if (category == null) {
+            return;
+        }
+        json.writeFieldName(Name.CATEGORY);
+        json.writeStartObject();
+        text(Name.VALUE, category.name());
+        text(Name.LABEL, category.label());
+        json.writeFieldName(Name.STATED);
+        json.writeBoolean(enterprise.categoryIsStated());
+        json.writeEndObject();
+    }
+
+    private void decided(Decided decided, DecisionNote note) throws IOException {
+        json.writeStartObject();
+        text(Name.DECISION, decided.decision().decision());
+        if (note != null && note.title() != null) {
+            text(Name.TITLE, note.title());
+        }
+        text(Name.OUTCOME, decided.outcome().name());
+        text(Name.LABEL, decided.outcome().label());
+        if (note != null && note.note() != null) {
+            text(Name.NOTE, note.note());
+        }
+        json.writeFieldName(Name.FINDINGS);
+        json.writeStartArray();
+        for (Finding finding : decided.findings()) {
+            finding(finding);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void finding(Finding finding) throws IOException {
+        Judgement judgement = finding.judgement();
+        json.writeStartObject();
+        text(Name.CRITERION, finding.criterion());
+        text(Name.CLAUSE, finding.rule().clause());
+        text(Name.TITLE, finding.title());
+        judgement(judgement);
+        json.writeFieldName(Name.FACTS);
+        FactSheet sheet = new FactSheet();
+        judgement.cite(sheet);
+        facts(sheet.values());
+        missing(judgement.missing());
+        if (judgement.status() == Status.NOT_MET) {
+            Optional<Gap> gap = Gaps.of(finding.condition(), finding.situation());
+            if (gap.isPresent()) {
+                gap(gap.get());
+            }
+        }
+        parts(judgement.parts());
+        json.writeEndObject();
+    }
+
+    private void judgement(Judgement judgement) throws IOException {
+        text(Name.STATUS, judgement.status().name());
+        text(Name.MESSAGE, judgement.message());
+        optional(Name.REQUIRED, judgement.required());
+        optional(Name.OBSERVED, judgement.observed());
+    }
+
+    /** A single part says what the whole says, so parts are shown from two on. */
+    private void parts(List<Judgement> parts) throws IOException {
+        if (parts.size() < 2) {
+            return;
+        }
+        json.writeFieldName(Name.PARTS);
+        json.writeStartArray();
+        for (Judgement part : parts) {
+            json.writeStartObject();
+            judgement(part);
+            parts(part.parts());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void facts(Map<String, Object> facts) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<String, Object> fact : facts.entrySet()) {
+            json.writeFieldName(fact.getKey());
+            value(fact.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void value(Object value) throws IOException {
+        if (value instanceof BigDecimal figure) {
+            json.writeNumber(figure);
+        } else if (value instanceof Number count) {
+            json.writeNumber(count.longValue());
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof Enum<?> constant) {
+            json.writeString(constant.name());
+        } else if (value instanceof Text text) {
+            json.writeString(text.in(language));
+        } else if (value instanceof Collection<?> several) {
+            json.writeStartArray();
+            for (Object one : several) {
+                value(one);
+            }
+            json.writeEndArray();
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private void missing(List<String> pointers) throws IOException {
+        json.writeFieldName(Name.MISSING);
+        json.writeStartArray();
+        for (String pointer : pointers) {
+            json.writeString(pointer);
+        }
+        json.writeEndArray();
+    }
+
+    private void gap(Gap gap) throws IOException {
+        json.writeFieldName(Name.GAP);
+        json.writeStartObject();
+        text(Name.FACT, gap.fact());
+        json.writeFieldName(Name.BY);
+        json.writeNumber(gap.by().stripTrailingZeros());
+        text(Name.MESSAGE, gap.message());
+        json.writeEndObject();
+    }
+
+    private void offered(Offered offered) throws IOException {
+        json.writeStartObject();
+        text(Name.MEASURE, offered.offer().id());
+        text(Name.CLAUSE, offered.rule().clause());
+        text(Name.TITLE, offered.rule().name());
+        if (offered.offer().pool().isPresent()) {
+            text(Name.POOL, offered.offer().pool().get().written());
+        }
+        json.writeEndObject();
+    }
+
+    private void optional(SerializableString name, Optional<Text> text) throws IOException {
+        if (text.isPresent()) {
+            text(name, text.get());
+        }
+    }
+
+    private void text(SerializableString name, Text text) throws IOException {
+        text(name, text.in(language));
+    }
+
+    private void text(SerializableString name, String text) throws IOException {
+        json.writeFieldName(name);
+        json.writeString(text);
+    }
+
+    /** The names of the answer's properties, encoded once. */
+    private static final class Name {
+        static final SerializableString POLICY = new SerializedString("policy");
+        static final SerializableString RELEASE = new SerializedString("release");
+        static final SerializableString AS_OF = new SerializedString("asOf");
+        static final SerializableString ASSESSED_AT = new SerializedString("assessedAt");
+        static final SerializableString REFERENCE_FISCAL_YEAR = new SerializedString("referenceFiscalYear");
+        static final SerializableString CATEGORY = new SerializedString("category");
+        static final SerializableString VALUE = new SerializedString("value");
+        static final SerializableString STATED = new SerializedString("stated");
+        static final SerializableString WARNINGS = new SerializedString("warnings");
+        static final SerializableString DECISIONS = new SerializedString("decisions");
+        static final SerializableString DECISION = new SerializedString("decision");
+        static final SerializableString OUTCOME = new SerializedString("outcome");
+        static final SerializableString LABEL = new SerializedString("label");
+        static final SerializableString NOTE = new SerializedString("note");
+        static final SerializableString FINDINGS = new SerializedString("findings");
+        static final SerializableString CRITERION = new SerializedString("criterion");
+        static final SerializableString CLAUSE = new SerializedString("clause");
+        static final SerializableString TITLE = new SerializedString("title");
+        static final SerializableString STATUS = new SerializedString("status");
+        static final SerializableString MESSAGE = new SerializedString("message");
+        static final SerializableString REQUIRED = new SerializedString("required");
+        static final SerializableString OBSERVED = new SerializedString("observed");
+        static final SerializableString FACTS = new SerializedString("facts");
+        static final SerializableString MISSING = new SerializedString("missing");
+        static final SerializableString GAP = new SerializedString("gap");
+        static final SerializableString FACT = new SerializedString("fact");
+        static final SerializableString BY = new SerializedString("by");
+        static final SerializableString PARTS = new SerializedString("parts");
+        static final SerializableString SUPPORT = new SerializedString("support");
+        static final SerializableString MEASURE = new SerializedString("measure");
+        static final SerializableString POOL = new SerializedString("pool");
+
+        private Name() {}
+    }
+}

@@ -1,0 +1,121 @@
+package littlegiant.assessment;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Answers a stream of lines, each with a line, in their order and in bounded memory: lines are decided in chunks on all
+ * cores, and no more is read while as many chunks wait to be written as there are cores and one.
+ */
+final class Batch {
+    private static final int CHUNK_LINES = 64;
+    private static final int CHUNK_BYTES = 256 * 1024;
+    private static final int MOST_PENDING = Runtime.getRuntime().availableProcessors() + 1;
+
+    private final Answering answering;
+    private final OutputStream out;
+    private final Executor cores = ForkJoinPool.commonPool();
+    private final Deque<FutureTask<byte[]>> pending = new ArrayDeque<>();
+    private List<Lines.Line> chunk = new ArrayList<>(CHUNK_LINES);
+    private int chunkBytes;
+
+    /** Answers a line, which is not blank. */
+    @FunctionalInterface
+    interface Answering {
+        void answer(Lines.Line line, OutputStream out) throws IOException;
+    }
+
+    private Batch(Answering answering, OutputStream out) {
+        this.answering = answering;
+        this.out = out;
+    }
+
+    /**
+     * Answers every line until the last.
+     *
+     * @param longest the longest line to hold, in bytes
+     * @throws IOException where the client sends or reads no more
+     */
+    static void answer(InputStream in, int longest, Answering answering, OutputStream out) throws IOException {
+        Batch batch = new Batch(answering, out);
+        try {
+            // A client that waits for an answer before it sends the next line gets it.
+            Lines lines = new Lines(in, longest, batch::drain);
+            for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+                batch.add(line);
+            }
+            batch.drain();
+        } finally {
+            batch.pending.forEach(task -> task.cancel(false));
+        }
+    }
+
+    private void add(Lines.Line line) throws IOException {
+        if (line.isBlank()) {
+            return;
+        }
+        chunk.add(line);
+        chunkBytes += line.isTooLong() ? 0 : line.text().length;
+        if (chunk.size() == CHUNK_LINES || chunkBytes >= CHUNK_BYTES) {
+            submit();
+        }
+    }
+
+    private void submit() throws IOException {
+        List<Lines.Line> lines = chunk;
+        chunk = new ArrayList<>(CHUNK_LINES);
+        chunkBytes = 0;
+        while (pending.size() >= MOST_PENDING) {
+            writeOldest();
+        }
+        FutureTask<byte[]> task = new FutureTask<>(() -> answers(lines));
+        pending.add(task);
+        cores.execute(task);
+    }
+
+    private byte[] answers(List<Lines.Line> lines) throws IOException {
+        ByteArrayOutputStream answers = new ByteArrayOutputStream(lines.size() * 4096);
+        for (Lines.Line line : lines) {
+            answering.answer(line, answers);
+            answers.write('\n');
+        }
+        return answers.toByteArray();
+    }
+
+    private void drain() throws IOException {
+        if (!chunk.isEmpty()) {
+            submit();
+        }
+        boolean any = !pending.isEmpty();
+        while (!pending.isEmpty()) {
+            writeOldest();
+        }
+        if (any) {
+            out.flush();
+        }
+    }
+
+    /** Decides the oldest chunk here where no core has begun it, so that a batch never waits for a busy pool. */
+    private void writeOldest() throws IOException {
+        FutureTask<byte[]> oldest = pending.remove();
+        oldest.run();
+        try {
+            out.write(oldest.get());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package littlegiant.assessment;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+import littlegiant.ruleset.Release;
+import littlegiant.submission.AssessmentRequest;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+/** Assesses many enterprises in one request. */
+@Path("/api/v1/assessments/batch")
+@Tag(name = "Assessments")
+public class BatchResource {
+    private static final Logger LOG = Logger.getLogger(BatchResource.class);
+    static final String NDJSON = "application/x-ndjson";
+    static final String JSON_LINES = "application/jsonl";
+    private static final Template BUSY =
+            Template.of("已有 {0} 个批次在处理;请稍后再试", "{0} batches are being answered already: try again later");
+
+    private final ActiveRelease active;
+    private final BatchLine lines;
+    private final AssessmentConfig.Batch config;
+    private final Semaphore places;
+
+    BatchResource(ActiveRelease active, BatchLine lines, AssessmentConfig config) {
+        this.active = active;
+        this.lines = lines;
+        this.config = config.batch();
+        this.places = new Semaphore(this.config.mostAtOnce());
+    }
+
+    /**
+     * Answers each line with a line. A worker thread reads and writes, because both wait for the client: where it does
+     * not read, writing waits, then reading waits, and so does the sender.
+     */
+    @POST
+    @Blocking
+    @Consumes({NDJSON, JSON_LINES})
+    @Produces({NDJSON, JSON_LINES})
+    @Operation(
+            operationId = "assessBatch",
+            summary = "Assess many enterprises",
+            description =
+                    "One request for an assessment a line; each is answered by a line, in the same order and under one "
+                            + "release: an assessment, or a problem with the number of its line, which stops nothing. Blank lines "
+                            + "are counted and passed over. Answers are sent while lines are read, so read them while you send.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A line for each line",
+            content = {
+                @Content(mediaType = NDJSON, schema = @Schema(oneOf = {AssessmentAnswer.class, LineProblem.class})),
+                @Content(mediaType = JSON_LINES, schema = @Schema(oneOf = {AssessmentAnswer.class, LineProblem.class}))
+            })
+    @APIResponse(responseCode = "400", description = "The request itself, not a line, is not as it must be")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "No rules have been loaded yet, or too many batches are being answered: Retry-After says when to "
+                            + "try again")
+    public BatchAnswers assess(
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = NDJSON,
+                                        schema = @Schema(implementation = AssessmentRequest.class)),
+                                @Content(
+                                        mediaType = JSON_LINES,
+                                        schema = @Schema(implementation = AssessmentRequest.class))
+                            })
+                    InputStream body,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages,
+            @Context HttpServerResponse response) {
+        Language language = Language.negotiate(languages);
+        Release release = active.orUnavailable(language);
+        BatchAnswers answers = new BatchAnswers(out -> {
+            try {
+                Batch.answer(
+                        body,
+                        (int) config.longestLine().asLongValue(),
+                        (line, answer) -> lines.answer(release, line, language, answer),
+                        out);
+            } catch (IOException gone) {
+                LOG.debugf(gone, "A client left a batch");
+                cut(response);
+            } catch (RuntimeException failure) {
+                LOG.error("A batch was broken off", failure);
+                cut(response);
+            } finally {
+                places.release();
+            }
+        });
+        if (!places.tryAcquire()) {
+            throw ActiveRelease.retryLater(BUSY.with(config.mostAtOnce()), language);
+        }
+        response.putHeader(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
+        response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return answers;
+    }
+
+    /** Ends the connection: to end the answer would tell a client who is still there that it is whole. */
+    private static void cut(HttpServerResponse response) {
+        if (!response.ended()) {
+            response.reset();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package littlegiant.assessment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.facts.Unit;
+import littlegiant.ruleset.DecisionFile;
+import littlegiant.ruleset.Policy;
+import littlegiant.ruleset.PolicyHeader;
+import littlegiant.ruleset.PolicyHeader.DecisionNote;
+import littlegiant.ruleset.RuleCard;
+import littlegiant.ruleset.ThresholdPlace;
+import littlegiant.vocabulary.Condition;
+import littlegiant.vocabulary.Ground;
+import littlegiant.vocabulary.Offer;
+import littlegiant.vocabulary.Requirement;
+import littlegiant.vocabulary.Statement;
+import littlegiant.vocabulary.Threshold;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A policy of the active release as its rule files state it, in one language. */
+@Schema(name = "Policy", description = "A policy of the active release: everything is read from its rule files.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Catalogue(
+        @Schema(description = "The policy's id: its folder", examples = "haicheng-2017")
+        String policy,
+
+        @Schema(description = "The hash of the release") String release,
+        String title,
+        @Schema(examples = "海政办发〔2017〕46号") String documentNumber,
+        String issuer,
+        LocalDate issuedOn,
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<DecisionEntry> decisions,
+
+        @Schema(description = "The support measures, whatever the stage")
+        List<MeasureEntry> support) {
+
+    /** A decision: a rule file of criteria or grounds. */
+    @Schema(name = "PolicyDecision")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DecisionEntry(
+            @Schema(examples = "cultivation") String decision,
+            @Schema(description = "What officers call it") String title,
+
+            @Schema(description = "What every reader of an outcome must know")
+            String note,
+
+            @Schema(description = "CRITERIA must all be met; of GROUNDS one suffices")
+            DecisionFile.Kind kind,
+
+            String file,
+            List<CriterionEntry> criteria) {}
+
+    /** A rule that states a criterion or a ground; a criterion with variants has several. */
+    @Schema(name = "PolicyCriterion")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CriterionEntry(
+            @Schema(examples = "C2") String criterion,
+            @Schema(examples = "四(一)2") String clause,
+            @Schema(description = "The rule's name") String title,
+
+            @Schema(description = "The condition in words", examples = "研发人员/职工总数 ≥ 5%")
+            String condition,
+
+            List<ThresholdEntry> thresholds,
+            String file,
+            @Schema(description = "The line of the rule") int line,
+
+            @Schema(description = "The first day on which the rule holds, where it is dated")
+            LocalDate effective,
+
+            @Schema(description = "The first day on which it no longer holds, where it is dated")
+            LocalDate expires) {}
+
+    /** A threshold, where it stands. */
+    @Schema(name = "PolicyThreshold")
+    record ThresholdEntry(
+            @Schema(description = "As the rule file has it", examples = "5%")
+            String written,
+
+            @Schema(description = "In yuan, in heads, or as a proportion", examples = "0.05")
+            BigDecimal value,
+
+            Unit unit,
+            String file,
+            int line,
+            int column) {}
+
+    /** A support measure. */
+    @Schema(name = "PolicyMeasure")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MeasureEntry(
+            String measure,
+            @Schema(examples = "五2") String clause,
+            String title,
+
+            @Schema(description = "The money that all enterprises share, never an amount that one is due")
+            String pool,
+
+            String file,
+            int line) {}
+
+    /** What a release says of a policy. */
+    static Catalogue of(String release, Policy policy, Language language) {
+        PolicyHeader header = policy.header();
+        return new Catalogue(
+                policy.id(),
+                release,
+                header.title(),
+                header.documentNumber(),
+                header.issuer(),
+                header.issuedOn(),
+                header.validFrom(),
+                header.validTo(),
+                policy.files().stream()
+                        .filter(file -> file.kind() != DecisionFile.Kind.SUPPORT)
+                        .map(file -> decision(file, header.decisions().get(file.decision()), language))
+                        .toList(),
+                policy.files().stream()
+                        .filter(file -> file.kind() == DecisionFile.Kind.SUPPORT)
+                        .flatMap(file -> file.rules().stream())
+                        .map(rule -> measure(rule, (Offer) rule.statement()))
+                        .toList());
+    }
+
+    private static DecisionEntry decision(DecisionFile file, DecisionNote note, Language language) {
+        return new DecisionEntry(
+                file.decision(),
+                note == null ? null : note.title(),
+                note == null ? null : note.note(),
+                file.kind(),
+                file.path(),
+                file.rules().stream().map(rule -> criterion(rule, language)).toList());
+    }
+
+    private static CriterionEntry criterion(RuleCard rule, Language language) {
+        return new CriterionEntry(
+                rule.statement().id(),
+                rule.clause(),
+                rule.name(),
+                condition(rule.statement())
+                        .map(condition -> condition.words().in(language))
+                        .orElse(null),
+                rule.thresholds().stream().map(Catalogue::threshold).toList(),
+                rule.file(),
+                rule.line(),
+                rule.effective().orElse(null),
+                rule.expires().orElse(null));
+    }
+
+    private static Optional<Condition> condition(Statement statement) {
+        if (statement instanceof Requirement requirement) {
+            return Optional.of(requirement.condition());
+        }
+        return statement instanceof Ground ground ? Optional.of(ground.condition()) : Optional.empty();
+    }
+
+    private static ThresholdEntry threshold(ThresholdPlace place) {
+        Threshold threshold = place.threshold();
+        return new ThresholdEntry(
+                threshold.written(), threshold.value(), threshold.unit(), place.file(), place.line(), place.column());
+    }
+
+    private static MeasureEntry measure(RuleCard rule, Offer offer) {
+        return new MeasureEntry(
+                offer.id(),
+                rule.clause(),
+                rule.name(),
+                offer.pool().map(Threshold::written).orElse(null),
+                rule.file(),
+                rule.line());
+    }
+}

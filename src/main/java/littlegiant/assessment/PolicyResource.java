@@ -1,0 +1,115 @@
+package littlegiant.assessment;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import littlegiant.problem.Problems;
+import littlegiant.ruleset.Policy;
+import littlegiant.ruleset.Release;
+import littlegiant.wording.Language;
+import littlegiant.wording.Nearest;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The catalogue: what the active release asks for. */
+@Path("/api/v1/policies")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Policies", description = "The catalogue of the active release")
+public class PolicyResource {
+    private static final Template NO_POLICY = Template.of("没有政策“{0}”", "there is no policy \"{0}\"");
+    private static final Template NEAREST =
+            Template.of("没有政策“{0}”;是否指“{1}”?", "there is no policy \"{0}\"; did you mean \"{1}\"?");
+
+    private final ActiveRelease active;
+
+    PolicyResource(ActiveRelease active) {
+        this.active = active;
+    }
+
+    /** Every policy of the active release. */
+    @GET
+    @NonBlocking
+    @Operation(operationId = "policies", summary = "List the policies")
+    @APIResponse(
+            responseCode = "200",
+            description = "The policies of the active release",
+            content = @Content(schema = @Schema(implementation = Policies.class)))
+    @APIResponse(responseCode = "304", description = "The release is still the one of If-None-Match")
+    @APIResponse(
+            responseCode = "503",
+            description = "No rules have been loaded yet: Retry-After says when to try again")
+    public Response policies(
+            @Context Request request,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Release release = active.orUnavailable(language);
+        return cacheable(request, release, language, () -> Policies.of(release));
+    }
+
+    /** One policy in full. */
+    @GET
+    @Path("/{policy}")
+    @NonBlocking
+    @Operation(
+            operationId = "policy",
+            summary = "Read a policy",
+            description =
+                    "Its decisions and criteria, each with its clause, its condition in words and its thresholds as "
+                            + "they stand in the rule file.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The policy",
+            content = @Content(schema = @Schema(implementation = Catalogue.class)))
+    @APIResponse(responseCode = "304", description = "The release is still the one of If-None-Match")
+    @APIResponse(responseCode = "404", description = "There is no such policy; the nearest is named")
+    @APIResponse(
+            responseCode = "503",
+            description = "No rules have been loaded yet: Retry-After says when to try again")
+    public Response policy(
+            @Parameter(description = "The policy's id", example = "haicheng-2017") @PathParam("policy") String id,
+            @Context Request request,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Release release = active.orUnavailable(language);
+        Policy policy = release.policies().get(id);
+        if (policy == null) {
+            Text unknown = Nearest.of(id, release.policies().keySet())
+                    .map(nearest -> NEAREST.with(id, nearest))
+                    .orElse(NO_POLICY.with(id));
+            throw Problems.notFound(unknown, language);
+        }
+        return cacheable(request, release, language, () -> Catalogue.of(release.hash(), policy, language));
+    }
+
+    /** The representation, unless the client has it: nothing in the catalogue changes but with the release. */
+    private static Response cacheable(Request request, Release release, Language language, Supplier<?> representation) {
+        String tongue = language.locale().toLanguageTag();
+        EntityTag tag = new EntityTag(release.hash() + ";" + tongue);
+        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        if (response == null) {
+            response = Response.ok(representation.get());
+        }
+        return response.tag(tag)
+                .header(HttpHeaders.CONTENT_LANGUAGE, tongue)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+}

@@ -1,0 +1,98 @@
+package littlegiant.assessment;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import littlegiant.facts.Attestation;
+import littlegiant.facts.AttestationTopic;
+import littlegiant.facts.Attestations;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.Figure;
+import littlegiant.facts.FiscalYear;
+import littlegiant.facts.IntellectualProperty;
+import littlegiant.facts.Named;
+import littlegiant.facts.Unit;
+import littlegiant.facts.Violation;
+import littlegiant.submission.AssessmentRequest;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * Completes the schema of what is submitted. The facts know the JDK alone and carry no annotations; what the contract
+ * says of all of them is said here: absent or null means missing, and an unknown property is refused.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class SubmissionSchema implements OASFilter {
+    private static final Map<Class<? extends Record>, Set<String>> REQUIRED = Map.of(
+            AssessmentRequest.class, Set.of("enterprise"),
+            Enterprise.class, Set.of(),
+            FiscalYear.class, Set.of("fiscalYear"),
+            IntellectualProperty.class, Set.of(),
+            Attestations.class, Set.of(),
+            Attestation.class, Set.of(),
+            Violation.class, Set.of());
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        REQUIRED.forEach((type, required) -> complete(schemas.get(type.getSimpleName()), type, required));
+        Map<String, Schema> year = schemas.get(FiscalYear.class.getSimpleName()).getProperties();
+        for (Figure figure : Figure.values()) {
+            describe(year.get(figure.property()), figure);
+        }
+        Map<String, Schema> attestations =
+                schemas.get(Attestations.class.getSimpleName()).getProperties();
+        for (AttestationTopic topic : AttestationTopic.values()) {
+            attestations.get(topic.property()).setDescription(both(topic.label()));
+        }
+    }
+
+    private static void complete(Schema schema, Class<? extends Record> type, Set<String> required) {
+        schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+        if (!required.isEmpty()) {
+            schema.setRequired(List.copyOf(required));
+        }
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Schema property = schema.getProperties().get(component.getName());
+            String name = component.isAnnotationPresent(Named.class)
+                    ? component.getAnnotation(Named.class).value()
+                    : component.getName();
+            properties.put(name, required.contains(name) ? property : orNull(property));
+        }
+        schema.setProperties(properties);
+    }
+
+    private static Schema orNull(Schema property) {
+        if (property.getRef() != null) {
+            return OASFactory.createSchema()
+                    .addAnyOf(OASFactory.createSchema().ref(property.getRef()))
+                    .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+        }
+        List<SchemaType> types = new ArrayList<>(property.getType());
+        types.add(SchemaType.NULL);
+        return property.type(types);
+    }
+
+    private static void describe(Schema property, Figure figure) {
+        boolean counted = figure.unit() == Unit.COUNT;
+        property.setDescription(both(figure.label()) + (counted ? ", in heads" : ", in yuan, to the cent"));
+        if (counted) {
+            property.setMinimum(BigDecimal.ZERO);
+        }
+    }
+
+    private static String both(Text label) {
+        return label.in(Language.ZH) + ", " + label.in(Language.EN);
+    }
+}

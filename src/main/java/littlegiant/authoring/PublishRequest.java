@@ -1,0 +1,20 @@
+package littlegiant.authoring;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A request to publish the working copy. */
+@Schema(name = "PublishRequest", additionalProperties = Schema.False.class, requiredProperties = "note")
+public record PublishRequest(
+        @Schema(
+                description = "What changed, for the history",
+                minLength = 1,
+                maxLength = 1000,
+                examples = "研发人员占比由 5% 调整为 6%")
+        String note,
+
+        @Schema(
+                description = "Why to publish although a case fails. Nothing overrides a file that does not compile.",
+                minLength = 1,
+                maxLength = 1000,
+                nullable = true)
+        String override) {}

@@ -1,0 +1,23 @@
+package littlegiant.authoring;
+
+import java.net.URI;
+import java.util.List;
+import littlegiant.problem.ShownDiagnostic;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The problem of a working copy that was not published: the source of the published schema. */
+@Schema(
+        name = "RefusedRelease",
+        description = "Why the working copy was not published (RFC 9457)",
+        requiredProperties = {"type", "title", "status", "detail", "diagnostics", "cases"})
+record RefusedRelease(
+        URI type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+
+        @Schema(description = "Everything that is wrong with the files, and what is worth a second look")
+        List<ShownDiagnostic> diagnostics,
+
+        CasesAnswer cases) {}

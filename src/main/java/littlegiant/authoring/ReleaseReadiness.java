@@ -1,0 +1,42 @@
+package littlegiant.authoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import littlegiant.ruleset.Releases;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready from the first good load of the rules on, through every later failure: the last good release keeps deciding. */
+@Readiness
+@ApplicationScoped
+class ReleaseReadiness implements HealthCheck {
+    private final Releases releases;
+
+    ReleaseReadiness(Releases releases) {
+        this.releases = releases;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        Releases.State state = releases.state();
+        HealthCheckResponseBuilder health =
+                HealthCheckResponse.named("rules").status(state.active().isPresent());
+        state.active()
+                .ifPresent(active -> health.withData("release", active.release().hash())
+                        .withData("number", active.published().number())
+                        .withData("since", active.published().at().toString()));
+        state.lastAttempt()
+                .filter(attempt -> attempt.published().isEmpty())
+                .ifPresent(failed -> health.withData(
+                                "failedAttemptAt", failed.at().toString())
+                        .withData("failedAttempt", failed.check().hash())
+                        .withData("diagnostics", failed.check().diagnostics().size())
+                        .withData(
+                                "failedCases",
+                                failed.check().cases().stream()
+                                        .filter(result -> !result.passed())
+                                        .count()));
+        return health.build();
+    }
+}

@@ -1,0 +1,42 @@
+package littlegiant.authoring;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import littlegiant.ruleset.Releases;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The working copy that officers edit. */
+@Path("/api/v1/rules")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rules", description = "The working copy, and its releases")
+public class RulesResource {
+    private final Releases releases;
+
+    RulesResource(Releases releases) {
+        this.releases = releases;
+    }
+
+    /** Says what is wrong with the working copy, and which cases fail. Activates nothing. */
+    @POST
+    @Path("/check")
+    @Blocking
+    @Operation(
+            operationId = "checkRules",
+            summary = "Check the working copy",
+            description = "Reads and compiles every file and runs every case. Activates nothing.")
+    public RestResponse<CheckAnswer> check(
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        return Spoken.in(language, CheckAnswer.of(releases.check(), language));
+    }
+}

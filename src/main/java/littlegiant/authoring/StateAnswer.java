@@ -1,0 +1,64 @@
+package littlegiant.authoring;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import littlegiant.problem.ShownDiagnostic;
+import littlegiant.ruleset.Check;
+import littlegiant.ruleset.Releases.Attempt;
+import littlegiant.ruleset.Releases.State;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where reloading stands. */
+@Schema(
+        name = "ReleaseState",
+        description = "Which release decides, since when, and how the last attempt to replace it went.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StateAnswer(
+        @Schema(description = "The hash of the release that decides; absent until the first good load")
+        String hash,
+
+        @Schema(description = "Its number") Integer number,
+        @Schema(description = "Since when it decides") Instant since,
+
+        @Schema(description = "When the working copy was last found good")
+        Instant lastSuccess,
+
+        @Schema(description = "The last attempt to publish, good or not; absent before the first")
+        AttemptAnswer lastAttempt) {
+
+    /** An attempt to publish. */
+    @Schema(name = "ReleaseAttempt")
+    record AttemptAnswer(
+            Instant at,
+            @Schema(description = "Whether it was accepted") boolean published,
+
+            @Schema(description = "The hash of the working copy then")
+            String hash,
+
+            List<ShownDiagnostic> diagnostics,
+            @Schema(description = "The cases that failed") List<CasesAnswer.FailedCase> failedCases) {
+
+        static AttemptAnswer of(Attempt attempt, Language language) {
+            Check check = attempt.check();
+            return new AttemptAnswer(
+                    attempt.at(),
+                    attempt.published().isPresent(),
+                    check.hash(),
+                    ShownDiagnostic.of(check.diagnostics(), language),
+                    CasesAnswer.of(check.cases(), language).results());
+        }
+    }
+
+    static StateAnswer of(State state, Language language) {
+        return new StateAnswer(
+                state.active().map(active -> active.published().hash()).orElse(null),
+                state.active().map(active -> active.published().number()).orElse(null),
+                state.active().map(active -> active.published().at()).orElse(null),
+                state.lastSuccess().orElse(null),
+                state.lastAttempt()
+                        .map(attempt -> AttemptAnswer.of(attempt, language))
+                        .orElse(null));
+    }
+}

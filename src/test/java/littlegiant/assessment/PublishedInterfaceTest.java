@@ -1,0 +1,279 @@
+package littlegiant.assessment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import littlegiant.WorkingCopy;
+import littlegiant.ruleset.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What /q/openapi promises is what is answered. */
+@QuarkusTest
+@TestProfile(WorkingCopy.class)
+class PublishedInterfaceTest {
+    private static final Path EXAMPLES = Path.of("src/main/resources/openapi");
+    private static final List<String> LANGUAGES = List.of("zh-CN", "en");
+
+    private JsonNode published;
+
+    @BeforeEach
+    void read() {
+        published = Requests.parsed(given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    /** The published schema of that name, to be held against an answer. */
+    private JsonSchema schema(String name) {
+        ObjectNode schema = Requests.JSON.createObjectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$ref", "#/components/schemas/" + name);
+        schema.set("components", published.get("components"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(
+                        schema,
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
+    }
+
+    private static Response assess(String request, String language) {
+        return given().contentType("application/json")
+                .header("Accept-Language", language)
+                .body(request)
+                .post("/api/v1/assessments");
+    }
+
+    static Stream<String> scenarios() {
+        return Requests.scenarios();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void an_assessment_is_as_the_schema_says_and_so_is_its_request(String scenario) {
+        String request = Requests.scenario(scenario);
+        assertThat(schema("AssessmentRequest").validate(Requests.parsed(request)))
+                .isEmpty();
+        for (String language : LANGUAGES) {
+            String answer =
+                    assess(request, language).then().statusCode(200).extract().asString();
+            assertThat(schema("Assessment").validate(Requests.parsed(answer)))
+                    .as(answer)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_scenarios_show_every_outcome_and_status_that_there_is() {
+        TreeSet<String> seen = new TreeSet<>();
+        Requests.scenarios().forEach(scenario -> {
+            JsonNode answer =
+                    Requests.parsed(assess(Requests.scenario(scenario), "zh-CN").asString());
+            answer.get("decisions").forEach(decision -> {
+                seen.add(decision.get("outcome").asText());
+                decision.get("findings")
+                        .forEach(finding -> seen.add(finding.get("status").asText()));
+            });
+        });
+        assertThat(seen)
+                .contains("MET", "NOT_MET", "MISSING", "REVIEW")
+                .contains(Stream.of(Outcome.values())
+                        .filter(outcome -> outcome != Outcome.NEEDS_REVIEW)
+                        .map(Enum::name)
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void each_line_of_a_batch_is_an_assessment_or_a_problem() {
+        List<String> lines = new ArrayList<>(List.of("{", "[]", "{\"enterprise\":{\"x\":1}}", "x".repeat(2 << 20)));
+        Requests.scenarios()
+                .map(Requests::scenario)
+                .map(Requests::parsed)
+                .map(JsonNode::toString)
+                .forEach(lines::add);
+        for (String language : LANGUAGES) {
+            String answers = given().contentType("application/x-ndjson")
+                    .header("Accept-Language", language)
+                    .body(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/assessments/batch")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            List<JsonNode> answered = answers.lines().map(Requests::parsed).toList();
+            assertThat(answered).hasSameSizeAs(lines);
+            for (int i = 0; i < answered.size(); i++) {
+                assertThat(schema(i < 4 ? "LineProblem" : "Assessment").validate(answered.get(i)))
+                        .as(answered.get(i).toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_catalogue_the_releases_and_refusals_are_as_their_schemas_say() {
+        Map<String, Response> answers = Map.of(
+                "Policies", given().get("/api/v1/policies"),
+                "Policy", given().get("/api/v1/policies/haicheng-2017"),
+                "RulesCheck", given().post("/api/v1/rules/check"),
+                "ReleaseState", given().get("/api/v1/releases/active"),
+                "Release",
+                        given().contentType("application/json")
+                                .body("{\"note\":\"again\"}")
+                                .post("/api/v1/releases"),
+                "Problem", assess("{\"enterprise\":{\"nam\":\"x\"}}", "en"));
+        answers.forEach((name, answer) -> assertThat(schema(name).validate(Requests.parsed(answer.asString())))
+                .as(name + ": " + answer.asString())
+                .isEmpty());
+    }
+
+    @Test
+    void a_schema_refuses_what_the_service_refuses() {
+        assertThat(schema("AssessmentRequest").validate(Requests.parsed("{\"enterprise\":{\"nam\":\"x\"}}")))
+                .isNotEmpty();
+        assertThat(schema("AssessmentRequest").validate(Requests.parsed("{}"))).isNotEmpty();
+        assertThat(schema("AssessmentRequest")
+                        .validate(Requests.parsed("{\"enterprise\":{\"violations\":[{\"finalDecision\":true}]}}")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void exactly_the_paths_that_exist_are_published() {
+        TreeSet<String> paths = new TreeSet<>();
+        ours().forEach((path, operations) ->
+                operations.fieldNames().forEachRemaining(method -> paths.add(method + " " + path)));
+        assertThat(paths)
+                .containsExactly(
+                        "get /api/v1/policies",
+                        "get /api/v1/policies/{policy}",
+                        "get /api/v1/releases",
+                        "get /api/v1/releases/active",
+                        "get /api/v1/releases/{hash}",
+                        "post /api/v1/assessments",
+                        "post /api/v1/assessments/batch",
+                        "post /api/v1/releases",
+                        "post /api/v1/rules/check");
+    }
+
+    @Test
+    void every_operation_says_what_it_is_and_how_it_refuses() {
+        ours().values()
+                .forEach(operations -> operations.forEach(operation -> {
+                    assertThat(operation.path("summary").asText()).isNotBlank();
+                    assertThat(operation.path("operationId").asText()).isNotBlank();
+                    JsonNode responses = operation.get("responses");
+                    if (operation.has("requestBody")) {
+                        assertThat(responses.has("400"))
+                                .as(operation.toString())
+                                .isTrue();
+                    }
+                    responses.fields().forEachRemaining(response -> {
+                        if (response.getKey().compareTo("400") >= 0) {
+                            assertThat(response.getValue()
+                                            .at("/content/application~1problem+json/schema")
+                                            .isMissingNode())
+                                    .as(operation.get("operationId") + " " + response)
+                                    .isFalse();
+                        }
+                    });
+                }));
+    }
+
+    /** The operations by path; other tests serve paths of their own beside them. */
+    private Map<String, JsonNode> ours() {
+        Map<String, JsonNode> ours = new TreeMap<>();
+        published.get("paths").fields().forEachRemaining(path -> {
+            if (path.getKey().startsWith("/api/")) {
+                ours.put(path.getKey(), path.getValue());
+            }
+        });
+        return ours;
+    }
+
+    static Stream<String> examples() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith("-request.json"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** Captured anew by -Dlittlegiant.update-examples=true. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void a_published_example_is_what_the_service_answers(String name) throws IOException {
+        JsonNode answer = Requests.parsed(answerOf(name));
+        if (Boolean.getBoolean("littlegiant.update-examples")) {
+            Files.writeString(
+                    EXAMPLES.resolve(name),
+                    Requests.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n");
+        }
+        JsonNode example = Requests.parsed(Requests.resource("/openapi/" + name));
+        assertThat(lasting(answer)).isEqualTo(lasting(example));
+        assertThat(published.toString()).contains(example.toString());
+    }
+
+    private static String answerOf(String name) {
+        return switch (name) {
+            case "assess-200.json" -> assess(Requests.example(), "zh-CN").asString();
+            case "assess-400.json" ->
+                assess(
+                                Requests.example(request -> {
+                                    ObjectNode enterprise = (ObjectNode) request.get("enterprise");
+                                    enterprise.put("unifiedSocialCreditCode", "91210381MA0P00018X");
+                                    ((ObjectNode) enterprise.at("/years/0")).put("rdEmployees", 119);
+                                    ((ObjectNode) enterprise.at("/years/0")).put("netProfits", 1);
+                                }),
+                                "zh-CN")
+                        .asString();
+            case "policy-200.json" ->
+                given().get("/api/v1/policies/haicheng-2017").asString();
+            case "policies-200.json" -> given().get("/api/v1/policies").asString();
+            default -> throw new AssertionError("nobody knows how to ask for " + name);
+        };
+    }
+
+    /** The answer without what is another on another day, or after another edit of the rules. */
+    private static JsonNode lasting(JsonNode answer) {
+        if (answer instanceof ObjectNode object) {
+            object = object.deepCopy();
+            object.remove(List.of("release", "assessedAt"));
+            return object;
+        }
+        return answer;
+    }
+
+    @Test
+    void the_interface_can_be_tried_where_it_runs() {
+        given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("/q/openapi"));
+    }
+}
