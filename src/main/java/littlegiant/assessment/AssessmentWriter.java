@@ -39,8 +39,12 @@ final class AssessmentWriter {
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
+    private static final int USUAL_TEXT = 512;
+
     private final JsonGenerator json;
     private final Language language;
+    private final StringBuilder said = new StringBuilder(USUAL_TEXT);
+    private char[] chars = new char[USUAL_TEXT];
 
     private AssessmentWriter(JsonGenerator json, Language language) {
         this.json = json;
@@ -237,7 +241,15 @@ final class AssessmentWriter {
     }
 
     private void text(SerializableString name, Text text) throws IOException {
-        text(name, text.in(language));
+        said.setLength(0);
+        text.appendTo(said, language);
+        int length = said.length();
+        if (length > chars.length) {
+            chars = new char[length * 2];
+        }
+        said.getChars(0, length, chars, 0);
+        json.writeFieldName(name);
+        json.writeString(chars, 0, length);
     }
 
     private void text(SerializableString name, String text) throws IOException {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -82,26 +83,31 @@ record Quota(int needed, List<Condition> conditions) implements Condition {
     private record Counted(Status status, List<Judgement> parts) implements Judgement {
         @Override
         public Text message() {
-            return joined(parts.stream()
-                    .filter(part -> part.status() == status)
-                    .map(Judgement::message)
-                    .toList());
+            List<Text> messages = new ArrayList<>(parts.size());
+            for (Judgement part : parts) {
+                if (part.status() == status) {
+                    messages.add(part.message());
+                }
+            }
+            return joined(messages);
         }
 
         @Override
         public Optional<Text> required() {
-            return distinct(parts.stream()
-                    .map(Judgement::required)
-                    .flatMap(Optional::stream)
-                    .toList());
+            return each(Judgement::required);
         }
 
         @Override
         public Optional<Text> observed() {
-            return distinct(parts.stream()
-                    .map(Judgement::observed)
-                    .flatMap(Optional::stream)
-                    .toList());
+            return each(Judgement::observed);
+        }
+
+        private Optional<Text> each(Function<Judgement, Optional<Text>> asked) {
+            List<Text> texts = new ArrayList<>(parts.size());
+            for (Judgement part : parts) {
+                asked.apply(part).ifPresent(texts::add);
+            }
+            return distinct(texts);
         }
 
         @Override

@@ -1,15 +1,12 @@
 package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 
 /** How values are shown to people. Only here are they rounded. */
 final class Shown {
+    private static final int GROUP = 3;
     private static final int USUAL_DECIMALS = 2;
 
     private Shown() {}
@@ -54,10 +51,14 @@ final class Shown {
         return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 
+    /** Written by hand, because a number format is made anew for every figure of every answer. */
     private static String grouped(BigDecimal amount) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMaximumFractionDigits(Math.max(0, amount.scale()));
-        format.setRoundingMode(RoundingMode.UNNECESSARY);
-        return format.format(amount);
+        StringBuilder grouped = new StringBuilder(plain(amount));
+        int point = grouped.indexOf(".");
+        int first = amount.signum() < 0 ? 2 : 1;
+        for (int place = (point < 0 ? grouped.length() : point) - GROUP; place >= first; place -= GROUP) {
+            grouped.insert(place, ',');
+        }
+        return grouped.toString();
     }
 }

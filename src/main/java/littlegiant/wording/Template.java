@@ -31,7 +31,30 @@ public final class Template {
 
     /** The message with these values; a value that is a {@link Text} is said in the message's language. */
     public Text with(Object... values) {
-        return language -> (language == Language.ZH ? zh : en).fill(values, language);
+        return new Filled(this, values);
+    }
+
+    /** A template with its values. An array, so that equality is not asked of it. */
+    private static final class Filled implements Text {
+        private final Template template;
+        private final Object[] values;
+
+        Filled(Template template, Object[] values) {
+            this.template = template;
+            this.values = values;
+        }
+
+        @Override
+        public String in(Language language) {
+            StringBuilder said = new StringBuilder();
+            appendTo(said, language);
+            return said.toString();
+        }
+
+        @Override
+        public void appendTo(StringBuilder said, Language language) {
+            (language == Language.ZH ? template.zh : template.en).fill(values, said, language);
+        }
     }
 
     private record Pieces(String[] literal, int[] place) {
@@ -60,14 +83,17 @@ public final class Template {
             return mask;
         }
 
-        String fill(Object[] values, Language language) {
-            StringBuilder filled = new StringBuilder(literal[0]);
+        void fill(Object[] values, StringBuilder said, Language language) {
+            said.append(literal[0]);
             for (int i = 0; i < place.length; i++) {
                 Object value = values[place[i]];
-                filled.append(value instanceof Text text ? text.in(language) : String.valueOf(value))
-                        .append(literal[i + 1]);
+                if (value instanceof Text text) {
+                    text.appendTo(said, language);
+                } else {
+                    said.append(value);
+                }
+                said.append(literal[i + 1]);
             }
-            return filled.toString();
         }
     }
 }

@@ -13,6 +13,11 @@ public interface Text {
     /** The text in the language. */
     String in(Language language);
 
+    /** Appends the text in the language: what is made of several texts then makes one string, not one for each. */
+    default void appendTo(StringBuilder said, Language language) {
+        said.append(in(language));
+    }
+
     /** A text given in both languages. */
     static Text of(String zh, String en) {
         return language -> language == Language.ZH ? zh : en;
@@ -28,14 +33,6 @@ public interface Text {
         if (texts.size() == 1) {
             return texts.get(0);
         }
-        return language -> {
-            StringBuilder joined = new StringBuilder();
-            String between = "";
-            for (Text text : texts) {
-                joined.append(between).append(text.in(language));
-                between = separator.in(language);
-            }
-            return joined.toString();
-        };
+        return new Joined(separator, texts);
     }
 }
