@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "littlegiant.facts..",
                     "littlegiant.vocabulary..",
                     "littlegiant.submission..",
+                    "littlegiant.document..",
                     "littlegiant.ruleset..",
                     "littlegiant.assessment..",
                     "littlegiant.records..",
@@ -90,6 +91,16 @@ class ArchitectureTest {
             .because("facts are read the same way from a request, a line of a batch or a case beside a rule");
 
     @ArchTest
+    static final ArchRule documents_know_only_wording_and_the_workbook_library = classes()
+            .that()
+            .resideInAPackage("littlegiant.document..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.dhatim.fastexcel..", "littlegiant.wording..", "littlegiant.document..")
+            .allowEmptyShould(true)
+            .because("what makes a page print well or a cell harmless is the same whatever stands in it");
+
+    @ArchTest
     static final ArchRule only_ruleset_knows_drools = noClasses()
             .that()
             .resideOutsideOfPackage("littlegiant.ruleset..")
@@ -108,6 +119,44 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
             .allowEmptyShould(true)
             .because("rules are checked and run the same way from a build, a watched folder or a request");
+
+    @ArchTest
+    static final ArchRule programme_is_below_answers = noClasses()
+            .that()
+            .resideInAPackage("littlegiant.programme..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("littlegiant.assessment..", "littlegiant.authoring..")
+            .allowEmptyShould(true)
+            .because(
+                    "an event rests on an assessment that was recorded, and on nothing that is being assessed or written");
+
+    @ArchTest
+    static final ArchRule records_know_no_feature = classes()
+            .that()
+            .resideInAPackage("littlegiant.records..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "littlegiant.ruleset..",
+                    "littlegiant.assessment..",
+                    "littlegiant.programme..",
+                    "littlegiant.authoring..",
+                    "littlegiant.problem..",
+                    "jakarta.ws.rs..",
+                    "org.jboss.resteasy..")
+            .allowEmptyShould(true)
+            .because("what was decided outlives the rules, the features and the interface that decided it");
+
+    @ArchTest
+    static final ArchRule only_what_lasts_knows_the_database = noClasses()
+            .that()
+            .resideOutsideOfPackages("littlegiant.records..", "littlegiant.programme..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jdbi..", "java.sql..", "io.agroal..", "org.flywaydb..")
+            .allowEmptyShould(true)
+            .because("everyone else asks for records, whichever database keeps them");
 
     @ArchTest
     static final ArchRule features_form_no_cycle = slices().matching("littlegiant.(*)..")

@@ -1,0 +1,116 @@
+package littlegiant.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A table as an Office Open XML workbook (XLSX). Its cells have types, so that no text can become a formula or a number.
+ * Rows leave memory as they are written, and texts stand in their cells: a workbook's table of shared texts would have to
+ * be held until the end. A table longer than a worksheet may be goes on in the next, under the same titles.
+ */
+public final class XlsxSheet implements Sheet {
+    /** The most rows of a worksheet, and the most characters of a cell, of the applications that read it. */
+    private static final int MOST_ROWS = 1_048_576;
+
+    private static final int LONGEST_TEXT = 32_767;
+    private static final int ROWS_HELD = 500;
+    private static final double COLUMN_WIDTH = 20;
+
+    private final Workbook book;
+    private final String name;
+    private Worksheet sheet;
+    private int sheets;
+    private List<String> titles = List.of();
+    private int row;
+    private int column;
+
+    /**
+     * A table that is written to the stream.
+     *
+     * @param name the worksheet's: at most 25 characters
+     */
+    public XlsxSheet(OutputStream out, String name) {
+        this.book = new Workbook(out, "Little Giant", "1.0");
+        this.name = name;
+        nextWorksheet();
+    }
+
+    @Override
+    public void titles(List<String> columns) throws IOException {
+        titles = List.copyOf(columns);
+        for (int i = 0; i < titles.size(); i++) {
+            sheet.width(i, COLUMN_WIDTH);
+        }
+        sheet.freezePane(0, 1);
+        writeTitles();
+    }
+
+    @Override
+    public Sheet text(String text) {
+        if (text != null && !text.isEmpty()) {
+            String fitting = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+            sheet.inlineString(row, column, fitting);
+        }
+        column++;
+        return this;
+    }
+
+    @Override
+    public Sheet number(BigDecimal number) {
+        if (number != null) {
+            sheet.value(row, column, number);
+        }
+        column++;
+        return this;
+    }
+
+    @Override
+    public Sheet day(LocalDate day) {
+        if (day != null) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        }
+        column++;
+        return this;
+    }
+
+    @Override
+    public void end() throws IOException {
+        row++;
+        column = 0;
+        if (row % ROWS_HELD == 0) {
+            sheet.flush();
+        }
+        if (row == MOST_ROWS) {
+            sheet.finish();
+            nextWorksheet();
+            titles(titles);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheet.finish();
+        book.finish();
+    }
+
+    private void writeTitles() throws IOException {
+        for (String title : titles) {
+            text(title);
+        }
+        sheet.range(row, 0, row, Math.max(0, titles.size() - 1)).style().bold().set();
+        end();
+    }
+
+    private void nextWorksheet() {
+        sheets++;
+        sheet = book.newWorksheet(sheets == 1 ? name : name + " " + sheets);
+        row = 0;
+        column = 0;
+    }
+}

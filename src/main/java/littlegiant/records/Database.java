@@ -1,0 +1,101 @@
+package littlegiant.records;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database that keeps what must last. Reading takes a connection of its own; everything that writes goes through
+ * one writer, which commits together whatever waits.
+ */
+public final class Database implements AutoCloseable {
+    private static final Together<Function<Handle, ?>, Object> ONE_BY_ONE = (handle, works) ->
+            works.stream().<Object>map(work -> work.apply(handle)).toList();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+    private final Executor workers;
+    private final GroupCommit writer;
+
+    Database(Jdbi jdbi, Dialect dialect, Executor workers, GroupCommit writer) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+        this.workers = workers;
+        this.writer = writer;
+    }
+
+    /** Which database it is. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * Reads on the calling thread, which may wait for the disk, so not on an I/O thread. Each statement sees what was
+     * committed before it began; nothing may be written here.
+     */
+    public <T> T readNow(Function<Handle, T> work) {
+        return jdbi.withHandle(work::apply);
+    }
+
+    /** Reads on a worker thread; the stage fails with what the work throws. */
+    public <T> CompletionStage<T> read(Function<Handle, T> work) {
+        return CompletableFuture.supplyAsync(() -> readNow(work), workers);
+    }
+
+    /**
+     * Writes in a transaction that others share, and answers once it is durable.
+     *
+     * @param work reads and writes with the handle it is given, and nothing else: where others' work fails, it is rolled
+     *     back with theirs and called again. What it throws rolls it back and fails the stage; nobody else notices
+     * @return fails with {@link NotKept} where the database does
+     */
+    @SuppressWarnings("unchecked")
+    public <T> CompletionStage<T> write(Function<Handle, T> work) {
+        return writeTogether(ONE_BY_ONE, List.of(work)).thenApply(answers -> (T) answers.get(0));
+    }
+
+    /** As {@link #write}, waiting for it on the calling thread, which must not be an I/O thread. */
+    public <T> T writeNow(Function<Handle, T> work) {
+        try {
+            return write(work).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Writes items in a transaction that others share, all of them or none, and answers once it is durable. Items that
+     * several callers gave are written by one call of {@code together} where it is the same object.
+     *
+     * @return fails with {@link NotKept} where the database does, and with what {@code together} throws for these items
+     */
+    public <I, O> CompletionStage<List<O>> writeTogether(Together<I, O> together, List<I> items) {
+        return writer.submit(Objects.requireNonNull(together), List.copyOf(items), Duration.ZERO);
+    }
+
+    /**
+     * As {@link #writeTogether}, but where too much waits already, the calling thread waits for a while before the items
+     * are refused: for those who have many, and an I/O thread never.
+     */
+    public <I, O> CompletionStage<List<O>> writeManyTogether(Together<I, O> together, List<I> items) {
+        return writer.submit(Objects.requireNonNull(together), List.copyOf(items), PATIENCE);
+    }
+
+    /** Writes what waits, and takes nothing more. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,70 @@
+package littlegiant.records;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Makes the settings of the two data sources out of ours: with a URL of PostgreSQL that one is active, without one the
+ * embedded SQLite. Whatever is set for a data source itself wins.
+ */
+public final class DatabaseSettings implements ConfigSourceFactory {
+    /** Below whatever people set, above the defaults of the framework. */
+    private static final int ORDINAL = 50;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        String url = value(context, "little-giant.database.url");
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.datasource.sqlite.active", String.valueOf(url == null));
+        settings.put("quarkus.datasource.postgresql.active", String.valueOf(url != null));
+        if (url == null) {
+            settings.put("quarkus.datasource.sqlite.jdbc.url", sqliteUrl("${little-giant.data:data}"));
+        } else {
+            settings.put("quarkus.datasource.postgresql.jdbc.url", postgresqlUrl(url));
+            put(settings, "quarkus.datasource.postgresql.username", value(context, "little-giant.database.user"));
+            put(settings, "quarkus.datasource.postgresql.password", value(context, "little-giant.database.password"));
+        }
+        return List.of(new PropertiesConfigSource(settings, "little-giant database", ORDINAL));
+    }
+
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(ORDINAL);
+    }
+
+    /**
+     * The JDBC URL of the embedded database in a folder: readers do not wait for the writer (WAL), and what was
+     * committed is on the disk (synchronous FULL).
+     */
+    static String sqliteUrl(String data) {
+        return "jdbc:sqlite:" + data + "/little-giant.db"
+                + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true";
+    }
+
+    /** The JDBC URL, with rows of one statement sent together where it does not say otherwise. */
+    static String postgresqlUrl(String url) {
+        String name = "reWriteBatchedInserts";
+        if (url.contains(name)) {
+            return url;
+        }
+        return url + (url.contains("?") ? "&" : "?") + name + "=true";
+    }
+
+    private static void put(Map<String, String> settings, String name, String value) {
+        if (value != null) {
+            settings.put(name, value);
+        }
+    }
+
+    private static String value(ConfigSourceContext context, String name) {
+        ConfigValue found = context.getValue(name);
+        return found == null || found.getValue() == null || found.getValue().isBlank() ? null : found.getValue();
+    }
+}

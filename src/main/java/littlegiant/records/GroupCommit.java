@@ -1,0 +1,225 @@
+package littlegiant.records;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The one thread that writes. It takes whatever waits and commits it together, so that many requests share one flush of
+ * the disk; while it flushes, the next ones gather. Nobody is answered before the commit has returned.
+ */
+final class GroupCommit implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+    private static final long STOP_MILLIS = 30_000;
+
+    private final Jdbi jdbi;
+    private final int mostWaiting;
+    private final int mostTogether;
+    private final CommitMetrics metrics;
+    private final Semaphore places;
+    private final BlockingQueue<Entry<?, ?>> waiting = new LinkedBlockingQueue<>();
+    private final Thread thread = new Thread(this::run, "records-writer");
+    private final Object gate = new Object();
+    private boolean closed;
+
+    /** What one caller gave, and where the answer goes. */
+    private record Entry<I, O>(
+            Together<I, O> together, List<I> items, int weight, CompletableFuture<List<O>> answered) {
+
+        @SuppressWarnings("unchecked")
+        void answer(List<?> answers) {
+            answered.complete((List<O>) answers);
+        }
+    }
+
+    /**
+     * Starts the thread.
+     *
+     * @param mostWaiting how many items may wait, written or not; the next are refused
+     * @param mostTogether how many items share a commit, as long as no caller alone gives more
+     */
+    GroupCommit(Jdbi jdbi, int mostWaiting, int mostTogether, CommitMetrics metrics) {
+        this.jdbi = jdbi;
+        this.mostWaiting = mostWaiting;
+        this.mostTogether = mostTogether;
+        this.metrics = metrics;
+        this.places = new Semaphore(mostWaiting);
+        metrics.watch(() -> mostWaiting - places.availablePermits());
+        thread.start();
+    }
+
+    /**
+     * Hands items to the writer and returns at once.
+     *
+     * @param patience how long to wait on the calling thread for a place; zero not to
+     */
+    <I, O> CompletionStage<List<O>> submit(Together<I, O> together, List<I> items, Duration patience) {
+        if (items.isEmpty()) {
+            return CompletableFuture.completedStage(List.of());
+        }
+        int weight = Math.min(items.size(), mostWaiting);
+        Entry<I, O> entry = new Entry<>(together, items, weight, new CompletableFuture<>());
+        if (!placed(weight, patience)) {
+            metrics.refused(items.size());
+            return CompletableFuture.failedStage(
+                    new NotKept(mostWaiting + " records wait to be written already", null));
+        }
+        synchronized (gate) {
+            if (closed) {
+                places.release(weight);
+                return CompletableFuture.failedStage(new NotKept("the service is stopping", null));
+            }
+            waiting.add(entry);
+        }
+        return entry.answered;
+    }
+
+    private boolean placed(int weight, Duration patience) {
+        if (patience.isZero()) {
+            return places.tryAcquire(weight);
+        }
+        try {
+            return places.tryAcquire(weight, patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void run() {
+        List<Entry<?, ?>> taken = new ArrayList<>();
+        while (true) {
+            try {
+                take(taken);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+            if (taken.isEmpty()) {
+                return;
+            }
+            try {
+                commit(taken);
+            } catch (RuntimeException | Error unforeseen) {
+                // The writer outlives whatever one group brings about; nobody of it is told that it was kept.
+                LOG.error("Records could not be written", unforeseen);
+                NotKept failure = new NotKept("the writer failed", unforeseen);
+                taken.forEach(entry -> entry.answered.completeExceptionally(failure));
+            }
+            int weight = taken.stream().mapToInt(Entry::weight).sum();
+            places.release(weight);
+            taken.clear();
+        }
+    }
+
+    /** Waits for an entry and takes with it what else waits; takes nothing where all is written and the gate closed. */
+    private void take(List<Entry<?, ?>> taken) throws InterruptedException {
+        Entry<?, ?> next = waiting.take();
+        int weight = 0;
+        while (next != null && next.together != null) {
+            taken.add(next);
+            weight += next.weight;
+            Entry<?, ?> after = waiting.peek();
+            if (after == null || after.together == null || weight + after.weight > mostTogether) {
+                return;
+            }
+            next = waiting.poll();
+        }
+    }
+
+    private void commit(List<Entry<?, ?>> entries) {
+        long begun = System.nanoTime();
+        Map<Together<?, ?>, List<Entry<?, ?>>> byWay = new LinkedHashMap<>();
+        entries.forEach(entry ->
+                byWay.computeIfAbsent(entry.together, way -> new ArrayList<>()).add(entry));
+        Map<Entry<?, ?>, List<?>> answers = new IdentityHashMap<>();
+        try (Handle handle = jdbi.open()) {
+            handle.begin();
+            try {
+                byWay.forEach((way, same) -> write(handle, way, same, answers));
+            } catch (RuntimeException refused) {
+                handle.rollback();
+                apart(entries, refused);
+                return;
+            }
+            handle.commit();
+        } catch (RuntimeException lost) {
+            fail(entries, lost);
+            return;
+        }
+        metrics.committed(entries.stream().mapToInt(entry -> entry.items.size()).sum(), System.nanoTime() - begun);
+        answers.forEach(Entry::answer);
+    }
+
+    /** Writes each entry of a group that failed alone, unless the failure is the database's own. */
+    private void apart(List<Entry<?, ?>> entries, RuntimeException refused) {
+        if (isOfTheDatabase(refused)) {
+            fail(entries, refused);
+        } else if (entries.size() == 1) {
+            entries.get(0).answered.completeExceptionally(refused);
+        } else {
+            entries.forEach(entry -> commit(List.of(entry)));
+        }
+    }
+
+    private void fail(List<Entry<?, ?>> entries, RuntimeException failure) {
+        int items = entries.stream().mapToInt(entry -> entry.items.size()).sum();
+        metrics.failed(items);
+        LOG.errorf(failure, "%d records were not kept, and nobody was told that they were", items);
+        NotKept notKept = new NotKept("the database failed", failure);
+        entries.forEach(entry -> entry.answered.completeExceptionally(notKept));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void write(
+            Handle handle, Together<?, ?> way, List<Entry<?, ?>> entries, Map<Entry<?, ?>, List<?>> answers) {
+        List<Object> items = new ArrayList<>();
+        entries.forEach(entry -> items.addAll(entry.items));
+        List<Object> written = ((Together<Object, Object>) way).write(handle, Collections.unmodifiableList(items));
+        int from = 0;
+        for (Entry<?, ?> entry : entries) {
+            int to = from + entry.items.size();
+            answers.put(entry, List.copyOf(written.subList(from, to)));
+            from = to;
+        }
+    }
+
+    /** Whether no other work would fare better: whatever SQL says but that these values do not fit. */
+    private static boolean isOfTheDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return !SqlFailures.isOfTheValues(sql);
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        synchronized (gate) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            waiting.add(new Entry<>(null, List.of(), 0, new CompletableFuture<>()));
+        }
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package littlegiant.records;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An event in the life of an enterprise, as it is kept; what a type has no use for is null.
+ *
+ * @param number its place in the enterprise's life, from 1
+ * @param type the name of what happened
+ * @param day the day on which it took effect
+ * @param assessment the id of the assessment that it rests on
+ * @param amount in yuan
+ * @param voids the number of the event that it makes void
+ * @param poolNumber of a payment out of the pool of {@code measure}, its place among them, from 1
+ */
+public record KeptEvent(
+        String creditCode,
+        int number,
+        String type,
+        LocalDate day,
+        String official,
+        String document,
+        String reason,
+        String assessment,
+        Integer cohort,
+        String stage,
+        String measure,
+        BigDecimal amount,
+        Integer voids,
+        Integer poolNumber,
+        Instant recordedAt) {}

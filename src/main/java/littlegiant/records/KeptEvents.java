@@ -1,0 +1,171 @@
+package littlegiant.records;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** The events that were kept. There is a way to add one and none to change one. */
+@Singleton
+public class KeptEvents {
+    private static final String COLUMNS = "SELECT credit_code, number, type, day, official, document, reason,"
+            + " assessment_id, cohort, stage, measure, amount, voids, pool_number, recorded_at FROM programme_event ";
+    private static final String NOT_VOID = "NOT EXISTS (SELECT 1 FROM programme_event c"
+            + " WHERE c.credit_code = programme_event.credit_code AND c.voids = programme_event.number)";
+
+    private final Database database;
+
+    /** The events in a database. */
+    public KeptEvents(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Reads and adds within one transaction.
+     *
+     * @param work as for {@link Database#write}; another service's event that came in between fails the stage
+     */
+    public <T> CompletionStage<T> write(Function<Writing, T> work) {
+        return database.write(handle -> work.apply(new Writing(handle)));
+    }
+
+    /** What can be done while nobody else of this service writes. */
+    public static final class Writing {
+        private final Handle handle;
+
+        Writing(Handle handle) {
+            this.handle = handle;
+        }
+
+        /** The events of an enterprise, in the order of their numbers. */
+        public List<KeptEvent> of(String creditCode) {
+            return KeptEvents.of(handle, creditCode);
+        }
+
+        /** The payments out of a measure's pool, void or not, of all enterprises. */
+        public int payments(String measure) {
+            return handle.createQuery("SELECT COALESCE(MAX(pool_number), 0) FROM programme_event"
+                            + " WHERE measure = :measure AND pool_number IS NOT NULL")
+                    .bind("measure", measure)
+                    .mapTo(Integer.class)
+                    .one();
+        }
+
+        /** What was given out of a measure's pool and is not void, in yuan. */
+        public BigDecimal given(String measure) {
+            return KeptEvents.given(handle, measure);
+        }
+
+        /**
+         * Adds an event.
+         *
+         * @throws RuntimeException where another service has used its number, or its pool number, meanwhile
+         */
+        public void add(KeptEvent event) {
+            handle.createUpdate("INSERT INTO programme_event (credit_code, number, type, day, official, document,"
+                            + " reason, assessment_id, cohort, stage, measure, amount, voids, pool_number, recorded_at)"
+                            + " VALUES (:code, :number, :type, :day, :official, :document, :reason, :assessment,"
+                            + " :cohort, :stage, :measure, :amount, :voids, :poolNumber, :recordedAt)")
+                    .bind("code", event.creditCode())
+                    .bind("number", event.number())
+                    .bind("type", event.type())
+                    .bind("day", event.day().toString())
+                    .bind("official", event.official())
+                    .bind("document", event.document())
+                    .bind("reason", event.reason())
+                    .bind("assessment", event.assessment())
+                    .bindBySqlType("cohort", event.cohort(), Types.INTEGER)
+                    .bind("stage", event.stage())
+                    .bind("measure", event.measure())
+                    .bind(
+                            "amount",
+                            event.amount() == null ? null : event.amount().toPlainString())
+                    .bindBySqlType("voids", event.voids(), Types.INTEGER)
+                    .bindBySqlType("poolNumber", event.poolNumber(), Types.INTEGER)
+                    .bind("recordedAt", event.recordedAt().toEpochMilli())
+                    .execute();
+        }
+    }
+
+    /** The events of an enterprise, in the order of their numbers. Waits for the disk. */
+    public List<KeptEvent> of(String creditCode) {
+        return database.readNow(handle -> of(handle, creditCode));
+    }
+
+    /** The events of these enterprises, of each in the order of their numbers. Waits for the disk. */
+    public List<KeptEvent> of(Collection<String> creditCodes) {
+        if (creditCodes.isEmpty()) {
+            return List.of();
+        }
+        return database.readNow(
+                handle -> handle.createQuery(COLUMNS + "WHERE credit_code IN (<codes>) ORDER BY credit_code, number")
+                        .bindList("codes", List.copyOf(creditCodes))
+                        .map((row, context) -> event(row))
+                        .list());
+    }
+
+    /** Every event, enterprise by enterprise and in the order of their numbers. Waits for the disk. */
+    public List<KeptEvent> all() {
+        return database.readNow(handle -> handle.createQuery(COLUMNS + "ORDER BY credit_code, number")
+                .map((row, context) -> event(row))
+                .list());
+    }
+
+    /** What was given out of a measure's pool and is not void, in yuan. Waits for the disk. */
+    public BigDecimal given(String measure) {
+        return database.readNow(handle -> given(handle, measure));
+    }
+
+    private static List<KeptEvent> of(Handle handle, String creditCode) {
+        return handle.createQuery(COLUMNS + "WHERE credit_code = :code ORDER BY number")
+                .bind("code", creditCode)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
+    /** Summed here: the databases would add texts as floating-point numbers. */
+    private static BigDecimal given(Handle handle, String measure) {
+        return handle
+                .createQuery("SELECT amount FROM programme_event WHERE measure = :measure"
+                        + " AND pool_number IS NOT NULL AND " + NOT_VOID)
+                .bind("measure", measure)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static KeptEvent event(ResultSet row) throws SQLException {
+        String amount = row.getString(12);
+        return new KeptEvent(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                LocalDate.parse(row.getString(4)),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                integer(row, 9),
+                row.getString(10),
+                row.getString(11),
+                amount == null ? null : new BigDecimal(amount),
+                integer(row, 13),
+                integer(row, 14),
+                Instant.ofEpochMilli(row.getLong(15)));
+    }
+
+    private static Integer integer(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,13 @@
+package littlegiant.records;
+
+/**
+ * Something could not be kept: the database failed, or too much waits for it already. Whoever is told this must not
+ * say that it was kept; trying again later is safe.
+ */
+public final class NotKept extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NotKept(String why, Throwable cause) {
+        super(why, cause);
+    }
+}

@@ -1,0 +1,72 @@
+package littlegiant.records;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.InjectableInstance;
+import io.quarkus.flyway.FlywayDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/** Opens the database that the settings name, brought to the newest version of its tables. */
+@Singleton
+class OpenDatabase {
+    private final Database database;
+
+    OpenDatabase(
+            RecordsConfig config,
+            @DataSource("sqlite") InjectableInstance<AgroalDataSource> sqlite,
+            @FlywayDataSource("sqlite") InjectableInstance<Flyway> sqliteMigrations,
+            @DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresql,
+            @FlywayDataSource("postgresql") InjectableInstance<Flyway> postgresqlMigrations,
+            MeterRegistry metrics)
+            throws IOException {
+        boolean embedded = config.database().url().filter(url -> !url.isBlank()).isEmpty();
+        if (embedded) {
+            Files.createDirectories(config.data());
+        }
+        database = open(
+                (embedded ? sqlite : postgresql).get(),
+                embedded ? Dialect.SQLITE : Dialect.POSTGRESQL,
+                (embedded ? sqliteMigrations : postgresqlMigrations)::get,
+                config.records(),
+                command -> Infrastructure.getDefaultWorkerPool().execute(command),
+                metrics);
+    }
+
+    /** Opens a database. */
+    static Database open(
+            javax.sql.DataSource source,
+            Dialect dialect,
+            Supplier<Flyway> migrations,
+            RecordsConfig.Records config,
+            Executor workers,
+            MeterRegistry metrics) {
+        migrations.get().migrate();
+        Jdbi jdbi = Jdbi.create(source);
+        return new Database(
+                jdbi,
+                dialect,
+                workers,
+                new GroupCommit(jdbi, config.mostWaiting(), config.mostTogether(), new CommitMetrics(metrics)));
+    }
+
+    @Produces
+    @Singleton
+    Database database() {
+        return database;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        database.close();
+    }
+}

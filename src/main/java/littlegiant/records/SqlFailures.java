@@ -1,0 +1,22 @@
+package littlegiant.records;
+
+import java.sql.SQLException;
+
+/** Tells failures of the values that were to be written from failures of the database. */
+final class SqlFailures {
+    private static final int SQLITE_CONSTRAINT = 19;
+    private static final int SQLITE_MISMATCH = 20;
+    private static final int PRIMARY_CODE = 0xff;
+
+    private SqlFailures() {}
+
+    /** Whether the values do not fit (a constraint, a type): other values may. */
+    static boolean isOfTheValues(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state != null) {
+            return state.startsWith("22") || state.startsWith("23");
+        }
+        int code = failure.getErrorCode() & PRIMARY_CODE;
+        return code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH;
+    }
+}

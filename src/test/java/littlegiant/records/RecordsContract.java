@@ -1,0 +1,312 @@
+package littlegiant.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds of records whichever database keeps them. */
+abstract class RecordsContract {
+    private static final String ONE = "91210381MA0P000187";
+    private static final String OTHER = "91210381MA0P00020H";
+    private static final int MOST_WAITING = 4_096;
+
+    private String url;
+    private Opened opened;
+    private Database database;
+    private KeptAssessments kept;
+
+    /** The JDBC URL of a new, empty database. */
+    abstract String newDatabase();
+
+    @BeforeEach
+    void open() {
+        url = newDatabase();
+        open(MOST_WAITING);
+    }
+
+    private void open(int mostWaiting) {
+        opened = Opened.url(url, mostWaiting);
+        database = opened.database();
+        kept = new KeptAssessments(database);
+    }
+
+    @AfterEach
+    void close() {
+        opened.close();
+    }
+
+    private Keeping keep(Kept one) {
+        return keep(one, Optional.empty());
+    }
+
+    private Keeping keep(Kept one, Optional<Idempotency> idempotency) {
+        return kept.keep(one, idempotency).toCompletableFuture().join();
+    }
+
+    private Optional<Kept> find(UUID id) {
+        return kept.find(id).toCompletableFuture().join();
+    }
+
+    private List<UUID> all(Filter filter, int limit) {
+        List<UUID> ids = new ArrayList<>();
+        Optional<UUID> after = Optional.empty();
+        List<Summary> page;
+        do {
+            page = kept.page(filter, after, limit).toCompletableFuture().join();
+            page.forEach(one -> ids.add(one.id()));
+            after = ids.isEmpty() ? after : Optional.of(ids.get(ids.size() - 1));
+        } while (page.size() == limit);
+        return ids;
+    }
+
+    @Test
+    void what_is_kept_is_read_back_as_it_was_also_after_a_restart() {
+        Kept one = Samples.of(ONE);
+        assertThat(keep(one)).isEqualTo(new Keeping.Done(one));
+        close();
+        open(MOST_WAITING);
+        Kept read = find(one.summary().id()).orElseThrow();
+        assertThat(read.summary()).isEqualTo(one.summary());
+        assertThat(read.summary().outcomes().keySet()).containsExactly("recognition", "cultivation");
+        assertThat(read.request()).isEqualTo(one.request());
+        assertThat(read.answer()).isEqualTo(one.answer());
+        assertThat(find(Ids.at(Samples.NOON))).isEmpty();
+    }
+
+    @Test
+    void each_filter_finds_its_own_and_pages_have_no_gap_and_no_repetition() {
+        List<Kept> several = IntStream.range(0, 60)
+                .mapToObj(n -> Samples.of(
+                        n % 2 == 0 ? ONE : OTHER,
+                        n % 3 == 0 ? "QUALIFIED" : "NOT_QUALIFIED",
+                        "sha256:" + n % 5,
+                        Samples.NOON.plusMillis(n)))
+                .toList();
+        kept.keepAll(several).toCompletableFuture().join();
+        List<UUID> latestFirst = new ArrayList<>();
+        several.forEach(one -> latestFirst.add(0, one.summary().id()));
+        assertThat(all(Filter.ALL, 7)).isEqualTo(latestFirst);
+        assertThat(all(Filter.ofEnterprise(ONE), 7)).hasSize(30);
+        assertThat(all(new Filter(null, "cultivation", "QUALIFIED", null, null, null), 7))
+                .hasSize(20);
+        assertThat(all(new Filter(null, "recognition", "QUALIFIED", null, null, null), 7))
+                .isEmpty();
+        assertThat(all(new Filter(null, "cultivation", null, null, null, null), 7))
+                .isEqualTo(latestFirst);
+        // Forty of them have the outcome in two decisions, and are listed once all the same.
+        assertThat(all(new Filter(null, null, "NOT_QUALIFIED", null, null, null), 7))
+                .isEqualTo(latestFirst);
+        assertThat(all(new Filter(null, null, null, "sha256:3", null, null), 7)).hasSize(12);
+        Instant from = Samples.NOON.plusMillis(10);
+        assertThat(all(new Filter(null, null, null, null, from, from.plusMillis(10)), 3))
+                .isEqualTo(latestFirst.subList(40, 50));
+        assertThat(all(new Filter(OTHER, "cultivation", "QUALIFIED", null, from, null), 3))
+                .hasSize(8);
+        List<UUID> streamed = new ArrayList<>();
+        kept.stream(Filter.ALL, one -> streamed.add(one.summary().id()));
+        assertThat(streamed).isEqualTo(latestFirst);
+    }
+
+    @Test
+    void an_enterprise_is_known_by_its_first_and_its_latest_assessment_in_whatever_order_they_come() {
+        Kept second = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusSeconds(1));
+        Kept first = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON);
+        Kept third = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusSeconds(2));
+        keep(second);
+        kept.keepAll(List.of(first, third, Samples.of(OTHER), Samples.of(null)))
+                .toCompletableFuture()
+                .join();
+        KeptEnterprises enterprises = new KeptEnterprises(database);
+        KnownEnterprise known = enterprises.find(ONE).orElseThrow();
+        assertThat(known.first()).isEqualTo(first.summary().id());
+        assertThat(known.latest()).isEqualTo(third.summary().id());
+        assertThat(enterprises.page(Optional.empty(), 1)).containsExactly(known);
+        assertThat(enterprises.page(Optional.of(ONE), 5))
+                .extracting(KnownEnterprise::creditCode)
+                .containsExactly(OTHER);
+        assertThat(enterprises.latest(ONE).orElseThrow().summary()).isEqualTo(third.summary());
+        assertThat(enterprises.latest(Optional.empty(), 5)).hasSize(2);
+    }
+
+    @Test
+    void the_same_key_keeps_once_however_many_ask_at_once_and_another_body_is_refused() throws Exception {
+        int callers = 24;
+        CountDownLatch together = new CountDownLatch(callers);
+        List<CompletableFuture<Keeping>> asked = IntStream.range(0, callers)
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> {
+                            together.countDown();
+                            try {
+                                together.await(10, TimeUnit.SECONDS);
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                            return keep(Samples.of(ONE), Optional.of(new Idempotency("retried", "a")));
+                        },
+                        task -> new Thread(task).start()))
+                .toList();
+        List<UUID> done = new ArrayList<>();
+        List<UUID> before = new ArrayList<>();
+        for (CompletableFuture<Keeping> one : asked) {
+            Keeping keeping = one.get(30, TimeUnit.SECONDS);
+            if (keeping instanceof Keeping.Done first) {
+                done.add(first.kept().summary().id());
+            } else if (keeping instanceof Keeping.Before again) {
+                before.add(again.kept().summary().id());
+            }
+        }
+        assertThat(done).hasSize(1);
+        assertThat(before).hasSize(callers - 1).containsOnly(done.get(0));
+        assertThat(all(Filter.ALL, 100)).isEqualTo(done);
+        assertThat(keep(Samples.of(ONE), Optional.of(new Idempotency("retried", "b"))))
+                .isEqualTo(new Keeping.KeyTaken());
+        assertThat(all(Filter.ALL, 100)).isEqualTo(done);
+    }
+
+    @Test
+    void what_cannot_be_written_fails_alone_and_its_neighbours_are_kept() throws Exception {
+        Kept one = Samples.of(ONE);
+        keep(one);
+        CountDownLatch gathered = new CountDownLatch(1);
+        database.write(handle -> {
+            await(gathered);
+            return 1;
+        });
+        Kept before = Samples.of(ONE);
+        Kept after = Samples.of(OTHER);
+        CompletableFuture<Keeping> first = kept.keep(before, Optional.empty()).toCompletableFuture();
+        CompletableFuture<Keeping> again = kept.keep(one, Optional.empty()).toCompletableFuture();
+        CompletableFuture<Object> refused = database.<Object>write(handle -> {
+                    handle.execute("DELETE FROM assessment");
+                    throw new IllegalArgumentException("refused");
+                })
+                .toCompletableFuture();
+        CompletableFuture<Keeping> last = kept.keep(after, Optional.empty()).toCompletableFuture();
+        gathered.countDown();
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(new Keeping.Done(before));
+        assertThat(last.get(10, TimeUnit.SECONDS)).isEqualTo(new Keeping.Done(after));
+        assertThatThrownBy(() -> again.get(10, TimeUnit.SECONDS)).isNotNull();
+        assertThatThrownBy(() -> refused.get(10, TimeUnit.SECONDS)).hasRootCauseMessage("refused");
+        assertThat(all(Filter.ALL, 100))
+                .containsExactlyInAnyOrder(
+                        one.summary().id(),
+                        before.summary().id(),
+                        after.summary().id());
+    }
+
+    @Test
+    void while_the_database_fails_nobody_is_told_that_anything_is_kept_and_afterwards_it_is_kept_again() {
+        Kept lost = Samples.of(ONE);
+        database.writeNow(handle -> handle.execute("ALTER TABLE assessment RENAME TO moved"));
+        assertThatThrownBy(() -> keep(lost)).hasCauseInstanceOf(NotKept.class);
+        database.writeNow(handle -> handle.execute("ALTER TABLE moved RENAME TO assessment"));
+        assertThat(find(lost.summary().id())).isEmpty();
+        Kept one = Samples.of(ONE);
+        assertThat(keep(one)).isEqualTo(new Keeping.Done(one));
+    }
+
+    @Test
+    void a_full_queue_refuses_at_once_and_forgets_nothing_that_it_took() throws Exception {
+        close();
+        open(3);
+        CountDownLatch gathered = new CountDownLatch(1);
+        database.write(handle -> {
+            await(gathered);
+            return 1;
+        });
+        List<CompletableFuture<Keeping>> taken = IntStream.range(0, 2)
+                .mapToObj(n -> kept.keep(Samples.of(ONE), Optional.empty()).toCompletableFuture())
+                .toList();
+        CompletableFuture<Keeping> refused =
+                kept.keep(Samples.of(ONE), Optional.empty()).toCompletableFuture();
+        assertThat(refused).isCompletedExceptionally();
+        assertThatThrownBy(refused::join).hasCauseInstanceOf(NotKept.class);
+        assertThat(taken).noneMatch(CompletableFuture::isDone);
+        gathered.countDown();
+        for (CompletableFuture<Keeping> one : taken) {
+            assertThat(one.get(10, TimeUnit.SECONDS)).isInstanceOf(Keeping.Done.class);
+        }
+        assertThat(all(Filter.ALL, 100)).hasSize(2);
+    }
+
+    @Test
+    void stopping_writes_what_waits_and_takes_nothing_more() {
+        List<CompletableFuture<Keeping>> taken = IntStream.range(0, 50)
+                .mapToObj(n -> kept.keep(Samples.of(ONE), Optional.empty()).toCompletableFuture())
+                .toList();
+        database.close();
+        assertThat(taken).allMatch(one -> one.isDone() && !one.isCompletedExceptionally());
+        assertThatThrownBy(() -> keep(Samples.of(ONE))).hasCauseInstanceOf(NotKept.class);
+    }
+
+    @Test
+    void releases_keep_their_numbers_their_files_and_which_of_them_decides() {
+        KeptReleases releases = new KeptReleases(database);
+        assertThat(releases.active()).isEmpty();
+        KeptRelease first =
+                releases.publish(release("sha256:a", "first", null), Map.of("p/a.drl", "甲", "p/b.drl", "乙"));
+        KeptRelease second =
+                releases.publish(release("sha256:b", "second", "试点"), Map.of("p/a.drl", "丙", "p/b.drl", "乙"));
+        KeptRelease again = releases.publish(release("sha256:a", "back", null), Map.of("p/a.drl", "甲", "p/b.drl", "乙"));
+        close();
+        open(MOST_WAITING);
+        releases = new KeptReleases(database);
+        assertThat(releases.history(10)).containsExactly(again, second, first);
+        assertThat(releases.history(10)).extracting(KeptRelease::number).containsExactly(3, 2, 1);
+        assertThat(releases.active()).contains(again);
+        assertThat(releases.find("sha256:a")).contains(again);
+        assertThat(releases.find("sha256:c")).isEmpty();
+        assertThat(releases.files("sha256:b").orElseThrow())
+                .containsExactly(Map.entry("p/a.drl", "丙"), Map.entry("p/b.drl", "乙"));
+        assertThat(releases.files("sha256:c")).isEmpty();
+        releases.activate(2, Samples.NOON);
+        assertThat(releases.active()).contains(second);
+        int texts = database.readNow(handle -> handle.select("SELECT COUNT(*) FROM rule_text")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(texts).isEqualTo(3);
+    }
+
+    private static KeptRelease release(String hash, String note, String override) {
+        return new KeptRelease(0, hash, List.of("p"), note, override, 5, override == null ? 0 : 1, Samples.NOON);
+    }
+
+    @Test
+    void every_record_that_was_acknowledged_outlives_the_kill_of_its_process_and_none_is_half_there() throws Exception {
+        opened.close();
+        List<UUID> acknowledged = Killed.afterAcknowledging(2_000, url);
+        open(MOST_WAITING);
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(2_000);
+        List<UUID> there = all(Filter.ALL, 1_000);
+        assertThat(there).containsAll(acknowledged);
+        assertThat(all(new Filter(null, "cultivation", "QUALIFIED", null, null, null), 1_000))
+                .isEqualTo(there);
+        assertThat(all(new Filter(null, "recognition", "NOT_QUALIFIED", null, null, null), 1_000))
+                .isEqualTo(there);
+        kept.stream(
+                Filter.ALL,
+                one -> assertThat(one.answer())
+                        .isEqualTo(Samples.bytes("{\"id\":\"" + one.summary().id() + "\"}")));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

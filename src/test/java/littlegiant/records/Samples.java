@@ -1,0 +1,46 @@
+package littlegiant.records;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Assessments to keep. */
+final class Samples {
+    static final Instant NOON = Instant.parse("2017-06-30T04:00:00.123Z");
+
+    private Samples() {}
+
+    static Kept of(String creditCode, String outcome, String release, Instant at) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        outcomes.put("recognition", "NOT_QUALIFIED");
+        outcomes.put("cultivation", outcome);
+        Summary summary = new Summary(
+                Ids.at(at),
+                creditCode,
+                "海城市“示例”科技有限公司",
+                "腾鳌开发区",
+                "GROWTH",
+                null,
+                "haicheng-2017",
+                release,
+                LocalDate.of(2017, 6, 30),
+                at,
+                null,
+                "zh-CN",
+                outcomes);
+        return new Kept(
+                summary,
+                bytes("{\"enterprise\":{\"name\":\"海城 \\u0000\"}}"),
+                bytes("{\"id\":\"" + summary.id() + "\"}"));
+    }
+
+    static Kept of(String creditCode) {
+        return of(creditCode, "QUALIFIED", "sha256:0", NOON);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
