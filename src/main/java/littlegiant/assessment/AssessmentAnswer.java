@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import littlegiant.facts.Category;
 import littlegiant.ruleset.Outcome;
 import littlegiant.vocabulary.Status;
@@ -30,6 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         },
         additionalProperties = Schema.False.class)
 record AssessmentAnswer(
+        @Schema(description = "Under which it is kept, a UUID of version 7; absent where it is not kept")
+        UUID id,
+
         @Schema(description = "The policy's id", examples = "haicheng-2017")
         String policy,
 

@@ -7,18 +7,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayOutputStream;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.util.List;
-import littlegiant.facts.Fault;
-import littlegiant.problem.ProblemKind;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import littlegiant.problem.Problems;
+import littlegiant.records.Idempotency;
 import littlegiant.ruleset.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
-import littlegiant.wording.Template;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,20 +35,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/assessments")
 @Tag(name = "Assessments")
 public class AssessmentResource {
-    private static final int USUAL_ANSWER = 16 * 1024;
-
-    private static final Template RECORD =
-            Template.of("参数 record 应为 true 或 false,而给出的是“{0}”", "record must be true or false, not \"{0}\"");
-
     private final ActiveRelease active;
     private final Assessments assessments;
+    private final AssessmentKeeper keeper;
 
-    AssessmentResource(ActiveRelease active, Assessments assessments) {
+    AssessmentResource(ActiveRelease active, Assessments assessments, AssessmentKeeper keeper) {
         this.active = active;
         this.assessments = assessments;
+        this.keeper = keeper;
     }
 
-    /** Decides on the I/O thread: a decision takes microseconds and waits for nothing, a change of threads costs more. */
+    /**
+     * Decides on the I/O thread: a decision takes microseconds and waits for nothing, a change of threads costs more.
+     * The disk is waited for by nobody: the answer is sent when the commit has returned.
+     */
     @POST
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
@@ -56,20 +58,29 @@ public class AssessmentResource {
             summary = "Assess an enterprise",
             description =
                     "Decides every decision of a policy, or those named, for one enterprise on one day, and explains "
-                            + "each clause. Nothing is kept.")
+                            + "each clause. It is answered once it is kept for good.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The assessment, which is kept under its id; Location says where",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AssessmentAnswer.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The assessment",
+            description = "The assessment, of which nothing is kept: record=false",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AssessmentAnswer.class)))
     @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
+    @APIResponse(responseCode = "409", description = "The Idempotency-Key was used for another request")
     @APIResponse(responseCode = "413", description = "The body is past the limit")
     @APIResponse(
             responseCode = "503",
-            description = "No rules have been loaded yet: Retry-After says when to try again")
-    public RestResponse<byte[]> assess(
+            description = "No rules have been loaded yet, or the assessment could not be kept and is not recorded: "
+                    + "Retry-After says when to try again")
+    public CompletionStage<RestResponse<byte[]>> assess(
             @RequestBody(
                             required = true,
                             content =
@@ -78,26 +89,52 @@ public class AssessmentResource {
                                             schema = @Schema(implementation = AssessmentRequest.class)))
                     byte[] body,
             @Parameter(
-                            description = "Whether to keep the assessment. Nothing is kept yet, whatever is asked.",
+                            description = "Whether to keep the assessment",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
                     @QueryParam("record")
                     String record,
+            @Parameter(
+                            description =
+                                    "Makes it safe to send the same request again: it is answered as it was, and kept once. "
+                                            + "Up to 255 bytes, for as long as the assessment is kept")
+                    @HeaderParam("Idempotency-Key")
+                    String key,
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages)
+                    String languages,
+            @Context UriInfo uri)
             throws IOException {
         Language language = Language.negotiate(languages);
-        if (record != null && !record.equals("true") && !record.equals("false")) {
-            throw Problems.of(ProblemKind.BAD_REQUEST, RECORD.with(record), language);
-        }
+        boolean keep = Recording.isAsked(record, language);
+        Optional<Idempotency> idempotency = keep ? AssessmentKeeper.idempotency(key, body, language) : Optional.empty();
         Release release = active.orUnavailable(language);
-        ByteArrayOutputStream answer = new ByteArrayOutputStream(USUAL_ANSWER);
-        List<Fault> faults = assessments.assess(release, body, language, answer);
-        if (!faults.isEmpty()) {
-            throw Problems.invalid(faults, language);
+        Answered answered = assessments.assess(release, body, language, keep);
+        if (!answered.faults().isEmpty()) {
+            throw Problems.invalid(answered.faults(), language);
         }
-        return RestResponse.ResponseBuilder.ok(answer.toByteArray(), MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        if (answered.toKeep().isEmpty()) {
+            String tag = language.locale().toLanguageTag();
+            return CompletableFuture.completedStage(
+                    in(tag, Response.Status.OK, answered.answer()).build());
+        }
+        // Of the request itself nothing is asked any more on the thread that has committed.
+        String place = uri.getAbsolutePath() + "/";
+        CompletableFuture<RestResponse<byte[]>> durable = new CompletableFuture<>();
+        keeper.keep(answered.toKeep().get(), idempotency, language).whenComplete((kept, failure) -> {
+            if (failure != null) {
+                durable.completeExceptionally(failure);
+                return;
+            }
+            durable.complete(in(kept.summary().language(), Response.Status.CREATED, kept.answer())
+                    .header(HttpHeaders.LOCATION, place + kept.summary().id())
+                    .build());
+        });
+        return durable;
+    }
+
+    private static RestResponse.ResponseBuilder<byte[]> in(String language, Response.Status status, byte[] answer) {
+        return RestResponse.ResponseBuilder.create(status, answer)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import littlegiant.facts.Category;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.Decided;
@@ -54,17 +55,22 @@ final class AssessmentWriter {
     /**
      * Writes an assessment.
      *
+     * @param id the id under which it is kept; empty where it is not
      * @param out is neither flushed nor closed
      */
-    static void write(Assessment assessment, Language language, OutputStream out) throws IOException {
+    static void write(Assessment assessment, Optional<UUID> id, Language language, OutputStream out)
+            throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
-            new AssessmentWriter(json, language).assessment(assessment);
+            new AssessmentWriter(json, language).assessment(assessment, id);
         }
     }
 
-    private void assessment(Assessment assessment) throws IOException {
+    private void assessment(Assessment assessment, Optional<UUID> id) throws IOException {
         Evaluation evaluation = assessment.evaluation();
         json.writeStartObject();
+        if (id.isPresent()) {
+            text(Name.ID, id.get().toString());
+        }
         text(Name.POLICY, evaluation.policy().id());
         text(Name.RELEASE, assessment.release());
         text(Name.AS_OF, evaluation.asOf().toString());
@@ -259,6 +265,7 @@ final class AssessmentWriter {
 
     /** The names of the answer's properties, encoded once. */
     private static final class Name {
+        static final SerializableString ID = new SerializedString("id");
         static final SerializableString POLICY = new SerializedString("policy");
         static final SerializableString RELEASE = new SerializedString("release");
         static final SerializableString AS_OF = new SerializedString("asOf");

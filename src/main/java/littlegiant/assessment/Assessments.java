@@ -1,10 +1,18 @@
 package littlegiant.assessment;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
-import littlegiant.facts.Fault;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import littlegiant.facts.Enterprise;
+import littlegiant.records.Ids;
+import littlegiant.records.Kept;
+import littlegiant.records.Summary;
+import littlegiant.ruleset.Decided;
 import littlegiant.ruleset.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.submission.Submissions;
@@ -14,6 +22,8 @@ import littlegiant.wording.Language;
 /** The way from the bytes of a request to the bytes of its assessment, the same for one and for a batch. */
 @Singleton
 class Assessments {
+    private static final int USUAL_ANSWER = 16 * 1024;
+
     private final Assessor assessor;
     private final AssessmentMetrics metrics;
 
@@ -23,26 +33,55 @@ class Assessments {
     }
 
     /**
-     * Assesses a request under a release and writes the assessment.
+     * Assesses a request under a release. Waits for nothing: whoever keeps the assessment answers afterwards.
      *
-     * @param out is written to only where nothing is refused
-     * @return why the request is refused, with pointers into it; empty where it was assessed
+     * @param keep whether it is to be kept, and has an id therefore
      */
-    List<Fault> assess(Release release, byte[] request, Language language, OutputStream out) throws IOException {
+    Answered assess(Release release, byte[] request, Language language, boolean keep) throws IOException {
         long begun = System.nanoTime();
         Submitted<AssessmentRequest> submitted = Submissions.assessment(request);
         if (!submitted.faults().isEmpty()) {
             metrics.refused();
-            return submitted.faults();
+            return Answered.refused(submitted.faults());
         }
         Assessor.Result result = assessor.assess(release, submitted.value());
         if (result instanceof Assessor.Refused refused) {
             metrics.refused();
-            return refused.faults();
+            return Answered.refused(refused.faults());
         }
         Assessment assessment = ((Assessor.Assessed) result).assessment();
-        AssessmentWriter.write(assessment, language, out);
+        Optional<UUID> id = keep ? Optional.of(Ids.at(assessment.assessedAt())) : Optional.empty();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_ANSWER);
+        AssessmentWriter.write(assessment, id, language, out);
+        byte[] answer = out.toByteArray();
         metrics.assessed(assessment.evaluation(), System.nanoTime() - begun);
-        return List.of();
+        return new Answered(
+                List.of(), answer, id.map(known -> new Kept(summary(assessment, known, language), request, answer)));
+    }
+
+    private static Summary summary(Assessment assessment, UUID id, Language language) {
+        Enterprise enterprise = assessment.enterprise();
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        for (Decided decided : assessment.evaluation().decisions()) {
+            outcomes.put(decided.decision().decision(), decided.outcome().name());
+        }
+        return new Summary(
+                id,
+                enterprise.unifiedSocialCreditCode(),
+                enterprise.name(),
+                enterprise.townOrPark(),
+                name(enterprise.stage()),
+                name(enterprise.category()),
+                assessment.evaluation().policy().id(),
+                assessment.release(),
+                assessment.evaluation().asOf(),
+                assessment.assessedAt(),
+                null,
+                language.locale().toLanguageTag(),
+                outcomes);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 }

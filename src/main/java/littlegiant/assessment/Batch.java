@@ -1,6 +1,5 @@
 package littlegiant.assessment;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -25,14 +25,20 @@ final class Batch {
     private final Answering answering;
     private final OutputStream out;
     private final Executor cores = ForkJoinPool.commonPool();
-    private final Deque<FutureTask<byte[]>> pending = new ArrayDeque<>();
+    private final Deque<FutureTask<CompletionStage<byte[]>>> pending = new ArrayDeque<>();
     private List<Lines.Line> chunk = new ArrayList<>(CHUNK_LINES);
     private int chunkBytes;
 
-    /** Answers a line, which is not blank. */
+    /** Answers a chunk of lines. */
     @FunctionalInterface
     interface Answering {
-        void answer(Lines.Line line, OutputStream out) throws IOException;
+
+        /**
+         * Decides lines, none of them blank.
+         *
+         * @return the answers, each with its line end, once they may be sent; meanwhile other chunks are decided
+         */
+        CompletionStage<byte[]> answer(List<Lines.Line> lines) throws IOException;
     }
 
     private Batch(Answering answering, OutputStream out) {
@@ -78,18 +84,9 @@ final class Batch {
         while (pending.size() >= MOST_PENDING) {
             writeOldest();
         }
-        FutureTask<byte[]> task = new FutureTask<>(() -> answers(lines));
+        FutureTask<CompletionStage<byte[]>> task = new FutureTask<>(() -> answering.answer(lines));
         pending.add(task);
         cores.execute(task);
-    }
-
-    private byte[] answers(List<Lines.Line> lines) throws IOException {
-        ByteArrayOutputStream answers = new ByteArrayOutputStream(lines.size() * 4096);
-        for (Lines.Line line : lines) {
-            answering.answer(line, answers);
-            answers.write('\n');
-        }
-        return answers.toByteArray();
     }
 
     private void drain() throws IOException {
@@ -107,10 +104,10 @@ final class Batch {
 
     /** Decides the oldest chunk here where no core has begun it, so that a batch never waits for a busy pool. */
     private void writeOldest() throws IOException {
-        FutureTask<byte[]> oldest = pending.remove();
+        FutureTask<CompletionStage<byte[]>> oldest = pending.remove();
         oldest.run();
         try {
-            out.write(oldest.get());
+            out.write(oldest.get().toCompletableFuture().get());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

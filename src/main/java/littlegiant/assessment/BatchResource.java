@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,11 +38,11 @@ public class BatchResource {
             Template.of("已有 {0} 个批次在处理;请稍后再试", "{0} batches are being answered already: try again later");
 
     private final ActiveRelease active;
-    private final BatchLine lines;
+    private final BatchLines lines;
     private final AssessmentConfig.Batch config;
     private final Semaphore places;
 
-    BatchResource(ActiveRelease active, BatchLine lines, AssessmentConfig config) {
+    BatchResource(ActiveRelease active, BatchLines lines, AssessmentConfig config) {
         this.active = active;
         this.lines = lines;
         this.config = config.batch();
@@ -61,7 +63,9 @@ public class BatchResource {
             description =
                     "One request for an assessment a line; each is answered by a line, in the same order and under one "
                             + "release: an assessment, or a problem with the number of its line, which stops nothing. Blank lines "
-                            + "are counted and passed over. Answers are sent while lines are read, so read them while you send.")
+                            + "are counted and passed over. Answers are sent while lines are read, so read them while you send. An assessment is kept "
+                            + "before its line is answered, together with its neighbours; one that cannot be is answered with a "
+                            + "problem of status 503.")
     @APIResponse(
             responseCode = "200",
             description = "A line for each line",
@@ -87,17 +91,23 @@ public class BatchResource {
                                         schema = @Schema(implementation = AssessmentRequest.class))
                             })
                     InputStream body,
+            @Parameter(
+                            description = "Whether to keep the assessments",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+                    @QueryParam("record")
+                    String record,
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages,
             @Context HttpServerResponse response) {
         Language language = Language.negotiate(languages);
+        boolean keep = Recording.isAsked(record, language);
         Release release = active.orUnavailable(language);
         BatchAnswers answers = new BatchAnswers(out -> {
             try {
                 Batch.answer(
                         body,
                         (int) config.longestLine().asLongValue(),
-                        (line, answer) -> lines.answer(release, line, language, answer),
+                        some -> lines.answer(release, some, language, keep),
                         out);
             } catch (IOException gone) {
                 LOG.debugf(gone, "A client left a batch");

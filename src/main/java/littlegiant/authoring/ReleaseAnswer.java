@@ -16,7 +16,7 @@ record ReleaseAnswer(
         @Schema(description = "sha256: and the SHA-256 of its files", pattern = "^sha256:[0-9a-f]{64}$")
         String hash,
 
-        @Schema(description = "1 for the first since the service started")
+        @Schema(description = "1 for the first that was ever published here")
         int number,
 
         @Schema(description = "What changed") String note,

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.facts.Fault;
 import littlegiant.problem.Problems;
+import littlegiant.records.NotKept;
 import littlegiant.ruleset.Diagnostic;
 import littlegiant.ruleset.Releases;
 import littlegiant.ruleset.Releases.Active;
@@ -55,6 +56,11 @@ public class ReleaseResource {
             "the working copy has {0} errors and {1} failed cases and was not published; the release before goes on serving");
     private static final Template UNKNOWN = Template.of("没有版本“{0}”", "there is no release \"{0}\"");
 
+    private static final Text NOT_KEPT = Text.of(
+            "数据库写入失败,新版本未发布;原有版本继续使用,请稍后再试",
+            "the database could not keep the release, which was not published; the one before goes on serving: try again"
+                    + " later");
+
     private final Releases releases;
 
     ReleaseResource(Releases releases) {
@@ -88,6 +94,9 @@ public class ReleaseResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = RefusedRelease.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The database could not keep it, and the release before goes on serving")
     public RestResponse<ReleaseAnswer> publish(
             @RequestBody(
                             required = true,
@@ -105,7 +114,7 @@ public class ReleaseResource {
             throw Problems.invalid(faults, language);
         }
         PublishRequest request = submitted.value();
-        Attempt attempt = releases.publish(request.note(), request.override());
+        Attempt attempt = publish(request, language);
         Published published = attempt.published().orElseThrow(() -> refused(attempt, language));
         boolean already = !published.at().equals(attempt.at());
         return Spoken.in(
@@ -116,13 +125,21 @@ public class ReleaseResource {
                 .build();
     }
 
-    /** The releases that were activated, the latest first. */
+    private Attempt publish(PublishRequest request, Language language) {
+        try {
+            return releases.publish(request.note(), request.override());
+        } catch (NotKept notKept) {
+            throw Problems.unavailable(NOT_KEPT, language);
+        }
+    }
+
+    /** The releases that were published, the latest first. */
     @GET
     @Blocking
     @Operation(
             operationId = "releases",
             summary = "List the releases",
-            description = "Since the service started, the latest first.")
+            description = "The latest first; the last thousand.")
     public List<ReleaseAnswer> history() {
         Optional<Published> active = releases.active().map(Active::published);
         return releases.history().stream()
@@ -157,9 +174,7 @@ public class ReleaseResource {
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
         Optional<Published> active = releases.active().map(Active::published);
-        return releases.history().stream()
-                .filter(published -> published.hash().equals(hash))
-                .findFirst()
+        return releases.find(hash)
                 .map(published -> ReleaseAnswer.of(published, isActive(published, active)))
                 .orElseThrow(() -> Problems.notFound(UNKNOWN.with(hash), Language.negotiate(languages)));
     }

@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -18,6 +20,7 @@ final class HeaderReader {
     private static final List<String> TEXTS = List.of("title", "documentNumber", "issuer");
     private static final List<String> DATES = List.of("issuedOn", "validFrom", "validTo");
     private static final String DECISIONS = "decisions";
+    private static final String SENSITIVE = "sensitive";
     private static final int LONGEST = 500;
 
     private static final Template ABSENT = Template.of("缺少“{0}”", "\"{0}\" is missing");
@@ -31,6 +34,11 @@ final class HeaderReader {
     private static final Text ENDS_FIRST =
             Text.of("有效期的终止日早于起始日", "the policy ends (validTo) before it begins (validFrom)");
     private static final Text SWAP = Text.of("请核对 validFrom 与 validTo", "check validFrom and validTo");
+
+    private static final Text NO_LIST = Text.of("“sensitive”应列出事实名称", "\"sensitive\" must be a list of facts");
+    private static final Text LIST_FORM = Text.of("请写作 [ netProfit, name ]", "write it like [ netProfit, name ]");
+    private static final Template NO_FACT = Template.of("没有名为“{0}”的事实", "there is no fact \"{0}\"");
+    private static final Template MEANT = Template.of("是否指“{0}”?", "did you mean \"{0}\"?");
 
     private final String file;
     private final Diagnostics found;
@@ -53,9 +61,10 @@ final class HeaderReader {
     }
 
     private Optional<PolicyHeader> header(YamlNode root) {
-        Set<String> known = new java.util.LinkedHashSet<>(TEXTS);
+        Set<String> known = new LinkedHashSet<>(TEXTS);
         known.addAll(DATES);
         known.add(DECISIONS);
+        known.add(SENSITIVE);
         refuseUnknown(root, known);
         Map<String, String> texts = new LinkedHashMap<>();
         TEXTS.forEach(key -> texts.put(key, text(root, key, true)));
@@ -69,6 +78,8 @@ final class HeaderReader {
                             name,
                             new PolicyHeader.DecisionNote(text(entry, "title", true), text(entry, "note", false)));
                 }));
+        Set<String> sensitive = new LinkedHashSet<>();
+        root.get(SENSITIVE).ifPresent(list -> sensitive(list, sensitive));
         if (sound && dates.get("validTo").isBefore(dates.get("validFrom"))) {
             fault(root, ENDS_FIRST, SWAP);
         }
@@ -80,8 +91,27 @@ final class HeaderReader {
                         dates.get("issuedOn"),
                         dates.get("validFrom"),
                         dates.get("validTo"),
-                        Collections.unmodifiableMap(notes)))
+                        Collections.unmodifiableMap(notes),
+                        Collections.unmodifiableSet(sensitive)))
                 : Optional.empty();
+    }
+
+    private void sensitive(YamlNode list, Set<String> sensitive) {
+        if (!list.isList()) {
+            fault(list, NO_LIST, LIST_FORM);
+            return;
+        }
+        for (YamlNode item : list.items()) {
+            String name = item.scalar().orElse("");
+            if (FactProperties.all().contains(name)) {
+                sensitive.add(name);
+            } else {
+                Text suggestion = Nearest.of(name, FactProperties.all())
+                        .<Text>map(MEANT::with)
+                        .orElse(KNOWN.with(String.join(", ", FactProperties.all())));
+                fault(item, NO_FACT.with(name), suggestion);
+            }
+        }
     }
 
     private void refuseUnknown(YamlNode node, Set<String> known) {

@@ -2,11 +2,13 @@ package littlegiant.ruleset;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What {@code policy.yaml} says of a policy.
  *
  * @param decisions for decisions that need it, a title and what every reader of an outcome must know
+ * @param sensitive the facts, by their properties, that listings, exports and logs do not show
  */
 public record PolicyHeader(
         String title,
@@ -15,7 +17,8 @@ public record PolicyHeader(
         LocalDate issuedOn,
         LocalDate validFrom,
         LocalDate validTo,
-        Map<String, DecisionNote> decisions) {
+        Map<String, DecisionNote> decisions,
+        Set<String> sensitive) {
 
     /**
      * What is said of a decision.

@@ -1,10 +1,10 @@
 package littlegiant.ruleset;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,28 +20,40 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Releases {
     private static final Logger LOG = Logger.getLogger(Releases.class);
-    private static final int REMEMBERED = 100;
+    private static final int LISTED = 1_000;
 
     private final Path folder;
     private final ReentrantLock publishing = new ReentrantLock();
-    private final Deque<Published> history = new ArrayDeque<>();
+    private final ReleaseArchive archive;
     private final List<Consumer<Attempt>> listeners = new CopyOnWriteArrayList<>();
     private volatile State state = new State(Optional.empty(), Optional.empty(), Optional.empty());
-    private int published;
 
-    /** Holds releases of the folder that the settings name. */
-    public Releases(RulesetConfig config) {
+    /** Holds releases of the folder that the settings name, kept where the archive keeps them. */
+    @Inject
+    public Releases(RulesetConfig config, ReleaseArchive archive) {
         this.folder = config.rules();
+        this.archive = archive;
+    }
+
+    /** Holds releases of the folder that the settings name, remembered for as long as the process lives. */
+    public Releases(RulesetConfig config) {
+        this(config, new RememberedReleases());
     }
 
     /**
      * A release that was activated, without what it compiled to: the history holds many, and only one decides.
      *
-     * @param number 1 for the first since the service started
+     * @param number 1 for the first that was ever published here
      * @param policies the ids of the policies in it
      * @param override why it was published although a case fails, null where none did
+     * @param at when it was published, to the millisecond
      */
-    public record Published(int number, String hash, List<String> policies, String note, String override, Instant at) {}
+    public record Published(int number, String hash, List<String> policies, String note, String override, Instant at) {
+
+        Published numbered(int next) {
+            return new Published(next, hash, policies, note, override, at);
+        }
+    }
 
     /** The release that decides, and its place in the history. */
     public record Active(Published published, Release release) {}
@@ -82,28 +94,75 @@ public class Releases {
     public Attempt publish(String note, String override) {
         publishing.lock();
         try {
-            Check check = check();
-            Instant now = Instant.now();
-            List<CaseResult> failed =
-                    check.cases().stream().filter(one -> !one.passed()).toList();
-            boolean accepted = check.release().isPresent() && (failed.isEmpty() || override != null);
-            Optional<Active> next = Optional.empty();
-            if (accepted) {
-                next = state.active
-                        .filter(active -> active.published.hash.equals(check.hash()))
-                        .or(() -> Optional.of(
-                                activate(check.release().get(), note, failed.isEmpty() ? null : override, now)));
-            }
-            Optional<Published> activated = next.map(Active::published);
-            Attempt attempt = new Attempt(summary(check), activated, now);
-            state = new State(
-                    next.or(() -> state.active), Optional.of(attempt), accepted ? Optional.of(now) : state.lastSuccess);
-            log(attempt, failed.size());
-            listeners.forEach(listener -> listener.accept(attempt));
-            return new Attempt(check, activated, now);
+            return publish(check(), note, override);
         } finally {
             publishing.unlock();
         }
+    }
+
+    /**
+     * Begins: the release that decided when the service stopped decides again, from the archive, and then the working
+     * copy is published, unless nobody has edited it since its last publishing. So a working copy that is refused, or
+     * from which somebody went back to an older release, leaves that one serving, and nothing is published twice.
+     */
+    public void start() {
+        publishing.lock();
+        try {
+            RuleFiles working = RuleFiles.read(folder);
+            Optional<Published> kept = archive.active();
+            if (kept.isPresent()
+                    && kept.get().hash.equals(working.hash())
+                    && working.unreadable().isEmpty()) {
+                Check check = RuleChecker.check(working);
+                check.release().ifPresent(release -> restore(kept.get(), release));
+                publish(check, kept.get().note, kept.get().override);
+                return;
+            }
+            kept.ifPresent(this::restore);
+            Optional<Published> latest = archive.history(1).stream().findFirst();
+            boolean edited =
+                    latest.filter(one -> one.hash.equals(working.hash())).isEmpty();
+            if (edited || state.active.isEmpty()) {
+                publish(RuleChecker.check(working), "start", null);
+            }
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    private void restore(Published kept) {
+        RuleFiles files = archive.files(kept.hash)
+                .orElseThrow(() -> new IllegalStateException("the files of release " + kept.hash + " are not kept"));
+        Check check = RuleChecker.check(files);
+        check.release().ifPresent(release -> restore(kept, release));
+        if (check.release().isEmpty()) {
+            LOG.errorf("Release %d (%s) does not compile any more and cannot decide", kept.number, kept.hash);
+        }
+    }
+
+    private void restore(Published kept, Release release) {
+        state = new State(Optional.of(new Active(kept, release)), Optional.empty(), Optional.of(kept.at));
+        LOG.infof("Release %d (%s) decides again: %s", kept.number, kept.hash, kept.note);
+    }
+
+    private Attempt publish(Check check, String note, String override) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        List<CaseResult> failed =
+                check.cases().stream().filter(one -> !one.passed()).toList();
+        boolean accepted = check.release().isPresent() && (failed.isEmpty() || override != null);
+        Optional<Active> next = Optional.empty();
+        if (accepted) {
+            next = state.active
+                    .filter(active -> active.published.hash.equals(check.hash()))
+                    .or(() -> Optional.of(activate(check, note, failed.isEmpty() ? null : override, now)));
+        }
+        Optional<Published> activated = next.map(Active::published);
+        Attempt attempt = new Attempt(summary(check), activated, now);
+        state = new State(
+                next.or(() -> state.active), Optional.of(attempt), accepted ? Optional.of(now) : state.lastSuccess);
+        log(attempt, failed.size());
+        listeners.forEach(listener -> listener.accept(attempt));
+        return new Attempt(check, activated, now);
     }
 
     /** Tells the listener of every attempt to publish from now on, when it is over and before another begins. */
@@ -111,15 +170,17 @@ public class Releases {
         listeners.add(listener);
     }
 
-    private Active activate(Release release, String note, String override, Instant now) {
-        published++;
-        Published next = new Published(
-                published, release.hash(), List.copyOf(release.policies().keySet()), note, override, now);
-        history.addFirst(next);
-        while (history.size() > REMEMBERED) {
-            history.removeLast();
-        }
-        return new Active(next, release);
+    /** Nothing decides that is not kept: what was decided under it could not be decided again. */
+    private Active activate(Check check, String note, String override, Instant now) {
+        Release release = check.release().orElseThrow();
+        List<String> policies = List.copyOf(release.policies().keySet());
+        int failed = (int) check.cases().stream().filter(one -> !one.passed()).count();
+        Published published = archive.publish(
+                new Published(0, release.hash(), policies, note, override, now),
+                release.files(),
+                check.cases().size(),
+                failed);
+        return new Active(published, release);
     }
 
     /** What is kept of a check: a refused release must not be held in memory by the state that tells of it. */
@@ -160,13 +221,13 @@ public class Releases {
         return state;
     }
 
-    /** The releases that were activated since the service started, the latest first; the last hundred of them. */
+    /** The releases that were published, the latest first; the last thousand of them. Waits for the archive. */
     public List<Published> history() {
-        publishing.lock();
-        try {
-            return List.copyOf(history);
-        } finally {
-            publishing.unlock();
-        }
+        return archive.history(LISTED);
+    }
+
+    /** The release of a hash, however old. Waits for the archive. */
+    public Optional<Published> find(String hash) {
+        return archive.find(hash);
     }
 }

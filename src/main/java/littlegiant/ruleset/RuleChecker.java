@@ -36,12 +36,14 @@ public final class RuleChecker {
             Template.of("请在 cases/{0}.yaml 中写出案例", "write cases for it in cases/{0}.yaml");
 
     private final RuleFiles files;
+    private final boolean withCases;
     private final Diagnostics found = new Diagnostics();
     private final SortedMap<String, Policy> policies = new TreeMap<>();
     private final List<CaseResult> results = new ArrayList<>();
 
-    private RuleChecker(RuleFiles files) {
+    private RuleChecker(RuleFiles files, boolean withCases) {
         this.files = files;
+        this.withCases = withCases;
     }
 
     /**
@@ -49,7 +51,21 @@ public final class RuleChecker {
      * results of all cases.
      */
     public static Check check(RuleFiles files) {
-        RuleChecker checker = new RuleChecker(files);
+        return check(files, true);
+    }
+
+    /**
+     * Compiles the files of a release that was checked when it was published. Its cases had their say then, and may have
+     * been overridden; nobody runs them again.
+     *
+     * @return without results of cases
+     */
+    public static Check compile(RuleFiles published) {
+        return check(published, false);
+    }
+
+    private static Check check(RuleFiles files, boolean withCases) {
+        RuleChecker checker = new RuleChecker(files, withCases);
         files.unreadable().forEach(checker.found::add);
         if (files.unreadable().isEmpty()) {
             checker.check();
@@ -88,7 +104,7 @@ public final class RuleChecker {
                 Optional<DecisionFile> read = RuleReader.read(path, file.getValue(), found::add);
                 read.ifPresent(decisions::add);
                 sound &= read.isPresent();
-            } else if (path.contains("/cases/")) {
+            } else if (withCases && path.contains("/cases/")) {
                 cases.addAll(CaseReader.read(policy, path, file.getValue(), found));
             }
         }
@@ -104,8 +120,10 @@ public final class RuleChecker {
         if (base.isPresent()) {
             Policy compiled = new CompiledPolicy(policy, header.get(), decisions, base.get());
             policies.put(policy, compiled);
-            results.addAll(CaseRunner.run(compiled, CaseRunner.concrete(compiled, cases, found)));
-            warnOfUntested(policy, decisions, cases);
+            if (withCases) {
+                results.addAll(CaseRunner.run(compiled, CaseRunner.concrete(compiled, cases, found)));
+                warnOfUntested(policy, decisions, cases);
+            }
             decisions.forEach(file -> file.rules().forEach(rule -> NamedFigures.check(rule, found)));
         }
     }

@@ -11,7 +11,8 @@ import org.apache.commons.io.monitor.FileAlterationObserver;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the working copy when the service starts and, where that is switched on, whenever an edit has been saved.
+ * Begins with the kept release and the working copy when the service starts and, where that is switched on, publishes
+ * the working copy whenever an edit has been saved.
  *
  * <p>The folder is looked at again and again rather than watched by the operating system: that also notices edits on a
  * network drive, in a container's mount and by editors that replace a file. An edit counts once nothing has changed for
@@ -37,7 +38,7 @@ public class RulesWatcher {
         if (config.watch()) {
             watch();
         }
-        releases.publish("start", null);
+        releases.start();
     }
 
     private void watch() throws Exception {

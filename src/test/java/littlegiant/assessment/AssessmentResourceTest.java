@@ -30,7 +30,6 @@ import littlegiant.WorkingCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(WorkingCopy.class)
@@ -49,7 +48,7 @@ class AssessmentResourceTest {
     }
 
     private static JsonNode assessed(String request) {
-        return Requests.parsed(assess(request).statusCode(200).extract().asString());
+        return Requests.parsed(assess(request).statusCode(201).extract().asString());
     }
 
     private static JsonNode finding(JsonNode assessment, String criterion) {
@@ -64,13 +63,14 @@ class AssessmentResourceTest {
     }
 
     @Test
-    void the_example_is_answered_clause_by_clause_and_not_recorded() {
+    void the_example_is_answered_clause_by_clause_and_kept() {
         assess(Requests.example())
-                .statusCode(200)
+                .statusCode(201)
                 .contentType("application/json")
                 .header("Content-Language", "zh-CN")
                 .header("Vary", containsString("Accept-Language"))
-                .body("id", nullValue())
+                .header("Location", matchesPattern(".*/api/v1/assessments/[0-9a-f-]{36}"))
+                .body("id", matchesPattern("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"))
                 .body("policy", equalTo("haicheng-2017"))
                 .body("release", matchesPattern("sha256:[0-9a-f]{64}"))
                 .body("asOf", equalTo("2017-06-30"))
@@ -139,13 +139,13 @@ class AssessmentResourceTest {
     @Test
     void a_figure_is_written_plainly_however_it_was_submitted() {
         String request = Requests.example().replace("80000000", "1E+8");
-        assess(request).statusCode(200).body(containsString("\"mainBusinessRevenue\":100000000,"));
+        assess(request).statusCode(201).body(containsString("\"mainBusinessRevenue\":100000000,"));
     }
 
     @Test
     void an_enterprise_of_which_nothing_is_known_is_told_what_is_missing() {
         assess("{\"enterprise\":{},\"asOf\":\"2017-06-30\"}")
-                .statusCode(200)
+                .statusCode(201)
                 .body("category", nullValue())
                 .body("decisions.outcome", everyItem(equalTo("INCOMPLETE")))
                 .body("decisions[0].findings.find { it.criterion == 'C2' }.missing", hasItem("/years/-/rdEmployees"));
@@ -154,7 +154,7 @@ class AssessmentResourceTest {
     @Test
     void a_stated_category_is_echoed_as_stated() {
         assess(Requests.example(request -> ((ObjectNode) request.get("enterprise")).put("category", "SOFTWARE")))
-                .statusCode(200)
+                .statusCode(201)
                 .body("category.value", equalTo("SOFTWARE"))
                 .body("category.stated", is(true));
     }
@@ -162,7 +162,7 @@ class AssessmentResourceTest {
     @Test
     void only_the_decisions_asked_for_are_answered() {
         assess(Requests.example(request -> request.putArray("decisions").add("recognition")))
-                .statusCode(200)
+                .statusCode(201)
                 .body("decisions.decision", contains("recognition"))
                 .body("support", empty());
     }
@@ -170,7 +170,7 @@ class AssessmentResourceTest {
     @Test
     void today_is_the_day_where_the_policies_hold() {
         assess(Requests.example(request -> request.remove("asOf")))
-                .statusCode(200)
+                .statusCode(201)
                 .body("asOf", equalTo("2018-01-01"))
                 .body("referenceFiscalYear", equalTo(2017));
     }
@@ -178,7 +178,7 @@ class AssessmentResourceTest {
     @Test
     void after_the_plan_has_ended_it_is_said_so() {
         assess(Requests.example(request -> request.put("asOf", "2021-01-01")))
-                .statusCode(200)
+                .statusCode(201)
                 .body("warnings", hasItem(containsString("2020-12-31")));
     }
 
@@ -199,21 +199,23 @@ class AssessmentResourceTest {
                 .body(Requests.example())
                 .post("/api/v1/assessments")
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .header("Content-Language", spoken)
                 .header("Vary", containsString("Accept-Language"))
                 .body("decisions[0].label", equalTo(label));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"true", "false"})
-    void it_may_be_said_whether_to_record(String record) {
+    @Test
+    void an_assessment_that_is_not_to_be_kept_has_no_id() {
         given().contentType("application/json")
-                .queryParam("record", record)
+                .queryParam("record", "false")
                 .body(Requests.example())
                 .post("/api/v1/assessments")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .header("Location", nullValue())
+                .body("id", nullValue())
+                .body("decisions[0].outcome", equalTo("NOT_QUALIFIED"));
     }
 
     @Test
@@ -309,6 +311,6 @@ class AssessmentResourceTest {
                 .then()
                 .statusCode(415)
                 .contentType(PROBLEM);
-        given().get("/api/v1/assessments").then().statusCode(405).contentType(PROBLEM);
+        given().delete("/api/v1/assessments").then().statusCode(405).contentType(PROBLEM);
     }
 }

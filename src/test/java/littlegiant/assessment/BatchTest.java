@@ -10,13 +10,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -24,17 +30,24 @@ import org.junit.jupiter.api.Test;
 class BatchTest {
     private static final int LONGEST = 1 << 20;
 
-    private static final Batch.Answering NUMBER =
-            (line, out) -> out.write(Long.toString(line.number()).getBytes(StandardCharsets.UTF_8));
+    private static final Batch.Answering NUMBER = each(line -> {});
+
+    /** Answers each line with its number, after something else. */
+    private static Batch.Answering each(Consumer<Lines.Line> before) {
+        return lines -> {
+            lines.forEach(before);
+            String numbers = lines.stream().map(line -> line.number() + "\n").collect(Collectors.joining());
+            return CompletableFuture.completedStage(numbers.getBytes(StandardCharsets.UTF_8));
+        };
+    }
 
     @Test
     void answers_in_the_order_of_the_lines_however_long_each_takes() throws IOException {
-        Batch.Answering uneven = (line, out) -> {
+        Batch.Answering uneven = each(line -> {
             if (ThreadLocalRandom.current().nextInt(20) == 0) {
                 LockSupport.parkNanos(200_000);
             }
-            NUMBER.answer(line, out);
-        };
+        });
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Batch.answer(lines(5_000), LONGEST, uneven, out);
         assertThat(out.toString(StandardCharsets.UTF_8))
@@ -94,8 +107,34 @@ class BatchTest {
     }
 
     @Test
+    void decides_further_while_what_was_decided_waits_to_be_durable() throws Exception {
+        List<CompletableFuture<byte[]>> undurable = new CopyOnWriteArrayList<>();
+        CountDownLatch two = new CountDownLatch(2);
+        Batch.Answering slow = lines -> {
+            CompletableFuture<byte[]> answer = new CompletableFuture<>();
+            undurable.add(answer);
+            two.countDown();
+            return answer;
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Thread batch = new Thread(() -> {
+            try {
+                Batch.answer(lines(128), LONGEST, slow, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        batch.start();
+        assertThat(two.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(out.size()).isZero();
+        undurable.forEach(answer -> answer.complete("kept\n".getBytes(StandardCharsets.UTF_8)));
+        batch.join(10_000);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("kept\nkept\n");
+    }
+
+    @Test
     void a_failure_of_ours_ends_the_batch_and_is_not_swallowed() {
-        Batch.Answering broken = (line, out) -> {
+        Batch.Answering broken = lines -> {
             throw new IllegalStateException("broken");
         };
         assertThatThrownBy(() -> Batch.answer(lines(10), LONGEST, broken, OutputStream.nullOutputStream()))

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +66,7 @@ class ReadmeTest {
                 Submissions.assessment(Files.readAllBytes(Path.of("docs/enterprise.json")))
                         .value());
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        AssessmentWriter.write(((Assessor.Assessed) result).assessment(), language, answer);
+        AssessmentWriter.write(((Assessor.Assessed) result).assessment(), Optional.empty(), language, answer);
         JsonNode cultivation = JSON.readTree(answer.toByteArray()).at("/decisions/0/findings");
         return StreamSupport.stream(cultivation.spliterator(), false)
                 .filter(finding -> finding.get("criterion").asText().equals("C2"))

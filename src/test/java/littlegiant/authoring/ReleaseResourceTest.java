@@ -50,7 +50,7 @@ class ReleaseResourceTest {
                         + employees + ",\"rdEmployees\":" + rdEmployees + "}]}}")
                 .post("/api/v1/assessments")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
     }
 
     private static String statusOf(String criterion, ValidatableResponse assessment) {

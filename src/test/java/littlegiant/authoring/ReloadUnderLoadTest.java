@@ -120,7 +120,7 @@ class ReloadUnderLoadTest {
         List<JsonNode> answers = new ArrayList<>();
         for (int i = 0; i < REQUESTS; i++) {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.statusCode()).isEqualTo(201);
             answers.add(JSON.readTree(response.body()));
         }
         return answers;

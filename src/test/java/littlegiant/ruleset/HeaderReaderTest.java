@@ -36,6 +36,25 @@ class HeaderReaderTest {
         assertThat(found.sorted()).isEmpty();
     }
 
+    @Test
+    void facts_that_are_named_sensitive_are_read_and_one_that_is_no_fact_is_refused_with_the_nearest() {
+        assertThat(read(GOOD).orElseThrow().sensitive()).isEmpty();
+        assertThat(read(GOOD + "sensitive: [ netProfit, name ]\n").orElseThrow().sensitive())
+                .containsExactly("netProfit", "name");
+        assertThat(read(GOOD + "sensitive: [ netProfits ]\n")).isEmpty();
+        assertThat(found.sorted()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(9);
+            assertThat(fault.message().in(Language.EN)).isEqualTo("there is no fact \"netProfits\"");
+            assertThat(fault.suggestion().in(Language.EN)).isEqualTo("did you mean \"netProfit\"?");
+        });
+    }
+
+    @Test
+    void sensitive_facts_that_are_no_list_are_refused() {
+        assertThat(read(GOOD + "sensitive: name\n")).isEmpty();
+        assertThat(found.sorted().get(0).message().in(Language.EN)).contains("must be a list");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,90 @@
+package littlegiant.assessment;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.records.Idempotency;
+import littlegiant.records.Keeping;
+import littlegiant.records.Kept;
+import littlegiant.records.KeptAssessments;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.jboss.logging.Logger;
+
+/** Keeps an assessment before it is answered, and says in the caller's language why one was not kept. */
+@Singleton
+class AssessmentKeeper {
+    private static final Logger LOG = Logger.getLogger(AssessmentKeeper.class);
+    private static final int LONGEST_KEY = 255;
+    static final Text NOT_KEPT = Text.of(
+            "评估结果未能存入数据库,未予记录;请稍后重新提交", "the assessment could not be kept and is not recorded: submit it again later");
+    private static final Template KEY_TAKEN = Template.of(
+            "Idempotency-Key“{0}”已用于另一内容的请求;请换用新的键",
+            "the Idempotency-Key \"{0}\" was used for another request: take a new one");
+    private static final Template KEY = Template.of(
+            "Idempotency-Key 应有 1 至 {0} 个字节,而给出的有 {1} 个", "Idempotency-Key must have 1 to {0} bytes, not {1}");
+
+    private final KeptAssessments kept;
+
+    AssessmentKeeper(KeptAssessments kept) {
+        this.kept = kept;
+    }
+
+    /**
+     * What makes the request safe to send again; a 400 problem where the key cannot be one.
+     *
+     * @param key the header, null where it was not sent
+     */
+    static Optional<Idempotency> idempotency(String key, byte[] body, Language language) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        int length = key.getBytes(StandardCharsets.UTF_8).length;
+        if (key.isBlank() || length > LONGEST_KEY) {
+            throw Problems.of(ProblemKind.BAD_REQUEST, KEY.with(LONGEST_KEY, length), language);
+        }
+        return Optional.of(new Idempotency(key, sha256(body)));
+    }
+
+    /**
+     * Keeps an assessment, in a commit that others share.
+     *
+     * @return what is kept, once it is durable: this assessment, or the one that the same request was answered with
+     *     before. Fails with a problem, 503 where nothing could be kept and 409 where the key means another request
+     */
+    CompletionStage<Kept> keep(Kept assessment, Optional<Idempotency> idempotency, Language language) {
+        CompletableFuture<Kept> durable = new CompletableFuture<>();
+        kept.keep(assessment, idempotency).whenComplete((keeping, failure) -> {
+            if (failure != null) {
+                LOG.debug("An assessment was not kept", failure);
+                durable.completeExceptionally(ActiveRelease.retryLater(NOT_KEPT, language));
+            } else if (keeping instanceof Keeping.Done done) {
+                durable.complete(done.kept());
+            } else if (keeping instanceof Keeping.Before before) {
+                durable.complete(before.kept());
+            } else {
+                durable.completeExceptionally(Problems.of(
+                        ProblemKind.CONFLICT,
+                        KEY_TAKEN.with(idempotency.orElseThrow().key()),
+                        language));
+            }
+        });
+        return durable;
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

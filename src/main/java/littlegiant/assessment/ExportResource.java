@@ -1,0 +1,129 @@
+package littlegiant.assessment;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.records.Filter;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+/** Exports assessments. */
+@Path("/api/v1/assessments/export")
+@Tag(name = "Assessments")
+public class ExportResource {
+    private static final Logger LOG = Logger.getLogger(ExportResource.class);
+    private static final String FORMAT = "format";
+    private static final Template NO_FORMAT =
+            Template.of("format 应为 ndjson、csv 或 xlsx,而给出的是“{0}”", "format must be ndjson, csv or xlsx, not \"{0}\"");
+
+    private final Exports exports;
+    private final AssessmentConfig config;
+
+    ExportResource(Exports exports, AssessmentConfig config) {
+        this.exports = exports;
+        this.config = config;
+    }
+
+    /** Every assessment that the filters mean, streamed by a worker thread: it waits for the disk and for the reader. */
+    @GET
+    @Blocking
+    @Produces({"application/x-ndjson", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @Operation(
+            operationId = "export",
+            summary = "Export assessments",
+            description =
+                    "Everything that the filters of the listing mean, the latest first, streamed: lines of JSON with "
+                            + "the facts, or a table with a row for each decision. Facts that the policy calls sensitive are masked.")
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"ndjson", "csv", "xlsx"},
+                            defaultValue = "ndjson"))
+    @Parameter(name = "creditCode", in = ParameterIn.QUERY, description = "Those of one enterprise")
+    @Parameter(name = "decision", in = ParameterIn.QUERY, description = "Those that decided it, by its name")
+    @Parameter(name = "outcome", in = ParameterIn.QUERY, description = "Those in which a decision came out so")
+    @Parameter(name = "release", in = ParameterIn.QUERY, description = "Those decided by the rules of a hash")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Assessed from this day or moment on")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Assessed to the end of this day")
+    @APIResponse(
+            responseCode = "200",
+            description = "The export; a table's code cells are texts, and none of its cells is a formula",
+            content = {
+                @Content(mediaType = "application/x-ndjson"),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            })
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be: detail says what is right")
+    public Response export(
+            @Context UriInfo address,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages,
+            @Context HttpServerResponse response) {
+        Language language = Language.negotiate(languages);
+        ListingQuery.Result query = ListingQuery.read(address.getQueryParameters(), List.of(FORMAT), config.zone());
+        String asked = Optional.ofNullable(address.getQueryParameters().getFirst(FORMAT))
+                .orElse(Exports.Format.NDJSON.ending());
+        Optional<Exports.Format> format = Exports.Format.of(asked);
+        List<Text> faults = new ArrayList<>(query.faults());
+        if (format.isEmpty()) {
+            faults.add(NO_FORMAT.with(asked));
+        }
+        RecordedResource.refuse(faults, language);
+        return Response.ok(
+                        export(query.filter(), format.get(), language, response),
+                        format.get().mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"assessments." + format.get().ending() + '"')
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    private StreamingOutput export(
+            Filter filter, Exports.Format format, Language language, HttpServerResponse response) {
+        return out -> {
+            try {
+                exports.write(filter, format, language, out);
+            } catch (IOException gone) {
+                LOG.debugf(gone, "A client left an export");
+                cut(response);
+            } catch (RuntimeException failure) {
+                LOG.error("An export was broken off", failure);
+                cut(response);
+            }
+        };
+    }
+
+    /** Ends the connection: to end the answer would tell a client who is still there that it is whole. */
+    private static void cut(HttpServerResponse response) {
+        if (!response.ended()) {
+            response.reset();
+        }
+    }
+}

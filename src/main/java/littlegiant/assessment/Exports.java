@@ -1,0 +1,203 @@
+package littlegiant.assessment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import littlegiant.document.CsvSheet;
+import littlegiant.document.Sheet;
+import littlegiant.document.XlsxSheet;
+import littlegiant.records.Filter;
+import littlegiant.records.Kept;
+import littlegiant.records.KeptAssessments;
+import littlegiant.ruleset.Outcome;
+import littlegiant.vocabulary.Status;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+
+/**
+ * Writes any number of kept assessments, as they are read and in the memory of a few: as lines of JSON with the facts, or
+ * as a table with a row for each decision. Facts that their policy calls sensitive are masked.
+ */
+@Singleton
+class Exports {
+    private static final Text SHEET = Text.of("评估记录", "Assessments");
+    private static final Text LISTED = Text.of("、", ", ");
+    private static final List<Text> TITLES = List.of(
+            Text.of("评估编号", "Assessment"),
+            Text.of("统一社会信用代码", "Unified social credit code"),
+            Text.of("企业名称", "Enterprise"),
+            Text.of("所属镇区或园区", "Town or park"),
+            Text.of("政策", "Policy"),
+            Text.of("评估基准日", "Decided for"),
+            Text.of("评估时间", "Decided at"),
+            Text.of("决定", "Decision"),
+            Text.of("结果代码", "Outcome"),
+            Text.of("结果", "Outcome in words"),
+            Text.of("不符合的条件", "Criteria not met"),
+            Text.of("待补的资料", "Missing facts"),
+            Text.of("需人工核定的条件", "Criteria to review"),
+            Text.of("规则版本", "Rules"));
+
+    private final KeptAssessments assessments;
+    private final SensitiveFacts sensitive;
+
+    Exports(KeptAssessments assessments, SensitiveFacts sensitive) {
+        this.assessments = assessments;
+        this.sensitive = sensitive;
+    }
+
+    /** The formats of an export. */
+    enum Format {
+        NDJSON("application/x-ndjson", "ndjson"),
+        CSV("text/csv;charset=UTF-8", "csv"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+
+        private final String mediaType;
+        private final String ending;
+
+        Format(String mediaType, String ending) {
+            this.mediaType = mediaType;
+            this.ending = ending;
+        }
+
+        /** For {@code Content-Type}. */
+        String mediaType() {
+            return mediaType;
+        }
+
+        /** How it is asked for, and how its files end. */
+        String ending() {
+            return ending;
+        }
+
+        /** The format that is asked for by its ending; empty where there is none. */
+        static Optional<Format> of(String ending) {
+            return List.of(values()).stream()
+                    .filter(format -> format.ending.equals(ending))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * Writes every assessment that the filter means, the latest first. Waits for the disk and for the reader.
+     *
+     * @param out is closed when all of it is written, and not where that fails: what is not whole must not end like it
+     * @throws IOException where the reader has left
+     */
+    void write(Filter filter, Format format, Language language, OutputStream out) throws IOException {
+        try {
+            switch (format) {
+                case NDJSON -> lines(filter, language, out);
+                case CSV -> table(filter, language, new CsvSheet(out));
+                case XLSX -> table(filter, language, new XlsxSheet(out, SHEET.in(language)));
+            }
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private void lines(Filter filter, Language language, OutputStream out) throws IOException {
+        BufferedOutputStream buffered = new BufferedOutputStream(out, 16 * 1024);
+        assessments.stream(
+                filter,
+                kept -> unchecked(() -> {
+                    buffered.write(Replay.JSON.writeValueAsBytes(line(kept, language)));
+                    buffered.write('\n');
+                }));
+        buffered.close();
+    }
+
+    private ObjectNode line(Kept kept, Language language) {
+        ObjectNode line = Replay.JSON.createObjectNode();
+        SensitiveFacts.Mask mask = sensitive.of(kept.summary().policy());
+        JsonNode answer = Replay.parsed(kept.answer());
+        line.put("id", kept.summary().id().toString());
+        for (String property : List.of("policy", "release", "asOf", "assessedAt", "referenceFiscalYear")) {
+            line.set(property, answer.get(property));
+        }
+        line.set("enterprise", mask.over(Replay.parsed(kept.request()).path("enterprise")));
+        for (JsonNode decision : answer.path("decisions")) {
+            ObjectNode entry = line.withArray("decisions").addObject();
+            entry.set("decision", decision.get("decision"));
+            entry.set("outcome", decision.get("outcome"));
+            entry.put("label", label(decision, language));
+            for (JsonNode finding : decision.path("findings")) {
+                ObjectNode one = entry.withArray("findings").addObject();
+                // A message, like a figure that was found, would tell what the mask hides.
+                for (String property : List.of("criterion", "clause", "status", "missing")) {
+                    one.set(property, finding.get(property));
+                }
+            }
+        }
+        return line;
+    }
+
+    private void table(Filter filter, Language language, Sheet table) throws IOException {
+        table.titles(TITLES.stream().map(title -> title.in(language)).toList());
+        assessments.stream(filter, kept -> unchecked(() -> rows(kept, language, table)));
+        table.close();
+    }
+
+    private void rows(Kept kept, Language language, Sheet table) throws IOException {
+        Listing.Entry entry = Listing.Entry.of(kept.summary(), sensitive, language);
+        for (JsonNode decision : Replay.parsed(kept.answer()).path("decisions")) {
+            table.text(entry.id().toString())
+                    .text(entry.creditCode())
+                    .text(entry.name())
+                    .text(entry.townOrPark())
+                    .text(entry.policy())
+                    .day(entry.asOf())
+                    .text(entry.assessedAt().toString())
+                    .text(decision.path("decision").asText())
+                    .text(decision.path("outcome").asText())
+                    .text(label(decision, language))
+                    .text(criteria(decision, Status.NOT_MET, language))
+                    .text(missing(decision, language))
+                    .text(criteria(decision, Status.REVIEW, language))
+                    .text(entry.release())
+                    .end();
+        }
+    }
+
+    private static String label(JsonNode decision, Language language) {
+        return Outcome.valueOf(decision.path("outcome").asText()).label().in(language);
+    }
+
+    private static String criteria(JsonNode decision, Status status, Language language) {
+        return StreamSupport.stream(decision.path("findings").spliterator(), false)
+                .filter(finding -> finding.path("status").asText().equals(status.name()))
+                .map(finding -> finding.path("criterion").asText())
+                .collect(Collectors.joining(LISTED.in(language)));
+    }
+
+    private static String missing(JsonNode decision, Language language) {
+        return StreamSupport.stream(decision.path("findings").spliterator(), false)
+                .filter(finding -> finding.path("status").asText().equals(Status.MISSING.name()))
+                .flatMap(finding -> StreamSupport.stream(finding.path("missing").spliterator(), false))
+                .map(JsonNode::asText)
+                .distinct()
+                .collect(Collectors.joining(LISTED.in(language)));
+    }
+
+    /** Something that is written for each assessment. */
+    @FunctionalInterface
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static void unchecked(Writing writing) {
+        try {
+            writing.write();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package littlegiant.assessment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import littlegiant.records.Summary;
+import littlegiant.ruleset.Outcome;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A page of kept assessments, the latest first.
+ *
+ * @param next {@code after} of the page that follows, null where none does
+ */
+@Schema(
+        name = "Listing",
+        requiredProperties = {"assessments"},
+        additionalProperties = Schema.False.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Listing(
+        List<Entry> assessments,
+
+        @Schema(description = "What to give as after for the page that follows; absent on the last page")
+        String next) {
+
+    /** What is said of one assessment; facts that its policy calls sensitive are masked. */
+    @Schema(
+            name = "ListedAssessment",
+            requiredProperties = {"id", "policy", "release", "asOf", "assessedAt", "decisions"},
+            additionalProperties = Schema.False.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            UUID id,
+
+            @Schema(examples = "91210381MA0P000187") String creditCode,
+            String name,
+            String townOrPark,
+            String stage,
+
+            @Schema(description = "The category that was used")
+            String category,
+
+            @Schema(examples = "haicheng-2017") String policy,
+
+            @Schema(pattern = "^sha256:[0-9a-f]{64}$") String release,
+
+            @Schema(description = "The day for which it was decided")
+            LocalDate asOf,
+
+            @Schema(description = "When it was decided") Instant assessedAt,
+            List<OutcomeEntry> decisions) {
+
+        /** The entry of an assessment. */
+        static Entry of(Summary summary, SensitiveFacts sensitive, Language language) {
+            SensitiveFacts.Mask mask = sensitive.of(summary.policy());
+            return new Entry(
+                    summary.id(),
+                    mask.over("unifiedSocialCreditCode", summary.creditCode()),
+                    mask.over("name", summary.name()),
+                    mask.over("townOrPark", summary.townOrPark()),
+                    mask.over("stage", summary.stage()),
+                    mask.over("category", summary.category()),
+                    summary.policy(),
+                    summary.release(),
+                    summary.asOf(),
+                    summary.assessedAt(),
+                    summary.outcomes().entrySet().stream()
+                            .map(one -> OutcomeEntry.of(one, language))
+                            .toList());
+        }
+    }
+
+    /** How a decision came out. */
+    @Schema(
+            name = "ListedOutcome",
+            requiredProperties = {"decision", "outcome", "label"},
+            additionalProperties = Schema.False.class)
+    record OutcomeEntry(
+            @Schema(examples = "cultivation") String decision,
+            Outcome outcome,
+
+            @Schema(description = "The outcome in words") String label) {
+
+        private static OutcomeEntry of(Map.Entry<String, String> decided, Language language) {
+            Outcome outcome = Outcome.valueOf(decided.getValue());
+            return new OutcomeEntry(decided.getKey(), outcome, outcome.label().in(language));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package littlegiant.assessment;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import littlegiant.facts.CreditCode;
+import littlegiant.records.Filter;
+import littlegiant.records.KeptAssessments;
+import littlegiant.ruleset.Outcome;
+import littlegiant.wording.Nearest;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * Reads the parameters of a listing. Everything that is wrong with them is told at once, and a parameter that nobody
+ * knows is refused: a misspelt filter would list everything.
+ */
+final class ListingQuery {
+    static final List<String> FILTERS = List.of("creditCode", "decision", "outcome", "release", "from", "to");
+    static final int USUAL_PAGE = 50;
+
+    private static final Pattern DECISION = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,99}");
+    private static final Pattern RELEASE = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,4}");
+    private static final String OUTCOMES =
+            Arrays.stream(Outcome.values()).map(Enum::name).collect(Collectors.joining(", "));
+
+    private static final Template UNKNOWN =
+            Template.of("不认识参数“{0}”;可用:{1}", "there is no parameter \"{0}\"; there are: {1}");
+    private static final Template MEANT =
+            Template.of("不认识参数“{0}”;是否指“{1}”?", "there is no parameter \"{0}\"; did you mean \"{1}\"?");
+    private static final Template ONCE = Template.of("参数 {0} 只能给一次", "give {0} once only");
+    private static final Template CODE = Template.of(
+            "creditCode“{0}”不是有效的统一社会信用代码(18 位,含校验位)",
+            "creditCode \"{0}\" is no unified social credit code (18 characters, the last a check)");
+    private static final Template NO_DECISION = Template.of(
+            "decision“{0}”不是决定的名称;应如 cultivation", "decision \"{0}\" is no name of a decision, such as cultivation");
+    private static final Template NO_OUTCOME =
+            Template.of("没有结果“{0}”;outcome 可为:{1}", "there is no outcome \"{0}\"; outcome is one of: {1}");
+    private static final Template NO_RELEASE = Template.of(
+            "release“{0}”应为 sha256: 加 64 位十六进制小写数字",
+            "release \"{0}\" must be sha256: and 64 lower-case hexadecimal digits");
+    private static final Template NO_MOMENT = Template.of(
+            "{0} 应为日期(2017-06-30)或带时区的时刻(2017-06-30T08:00:00Z),而给出的是“{1}”",
+            "{0} must be a day (2017-06-30) or a moment with its zone (2017-06-30T08:00:00Z), not \"{1}\"");
+    private static final Template BACKWARDS = Template.of("from {0} 晚于 to {1}", "from {0} is after to {1}");
+    private static final Template NO_LIMIT =
+            Template.of("limit 应为 1 至 {0} 的整数,而给出的是“{1}”", "limit must be a whole number from 1 to {0}, not \"{1}\"");
+    private static final Text NO_MARK = Text.of(
+            "after 不是本次筛选所得的翻页标记;请原样使用上一页的 next,且不要改变筛选条件",
+            "after is no mark of this listing: use next of the page before as it is, with the same filters");
+
+    private final MultivaluedMap<String, String> given;
+    private final ZoneId zone;
+    private final List<Text> faults = new ArrayList<>(0);
+
+    private ListingQuery(MultivaluedMap<String, String> given, ZoneId zone) {
+        this.given = given;
+        this.zone = zone;
+    }
+
+    /**
+     * What comes of the parameters.
+     *
+     * @param after where the page before ended, empty for the first page
+     * @param faults what is wrong with them
+     */
+    record Result(Filter filter, Optional<UUID> after, int limit, List<Text> faults) {}
+
+    /**
+     * Reads parameters.
+     *
+     * @param given as they stand in the address
+     * @param others the parameters that are known besides the filters
+     * @param zone in which a day is meant
+     */
+    static Result read(MultivaluedMap<String, String> given, List<String> others, ZoneId zone) {
+        return new ListingQuery(given, zone).read(others);
+    }
+
+    private Result read(List<String> others) {
+        refuseUnknown(others);
+        Filter filter = new Filter(
+                checked("creditCode", CreditCode::isValid, CODE),
+                checked("decision", value -> DECISION.matcher(value).matches(), NO_DECISION),
+                outcome(),
+                checked("release", value -> RELEASE.matcher(value).matches(), NO_RELEASE),
+                moment("from", 0),
+                moment("to", 1));
+        if (filter.from() != null && filter.to() != null && filter.from().isAfter(filter.to())) {
+            faults.add(BACKWARDS.with(value("from"), value("to")));
+        }
+        int limit = others.contains("limit") ? limit() : USUAL_PAGE;
+        Optional<UUID> after = Optional.empty();
+        if (others.contains("after") && value("after") != null && faults.isEmpty()) {
+            after = PageMark.read(value("after"), filter);
+            if (after.isEmpty()) {
+                faults.add(NO_MARK);
+            }
+        }
+        return new Result(filter, after, limit, faults);
+    }
+
+    private void refuseUnknown(List<String> others) {
+        List<String> known = new ArrayList<>(FILTERS);
+        known.addAll(others);
+        given.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                faults.add(Nearest.of(name, known)
+                        .map(nearest -> MEANT.with(name, nearest))
+                        .orElse(UNKNOWN.with(name, String.join(", ", known))));
+            } else if (values.size() > 1) {
+                faults.add(ONCE.with(name));
+            }
+        });
+    }
+
+    /** The parameter's value; null where it is not given, or empty as a form sends a field that nobody filled in. */
+    private String value(String name) {
+        String value = given.getFirst(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private String checked(String name, Predicate<String> good, Template fault) {
+        String value = value(name);
+        if (value != null && !good.test(value)) {
+            faults.add(fault.with(value));
+        }
+        return value;
+    }
+
+    private String outcome() {
+        String value = value("outcome");
+        if (value != null
+                && Arrays.stream(Outcome.values()).noneMatch(o -> o.name().equals(value))) {
+            faults.add(NO_OUTCOME.with(value, OUTCOMES));
+        }
+        return value;
+    }
+
+    /** A day begins at its midnight; the last day of a span is in it whole. */
+    private Instant moment(String name, int daysAfter) {
+        String value = value(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return value.length() == "2017-06-30".length()
+                    ? LocalDate.parse(value)
+                            .plusDays(daysAfter)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                    : Instant.parse(value);
+        } catch (DateTimeException noMoment) {
+            faults.add(NO_MOMENT.with(name, value));
+            return null;
+        }
+    }
+
+    private int limit() {
+        String value = value("limit");
+        if (value == null) {
+            return USUAL_PAGE;
+        }
+        if (!LIMIT.matcher(value).matches() || Integer.parseInt(value) > KeptAssessments.LARGEST_PAGE) {
+            faults.add(NO_LIMIT.with(KeptAssessments.LARGEST_PAGE, value));
+            return USUAL_PAGE;
+        }
+        return Integer.parseInt(value);
+    }
+}

@@ -1,0 +1,155 @@
+package littlegiant.assessment;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.records.KeptAssessments;
+import littlegiant.records.Summary;
+import littlegiant.ruleset.Outcome;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reads assessments back. */
+@Path("/api/v1/assessments")
+@Tag(name = "Assessments")
+public class RecordedResource {
+    private static final Text BETWEEN = Text.of(";", "; ");
+    private static final List<String> OF_A_PAGE = List.of("after", "limit");
+
+    private final KeptAssessments assessments;
+    private final Recorded recorded;
+    private final SensitiveFacts sensitive;
+    private final AssessmentConfig config;
+
+    RecordedResource(
+            KeptAssessments assessments, Recorded recorded, SensitiveFacts sensitive, AssessmentConfig config) {
+        this.assessments = assessments;
+        this.recorded = recorded;
+        this.sensitive = sensitive;
+        this.config = config;
+    }
+
+    /** One assessment, byte for byte as it was answered, and so in the language of then. */
+    @GET
+    @Path("/{id}")
+    @NonBlocking
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "assessment",
+            summary = "Read an assessment",
+            description = "As it was answered when it was made, in the language of then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assessment",
+            content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
+    @APIResponse(responseCode = "404", description = "No such assessment is kept")
+    @APIResponse(responseCode = "503", description = "The database does not answer: try again later")
+    public CompletionStage<RestResponse<byte[]>> assessment(
+            @Parameter(description = "The assessment's id") @PathParam("id") String id,
+            @Parameter(description = "zh-CN, the default, or en; of a problem")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        return recorded.orNotFound(id, Language.negotiate(languages))
+                .thenApply(kept -> RestResponse.ResponseBuilder.ok(kept.answer(), MediaType.APPLICATION_JSON_TYPE)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, kept.summary().language())
+                        .build());
+    }
+
+    /** A page of what is kept. */
+    @GET
+    @NonBlocking
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "assessments",
+            summary = "List assessments",
+            description = "The latest first, a page at a time. Filters narrow together. A page stays what it is while "
+                    + "assessments arrive: they stand before it.")
+    @Parameter(name = "creditCode", in = ParameterIn.QUERY, description = "Those of one enterprise")
+    @Parameter(
+            name = "decision",
+            in = ParameterIn.QUERY,
+            description = "Those that decided it, by its name; with outcome, in which it came out so",
+            example = "cultivation")
+    @Parameter(
+            name = "outcome",
+            in = ParameterIn.QUERY,
+            description = "Those in which decision, or any decision, came out so",
+            schema = @Schema(implementation = Outcome.class))
+    @Parameter(name = "release", in = ParameterIn.QUERY, description = "Those decided by the rules of a hash")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Assessed from this day or moment on",
+            example = "2017-06-30")
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Assessed to the end of this day, or before this moment",
+            example = "2017-07-01T00:00:00Z")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(schema = @Schema(implementation = Listing.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be: detail says what is right")
+    @APIResponse(responseCode = "503", description = "The database does not answer: try again later")
+    public CompletionStage<RestResponse<Listing>> assessments(
+            @Context UriInfo address,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        ListingQuery.Result query = ListingQuery.read(address.getQueryParameters(), OF_A_PAGE, config.zone());
+        refuse(query.faults(), language);
+        // One more than asked tells whether a page follows.
+        int limit = query.limit();
+        int asked = Math.min(limit + 1, KeptAssessments.LARGEST_PAGE);
+        return assessments.page(query.filter(), query.after(), asked).thenApply(found -> {
+            List<Summary> page = found.subList(0, Math.min(limit, found.size()));
+            boolean more = found.size() > limit || limit == asked && found.size() == limit;
+            Optional<String> next = more
+                    ? Optional.of(PageMark.behind(page.get(page.size() - 1).id(), query.filter()))
+                    : Optional.empty();
+            return RestResponse.ResponseBuilder.ok(new Listing(
+                            page.stream()
+                                    .map(one -> Listing.Entry.of(one, sensitive, language))
+                                    .toList(),
+                            next.orElse(null)))
+                    .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                    .build();
+        });
+    }
+
+    /** A 400 problem that says all that is wrong with the parameters, where anything is. */
+    static void refuse(List<Text> faults, Language language) {
+        if (!faults.isEmpty()) {
+            throw Problems.of(ProblemKind.BAD_REQUEST, Text.join(BETWEEN, faults), language);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package littlegiant.assessment;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.records.Kept;
+import littlegiant.records.Summary;
+import littlegiant.ruleset.Policy;
+import littlegiant.ruleset.Release;
+import littlegiant.submission.AssessmentRequest;
+import littlegiant.submission.Submissions;
+import littlegiant.submission.Submitted;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Decides a kept assessment again, with the facts, the rules and the day of then. */
+@Singleton
+class Replay {
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final Template NO_RELEASE = Template.of(
+            "当时的规则版本 {0} 已无法取得或无法编译,不能复算;请把本次评估编号告诉管理员",
+            "the rules of then, {0}, cannot be had or compiled any more, so it cannot be decided again: tell an"
+                    + " administrator this assessment's id");
+    private static final Text FACTS_REFUSED = Text.of(
+            "当时提交的资料按现在的格式无法读取,不能复算",
+            "the facts of then cannot be read as facts are read now, so it cannot be decided again");
+
+    private final PastReleases releases;
+
+    Replay(PastReleases releases) {
+        this.releases = releases;
+    }
+
+    /** What comes of deciding again. */
+    sealed interface Result {}
+
+    /** It was decided again: the assessment, as it would have been answered in the language. */
+    record Again(JsonNode answer) implements Result {}
+
+    /** It cannot be decided again. */
+    record Impossible(Text why) implements Result {}
+
+    /**
+     * Decides again. Waits for the disk, and for the compiler where the release is not the active one.
+     *
+     * @param language of the texts; those of a record are in the language of its caller
+     */
+    Result again(Kept kept, Language language) {
+        Summary summary = kept.summary();
+        Submitted<AssessmentRequest> submitted = Submissions.assessment(kept.request());
+        if (!submitted.faults().isEmpty()) {
+            return new Impossible(FACTS_REFUSED);
+        }
+        Optional<Release> release = releases.find(summary.release());
+        Optional<Policy> policy = release.map(found -> found.policies().get(summary.policy()));
+        if (policy.isEmpty()) {
+            return new Impossible(NO_RELEASE.with(summary.release()));
+        }
+        AssessmentRequest request = submitted.value();
+        Assessment assessment = new Assessment(
+                request.enterprise(),
+                summary.release(),
+                policy.get().decide(request.enterprise(), summary.asOf(), request.decisions()),
+                summary.assessedAt());
+        return new Again(written(assessment, kept, language));
+    }
+
+    /**
+     * A kept assessment in a language.
+     *
+     * @param language of the texts: the one that was asked for, or else the record's
+     */
+    record Translated(JsonNode answer, Language language) {}
+
+    /**
+     * A kept assessment in the language, where that can be had without saying anything else: in the record's language it
+     * is the record, in another one it is decided again, provided that deciding again differs from the record in nothing.
+     */
+    Translated in(Language language, Kept kept) {
+        Language recorded = languageOf(kept);
+        if (language != recorded
+                && again(kept, recorded) instanceof Again same
+                && differences(kept, same).isEmpty()
+                && again(kept, language) instanceof Again other) {
+            return new Translated(other.answer, language);
+        }
+        return new Translated(parsed(kept.answer()), recorded);
+    }
+
+    /** Every place at which the assessment that was decided again differs from the one that is kept. */
+    static List<Differences.Difference> differences(Kept kept, Again again) {
+        return Differences.between(parsed(kept.answer()), again.answer);
+    }
+
+    /** A kept document. */
+    static JsonNode parsed(byte[] document) {
+        try {
+            return JSON.readTree(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("a kept document is no JSON", unreadable);
+        }
+    }
+
+    /** The language of the texts of a kept assessment. */
+    static Language languageOf(Kept kept) {
+        return Language.negotiate(kept.summary().language());
+    }
+
+    private static JsonNode written(Assessment assessment, Kept kept, Language language) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            AssessmentWriter.write(assessment, Optional.of(kept.summary().id()), language, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return parsed(bytes.toByteArray());
+    }
+}
