@@ -1,0 +1,85 @@
+package littlegiant.programme;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import littlegiant.facts.Stage;
+import littlegiant.records.Summary;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An enterprise of the registry: where it stands, and its latest recorded assessment. */
+@Schema(
+        name = "RegisteredEnterprise",
+        requiredProperties = {"creditCode", "recognised", "selected", "events", "latest"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EnterpriseAnswer(
+        String creditCode,
+
+        @Schema(description = "As submitted for the latest assessment; so is townOrPark")
+        String name,
+
+        String townOrPark,
+
+        @Schema(description = "The stage that an official assigned; absent before the first")
+        Stage stage,
+
+        String stageLabel,
+        LocalDate stageSince,
+        LocalDate cultivatedSince,
+        boolean recognised,
+        LocalDate recognisedSince,
+
+        @Schema(description = "The day of the last revocation")
+        LocalDate revokedOn,
+
+        @Schema(description = "The stage in which it was selected, by the year of the selection")
+        Map<Integer, Stage> selected,
+
+        @Schema(description = "How many events were recorded, void ones among them")
+        int events,
+
+        Latest latest) {
+
+    /** The latest recorded assessment. */
+    @Schema(
+            name = "LatestAssessment",
+            requiredProperties = {"id", "policy", "asOf", "assessedAt", "outcomes"})
+    record Latest(
+            String id,
+            String policy,
+            LocalDate asOf,
+            Instant assessedAt,
+
+            @Schema(description = "Each decision's outcome") Map<String, String> outcomes) {
+
+        static Latest of(Summary summary) {
+            return new Latest(
+                    summary.id().toString(),
+                    summary.policy(),
+                    summary.asOf(),
+                    summary.assessedAt(),
+                    summary.outcomes());
+        }
+    }
+
+    static EnterpriseAnswer of(Summary latest, Life life, Language language) {
+        Standing standing = life.standing();
+        return new EnterpriseAnswer(
+                latest.creditCode(),
+                latest.name(),
+                latest.townOrPark(),
+                standing.stage(),
+                standing.stage() == null ? null : standing.stage().label().in(language),
+                standing.stageSince(),
+                standing.cultivatedSince(),
+                standing.recognised(),
+                standing.recognisedSince(),
+                standing.revokedOn(),
+                new TreeMap<>(standing.selected()),
+                life.events().size(),
+                Latest.of(latest));
+    }
+}

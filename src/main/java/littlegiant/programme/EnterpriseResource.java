@@ -1,0 +1,265 @@
+package littlegiant.programme;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import littlegiant.facts.Fault;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.records.KeptEvents;
+import littlegiant.records.NotKept;
+import littlegiant.records.Registry;
+import littlegiant.records.Summary;
+import littlegiant.submission.Submissions;
+import littlegiant.submission.Submitted;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jdbi.v3.core.JdbiException;
+
+/** The registry: the enterprises, and what happened to each in the programme. */
+@Path("/api/v1/enterprises")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Programme")
+public class EnterpriseResource {
+    private static final Text NOT_WRITTEN = Text.of(
+            "数据库暂时不能写入,事件未记录;请稍后再试", "the database cannot be written to and the event was not recorded: try again");
+    private static final Text OVERTAKEN = Text.of(
+            "同时有其他事件写入,本事件未记录;请重新读取后再试",
+            "another event was recorded at the same time and this one was not: read again, then retry");
+    private static final Template NO_EVENT = Template.of("该企业没有第 {0} 号事件", "the enterprise has no event {0}");
+
+    private final Registry registry;
+    private final KeptEvents events;
+    private final Enterprises enterprises;
+    private final EventBook book;
+    private final SupportList support;
+    private final Clock clock;
+
+    EnterpriseResource(
+            Registry registry,
+            KeptEvents events,
+            Enterprises enterprises,
+            EventBook book,
+            SupportList support,
+            Clock clock) {
+        this.registry = registry;
+        this.events = events;
+        this.enterprises = enterprises;
+        this.book = book;
+        this.support = support;
+        this.clock = clock;
+    }
+
+    /** A page of the registry, in the order of the credit codes. */
+    @GET
+    @Operation(
+            operationId = "enterprises",
+            summary = "List the enterprises",
+            description = "An enterprise is listed from its first recorded assessment, in the order of credit codes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = EnterprisesPage.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    public RestResponse<EnterprisesPage> page(
+            @Parameter(description = "next of the page before") @QueryParam("after") String after,
+            @Parameter(description = "Only those of this town or park") @QueryParam("townOrPark") String town,
+            @Parameter(description = "How many at most, 1 to 500; 50 where it is left out") @QueryParam("limit")
+                    String limit,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        int most = Asked.limit(limit, language);
+        List<Summary> rows = registry.page(Asked.after(after, language), Optional.ofNullable(town), most);
+        Map<String, Life> lives =
+                EventRows.lives(events.of(rows.stream().map(Summary::creditCode).toList()));
+        List<EnterpriseAnswer> page = rows.stream()
+                .map(row -> EnterpriseAnswer.of(row, lifeOf(row.creditCode(), lives), language))
+                .toList();
+        String next = page.size() < most ? null : page.get(page.size() - 1).creditCode();
+        return Spoken.in(language, new EnterprisesPage(page, next));
+    }
+
+    /** One enterprise. */
+    @GET
+    @Path("/{creditCode}")
+    @Operation(operationId = "enterprise", summary = "Read where an enterprise stands")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enterprise",
+            content = @Content(schema = @Schema(implementation = EnterpriseAnswer.class)))
+    @APIResponse(responseCode = "404", description = "No assessment of such an enterprise was recorded")
+    public RestResponse<EnterpriseAnswer> enterprise(
+            @PathParam("creditCode") String creditCode,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Enterprises.Known known = known(creditCode, language);
+        return Spoken.in(language, EnterpriseAnswer.of(known.latest().summary(), known.life(), language));
+    }
+
+    /** Everything that was recorded of an enterprise's life. */
+    @GET
+    @Path("/{creditCode}/events")
+    @Operation(
+            operationId = "events",
+            summary = "List an enterprise's events",
+            description = "In the order in which they were recorded, void ones among them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events",
+            content = @Content(schema = @Schema(implementation = EventAnswer[].class)))
+    @APIResponse(responseCode = "404", description = "No assessment of such an enterprise was recorded")
+    public RestResponse<List<EventAnswer>> events(
+            @PathParam("creditCode") String creditCode,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Life life = known(creditCode, language).life();
+        return Spoken.in(
+                language,
+                life.events().stream()
+                        .map(event -> EventAnswer.of(life, event, language))
+                        .toList());
+    }
+
+    /** One event. */
+    @GET
+    @Path("/{creditCode}/events/{number}")
+    @Operation(operationId = "event", summary = "Read an event")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event",
+            content = @Content(schema = @Schema(implementation = EventAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no such enterprise or event")
+    public RestResponse<EventAnswer> event(
+            @PathParam("creditCode") String creditCode,
+            @PathParam("number") String number,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Life life = known(creditCode, language).life();
+        return life.events().stream()
+                .filter(event -> Integer.toString(event.number()).equals(number))
+                .findFirst()
+                .map(event -> Spoken.in(language, EventAnswer.of(life, event, language)))
+                .orElseThrow(() -> Problems.notFound(NO_EVENT.with(number), language));
+    }
+
+    /** Records an event, or says why it cannot have happened. */
+    @POST
+    @Path("/{creditCode}/events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recordEvent",
+            summary = "Record what happened to an enterprise",
+            description =
+                    "An event is kept for ever. A mistake is made void by a CORRECTED event, after which the right "
+                            + "one can be recorded. Events take effect in the order of their dates.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It was recorded",
+            content = @Content(schema = @Schema(implementation = EventAnswer.class)))
+    @APIResponse(responseCode = "400", description = "The event is not as it must be: errors says all of it")
+    @APIResponse(responseCode = "404", description = "No assessment of such an enterprise was recorded")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The event cannot have happened, cites what it must not, or exceeds the pool: errors says why")
+    @APIResponse(responseCode = "503", description = "The database cannot be written to; nothing was recorded")
+    public RestResponse<EventAnswer> record(
+            @PathParam("creditCode") String creditCode,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = EventRequest.class)))
+                    byte[] body,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Enterprises.Known known = known(creditCode, language);
+        Submitted<EventRequest> submitted = Submissions.body(EventRequest.class, body);
+        List<Fault> faults = submitted.faults().isEmpty() ? EventForm.faultsOf(submitted.value()) : submitted.faults();
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults, language);
+        }
+        EventBook.Taken taken = taken(known, submitted.value(), language);
+        Event event = taken.event().orElseThrow(() -> Asked.conflict(taken.faults(), language));
+        return Spoken.in(language, Response.Status.CREATED, EventAnswer.of(known.life(), event, language))
+                .location(URI.create("/api/v1/enterprises/" + creditCode + "/events/" + event.number()))
+                .build();
+    }
+
+    /** What an enterprise may apply for. */
+    @GET
+    @Path("/{creditCode}/support")
+    @Operation(
+            operationId = "support",
+            summary = "List the support that an enterprise may apply for",
+            description =
+                    "By the stage that an official assigned and the rules of the active release; with the pools and "
+                            + "what was given out of them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The measures",
+            content = @Content(schema = @Schema(implementation = SupportAnswer.class)))
+    @APIResponse(responseCode = "404", description = "No assessment of such an enterprise was recorded")
+    @APIResponse(responseCode = "503", description = "No rules have been loaded yet")
+    public RestResponse<SupportAnswer> support(
+            @PathParam("creditCode") String creditCode,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        return Spoken.in(language, support.of(known(creditCode, language), LocalDate.now(clock), language));
+    }
+
+    private EventBook.Taken taken(Enterprises.Known known, EventRequest request, Language language) {
+        try {
+            return book.take(known, request).toCompletableFuture().join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof NotKept) {
+                throw Problems.unavailable(NOT_WRITTEN, language);
+            }
+            if (failed.getCause() instanceof JdbiException) {
+                throw Problems.of(ProblemKind.CONFLICT, OVERTAKEN, language);
+            }
+            throw failed;
+        }
+    }
+
+    private Enterprises.Known known(String creditCode, Language language) {
+        return enterprises.find(creditCode).orElseThrow(() -> Asked.unknown(creditCode, language));
+    }
+
+    private static Life lifeOf(String creditCode, Map<String, Life> lives) {
+        return lives.getOrDefault(creditCode, Life.of(creditCode, null, List.of()));
+    }
+}

@@ -1,0 +1,74 @@
+package littlegiant.programme;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import littlegiant.facts.Stage;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An event as it was recorded. */
+@Schema(
+        name = "Event",
+        requiredProperties = {"number", "type", "label", "date", "official", "recordedAt"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EventAnswer(
+        @Schema(description = "Its place in the enterprise's life, from 1")
+        int number,
+
+        EventType type,
+        String label,
+
+        @Schema(description = "The day on which it took effect")
+        LocalDate date,
+
+        String official,
+        String documentNumber,
+        String reason,
+
+        @Schema(description = "The id of the assessment that it rests on")
+        String assessment,
+
+        Integer cohort,
+        Stage stage,
+        String measure,
+
+        @Schema(description = "In yuan") BigDecimal amount,
+
+        @Schema(description = "The number of the event that it makes void")
+        Integer voids,
+
+        @Schema(description = "The number of the correction that made it void; absent where it counts")
+        Integer voidedBy,
+
+        Instant recordedAt) {
+
+    static EventAnswer of(Life life, Event event, Language language) {
+        Act act = event.act();
+        Act.SupportGiven given = act instanceof Act.SupportGiven support ? support : null;
+        return new EventAnswer(
+                event.number(),
+                event.type(),
+                event.type().label().in(language),
+                event.date(),
+                event.official(),
+                event.document(),
+                event.reason(),
+                event.assessment(),
+                act instanceof Act.Selected selected ? (Integer) selected.cohort() : null,
+                stage(act),
+                given == null ? null : given.measure(),
+                given == null ? null : given.amount(),
+                act instanceof Act.Corrected corrected ? (Integer) corrected.voids() : null,
+                life.voidedBy(event).orElse(null),
+                event.recordedAt());
+    }
+
+    private static Stage stage(Act act) {
+        if (act instanceof Act.Selected selected) {
+            return selected.stage();
+        }
+        return act instanceof Act.StageAssigned assigned ? assigned.stage() : null;
+    }
+}

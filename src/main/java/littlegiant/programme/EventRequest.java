@@ -1,0 +1,65 @@
+package littlegiant.programme;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import littlegiant.facts.Stage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An event to record, as it is submitted; which properties it takes is settled by its type. */
+@Schema(
+        name = "EventRequest",
+        additionalProperties = Schema.False.class,
+        requiredProperties = {"type", "date", "official"})
+public record EventRequest(
+        @Schema(description = "What happened", examples = "RECOGNISED")
+        EventType type,
+
+        @Schema(description = "The day on which it took effect, not after today", examples = "2017-06-30")
+        LocalDate date,
+
+        @Schema(description = "Who answers for it", minLength = 1, maxLength = 200, examples = "王某")
+        String official,
+
+        @Schema(
+                description = "The document that says it: required but for STAGE_ASSIGNED and CORRECTED",
+                maxLength = 200,
+                nullable = true,
+                examples = "海科发〔2017〕12号")
+        String documentNumber,
+
+        @Schema(
+                description = "Why: required for STAGE_ASSIGNED, REVOKED and CORRECTED",
+                maxLength = 1000,
+                nullable = true)
+        String reason,
+
+        @Schema(
+                description = "The id of the enterprise's recorded assessment that it rests on: required for SELECTED, "
+                        + "CULTIVATED, RECOGNISED and REVOKED",
+                nullable = true)
+        String assessment,
+
+        @Schema(description = "SELECTED: the year whose selection it was", nullable = true, examples = "2017")
+        Integer cohort,
+
+        @Schema(
+                description =
+                        "STAGE_ASSIGNED: the stage. SELECTED: the stage in which it was selected; left out, the one "
+                                + "that was assigned",
+                nullable = true)
+        Stage stage,
+
+        @Schema(
+                description = "SUPPORT_GIVEN: the id of a measure that is open",
+                nullable = true,
+                examples = "SEED_FUND")
+        String measure,
+
+        @Schema(
+                description = "SUPPORT_GIVEN: what was paid, in yuan; required for a measure with a pool",
+                nullable = true,
+                examples = "300000")
+        BigDecimal amount,
+
+        @Schema(description = "CORRECTED: the number of the event that was a mistake", nullable = true, examples = "3")
+        Integer voids) {}

@@ -1,0 +1,71 @@
+package littlegiant.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.Stage;
+import littlegiant.ruleset.DecisionFile;
+import littlegiant.ruleset.Offered;
+import littlegiant.ruleset.Policy;
+
+/**
+ * The support measures that the rules open to an enterprise on a day: what it may apply for, never what it is due.
+ *
+ * @param offered those open in its stage, in the order of the rules
+ * @param ofAnyStage the ids of those that are open whatever the stage
+ */
+record OpenMeasures(List<Offered> offered, Set<String> ofAnyStage) {
+
+    /**
+     * Asks the rules.
+     *
+     * @param facts the enterprise's latest facts, whose own stage is not asked
+     * @param stage the stage on that day; null for none
+     */
+    static OpenMeasures of(Policy policy, Enterprise facts, Stage stage, LocalDate day) {
+        return new OpenMeasures(
+                offered(policy, facts, stage, day),
+                offered(policy, facts, null, day).stream()
+                        .map(one -> one.offer().id())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The measure of an id, where it is open. */
+    Optional<Offered> find(String measure) {
+        return offered.stream().filter(one -> one.offer().id().equals(measure)).findFirst();
+    }
+
+    private static List<Offered> offered(Policy policy, Enterprise facts, Stage stage, LocalDate day) {
+        Set<String> files = policy.files().stream()
+                .filter(file -> file.kind() == DecisionFile.Kind.SUPPORT)
+                .map(DecisionFile::decision)
+                .collect(Collectors.toUnmodifiableSet());
+        return files.isEmpty()
+                ? List.of()
+                : policy.decide(in(stage, facts), day, files).support();
+    }
+
+    private static Enterprise in(Stage stage, Enterprise facts) {
+        return new Enterprise(
+                facts.unifiedSocialCreditCode(),
+                facts.name(),
+                facts.establishedOn(),
+                facts.registeredDivision(),
+                facts.townOrPark(),
+                facts.industryCode(),
+                facts.category(),
+                stage,
+                facts.technologyEvidence(),
+                facts.years(),
+                facts.intellectualProperty(),
+                facts.taxCreditGrade(),
+                facts.otherCreditRating(),
+                facts.abnormalOperation(),
+                facts.seriousDishonesty(),
+                facts.attestations(),
+                facts.violations());
+    }
+}

@@ -1,0 +1,233 @@
+package littlegiant.programme;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import littlegiant.document.Html;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.records.KeptEvents;
+import littlegiant.records.Registry;
+import littlegiant.records.Summary;
+import littlegiant.ruleset.DecisionFile;
+import littlegiant.ruleset.RuleCard;
+import littlegiant.vocabulary.Offer;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The programme: its targets, its year-end report and what waits for a person. */
+@Path("/api/v1/programme")
+@Blocking
+@Tag(name = "Programme")
+public class ProgrammeResource {
+    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Template FORMAT =
+            Template.of("参数 format 应为 html、csv 或 xlsx,而给出的是“{0}”", "format must be html, csv or xlsx, not \"{0}\"");
+    private static final Template WHY = Template.of("没有等待原因“{0}”;可用:{1}", "nothing waits for \"{0}\": one of {1}");
+
+    private final Registry registry;
+    private final KeptEvents events;
+    private final Enterprises enterprises;
+    private final SupportList support;
+    private final ReviewQueue queue;
+    private final Clock clock;
+
+    ProgrammeResource(
+            Registry registry,
+            KeptEvents events,
+            Enterprises enterprises,
+            SupportList support,
+            ReviewQueue queue,
+            Clock clock) {
+        this.registry = registry;
+        this.events = events;
+        this.enterprises = enterprises;
+        this.support = support;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** The targets of a year against what happened. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "programme",
+            summary = "Compare the targets of a year with what happened",
+            description = "Each cohort is counted apart. The plan sets targets for 2017 and 2020 only.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The targets",
+            content = @Content(schema = @Schema(implementation = ProgrammeAnswer.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    public RestResponse<ProgrammeAnswer> targets(
+            @Parameter(description = "Left out, this year") @QueryParam("year") String year,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        LocalDate today = LocalDate.now(clock);
+        int asked = Asked.year(year, today, language);
+        List<Target> targets = Targets.of(asked, EventRows.lives(events.all()).values(), today);
+        return Spoken.in(language, ProgrammeAnswer.of(asked, today, targets, pools(), language));
+    }
+
+    /** The year-end report by town and park. */
+    @GET
+    @Path("/report")
+    @Operation(
+            operationId = "yearReport",
+            summary = "Get the year-end report by town and park",
+            description = "A page that prints, CSV or a workbook.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    public RestResponse<Object> report(
+            @Parameter(description = "Left out, this year") @QueryParam("year") String year,
+            @Parameter(description = "html, csv or xlsx; left out, what Accept asks for") @QueryParam("format")
+                    String format,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        LocalDate today = LocalDate.now(clock);
+        int asked = Asked.year(year, today, language);
+        String wanted = format == null ? accepted(accept) : format;
+        Map<String, Life> lives = EventRows.lives(events.all());
+        YearReport report = YearReport.of(asked, registry.towns(), members(lives));
+        return switch (wanted) {
+            case "html" ->
+                answer(
+                                ReportPages.html(report, Targets.of(asked, lives.values(), today), today, language),
+                                HTML,
+                                language)
+                        .header("Content-Security-Policy", Html.POLICY)
+                        .build();
+            case "csv" -> file(ReportPages.csv(report, language), CSV, asked + ".csv", language);
+            case "xlsx" -> file(ReportPages.xlsx(report, language), XLSX, asked + ".xlsx", language);
+            default -> throw Problems.of(ProblemKind.BAD_REQUEST, FORMAT.with(wanted), language);
+        };
+    }
+
+    /** What waits for a person. */
+    @GET
+    @Path("/queue")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reviewQueue",
+            summary = "List what waits for a person",
+            description =
+                    "By the latest assessment of each enterprise, in the order of credit codes. What an event was "
+                            + "founded on waits no longer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = QueuePage.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    public RestResponse<QueuePage> queue(
+            @Parameter(description = "next of the page before") @QueryParam("after") String after,
+            @Parameter(description = "Only what waits for this", schema = @Schema(implementation = Waiting.class))
+                    @QueryParam("why")
+                    String why,
+            @Parameter(description = "How many at most, 1 to 500; 50 where it is left out") @QueryParam("limit")
+                    String limit,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        return Spoken.in(
+                language,
+                queue.page(
+                        Asked.after(after, language), waiting(why, language), Asked.limit(limit, language), language));
+    }
+
+    private static Optional<Waiting> waiting(String why, Language language) {
+        if (why == null) {
+            return Optional.empty();
+        }
+        Optional<Waiting> waiting = Arrays.stream(Waiting.values())
+                .filter(one -> one.name().equals(why))
+                .findFirst();
+        if (waiting.isEmpty()) {
+            throw Problems.of(ProblemKind.BAD_REQUEST, WHY.with(why, Arrays.toString(Waiting.values())), language);
+        }
+        return waiting;
+    }
+
+    private List<Member> members(Map<String, Life> lives) {
+        return registry.withEvents().stream()
+                .map(latest -> member(latest, lives))
+                .toList();
+    }
+
+    private static Member member(Summary latest, Map<String, Life> lives) {
+        return new Member(latest.name(), latest.townOrPark(), lives.get(latest.creditCode()));
+    }
+
+    /** The pools that the rules of the active release state, each once. */
+    private List<SupportAnswer.PoolAnswer> pools() {
+        TreeMap<String, Offer> offers = new TreeMap<>();
+        enterprises
+                .release()
+                .ifPresent(release -> release.policies().values().stream()
+                        .flatMap(policy -> policy.files().stream())
+                        .filter(file -> file.kind() == DecisionFile.Kind.SUPPORT)
+                        .flatMap(file -> file.rules().stream())
+                        .map(RuleCard::statement)
+                        .filter(statement ->
+                                statement instanceof Offer offer && offer.pool().isPresent())
+                        .forEach(statement -> offers.put(((Offer) statement).id(), (Offer) statement)));
+        return offers.values().stream()
+                .map(offer -> support.pool(offer.id(), offer.pool().orElseThrow()))
+                .toList();
+    }
+
+    private static String accepted(String accept) {
+        if (accept != null && accept.contains("text/csv")) {
+            return "csv";
+        }
+        return accept != null && accept.contains("spreadsheetml") ? "xlsx" : "html";
+    }
+
+    private static RestResponse<Object> file(byte[] content, String type, String name, Language language) {
+        return answer(content, type, language)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"little-giant-" + name + "\"")
+                .build();
+    }
+
+    private static RestResponse.ResponseBuilder<Object> answer(byte[] content, String type, Language language) {
+        // A text is written as it is, but bytes of a text/* type by their toString.
+        Object entity = type.startsWith("text/") ? new String(content, StandardCharsets.UTF_8) : content;
+        return RestResponse.ResponseBuilder.ok(entity)
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+}

@@ -1,0 +1,50 @@
+package littlegiant.programme;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import littlegiant.ruleset.Outcome;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of what waits for a person. */
+@Schema(name = "QueuePage", requiredProperties = "enterprises")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record QueuePage(
+        List<Entry> enterprises,
+
+        @Schema(description = "What after takes to go on; absent on the last page")
+        String next) {
+
+    /** An enterprise whose latest assessment waits. */
+    @Schema(
+            name = "QueueEntry",
+            requiredProperties = {"creditCode", "assessment", "asOf", "recognised", "waiting"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            String creditCode,
+            String name,
+            String townOrPark,
+
+            @Schema(description = "The id of the latest assessment")
+            String assessment,
+
+            LocalDate asOf,
+            boolean recognised,
+            List<Item> waiting) {}
+
+    /** A decision that waits, and why. */
+    @Schema(
+            name = "QueueItem",
+            requiredProperties = {"decision", "outcome", "why", "message", "missing", "review"})
+    record Item(
+            String decision,
+            Outcome outcome,
+            Waiting why,
+            String message,
+
+            @Schema(description = "What is missing, as JSON pointers into the enterprise")
+            List<String> missing,
+
+            @Schema(description = "The criteria that a person must settle")
+            List<String> review) {}
+}

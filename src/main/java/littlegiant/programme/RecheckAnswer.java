@@ -1,0 +1,88 @@
+package littlegiant.programme;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import littlegiant.ruleset.Outcome;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How far a recheck came, and what changed. */
+@Schema(
+        name = "Recheck",
+        requiredProperties = {"id", "state", "asOf", "release", "total", "done", "skipped", "changed", "changes"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RecheckAnswer(
+        String id,
+        Recheck.State state,
+        LocalDate asOf,
+
+        @Schema(description = "The hash of the release that decides throughout")
+        String release,
+
+        @Schema(description = "Enterprises in the registry when it began")
+        long total,
+
+        @Schema(description = "Enterprises that were gone through")
+        long done,
+
+        @Schema(description = "Of them, those whose policy the release does not have")
+        long skipped,
+
+        @Schema(description = "Decisions that come out otherwise than they were recorded")
+        long changed,
+
+        @Schema(description = "The first 10000 of them") List<ChangeAnswer> changes,
+
+        Instant startedAt,
+        Instant finishedAt) {
+
+    /** A decision that comes out otherwise. */
+    @Schema(
+            name = "RecheckChange",
+            requiredProperties = {"creditCode", "assessment", "decision", "before", "after", "recognised"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChangeAnswer(
+            String creditCode,
+            String name,
+            String townOrPark,
+
+            @Schema(description = "The id of the assessment as it was recorded")
+            String assessment,
+
+            String decision,
+            Outcome before,
+            String beforeLabel,
+            Outcome after,
+            String afterLabel,
+            boolean recognised) {}
+
+    static RecheckAnswer of(Recheck recheck, Language language) {
+        Recheck.Progress progress = recheck.progress();
+        return new RecheckAnswer(
+                recheck.id().toString(),
+                progress.state(),
+                recheck.asOf(),
+                recheck.release(),
+                progress.total(),
+                progress.done(),
+                progress.skipped(),
+                progress.changed(),
+                progress.changes().stream()
+                        .map(change -> new ChangeAnswer(
+                                change.creditCode(),
+                                change.name(),
+                                change.townOrPark(),
+                                change.assessment(),
+                                change.decision(),
+                                change.before(),
+                                change.before().label().in(language),
+                                change.after(),
+                                change.after().label().in(language),
+                                change.recognised()))
+                        .toList(),
+                progress.startedAt(),
+                progress.finishedAt());
+    }
+}

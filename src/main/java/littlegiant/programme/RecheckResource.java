@@ -1,0 +1,156 @@
+package littlegiant.programme;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import littlegiant.facts.Fault;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.ruleset.Release;
+import littlegiant.submission.Submissions;
+import littlegiant.submission.Submitted;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Dynamic management (六(二)): deciding again for the whole registry. */
+@Path("/api/v1/programme/recheck")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Programme")
+public class RecheckResource {
+    private static final Text NOT_LOADED = Text.of("规则尚未成功加载,请稍后再试", "no rules have been loaded yet: try again later");
+    private static final Text RUNNING =
+            Text.of("另一次复核正在进行;请等待其完成或先取消", "another recheck is running: wait for it to end, or cancel it");
+    private static final Template UNKNOWN =
+            Template.of("没有编号为“{0}”的复核,或已不再保留", "there is no recheck \"{0}\", or it is no longer remembered");
+    private static final Template DAY =
+            Template.of("评估日 {0} 应在 {1} 与 {2} 之间", "the day {0} must be between {1} and {2}");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
+    private final Rechecks rechecks;
+    private final Enterprises enterprises;
+    private final Clock clock;
+
+    RecheckResource(Rechecks rechecks, Enterprises enterprises, Clock clock) {
+        this.rechecks = rechecks;
+        this.enterprises = enterprises;
+        this.clock = clock;
+    }
+
+    /** Starts a recheck. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recheck",
+            summary = "Decide again for the whole registry",
+            description =
+                    "By the latest recorded facts of each enterprise and the active release. It goes on after the "
+                            + "answer, which says where to see its progress. Nothing is recorded: what changed is listed.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun: Location says where to see how far it came",
+            content = @Content(schema = @Schema(implementation = RecheckAnswer.class)))
+    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
+    @APIResponse(responseCode = "409", description = "Another one is running")
+    @APIResponse(responseCode = "503", description = "No rules have been loaded yet")
+    public RestResponse<RecheckAnswer> start(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = RecheckRequest.class)))
+                    byte[] body,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        LocalDate asOf = asOf(body, language);
+        Release release = enterprises.release().orElseThrow(() -> Problems.unavailable(NOT_LOADED, language));
+        Recheck recheck =
+                rechecks.start(release, asOf).orElseThrow(() -> Problems.of(ProblemKind.CONFLICT, RUNNING, language));
+        return Spoken.in(language, Response.Status.ACCEPTED, RecheckAnswer.of(recheck, language))
+                .location(URI.create("/api/v1/programme/recheck/" + recheck.id()))
+                .build();
+    }
+
+    /** How far a recheck came. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "recheckProgress", summary = "See how far a recheck came and what changed")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its progress",
+            content = @Content(schema = @Schema(implementation = RecheckAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no such recheck")
+    public RestResponse<RecheckAnswer> progress(
+            @PathParam("id") String id,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        return Spoken.in(language, RecheckAnswer.of(found(id, language), language));
+    }
+
+    /** Cancels a recheck; one that has ended stays as it is. */
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "cancelRecheck", summary = "Cancel a recheck")
+    @APIResponse(
+            responseCode = "202",
+            description = "It stops after the enterprise at which it is",
+            content = @Content(schema = @Schema(implementation = RecheckAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no such recheck")
+    public RestResponse<RecheckAnswer> cancel(
+            @PathParam("id") String id,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Recheck recheck = found(id, language);
+        recheck.cancel();
+        return Spoken.in(language, Response.Status.ACCEPTED, RecheckAnswer.of(recheck, language))
+                .build();
+    }
+
+    private LocalDate asOf(byte[] body, Language language) {
+        if (body == null || body.length == 0) {
+            return LocalDate.now(clock);
+        }
+        Submitted<RecheckRequest> submitted = Submissions.body(RecheckRequest.class, body);
+        if (!submitted.faults().isEmpty()) {
+            throw Problems.invalid(submitted.faults(), language);
+        }
+        LocalDate asOf = submitted.value().asOf();
+        if (asOf == null) {
+            return LocalDate.now(clock);
+        }
+        if (asOf.isBefore(FIRST_DAY) || asOf.isAfter(LAST_DAY)) {
+            throw Problems.invalid(List.of(new Fault("/asOf", DAY.with(asOf, FIRST_DAY, LAST_DAY))), language);
+        }
+        return asOf;
+    }
+
+    private Recheck found(String id, Language language) {
+        return rechecks.find(id).orElseThrow(() -> Problems.notFound(UNKNOWN.with(id), language));
+    }
+}

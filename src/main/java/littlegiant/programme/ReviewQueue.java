@@ -1,0 +1,123 @@
+package littlegiant.programme;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import littlegiant.records.KeptAssessments;
+import littlegiant.records.KeptEvents;
+import littlegiant.records.Registry;
+import littlegiant.records.Summary;
+import littlegiant.ruleset.Outcome;
+import littlegiant.wording.Language;
+
+/** Finds the enterprises whose latest assessment waits for a person. */
+@Singleton
+class ReviewQueue {
+    private static final Set<String> OF_ANYONE =
+            Set.of(Outcome.NEEDS_REVIEW.name(), Outcome.UNDER_INVESTIGATION.name(), Outcome.INCOMPLETE.name());
+    private static final Set<String> OF_RECOGNISED = Set.of(Outcome.NOT_QUALIFIED.name(), Outcome.GROUNDS_FOUND.name());
+
+    private final Registry registry;
+    private final KeptEvents events;
+    private final KeptAssessments assessments;
+    private final ObjectMapper json;
+
+    ReviewQueue(Registry registry, KeptEvents events, KeptAssessments assessments, ObjectMapper json) {
+        this.registry = registry;
+        this.events = events;
+        this.assessments = assessments;
+        this.json = json;
+    }
+
+    /**
+     * A page of the queue, in the order of the credit codes. Waits for the disk.
+     *
+     * @param why only what waits for this; empty for all
+     */
+    QueuePage page(Optional<String> after, Optional<Waiting> why, int most, Language language) {
+        List<QueuePage.Entry> page = new ArrayList<>();
+        Optional<String> from = after;
+        List<Summary> some;
+        do {
+            some = registry.withOutcome(OF_ANYONE, OF_RECOGNISED, from, most);
+            Map<String, Life> lives = EventRows.lives(
+                    events.of(some.stream().map(Summary::creditCode).toList()));
+            for (Summary latest : some) {
+                Life life = lives.getOrDefault(latest.creditCode(), Life.of(latest.creditCode(), null, List.of()));
+                entry(latest, life, why, language).ifPresent(page::add);
+                if (page.size() == most) {
+                    return new QueuePage(page, latest.creditCode());
+                }
+                from = Optional.of(latest.creditCode());
+            }
+        } while (some.size() == most);
+        return new QueuePage(page, null);
+    }
+
+    private Optional<QueuePage.Entry> entry(Summary latest, Life life, Optional<Waiting> wanted, Language language) {
+        List<QueuePage.Item> items = new ArrayList<>();
+        latest.outcomes().forEach((decision, named) -> {
+            Outcome outcome = Outcome.valueOf(named);
+            Waiting.of(life, latest.id().toString(), decision, outcome)
+                    .filter(why -> wanted.isEmpty() || wanted.get() == why)
+                    .ifPresent(why -> items.add(new QueuePage.Item(
+                            decision, outcome, why, why.label().in(language), List.of(), List.of())));
+        });
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QueuePage.Entry(
+                        latest.creditCode(),
+                        latest.name(),
+                        latest.townOrPark(),
+                        latest.id().toString(),
+                        latest.asOf(),
+                        life.standing().recognised(),
+                        explained(latest.id(), items)));
+    }
+
+    /** The items with what the recorded answer says is missing or must be settled. */
+    private List<QueuePage.Item> explained(UUID id, List<QueuePage.Item> items) {
+        JsonNode answer = assessments
+                .find(id)
+                .toCompletableFuture()
+                .join()
+                .map(kept -> read(kept.answer()))
+                .orElseGet(json::createObjectNode);
+        return items.stream().map(item -> explained(answer, item)).toList();
+    }
+
+    private static QueuePage.Item explained(JsonNode answer, QueuePage.Item item) {
+        TreeSet<String> missing = new TreeSet<>();
+        TreeSet<String> review = new TreeSet<>();
+        for (JsonNode decision : answer.path("decisions")) {
+            if (decision.path("decision").asText().equals(item.decision())) {
+                for (JsonNode finding : decision.path("findings")) {
+                    switch (finding.path("status").asText()) {
+                        case "MISSING" -> finding.path("missing").forEach(pointer -> missing.add(pointer.asText()));
+                        case "REVIEW" -> review.add(finding.path("criterion").asText());
+                        default -> {}
+                    }
+                }
+            }
+        }
+        return new QueuePage.Item(
+                item.decision(), item.outcome(), item.why(), item.message(), List.copyOf(missing), List.copyOf(review));
+    }
+
+    private JsonNode read(byte[] answer) {
+        try {
+            return json.readTree(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

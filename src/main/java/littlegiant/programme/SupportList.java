@@ -1,0 +1,66 @@
+package littlegiant.programme;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import littlegiant.problem.Problems;
+import littlegiant.records.KeptEvents;
+import littlegiant.ruleset.Offered;
+import littlegiant.ruleset.Policy;
+import littlegiant.vocabulary.Threshold;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+
+/** Lists what an enterprise may apply for, with the pools and what was given out of them. */
+@Singleton
+class SupportList {
+    private static final Text NOT_LOADED = Text.of("规则尚未成功加载,请稍后再试", "no rules have been loaded yet: try again later");
+
+    private final Enterprises enterprises;
+    private final KeptEvents events;
+
+    SupportList(Enterprises enterprises, KeptEvents events) {
+        this.enterprises = enterprises;
+        this.events = events;
+    }
+
+    /** The support of an enterprise on a day; a 503 problem until the first good load. */
+    SupportAnswer of(Enterprises.Known known, LocalDate day, Language language) {
+        Policy policy = enterprises.policy(known).orElseThrow(() -> Problems.unavailable(NOT_LOADED, language));
+        Life life = known.life();
+        Standing standing = life.on(day);
+        OpenMeasures open = OpenMeasures.of(policy, known.facts(), standing.stage(), day);
+        List<EventAnswer> given = life.effective().stream()
+                .filter(event -> event.type() == EventType.SUPPORT_GIVEN)
+                .map(event -> EventAnswer.of(life, event, language))
+                .toList();
+        return new SupportAnswer(
+                life.creditCode(),
+                day,
+                standing.stage(),
+                standing.stage() == null ? null : standing.stage().label().in(language),
+                standing.recognised(),
+                open.offered().stream().map(this::measure).toList(),
+                given,
+                SupportAnswer.NOTE.in(language));
+    }
+
+    private SupportAnswer.MeasureAnswer measure(Offered offered) {
+        return new SupportAnswer.MeasureAnswer(
+                offered.offer().id(),
+                offered.rule().clause(),
+                offered.rule().name(),
+                offered.offer()
+                        .pool()
+                        .map(pool -> pool(offered.offer().id(), pool))
+                        .orElse(null));
+    }
+
+    /** The pool of a measure and what was given out of it. */
+    SupportAnswer.PoolAnswer pool(String measure, Threshold pool) {
+        BigDecimal given = events.given(measure);
+        return new SupportAnswer.PoolAnswer(
+                measure, pool.value(), given, pool.value().subtract(given));
+    }
+}

@@ -1,0 +1,64 @@
+package littlegiant.programme;
+
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.ruleset.Outcome;
+import littlegiant.wording.Text;
+
+/** Why an enterprise's latest assessment waits for a person. */
+public enum Waiting {
+    NEEDS_REVIEW(Text.of("需人工核定", "a person must settle it")),
+    UNDER_INVESTIGATION(Text.of("核查中", "under investigation")),
+    INCOMPLETE(Text.of("资料不全", "facts are missing")),
+    NO_LONGER_QUALIFIES(Text.of("已认定企业不再符合认定标准", "recognised, and no longer qualifies")),
+    GROUNDS_FOUND(Text.of("已认定企业触发取消情形", "recognised, and grounds for revocation are found"));
+
+    private static final String CULTIVATION = "cultivation";
+    private static final String RECOGNITION = "recognition";
+    private static final String REVOCATION = "revocation";
+
+    private final Text label;
+
+    Waiting(Text label) {
+        this.label = label;
+    }
+
+    /** What an officer calls it. */
+    public Text label() {
+        return label;
+    }
+
+    /**
+     * Whether a decision of an enterprise's latest assessment waits, and why. What an event was founded on waits no
+     * longer: a person has settled it.
+     *
+     * @param assessment the id of the assessment
+     * @param decision the name of the decision's file
+     */
+    public static Optional<Waiting> of(Life life, String assessment, String decision, Outcome outcome) {
+        if (isSettled(life, assessment, decision)) {
+            return Optional.empty();
+        }
+        boolean recognised = life.standing().recognised();
+        return switch (outcome) {
+            case NEEDS_REVIEW -> Optional.of(NEEDS_REVIEW);
+            case UNDER_INVESTIGATION -> Optional.of(UNDER_INVESTIGATION);
+            case INCOMPLETE -> Optional.of(INCOMPLETE);
+            case NOT_QUALIFIED ->
+                recognised && decision.equals(RECOGNITION) ? Optional.of(NO_LONGER_QUALIFIES) : Optional.empty();
+            case GROUNDS_FOUND -> recognised ? Optional.of(GROUNDS_FOUND) : Optional.empty();
+            case QUALIFIED, NO_GROUNDS -> Optional.empty();
+        };
+    }
+
+    private static boolean isSettled(Life life, String assessment, String decision) {
+        Set<EventType> settle = switch (decision) {
+            case CULTIVATION -> Set.of(EventType.SELECTED, EventType.CULTIVATED);
+            case RECOGNITION -> Set.of(EventType.RECOGNISED);
+            case REVOCATION -> Set.of(EventType.REVOKED);
+            default -> Set.of();
+        };
+        return life.effective().stream()
+                .anyMatch(event -> settle.contains(event.type()) && assessment.equals(event.assessment()));
+    }
+}

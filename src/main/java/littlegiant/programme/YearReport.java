@@ -1,0 +1,95 @@
+package littlegiant.programme;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import littlegiant.facts.Stage;
+
+/**
+ * The year-end report by town and park (三(一)1, 六(二)).
+ *
+ * @param rows in the order of the towns' names, those without a town first
+ * @param total all of them together
+ */
+public record YearReport(int year, List<TownRow> rows, TownRow total) {
+    public YearReport {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The report of a year.
+     *
+     * @param registered how many enterprises each town has in the registry; those without a town under the empty name
+     * @param members at least every enterprise that has events
+     */
+    public static YearReport of(int year, Map<String, Long> registered, Collection<Member> members) {
+        Map<String, List<Member>> byTown = members.stream().collect(Collectors.groupingBy(YearReport::town));
+        TreeSet<String> towns = new TreeSet<>(registered.keySet());
+        towns.addAll(byTown.keySet());
+        List<TownRow> rows = new ArrayList<>();
+        for (String town : towns) {
+            List<Member> there = byTown.getOrDefault(town, List.of());
+            rows.add(row(town, year, registered.getOrDefault(town, 0L), there));
+        }
+        long all = registered.values().stream().mapToLong(Long::longValue).sum();
+        return new YearReport(year, rows, row(null, year, all, members));
+    }
+
+    private static String town(Member member) {
+        return member.townOrPark() == null ? "" : member.townOrPark().strip();
+    }
+
+    private static TownRow row(String town, int year, long registered, Collection<Member> members) {
+        LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
+        List<Life> lives = members.stream().map(Member::life).toList();
+        int stock =
+                (int) lives.stream().filter(life -> life.on(end).recognised()).count();
+        return new TownRow(
+                town,
+                registered,
+                byStage(lives, life -> life.standing().selected().get(year)),
+                byStage(lives, life -> life.on(end).stage()),
+                enterprises(lives, year, EventType.CULTIVATED),
+                enterprises(lives, year, EventType.RECOGNISED),
+                enterprises(lives, year, EventType.REVOKED),
+                stock,
+                enterprises(lives, year, EventType.SUPPORT_GIVEN),
+                given(lives, year));
+    }
+
+    private static Map<Stage, Integer> byStage(List<Life> lives, Function<Life, Stage> stage) {
+        Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
+        for (Life life : lives) {
+            Stage there = stage.apply(life);
+            if (there != null) {
+                counts.merge(there, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static int enterprises(List<Life> lives, int year, EventType type) {
+        return (int) lives.stream()
+                .filter(life -> life.effective().stream()
+                        .anyMatch(event -> event.type() == type && event.date().getYear() == year))
+                .count();
+    }
+
+    private static BigDecimal given(List<Life> lives, int year) {
+        return lives.stream()
+                .flatMap(life -> life.effective().stream())
+                .filter(event -> event.date().getYear() == year)
+                .map(Event::act)
+                .filter(act -> act instanceof Act.SupportGiven given && given.amount() != null)
+                .map(act -> ((Act.SupportGiven) act).amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

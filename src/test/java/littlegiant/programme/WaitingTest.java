@@ -1,0 +1,58 @@
+package littlegiant.programme;
+
+import static littlegiant.programme.Lives.RECOGNISED;
+import static littlegiant.programme.Lives.REVOKED;
+import static littlegiant.programme.Lives.accepted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import littlegiant.ruleset.Outcome;
+import org.junit.jupiter.api.Test;
+
+class WaitingTest {
+    private static final Life NEVER = Lives.none();
+    private static final Life RECOGNISED_FIRM = accepted(Lives.none(), RECOGNISED, "2018-06-30");
+    private static final Life REVOKED_FIRM = accepted(RECOGNISED_FIRM, REVOKED, "2019-06-30");
+
+    @Test
+    void what_only_a_person_can_settle_waits_whoever_it_is_about() {
+        for (Life life : new Life[] {NEVER, RECOGNISED_FIRM, REVOKED_FIRM}) {
+            assertThat(Waiting.of(life, "new", "recognition", Outcome.NEEDS_REVIEW))
+                    .contains(Waiting.NEEDS_REVIEW);
+            assertThat(Waiting.of(life, "new", "recognition", Outcome.INCOMPLETE))
+                    .contains(Waiting.INCOMPLETE);
+            assertThat(Waiting.of(life, "new", "revocation", Outcome.UNDER_INVESTIGATION))
+                    .contains(Waiting.UNDER_INVESTIGATION);
+            assertThat(Waiting.of(life, "new", "recognition", Outcome.QUALIFIED))
+                    .isEmpty();
+            assertThat(Waiting.of(life, "new", "revocation", Outcome.NO_GROUNDS))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void grounds_and_lost_qualification_wait_of_recognised_enterprises_only() {
+        assertThat(Waiting.of(RECOGNISED_FIRM, "new", "recognition", Outcome.NOT_QUALIFIED))
+                .contains(Waiting.NO_LONGER_QUALIFIES);
+        assertThat(Waiting.of(RECOGNISED_FIRM, "new", "revocation", Outcome.GROUNDS_FOUND))
+                .contains(Waiting.GROUNDS_FOUND);
+        assertThat(Waiting.of(RECOGNISED_FIRM, "new", "cultivation", Outcome.NOT_QUALIFIED))
+                .isEmpty();
+        for (Life life : new Life[] {NEVER, REVOKED_FIRM}) {
+            assertThat(Waiting.of(life, "new", "recognition", Outcome.NOT_QUALIFIED))
+                    .isEmpty();
+            assertThat(Waiting.of(life, "new", "revocation", Outcome.GROUNDS_FOUND))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void what_an_event_was_founded_on_waits_no_longer_until_the_event_is_void() {
+        assertThat(Waiting.of(RECOGNISED_FIRM, "a-1", "recognition", Outcome.NEEDS_REVIEW))
+                .isEmpty();
+        assertThat(Waiting.of(RECOGNISED_FIRM, "a-1", "revocation", Outcome.GROUNDS_FOUND))
+                .contains(Waiting.GROUNDS_FOUND);
+        Life corrected = accepted(RECOGNISED_FIRM, new Act.Corrected(1), "2018-07-01");
+        assertThat(Waiting.of(corrected, "a-1", "recognition", Outcome.NEEDS_REVIEW))
+                .contains(Waiting.NEEDS_REVIEW);
+    }
+}
