@@ -26,23 +26,10 @@ public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal abov
      */
     public static List<Turning> of(Condition condition, Situation situation, Lever lever) {
         Set<Turning> turnings = new LinkedHashSet<>();
-        for (Comparison comparison : comparisons(condition)) {
-            Situation itself = situation.inYear(lever.year());
-            turning(comparison, situation, lever)
-                    .or(() -> turning(comparison, itself, lever))
-                    .ifPresent(turnings::add);
+        for (Gaps.Part part : new Gaps.Part(condition, situation).comparisons()) {
+            turning((Comparison) part.condition(), part.situation(), lever).ifPresent(turnings::add);
         }
         return new ArrayList<>(turnings);
-    }
-
-    private static List<Comparison> comparisons(Condition condition) {
-        if (condition instanceof Comparison comparison) {
-            return List.of(comparison);
-        }
-        return condition
-                .children()
-                .flatMap(child -> comparisons(child).stream())
-                .toList();
     }
 
     private static Optional<Turning> turning(Comparison comparison, Situation situation, Lever lever) {
