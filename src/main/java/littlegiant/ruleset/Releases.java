@@ -133,7 +133,7 @@ public class Releases {
     private void restore(Published kept) {
         RuleFiles files = archive.files(kept.hash)
                 .orElseThrow(() -> new IllegalStateException("the files of release " + kept.hash + " are not kept"));
-        Check check = RuleChecker.check(files);
+        Check check = RuleChecker.compile(files);
         check.release().ifPresent(release -> restore(kept, release));
         if (check.release().isEmpty()) {
             LOG.errorf("Release %d (%s) does not compile any more and cannot decide", kept.number, kept.hash);
