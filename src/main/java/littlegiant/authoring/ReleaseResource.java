@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.facts.Fault;
 import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
 import littlegiant.records.NotKept;
 import littlegiant.ruleset.Diagnostic;
 import littlegiant.ruleset.Releases;

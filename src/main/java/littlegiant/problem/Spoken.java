@@ -1,4 +1,4 @@
-package littlegiant.authoring;
+package littlegiant.problem;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -6,14 +6,16 @@ import littlegiant.wording.Language;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** An answer that says in which language it is. */
-final class Spoken {
+public final class Spoken {
     private Spoken() {}
 
-    static <T> RestResponse<T> in(Language language, T answer) {
+    /** The answer, 200, in the language. */
+    public static <T> RestResponse<T> in(Language language, T answer) {
         return in(language, Response.Status.OK, answer).build();
     }
 
-    static <T> RestResponse.ResponseBuilder<T> in(Language language, Response.Status status, T answer) {
+    /** The answer with a status in the language, to be added to. */
+    public static <T> RestResponse.ResponseBuilder<T> in(Language language, Response.Status status, T answer) {
         return RestResponse.ResponseBuilder.create(status, answer)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

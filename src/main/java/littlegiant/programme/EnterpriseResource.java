@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
 import littlegiant.records.KeptEvents;
 import littlegiant.records.NotKept;
 import littlegiant.records.Registry;

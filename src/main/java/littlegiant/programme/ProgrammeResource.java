@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import littlegiant.document.Html;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
 import littlegiant.records.KeptEvents;
 import littlegiant.records.Registry;
 import littlegiant.records.Summary;

@@ -19,6 +19,7 @@ import java.util.List;
 import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
 import littlegiant.ruleset.Release;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
