@@ -90,7 +90,7 @@ final class AssessmentRows {
     }
 
     static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(summary(row), row.getBytes(14), row.getBytes(15));
+        return new Kept(summary(row), Packed.unpack(row.getBytes(14)), Packed.unpack(row.getBytes(15)));
     }
 
     static Summary summary(ResultSet row) throws SQLException {

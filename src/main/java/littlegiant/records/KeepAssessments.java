@@ -33,15 +33,15 @@ final class KeepAssessments implements Together<ToKeep, Keeping> {
     @Override
     public List<Keeping> write(Handle handle, List<ToKeep> items) {
         List<Keeping> answers = new ArrayList<>(items.size());
-        List<Kept> fresh = new ArrayList<>(items.size());
+        List<ToKeep> fresh = new ArrayList<>(items.size());
         // What the same group keeps under a key is not in its table yet when it is asked for again.
         Map<UUID, Kept> keyed = new TreeMap<>();
         for (ToKeep item : items) {
             Keeping answer = item.idempotency()
                     .map(idempotency -> underKey(handle, item.kept(), idempotency, keyed))
                     .orElseGet(() -> new Keeping.Done(item.kept()));
-            if (answer instanceof Keeping.Done done) {
-                fresh.add(done.kept());
+            if (answer instanceof Keeping.Done) {
+                fresh.add(item);
             }
             answers.add(answer);
         }
@@ -76,10 +76,10 @@ final class KeepAssessments implements Together<ToKeep, Keeping> {
                 .orElseGet(Keeping.KeyTaken::new);
     }
 
-    private static void assessments(Handle handle, List<Kept> fresh) {
+    private static void assessments(Handle handle, List<ToKeep> fresh) {
         try (PreparedBatch batch = handle.prepareBatch(ASSESSMENT)) {
-            for (Kept kept : fresh) {
-                Summary summary = kept.summary();
+            for (ToKeep one : fresh) {
+                Summary summary = one.kept().summary();
                 batch.bind(0, summary.id().toString())
                         .bind(1, summary.creditCode())
                         .bind(2, summary.name())
@@ -93,19 +93,20 @@ final class KeepAssessments implements Together<ToKeep, Keeping> {
                         .bind(10, summary.caller())
                         .bind(11, summary.language())
                         .bind(12, AssessmentRows.text(summary.outcomes()))
-                        .bind(13, kept.request())
-                        .bind(14, kept.answer())
+                        .bind(13, one.request())
+                        .bind(14, one.answer())
                         .add();
             }
             batch.execute();
         }
     }
 
-    private static void outcomes(Handle handle, List<Kept> fresh) {
+    private static void outcomes(Handle handle, List<ToKeep> fresh) {
         try (PreparedBatch batch = handle.prepareBatch(OUTCOME)) {
-            for (Kept kept : fresh) {
-                String id = kept.summary().id().toString();
-                kept.summary()
+            for (ToKeep one : fresh) {
+                String id = one.kept().summary().id().toString();
+                one.kept()
+                        .summary()
                         .outcomes()
                         .forEach((decision, outcome) -> batch.bind(0, id)
                                 .bind(1, decision)
@@ -119,12 +120,12 @@ final class KeepAssessments implements Together<ToKeep, Keeping> {
     }
 
     /** One row an enterprise, however many of its assessments are here: one statement cannot change a row twice. */
-    private static void enterprises(Handle handle, List<Kept> fresh) {
+    private static void enterprises(Handle handle, List<ToKeep> fresh) {
         Map<String, KnownEnterprise> known = new TreeMap<>();
-        for (Kept kept : fresh) {
-            String code = kept.summary().creditCode();
+        for (ToKeep one : fresh) {
+            String code = one.kept().summary().creditCode();
             if (code != null) {
-                UUID id = kept.summary().id();
+                UUID id = one.kept().summary().id();
                 known.merge(code, new KnownEnterprise(code, id, id), KeepAssessments::merged);
             }
         }

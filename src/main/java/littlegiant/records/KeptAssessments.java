@@ -27,8 +27,17 @@ public class KeptAssessments {
      * An assessment to keep.
      *
      * @param idempotency empty where the caller gave no key
+     * @param request the request as it will lie in the database
+     * @param answer the answer as it will lie in the database
      */
-    public record ToKeep(Kept kept, Optional<Idempotency> idempotency) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    public record ToKeep(Kept kept, Optional<Idempotency> idempotency, byte[] request, byte[] answer) {
+
+        /** Packs the documents on the calling thread, of which there are several; the writer is one. */
+        public ToKeep(Kept kept, Optional<Idempotency> idempotency) {
+            this(kept, idempotency, Packed.pack(kept.request()), Packed.pack(kept.answer()));
+        }
+    }
 
     /**
      * Keeps an assessment, in a commit that others share. Returns at once, from any thread.
