@@ -1,9 +1,20 @@
--- Posts one body over and over; prints "<requests per second> <failures>" last.
-local file = assert(io.open(os.getenv("BENCH_BODY"), "rb"))
-wrk.body = file:read("*a")
-file:close()
+-- Posts the lines of a file in turn, over and over; prints "<requests per second> <failures>" last.
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
+
+local requests = {}
+local turn = 0
+
+function init(args)
+  for line in assert(io.open(os.getenv("BENCH_BODY"), "rb")):lines() do
+    requests[#requests + 1] = wrk.format(nil, nil, nil, line)
+  end
+end
+
+function request()
+  turn = turn % #requests + 1
+  return requests[turn]
+end
 
 function done(summary, latency, requests)
   local e = summary.errors
