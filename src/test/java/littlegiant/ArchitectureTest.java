@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "littlegiant.document..",
                     "littlegiant.ruleset..",
                     "littlegiant.assessment..",
+                    "littlegiant.upload..",
                     "littlegiant.records..",
                     "littlegiant.programme..",
                     "littlegiant.authoring..",
@@ -132,6 +133,27 @@ class ArchitectureTest {
                     "an event rests on an assessment that was recorded, and on nothing that is being assessed or written");
 
     @ArchTest
+    static final ArchRule only_uploads_read_tables = noClasses()
+            .that()
+            .resideOutsideOfPackage("littlegiant.upload..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.dhatim.fastexcel.reader..", "de.siegmar.fastcsv..", "org.apache.commons.fileupload..")
+            .allowEmptyShould(true)
+            .because("a file from outside is hostile until it has been looked at, and one package knows how");
+
+    @ArchTest
+    static final ArchRule nothing_rests_on_uploads = noClasses()
+            .that()
+            .resideOutsideOfPackage("littlegiant.upload..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("littlegiant.upload..")
+            .allowEmptyShould(true)
+            .because("a table is one way in among others: what it brings is assessed and kept like a request");
+
+    @ArchTest
     static final ArchRule records_know_no_feature = classes()
             .that()
             .resideInAPackage("littlegiant.records..")
@@ -141,6 +163,7 @@ class ArchitectureTest {
                     "littlegiant.ruleset..",
                     "littlegiant.assessment..",
                     "littlegiant.programme..",
+                    "littlegiant.upload..",
                     "littlegiant.authoring..",
                     "littlegiant.problem..",
                     "jakarta.ws.rs..",

@@ -11,7 +11,7 @@ import littlegiant.wording.Text;
 
 /** Takes the active release for a request, which uses that one and no other until it is answered. */
 @Singleton
-class ActiveRelease {
+public class ActiveRelease {
     private static final Text NOT_LOADED = Text.of(
             "规则尚未成功加载,服务暂不能评估;请稍后再试", "no rules have been loaded yet, so nothing can be assessed: try again later");
 
@@ -24,7 +24,7 @@ class ActiveRelease {
     }
 
     /** The active release; a 503 problem until the first good load. */
-    Release orUnavailable(Language language) {
+    public Release orUnavailable(Language language) {
         Releases.Active active = releases.active().orElse(null);
         if (active == null) {
             throw retryLater(NOT_LOADED, language);
@@ -33,7 +33,7 @@ class ActiveRelease {
     }
 
     /** A 503 problem that says when to try again. */
-    static HttpProblem retryLater(Text why, Language language) {
+    public static HttpProblem retryLater(Text why, Language language) {
         return HttpProblem.builder(Problems.unavailable(why, language))
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .build();

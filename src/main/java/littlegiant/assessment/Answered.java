@@ -13,7 +13,7 @@ import littlegiant.records.Kept;
  * @param toKeep what is to be kept before it is answered; empty where nothing is
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Answered(List<Fault> faults, byte[] answer, Optional<Kept> toKeep) {
+public record Answered(List<Fault> faults, byte[] answer, Optional<Kept> toKeep) {
 
     static Answered refused(List<Fault> faults) {
         return new Answered(faults, new byte[0], Optional.empty());

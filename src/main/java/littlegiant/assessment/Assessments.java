@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import littlegiant.facts.Enterprise;
+import littlegiant.facts.Fault;
 import littlegiant.records.Ids;
 import littlegiant.records.Kept;
 import littlegiant.records.Summary;
@@ -19,9 +20,9 @@ import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
 
-/** The way from the bytes of a request to the bytes of its assessment, the same for one and for a batch. */
+/** The way from the bytes of a request to the bytes of its assessment, the same for one, for a batch and for an upload. */
 @Singleton
-class Assessments {
+public class Assessments {
     private static final int USUAL_ANSWER = 16 * 1024;
 
     private final Assessor assessor;
@@ -37,7 +38,7 @@ class Assessments {
      *
      * @param keep whether it is to be kept, and has an id therefore
      */
-    Answered assess(Release release, byte[] request, Language language, boolean keep) throws IOException {
+    public Answered assess(Release release, byte[] request, Language language, boolean keep) throws IOException {
         long begun = System.nanoTime();
         Submitted<AssessmentRequest> submitted = Submissions.assessment(request);
         if (!submitted.faults().isEmpty()) {
@@ -57,6 +58,12 @@ class Assessments {
         metrics.assessed(assessment.evaluation(), System.nanoTime() - begun);
         return new Answered(
                 List.of(), answer, id.map(known -> new Kept(summary(assessment, known, language), request, answer)));
+    }
+
+    /** Why a request would be refused under a release, without assessing it; empty where it would not. */
+    public List<Fault> faultsOf(Release release, byte[] request) {
+        Submitted<AssessmentRequest> submitted = Submissions.assessment(request);
+        return submitted.faults().isEmpty() ? assessor.faultsOf(release, submitted.value()) : submitted.faults();
     }
 
     private static Summary summary(Assessment assessment, UUID id, Language language) {

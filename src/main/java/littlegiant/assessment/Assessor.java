@@ -52,13 +52,7 @@ class Assessor {
     Result assess(Release release, AssessmentRequest request) {
         List<Fault> faults = new ArrayList<>(0);
         LocalDate asOf = request.asOf() != null ? request.asOf() : LocalDate.now(clock);
-        if (asOf.isBefore(FIRST_DAY) || asOf.isAfter(LAST_DAY)) {
-            faults.add(new Fault("/asOf", DAY.with(asOf, FIRST_DAY, LAST_DAY)));
-        }
-        Policy policy = policy(release, request.policy(), faults);
-        if (policy != null) {
-            decisions(policy, request.decisions(), faults);
-        }
+        Policy policy = asked(release, request, asOf, faults);
         if (!faults.isEmpty()) {
             return new Refused(faults);
         }
@@ -67,6 +61,24 @@ class Assessor {
                 release.hash(),
                 policy.decide(request.enterprise(), asOf, request.decisions()),
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /** What the request asks for that there is not, without assessing it. */
+    List<Fault> faultsOf(Release release, AssessmentRequest request) {
+        List<Fault> faults = new ArrayList<>(0);
+        asked(release, request, request.asOf() != null ? request.asOf() : LocalDate.now(clock), faults);
+        return faults;
+    }
+
+    private static Policy asked(Release release, AssessmentRequest request, LocalDate asOf, List<Fault> faults) {
+        if (asOf.isBefore(FIRST_DAY) || asOf.isAfter(LAST_DAY)) {
+            faults.add(new Fault("/asOf", DAY.with(asOf, FIRST_DAY, LAST_DAY)));
+        }
+        Policy policy = policy(release, request.policy(), faults);
+        if (policy != null) {
+            decisions(policy, request.decisions(), faults);
+        }
+        return policy;
     }
 
     private static Policy policy(Release release, String named, List<Fault> faults) {

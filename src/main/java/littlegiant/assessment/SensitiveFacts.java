@@ -16,7 +16,7 @@ import littlegiant.ruleset.Releases;
  * release say which: a fact that became sensitive is masked in old assessments too.
  */
 @Singleton
-class SensitiveFacts {
+public class SensitiveFacts {
     /** What stands in the place of a sensitive fact. */
     static final String MASK = "***";
 
@@ -30,7 +30,7 @@ class SensitiveFacts {
      * What is masked in assessments of a policy. Where the active release has it no more, whatever any of its policies
      * calls sensitive is.
      */
-    Mask of(String policy) {
+    public Mask of(String policy) {
         Release release = releases.active().map(Releases.Active::release).orElse(null);
         if (release == null) {
             return new Mask(Set.of());
@@ -49,15 +49,15 @@ class SensitiveFacts {
      *
      * @param properties as they are submitted: {@code netProfit}
      */
-    record Mask(Set<String> properties) {
+    public record Mask(Set<String> properties) {
 
         /** The fact, masked where it is sensitive; null stays null, for nothing was given. */
-        String over(String property, String fact) {
+        public String over(String property, String fact) {
             return fact != null && properties.contains(property) ? MASK : fact;
         }
 
         /** A copy of facts in which every sensitive one is masked, however deep it stands. */
-        JsonNode over(JsonNode facts) {
+        public JsonNode over(JsonNode facts) {
             JsonNode copy = facts.deepCopy();
             if (!properties.isEmpty()) {
                 mask(copy);

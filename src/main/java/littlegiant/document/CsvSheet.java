@@ -72,6 +72,14 @@ public final class CsvSheet implements Sheet {
         return formula || SPOILT_AS_A_NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
+    /** The text that a cell was written for: without the apostrophe that {@link #harmless} puts before some. */
+    public static String plain(String cell) {
+        boolean kept = cell.length() > 1
+                && cell.charAt(0) == '\''
+                && harmless(cell.substring(1)).equals(cell);
+        return kept ? cell.substring(1) : cell;
+    }
+
     private Sheet cell(String text) throws IOException {
         if (begun) {
             out.write(',');

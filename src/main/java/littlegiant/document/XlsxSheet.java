@@ -22,7 +22,7 @@ public final class XlsxSheet implements Sheet {
     private static final double COLUMN_WIDTH = 20;
 
     private final Workbook book;
-    private final String name;
+    private String name;
     private Worksheet sheet;
     private int sheets;
     private List<String> titles = List.of();
@@ -91,6 +91,15 @@ public final class XlsxSheet implements Sheet {
             nextWorksheet();
             titles(titles);
         }
+    }
+
+    /** Ends the table and begins another, on a worksheet of its own. */
+    public void next(String other) throws IOException {
+        sheet.finish();
+        name = other;
+        sheets = 0;
+        titles = List.of();
+        nextWorksheet();
     }
 
     @Override

@@ -1,8 +1,21 @@
 package littlegiant.facts;
 
+import littlegiant.wording.Text;
+
 /** Where an intellectual property right stands: applied for, granted, or no longer in force. */
 public enum RightStatus {
-    PENDING,
-    GRANTED,
-    LAPSED
+    PENDING(Text.of("申请中", "pending")),
+    GRANTED(Text.of("已授权", "granted")),
+    LAPSED(Text.of("已失效", "lapsed"));
+
+    private final Text label;
+
+    RightStatus(Text label) {
+        this.label = label;
+    }
+
+    /** What an officer calls it. */
+    public Text label() {
+        return label;
+    }
 }

@@ -1,11 +1,24 @@
 package littlegiant.facts;
 
+import littlegiant.wording.Text;
+
 /** What shows that an enterprise is a technology enterprise, 四(一)1. */
 public enum TechnologyEvidence {
     /** A recognised national or provincial high-tech enterprise. */
-    HIGH_TECH_ENTERPRISE,
+    HIGH_TECH_ENTERPRISE(Text.of("高新技术企业", "high-tech enterprise")),
     /** A registered technology-based small or medium enterprise. */
-    TECHNOLOGY_SME,
+    TECHNOLOGY_SME(Text.of("科技型中小企业", "technology SME")),
     /** A place in a provincial science and technology programme. */
-    PROVINCIAL_PROGRAMME
+    PROVINCIAL_PROGRAMME(Text.of("省级科技计划项目", "provincial programme"));
+
+    private final Text label;
+
+    TechnologyEvidence(Text label) {
+        this.label = label;
+    }
+
+    /** What an officer calls it. */
+    public Text label() {
+        return label;
+    }
 }

@@ -13,7 +13,7 @@ interface BodySettings {
     @WithDefault("1M")
     MemorySize limit();
 
-    /** The paths that read their body as a stream and bound its lines instead. */
-    @WithDefault("/api/v1/assessments/batch")
+    /** The paths that read their body as a stream and bound it themselves. */
+    @WithDefault("/api/v1/assessments/batch,/api/v1/assessments/upload")
     Set<String> streamed();
 }

@@ -1,0 +1,203 @@
+package littlegiant.records;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The jobs that were begun, whatever became of them. The instance that runs a job beats: it says from time to time that it
+ * still does. So an unfinished job whose process has ended is told from one that another instance on the same database
+ * runs. Nothing is written when it is noticed, and an instance that only paused can still finish its job.
+ *
+ * <p>Whatever returns a plain value waits for the disk: not for an I/O thread.
+ */
+@Singleton
+public class KeptJobs {
+    /** How often whoever runs a job beats. */
+    public static final Duration BEAT = Duration.ofSeconds(10);
+
+    /** Long enough for the longest transaction, in which nobody beats. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final String COLUMNS =
+            "SELECT id, kind, state, started, finished, total, done, document, instance, beat FROM job ";
+
+    private final Database database;
+    private final LongSupplier now;
+    private final String instance = UUID.randomUUID().toString();
+    private final KeepSpooled spooled = new KeepSpooled();
+
+    /** The jobs in a database. */
+    @Inject
+    public KeptJobs(Database database) {
+        this(database, System::currentTimeMillis);
+    }
+
+    /**
+     * The jobs in a database.
+     *
+     * @param now the time by which beats are judged, in milliseconds since 1970
+     */
+    KeptJobs(Database database, LongSupplier now) {
+        this.database = database;
+        this.now = now;
+    }
+
+    /** Keeps a job that begins in this process. Throws {@link NotKept} where it cannot be. */
+    public void begin(KeptJob job) {
+        database.writeNow(handle -> handle.createUpdate("INSERT INTO job (id, kind, state, instance, beat, cancelled,"
+                        + " started, finished, total, done, document) VALUES (:id, :kind, :state, :instance, :beat,"
+                        + " 0, :started, :finished, :total, :done, :document)")
+                .bind("id", job.id().toString())
+                .bind("kind", job.kind())
+                .bind("state", job.state())
+                .bind("instance", instance)
+                .bind("beat", now.getAsLong())
+                .bind("started", job.startedAt().toEpochMilli())
+                .bind("finished", millis(job.finishedAt()))
+                .bind("total", job.total())
+                .bind("done", job.done())
+                .bind("document", job.document())
+                .execute());
+    }
+
+    /**
+     * Says that this process still runs a job, and how far it came. Returns at once.
+     *
+     * @return whether somebody has asked that it stop
+     */
+    public CompletionStage<Boolean> beat(KeptJob job) {
+        long moment = now.getAsLong();
+        return database.write(handle -> {
+            handle.createUpdate("UPDATE job SET state = :state, beat = :beat, total = :total, done = :done"
+                            + " WHERE id = :id AND finished IS NULL")
+                    .bind("state", job.state())
+                    .bind("beat", moment)
+                    .bind("total", job.total())
+                    .bind("done", job.done())
+                    .bind("id", job.id().toString())
+                    .execute();
+            return handle.createQuery("SELECT cancelled FROM job WHERE id = :id")
+                            .bind("id", job.id().toString())
+                            .mapTo(Long.class)
+                            .findOne()
+                            .orElse(0L)
+                    != 0;
+        });
+    }
+
+    /** Asks whoever runs a job to stop, at its next beat. */
+    public void cancel(UUID id) {
+        database.writeNow(handle -> handle.createUpdate("UPDATE job SET cancelled = 1 WHERE id = :id")
+                .bind("id", id.toString())
+                .execute());
+    }
+
+    /** Keeps how a job ended. Throws {@link NotKept} where that cannot be. */
+    public void finish(KeptJob job) {
+        database.writeNow(handle -> finish(handle, job));
+    }
+
+    /**
+     * Keeps assessments and that their job has ended, in one transaction: all of it or nothing.
+     *
+     * @param assessments in the order of what was given; gone through once a try, and held a few at a time
+     * @return completes once it is durable; fails with {@link NotKept}, or with what the assessments throw, and then
+     *     nothing was kept
+     */
+    public CompletionStage<Integer> finish(KeptJob job, Iterable<Kept> assessments) {
+        return database.write(handle -> {
+            spooled.write(handle, job.id(), assessments);
+            int ended = finish(handle, job);
+            if (ended != 1) {
+                throw new IllegalStateException("job " + job.id() + " had ended already");
+            }
+            return ended;
+        });
+    }
+
+    private static int finish(Handle handle, KeptJob job) {
+        return handle.createUpdate("UPDATE job SET state = :state, finished = :finished, total = :total, done = :done,"
+                        + " document = :document WHERE id = :id AND finished IS NULL")
+                .bind("state", job.state())
+                .bind("finished", millis(job.finishedAt()))
+                .bind("total", job.total())
+                .bind("done", job.done())
+                .bind("document", job.document())
+                .bind("id", job.id().toString())
+                .execute();
+    }
+
+    /** The job of a kind and an id. */
+    public Optional<KeptJob> find(String kind, UUID id) {
+        return database.readNow(handle -> handle.createQuery(COLUMNS + "WHERE kind = :kind AND id = :id")
+                .bind("kind", kind)
+                .bind("id", id.toString())
+                .map((row, context) -> job(row))
+                .findOne());
+    }
+
+    /** The latest jobs of a kind, the latest first. */
+    public List<KeptJob> latest(String kind, int limit) {
+        return database.readNow(
+                handle -> handle.createQuery(COLUMNS + "WHERE kind = :kind ORDER BY id DESC LIMIT :limit")
+                        .bind("kind", kind)
+                        .bind("limit", limit)
+                        .map((row, context) -> job(row))
+                        .list());
+    }
+
+    /**
+     * What a job recorded.
+     *
+     * @param number its place in what the job was given, from 1
+     */
+    public record Recorded(int number, Summary summary) {}
+
+    /** A page of what a job recorded, in the order of what it was given; without what has been deleted since. */
+    public List<Recorded> recorded(UUID job, int after, int limit) {
+        return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + ", j.number"
+                        + " FROM job_assessment j JOIN assessment a ON a.id = j.assessment_id"
+                        + " WHERE j.job_id = :job AND j.number > :after ORDER BY j.number LIMIT :limit")
+                .bind("job", job.toString())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new Recorded(row.getInt("number"), AssessmentRows.summary(row)))
+                .list());
+    }
+
+    private KeptJob job(ResultSet row) throws SQLException {
+        long finished = row.getLong(5);
+        boolean unfinished = row.wasNull();
+        return new KeptJob(
+                UUID.fromString(row.getString(1)),
+                row.getString(2),
+                unfinished && isAbandoned(row.getString(9), row.getLong(10)) ? KeptJob.INTERRUPTED : row.getString(3),
+                Instant.ofEpochMilli(row.getLong(4)),
+                unfinished ? null : Instant.ofEpochMilli(finished),
+                row.getLong(6),
+                row.getLong(7),
+                row.getBytes(8));
+    }
+
+    /** The embedded database has one process: whoever began the job before has ended. */
+    private boolean isAbandoned(String runner, long beat) {
+        if (runner.equals(instance)) {
+            return false;
+        }
+        return database.dialect() == Dialect.SQLITE || beat < now.getAsLong() - PATIENCE.toMillis();
+    }
+
+    private static Long millis(Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+}

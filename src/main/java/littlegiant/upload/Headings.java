@@ -1,0 +1,133 @@
+package littlegiant.upload;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import littlegiant.wording.Language;
+import littlegiant.wording.Nearest;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** The headings of a sheet, in the order in which it has them. */
+final class Headings {
+    private static final Template UNKNOWN =
+            Template.of("模板没有“{0}”这一列;请改用模板的列标题", "the template has no column \"{0}\": use its headings");
+    private static final Template NEAR =
+            Template.of("模板没有“{0}”这一列;是否应为“{1}”?", "the template has no column \"{0}\": is \"{1}\" meant?");
+    private static final Template TWICE =
+            Template.of("列“{0}”已在 {1} 出现,只能有一列", "column \"{0}\" stands at {1} already: give it once");
+    private static final Template ABSENT = Template.of("缺少“{0}”列", "the column \"{0}\" is missing");
+    private static final Template UNHEADED =
+            Template.of("“{0}”所在的列没有标题", "the column in which \"{0}\" stands has no heading");
+
+    private final String sheet;
+    private final int row;
+    private final Map<Integer, Column> byIndex = new HashMap<>();
+    private final Map<Column, Integer> places = new HashMap<>();
+    private final List<String> written = new ArrayList<>();
+
+    private Headings(String sheet, int row) {
+        this.sheet = sheet;
+        this.row = row;
+    }
+
+    /** Reads the row of headings of a table, and tells what is wrong with it. */
+    static Headings read(Table table, String sheet, int row, List<Cell> cells, Mistakes mistakes) {
+        Headings headings = new Headings(sheet, row);
+        for (int i = 0; i < cells.size(); i++) {
+            headings.read(table, i, cells.get(i), mistakes);
+        }
+        headings.require(table.column(Table.CODE), mistakes);
+        if (table == Table.ENTERPRISES && headings.places.keySet().stream().anyMatch(Column::ofRow)) {
+            headings.require(table.column(Table.YEAR), mistakes);
+        }
+        return headings;
+    }
+
+    private void read(Table table, int index, Cell cell, Mistakes mistakes) {
+        String heading = Shown.of(cell);
+        written.add(heading);
+        if (cell.isEmpty()) {
+            return;
+        }
+        String plain = Column.plain(heading);
+        Optional<Column> column = table.first(one -> one.isNamed(plain));
+        if (column.isEmpty()) {
+            mistakes.add(at(index), unknown(table, heading));
+            return;
+        }
+        Integer before = places.putIfAbsent(column.get(), index);
+        if (before != null) {
+            mistakes.add(at(index), TWICE.with(heading, at(before).cell()));
+        } else {
+            byIndex.put(index, column.get());
+        }
+    }
+
+    private static Text unknown(Table table, String heading) {
+        for (Language language : Language.values()) {
+            Optional<String> near = Nearest.of(
+                    heading,
+                    table.columns().stream()
+                            .map(column -> column.heading().in(language))
+                            .toList());
+            if (near.isPresent()) {
+                return NEAR.with(heading, near.get());
+            }
+        }
+        return UNKNOWN.with(heading);
+    }
+
+    private void require(Column column, Mistakes mistakes) {
+        if (!places.containsKey(column)) {
+            mistakes.add(Mistake.Place.ofRow(sheet, row), ABSENT.with(column.heading()));
+        }
+    }
+
+    private Mistake.Place at(int index) {
+        return new Mistake.Place(sheet, row, written.get(index), index);
+    }
+
+    /** How many columns the sheet has at most. */
+    int width() {
+        return written.size();
+    }
+
+    /** The column at a place; empty where there is none that is known. */
+    Optional<Column> column(int index) {
+        return Optional.ofNullable(byIndex.get(index));
+    }
+
+    boolean has(Column column) {
+        return places.containsKey(column);
+    }
+
+    /** The place of a cell in a column; of the row where the sheet does not have the column. */
+    Mistake.Place place(Column column, int cellRow) {
+        Integer index = places.get(column);
+        return index == null
+                ? Mistake.Place.ofRow(sheet, cellRow)
+                : new Mistake.Place(sheet, cellRow, written.get(index), index);
+    }
+
+    /** Tells of cells above which nothing stands, once a column. */
+    void refuseUnheaded(int cellRow, List<Cell> cells, Mistakes mistakes) {
+        for (int i = 0; i < cells.size(); i++) {
+            boolean unheaded = i >= written.size() || written.get(i).isEmpty();
+            if (unheaded && !cells.get(i).isEmpty()) {
+                mistakes.add(new Mistake.Place(sheet, cellRow, null, i), UNHEADED.with(Shown.of(cells.get(i))));
+                while (written.size() <= i) {
+                    written.add("");
+                }
+                written.set(i, " ");
+            }
+        }
+    }
+
+    /** The headings of the template that the sheet does not have. */
+    List<Column> absent(Table table) {
+        return table.columns().stream().filter(column -> !has(column)).toList();
+    }
+}

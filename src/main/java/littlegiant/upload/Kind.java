@@ -1,0 +1,223 @@
+package littlegiant.upload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * What the cells of a column hold. Only what a cell can say otherwise than JSON is settled here: the fact is then read as
+ * in a request, with the same bounds.
+ *
+ * @param expected what is to be written into a cell
+ * @param reader reads a cell that is a text, a number or a truth value
+ */
+record Kind(Text expected, Function<Cell, Reading> reader) {
+    static final Text NONE = Text.of("无", "none");
+
+    private static final Template EXPECTED = Template.of("应为{1},而给出的是“{0}”", "expected {1}, found \"{0}\"");
+    private static final Template FORMULA = Template.of(
+            "这是公式,不读取其计算结果;请粘贴为数值。应为{0}", "this is a formula, whose result is not read: paste its value. Expected {0}");
+    private static final Template BROKEN = Template.of("这是错误值 {0};应为{1}", "this is the error {0}: expected {1}");
+    private static final Template LONG_NUMBER = Template.of(
+            "“{0}”是数字,超过 15 位会失去精度;请先把该列设为文本格式,再重新填写",
+            "\"{0}\" is a number, of which a spreadsheet keeps 15 digits: format the column as text and enter it again");
+    private static final Text TEXT = Text.of("文本", "a text");
+    private static final Text DAY = Text.of("日期,如 2017-06-30", "a date like 2017-06-30");
+    private static final Text FLAG = Text.of("“是”或“否”", "yes or no");
+    private static final Text COUNT = Text.of("整数(人)", "a whole number (heads)");
+    private static final Text MONEY = Text.of("数字(元,至多两位小数)", "a number (yuan, two decimals at most)");
+    private static final Text YEAR = Text.of("四位年份,如 2016", "a year like 2016");
+    private static final Text NO_RECORDS =
+            Text.of("“无”(表示经查没有),或留空", "\"none\" (which says that none is known), or nothing");
+    private static final Map<String, Boolean> FLAGS =
+            Map.of("是", true, "否", false, "yes", true, "no", false, "true", true, "false", false);
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,30}|\\d{1,3}(,\\d{3}){1,9})(\\.\\d{1,10})?");
+    private static final Pattern DAY_PARTS = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    /** A workbook's numbers are floating-point ones with as many digits that mean something. */
+    private static final MathContext MEANT = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    private static final int CENT = 2;
+    private static final int MOST_DIGITS = 40;
+
+    /** Reads a cell that is not empty. */
+    Reading read(Cell cell) {
+        if (cell instanceof Cell.Formula) {
+            return new Reading.Wrong(FORMULA.with(expected));
+        }
+        if (cell instanceof Cell.Broken broken) {
+            return new Reading.Wrong(BROKEN.with(Shown.of(broken), expected));
+        }
+        return reader.apply(cell);
+    }
+
+    private static Reading wrong(Cell cell, Text expected) {
+        return new Reading.Wrong(EXPECTED.with(Shown.of(cell), expected));
+    }
+
+    private static Reading read(JsonNode fact) {
+        return new Reading.Read(fact);
+    }
+
+    /** Any text; digits that a spreadsheet took for a number too. */
+    static Kind text() {
+        return new Kind(TEXT, cell -> {
+            if (cell instanceof Cell.Written written) {
+                return read(TextNode.valueOf(written.text()));
+            }
+            if (cell instanceof Cell.Numeric numeric && numeric.day().isEmpty()) {
+                BigDecimal number = numeric.number();
+                boolean whole =
+                        number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
+                if (!whole || number.precision() - number.scale() > MEANT.getPrecision()) {
+                    return whole ? new Reading.Wrong(LONG_NUMBER.with(number)) : wrong(cell, TEXT);
+                }
+                return read(TextNode.valueOf(number.setScale(0).toPlainString()));
+            }
+            return wrong(cell, TEXT);
+        });
+    }
+
+    /** A day: as such, or written with its year first. */
+    static Kind day() {
+        return new Kind(DAY, cell -> {
+            if (cell instanceof Cell.Numeric numeric && numeric.day().isPresent()) {
+                return read(TextNode.valueOf(numeric.day().get().toString()));
+            }
+            if (cell instanceof Cell.Written written) {
+                var parts = DAY_PARTS.matcher(written.text());
+                if (parts.matches()) {
+                    // Whether the calendar has it is asked where every day is read.
+                    return read(TextNode.valueOf("%s-%02d-%02d"
+                            .formatted(
+                                    parts.group(1), Integer.valueOf(parts.group(2)), Integer.valueOf(parts.group(3)))));
+                }
+            }
+            return wrong(cell, DAY);
+        });
+    }
+
+    /** Yes or no. */
+    static Kind flag() {
+        return new Kind(FLAG, cell -> {
+            if (cell instanceof Cell.Truth truth) {
+                return read(BooleanNode.valueOf(truth.value()));
+            }
+            Boolean flag = cell instanceof Cell.Written written
+                    ? FLAGS.get(written.text().toLowerCase(java.util.Locale.ROOT))
+                    : null;
+            return flag == null ? wrong(cell, FLAG) : read(BooleanNode.valueOf(flag));
+        });
+    }
+
+    /** People. */
+    static Kind count() {
+        return new Kind(COUNT, cell -> number(cell, COUNT));
+    }
+
+    /** Yuan. */
+    static Kind money() {
+        return new Kind(MONEY, cell -> number(cell, MONEY));
+    }
+
+    /** A calendar year. */
+    static Kind year() {
+        return new Kind(YEAR, cell -> {
+            if (cell instanceof Cell.Written written && written.text().matches("\\d{4}年?度?")) {
+                return read(DecimalNode.valueOf(new BigDecimal(written.text().substring(0, 4))));
+            }
+            Reading reading = number(cell, YEAR);
+            boolean whole = reading instanceof Reading.Read read
+                    && read.fact().decimalValue().stripTrailingZeros().scale() <= 0
+                    && read.fact().decimalValue().precision() <= 4;
+            return whole ? reading : wrong(cell, YEAR);
+        });
+    }
+
+    /** One of some words, by its label in either language or its code. */
+    static Kind choice(Words words) {
+        return new Kind(words.expected(), cell -> word(cell, words));
+    }
+
+    private static Reading word(Cell cell, Words words) {
+        return cell instanceof Cell.Written written
+                ? words.find(written.text())
+                        .map(code -> read(TextNode.valueOf(code)))
+                        .orElseGet(() -> new Reading.Wrong(words.unknown(written.text())))
+                : wrong(cell, words.expected());
+    }
+
+    /** Some words with 、 or a comma between them, or none. */
+    static Kind choices(Words words) {
+        Text expected = Text.join(
+                Text.of(",", ", "),
+                java.util.List.of(
+                        words.expected(),
+                        Text.of("多项以“、”分隔,经查没有则填“无”", "several with \",\" between them, or \"none\"")));
+        return new Kind(expected, cell -> {
+            if (!(cell instanceof Cell.Written written)) {
+                return wrong(cell, expected);
+            }
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            if (isNone(written.text())) {
+                return read(list);
+            }
+            for (String part : written.text().split("[、,,;;]")) {
+                Reading reading = word(new Cell.Written(part.strip()), words);
+                if (!(reading instanceof Reading.Read one)) {
+                    return reading;
+                }
+                list.add(one.fact());
+            }
+            return read(list);
+        });
+    }
+
+    /** Whether it is said that there are none of what stands in a sheet of its own. */
+    static Kind none() {
+        return new Kind(
+                NO_RECORDS,
+                cell -> cell instanceof Cell.Written written && isNone(written.text())
+                        ? read(JsonNodeFactory.instance.arrayNode())
+                        : wrong(cell, NO_RECORDS));
+    }
+
+    private static boolean isNone(String text) {
+        return text.equals("无") || text.equalsIgnoreCase("none");
+    }
+
+    private static Reading number(Cell cell, Text expected) {
+        if (cell instanceof Cell.Numeric numeric && numeric.day().isEmpty()) {
+            BigDecimal number = numeric.number();
+            if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+                return wrong(cell, expected);
+            }
+            return read(DecimalNode.valueOf(meant(number)));
+        }
+        if (cell instanceof Cell.Written written
+                && NUMBER.matcher(written.text()).matches()) {
+            String digits = written.text().replace(",", "");
+            return read(DecimalNode.valueOf(new BigDecimal(digits)));
+        }
+        return wrong(cell, expected);
+    }
+
+    /** The number that was entered, where a workbook's binary one is only near it: 4.24 for 4.2400000000000002. */
+    private static BigDecimal meant(BigDecimal number) {
+        if (number.scale() <= CENT) {
+            return number;
+        }
+        BigDecimal rounded = number.round(MEANT);
+        return rounded.stripTrailingZeros().scale() <= CENT ? rounded : number;
+    }
+}

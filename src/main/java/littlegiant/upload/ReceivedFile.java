@@ -1,0 +1,132 @@
+package littlegiant.upload;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.apache.commons.fileupload.MultipartStream;
+
+/**
+ * Receives a file into one of our own, so that it is held in no memory, and bounded while it arrives: as a whole body, or as
+ * the part {@code file} of a form.
+ */
+final class ReceivedFile {
+    private static final int BUFFER = 16 * 1024;
+    private static final int MOST_PARTS = 100;
+    private static final Template TOO_LARGE = Template.of(
+            "文件超过 {0} 字节的上限;请分成几个文件,或用批量接口(/api/v1/assessments/batch)逐行提交",
+            "the file is past the limit of {0} bytes: split it, or send lines to /api/v1/assessments/batch");
+    private static final Text EMPTY = Text.of("请求体为空,应为 CSV 或 XLSX 文件", "the body is empty: send a CSV or XLSX file");
+    private static final Text NO_PART = Text.of("表单中没有名为 file 的文件", "the form has no file called file");
+    private static final Text MALFORMED =
+            Text.of("表单(multipart/form-data)不完整或不合格式", "the form (multipart/form-data) is malformed or cut off");
+    private static final Pattern BOUNDARY =
+            Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\\s\"]{1,70}))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED =
+            Pattern.compile("content-disposition:[^\\n]*;\\s*name=(?:\"file\"|file\\b)", Pattern.CASE_INSENSITIVE);
+
+    private final long limit;
+    private final Language language;
+
+    ReceivedFile(long limit, Language language) {
+        this.limit = limit;
+        this.language = language;
+    }
+
+    /** A 413 problem where a body states a length that is past the limit; a form is a little longer than its file. */
+    void refuseStated(String contentLength) {
+        if (contentLength != null
+                && contentLength.matches("\\d{1,18}")
+                && Long.parseLong(contentLength) > limit + 64L * 1024) {
+            throw tooLarge();
+        }
+    }
+
+    /**
+     * Receives the file.
+     *
+     * @param contentType the body's, by which a form is known
+     * @param to an existing file of ours
+     * @throws IOException where the sender leaves, or there is no room
+     */
+    void receive(InputStream body, String contentType, Path to) throws IOException {
+        try (Bounded out = new Bounded(Files.newOutputStream(to))) {
+            if (contentType != null
+                    && contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) {
+                part(body, contentType, out);
+            } else {
+                body.transferTo(out);
+            }
+            if (out.length == 0) {
+                throw Problems.of(ProblemKind.BAD_REQUEST, EMPTY, language);
+            }
+        }
+    }
+
+    private void part(InputStream body, String contentType, Bounded out) throws IOException {
+        Matcher boundary = BOUNDARY.matcher(contentType);
+        if (!boundary.find()) {
+            throw Problems.of(ProblemKind.BAD_REQUEST, MALFORMED, language);
+        }
+        String mark = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
+        try {
+            MultipartStream form = new MultipartStream(body, mark.getBytes(StandardCharsets.UTF_8), BUFFER, null);
+            form.setHeaderEncoding("UTF-8");
+            boolean found = false;
+            boolean more = form.skipPreamble();
+            for (int parts = 0; more && parts < MOST_PARTS; parts++) {
+                if (!found && NAMED.matcher(form.readHeaders()).find()) {
+                    found = true;
+                    form.readBodyData(out);
+                } else {
+                    // What is no file of ours is bounded like one.
+                    form.readBodyData(new Bounded(OutputStream.nullOutputStream()));
+                }
+                more = form.readBoundary();
+            }
+            if (!found) {
+                throw Problems.of(ProblemKind.BAD_REQUEST, NO_PART, language);
+            }
+        } catch (MultipartStream.MalformedStreamException | IllegalArgumentException malformed) {
+            throw Problems.of(ProblemKind.BAD_REQUEST, MALFORMED, language);
+        }
+    }
+
+    private HttpProblem tooLarge() {
+        return Problems.of(ProblemKind.TOO_LARGE, TOO_LARGE.with(limit), language);
+    }
+
+    /** Refuses what goes past the limit. */
+    private final class Bounded extends FilterOutputStream {
+        private long length;
+
+        Bounded(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            length += count;
+            if (length > limit) {
+                throw tooLarge();
+            }
+            out.write(bytes, from, count);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package littlegiant.upload;
+
+import java.util.List;
+
+/** Takes the rows of a file, one after the other. */
+interface Rows {
+
+    /**
+     * A sheet begins.
+     *
+     * @param name null in a file that has none
+     */
+    void sheet(Table table, String name);
+
+    /**
+     * A row of it.
+     *
+     * @param number as a spreadsheet counts them, from 1
+     * @throws Unreadable where nothing more is to be read
+     */
+    void row(int number, List<Cell> cells) throws Unreadable;
+}

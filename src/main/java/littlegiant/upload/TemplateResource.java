@@ -1,0 +1,111 @@
+package littlegiant.upload;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import littlegiant.document.CsvSheet;
+import littlegiant.document.Sheet;
+import littlegiant.document.XlsxSheet;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Gives out the table that an upload fills in. */
+@Path("/api/v1/assessments/template")
+@Tag(name = "Uploads")
+public class TemplateResource {
+    private static final Template NO_FORMAT =
+            Template.of("没有格式“{0}”;format 可为:csv, xlsx", "there is no format \"{0}\": csv or xlsx");
+
+    /** The template, empty but for its headings and what it says of itself. */
+    @GET
+    @Blocking
+    @Operation(
+            operationId = "uploadTemplate",
+            summary = "Fetch the table to fill in",
+            description =
+                    "A row for each enterprise and fiscal year. The workbook has sheets of their own for intellectual property and "
+                            + "violations, and notes that say what each column holds; in CSV the notes are rows that begin with #. "
+                            + "Headings are in the language of Accept-Language; either is read.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template",
+            content = {
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            })
+    @APIResponse(responseCode = "400", description = "There is no such format")
+    public Response template(
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"csv", "xlsx"},
+                                            defaultValue = "xlsx"))
+                    @QueryParam("format")
+                    String asked,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages)
+            throws IOException {
+        Language language = Language.negotiate(languages);
+        Format format = asked == null
+                ? Format.XLSX
+                : Format.of(asked)
+                        .orElseThrow(
+                                () -> Problems.of(ProblemKind.BAD_REQUEST, NO_FORMAT.with(Shown.of(asked)), language));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        switch (format) {
+            case CSV -> csv(out, language);
+            case XLSX -> workbook(out, language);
+        }
+        return Response.ok(out.toByteArray(), format.mediaType() + (format == Format.CSV ? ";charset=UTF-8" : ""))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"little-giant-template." + format.ending() + '"')
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    private static void csv(ByteArrayOutputStream out, Language language) throws IOException {
+        try (Sheet sheet = new CsvSheet(out)) {
+            titles(Table.ENTERPRISES, sheet, language);
+            Notes.hints(Table.ENTERPRISES, sheet, language);
+            Notes.general(sheet, language);
+        }
+    }
+
+    private static void workbook(ByteArrayOutputStream out, Language language) throws IOException {
+        try (XlsxSheet sheet = new XlsxSheet(out, Table.ENTERPRISES.label().in(language))) {
+            for (Table table : Table.values()) {
+                if (table != Table.ENTERPRISES) {
+                    sheet.next(table.label().in(language));
+                }
+                titles(table, sheet, language);
+                Notes.hints(table, sheet, language);
+            }
+            sheet.next(Notes.SHEET.in(language));
+            Notes.write(sheet, language);
+        }
+    }
+
+    private static void titles(Table table, Sheet sheet, Language language) throws IOException {
+        sheet.titles(table.columns().stream()
+                .map(column -> column.heading().in(language))
+                .toList());
+    }
+}

@@ -1,0 +1,79 @@
+package littlegiant.upload;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+
+/**
+ * What is known of an upload besides how far it came, as it is kept with its job.
+ *
+ * @param check whether it only checks
+ * @param policy as it was asked for, null for the only one
+ * @param asOf the day for which it decides
+ * @param release the hash of the release that decides throughout
+ * @param format null where the file is none that is known
+ * @param bytes the length of the file
+ * @param rows how many rows were read
+ * @param recorded how many assessments were recorded
+ * @param outcomes how many enterprises came out how, by decision
+ * @param mistakes how many mistakes were found
+ * @param errors the first of them
+ * @param absent the headings that the file does not have
+ */
+record UploadReport(
+        boolean check,
+        String policy,
+        String asOf,
+        String release,
+        String format,
+        long bytes,
+        int rows,
+        int recorded,
+        Map<String, Map<String, Integer>> outcomes,
+        int mistakes,
+        List<Told> errors,
+        List<Said> absent) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A text in both languages: whoever reads it later may speak the other. */
+    record Said(String zh, String en) {
+
+        static Said of(Text text) {
+            return new Said(text.in(Language.ZH), text.in(Language.EN));
+        }
+
+        String in(Language language) {
+            return language == Language.ZH ? zh : en;
+        }
+    }
+
+    /** A mistake and where it stands. */
+    record Told(String sheet, int row, String column, String cell, Said message) {
+
+        static Told of(Mistake mistake) {
+            Mistake.Place place = mistake.place();
+            return new Told(place.sheet(), place.row(), place.column(), place.cell(), Said.of(mistake.message()));
+        }
+    }
+
+    byte[] written() {
+        try {
+            return JSON.writeValueAsBytes(this);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static UploadReport read(byte[] document) {
+        try {
+            return JSON.readValue(document, UploadReport.class);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

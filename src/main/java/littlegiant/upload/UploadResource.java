@@ -1,0 +1,299 @@
+package littlegiant.upload;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import littlegiant.assessment.ActiveRelease;
+import littlegiant.assessment.SensitiveFacts;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
+import littlegiant.records.KeptJob;
+import littlegiant.records.KeptJobs;
+import littlegiant.records.NotKept;
+import littlegiant.records.Summary;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Assesses the enterprises of a table. */
+@Path(UploadResource.AT)
+@Blocking
+@Tag(name = "Uploads")
+public class UploadResource {
+    static final String AT = "/api/v1/assessments/upload";
+    private static final Logger LOG = Logger.getLogger(UploadResource.class);
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int PAGE = 200;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Template BUSY =
+            Template.of("已有 {0} 个上传在处理;请稍后再试", "{0} uploads are being dealt with already: try again later");
+    private static final Text NOT_KEPT = Text.of(
+            "数据库暂不可用,上传未予受理;请稍后重新上传", "the database does not answer and the upload was not taken: try again later");
+    private static final Template UNKNOWN = Template.of("没有编号为“{0}”的上传", "there is no upload \"{0}\"");
+    private static final Text TOO_LATE =
+            Text.of("正在一次性记录全部评估,不能再取消", "all of it is being recorded at once, which cannot be cancelled any more");
+
+    private final UploadConfig config;
+    private final Uploads uploads;
+    private final UploadRequest requests;
+    private final KeptJobs jobs;
+    private final SensitiveFacts sensitive;
+
+    UploadResource(
+            UploadConfig config, Uploads uploads, UploadRequest requests, KeptJobs jobs, SensitiveFacts sensitive) {
+        this.config = config;
+        this.uploads = uploads;
+        this.requests = requests;
+        this.jobs = jobs;
+        this.sensitive = sensitive;
+    }
+
+    /** Receives a file on a worker thread, because its sender is waited for, and starts the upload. */
+    @POST
+    @Consumes({CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM, MediaType.MULTIPART_FORM_DATA})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "upload",
+            summary = "Assess the enterprises of a table",
+            description =
+                    "A CSV file (UTF-8 or GB18030, with commas) or an XLSX workbook, filled in below the headings of "
+                            + "the template: as the body itself, or as file of a form. It goes on after the answer, which says where to see "
+                            + "how far it came. Every mistake is told by sheet, row and heading; where there is one, nothing is "
+                            + "recorded, and otherwise all of it is, at once and under one release.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The file was received: Location says where to see what comes of it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UploadAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request itself, not what is in the file, is not as it must be")
+    @APIResponse(responseCode = "413", description = "The file is past the limit")
+    @APIResponse(responseCode = "415", description = "It is sent as something else than CSV, XLSX or a form")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "No rules have been loaded yet, too many uploads are being dealt with, or the database does not "
+                            + "answer: Retry-After says when to try again")
+    public RestResponse<UploadAnswer> upload(
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = CSV,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = XLSX,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                                        schema = @Schema(implementation = UploadForm.class))
+                            })
+                    InputStream body,
+            @Parameter(description = "The policy's id; left out, the only one") @QueryParam("policy") String policy,
+            @Parameter(description = "The decisions, by name; left out, all") @QueryParam("decisions")
+                    List<String> decisions,
+            @Parameter(
+                            description = "The day for which to decide; left out, today",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("asOf")
+                    String asOf,
+            @Parameter(
+                            description = "Whether only to check it and to record nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("check")
+                    String check,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
+            @Parameter(description = "zh-CN, the default, or en; also of the assessments")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages)
+            throws IOException {
+        Language language = Language.negotiate(languages);
+        Upload.Asked asked = requests.read(policy, decisions, asOf, check, language);
+        ReceivedFile received = new ReceivedFile(config.largestFile().asLongValue(), language);
+        received.refuseStated(contentLength);
+        if (!uploads.takePlace()) {
+            throw ActiveRelease.retryLater(BUSY.with(config.mostAtOnce()), language);
+        }
+        KeptJob begun = begin(asked, received, body, contentType, language);
+        return Spoken.in(language, Response.Status.ACCEPTED, UploadAnswer.of(begun, language))
+                .location(URI.create(AT + "/" + begun.id()))
+                .build();
+    }
+
+    private KeptJob begin(
+            Upload.Asked asked, ReceivedFile received, InputStream body, String contentType, Language language)
+            throws IOException {
+        java.nio.file.Path file = null;
+        boolean begun = false;
+        try {
+            file = Files.createTempFile("little-giant-upload", ".file");
+            received.receive(body, contentType, file);
+            KeptJob job = uploads.start(asked, file);
+            begun = true;
+            return job;
+        } catch (NotKept failure) {
+            throw ActiveRelease.retryLater(NOT_KEPT, language);
+        } finally {
+            if (!begun) {
+                uploads.leavePlace();
+                if (file != null) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** How far an upload came. */
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "uploadProgress",
+            summary = "See how far an upload came and what came of it",
+            description = "Also after a restart: what was running then reads as interrupted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its progress",
+            content = @Content(schema = @Schema(implementation = UploadAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no such upload")
+    public RestResponse<UploadAnswer> progress(
+            @PathParam("id") String id,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        return Spoken.in(language, UploadAnswer.of(found(id, language), language));
+    }
+
+    /** Cancels an upload of which nothing is being recorded yet; one that has ended stays as it is. */
+    @DELETE
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "cancelUpload", summary = "Cancel an upload before it is recorded")
+    @APIResponse(
+            responseCode = "202",
+            description = "It stops at the row or enterprise at which it is; one that has ended stays as it is",
+            content = @Content(schema = @Schema(implementation = UploadAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no such upload")
+    @APIResponse(responseCode = "409", description = "It is being recorded, which cannot be broken off")
+    public RestResponse<UploadAnswer> cancel(
+            @PathParam("id") String id,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        if (uploads.cancel(found(id, language)) == Upload.Cancelling.TOO_LATE) {
+            throw Problems.of(ProblemKind.CONFLICT, TOO_LATE, language);
+        }
+        return Spoken.in(language, Response.Status.ACCEPTED, UploadAnswer.of(found(id, language), language))
+                .build();
+    }
+
+    /** What an upload recorded, a line each. */
+    @GET
+    @Path("/{id}/results")
+    @Produces(NDJSON)
+    @Operation(
+            operationId = "uploadResults",
+            summary = "List what an upload recorded",
+            description =
+                    "A line for each enterprise, in the order of the file: its number, the id of its assessment, and "
+                            + "the outcomes. Empty where nothing was recorded; without what has been deleted since.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The lines",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = UploadResult.class)))
+    @APIResponse(responseCode = "404", description = "There is no such upload")
+    public Response results(
+            @PathParam("id") String id,
+            @Parameter(description = "zh-CN, the default, or en; of a problem")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages,
+            @Context HttpServerResponse response) {
+        KeptJob job = found(id, Language.negotiate(languages));
+        StreamingOutput lines = out -> {
+            try {
+                results(job.id(), out);
+            } catch (IOException gone) {
+                LOG.debugf(gone, "A client left the results of an upload");
+                response.reset();
+            }
+        };
+        return Response.ok(lines, NDJSON).build();
+    }
+
+    private void results(UUID job, OutputStream out) throws IOException {
+        BufferedOutputStream buffered = new BufferedOutputStream(out, 16 * 1024);
+        int after = 0;
+        List<KeptJobs.Recorded> page;
+        do {
+            page = jobs.recorded(job, after, PAGE);
+            for (KeptJobs.Recorded recorded : page) {
+                buffered.write(JSON.writeValueAsBytes(line(recorded)));
+                buffered.write('\n');
+                after = recorded.number();
+            }
+        } while (page.size() == PAGE);
+        buffered.close();
+    }
+
+    private ObjectNode line(KeptJobs.Recorded recorded) {
+        Summary summary = recorded.summary();
+        SensitiveFacts.Mask mask = sensitive.of(summary.policy());
+        ObjectNode line = JSON.createObjectNode();
+        line.put("number", recorded.number());
+        line.put("id", summary.id().toString());
+        line.put("creditCode", mask.over("unifiedSocialCreditCode", summary.creditCode()));
+        line.put("name", mask.over("name", summary.name()));
+        ObjectNode outcomes = line.putObject("outcomes");
+        summary.outcomes().forEach(outcomes::put);
+        return line;
+    }
+
+    private KeptJob found(String id, Language language) {
+        if (!ID.matcher(id).matches()) {
+            throw Problems.notFound(UNKNOWN.with(Shown.of(id)), language);
+        }
+        return uploads.find(UUID.fromString(id)).orElseThrow(() -> Problems.notFound(UNKNOWN.with(id), language));
+    }
+}
