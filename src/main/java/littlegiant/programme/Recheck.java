@@ -20,7 +20,9 @@ final class Recheck {
         RUNNING,
         DONE,
         CANCELLED,
-        FAILED
+        FAILED,
+        /** The process that ran it ended before it did. */
+        INTERRUPTED
     }
 
     /**
@@ -39,9 +41,17 @@ final class Recheck {
             Outcome after,
             boolean recognised) {}
 
-    /** What can be said of it at one moment. */
+    /**
+     * What can be said of it at one moment.
+     *
+     * @param release the hash of the release that decides throughout
+     * @param finishedAt null while it runs
+     */
     record Progress(
+            UUID id,
             State state,
+            LocalDate asOf,
+            String release,
             long total,
             long done,
             long skipped,
@@ -79,14 +89,19 @@ final class Recheck {
         return asOf;
     }
 
-    /** The hash of the release that decides throughout. */
-    String release() {
-        return release;
-    }
-
     synchronized Progress progress() {
         return new Progress(
-                state, Math.max(total, done), done, skipped, changed, List.copyOf(changes), startedAt, finishedAt);
+                id,
+                state,
+                asOf,
+                release,
+                Math.max(total, done),
+                done,
+                skipped,
+                changed,
+                List.copyOf(changes),
+                startedAt,
+                finishedAt);
     }
 
     synchronized boolean isRunning() {

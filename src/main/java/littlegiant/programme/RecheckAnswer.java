@@ -58,13 +58,12 @@ record RecheckAnswer(
             String afterLabel,
             boolean recognised) {}
 
-    static RecheckAnswer of(Recheck recheck, Language language) {
-        Recheck.Progress progress = recheck.progress();
+    static RecheckAnswer of(Recheck.Progress progress, Language language) {
         return new RecheckAnswer(
-                recheck.id().toString(),
+                progress.id().toString(),
                 progress.state(),
-                recheck.asOf(),
-                recheck.release(),
+                progress.asOf(),
+                progress.release(),
                 progress.total(),
                 progress.done(),
                 progress.skipped(),

@@ -16,10 +16,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
+import littlegiant.records.NotKept;
 import littlegiant.ruleset.Release;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
@@ -44,10 +48,12 @@ public class RecheckResource {
     private static final Text NOT_LOADED = Text.of("规则尚未成功加载,请稍后再试", "no rules have been loaded yet: try again later");
     private static final Text RUNNING =
             Text.of("另一次复核正在进行;请等待其完成或先取消", "another recheck is running: wait for it to end, or cancel it");
-    private static final Template UNKNOWN =
-            Template.of("没有编号为“{0}”的复核,或已不再保留", "there is no recheck \"{0}\", or it is no longer remembered");
+    private static final Text NOT_KEPT =
+            Text.of("数据库暂不可用,复核未开始;请稍后再试", "the database does not answer and no recheck was begun: try again later");
+    private static final Template UNKNOWN = Template.of("没有编号为“{0}”的复核", "there is no recheck \"{0}\"");
     private static final Template DAY =
             Template.of("评估日 {0} 应在 {1} 与 {2} 之间", "the day {0} must be between {1} and {2}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
@@ -76,7 +82,7 @@ public class RecheckResource {
             content = @Content(schema = @Schema(implementation = RecheckAnswer.class)))
     @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
     @APIResponse(responseCode = "409", description = "Another one is running")
-    @APIResponse(responseCode = "503", description = "No rules have been loaded yet")
+    @APIResponse(responseCode = "503", description = "No rules have been loaded yet, or the database does not answer")
     public RestResponse<RecheckAnswer> start(
             @RequestBody(
                             content =
@@ -89,17 +95,20 @@ public class RecheckResource {
         Language language = Language.negotiate(languages);
         LocalDate asOf = asOf(body, language);
         Release release = enterprises.release().orElseThrow(() -> Problems.unavailable(NOT_LOADED, language));
-        Recheck recheck =
-                rechecks.start(release, asOf).orElseThrow(() -> Problems.of(ProblemKind.CONFLICT, RUNNING, language));
-        return Spoken.in(language, Response.Status.ACCEPTED, RecheckAnswer.of(recheck, language))
-                .location(URI.create("/api/v1/programme/recheck/" + recheck.id()))
+        Recheck.Progress begun = started(release, asOf, language)
+                .orElseThrow(() -> Problems.of(ProblemKind.CONFLICT, RUNNING, language));
+        return Spoken.in(language, Response.Status.ACCEPTED, RecheckAnswer.of(begun, language))
+                .location(URI.create("/api/v1/programme/recheck/" + begun.id()))
                 .build();
     }
 
     /** How far a recheck came. */
     @GET
     @Path("/{id}")
-    @Operation(operationId = "recheckProgress", summary = "See how far a recheck came and what changed")
+    @Operation(
+            operationId = "recheckProgress",
+            summary = "See how far a recheck came and what changed",
+            description = "Also after a restart: what was running then reads as interrupted.")
     @APIResponse(
             responseCode = "200",
             description = "Its progress",
@@ -127,9 +136,8 @@ public class RecheckResource {
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
         Language language = Language.negotiate(languages);
-        Recheck recheck = found(id, language);
-        recheck.cancel();
-        return Spoken.in(language, Response.Status.ACCEPTED, RecheckAnswer.of(recheck, language))
+        rechecks.cancel(found(id, language));
+        return Spoken.in(language, Response.Status.ACCEPTED, RecheckAnswer.of(found(id, language), language))
                 .build();
     }
 
@@ -151,7 +159,18 @@ public class RecheckResource {
         return asOf;
     }
 
-    private Recheck found(String id, Language language) {
-        return rechecks.find(id).orElseThrow(() -> Problems.notFound(UNKNOWN.with(id), language));
+    private Optional<Recheck.Progress> started(Release release, LocalDate asOf, Language language) {
+        try {
+            return rechecks.start(release, asOf);
+        } catch (NotKept failure) {
+            throw Problems.unavailable(NOT_KEPT, language);
+        }
+    }
+
+    private Recheck.Progress found(String id, Language language) {
+        return Optional.of(id)
+                .filter(some -> ID.matcher(some).matches())
+                .flatMap(some -> rechecks.find(UUID.fromString(some)))
+                .orElseThrow(() -> Problems.notFound(UNKNOWN.with(id), language));
     }
 }

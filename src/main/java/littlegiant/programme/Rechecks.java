@@ -6,17 +6,20 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import littlegiant.facts.Enterprise;
+import littlegiant.records.Ids;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptEnterprises;
 import littlegiant.records.KeptEvents;
+import littlegiant.records.KeptJobs;
+import littlegiant.records.Pulse;
 import littlegiant.records.Registry;
 import littlegiant.ruleset.Decided;
 import littlegiant.ruleset.Outcome;
@@ -24,51 +27,81 @@ import littlegiant.ruleset.Policy;
 import littlegiant.ruleset.Release;
 import org.jboss.logging.Logger;
 
-/** Runs rechecks, one at a time, and remembers the last few. */
+/** Runs rechecks, one at a time in a process, and keeps what came of each. */
 @Singleton
 class Rechecks {
     private static final Logger LOG = Logger.getLogger(Rechecks.class);
-    private static final int REMEMBERED = 10;
     private static final int PAGE = 200;
 
     private final KeptEnterprises enterprises;
     private final KeptEvents events;
     private final Registry registry;
+    private final KeptJobs jobs;
+    private final RecheckDocument documents;
     private final Clock clock;
-    private final Map<UUID, Recheck> known = new LinkedHashMap<>();
+    /** The one that runs, or the last where it could not be kept how it ended. */
+    private volatile Recheck current;
 
-    Rechecks(KeptEnterprises enterprises, KeptEvents events, Registry registry, Clock clock) {
+    private volatile boolean stopping;
+
+    Rechecks(
+            KeptEnterprises enterprises,
+            KeptEvents events,
+            Registry registry,
+            KeptJobs jobs,
+            RecheckDocument documents,
+            Clock clock) {
         this.enterprises = enterprises;
         this.events = events;
         this.registry = registry;
+        this.jobs = jobs;
+        this.documents = documents;
         this.clock = clock;
     }
 
-    /** Starts one under a release; empty where one is running. Waits for the disk. */
-    synchronized Optional<Recheck> start(Release release, LocalDate asOf) {
-        if (known.values().stream().anyMatch(Recheck::isRunning)) {
+    /**
+     * Starts one under a release; empty where one is running. Waits for the disk, and throws {@code NotKept} where it
+     * cannot be kept that it begins.
+     */
+    synchronized Optional<Recheck.Progress> start(Release release, LocalDate asOf) {
+        if (current != null && current.isRunning()) {
             return Optional.empty();
         }
-        while (known.size() >= REMEMBERED) {
-            known.remove(known.keySet().iterator().next());
-        }
-        Recheck recheck = new Recheck(UUID.randomUUID(), asOf, release.hash(), registry.count(), Instant.now(clock));
-        known.put(recheck.id(), recheck);
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        Recheck recheck = new Recheck(Ids.at(now), asOf, release.hash(), registry.count(), now);
+        jobs.begin(documents.job(recheck.progress()));
+        current = recheck;
         Thread thread = new Thread(() -> run(recheck, release), "recheck");
         thread.setDaemon(true);
         thread.start();
-        return Optional.of(recheck);
+        return Optional.of(recheck.progress());
     }
 
-    /** The recheck of an id, where it is remembered. */
-    synchronized Optional<Recheck> find(String id) {
-        return known.values().stream()
-                .filter(recheck -> recheck.id().toString().equals(id))
-                .findFirst();
+    /** The recheck of an id, whichever instance runs or ran it. Waits for the disk. */
+    Optional<Recheck.Progress> find(UUID id) {
+        Recheck here = current;
+        return here != null && here.id().equals(id)
+                ? Optional.of(here.progress())
+                : jobs.find(RecheckDocument.KIND, id).map(documents::progress);
     }
 
-    synchronized void stop(@Observes ShutdownEvent event) {
-        known.values().forEach(Recheck::cancel);
+    /** Asks a recheck to stop; one that has ended stays as it is. Waits for the disk. */
+    void cancel(Recheck.Progress recheck) {
+        Recheck here = current;
+        if (here != null && here.id().equals(recheck.id())) {
+            here.cancel();
+        } else if (recheck.state() == Recheck.State.RUNNING) {
+            jobs.cancel(recheck.id());
+        }
+    }
+
+    /** What runs stops, and reads as interrupted when the service is here again. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        Recheck here = current;
+        if (here != null) {
+            here.cancel();
+        }
     }
 
     private void run(Recheck recheck, Release release) {
@@ -78,13 +111,22 @@ class Rechecks {
         } catch (RuntimeException e) {
             LOG.error("A recheck of the registry failed", e);
         } finally {
-            recheck.finish(end, Instant.now(clock));
+            recheck.finish(end, Instant.now(clock).truncatedTo(ChronoUnit.MILLIS));
+        }
+        if (stopping && end == Recheck.State.CANCELLED) {
+            return;
+        }
+        try {
+            jobs.finish(documents.job(recheck.progress()));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "How recheck %s ended (%s) could not be kept", recheck.id(), end);
         }
     }
 
     /** False where it was cancelled before it came to the end. */
     private boolean checkAll(Recheck recheck, Release release) {
         Optional<String> after = Optional.empty();
+        Pulse pulse = new Pulse(jobs, () -> documents.job(recheck.progress()), recheck::cancel);
         List<Kept> some;
         do {
             some = enterprises.latest(after, PAGE);
@@ -95,6 +137,7 @@ class Rechecks {
                 if (recheck.isCancelled()) {
                     return false;
                 }
+                pulse.beat();
                 Life life = lives.get(latest.summary().creditCode());
                 check(recheck, release, latest, life != null && life.standing().recognised());
                 after = Optional.of(latest.summary().creditCode());

@@ -191,10 +191,8 @@ public class KeptJobs {
 
     /** The embedded database has one process: whoever began the job before has ended. */
     private boolean isAbandoned(String runner, long beat) {
-        if (runner.equals(instance)) {
-            return false;
-        }
-        return database.dialect() == Dialect.SQLITE || beat < now.getAsLong() - PATIENCE.toMillis();
+        return database.dialect() == Dialect.SQLITE && !runner.equals(instance)
+                || beat < now.getAsLong() - PATIENCE.toMillis();
     }
 
     private static Long millis(Instant instant) {

@@ -23,10 +23,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Arbitrary enterprises without a fault, any fact of which may be missing. */
-final class SubmittedEnterprises {
+public final class SubmittedEnterprises {
     private SubmittedEnterprises() {}
 
-    static Arbitrary<Enterprise> valid() {
+    /** Any of them. */
+    public static Arbitrary<Enterprise> valid() {
         var codes = Combinators.combine(
                         Arbitraries.of("91210381MA0P000187", "91210381MA0P000930", "914403001922038216")
                                 .injectNull(0.3),

@@ -1,0 +1,73 @@
+package littlegiant.upload;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import littlegiant.facts.Enterprise;
+import littlegiant.submission.AssessmentRequest;
+import littlegiant.submission.Submissions;
+import littlegiant.submission.Submitted;
+import littlegiant.wording.Language;
+
+/** What comes of a file: enterprises, or mistakes. */
+record ReadFile(List<Enterprise> enterprises, List<Mistake> mistakes, int count) {
+
+    /** Reads a file as an upload does, without a service. */
+    static ReadFile of(byte[] content, UploadConfig config) {
+        try {
+            Path file = Files.createTempFile("upload", ".test");
+            try {
+                Files.write(file, content);
+                return of(file, config);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ReadFile of(Path file, UploadConfig config) throws IOException {
+        Mistakes mistakes = new Mistakes(config.mostErrors());
+        Gathered gathered = new Gathered(config, mistakes, rows -> {});
+        List<Enterprise> enterprises = new ArrayList<>();
+        try {
+            if (Format.of(file) == Format.XLSX) {
+                WorkbookGuard.check(file, config.largestUnpacked().asLongValue());
+                WorkbookFile.read(file, gathered, mistakes);
+            } else {
+                CsvFile.read(file, gathered);
+            }
+            gathered.complete();
+            for (Firm firm : gathered.firms()) {
+                Submitted<AssessmentRequest> read =
+                        Submissions.assessment(firm.request(Map.of("asOf", TextNode.valueOf("2017-06-30"))));
+                gathered.refuse(firm, read.faults());
+                if (read.value() != null) {
+                    enterprises.add(read.value().enterprise());
+                }
+            }
+        } catch (Unreadable unreadable) {
+            mistakes.addFirst(unreadable.mistake());
+        }
+        return new ReadFile(enterprises, mistakes.told(), mistakes.count());
+    }
+
+    /** The mistakes as a person reads them: {@code [sheet!]cell|row heading: message}. */
+    List<String> told() {
+        return mistakes.stream()
+                .map(mistake -> {
+                    Mistake.Place place = mistake.place();
+                    return (place.sheet() == null ? "" : place.sheet() + "!")
+                            + (place.cell() == null ? Integer.toString(place.row()) : place.cell())
+                            + (place.column() == null ? "" : " " + place.column())
+                            + ": " + mistake.message().in(Language.EN);
+                })
+                .toList();
+    }
+}
