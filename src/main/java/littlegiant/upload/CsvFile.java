@@ -4,10 +4,12 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
@@ -25,14 +27,18 @@ import littlegiant.wording.Text;
 final class CsvFile {
     private static final int LONGEST_RECORD = 1 << 20;
     private static final Charset GB18030 = Charset.forName("GB18030");
+    /** A last row of ours: a quote that nobody closed has swallowed it, which the library takes for a cell. */
+    private static final String END = "#end-of-file";
+
+    private static final byte[] END_OF_FILE = ("\n" + END).getBytes(StandardCharsets.US_ASCII);
     private static final Text UTF_16 = Text.of(
             "文件是 UTF-16 编码;请另存为 UTF-8 编码的 CSV(逗号分隔)", "the file is in UTF-16: save it as CSV in UTF-8, with commas");
     private static final Text ENCODING = Text.of(
             "文件既不是 UTF-8 也不是 GB18030 编码的文本;请另存为 UTF-8 编码的 CSV(逗号分隔)",
             "the file is text in neither UTF-8 nor GB18030: save it as CSV in UTF-8, with commas");
     private static final Template MALFORMED = Template.of(
-            "第 {0} 行之后不合 CSV 格式:引号没有成对,或一行超过 {1} 个字符",
-            "no CSV after row {0}: a quote is not closed, or a row has more than {1} characters");
+            "第 {0} 行不合 CSV 格式:引号没有成对,或一行超过 {1} 个字符",
+            "row {0} is no CSV: a quote is not closed, or it has more than {1} characters");
 
     private CsvFile() {}
 
@@ -45,7 +51,10 @@ final class CsvFile {
         Charset charset = charset(file);
         rows.sheet(Table.ENTERPRISES, null);
         int row = 0;
-        try (Reader text = new InputStreamReader(Files.newInputStream(file), charset);
+        boolean ended = false;
+        try (Reader text = new InputStreamReader(
+                        new SequenceInputStream(Files.newInputStream(file), new ByteArrayInputStream(END_OF_FILE)),
+                        charset);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .skipEmptyLines(false)
                         .allowExtraFields(true)
@@ -56,10 +65,16 @@ final class CsvFile {
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
-                row++;
-                rows.row(row, cells(record, row));
+                ended = record.getFieldCount() == 1 && record.getField(0).equals(END);
+                if (!ended) {
+                    row++;
+                    rows.row(row, cells(record, row));
+                }
             }
         } catch (CsvParseException | UncheckedIOException malformed) {
+            throw new Unreadable(Mistake.Place.ofRow(null, row + 1), MALFORMED.with(row + 1, LONGEST_RECORD));
+        }
+        if (!ended) {
             throw new Unreadable(Mistake.Place.ofRow(null, row), MALFORMED.with(row, LONGEST_RECORD));
         }
     }

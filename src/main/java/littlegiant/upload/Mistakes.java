@@ -1,13 +1,17 @@
 package littlegiant.upload;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import littlegiant.wording.Text;
 
 /** The mistakes of a file: as many as anyone would read, and how many more there are. */
 final class Mistakes {
     private final int most;
     private final List<Mistake> told = new ArrayList<>();
+    private Optional<Mistake> first = Optional.empty();
     private int count;
 
     Mistakes(int most) {
@@ -24,15 +28,21 @@ final class Mistakes {
     /** Adds the one that everybody must see, because nothing after it was looked at. */
     void addFirst(Mistake mistake) {
         count++;
-        if (told.size() == most) {
-            told.remove(most - 1);
-        }
-        told.add(0, mistake);
+        first = Optional.of(mistake);
     }
 
-    /** In the order in which they were found. */
+    /** In the order of the file. */
     List<Mistake> told() {
-        return List.copyOf(told);
+        List<String> sheets = told.stream().map(mistake -> mistake.place().sheet()).distinct().toList();
+        return Stream.concat(
+                        first.stream(),
+                        told.stream()
+                                .sorted(Comparator.<Mistake>comparingInt(
+                                                mistake -> sheets.indexOf(mistake.place().sheet()))
+                                        .thenComparing(mistake -> mistake.place().row())
+                                        .thenComparing(mistake -> mistake.place().index())))
+                .limit(most)
+                .toList();
     }
 
     /** How many were found, told or not. */

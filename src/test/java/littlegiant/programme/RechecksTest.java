@@ -1,0 +1,211 @@
+package littlegiant.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import littlegiant.facts.Enterprise;
+import littlegiant.records.Ids;
+import littlegiant.records.Kept;
+import littlegiant.records.KeptAssessments;
+import littlegiant.records.KeptEnterprises;
+import littlegiant.records.KeptEvents;
+import littlegiant.records.KeptJobs;
+import littlegiant.records.Opened;
+import littlegiant.records.Registry;
+import littlegiant.records.Summary;
+import littlegiant.ruleset.Decided;
+import littlegiant.ruleset.DecisionFile;
+import littlegiant.ruleset.Evaluation;
+import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.Policy;
+import littlegiant.ruleset.PolicyHeader;
+import littlegiant.ruleset.Release;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A recheck that can be stopped while it runs, and is found when its process is gone. */
+@Timeout(60)
+class RechecksTest {
+    private static final String POLICY = "slow";
+    private static final LocalDate DAY = LocalDate.of(2018, 6, 30);
+
+    @TempDir
+    Path folder;
+
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch go = new CountDownLatch(1);
+    private Opened opened;
+    private Rechecks rechecks;
+
+    /** Decides when it is let go, and then that everybody is qualified. */
+    private final class Slow implements Policy {
+
+        @Override
+        public String id() {
+            return POLICY;
+        }
+
+        @Override
+        public PolicyHeader header() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<DecisionFile> files() {
+            return List.of();
+        }
+
+        @Override
+        public Evaluation decide(Enterprise enterprise, LocalDate asOf, Set<String> decisions) {
+            reached.countDown();
+            try {
+                assertThat(go.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            DecisionFile file = new DecisionFile(
+                    POLICY, "cultivation", "slow/cultivation.drl", "slow", DecisionFile.Kind.CRITERIA, List.of());
+            return new Evaluation(
+                    this, asOf, 2017, List.of(new Decided(file, Outcome.QUALIFIED, List.of())), List.of(), List.of());
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        open();
+        KeptAssessments kept = new KeptAssessments(opened.database());
+        for (String code : List.of("91210381MA0P000187", "91210381MA0P00020F", "91210381MA0P000930")) {
+            Instant at = Instant.parse("2017-06-30T04:00:00Z");
+            kept.keep(
+                            new Kept(
+                                    new Summary(
+                                            Ids.at(at),
+                                            code,
+                                            "示例",
+                                            "腾鳌",
+                                            null,
+                                            null,
+                                            POLICY,
+                                            "sha256:0",
+                                            LocalDate.of(2017, 6, 30),
+                                            at,
+                                            null,
+                                            "zh-CN",
+                                            Map.of("cultivation", "NOT_QUALIFIED")),
+                                    ("{\"enterprise\":{\"unifiedSocialCreditCode\":\"" + code + "\"}}")
+                                            .getBytes(StandardCharsets.UTF_8),
+                                    "{}".getBytes(StandardCharsets.UTF_8)),
+                            Optional.empty())
+                    .toCompletableFuture()
+                    .join();
+        }
+    }
+
+    private void open() {
+        opened = Opened.sqlite(folder);
+        var database = opened.database();
+        rechecks = new Rechecks(
+                new KeptEnterprises(database),
+                new KeptEvents(database),
+                new Registry(database),
+                new KeptJobs(database),
+                new RecheckDocument(new ObjectMapper().registerModule(new JavaTimeModule())),
+                Clock.systemUTC());
+    }
+
+    @AfterEach
+    void end() {
+        go.countDown();
+        opened.close();
+    }
+
+    private Recheck.Progress started() throws InterruptedException {
+        Recheck.Progress begun = rechecks.start(
+                        new Release("sha256:1", null, new TreeMap<>(Map.of(POLICY, new Slow()))), DAY)
+                .orElseThrow();
+        assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
+        return begun;
+    }
+
+    private Recheck.Progress ended(Recheck.Progress begun) throws InterruptedException {
+        Recheck.Progress progress = rechecks.find(begun.id()).orElseThrow();
+        while (progress.finishedAt() == null) {
+            Thread.sleep(5);
+            progress = rechecks.find(begun.id()).orElseThrow();
+        }
+        return progress;
+    }
+
+    private void restart() {
+        opened.close();
+        open();
+    }
+
+    /** How it ended is kept shortly after it has. */
+    private void awaitKept(Recheck.Progress begun) throws InterruptedException {
+        KeptJobs jobs = new KeptJobs(opened.database());
+        while (jobs.find(RecheckDocument.KIND, begun.id()).orElseThrow().finishedAt() == null) {
+            Thread.sleep(5);
+        }
+    }
+
+    @Test
+    void one_that_runs_is_cancelled_after_the_enterprise_at_which_it_is() throws InterruptedException {
+        Recheck.Progress begun = started();
+        assertThat(rechecks.find(begun.id()).orElseThrow().state()).isEqualTo(Recheck.State.RUNNING);
+        assertThat(rechecks.start(new Release("sha256:2", null, new TreeMap<>()), DAY))
+                .as("only one at a time")
+                .isEmpty();
+        rechecks.cancel(begun);
+        go.countDown();
+        Recheck.Progress ended = ended(begun);
+        assertThat(ended.state()).isEqualTo(Recheck.State.CANCELLED);
+        assertThat(ended.done()).isEqualTo(1);
+        assertThat(ended.total()).isEqualTo(3);
+        awaitKept(begun);
+        restart();
+        assertThat(rechecks.find(begun.id()).orElseThrow()).isEqualTo(ended);
+    }
+
+    @Test
+    void one_that_has_ended_is_found_after_a_restart_with_all_that_changed() throws InterruptedException {
+        Recheck.Progress begun = started();
+        go.countDown();
+        Recheck.Progress ended = ended(begun);
+        assertThat(ended.state()).isEqualTo(Recheck.State.DONE);
+        assertThat(ended.changes()).hasSize(3);
+        awaitKept(begun);
+        restart();
+        assertThat(rechecks.find(begun.id()).orElseThrow()).isEqualTo(ended);
+        rechecks.cancel(ended);
+        assertThat(rechecks.find(begun.id()).orElseThrow().state()).isEqualTo(Recheck.State.DONE);
+    }
+
+    @Test
+    void one_whose_process_has_ended_reads_as_interrupted() throws InterruptedException {
+        Recheck.Progress begun = started();
+        rechecks.stop(null);
+        restart();
+        Recheck.Progress read = rechecks.find(begun.id()).orElseThrow();
+        assertThat(read.state()).isEqualTo(Recheck.State.INTERRUPTED);
+        assertThat(read.asOf()).isEqualTo(DAY);
+        assertThat(read.release()).isEqualTo("sha256:1");
+        go.countDown();
+    }
+}

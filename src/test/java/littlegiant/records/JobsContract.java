@@ -1,0 +1,229 @@
+package littlegiant.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds of jobs whichever database keeps them. */
+abstract class JobsContract {
+    private static final String KIND = "upload";
+    private static final String CODE = "91210381MA0P000187";
+
+    private final AtomicLong now = new AtomicLong(Samples.NOON.toEpochMilli());
+    private String url;
+    private Opened opened;
+    private KeptJobs jobs;
+
+    /** The JDBC URL of a new, empty database. */
+    abstract String newDatabase();
+
+    @BeforeEach
+    void begin() {
+        url = newDatabase();
+        open();
+    }
+
+    private void open() {
+        opened = Opened.url(url, 4_096);
+        jobs = new KeptJobs(opened.database(), now::get);
+    }
+
+    private void restart() {
+        opened.close();
+        open();
+    }
+
+    @AfterEach
+    void close() {
+        opened.close();
+    }
+
+    private KeptJob begun() {
+        Instant at = Instant.ofEpochMilli(now.getAndAdd(1_000));
+        KeptJob job = new KeptJob(Ids.at(at), KIND, "CHECKING", at, null, 0, 0, Samples.bytes("{\"a\":\"海城\"}"));
+        jobs.begin(job);
+        return job;
+    }
+
+    private static List<Kept> several(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> Samples.of(CODE, "QUALIFIED", "sha256:0", Samples.NOON.plusMillis(n)))
+                .toList();
+    }
+
+    private KeptJob done(KeptJob job, int count) {
+        return job.finished("DONE", Instant.ofEpochMilli(now.get()), count, count, Samples.bytes("{\"b\":1}"));
+    }
+
+    private long assessments() {
+        return opened.database().readNow(handle -> handle.createQuery("SELECT COUNT(*) FROM assessment")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private List<UUID> recorded(KeptJob job) {
+        List<UUID> ids = new ArrayList<>();
+        List<KeptJobs.Recorded> page = jobs.recorded(job.id(), 0, 7);
+        while (!page.isEmpty()) {
+            page.forEach(one -> ids.add(one.summary().id()));
+            page = jobs.recorded(job.id(), page.get(page.size() - 1).number(), 7);
+        }
+        return ids;
+    }
+
+    private KeptJob found(KeptJob job) {
+        return jobs.find(KIND, job.id()).orElseThrow();
+    }
+
+    @Test
+    void a_job_and_what_it_recorded_are_found_after_a_restart() {
+        KeptJob job = begun();
+        List<Kept> several = several(450);
+        jobs.finish(done(job, 450), several).toCompletableFuture().join();
+        restart();
+        KeptJob read = found(job);
+        assertThat(read).usingRecursiveComparison().isEqualTo(done(job, 450));
+        assertThat(recorded(job))
+                .containsExactlyElementsOf(
+                        several.stream().map(kept -> kept.summary().id()).toList());
+        assertThat(jobs.find("recheck", job.id())).isEmpty();
+        assertThat(jobs.find(KIND, UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void the_latest_jobs_of_a_kind_come_first() {
+        KeptJob first = begun();
+        KeptJob second = begun();
+        assertThat(jobs.latest(KIND, 10)).extracting(KeptJob::id).containsExactly(second.id(), first.id());
+        assertThat(jobs.latest(KIND, 1)).extracting(KeptJob::id).containsExactly(second.id());
+        assertThat(jobs.latest("recheck", 10)).isEmpty();
+    }
+
+    @Test
+    void what_fails_among_the_assessments_leaves_none_of_them_and_the_job_unfinished() {
+        KeptJob job = begun();
+        Iterable<Kept> broken = () -> IntStream.range(0, 700)
+                .mapToObj(n -> {
+                    if (n == 650) {
+                        throw new IllegalStateException("the spool is gone");
+                    }
+                    return Samples.of(CODE, "QUALIFIED", "sha256:0", Samples.NOON.plusMillis(n));
+                })
+                .iterator();
+        assertThatThrownBy(() -> jobs.finish(done(job, 700), broken).toCompletableFuture().join())
+                .hasStackTraceContaining("the spool is gone");
+        assertThat(assessments()).isZero();
+        assertThat(recorded(job)).isEmpty();
+        assertThat(found(job).state()).isEqualTo("CHECKING");
+    }
+
+    @Test
+    void a_database_that_fails_in_the_middle_keeps_nothing() {
+        KeptJob job = begun();
+        refuse(several(450).get(0).summary().policy());
+        List<Kept> several = new ArrayList<>(several(450));
+        assertThatThrownBy(() -> jobs.finish(done(job, 450), several).toCompletableFuture().join())
+                .hasStackTraceContaining("no more room");
+        assertThat(assessments()).isZero();
+        assertThat(found(job).finishedAt()).isNull();
+        restart();
+        assertThat(assessments()).isZero();
+    }
+
+    /** From its three hundredth row on, the database refuses assessments. */
+    private void refuse(String policy) {
+        boolean sqlite = opened.database().dialect() == Dialect.SQLITE;
+        opened.database().writeNow(handle -> {
+            if (sqlite) {
+                handle.execute("CREATE TRIGGER full BEFORE INSERT ON assessment WHEN (SELECT COUNT(*) FROM assessment"
+                        + " WHERE policy = '" + policy
+                        + "') >= 300 BEGIN SELECT RAISE(ABORT, 'no more room'); END");
+            } else {
+                handle.execute("CREATE FUNCTION full_now() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                        + " IF (SELECT COUNT(*) FROM assessment) >= 200 THEN RAISE EXCEPTION 'no more room'; END IF;"
+                        + " RETURN NEW; END; $$");
+                handle.execute("CREATE TRIGGER full_now BEFORE INSERT ON assessment"
+                        + " FOR EACH ROW EXECUTE FUNCTION full_now()");
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void others_who_write_meanwhile_are_written_and_the_job_too() {
+        KeptJob job = begun();
+        KeptAssessments single = new KeptAssessments(opened.database());
+        AtomicBoolean refused = new AtomicBoolean();
+        // Work that throws makes the writer try the others of its group again, so the assessments are gone through twice.
+        var failing = opened.database().write(handle -> {
+            refused.set(true);
+            throw new IllegalStateException("refused");
+        });
+        var done = jobs.finish(done(job, 250), several(250));
+        var other = single.keep(
+                Samples.of(CODE, "QUALIFIED", "sha256:1", Samples.NOON.plusSeconds(60)), java.util.Optional.empty());
+        assertThatThrownBy(() -> failing.toCompletableFuture().join()).hasStackTraceContaining("refused");
+        done.toCompletableFuture().join();
+        other.toCompletableFuture().join();
+        assertThat(refused).isTrue();
+        assertThat(assessments()).isEqualTo(251);
+        assertThat(recorded(job)).hasSize(250).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_job_is_finished_once() {
+        KeptJob job = begun();
+        jobs.finish(done(job, 0));
+        assertThatThrownBy(() -> jobs.finish(done(job, 10), several(10)).toCompletableFuture().join())
+                .hasStackTraceContaining("had ended already");
+        assertThat(assessments()).isZero();
+    }
+
+    @Test
+    void whoever_runs_a_job_hears_at_its_next_beat_that_it_is_to_stop() {
+        KeptJob job = begun();
+        assertThat(jobs.beat(job.progressed("RECORDING", 20, 7)).toCompletableFuture().join())
+                .isFalse();
+        KeptJob read = found(job);
+        assertThat(read.state()).isEqualTo("RECORDING");
+        assertThat(read.total()).isEqualTo(20);
+        assertThat(read.done()).isEqualTo(7);
+        new KeptJobs(opened.database(), now::get).cancel(job.id());
+        assertThat(jobs.beat(job).toCompletableFuture().join()).isTrue();
+    }
+
+    @Test
+    void a_job_whose_process_is_gone_reads_as_interrupted_and_one_that_beats_elsewhere_does_not() {
+        KeptJob abandoned = begun();
+        KeptJob finished = begun();
+        jobs.finish(done(finished, 0));
+        KeptJobs before = jobs;
+        KeptJobs other = new KeptJobs(opened.database(), now::get);
+        boolean alone = opened.database().dialect() == Dialect.SQLITE;
+        // The embedded database has one process, so another one says at once that the first has ended.
+        assertThat(other.find(KIND, abandoned.id()).orElseThrow().isInterrupted())
+                .isEqualTo(alone);
+        now.addAndGet(120_000);
+        before.beat(abandoned).toCompletableFuture().join();
+        now.addAndGet(120_000);
+        assertThat(other.find(KIND, abandoned.id()).orElseThrow().isInterrupted())
+                .isEqualTo(alone);
+        assertThat(before.find(KIND, abandoned.id()).orElseThrow().isInterrupted())
+                .isFalse();
+        now.addAndGet(120_000);
+        assertThat(other.find(KIND, abandoned.id()).orElseThrow().state()).isEqualTo(KeptJob.INTERRUPTED);
+        assertThat(other.find(KIND, finished.id()).orElseThrow().state()).isEqualTo("DONE");
+        restart();
+        assertThat(found(abandoned).isInterrupted()).isTrue();
+    }
+}

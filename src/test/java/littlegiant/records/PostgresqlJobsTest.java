@@ -1,0 +1,9 @@
+package littlegiant.records;
+
+class PostgresqlJobsTest extends JobsContract {
+
+    @Override
+    String newDatabase() {
+        return Opened.newPostgresql();
+    }
+}

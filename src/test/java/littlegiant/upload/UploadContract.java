@@ -1,0 +1,390 @@
+package littlegiant.upload;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import littlegiant.facts.CreditCode;
+import littlegiant.facts.Enterprise;
+import littlegiant.records.Database;
+import littlegiant.records.Dialect;
+import littlegiant.records.Ids;
+import littlegiant.records.KeptJob;
+import littlegiant.records.KeptJobs;
+import littlegiant.submission.Submissions;
+import littlegiant.wording.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What holds of uploads whichever database keeps what they bring. The settings allow one at a time, of half a megabyte. */
+@Timeout(120)
+abstract class UploadContract {
+    static final Map<String, String> SETTINGS = Map.of(
+            "little-giant.upload.largest-file", "512K",
+            "little-giant.upload.most-at-once", "1",
+            "little-giant.upload.most-enterprises", "5000");
+
+    private static final String AT = "/api/v1/assessments/upload";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    @Inject
+    Database database;
+
+    @TestHTTPResource
+    URI service;
+
+    private static String newCode() {
+        String body = "91210381MA0U" + String.format("%05d", NEXT.incrementAndGet());
+        return body + CreditCode.checkCharacter(body + "0");
+    }
+
+    /** The published example under another code. */
+    private static Enterprise example(String code) {
+        try {
+            String request = Files.readString(Path.of("docs/enterprise.json"));
+            return Submissions.assessment(
+                            request.replace("91210381MA0P000187", code).getBytes(StandardCharsets.UTF_8))
+                    .value()
+                    .enterprise();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String table(int enterprises) {
+        StringBuilder table = new StringBuilder("统一社会信用代码,企业名称,会计年度,职工总数,研发人员\n");
+        for (int i = 0; i < enterprises; i++) {
+            table.append(newCode()).append(",海城第").append(i).append("厂,2016,100,10\n");
+        }
+        return table.toString();
+    }
+
+    private static Response upload(byte[] file, String type, String query) {
+        return given().contentType(type)
+                .header("Accept-Language", "en")
+                .body(file)
+                .post(AT + query);
+    }
+
+    private static Response upload(String csv) {
+        return upload(csv.getBytes(StandardCharsets.UTF_8), "text/csv", "");
+    }
+
+    private static JsonNode read(Response answer) {
+        try {
+            return JSON.readTree(answer.asByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String place(Response begun) {
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
+        assertThat(read(begun).get("state").asText()).isEqualTo("CHECKING");
+        return URI.create(begun.header("Location")).getPath();
+    }
+
+    private static JsonNode ended(Response begun) {
+        String place = place(begun);
+        JsonNode progress;
+        do {
+            progress = read(given().header("Accept-Language", "en").get(place));
+        } while (!progress.has("finishedAt"));
+        return progress;
+    }
+
+    private static List<JsonNode> results(JsonNode upload) {
+        List<JsonNode> lines = new ArrayList<>();
+        given().get(AT + "/" + upload.get("id").asText() + "/results")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString()
+                .lines()
+                .forEach(line -> {
+                    try {
+                        lines.add(JSON.readTree(line));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        return lines;
+    }
+
+    private static void recordedOf(String code, int count) {
+        given().queryParam("creditCode", code)
+                .get("/api/v1/assessments")
+                .then()
+                .statusCode(200)
+                .body("assessments", hasSize(count));
+    }
+
+    /** An upload gives back its place a moment after it has ended. */
+    @BeforeEach
+    void awaitPlace() throws InterruptedException {
+        while (upload(" ".getBytes(StandardCharsets.UTF_8), "text/csv", "?check=true").statusCode() == 503) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(100);
+    }
+
+    @Test
+    void a_workbook_is_recorded_as_if_each_enterprise_had_been_submitted() throws IOException {
+        String one = newCode();
+        String other = newCode();
+        byte[] book = FilledTemplate.workbook(List.of(example(one), example(other)), Language.ZH);
+        JsonNode upload = ended(upload(book, XLSX, "?asOf=2017-06-30&policy=haicheng-2017"));
+        assertThat(upload.get("state").asText()).as(upload.toString()).isEqualTo("DONE");
+        assertThat(upload.get("message").asText()).isEqualTo("2 assessments are recorded");
+        assertThat(upload.get("recorded").asInt()).isEqualTo(2);
+        assertThat(upload.get("asOf").asText()).isEqualTo("2017-06-30");
+        JsonNode single = read(given().contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(Files.readString(Path.of("docs/enterprise.json")).replace("91210381MA0P000187", one))
+                .post("/api/v1/assessments?record=false"));
+        List<JsonNode> results = results(upload);
+        assertThat(results).extracting(line -> line.get("creditCode").asText()).containsExactly(one, other);
+        JsonNode recorded = read(given().get(
+                "/api/v1/assessments/" + results.get(0).get("id").asText()));
+        assertThat(recorded.get("decisions")).isEqualTo(single.get("decisions"));
+        assertThat(recorded.get("release")).isEqualTo(upload.get("release"));
+        single.get("decisions")
+                .forEach(decision -> assertThat(upload.get("outcomes")
+                                .get(decision.get("decision").asText())
+                                .get(decision.get("outcome").asText())
+                                .asInt())
+                        .isEqualTo(2));
+        recordedOf(one, 1);
+    }
+
+    @Test
+    void one_bad_cell_is_told_and_nothing_of_the_file_is_recorded() {
+        String table = table(300);
+        String code = table.lines().skip(1).findFirst().orElseThrow().substring(0, 18);
+        String bad = table + newCode() + ",乙,2016,10,11\n" + newCode() + ",丙,2016,许多,1\n";
+        JsonNode upload = ended(upload(bad.getBytes(Charset.forName("GB18030")), "text/csv", ""));
+        assertThat(upload.get("state").asText()).isEqualTo("REFUSED");
+        assertThat(upload.get("mistakes").asInt()).isEqualTo(2);
+        assertThat(upload.at("/errors/0/cell").asText()).isEqualTo("E302");
+        assertThat(upload.at("/errors/0/message").asText())
+                .isEqualTo("11 R&D employees are more than the 10 employees");
+        assertThat(upload.at("/errors/1/row").asInt()).isEqualTo(303);
+        assertThat(upload.at("/errors/1/column").asText()).isEqualTo("职工总数");
+        assertThat(upload.get("recorded").asInt()).isZero();
+        assertThat(upload.has("results")).isFalse();
+        assertThat(results(upload)).isEmpty();
+        recordedOf(code, 0);
+        JsonNode chinese = read(given().get(AT + "/" + upload.get("id").asText()));
+        assertThat(chinese.at("/errors/0/message").asText()).isEqualTo("研发人员 11 多于职工总数 10");
+    }
+
+    @Test
+    void what_is_only_checked_is_not_recorded() {
+        String table = table(3);
+        JsonNode upload = ended(upload(table.getBytes(StandardCharsets.UTF_8), "text/csv", "?check=true"));
+        assertThat(upload.get("state").asText()).isEqualTo("DONE");
+        assertThat(upload.get("check").asBoolean()).isTrue();
+        assertThat(upload.get("recorded").asInt()).isZero();
+        assertThat(upload.at("/outcomes/cultivation").isEmpty()).isFalse();
+        recordedOf(table.lines().skip(1).findFirst().orElseThrow().substring(0, 18), 0);
+    }
+
+    @Test
+    void a_form_brings_a_file_too() {
+        JsonNode upload = ended(given().multiPart("note", "备注")
+                .multiPart("file", "企业.csv", table(2).getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post(AT));
+        assertThat(upload.get("state").asText()).as(upload.toString()).isEqualTo("DONE");
+        assertThat(upload.get("recorded").asInt()).isEqualTo(2);
+        given().multiPart("data", "x.csv", new byte[] {'x'}, "text/csv")
+                .header("Accept-Language", "en")
+                .post(AT)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("no file called file"));
+        given().contentType("multipart/form-data; boundary=abc")
+                .body("--abc\r\ncontent-disposition: form-data; name=\"file\"\r\n\r\nnever ends")
+                .post(AT)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void the_template_is_given_out_and_says_itself_that_it_is_empty() {
+        for (String format : List.of("csv", "xlsx")) {
+            Response template =
+                    given().queryParam("format", format).get("/api/v1/assessments/template");
+            template.then()
+                    .statusCode(200)
+                    .header("Content-Disposition", containsString("template." + format))
+                    .header("Content-Language", "zh-CN");
+            JsonNode upload = ended(upload(template.asByteArray(), "text/csv", ""));
+            assertThat(upload.get("state").asText()).isEqualTo("REFUSED");
+            assertThat(upload.get("errors")).as(upload.toString()).hasSize(1);
+            assertThat(upload.at("/errors/0/message").asText()).contains("no enterprise in the file");
+            assertThat(upload.get("format").asText()).isEqualTo(format);
+        }
+        given().queryParam("format", "ods")
+                .get("/api/v1/assessments/template")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_request_that_is_not_as_it_must_be_is_refused_at_once() {
+        byte[] csv = table(1).getBytes(StandardCharsets.UTF_8);
+        upload(csv, "text/csv", "?policy=haichen-2017&asOf=2017-06-30")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/policy"));
+        upload(csv, "text/csv", "?asOf=gestern").then().statusCode(400).body("errors[0].pointer", equalTo("/asOf"));
+        upload(csv, "text/csv", "?decisions=cultivation,recogniton")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("recognition"));
+        upload(csv, "text/csv", "?check=perhaps").then().statusCode(400);
+        upload(csv, "application/json", "").then().statusCode(415);
+        upload(new byte[0], "text/csv", "").then().statusCode(400).body("detail", containsString("body is empty"));
+        given().get(AT + "/none").then().statusCode(404);
+        given().delete(AT + "/" + Ids.at(Instant.EPOCH)).then().statusCode(404);
+        given().get(AT + "/" + Ids.at(Instant.EPOCH) + "/results").then().statusCode(404);
+    }
+
+    @Test
+    void only_the_decisions_that_are_asked_for_are_made() {
+        JsonNode upload = ended(upload(
+                table(1).getBytes(StandardCharsets.UTF_8), "text/csv", "?decisions=cultivation&decisions=revocation"));
+        assertThat(upload.get("outcomes").fieldNames()).toIterable().containsExactly("cultivation", "revocation");
+    }
+
+    @Test
+    void a_file_past_the_limit_is_refused_whether_or_not_it_says_its_length() throws IOException {
+        byte[] large = new byte[600 << 10];
+        upload(large, "text/csv", "").then().statusCode(413).body("detail", containsString("524288 bytes"));
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            var out = socket.getOutputStream();
+            out.write(("POST " + AT + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 9; i++) {
+                out.write("10000\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.write(new byte[1 << 16]);
+                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+            }
+            byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+            assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void past_so_many_at_once_others_are_asked_to_come_again() throws Exception {
+        try (Socket slow = new Socket(service.getHost(), service.getPort())) {
+            slow.getOutputStream()
+                    .write(("POST " + AT + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\n"
+                                    + "Content-Length: 1000\r\n\r\nabc")
+                            .getBytes(StandardCharsets.US_ASCII));
+            slow.getOutputStream().flush();
+            Response busy = upload(table(1));
+            while (busy.statusCode() == 202) {
+                ended(busy);
+                busy = upload(table(1));
+            }
+            busy.then().statusCode(503).header("Retry-After", "5");
+        }
+        Response free = upload(table(1));
+        while (free.statusCode() == 503) {
+            Thread.sleep(20);
+            free = upload(table(1));
+        }
+        assertThat(ended(free).get("state").asText()).isEqualTo("DONE");
+    }
+
+    @Test
+    void it_is_cancelled_before_it_is_recorded_and_stays_what_it_is_after_its_end() {
+        String table = table(5_000);
+        Response begun = upload(table);
+        String place = place(begun);
+        given().delete(place).then().statusCode(202);
+        JsonNode upload = ended(begun);
+        assertThat(upload.get("state").asText()).isEqualTo("CANCELLED");
+        assertThat(upload.get("checked").asInt()).isLessThan(5_000);
+        recordedOf(table.lines().skip(1).findFirst().orElseThrow().substring(0, 18), 0);
+        given().delete(place).then().statusCode(202).body("state", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void a_database_that_fails_in_the_middle_leaves_nothing_recorded() {
+        String table = table(400);
+        String last = table.substring(table.length() - 100);
+        String refused = last.substring(last.lastIndexOf("91210381"), last.lastIndexOf("91210381") + 18);
+        boolean sqlite = database.dialect() == Dialect.SQLITE;
+        database.writeNow(handle -> sqlite
+                ? handle.execute("CREATE TRIGGER full BEFORE INSERT ON assessment WHEN NEW.credit_code = '" + refused
+                        + "' BEGIN SELECT RAISE(ABORT, 'no more room'); END")
+                : handle.execute("ALTER TABLE assessment ADD CONSTRAINT no_room CHECK (credit_code <> '" + refused
+                        + "') NOT VALID"));
+        JsonNode upload;
+        try {
+            upload = ended(upload(table));
+        } finally {
+            database.writeNow(handle -> handle.execute(
+                    sqlite ? "DROP TRIGGER full" : "ALTER TABLE assessment DROP CONSTRAINT no_room"));
+        }
+        assertThat(upload.get("state").asText()).as(upload.toString()).isEqualTo("FAILED");
+        assertThat(upload.get("recorded").asInt()).isZero();
+        assertThat(upload.get("message").asText()).contains("nothing is recorded");
+        assertThat(results(upload)).isEmpty();
+        table.lines()
+                .skip(1)
+                .limit(300)
+                .filter(line -> line.endsWith("9厂,2016,100,10"))
+                .forEach(line -> recordedOf(line.substring(0, 18), 0));
+    }
+
+    @Test
+    void one_that_another_process_began_is_found_and_read_as_interrupted_where_that_is_gone() {
+        Instant at = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        UploadReport report = new UploadReport(
+                false, null, "2017-06-30", "sha256:0", "csv", 7, 3, 0, Map.of(), 0, List.of(), List.of());
+        KeptJob job = new KeptJob(Ids.at(at), Upload.KIND, "CHECKING", at, null, 3, 1, report.written());
+        KeptJobs other = new KeptJobs(database);
+        other.begin(job);
+        boolean alone = database.dialect() == Dialect.SQLITE;
+        given().header("Accept-Language", "en")
+                .get(AT + "/" + job.id())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(alone ? "INTERRUPTED" : "CHECKING"))
+                .body("enterprises", equalTo(3));
+        given().delete(AT + "/" + job.id()).then().statusCode(202);
+        assertThat(other.beat(job).toCompletableFuture().join()).isEqualTo(!alone);
+        other.beat(job.progressed("RECORDING", 3, 3)).toCompletableFuture().join();
+        given().delete(AT + "/" + job.id()).then().statusCode(alone ? 202 : 409);
+    }
+}
