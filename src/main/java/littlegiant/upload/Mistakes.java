@@ -33,14 +33,17 @@ final class Mistakes {
 
     /** In the order of the file. */
     List<Mistake> told() {
-        List<String> sheets = told.stream().map(mistake -> mistake.place().sheet()).distinct().toList();
+        List<String> sheets =
+                told.stream().map(mistake -> mistake.place().sheet()).distinct().toList();
         return Stream.concat(
                         first.stream(),
                         told.stream()
-                                .sorted(Comparator.<Mistake>comparingInt(
-                                                mistake -> sheets.indexOf(mistake.place().sheet()))
-                                        .thenComparing(mistake -> mistake.place().row())
-                                        .thenComparing(mistake -> mistake.place().index())))
+                                .sorted(Comparator.<Mistake>comparingInt(mistake ->
+                                                sheets.indexOf(mistake.place().sheet()))
+                                        .thenComparing(
+                                                mistake -> mistake.place().row())
+                                        .thenComparing(
+                                                mistake -> mistake.place().index())))
                 .limit(most)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package littlegiant.upload;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ final class ReceivedFile {
     private static final Text NO_PART = Text.of("表单中没有名为 file 的文件", "the form has no file called file");
     private static final Text MALFORMED =
             Text.of("表单(multipart/form-data)不完整或不合格式", "the form (multipart/form-data) is malformed or cut off");
+    private static final Text CUT_OFF = Text.of("文件没有传完", "the file was not sent to its end");
     private static final Pattern BOUNDARY =
             Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\\s\"]{1,70}))", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED =
@@ -58,9 +60,21 @@ final class ReceivedFile {
      *
      * @param contentType the body's, by which a form is known
      * @param to an existing file of ours
-     * @throws IOException where the sender leaves, or there is no room
+     * @throws IOException where there is no room for it
      */
     void receive(InputStream body, String contentType, Path to) throws IOException {
+        Sent sent = new Sent(body);
+        try {
+            write(sent, contentType, to);
+        } catch (IOException failure) {
+            if (sent.left) {
+                throw Problems.of(ProblemKind.BAD_REQUEST, CUT_OFF, language);
+            }
+            throw failure;
+        }
+    }
+
+    private void write(InputStream body, String contentType, Path to) throws IOException {
         try (Bounded out = new Bounded(Files.newOutputStream(to))) {
             if (contentType != null
                     && contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) {
@@ -105,6 +119,31 @@ final class ReceivedFile {
 
     private HttpProblem tooLarge() {
         return Problems.of(ProblemKind.TOO_LARGE, TOO_LARGE.with(limit), language);
+    }
+
+    /** Remembers whether it was the sender who broke off. */
+    private static final class Sent extends FilterInputStream {
+        private boolean left;
+
+        Sent(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            try {
+                return super.read(bytes, from, length);
+            } catch (IOException gone) {
+                left = true;
+                throw gone;
+            }
+        }
     }
 
     /** Refuses what goes past the limit. */

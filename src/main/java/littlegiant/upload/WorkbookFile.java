@@ -60,6 +60,15 @@ final class WorkbookFile {
     private static ReadableWorkbook opened(Path file) throws IOException {
         try {
             return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (RuntimeException unstyled) {
+            return withoutStyles(file);
+        }
+    }
+
+    /** Some programs write no styles: then nothing says which numbers are days, and they are refused where one must be. */
+    private static ReadableWorkbook withoutStyles(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
         } catch (RuntimeException malformed) {
             throw new IOException(malformed);
         }

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,11 @@ class PublishedInterfaceTest {
                         given().contentType("application/json")
                                 .body("{\"note\":\"again\"}")
                                 .post("/api/v1/releases"),
+                "Upload", given().contentType("text/csv").body("x").post("/api/v1/assessments/upload"),
+                "Recheck",
+                        given().contentType("application/json")
+                                .body("{\"asOf\":\"2017-06-30\"}")
+                                .post("/api/v1/programme/recheck"),
                 "Problem", assess("{\"enterprise\":{\"nam\":\"x\"}}", "en"));
         answers.forEach((name, answer) -> assertThat(schema(name).validate(Requests.parsed(answer.asString())))
                 .as(name + ": " + answer.asString())
@@ -171,7 +177,11 @@ class PublishedInterfaceTest {
         assertThat(paths)
                 .containsExactlyInAnyOrder(
                         "get /api/v1/assessments",
+                        "delete /api/v1/assessments/upload/{id}",
                         "get /api/v1/assessments/export",
+                        "get /api/v1/assessments/template",
+                        "get /api/v1/assessments/upload/{id}",
+                        "get /api/v1/assessments/upload/{id}/results",
                         "get /api/v1/assessments/{id}",
                         "get /api/v1/assessments/{id}/report",
                         "delete /api/v1/programme/recheck/{id}",
@@ -191,6 +201,7 @@ class PublishedInterfaceTest {
                         "get /api/v1/releases/{hash}",
                         "post /api/v1/assessments",
                         "post /api/v1/assessments/batch",
+                        "post /api/v1/assessments/upload",
                         "post /api/v1/assessments/{id}/replay",
                         "post /api/v1/enterprises/{creditCode}/events",
                         "post /api/v1/programme/recheck",
@@ -279,9 +290,40 @@ class PublishedInterfaceTest {
                         .asString();
             case "policy-200.json" ->
                 given().get("/api/v1/policies/haicheng-2017").asString();
+            case "upload-202.json" -> uploaded().asString();
+            case "uploadProgress-200.json" -> ended(uploaded().header("Location"));
             case "policies-200.json" -> given().get("/api/v1/policies").asString();
             default -> throw new AssertionError("nobody knows how to ask for " + name);
         };
+    }
+
+    /** The template with a row below it in which two cells are wrong. */
+    private static Response uploaded() {
+        String template = given().get("/api/v1/assessments/template?format=csv").asString();
+        return given().contentType("text/csv")
+                .body((template + "91210381MA0P000188,海城市示例镁质材料有限公司,2016,一百一十八\r\n").getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/assessments/upload?asOf=2017-06-30");
+    }
+
+    private static String ended(String place) {
+        String progress;
+        do {
+            progress = given().get(URI.create(place).getPath()).asString();
+        } while (!Requests.parsed(progress).has("finishedAt"));
+        return progress;
+    }
+
+    @Test
+    void the_published_requests_are_as_their_schemas_say() {
+        Map<String, String> requests = Map.of(
+                "assess-request.json", "AssessmentRequest",
+                "recordEvent-request.json", "EventRequest",
+                "recheck-request.json", "RecheckRequest");
+        requests.forEach((name, schema) -> {
+            JsonNode request = Requests.parsed(Requests.resource("/openapi/" + name));
+            assertThat(schema(schema).validate(request)).as(name).isEmpty();
+            assertThat(published.toString()).contains(request.toString());
+        });
     }
 
     /** The answer without what is another on another day, or after another edit of the rules. */

@@ -66,9 +66,10 @@ abstract class JobsContract {
     }
 
     private long assessments() {
-        return opened.database().readNow(handle -> handle.createQuery("SELECT COUNT(*) FROM assessment")
-                .mapTo(Long.class)
-                .one());
+        return opened.database()
+                .readNow(handle -> handle.createQuery("SELECT COUNT(*) FROM assessment")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private List<UUID> recorded(KeptJob job) {
@@ -120,7 +121,9 @@ abstract class JobsContract {
                     return Samples.of(CODE, "QUALIFIED", "sha256:0", Samples.NOON.plusMillis(n));
                 })
                 .iterator();
-        assertThatThrownBy(() -> jobs.finish(done(job, 700), broken).toCompletableFuture().join())
+        assertThatThrownBy(() -> jobs.finish(done(job, 700), broken)
+                        .toCompletableFuture()
+                        .join())
                 .hasStackTraceContaining("the spool is gone");
         assertThat(assessments()).isZero();
         assertThat(recorded(job)).isEmpty();
@@ -132,7 +135,9 @@ abstract class JobsContract {
         KeptJob job = begun();
         refuse(several(450).get(0).summary().policy());
         List<Kept> several = new ArrayList<>(several(450));
-        assertThatThrownBy(() -> jobs.finish(done(job, 450), several).toCompletableFuture().join())
+        assertThatThrownBy(() -> jobs.finish(done(job, 450), several)
+                        .toCompletableFuture()
+                        .join())
                 .hasStackTraceContaining("no more room");
         assertThat(assessments()).isZero();
         assertThat(found(job).finishedAt()).isNull();
@@ -164,7 +169,8 @@ abstract class JobsContract {
         KeptJob job = begun();
         KeptAssessments single = new KeptAssessments(opened.database());
         AtomicBoolean refused = new AtomicBoolean();
-        // Work that throws makes the writer try the others of its group again, so the assessments are gone through twice.
+        // Work that throws makes the writer try the others of its group again, so the assessments are gone through
+        // twice.
         var failing = opened.database().write(handle -> {
             refused.set(true);
             throw new IllegalStateException("refused");
@@ -184,7 +190,9 @@ abstract class JobsContract {
     void a_job_is_finished_once() {
         KeptJob job = begun();
         jobs.finish(done(job, 0));
-        assertThatThrownBy(() -> jobs.finish(done(job, 10), several(10)).toCompletableFuture().join())
+        assertThatThrownBy(() -> jobs.finish(done(job, 10), several(10))
+                        .toCompletableFuture()
+                        .join())
                 .hasStackTraceContaining("had ended already");
         assertThat(assessments()).isZero();
     }
@@ -192,7 +200,9 @@ abstract class JobsContract {
     @Test
     void whoever_runs_a_job_hears_at_its_next_beat_that_it_is_to_stop() {
         KeptJob job = begun();
-        assertThat(jobs.beat(job.progressed("RECORDING", 20, 7)).toCompletableFuture().join())
+        assertThat(jobs.beat(job.progressed("RECORDING", 20, 7))
+                        .toCompletableFuture()
+                        .join())
                 .isFalse();
         KeptJob read = found(job);
         assertThat(read.state()).isEqualTo("RECORDING");

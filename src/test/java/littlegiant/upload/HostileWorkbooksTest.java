@@ -98,6 +98,16 @@ class HostileWorkbooksTest {
     }
 
     @Test
+    void a_workbook_without_styles_is_read_and_its_days_are_not_guessed() {
+        Map<String, byte[]> parts =
+                parts(HEADINGS + row(2, text("A2", CODE), "<c r=\"B2\"><v>2016</v></c>", text("D2", "2012年5月1日")));
+        parts.remove("xl/styles.xml");
+        ReadFile read = read(parts);
+        assertThat(read.told()).isEmpty();
+        assertThat(read.enterprises().get(0).establishedOn()).isEqualTo("2012-05-01");
+    }
+
+    @Test
     void a_formula_an_error_and_a_number_that_is_no_day_are_told_by_their_cells() {
         ReadFile read = read(row(
                 7,
@@ -145,8 +155,7 @@ class HostileWorkbooksTest {
                 ("<!DOCTYPE sst [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><sst><si><t>&x;</t></si></sst>")
                         .getBytes(StandardCharsets.UTF_8));
         refused(read(parts), "declares a document type");
-        parts.put(
-                "xl/sharedStrings.xml", "<sst><si><t>&x;</t></si></sst>".getBytes(StandardCharsets.UTF_8));
+        parts.put("xl/sharedStrings.xml", "<sst><si><t>&x;</t></si></sst>".getBytes(StandardCharsets.UTF_8));
         refused(read(parts), "workbook");
     }
 
@@ -156,7 +165,9 @@ class HostileWorkbooksTest {
         parts.put("xl/media/image1.bin", new byte[20 << 20]);
         byte[] bomb = zip(parts);
         assertThat(bomb).hasSizeLessThan(100_000);
-        refused(ReadFile.of(bomb, new Bounds(1 << 20, 10 << 20, 10, 100, 1, 10)), "unpacks to more than 10485760 bytes");
+        refused(
+                ReadFile.of(bomb, new Bounds(1 << 20, 10 << 20, 10, 100, 1, 10)),
+                "unpacks to more than 10485760 bytes");
     }
 
     @Test
@@ -193,7 +204,9 @@ class HostileWorkbooksTest {
         byte[] whole = zip(parts(HEADINGS));
         refused(ReadFile.of(java.util.Arrays.copyOf(whole, whole.length / 2), Bounds.USUAL), "no .xlsx workbook");
         refused(read(parts(HEADINGS + "<row r=\"2\"><c r=\"A2\"")), "not as spreadsheets write it");
-        refused(read(parts(HEADINGS + row(2, "<c r=\"A2\" t=\"d\"><v>2012-05-01</v></c>"))), "cannot be read after row 1");
+        refused(
+                read(parts(HEADINGS + row(2, "<c r=\"A2\" t=\"d\"><v>2012-05-01</v></c>"))),
+                "cannot be read after row 1");
     }
 
     @Test
@@ -217,8 +230,8 @@ class HostileWorkbooksTest {
 
     @Test
     void records_without_an_enterprise_and_against_none_are_told() {
-        Map<String, byte[]> parts = parts(
-                row(1, text("A1", "统一社会信用代码"), text("B1", "违法行为")) + row(2, text("A2", CODE), text("B2", "无")));
+        Map<String, byte[]> parts =
+                parts(row(1, text("A1", "统一社会信用代码"), text("B1", "违法行为")) + row(2, text("A2", CODE), text("B2", "无")));
         parts.put(
                 "xl/workbook.xml",
                 new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8)
@@ -240,8 +253,8 @@ class HostileWorkbooksTest {
                         .getBytes(StandardCharsets.UTF_8));
         ReadFile read = read(parts);
         assertThat(read.told()).hasSize(3);
-        assertThat(read.told().get(0)).startsWith("违法行为!B3 事由: no such value").contains("偷税、骗税");
-        assertThat(read.told().get(1)).startsWith("违法行为!A3 统一社会信用代码: no enterprise with the code");
+        assertThat(read.told().get(1)).startsWith("违法行为!B3 事由: no such value").contains("偷税、骗税");
+        assertThat(read.told().get(0)).startsWith("违法行为!A3 统一社会信用代码: no enterprise with the code");
         assertThat(read.told().get(2)).startsWith("Sheet1!B2 违法行为: \"none\" is said here, but row 2");
     }
 }

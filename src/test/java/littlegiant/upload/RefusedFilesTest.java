@@ -33,15 +33,17 @@ class RefusedFilesTest {
             Files.writeString(expected, told);
         }
         assertThat(told).isEqualTo(Files.readString(expected));
-        read.mistakes().forEach(mistake -> assertThat(mistake.message().in(Language.ZH))
-                .isNotBlank()
-                .isNotEqualTo(mistake.message().in(Language.EN)));
+        read.mistakes()
+                .forEach(mistake -> assertThat(mistake.message().in(Language.ZH))
+                        .isNotBlank()
+                        .isNotEqualTo(mistake.message().in(Language.EN)));
     }
 
     @Test
     void an_empty_file_is_refused() {
         assertThat(ReadFile.of(new byte[0], Bounds.USUAL).told()).containsExactly("0: the file is empty");
-        assertThat(ReadFile.of("\n\n\n".getBytes(StandardCharsets.UTF_8), Bounds.USUAL).told())
+        assertThat(ReadFile.of("\n\n\n".getBytes(StandardCharsets.UTF_8), Bounds.USUAL)
+                        .told())
                 .hasSize(1)
                 .first()
                 .asString()

@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import littlegiant.WorkingCopy;
 import littlegiant.facts.CreditCode;
 import littlegiant.facts.Enterprise;
 import littlegiant.records.Database;
@@ -146,7 +150,9 @@ abstract class UploadContract {
     /** An upload gives back its place a moment after it has ended. */
     @BeforeEach
     void awaitPlace() throws InterruptedException {
-        while (upload(" ".getBytes(StandardCharsets.UTF_8), "text/csv", "?check=true").statusCode() == 503) {
+        while (upload(" ".getBytes(StandardCharsets.UTF_8), "text/csv", "?check=true")
+                        .statusCode()
+                == 503) {
             Thread.sleep(20);
         }
         Thread.sleep(100);
@@ -168,8 +174,8 @@ abstract class UploadContract {
                 .post("/api/v1/assessments?record=false"));
         List<JsonNode> results = results(upload);
         assertThat(results).extracting(line -> line.get("creditCode").asText()).containsExactly(one, other);
-        JsonNode recorded = read(given().get(
-                "/api/v1/assessments/" + results.get(0).get("id").asText()));
+        JsonNode recorded = read(
+                given().get("/api/v1/assessments/" + results.get(0).get("id").asText()));
         assertThat(recorded.get("decisions")).isEqualTo(single.get("decisions"));
         assertThat(recorded.get("release")).isEqualTo(upload.get("release"));
         single.get("decisions")
@@ -214,7 +220,7 @@ abstract class UploadContract {
     }
 
     @Test
-    void a_form_brings_a_file_too() {
+    void a_form_brings_a_file_too() throws Exception {
         JsonNode upload = ended(given().multiPart("note", "备注")
                 .multiPart("file", "企业.csv", table(2).getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post(AT));
@@ -226,18 +232,21 @@ abstract class UploadContract {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("no file called file"));
-        given().contentType("multipart/form-data; boundary=abc")
-                .body("--abc\r\ncontent-disposition: form-data; name=\"file\"\r\n\r\nnever ends")
-                .post(AT)
-                .then()
-                .statusCode(400);
+        for (String form : List.of(
+                "--abc\r\ncontent-disposition: form-data; name=\"file\"\r\n\r\nnever ends", "no form", "--abc--")) {
+            HttpRequest request = HttpRequest.newBuilder(service.resolve(AT))
+                    .header("Content-Type", "multipart/form-data; boundary=abc")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        }
     }
 
     @Test
     void the_template_is_given_out_and_says_itself_that_it_is_empty() {
         for (String format : List.of("csv", "xlsx")) {
-            Response template =
-                    given().queryParam("format", format).get("/api/v1/assessments/template");
+            Response template = given().queryParam("format", format).get("/api/v1/assessments/template");
             template.then()
                     .statusCode(200)
                     .header("Content-Disposition", containsString("template." + format))
@@ -339,6 +348,35 @@ abstract class UploadContract {
     }
 
     @Test
+    void one_release_decides_all_of_it_whatever_becomes_active_meanwhile() {
+        String before = read(given().get("/api/v1/releases/active")).at("/hash").asText();
+        String table = table(3_000);
+        Response begun = upload(table);
+        WorkingCopy.edit("haicheng-2017/cultivation.drl", "5%", "6%");
+        try {
+            given().contentType("application/json")
+                    .body("{\"note\":\"6%\",\"override\":\"a test\"}")
+                    .post("/api/v1/releases")
+                    .then()
+                    .statusCode(201);
+            JsonNode upload = ended(begun);
+            assertThat(upload.get("state").asText()).isEqualTo("DONE");
+            assertThat(upload.get("release").asText()).isEqualTo(before);
+            assertThat(read(given().get("/api/v1/releases/active")).at("/hash").asText())
+                    .isNotEqualTo(before);
+            assertThat(results(upload)).hasSize(3_000);
+            String last = table.substring(table.lastIndexOf("91210381"), table.lastIndexOf("91210381") + 18);
+            given().queryParam("creditCode", last)
+                    .get("/api/v1/assessments")
+                    .then()
+                    .body("assessments.release", equalTo(List.of(before)));
+        } finally {
+            WorkingCopy.restore();
+            given().contentType("application/json").body("{\"note\":\"back\"}").post("/api/v1/releases");
+        }
+    }
+
+    @Test
     void a_database_that_fails_in_the_middle_leaves_nothing_recorded() {
         String table = table(400);
         String last = table.substring(table.length() - 100);
@@ -353,8 +391,8 @@ abstract class UploadContract {
         try {
             upload = ended(upload(table));
         } finally {
-            database.writeNow(handle -> handle.execute(
-                    sqlite ? "DROP TRIGGER full" : "ALTER TABLE assessment DROP CONSTRAINT no_room"));
+            database.writeNow(handle ->
+                    handle.execute(sqlite ? "DROP TRIGGER full" : "ALTER TABLE assessment DROP CONSTRAINT no_room"));
         }
         assertThat(upload.get("state").asText()).as(upload.toString()).isEqualTo("FAILED");
         assertThat(upload.get("recorded").asInt()).isZero();
