@@ -52,6 +52,7 @@ final class CsvFile {
         rows.sheet(Table.ENTERPRISES, null);
         int row = 0;
         boolean ended = false;
+        CsvRecord last = null;
         try (Reader text = new InputStreamReader(
                         new SequenceInputStream(Files.newInputStream(file), new ByteArrayInputStream(END_OF_FILE)),
                         charset);
@@ -65,18 +66,24 @@ final class CsvFile {
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
-                ended = record.getFieldCount() == 1 && record.getField(0).equals(END);
-                if (!ended) {
+                ended = isOnly(record, END);
+                // A file that ends with its last row's line end has no empty row after it.
+                if (last != null && !(ended && isOnly(last, ""))) {
                     row++;
-                    rows.row(row, cells(record, row));
+                    rows.row(row, cells(last, row));
                 }
+                last = record;
             }
         } catch (CsvParseException | UncheckedIOException malformed) {
             throw new Unreadable(Mistake.Place.ofRow(null, row + 1), MALFORMED.with(row + 1, LONGEST_RECORD));
         }
         if (!ended) {
-            throw new Unreadable(Mistake.Place.ofRow(null, row), MALFORMED.with(row, LONGEST_RECORD));
+            throw new Unreadable(Mistake.Place.ofRow(null, row + 1), MALFORMED.with(row + 1, LONGEST_RECORD));
         }
+    }
+
+    private static boolean isOnly(CsvRecord record, String text) {
+        return record.getFieldCount() == 1 && record.getField(0).equals(text);
     }
 
     private static List<Cell> cells(CsvRecord record, int row) {
