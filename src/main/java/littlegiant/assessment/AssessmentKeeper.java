@@ -17,6 +17,7 @@ import littlegiant.records.KeptAssessments;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 
 /** Keeps an assessment before it is answered, and says in the caller's language why one was not kept. */
@@ -64,7 +65,8 @@ class AssessmentKeeper {
         CompletableFuture<Kept> durable = new CompletableFuture<>();
         kept.keep(assessment, idempotency).whenComplete((keeping, failure) -> {
             if (failure != null) {
-                LOG.debug("An assessment was not kept", failure);
+                LOG.debugf(
+                        "An assessment was not kept: %s", Withheld.of(failure).getMessage());
                 durable.completeExceptionally(ActiveRelease.retryLater(NOT_KEPT, language));
             } else if (keeping instanceof Keeping.Done done) {
                 durable.complete(done.kept());

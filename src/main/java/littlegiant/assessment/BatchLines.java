@@ -21,6 +21,7 @@ import littlegiant.ruleset.Release;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 
 /**
@@ -111,7 +112,7 @@ class BatchLines {
         try {
             answered = assessments.assess(release, line.text(), language, keep);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Line %d of a batch could not be assessed", line.number());
+            LOG.errorf(Withheld.of(e), "Line %d of a batch could not be assessed", line.number());
             metrics.failed();
             return refused(ProblemKind.INTERNAL, BROKEN.with(line.number()), line, List.of(), language);
         }

@@ -17,6 +17,7 @@ import littlegiant.ruleset.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
+import littlegiant.wording.Withheld;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -110,10 +111,10 @@ public class BatchResource {
                         some -> lines.answer(release, some, language, keep),
                         out);
             } catch (IOException gone) {
-                LOG.debugf(gone, "A client left a batch");
+                LOG.debugf("A client left a batch: %s", Withheld.of(gone).getMessage());
                 cut(response);
             } catch (RuntimeException failure) {
-                LOG.error("A batch was broken off", failure);
+                LOG.error("A batch was broken off", Withheld.of(failure));
                 cut(response);
             } finally {
                 places.release();

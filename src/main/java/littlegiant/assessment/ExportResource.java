@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.records.Filter;
+import littlegiant.records.NotRead;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import littlegiant.wording.Withheld;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -111,10 +113,14 @@ public class ExportResource {
             try {
                 exports.write(filter, format, language, out);
             } catch (IOException gone) {
-                LOG.debugf(gone, "A client left an export");
+                LOG.debugf("A client left an export: %s", Withheld.of(gone).getMessage());
                 cut(response);
             } catch (RuntimeException failure) {
-                LOG.error("An export was broken off", failure);
+                if (failure instanceof NotRead && !response.headWritten()) {
+                    // Nothing of it was sent: it can still be answered as a problem.
+                    throw failure;
+                }
+                LOG.error("An export was broken off", Withheld.of(failure));
                 cut(response);
             }
         };

@@ -5,23 +5,42 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
+import littlegiant.records.NotKept;
+import littlegiant.records.NotRead;
 import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+import littlegiant.wording.Withheld;
+import org.jboss.logging.Logger;
 
 /**
  * Makes one of our problems of whatever failed in a resource or before one was found: what the framework would say of
- * it speaks of its own workings. A failure of the service itself is logged under a number, and only that is shown.
+ * it speaks of its own workings. A failure of the service itself is logged under a number, and only that is shown; what
+ * was submitted is in neither. A database that does not answer is no failure of the service: 503, and one line.
  */
 @ApplicationScoped
 class AnyFailure implements ProblemPostProcessor {
     /** Before the library's own, the first of which logs at 101. */
     private static final int FIRST = 200;
 
-    private final CurrentVertxRequest current;
+    private static final Logger LOG = Logger.getLogger(AnyFailure.class);
+    private static final int RETRY_SECONDS = 5;
+    private static final int DEEPEST = 16;
+    private static final Text NOT_READ = Text.of(
+            "数据库暂时无法读取;已记录的内容没有丢失,请稍后再试",
+            "the database cannot be read for now; nothing that was recorded is lost: try again later");
+    private static final Text NOT_KEPT =
+            Text.of("未能存入数据库,未予记录;请稍后重新提交", "it could not be kept and is not recorded: submit it again later");
 
-    AnyFailure(CurrentVertxRequest current) {
+    private final CurrentVertxRequest current;
+    private final AllowedMethods allowed;
+
+    AnyFailure(CurrentVertxRequest current, AllowedMethods allowed) {
         this.current = current;
+        this.allowed = allowed;
     }
 
     @Override
@@ -32,11 +51,58 @@ class AnyFailure implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null && problem.getType().toString().startsWith(ProblemKind.NAMESPACE)) {
-            return problem;
+            return problem.getStatusCode() == ProblemKind.UNAVAILABLE.status() ? retryLater(problem) : problem;
+        }
+        Optional<Text> database = ofTheDatabase(context.cause);
+        if (database.isPresent()) {
+            LOG.warnf("%s %s: %s", method(), context.path, words(context.cause));
+            return retryLater(Problems.unavailable(database.get(), language()));
         }
         HttpProblem.Builder ours = of(problem.getStatusCode(), language());
         problem.getHeaders().forEach(ours::withHeader);
-        return ours.build();
+        if (problem.getStatusCode() == ProblemKind.METHOD_NOT_ALLOWED.status()) {
+            ours.withHeader(HttpHeaders.ALLOW, String.join(", ", allowed.at(context.path)));
+        }
+        HttpProblem answer = ours.build();
+        if (answer.getInstance() != null) {
+            LOG.errorf(Withheld.of(context.cause), "%s %s", method(), answer.getInstance());
+        }
+        return answer;
+    }
+
+    /** Whoever is told to come again is told when. */
+    private static HttpProblem retryLater(HttpProblem problem) {
+        return problem.getHeaders().containsKey(HttpHeaders.RETRY_AFTER)
+                ? problem
+                : HttpProblem.builder(problem)
+                        .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        .build();
+    }
+
+    private static Optional<Text> ofTheDatabase(Throwable failure) {
+        Throwable cause = failure;
+        for (int deep = 0; cause != null && deep < DEEPEST; deep++) {
+            if (cause instanceof NotRead) {
+                return Optional.of(NOT_READ);
+            }
+            if (cause instanceof NotKept) {
+                return Optional.of(NOT_KEPT);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    private static String words(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof NotRead || cause instanceof NotKept)) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
+    }
+
+    private String method() {
+        return current.getCurrent().request().method().name();
     }
 
     /** The problem of a failure of which only the HTTP status is known. */

@@ -9,6 +9,7 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import littlegiant.wording.Language;
+import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 
 /** Answers for what no resource sees: addresses that nobody serves, and failures on the way to a resource. */
@@ -44,7 +45,11 @@ class Unrouted {
         Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
         HttpProblem problem = AnyFailure.of(status < 0 ? 500 : status, language).build();
         if (problem.getInstance() != null) {
-            LOG.errorf(failure, "%s %s", context.request().method(), problem.getInstance());
+            LOG.errorf(
+                    failure == null ? null : Withheld.of(failure),
+                    "%s %s",
+                    context.request().method(),
+                    problem.getInstance());
         }
         answer.with(problem, context.response());
     }

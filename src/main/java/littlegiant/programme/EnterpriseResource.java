@@ -26,6 +26,7 @@ import littlegiant.problem.Spoken;
 import littlegiant.records.KeptEvents;
 import littlegiant.records.NotKept;
 import littlegiant.records.Registry;
+import littlegiant.records.SqlFailure;
 import littlegiant.records.Summary;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
@@ -40,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jdbi.v3.core.JdbiException;
 
 /** The registry: the enterprises, and what happened to each in the programme. */
 @Path("/api/v1/enterprises")
@@ -249,7 +249,7 @@ public class EnterpriseResource {
             if (failed.getCause() instanceof NotKept) {
                 throw Problems.unavailable(NOT_WRITTEN, language);
             }
-            if (failed.getCause() instanceof JdbiException) {
+            if (failed.getCause() instanceof SqlFailure) {
                 throw Problems.of(ProblemKind.CONFLICT, OVERTAKEN, language);
             }
             throw failed;

@@ -25,6 +25,7 @@ import littlegiant.ruleset.Decided;
 import littlegiant.ruleset.Outcome;
 import littlegiant.ruleset.Policy;
 import littlegiant.ruleset.Release;
+import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 
 /** Runs rechecks, one at a time in a process, and keeps what came of each. */
@@ -109,7 +110,7 @@ class Rechecks {
         try {
             end = checkAll(recheck, release) ? Recheck.State.DONE : Recheck.State.CANCELLED;
         } catch (RuntimeException e) {
-            LOG.error("A recheck of the registry failed", e);
+            LOG.error("A recheck of the registry failed", Withheld.of(e));
         } finally {
             recheck.finish(end, Instant.now(clock).truncatedTo(ChronoUnit.MILLIS));
         }

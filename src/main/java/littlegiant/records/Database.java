@@ -41,9 +41,34 @@ public final class Database implements AutoCloseable {
     /**
      * Reads on the calling thread, which may wait for the disk, so not on an I/O thread. Each statement sees what was
      * committed before it began; nothing may be written here.
+     *
+     * @throws NotRead where the database fails
      */
     public <T> T readNow(Function<Handle, T> work) {
-        return jdbi.withHandle(work::apply);
+        try {
+            return jdbi.withHandle(work::apply);
+        } catch (RuntimeException failure) {
+            throw told(failure);
+        }
+    }
+
+    /**
+     * Writes on the calling thread in a transaction of its own, beside the writer, which waits meanwhile on SQLite: for
+     * what is short, comes seldom and locks what the writer does not.
+     *
+     * @throws NotRead where the database fails, and then nothing was written
+     */
+    <T> T apartNow(Function<Handle, T> work) {
+        try {
+            return jdbi.inTransaction(work::apply);
+        } catch (RuntimeException failure) {
+            throw told(failure);
+        }
+    }
+
+    private static RuntimeException told(RuntimeException failure) {
+        RuntimeException told = SqlFailure.without(failure);
+        return told instanceof SqlFailure sql && !sql.isOfTheValues() ? new NotRead(sql) : told;
     }
 
     /** Reads on a worker thread; the stage fails with what the work throws. */

@@ -2,6 +2,7 @@ package littlegiant.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import littlegiant.wording.Withheld;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -29,7 +30,7 @@ class DatabaseReadiness implements HealthCheck {
                     handle -> handle.select("SELECT 1").mapTo(Integer.class).one());
             return health.status(one == 1).build();
         } catch (RuntimeException failure) {
-            LOG.error("The database does not answer", failure);
+            LOG.errorf("The database does not answer: %s", Withheld.of(failure).getMessage());
             return health.down().build();
         }
     }

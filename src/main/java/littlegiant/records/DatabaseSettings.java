@@ -41,20 +41,25 @@ public final class DatabaseSettings implements ConfigSourceFactory {
 
     /**
      * The JDBC URL of the embedded database in a folder: readers do not wait for the writer (WAL), and what was
-     * committed is on the disk (synchronous FULL).
+     * committed is on the disk (synchronous FULL). A transaction that writes is begun as one, so that another process
+     * which writes meanwhile is waited for; what is deleted is overwritten.
      */
     static String sqliteUrl(String data) {
         return "jdbc:sqlite:" + data + "/little-giant.db"
-                + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true";
+                + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
+                + "&transaction_mode=IMMEDIATE&secure_delete=true";
     }
 
-    /** The JDBC URL, with rows of one statement sent together where it does not say otherwise. */
+    /**
+     * The JDBC URL, with rows of one statement sent together, and without the rows of a refused statement in the
+     * driver's messages, where it does not say otherwise.
+     */
     static String postgresqlUrl(String url) {
-        String name = "reWriteBatchedInserts";
-        if (url.contains(name)) {
-            return url;
-        }
-        return url + (url.contains("?") ? "&" : "?") + name + "=true";
+        return with(with(url, "reWriteBatchedInserts", "true"), "logServerErrorDetail", "false");
+    }
+
+    private static String with(String url, String name, String value) {
+        return url.contains(name) ? url : url + (url.contains("?") ? "&" : "?") + name + "=" + value;
     }
 
     private static void put(Map<String, String> settings, String name, String value) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -115,8 +116,9 @@ final class GroupCommit implements AutoCloseable {
                 commit(taken);
             } catch (RuntimeException | Error unforeseen) {
                 // The writer outlives whatever one group brings about; nobody of it is told that it was kept.
-                LOG.error("Records could not be written", unforeseen);
-                NotKept failure = new NotKept("the writer failed", unforeseen);
+                // Its words may quote what was to be written.
+                LOG.error("Records could not be written", Withheld.of(unforeseen));
+                NotKept failure = new NotKept("the writer failed", Withheld.of(unforeseen));
                 taken.forEach(entry -> entry.answered.completeExceptionally(failure));
             }
             int weight = taken.stream().mapToInt(Entry::weight).sum();
@@ -169,7 +171,7 @@ final class GroupCommit implements AutoCloseable {
         if (isOfTheDatabase(refused)) {
             fail(entries, refused);
         } else if (entries.size() == 1) {
-            entries.get(0).answered.completeExceptionally(refused);
+            entries.get(0).answered.completeExceptionally(SqlFailure.without(refused));
         } else {
             entries.forEach(entry -> commit(List.of(entry)));
         }
@@ -178,8 +180,9 @@ final class GroupCommit implements AutoCloseable {
     private void fail(List<Entry<?, ?>> entries, RuntimeException failure) {
         int items = entries.stream().mapToInt(entry -> entry.items.size()).sum();
         metrics.failed(items);
-        LOG.errorf(failure, "%d records were not kept, and nobody was told that they were", items);
-        NotKept notKept = new NotKept("the database failed", failure);
+        Throwable told = SqlFailure.of(failure).<Throwable>map(sql -> sql).orElseGet(() -> Withheld.of(failure));
+        LOG.errorf("%d records were not kept, and nobody was told that they were: %s", items, told.getMessage());
+        NotKept notKept = new NotKept("the database failed", told);
         entries.forEach(entry -> entry.answered.completeExceptionally(notKept));
     }
 
