@@ -96,7 +96,7 @@ public class AssessmentResource {
             @Parameter(
                             description =
                                     "Makes it safe to send the same request again: it is answered as it was, and kept once. "
-                                            + "Up to 255 bytes, for as long as the assessment is kept")
+                                            + "Up to 255 bytes, for 30 days where no other period is set and as long as the assessment is kept")
                     @HeaderParam("Idempotency-Key")
                     String key,
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)

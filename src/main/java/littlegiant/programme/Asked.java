@@ -49,6 +49,11 @@ final class Asked {
         return Optional.ofNullable(after);
     }
 
+    /** The number before which a page begins; the greatest there is where none is given. */
+    static int before(String before, Language language) {
+        return before == null ? Integer.MAX_VALUE : number("before", before, 1, Integer.MAX_VALUE, language);
+    }
+
     private static int number(String name, String written, int least, int most, Language language) {
         try {
             int number = Integer.parseInt(written);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -181,14 +182,18 @@ public class ProgrammeResource {
         return waiting;
     }
 
+    /** Who has events; of those that were erased since, nothing but these is known. */
     private List<Member> members(Map<String, Life> lives) {
-        return registry.withEvents().stream()
-                .map(latest -> member(latest, lives))
-                .toList();
-    }
-
-    private static Member member(Summary latest, Map<String, Life> lives) {
-        return new Member(latest.name(), latest.townOrPark(), lives.get(latest.creditCode()));
+        Map<String, Life> erased = new TreeMap<>(lives);
+        List<Member> members = new ArrayList<>();
+        for (Summary latest : registry.withEvents()) {
+            Life life = erased.remove(latest.creditCode());
+            if (life != null) {
+                members.add(new Member(latest.name(), latest.townOrPark(), life));
+            }
+        }
+        erased.values().forEach(life -> members.add(new Member(null, null, life)));
+        return members;
     }
 
     /** The pools that the rules of the active release state, each once. */

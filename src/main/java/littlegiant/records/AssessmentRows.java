@@ -118,7 +118,7 @@ final class AssessmentRows {
         return text.toString();
     }
 
-    private static Map<String, String> outcomes(String text) {
+    static Map<String, String> outcomes(String text) {
         Map<String, String> outcomes = new LinkedHashMap<>();
         text.lines().forEach(line -> {
             int tab = line.lastIndexOf('\t');

@@ -19,6 +19,7 @@ public final class Database implements AutoCloseable {
     private static final Together<Function<Handle, ?>, Object> ONE_BY_ONE = (handle, works) ->
             works.stream().<Object>map(work -> work.apply(handle)).toList();
 
+    private static final int CHECKPOINTS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Jdbi jdbi;
@@ -64,6 +65,35 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException failure) {
             throw told(failure);
         }
+    }
+
+    /**
+     * Writes what the journal of SQLite holds into the database and empties it, so that what was deleted is nowhere any
+     * more; PostgreSQL sees to its own. Waits for those who read, a few seconds at most.
+     *
+     * @return whether it is empty; what it holds is overwritten in time where it is not
+     */
+    boolean emptyJournal() {
+        if (dialect == Dialect.POSTGRESQL) {
+            return true;
+        }
+        for (int attempt = 0; attempt < CHECKPOINTS; attempt++) {
+            int busy = readNow(handle -> {
+                // Whoever waits for readers here holds up the writer: shortly, and again.
+                handle.execute("PRAGMA busy_timeout = 500");
+                try {
+                    return handle.select("PRAGMA wal_checkpoint(TRUNCATE)")
+                            .mapTo(Integer.class)
+                            .one();
+                } finally {
+                    handle.execute("PRAGMA busy_timeout = 10000");
+                }
+            });
+            if (busy == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RuntimeException told(RuntimeException failure) {

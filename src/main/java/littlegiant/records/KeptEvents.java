@@ -34,15 +34,17 @@ public class KeptEvents {
      * @param work as for {@link Database#write}; another service's event that came in between fails the stage
      */
     public <T> CompletionStage<T> write(Function<Writing, T> work) {
-        return database.write(handle -> work.apply(new Writing(handle)));
+        return database.write(handle -> work.apply(new Writing(handle, database.dialect())));
     }
 
     /** What can be done while nobody else of this service writes. */
     public static final class Writing {
         private final Handle handle;
+        private final Dialect dialect;
 
-        Writing(Handle handle) {
+        Writing(Handle handle, Dialect dialect) {
             this.handle = handle;
+            this.dialect = dialect;
         }
 
         /** The events of an enterprise, in the order of their numbers. */
@@ -67,32 +69,45 @@ public class KeptEvents {
         /**
          * Adds an event.
          *
-         * @throws RuntimeException where another service has used its number, or its pool number, meanwhile
+         * @throws SqlFailure where another service has used its number, or its pool number, meanwhile, or the
+         *     enterprise was erased
          */
         public void add(KeptEvent event) {
-            handle.createUpdate("INSERT INTO programme_event (credit_code, number, type, day, official, document,"
-                            + " reason, assessment_id, cohort, stage, measure, amount, voids, pool_number, recorded_at)"
-                            + " VALUES (:code, :number, :type, :day, :official, :document, :reason, :assessment,"
-                            + " :cohort, :stage, :measure, :amount, :voids, :poolNumber, :recordedAt)")
+            // Held until the event is there: an enterprise is not erased between the two.
+            boolean known = handle.createQuery("SELECT latest_id FROM enterprise WHERE credit_code = :code"
+                            + (dialect == Dialect.POSTGRESQL ? " FOR SHARE" : ""))
                     .bind("code", event.creditCode())
-                    .bind("number", event.number())
-                    .bind("type", event.type())
-                    .bind("day", event.day().toString())
-                    .bind("official", event.official())
-                    .bind("document", event.document())
-                    .bind("reason", event.reason())
-                    .bind("assessment", event.assessment())
-                    .bindBySqlType("cohort", event.cohort(), Types.INTEGER)
-                    .bind("stage", event.stage())
-                    .bind("measure", event.measure())
-                    .bind(
-                            "amount",
-                            event.amount() == null ? null : event.amount().toPlainString())
-                    .bindBySqlType("voids", event.voids(), Types.INTEGER)
-                    .bindBySqlType("poolNumber", event.poolNumber(), Types.INTEGER)
-                    .bind("recordedAt", event.recordedAt().toEpochMilli())
-                    .execute();
+                    .mapTo(String.class)
+                    .findOne()
+                    .isPresent();
+            if (!known) {
+                throw SqlFailure.ofValues("the enterprise of an event is not in the registry");
+            }
+            insert(handle, event);
         }
+    }
+
+    static void insert(Handle handle, KeptEvent event) {
+        handle.createUpdate("INSERT INTO programme_event (credit_code, number, type, day, official, document,"
+                        + " reason, assessment_id, cohort, stage, measure, amount, voids, pool_number, recorded_at)"
+                        + " VALUES (:code, :number, :type, :day, :official, :document, :reason, :assessment,"
+                        + " :cohort, :stage, :measure, :amount, :voids, :poolNumber, :recordedAt)")
+                .bind("code", event.creditCode())
+                .bind("number", event.number())
+                .bind("type", event.type())
+                .bind("day", event.day().toString())
+                .bind("official", event.official())
+                .bind("document", event.document())
+                .bind("reason", event.reason())
+                .bind("assessment", event.assessment())
+                .bindBySqlType("cohort", event.cohort(), Types.INTEGER)
+                .bind("stage", event.stage())
+                .bind("measure", event.measure())
+                .bind("amount", event.amount() == null ? null : event.amount().toPlainString())
+                .bindBySqlType("voids", event.voids(), Types.INTEGER)
+                .bindBySqlType("poolNumber", event.poolNumber(), Types.INTEGER)
+                .bind("recordedAt", event.recordedAt().toEpochMilli())
+                .execute();
     }
 
     /** The events of an enterprise, in the order of their numbers. Waits for the disk. */
@@ -124,7 +139,7 @@ public class KeptEvents {
         return database.readNow(handle -> given(handle, measure));
     }
 
-    private static List<KeptEvent> of(Handle handle, String creditCode) {
+    static List<KeptEvent> of(Handle handle, String creditCode) {
         return handle.createQuery(COLUMNS + "WHERE credit_code = :code ORDER BY number")
                 .bind("code", creditCode)
                 .map((row, context) -> event(row))

@@ -28,6 +28,12 @@ public final class Withheld extends Exception {
         return withheld;
     }
 
+    /** As the failure itself would be shown. */
+    @Override
+    public String toString() {
+        return getMessage();
+    }
+
     private static String said(Throwable failure) {
         String kind = failure.getClass().getName();
         if (failure instanceof Withheld) {

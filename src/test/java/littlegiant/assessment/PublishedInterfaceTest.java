@@ -190,6 +190,7 @@ class PublishedInterfaceTest {
                         "get /api/v1/enterprises/{creditCode}/events",
                         "get /api/v1/enterprises/{creditCode}/events/{number}",
                         "get /api/v1/enterprises/{creditCode}/support",
+                        "get /api/v1/erasures",
                         "get /api/v1/policies",
                         "get /api/v1/policies/{policy}",
                         "get /api/v1/programme",

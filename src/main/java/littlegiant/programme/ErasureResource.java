@@ -1,0 +1,68 @@
+package littlegiant.programme;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import littlegiant.problem.Spoken;
+import littlegiant.records.Erasure;
+import littlegiant.records.KeptErasures;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What was erased. An administrator erases by a command, never over the network. */
+@Path("/api/v1/erasures")
+@Blocking
+@Tag(name = "Enterprises")
+public class ErasureResource {
+    private final KeptErasures erasures;
+
+    ErasureResource(KeptErasures erasures) {
+        this.erasures = erasures;
+    }
+
+    /** A page of erasures. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "erasures",
+            summary = "List what was erased",
+            description = "The latest first: when, by whom, why and how much, and of whom only a salted hash. What was "
+                    + "removed because its period of retention was over is listed too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = ErasuresPage.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    @APIResponse(responseCode = "503", description = "The database does not answer: try again later")
+    public RestResponse<ErasuresPage> erasures(
+            @Parameter(description = "next of the page before", schema = @Schema(type = SchemaType.INTEGER))
+                    @QueryParam("before")
+                    String before,
+            @Parameter(description = "How many at most, 1 to 500; 50 where it is left out") @QueryParam("limit")
+                    String limit,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        int most = Asked.limit(limit, language);
+        // One more than asked tells whether a page follows.
+        List<Erasure> found = erasures.page(Asked.before(before, language), most + 1);
+        List<Erasure> page = found.subList(0, Math.min(most, found.size()));
+        Integer next = found.size() > most ? page.get(page.size() - 1).number() : null;
+        return Spoken.in(
+                language,
+                new ErasuresPage(page.stream().map(ErasuresPage.Entry::of).toList(), next));
+    }
+}

@@ -1,0 +1,75 @@
+package littlegiant.programme;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import littlegiant.records.Erasure;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A page of erasures, the latest first.
+ *
+ * @param next {@code before} of the page that follows, null where none does
+ */
+@Schema(
+        name = "ErasuresPage",
+        requiredProperties = {"erasures"},
+        additionalProperties = Schema.False.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ErasuresPage(
+        List<Entry> erasures,
+
+        @Schema(description = "What before takes to go on; absent on the last page")
+        Integer next) {
+
+    /** What is said of one erasure. */
+    @Schema(
+            name = "Erasure",
+            requiredProperties = {"number", "at", "reason", "assessments", "idempotencyKeys", "events"},
+            additionalProperties = Schema.False.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            int number,
+            Instant at,
+
+            @Schema(description = "Who erased an enterprise; absent where the period of retention was over")
+            String official,
+
+            @Schema(description = "Why; of retention, the period", examples = "P10Y")
+            String reason,
+
+            @Schema(description = "Stands before the credit code in what is hashed")
+            String salt,
+
+            @Schema(description = "The SHA-256 of the salt followed by the credit code, in hexadecimal")
+            String enterpriseSha256,
+
+            int assessments,
+            int idempotencyKeys,
+
+            @Schema(description = "Events that stay without their enterprise, for pools and targets count on")
+            int events,
+
+            @Schema(description = "The day of the earliest assessment that was erased")
+            LocalDate firstDay,
+
+            @Schema(description = "The day of the latest") LocalDate lastDay) {
+
+        /** The entry of an erasure. */
+        static Entry of(Erasure erasure) {
+            return new Entry(
+                    erasure.number(),
+                    erasure.at(),
+                    erasure.official(),
+                    erasure.reason(),
+                    erasure.salt(),
+                    erasure.enterpriseSha256(),
+                    erasure.assessments(),
+                    erasure.idempotencyKeys(),
+                    erasure.events(),
+                    erasure.firstDay(),
+                    erasure.lastDay());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package littlegiant.records;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Erases what is kept of an enterprise: its assessments with what was submitted, their outcomes and keys, its place in
+ * the registry, and its name in its events. The bare events stay, under a name drawn at random: what was given out of a
+ * pool is given out, and a target that was reached is reached, whoever it was. Nothing leads from that name to the
+ * enterprise.
+ */
+public final class EraseEnterprise {
+    /** How the names begin under which the bare events of erased enterprises stay. */
+    static final String ERASED = "ERASED-";
+
+    private static final String NOBODY = "-";
+
+    private final Database database;
+    private final Clock clock;
+
+    /** Erases in a database. The clock says when, and in which zone days begin. */
+    public EraseEnterprise(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What is kept of an enterprise, and would be erased; empty where nothing is. Waits for the disk. */
+    public Optional<Erasure> look(String creditCode) {
+        return database.readNow(handle -> {
+            List<Removal.Doomed> doomed = doomed(handle, creditCode);
+            int keys = handle.createQuery("SELECT COUNT(*) FROM idempotency_key k JOIN assessment a"
+                            + " ON a.id = k.assessment_id WHERE a.credit_code = :code")
+                    .bind("code", creditCode)
+                    .mapTo(Integer.class)
+                    .one();
+            int events = KeptEvents.of(handle, creditCode).size();
+            return found(doomed, events) ? Optional.of(erasure(null, "", null, null, doomed, keys, events)) : empty();
+        });
+    }
+
+    /**
+     * Erases an enterprise, all of it or nothing, and keeps that it was done. Waits for the disk.
+     *
+     * @param official who answers for it
+     * @return what was erased; empty where nothing was kept of it
+     */
+    public Optional<Erasure> erase(String creditCode, String official, String reason) {
+        return database.apartNow(handle -> {
+            Removal.holdRegistry(handle, database.dialect());
+            List<Removal.Doomed> doomed = doomed(handle, creditCode);
+            List<KeptEvent> events = KeptEvents.of(handle, creditCode);
+            if (!found(doomed, events.size())) {
+                return empty();
+            }
+            int keys = Removal.remove(handle, doomed);
+            handle.execute("DELETE FROM enterprise WHERE credit_code = ?", creditCode);
+            handle.execute("DELETE FROM programme_event WHERE credit_code = ?", creditCode);
+            String nobody = ERASED + UUID.randomUUID();
+            events.forEach(event -> KeptEvents.insert(handle, bare(event, nobody)));
+            String salt = salt();
+            return Optional.of(KeptErasures.add(
+                    handle,
+                    erasure(official, reason, salt, Erasure.hash(salt, creditCode), doomed, keys, events.size())));
+        });
+    }
+
+    private static boolean found(List<Removal.Doomed> doomed, int events) {
+        return !doomed.isEmpty() || events > 0;
+    }
+
+    private static Optional<Erasure> empty() {
+        return Optional.empty();
+    }
+
+    private static List<Removal.Doomed> doomed(Handle handle, String creditCode) {
+        return handle.createQuery(
+                        "SELECT " + Removal.COLUMNS + " FROM assessment a WHERE a.credit_code = :code ORDER BY a.id")
+                .bind("code", creditCode)
+                .map((row, context) -> Removal.Doomed.of(row))
+                .list();
+    }
+
+    /** What counts of an event: what, when, in which cohort and stage, how much. Not even the hour of its taking down. */
+    private static KeptEvent bare(KeptEvent event, String nobody) {
+        return new KeptEvent(
+                nobody,
+                event.number(),
+                event.type(),
+                event.day(),
+                NOBODY,
+                null,
+                null,
+                null,
+                event.cohort(),
+                event.stage(),
+                event.measure(),
+                event.amount(),
+                event.voids(),
+                event.poolNumber(),
+                event.day().atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private Erasure erasure(
+            String official,
+            String reason,
+            String salt,
+            String sha256,
+            List<Removal.Doomed> doomed,
+            int keys,
+            int events) {
+        LocalDate first = doomed.isEmpty() ? null : doomed.get(0).day(clock.getZone());
+        LocalDate last = doomed.isEmpty() ? null : doomed.get(doomed.size() - 1).day(clock.getZone());
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        return new Erasure(0, now, official, reason, salt, sha256, doomed.size(), keys, events, first, last);
+    }
+
+    private static String salt() {
+        byte[] salt = new byte[16];
+        new SecureRandom().nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+}

@@ -1,0 +1,47 @@
+package littlegiant.records;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/**
+ * What was erased: the one thing that stays of it.
+ *
+ * @param number its place among the erasures, from 1
+ * @param at when, to the millisecond
+ * @param official who erased an enterprise; null where the period of retention was over
+ * @param reason why; of retention, the period
+ * @param salt drawn for this erasure; null where no one enterprise is meant
+ * @param enterpriseSha256 {@link #hash} of the salt and the enterprise's code; null where no one enterprise is meant
+ * @param assessments how many
+ * @param idempotencyKeys how many
+ * @param events how many lost their enterprise, and whatever would tell which it was
+ * @param firstDay the day of the earliest assessment; null where there was none
+ * @param lastDay the day of the latest
+ */
+public record Erasure(
+        int number,
+        Instant at,
+        String official,
+        String reason,
+        String salt,
+        String enterpriseSha256,
+        int assessments,
+        int idempotencyKeys,
+        int events,
+        LocalDate firstDay,
+        LocalDate lastDay) {
+
+    /** The SHA-256 of the salt followed by the code, in hexadecimal: who knows a code can tell whether it was erased. */
+    public static String hash(String salt, String creditCode) {
+        try {
+            byte[] salted = (salt + creditCode).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(salted));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

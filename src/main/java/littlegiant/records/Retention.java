@@ -1,0 +1,139 @@
+package littlegiant.records;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Removes what has been kept for as long as it is to be: a few at a time, each time in a transaction of its own, so that
+ * what is recorded meanwhile waits for none of it.
+ *
+ * <p>An assessment goes on the day after the one on which its period is over. An enterprise in whose life something
+ * happened keeps its latest assessment and those that its events rest on, for as long as it is not erased; every other
+ * enterprise leaves the registry with its last assessment.
+ */
+final class Retention {
+    private static final int TOGETHER = 200;
+    private static final long PAUSE_MILLIS = 20;
+    private static final String LAPSED = "SELECT " + Removal.COLUMNS + " FROM assessment a WHERE a.id > :after"
+            + " AND a.id < :least AND NOT EXISTS (SELECT 1 FROM programme_event p WHERE p.credit_code = a.credit_code"
+            + " AND (p.assessment_id = a.id OR a.id = (SELECT e.latest_id FROM enterprise e"
+            + " WHERE e.credit_code = a.credit_code))) ORDER BY a.id LIMIT :limit";
+
+    private final Database database;
+    private final Clock clock;
+
+    Retention(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** How many of each went. */
+    record Swept(int assessments, int keys) {}
+
+    /** Removes what has been kept for longer than these periods. Waits for the disk, and stops where it is interrupted. */
+    Swept sweep(Optional<Period> assessments, Period keys) {
+        int removed = assessments.map(this::assessments).orElse(0);
+        return new Swept(removed, keys(keys));
+    }
+
+    /** The first moment of the day on which a period ends today: what is from before it has been kept for longer. */
+    private Instant begin(Period period) {
+        return LocalDate.now(clock).minus(period).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private int assessments(Period period) {
+        String least = Ids.least(begin(period)).toString();
+        String after = "";
+        int removed = 0;
+        List<Removal.Doomed> some;
+        do {
+            String from = after;
+            some = database.apartNow(handle -> some(handle, from, least, period));
+            removed += some.size();
+            after = some.isEmpty() ? after : some.get(some.size() - 1).id();
+        } while (some.size() == TOGETHER && paused());
+        return removed;
+    }
+
+    private List<Removal.Doomed> some(Handle handle, String after, String least, Period period) {
+        Removal.holdRegistry(handle, database.dialect());
+        List<Removal.Doomed> some = handle.createQuery(LAPSED)
+                .bind("after", after)
+                .bind("least", least)
+                .bind("limit", TOGETHER)
+                .map((row, context) -> Removal.Doomed.of(row))
+                .list();
+        if (some.isEmpty()) {
+            return some;
+        }
+        int keys = Removal.remove(handle, some);
+        some.stream()
+                .map(Removal.Doomed::creditCode)
+                .filter(Objects::nonNull)
+                .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
+                .forEach(code -> register(handle, code));
+        KeptErasures.add(
+                handle,
+                new Erasure(
+                        0,
+                        Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
+                        null,
+                        period.toString(),
+                        null,
+                        null,
+                        some.size(),
+                        keys,
+                        0,
+                        some.get(0).day(clock.getZone()),
+                        some.get(some.size() - 1).day(clock.getZone())));
+        return some;
+    }
+
+    /** The enterprise is known by what is left of its assessments, or not at all. */
+    private static void register(Handle handle, String code) {
+        Optional<String> first = handle.createQuery("SELECT MIN(id) FROM assessment WHERE credit_code = :code")
+                .bind("code", code)
+                .mapTo(String.class)
+                .findOne();
+        if (first.isPresent()) {
+            handle.execute("UPDATE enterprise SET first_id = ? WHERE credit_code = ?", first.get(), code);
+        } else {
+            handle.execute("DELETE FROM enterprise WHERE credit_code = ?", code);
+        }
+    }
+
+    private int keys(Period period) {
+        String least = Ids.least(begin(period)).toString();
+        int removed = 0;
+        int some;
+        do {
+            some = database.apartNow(handle -> handle.createUpdate("DELETE FROM idempotency_key WHERE assessment_id IN"
+                            + " (SELECT assessment_id FROM idempotency_key WHERE assessment_id < :least"
+                            + " ORDER BY assessment_id LIMIT :limit)")
+                    .bind("least", least)
+                    .bind("limit", TOGETHER)
+                    .execute());
+            removed += some;
+        } while (some == TOGETHER && paused());
+        return removed;
+    }
+
+    /** Lets others write; false where it is interrupted. */
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
