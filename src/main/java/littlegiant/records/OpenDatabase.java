@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -21,6 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class OpenDatabase {
     private final Database database;
+    private final Optional<DataLock> lock;
 
     OpenDatabase(
             RecordsConfig config,
@@ -33,6 +35,10 @@ class OpenDatabase {
         boolean embedded = config.database().url().filter(url -> !url.isBlank()).isEmpty();
         if (embedded) {
             Files.createDirectories(config.data());
+        }
+        lock = embedded ? DataLock.share(config.data()) : Optional.empty();
+        if (embedded && lock.isEmpty()) {
+            throw new IllegalStateException("a backup is being restored into " + config.data() + ": start again then");
         }
         database = open(
                 (embedded ? sqlite : postgresql).get(),
@@ -66,7 +72,10 @@ class OpenDatabase {
         return database;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws IOException {
         database.close();
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
     }
 }

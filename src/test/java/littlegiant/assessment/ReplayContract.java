@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import littlegiant.records.BackedUp;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
 import littlegiant.records.KeptRelease;
@@ -133,6 +134,24 @@ abstract class ReplayContract {
                 assertThat(differences(replay, read)).isEmpty();
                 assertThat(new String(read.answer(), StandardCharsets.UTF_8)).contains("≥ " + percents.get(i));
             }
+        }
+    }
+
+    @Test
+    void an_assessment_from_a_restored_backup_is_decided_again_the_same() {
+        String url = newDatabase();
+        Kept kept;
+        try (Opened opened = Opened.url(url, 64)) {
+            RuleFiles old = rules("3%");
+            publish(opened, old);
+            kept = keep(opened, compiled(old), Requests.example(), Language.ZH);
+            publish(opened, rules("5%"));
+            url = BackedUp.restored(url);
+        }
+        try (Opened restored = Opened.url(url, 64)) {
+            assertThat(new KeptReleases(restored.database()).active().orElseThrow().hash())
+                    .isEqualTo(rules("5%").hash());
+            assertThat(differences(started(restored), read(restored, kept))).isEmpty();
         }
     }
 

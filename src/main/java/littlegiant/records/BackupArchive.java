@@ -1,0 +1,196 @@
+package littlegiant.records;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import littlegiant.wording.Template;
+
+/**
+ * The file of a backup: a ZIP of the database's contents and of a manifest that says what they must be. The same for
+ * both databases, so that a damaged file is found out by the same sums.
+ */
+final class BackupArchive {
+    private static final String FORMAT = "little-giant-backup-1";
+    private static final String MANIFEST = "manifest.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Template DAMAGED = Template.of(
+            "{0} 已损坏,或不是本系统的备份;未作任何改动", "{0} is damaged, or no backup of this service: nothing was changed");
+    private static final Template MISSING = Template.of("没有文件 {0}", "there is no file {0}");
+
+    private BackupArchive() {}
+
+    /**
+     * What a backup must hold.
+     *
+     * @param database which of the two it is of
+     * @param schema the version of the tables
+     * @param takenAt when, ISO 8601
+     * @param parts in the order in which they are restored
+     * @param sequences the last value of each
+     */
+    record Manifest(
+            String format,
+            Dialect database,
+            String schema,
+            String takenAt,
+            List<Part> parts,
+            Map<String, Long> sequences) {}
+
+    /**
+     * A part of a backup.
+     *
+     * @param name its name in the ZIP
+     * @param table the table that it is of, with its columns; null where it is a whole database
+     * @param rows how many
+     */
+    record Part(String name, String table, List<String> columns, long rows, String sha256) {}
+
+    /** Writes the content of a part, and says how many rows it has. */
+    @FunctionalInterface
+    interface Content {
+        long write(OutputStream out) throws Exception;
+    }
+
+    /** A backup that is being written. */
+    static final class Writer implements AutoCloseable {
+        private final ZipOutputStream zip;
+        private final List<Part> parts = new ArrayList<>();
+
+        Writer(Path file) throws IOException {
+            zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        }
+
+        void add(String name, String table, List<String> columns, Content content) throws Exception {
+            zip.putNextEntry(new ZipEntry(name));
+            MessageDigest sha256 = sha256();
+            // Not to be closed: what writes a part may close what it was given.
+            OutputStream part = new FilterOutputStream(new DigestOutputStream(zip, sha256)) {
+                @Override
+                public void write(byte[] bytes, int from, int many) throws IOException {
+                    out.write(bytes, from, many);
+                }
+
+                @Override
+                public void close() {}
+            };
+            long rows = content.write(part);
+            zip.closeEntry();
+            parts.add(new Part(name, table, columns, rows, HexFormat.of().formatHex(sha256.digest())));
+        }
+
+        /** Ends the backup by what it must hold. */
+        Manifest finish(Dialect database, String schema, String takenAt, Map<String, Long> sequences)
+                throws IOException {
+            Manifest manifest = new Manifest(FORMAT, database, schema, takenAt, List.copyOf(parts), sequences);
+            zip.putNextEntry(new ZipEntry(MANIFEST));
+            zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+            zip.closeEntry();
+            zip.finish();
+            return manifest;
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.close();
+        }
+    }
+
+    /** A backup that was read to its end, every byte of which is as it was written. */
+    static final class Reader implements AutoCloseable {
+        private final ZipFile zip;
+        private final Manifest manifest;
+
+        private Reader(ZipFile zip, Manifest manifest) {
+            this.zip = zip;
+            this.manifest = manifest;
+        }
+
+        Manifest manifest() {
+            return manifest;
+        }
+
+        InputStream read(Part part) throws IOException {
+            return zip.getInputStream(zip.getEntry(part.name()));
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.close();
+        }
+    }
+
+    /** Opens a backup; declines where any of it is damaged. */
+    static Reader open(Path file) throws IOException {
+        ZipFile zip = null;
+        try {
+            zip = new ZipFile(file.toFile());
+            Manifest manifest;
+            try (InputStream in = zip.getInputStream(entry(zip, MANIFEST))) {
+                manifest = JSON.readValue(in, Manifest.class);
+            }
+            if (!FORMAT.equals(manifest.format()) || manifest.parts().size() != zip.size() - 1) {
+                throw new ZipException("not what the manifest says");
+            }
+            for (Part part : manifest.parts()) {
+                if (!sum(zip, part).equals(part.sha256())) {
+                    throw new ZipException("not what the manifest says");
+                }
+            }
+            return new Reader(zip, manifest);
+        } catch (NoSuchFileException none) {
+            throw new Declined(MISSING.with(file));
+        } catch (IOException | RuntimeException damaged) {
+            if (zip != null) {
+                zip.close();
+            }
+            throw new Declined(DAMAGED.with(file));
+        }
+    }
+
+    /** The refusal of a backup that is not what it says. */
+    static Declined damaged(Path file) {
+        return new Declined(DAMAGED.with(file));
+    }
+
+    private static String sum(ZipFile zip, Part part) throws IOException {
+        MessageDigest sha256 = sha256();
+        try (InputStream in = new DigestInputStream(zip.getInputStream(entry(zip, part.name())), sha256)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static ZipEntry entry(ZipFile zip, String name) throws ZipException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new ZipException("not what the manifest says");
+        }
+        return entry;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

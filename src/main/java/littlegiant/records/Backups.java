@@ -1,0 +1,58 @@
+package littlegiant.records;
+
+import java.nio.file.Path;
+import littlegiant.records.BackupArchive.Manifest;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Backs up the database that the settings name, while the service runs or not, and restores it. */
+final class Backups {
+    private static final Template OTHER_DATABASE = Template.of(
+            "备份来自 {0},而设置的数据库是 {1};请在相同类型的数据库上恢复",
+            "the backup is of {0} and the settings name {1}: restore it into a database of its own kind");
+    private static final Template NEWER = Template.of(
+            "备份的数据结构版本为 {0},本程序只认识到 {1};请用较新的程序恢复",
+            "the backup has tables of version {0}, and this service knows them up to {1}: restore it with a newer one");
+    private static final Text NOT_OURS =
+            Text.of("数据库中没有本系统的数据,无可备份", "the database has none of this service's tables: there is nothing to back up");
+
+    private Backups() {}
+
+    /** Writes a backup of one moment into a new file, and says what it holds. */
+    static Manifest backUp(CommandSettings settings, Path file) throws Exception {
+        return settings.dialect() == Dialect.SQLITE
+                ? SqliteBackup.write(settings, file)
+                : PostgresqlBackup.write(settings, file);
+    }
+
+    /** Restores a backup, all of it or nothing, and says what it held. */
+    static Restored restore(CommandSettings settings, Path file) throws Exception {
+        try (BackupArchive.Reader backup = BackupArchive.open(file)) {
+            Dialect of = backup.manifest().database();
+            if (of != settings.dialect()) {
+                throw new Declined(OTHER_DATABASE.with(of, settings.dialect()));
+            }
+            return settings.dialect() == Dialect.SQLITE
+                    ? SqliteBackup.restore(settings, backup, file)
+                    : PostgresqlBackup.restore(settings, backup);
+        }
+    }
+
+    /**
+     * What was restored.
+     *
+     * @param replaced where the database that was there is kept; null where none was
+     */
+    record Restored(Manifest manifest, Path replaced) {}
+
+    static String schemaOrDecline(CommandSettings settings) {
+        return SchemaVersion.of(settings).orElseThrow(() -> new Declined(NOT_OURS));
+    }
+
+    static void declineNewer(String version, CommandSettings settings) {
+        String newest = SchemaVersion.newest(settings);
+        if (SchemaVersion.isNewer(version, newest)) {
+            throw new Declined(NEWER.with(version, newest));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package littlegiant.records;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says that the embedded database of a folder is in use. Whoever has it open shares the lock; a restore, which replaces
+ * the file, takes it alone. The operating system gives it up with the process, however that ends.
+ */
+final class DataLock implements AutoCloseable {
+    private static final String NAME = "little-giant.lock";
+    /** A process has one share, whoever in it asks: to close one file gives up its locks on all that are the same. */
+    private static final Map<Path, DataLock> SHARES = new HashMap<>();
+
+    private final Path folder;
+    private final FileChannel channel;
+    private int holders = 1;
+
+    private DataLock(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /** Shares the lock of a folder; empty where a restore has it. */
+    static Optional<DataLock> share(Path folder) throws IOException {
+        synchronized (SHARES) {
+            Path real = folder(folder);
+            DataLock mine = SHARES.get(real);
+            if (mine != null) {
+                mine.holders++;
+                return Optional.of(mine);
+            }
+            Optional<DataLock> taken = take(real, true);
+            taken.ifPresent(lock -> SHARES.put(real, lock));
+            return taken;
+        }
+    }
+
+    /** Takes the lock of a folder alone; empty where anybody has the database open. */
+    static Optional<DataLock> alone(Path folder) throws IOException {
+        synchronized (SHARES) {
+            Path real = folder(folder);
+            return SHARES.containsKey(real) ? Optional.empty() : take(real, false);
+        }
+    }
+
+    private static Path folder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return folder.toRealPath();
+    }
+
+    private static Optional<DataLock> take(Path folder, boolean shared) throws IOException {
+        FileChannel channel = FileChannel.open(
+                folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock(0, Long.MAX_VALUE, shared) != null) {
+                return Optional.of(new DataLock(folder, channel));
+            }
+        } catch (OverlappingFileLockException ofThisProcess) {
+            // A restore that runs in this process has it.
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        synchronized (SHARES) {
+            holders--;
+            if (holders == 0) {
+                SHARES.remove(folder, this);
+                channel.close();
+            }
+        }
+    }
+}

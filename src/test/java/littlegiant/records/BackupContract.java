@@ -1,0 +1,278 @@
+package littlegiant.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import littlegiant.wording.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds of backing up and restoring, whichever database keeps the records. */
+abstract class BackupContract {
+    private static final String ONE = "91210381MA0P000187";
+
+    @TempDir
+    Path backups;
+
+    private String url;
+    private Opened opened;
+    private KeptAssessments kept;
+
+    /** The JDBC URL of a new, empty database. */
+    abstract String newDatabase();
+
+    @BeforeEach
+    void begin() {
+        url = newDatabase();
+        open();
+    }
+
+    final void open() {
+        opened = Opened.url(url, 4_096);
+        kept = new KeptAssessments(opened.database());
+    }
+
+    @AfterEach
+    void close() {
+        opened.close();
+    }
+
+    final CommandSettings settings() {
+        return BackedUp.settings(url);
+    }
+
+    final Kept keep() {
+        Kept one = Samples.of(ONE, "QUALIFIED", "sha256:a", Instant.now());
+        kept.keep(one, Optional.of(new Idempotency(UUID.randomUUID().toString(), "body")))
+                .toCompletableFuture()
+                .join();
+        return one;
+    }
+
+    final Path backUp() throws Exception {
+        Path file = backups.resolve(UUID.randomUUID() + ".zip");
+        Backups.backUp(settings(), file);
+        return file;
+    }
+
+    final List<UUID> ids() {
+        return ids(opened);
+    }
+
+    private static List<UUID> ids(Opened opened) {
+        List<UUID> ids = new ArrayList<>();
+        new KeptAssessments(opened.database())
+                .stream(Filter.ALL, one -> ids.add(one.summary().id()));
+        return ids;
+    }
+
+    private static int count(Opened opened, String table) {
+        return opened.database()
+                .readNow(handle -> handle.select("SELECT COUNT(*) FROM " + table)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static KeptRelease release(String hash) {
+        return new KeptRelease(0, hash, List.of("p"), "甲\t乙\\N\n丙", null, 5, 0, Samples.NOON);
+    }
+
+    @Test
+    void a_backup_that_is_taken_while_others_write_holds_all_that_was_acknowledged_before_and_nothing_half()
+            throws Exception {
+        KeptReleases releases = new KeptReleases(opened.database());
+        releases.publish(release("sha256:a"), Map.of("p/a.drl", "甲\r\n\t\\.\n乙"));
+        KeptRelease second = releases.publish(release("sha256:b"), Map.of("p/a.drl", ""));
+        releases.publish(release("sha256:c"), Map.of("p/a.drl", "丙"));
+        releases.activate(second.number(), Samples.NOON);
+        AtomicBoolean stopped = new AtomicBoolean();
+        List<Kept> acknowledged = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> writers = IntStream.range(0, 6)
+                .mapToObj(n -> new Thread(() -> {
+                    while (!stopped.get()) {
+                        acknowledged.add(keep());
+                    }
+                }))
+                .toList();
+        writers.forEach(Thread::start);
+        await(acknowledged, 300);
+        List<Kept> before = List.copyOf(acknowledged);
+        Path file = backUp();
+        await(acknowledged, before.size() + 100);
+        stopped.set(true);
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        String elsewhere = BackedUp.another(url);
+        Backups.restore(BackedUp.settings(elsewhere), file);
+        try (Opened restored = Opened.url(elsewhere, 64)) {
+            KeptAssessments there = new KeptAssessments(restored.database());
+            for (Kept one : before) {
+                Kept found = there.find(one.summary().id())
+                        .toCompletableFuture()
+                        .join()
+                        .orElseThrow();
+                assertThat(found.summary()).isEqualTo(one.summary());
+                assertThat(found.request()).isEqualTo(one.request());
+                assertThat(found.answer()).isEqualTo(one.answer());
+            }
+            int all = count(restored, "assessment");
+            assertThat(all).isBetween(before.size(), acknowledged.size());
+            assertThat(count(restored, "assessment_outcome o JOIN assessment a ON a.id = o.assessment_id"))
+                    .isEqualTo(count(restored, "assessment_outcome"))
+                    .isEqualTo(2 * all);
+            assertThat(count(restored, "idempotency_key k JOIN assessment a ON a.id = k.assessment_id"))
+                    .isEqualTo(all);
+            assertThat(new KeptEnterprises(restored.database())
+                            .find(ONE)
+                            .orElseThrow()
+                            .latest())
+                    .isEqualTo(ids(restored).get(0));
+            KeptReleases found = new KeptReleases(restored.database());
+            assertThat(found.active()).contains(second);
+            assertThat(found.history(10)).isEqualTo(releases.history(10)).hasSize(3);
+            assertThat(found.files("sha256:a").orElseThrow()).containsEntry("p/a.drl", "甲\r\n\t\\.\n乙");
+        }
+    }
+
+    private static void await(List<Kept> acknowledged, int many) throws InterruptedException {
+        while (acknowledged.size() < many) {
+            Thread.sleep(5);
+        }
+    }
+
+    @Test
+    void a_backup_never_overwrites_a_file_and_leaves_none_but_itself() throws Exception {
+        keep();
+        Path file = backUp();
+        byte[] first = Files.readAllBytes(file);
+        assertThatThrownBy(() -> Backups.backUp(settings(), file)).isInstanceOf(Declined.class);
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+        try (Stream<Path> files = Files.list(backups)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void a_file_that_is_damaged_or_no_backup_is_refused_and_changes_nothing() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            keep();
+        }
+        byte[] whole = Files.readAllBytes(backUp());
+        String elsewhere = BackedUp.another(url);
+        Opened.url(elsewhere, 64).close();
+        List<byte[]> damaged = new ArrayList<>(List.of(new byte[0], "no backup".getBytes(StandardCharsets.UTF_8)));
+        for (int part = 1; part < 8; part++) {
+            damaged.add(Arrays.copyOf(whole, whole.length * part / 8));
+            byte[] flipped = whole.clone();
+            flipped[flipped.length * part / 8] ^= 0x10;
+            damaged.add(flipped);
+        }
+        for (byte[] bytes : damaged) {
+            Path file = Files.write(backups.resolve(UUID.randomUUID() + ".zip"), bytes);
+            assertThatThrownBy(() -> Backups.restore(BackedUp.settings(elsewhere), file))
+                    .isInstanceOf(Declined.class);
+        }
+        assertThatThrownBy(() -> Backups.restore(BackedUp.settings(elsewhere), backups.resolve("none.zip")))
+                .isInstanceOf(Declined.class);
+        try (Opened there = Opened.url(elsewhere, 64)) {
+            assertThat(ids(there)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_backup_with_tables_newer_than_this_service_knows_is_refused() throws Exception {
+        keep();
+        opened.database()
+                .writeNow(handle -> handle.execute("INSERT INTO flyway_schema_history (installed_rank, version,"
+                        + " description, type, script, checksum, installed_by, execution_time, success)"
+                        + " VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', 1, "
+                        + (opened.database().dialect() == Dialect.SQLITE ? "1" : "true") + ")"));
+        Path file = backUp();
+        String elsewhere = BackedUp.another(url);
+        assertThatThrownBy(() -> Backups.restore(BackedUp.settings(elsewhere), file))
+                .isInstanceOfSatisfying(
+                        Declined.class,
+                        declined -> assertThat(declined.why().in(Language.EN)).contains("99"));
+    }
+
+    @Test
+    void what_is_kept_on_after_restoring_goes_on_from_there() throws Exception {
+        Kept first = keep();
+        String elsewhere = BackedUp.restored(url);
+        close();
+        url = elsewhere;
+        open();
+        Kept second = keep();
+        assertThat(ids()).containsExactly(second.summary().id(), first.summary().id());
+    }
+
+    /** What a command said and how it ended. */
+    private record Told(int code, String said) {}
+
+    private Told run(String... arguments) throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+            int code = new Administration(settings(), out).run(List.of(arguments));
+            return new Told(code, said.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void the_command_that_erases_asks_first_names_who_answers_for_it_and_tells_of_older_backups() throws Exception {
+        keep();
+        keep();
+        String[] erase = {"erase", ONE, "--official", "王芳", "--reason", "企业申请"};
+        Told foreseen = run(erase);
+        assertThat(foreseen.code).isZero();
+        assertThat(foreseen.said).contains("would erase 2 assessments", "--yes", "尚未删除");
+        assertThat(run("erase", ONE, "--dry-run").said).contains("would erase 2 assessments");
+        assertThat(ids()).hasSize(2);
+        assertThat(run("erase", ONE, "--yes").code).isEqualTo(2);
+        assertThat(run("erase", ONE, "--official", " ", "--reason", "x", "--yes").code)
+                .isEqualTo(2);
+        assertThat(run("erase", "912103", "--official", "x", "--reason", "x", "--yes").code)
+                .isEqualTo(1);
+        assertThat(ids()).hasSize(2);
+        Told erased = run("erase", ONE, "--official", "王芳", "--reason", "企业申请", "--yes");
+        assertThat(erased.code).isZero();
+        assertThat(erased.said).contains("erased 2 assessments", "number 1", "backups that were taken before");
+        assertThat(ids()).isEmpty();
+        assertThat(new KeptErasures(opened.database()).page(Integer.MAX_VALUE, 5))
+                .extracting(Erasure::official)
+                .containsExactly("王芳");
+        Told again = run("erase", ONE, "--official", "王芳", "--reason", "企业申请", "--yes");
+        assertThat(again.code).isEqualTo(1);
+        assertThat(again.said).contains("nothing is kept of " + ONE);
+    }
+
+    @Test
+    void a_command_that_cannot_be_understood_says_how_to_use_it() throws IOException {
+        for (String[] wrong : List.<String[]>of(
+                new String[] {}, new String[] {"x"}, new String[] {"restore"}, new String[] {"backup", "a", "b"})) {
+            Told told = run(wrong);
+            assertThat(told.code).isEqualTo(2);
+            assertThat(told.said).contains("bin/backup [FILE]", "用法");
+        }
+        assertThat(run("restore", backups.resolve("none.zip").toString()).code).isEqualTo(1);
+    }
+}

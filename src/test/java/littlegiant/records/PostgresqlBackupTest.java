@@ -1,0 +1,50 @@
+package littlegiant.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PostgresqlBackupTest extends BackupContract {
+
+    @Override
+    String newDatabase() {
+        return Opened.newPostgresql();
+    }
+
+    @Test
+    void into_a_database_that_has_rows_nothing_is_restored() throws Exception {
+        keep();
+        Path backup = backUp();
+        Kept later = keep();
+        assertThatThrownBy(() -> Backups.restore(settings(), backup)).isInstanceOf(Declined.class);
+        assertThat(ids()).hasSize(2).contains(later.summary().id());
+    }
+
+    @Test
+    void into_a_database_of_another_program_nothing_is_restored() throws Exception {
+        keep();
+        Path backup = backUp();
+        String url = Opened.newPostgresql();
+        CommandSettings other = BackedUp.settings(url);
+        try (var connection = other.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE theirs (id BIGINT)");
+        }
+        assertThatThrownBy(() -> Backups.restore(other, backup)).isInstanceOf(Declined.class);
+        assertThat(SchemaVersion.of(other)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void a_backup_of_the_other_database_is_not_taken_for_one_of_this() throws Exception {
+        Path folder = java.nio.file.Files.createTempDirectory("little-giant-sqlite");
+        String url = DatabaseSettings.sqliteUrl(folder.toString());
+        Opened.url(url, 64).close();
+        Path backup = folder.resolve("backup.zip");
+        Backups.backUp(BackedUp.settings(url), backup);
+        assertThatThrownBy(() -> Backups.restore(BackedUp.settings(Opened.newPostgresql()), backup))
+                .isInstanceOf(Declined.class);
+    }
+}
