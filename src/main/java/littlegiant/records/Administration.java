@@ -32,14 +32,12 @@ public final class Administration {
                     + "  bin/erase 统一社会信用代码 --official 姓名 --reason 理由 (--dry-run | --yes)",
             "Usage:\n  bin/backup [FILE]\n  bin/restore FILE\n"
                     + "  bin/erase CREDIT_CODE --official NAME --reason TEXT (--dry-run | --yes)");
-    private static final Template BACKED_UP = Template.of(
-            "已备份到 {0}({1},{2},数据结构版本 {3})", "backed up to {0} ({1}, as of {2}, tables of version {3})");
-    private static final Template RESTORED =
-            Template.of("已恢复 {0} 的备份({1})", "restored the backup of {0} ({1})");
-    private static final Template REPLACED =
-            Template.of("原数据库保留在 {0}", "the database that it replaces is kept in {0}");
-    private static final Template FAILED = Template.of(
-            "未能完成:{0};已撤销,数据未变", "it could not be done: {0}; it was undone and nothing is changed");
+    private static final Template BACKED_UP =
+            Template.of("已备份到 {0}({1},{2},数据结构版本 {3})", "backed up to {0} ({1}, as of {2}, tables of version {3})");
+    private static final Template RESTORED = Template.of("已恢复 {0} 的备份({1})", "restored the backup of {0} ({1})");
+    private static final Template REPLACED = Template.of("原数据库保留在 {0}", "the database that it replaces is kept in {0}");
+    private static final Template FAILED =
+            Template.of("未能完成:{0};已撤销,数据未变", "it could not be done: {0}; it was undone and nothing is changed");
     private static final Template NO_CODE = Template.of("“{0}”不是统一社会信用代码", "\"{0}\" is no unified social credit code");
     private static final Template UNKNOWN =
             Template.of("没有保存任何关于 {0} 的内容,无可删除", "nothing is kept of {0}: there is nothing to erase");
@@ -54,8 +52,7 @@ public final class Administration {
             "此前的备份中仍有该企业的内容;请按规定销毁或在恢复后重新删除",
             "backups that were taken before still hold it: destroy them, or erase it again after restoring one");
     private static final Text JOURNAL = Text.of(
-            "数据库日志文件正被读取,其中的旧内容将在下次写入时覆盖",
-            "the journal is being read: what it still holds is overwritten in time");
+            "数据库日志文件正被读取,其中的旧内容将在下次写入时覆盖", "the journal is being read: what it still holds is overwritten in time");
     private static final Text RESTORING = Text.of("正在恢复备份;请稍后再试", "a backup is being restored: try again later");
     private static final Text OLDER_TABLES = Text.of(
             "数据库来自较早的版本;请先启动一次本版本的服务", "the database is of an older version: start this version of the service once");
@@ -186,8 +183,8 @@ public final class Administration {
             say(CONFIRM);
             return DONE;
         }
-        Erasure erasure =
-                erasing.erase(code, official.strip(), reason.strip()).orElseThrow(() -> new Declined(UNKNOWN.with(code)));
+        Erasure erasure = erasing.erase(code, official.strip(), reason.strip())
+                .orElseThrow(() -> new Declined(UNKNOWN.with(code)));
         say(ERASED.with(figures(erasure)));
         if (!database.emptyJournal()) {
             say(JOURNAL);

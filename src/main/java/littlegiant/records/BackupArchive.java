@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -144,7 +145,13 @@ final class BackupArchive {
             zip = new ZipFile(file.toFile());
             Manifest manifest;
             try (InputStream in = zip.getInputStream(entry(zip, MANIFEST))) {
-                manifest = JSON.readValue(in, Manifest.class);
+                byte[] written = in.readAllBytes();
+                CRC32 sum = new CRC32();
+                sum.update(written);
+                if (sum.getValue() != zip.getEntry(MANIFEST).getCrc()) {
+                    throw new ZipException("the manifest is not what it was");
+                }
+                manifest = JSON.readValue(written, Manifest.class);
             }
             if (!FORMAT.equals(manifest.format()) || manifest.parts().size() != zip.size() - 1) {
                 throw new ZipException("not what the manifest says");

@@ -12,8 +12,8 @@ import littlegiant.wording.Template;
 
 /** A file that is there whole or not at all: written under another name beside it, and given its own when it is durable. */
 final class BackupFile implements AutoCloseable {
-    private static final Template EXISTS = Template.of(
-            "文件 {0} 已存在,不会被覆盖;请换一个文件名", "the file {0} exists and is never overwritten: name another one");
+    private static final Template EXISTS =
+            Template.of("文件 {0} 已存在,不会被覆盖;请换一个文件名", "the file {0} exists and is never overwritten: name another one");
 
     private final Path file;
     private final Path unfinished;

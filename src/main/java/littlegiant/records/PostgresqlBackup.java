@@ -115,7 +115,8 @@ final class PostgresqlBackup {
 
     private static void declineFilled(Connection connection, List<String> tables) throws SQLException {
         for (String table : tables) {
-            if (!texts(connection, "SELECT 1 FROM " + quoted(table) + " LIMIT 1").isEmpty()) {
+            if (!texts(connection, "SELECT 1 FROM " + quoted(table) + " LIMIT 1")
+                    .isEmpty()) {
                 throw new Declined(NOT_EMPTY.with(table));
             }
         }
@@ -150,7 +151,8 @@ final class PostgresqlBackup {
     private static List<String> columns(Connection connection, String table) throws SQLException {
         return texts(
                 connection,
-                "SELECT attname FROM pg_attribute WHERE attrelid = '" + quoted(table).replace("'", "''")
+                "SELECT attname FROM pg_attribute WHERE attrelid = '"
+                        + quoted(table).replace("'", "''")
                         + "'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum");
     }
 

@@ -2,6 +2,7 @@ package littlegiant.records;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import littlegiant.records.BackupArchive.Manifest;
@@ -24,13 +26,14 @@ import org.sqlite.SQLiteException;
  */
 final class SqliteBackup {
     private static final String PART = "little-giant.db";
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int SQLITE_BUSY = 5;
     private static final int PRIMARY_CODE = 0xff;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final Template NONE = Template.of("没有数据库文件 {0}", "there is no database {0}");
-    private static final Template IN_USE = Template.of(
-            "数据库 {0} 正在使用;请先停止服务再恢复", "the database {0} is in use: stop the service, then restore");
+    private static final Template IN_USE =
+            Template.of("数据库 {0} 正在使用;请先停止服务再恢复", "the database {0} is in use: stop the service, then restore");
 
     private SqliteBackup() {}
 
@@ -146,7 +149,11 @@ final class SqliteBackup {
      * Writes the journal into the database that is about to be replaced, so that it is whole in one file. SQLite does it
      * only where no other connection is open: whoever opened the file without our lock is found out here.
      */
-    private static void foldJournal(CommandSettings settings) {
+    private static void foldJournal(CommandSettings settings) throws IOException {
+        if (!isDatabase(settings.file())) {
+            // Nobody can have it open as one, and SQLite would throw its journal away.
+            return;
+        }
         try (Connection connection = settings.at(settings.file()).connect();
                 Statement statement = connection.createStatement()) {
             if (!"delete".equals(text(statement, "PRAGMA journal_mode = DELETE"))) {
@@ -159,6 +166,12 @@ final class SqliteBackup {
             // Damaged: that is why it is replaced. It is kept with its journal as it is.
         } catch (SQLException damaged) {
             // Likewise.
+        }
+    }
+
+    private static boolean isDatabase(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
         }
     }
 

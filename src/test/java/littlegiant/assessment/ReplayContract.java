@@ -149,7 +149,10 @@ abstract class ReplayContract {
             url = BackedUp.restored(url);
         }
         try (Opened restored = Opened.url(url, 64)) {
-            assertThat(new KeptReleases(restored.database()).active().orElseThrow().hash())
+            assertThat(new KeptReleases(restored.database())
+                            .active()
+                            .orElseThrow()
+                            .hash())
                     .isEqualTo(rules("5%").hash());
             assertThat(differences(started(restored), read(restored, kept))).isEmpty();
         }

@@ -23,7 +23,9 @@ class SqliteBackupTest extends BackupContract {
 
     private List<Path> files(String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -74,8 +76,8 @@ class SqliteBackupTest extends BackupContract {
             assertThatThrownBy(() -> Backups.restore(settings(), backup))
                     .isInstanceOfSatisfying(
                             Declined.class,
-                            declined -> assertThat(declined.why().in(Language.EN))
-                                    .contains("stop the service"));
+                            declined ->
+                                    assertThat(declined.why().in(Language.EN)).contains("stop the service"));
         }
         open();
         assertThat(ids())
