@@ -55,7 +55,8 @@ class AnyFailure implements ProblemPostProcessor {
         }
         Optional<Text> database = ofTheDatabase(context.cause);
         if (database.isPresent()) {
-            LOG.warnf("%s %s: %s", method(), context.path, words(context.cause));
+            // Not the address: a credit code may stand in it.
+            LOG.warnf("A %s was answered 503: %s", method(), words(context.cause));
             return retryLater(Problems.unavailable(database.get(), language()));
         }
         HttpProblem.Builder ours = of(problem.getStatusCode(), language());

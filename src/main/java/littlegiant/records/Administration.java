@@ -49,8 +49,8 @@ public final class Administration {
             "已删除:评估 {0} 条({1} 至 {2}),幂等键 {3} 个;事件 {4} 条已去除企业身份。登记为第 {5} 号",
             "erased {0} assessments ({1} to {2}) and {3} idempotency keys; {4} events lost their enterprise. It is number {5} among the erasures");
     private static final Text OLD_BACKUPS = Text.of(
-            "此前的备份中仍有该企业的内容;请按规定销毁或在恢复后重新删除",
-            "backups that were taken before still hold it: destroy them, or erase it again after restoring one");
+            "此前的备份和被替换的数据库中仍有该企业的内容;请按规定销毁或在恢复后重新删除",
+            "backups that were taken and databases that were replaced before still hold it: destroy them, or erase it again after restoring one");
     private static final Text JOURNAL = Text.of(
             "数据库日志文件正被读取,其中的旧内容将在下次写入时覆盖", "the journal is being read: what it still holds is overwritten in time");
     private static final Text RESTORING = Text.of("正在恢复备份;请稍后再试", "a backup is being restored: try again later");
@@ -152,26 +152,26 @@ public final class Administration {
         if (!CreditCode.isWellFormed(code)) {
             throw new Declined(NO_CODE.with(code));
         }
-        return erase(code, official, reason, yes);
+        return erase(code, official, reason, yes, dryRun);
     }
 
     private static boolean isTold(String text) {
         return text != null && !text.isBlank();
     }
 
-    private int erase(String code, String official, String reason, boolean confirmed) throws IOException {
+    private int erase(String code, String official, String reason, boolean confirmed, boolean dryRun) throws IOException {
         if (settings.dialect() == Dialect.POSTGRESQL) {
-            return eraseOpened(code, official, reason, confirmed);
+            return eraseOpened(code, official, reason, confirmed, dryRun);
         }
         if (!Files.exists(settings.file())) {
             throw new Declined(UNKNOWN.with(code));
         }
         try (DataLock lock = DataLock.share(settings.data()).orElseThrow(() -> new Declined(RESTORING))) {
-            return eraseOpened(code, official, reason, confirmed);
+            return eraseOpened(code, official, reason, confirmed, dryRun);
         }
     }
 
-    private int eraseOpened(String code, String official, String reason, boolean confirmed) {
+    private int eraseOpened(String code, String official, String reason, boolean confirmed, boolean dryRun) {
         if (!SchemaVersion.of(settings).equals(Optional.of(SchemaVersion.newest(settings)))) {
             throw new Declined(OLDER_TABLES);
         }
@@ -180,8 +180,11 @@ public final class Administration {
         if (!confirmed) {
             Erasure foreseen = erasing.look(code).orElseThrow(() -> new Declined(UNKNOWN.with(code)));
             say(FORESEEN.with(figures(foreseen)));
+            if (dryRun) {
+                return DONE;
+            }
             say(CONFIRM);
-            return DONE;
+            return NOT_DONE;
         }
         Erasure erasure = erasing.erase(code, official.strip(), reason.strip())
                 .orElseThrow(() -> new Declined(UNKNOWN.with(code)));
