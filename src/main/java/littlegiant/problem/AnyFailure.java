@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import littlegiant.records.NotKept;
 import littlegiant.records.NotRead;
@@ -59,9 +60,10 @@ class AnyFailure implements ProblemPostProcessor {
             LOG.warnf("A %s was answered 503: %s", method(), words(context.cause));
             return retryLater(Problems.unavailable(database.get(), language()));
         }
-        HttpProblem.Builder ours = of(problem.getStatusCode(), language());
+        int status = status(problem, context.path);
+        HttpProblem.Builder ours = of(status, language());
         problem.getHeaders().forEach(ours::withHeader);
-        if (problem.getStatusCode() == ProblemKind.METHOD_NOT_ALLOWED.status()) {
+        if (status == ProblemKind.METHOD_NOT_ALLOWED.status()) {
             ours.withHeader(HttpHeaders.ALLOW, String.join(", ", allowed.at(context.path)));
         }
         HttpProblem answer = ours.build();
@@ -69,6 +71,16 @@ class AnyFailure implements ProblemPostProcessor {
             LOG.errorf(Withheld.of(context.cause), "%s %s", method(), answer.getInstance());
         }
         return answer;
+    }
+
+    /** The framework says that there is nothing where an address that resources share does not take the method. */
+    private int status(HttpProblem problem, String path) {
+        if (problem.getStatusCode() != ProblemKind.NOT_FOUND.status()) {
+            return problem.getStatusCode();
+        }
+        Set<String> methods = allowed.at(path);
+        boolean takesOthers = methods.size() > 1 && !methods.contains(method());
+        return takesOthers ? ProblemKind.METHOD_NOT_ALLOWED.status() : problem.getStatusCode();
     }
 
     /** Whoever is told to come again is told when. */

@@ -47,6 +47,25 @@ class ProblemTest {
         assertThat(response.header("Content-Language")).isEqualTo("en");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "PUT; /test/problems/bytes; OPTIONS, POST",
+                "DELETE; /api/v1/assessments; GET, HEAD, OPTIONS, POST",
+                "PUT; /api/v1/assessments/x/replay; OPTIONS, POST",
+                "POST; /api/v1/enterprises/x/support; GET, HEAD, OPTIONS",
+            })
+    void a_method_that_an_address_does_not_take_is_answered_with_those_that_it_does(
+            String method, String path, String allowed) {
+        given().contentType("application/json")
+                .body("{}")
+                .request(method, path)
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo(allowed));
+    }
+
     @Test
     void chinese_comes_first() {
         given().get("/nowhere")

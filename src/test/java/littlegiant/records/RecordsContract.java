@@ -121,6 +121,30 @@ abstract class RecordsContract {
     }
 
     @Test
+    void what_was_kept_before_the_first_page_is_shown_once_whatever_is_kept_late_in_between() {
+        List<Kept> before = IntStream.range(0, 40)
+                .mapToObj(n -> Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusMillis(2L * n)))
+                .toList();
+        kept.keepAll(before).toCompletableFuture().join();
+        List<UUID> shown = new ArrayList<>();
+        Optional<UUID> after = Optional.empty();
+        List<Summary> page;
+        int late = 0;
+        do {
+            page = kept.page(Filter.ALL, after, 7).toCompletableFuture().join();
+            page.forEach(one -> shown.add(one.id()));
+            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).id());
+            // Made long ago and committed now, on both sides of where the reader is.
+            keep(Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusMillis(2L * late + 1)));
+            keep(Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusMillis(79L - 2L * late)));
+            late++;
+        } while (page.size() == 7);
+        assertThat(shown).doesNotHaveDuplicates().isSortedAccordingTo((one, other) -> other.toString()
+                .compareTo(one.toString()));
+        assertThat(shown).containsAll(before.stream().map(one -> one.summary().id()).toList());
+    }
+
+    @Test
     void an_enterprise_is_known_by_its_first_and_its_latest_assessment_in_whatever_order_they_come() {
         Kept second = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusSeconds(1));
         Kept first = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON);
