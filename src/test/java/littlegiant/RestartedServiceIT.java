@@ -43,8 +43,11 @@ class RestartedServiceIT {
     private String address;
 
     private void start() throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(JAVA, "-Dfile.encoding=UTF-8", "-jar", APP.resolve("quarkus-run.jar").toString());
+        ProcessBuilder builder = new ProcessBuilder(
+                JAVA,
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                APP.resolve("quarkus-run.jar").toString());
         builder.environment().putAll(environment);
         service = builder.redirectErrorStream(true).start();
         BufferedReader log = service.inputReader(StandardCharsets.UTF_8);
@@ -117,10 +120,14 @@ class RestartedServiceIT {
     @ValueSource(strings = {"sqlite", "postgresql"})
     void after_a_restart_everything_reads_as_before_and_what_was_backed_up_comes_back(String kind) throws Exception {
         environment.putAll(Map.of(
-                "QUARKUS_HTTP_PORT", "0",
-                "LITTLE_GIANT_WATCH", "false",
-                "LITTLE_GIANT_RULES", Path.of("rules").toAbsolutePath().toString(),
-                "LITTLE_GIANT_DATA", folder.resolve("data").toString()));
+                "QUARKUS_HTTP_PORT",
+                "0",
+                "LITTLE_GIANT_WATCH",
+                "false",
+                "LITTLE_GIANT_RULES",
+                Path.of("rules").toAbsolutePath().toString(),
+                "LITTLE_GIANT_DATA",
+                folder.resolve("data").toString()));
         if (kind.equals("postgresql")) {
             environment.put("LITTLE_GIANT_DATABASE_URL", Opened.newPostgresql());
         }
@@ -130,8 +137,9 @@ class RestartedServiceIT {
         assertThat(recorded.statusCode()).isEqualTo(201);
         Matcher id = ID.matcher(recorded.body());
         assertThat(id.find()).isTrue();
-        String event = "{\"type\":\"CULTIVATED\",\"date\":\"2017-07-01\",\"official\":\"王某\",\"documentNumber\":\"1\",\"reason\":\"x\",\"assessment\":\""
-                + id.group(1) + "\"}";
+        String event =
+                "{\"type\":\"CULTIVATED\",\"date\":\"2017-07-01\",\"official\":\"王某\",\"documentNumber\":\"1\",\"reason\":\"x\",\"assessment\":\""
+                        + id.group(1) + "\"}";
         assertThat(send("POST", "/api/v1/enterprises/" + CODE + "/events", event)
                         .statusCode())
                 .isEqualTo(201);

@@ -83,9 +83,10 @@ public class RecordedResource {
     @Operation(
             operationId = "assessments",
             summary = "List assessments",
-            description = "The latest first, a page at a time. Filters narrow together. The pages show once whatever was "
-                    + "answered before the first of them was asked for. One that was being recorded meanwhile may "
-                    + "appear after a younger one: who follows what is new asks again from a minute before the last look.")
+            description =
+                    "The latest first, a page at a time. Filters narrow together. The pages show once whatever was "
+                            + "answered before the first of them was asked for. One that was being recorded meanwhile may "
+                            + "appear after a younger one: who follows what is new asks again from a minute before the last look.")
     @Parameter(name = "creditCode", in = ParameterIn.QUERY, description = "Those of one enterprise")
     @Parameter(
             name = "decision",

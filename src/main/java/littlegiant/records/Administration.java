@@ -159,7 +159,8 @@ public final class Administration {
         return text != null && !text.isBlank();
     }
 
-    private int erase(String code, String official, String reason, boolean confirmed, boolean dryRun) throws IOException {
+    private int erase(String code, String official, String reason, boolean confirmed, boolean dryRun)
+            throws IOException {
         if (settings.dialect() == Dialect.POSTGRESQL) {
             return eraseOpened(code, official, reason, confirmed, dryRun);
         }

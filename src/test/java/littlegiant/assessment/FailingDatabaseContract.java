@@ -67,8 +67,7 @@ abstract class FailingDatabaseContract {
         private static String told(LogRecord record) {
             StringWriter told = new StringWriter();
             told.append(record.getLoggerName()).append(": ").append(record.getMessage());
-            for (Object parameter :
-                    record.getParameters() == null ? new Object[0] : record.getParameters()) {
+            for (Object parameter : record.getParameters() == null ? new Object[0] : record.getParameters()) {
                 told.append(" | ").append(String.valueOf(parameter));
             }
             if (record.getThrown() != null) {
@@ -143,8 +142,9 @@ abstract class FailingDatabaseContract {
         batch(String.join("\n", hostile)).then().statusCode(200);
         given().get(AT + "?creditCode=" + CODE + NAME + "&limit=" + FIGURE);
         given().get(AT + "/" + NAME);
-        given().contentType("application/json").body("{\"type\":\"" + NAME + "\"").post("/api/v1/enterprises/" + CODE
-                + "/events");
+        given().contentType("application/json")
+                .body("{\"type\":\"" + NAME + "\"")
+                .post("/api/v1/enterprises/" + CODE + "/events");
         assertNothingSubmittedIsLogged();
     }
 
@@ -161,8 +161,8 @@ abstract class FailingDatabaseContract {
             assertUnavailable(post(request().replace("2017-06-30", "2017-06-29")), "en");
             batch(Requests.parsed(request()) + "\n").then().statusCode(200);
         } finally {
-            database.writeNow(handle -> handle.execute(
-                    sqlite ? "DROP TRIGGER refusal" : "ALTER TABLE assessment DROP CONSTRAINT refusal"));
+            database.writeNow(handle ->
+                    handle.execute(sqlite ? "DROP TRIGGER refusal" : "ALTER TABLE assessment DROP CONSTRAINT refusal"));
         }
         assertNothingSubmittedIsLogged();
     }

@@ -133,15 +133,19 @@ abstract class RecordsContract {
         do {
             page = kept.page(Filter.ALL, after, 7).toCompletableFuture().join();
             page.forEach(one -> shown.add(one.id()));
-            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).id());
+            after = page.isEmpty()
+                    ? after
+                    : Optional.of(page.get(page.size() - 1).id());
             // Made long ago and committed now, on both sides of where the reader is.
             keep(Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusMillis(2L * late + 1)));
             keep(Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusMillis(79L - 2L * late)));
             late++;
         } while (page.size() == 7);
-        assertThat(shown).doesNotHaveDuplicates().isSortedAccordingTo((one, other) -> other.toString()
-                .compareTo(one.toString()));
-        assertThat(shown).containsAll(before.stream().map(one -> one.summary().id()).toList());
+        assertThat(shown)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo((one, other) -> other.toString().compareTo(one.toString()));
+        assertThat(shown)
+                .containsAll(before.stream().map(one -> one.summary().id()).toList());
     }
 
     @Test
