@@ -10,13 +10,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Erases what is kept of an enterprise: its assessments with what was submitted, their outcomes and keys, its place in
  * the registry, and its name in its events. The bare events stay, under a name drawn at random: what was given out of a
  * pool is given out, and a target that was reached is reached, whoever it was. Nothing leads from that name to the
- * enterprise.
+ * enterprise. Jobs that have ended and name it go whole.
  */
 public final class EraseEnterprise {
     /** How the names begin under which the bare events of erased enterprises stay. */
@@ -61,6 +62,7 @@ public final class EraseEnterprise {
             if (!found(doomed, events.size())) {
                 return empty();
             }
+            JobRemoval.mentioning(handle, names(handle, creditCode));
             int keys = Removal.remove(handle, doomed);
             handle.execute("DELETE FROM enterprise WHERE credit_code = ?", creditCode);
             handle.execute("DELETE FROM programme_event WHERE credit_code = ?", creditCode);
@@ -75,6 +77,20 @@ public final class EraseEnterprise {
 
     private static boolean found(List<Removal.Doomed> doomed, int events) {
         return !doomed.isEmpty() || events > 0;
+    }
+
+    /** Its code, and every name under which it was assessed. */
+    private static List<String> names(Handle handle, String creditCode) {
+        return Stream.concat(
+                        Stream.of(creditCode),
+                        handle
+                                .createQuery("SELECT DISTINCT name FROM assessment WHERE credit_code = :code"
+                                        + " AND name IS NOT NULL")
+                                .bind("code", creditCode)
+                                .mapTo(String.class)
+                                .stream()
+                                .filter(name -> !name.isBlank()))
+                .toList();
     }
 
     private static Optional<Erasure> empty() {

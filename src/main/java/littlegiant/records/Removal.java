@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Removes assessments with their outcomes and the keys that they were asked for under. */
+/** Removes assessments with their outcomes, the keys that they were asked for under, and their places in jobs. */
 final class Removal {
     /** The columns of a {@link Doomed}, of a table {@code a}. */
     static final String COLUMNS = "a.id, a.credit_code, a.outcomes";
@@ -60,6 +60,7 @@ final class Removal {
             }
         }
         int keys = each(handle, "DELETE FROM idempotency_key WHERE assessment_id = ?", doomed);
+        each(handle, "DELETE FROM job_assessment WHERE assessment_id = ?", doomed);
         each(handle, "DELETE FROM assessment WHERE id = ?", doomed);
         return keys;
     }

@@ -126,6 +126,19 @@ final class Retention {
         return removed;
     }
 
+    /** Removes jobs that ended longer ago than a period, and says how many went. Waits for the disk. */
+    int jobs(Period period) {
+        Instant moment = begin(period);
+        int removed = 0;
+        while (database.<Boolean>apartNow(handle -> JobRemoval.endedBefore(handle, moment))) {
+            removed++;
+            if (!paused()) {
+                break;
+            }
+        }
+        return removed;
+    }
+
     /** Lets others write; false where it is interrupted. */
     private static boolean paused() {
         try {

@@ -18,4 +18,8 @@ interface RetentionConfig {
     /** For how long a request that is sent again under its key is answered as it was. */
     @WithDefault("P30D")
     Period idempotencyKeys();
+
+    /** For how long it can be read what came of an upload or a recheck. What it recorded is kept as assessments are. */
+    @WithDefault("P90D")
+    Period jobs();
 }

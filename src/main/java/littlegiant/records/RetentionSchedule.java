@@ -33,6 +33,7 @@ class RetentionSchedule {
         this.config = config;
         config.assessments().ifPresent(period -> orRefuse("assessments", period));
         orRefuse("idempotency-keys", config.idempotencyKeys());
+        orRefuse("jobs", config.jobs());
     }
 
     /** A period that is over at once would remove what was answered this moment. */
@@ -55,10 +56,16 @@ class RetentionSchedule {
         try {
             Optional<Period> period = config.assessments();
             Retention.Swept swept = retention.sweep(period, config.idempotencyKeys());
-            if (swept.assessments() + swept.keys() > 0) {
+            int jobs = retention.jobs(config.jobs());
+            if (swept.assessments() + swept.keys() + jobs > 0) {
                 LOG.infof(
-                        "%d assessments were kept for %s and %d idempotency keys for %s: they are removed",
-                        swept.assessments(), period.orElse(null), swept.keys(), config.idempotencyKeys());
+                        "%d assessments were kept for %s, %d idempotency keys for %s and %d jobs for %s: they are removed",
+                        swept.assessments(),
+                        period.orElse(null),
+                        swept.keys(),
+                        config.idempotencyKeys(),
+                        jobs,
+                        config.jobs());
             }
         } catch (RuntimeException failure) {
             LOG.errorf(

@@ -25,3 +25,5 @@ CREATE TRIGGER erasure_is_never_truncated BEFORE TRUNCATE ON erasure
 
 -- A key goes with its assessment, and by its age, which is that of the assessment.
 CREATE INDEX idempotency_key_of_assessment ON idempotency_key (assessment_id);
+-- What a job recorded goes with the assessment.
+CREATE INDEX job_assessment_of_assessment ON job_assessment (assessment_id);

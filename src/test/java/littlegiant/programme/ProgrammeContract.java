@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import littlegiant.programme.Office.Firm;
 import littlegiant.records.Database;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the programme whichever database keeps it. Today is 1 January 2018. */
@@ -165,7 +166,8 @@ abstract class ProgrammeContract {
         recorded(firm.record("RECOGNISED", "2017-12-01"));
         assertThatThrownBy(() -> database.writeNow(handle -> handle.execute(
                         "UPDATE programme_event SET day = '2017-01-01' WHERE credit_code = ?", firm.code())))
-                .hasStackTraceContaining("an event is never edited");
+                .satisfies(refused -> assertThat(Throwables.getStackTrace(refused))
+                        .containsAnyOf("SQLITE_CONSTRAINT_TRIGGER", "SQLState P0001"));
         assertThat(Office.read(firm.get("/events")).at("/0/date").asText()).isEqualTo("2017-12-01");
     }
 

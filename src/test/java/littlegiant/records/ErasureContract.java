@@ -324,6 +324,44 @@ abstract class ErasureContract {
         assertWhole();
     }
 
+    private UUID jobThatEnded(String moment, String document) {
+        Instant at = Instant.parse(moment);
+        KeptJob job = new KeptJob(Ids.at(at), "upload", "DONE", at, at, 1, 1, Samples.bytes(document));
+        new KeptJobs(database()).begin(job);
+        return job.id();
+    }
+
+    private Optional<KeptJob> job(UUID id) {
+        return new KeptJobs(database()).find("upload", id);
+    }
+
+    @Test
+    void jobs_that_name_an_erased_enterprise_go_with_it_and_no_others() {
+        keepSome(ONE, 1);
+        keepSome(OTHER, 1);
+        String name = ids(Filter.ofEnterprise(ONE)).stream()
+                .map(id -> kept.find(id).toCompletableFuture().join().orElseThrow())
+                .map(one -> one.summary().name())
+                .findFirst()
+                .orElseThrow();
+        UUID byCode = jobThatEnded("2027-06-01T00:00:00Z", "{\"changes\":[{\"creditCode\":\"" + ONE + "\"}]}");
+        UUID byName = jobThatEnded("2027-06-01T00:00:00Z", "{\"cell\":\"" + name + "\"}");
+        UUID another = jobThatEnded("2027-06-01T00:00:00Z", "{\"creditCode\":\"" + OTHER + "\"}");
+        assertThat(erase(ONE)).isPresent();
+        assertThat(job(byCode)).isEmpty();
+        assertThat(job(byName)).isEmpty();
+        assertThat(job(another)).isPresent();
+    }
+
+    @Test
+    void what_came_of_a_job_can_be_read_until_its_period_is_over() {
+        UUID over = jobThatEnded("2027-03-31T15:59:59Z", "{}");
+        UUID theDay = jobThatEnded("2027-03-31T16:00:00Z", "{}");
+        assertThat(new Retention(database(), CLOCK).jobs(Period.ofDays(90))).isEqualTo(1);
+        assertThat(job(over)).isEmpty();
+        assertThat(job(theDay)).isPresent();
+    }
+
     @Test
     void a_key_is_of_use_until_its_period_is_over_and_then_means_a_new_request() {
         Keeping old = keepUnder("old", ONE, Instant.parse("2027-05-30T15:59:59Z"));
