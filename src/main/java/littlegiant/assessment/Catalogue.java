@@ -3,8 +3,12 @@ package littlegiant.assessment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import littlegiant.facts.Unit;
 import littlegiant.ruleset.DecisionFile;
 import littlegiant.ruleset.Policy;
@@ -35,6 +39,10 @@ record Catalogue(
         LocalDate issuedOn,
         LocalDate validFrom,
         LocalDate validTo,
+
+        @Schema(description = "The day of which only the rules are shown that hold on it; absent where all are shown")
+        LocalDate asOf,
+
         List<DecisionEntry> decisions,
 
         @Schema(description = "The support measures, whatever the stage")
@@ -80,6 +88,9 @@ record Catalogue(
     /** A threshold, where it stands. */
     @Schema(name = "PolicyThreshold")
     record ThresholdEntry(
+            @Schema(description = "Its place among all thresholds of the criterion, from 1", examples = "1")
+            int n,
+
             @Schema(description = "As the rule file has it", examples = "5%")
             String written,
 
@@ -105,8 +116,12 @@ record Catalogue(
             String file,
             int line) {}
 
-    /** What a release says of a policy. */
-    static Catalogue of(String release, Policy policy, Language language) {
+    /**
+     * What a release says of a policy.
+     *
+     * @param asOf the day of which only the rules are wanted that hold on it; empty for all of them
+     */
+    static Catalogue of(String release, Policy policy, Optional<LocalDate> asOf, Language language) {
         PolicyHeader header = policy.header();
         return new Catalogue(
                 policy.id(),
@@ -117,28 +132,42 @@ record Catalogue(
                 header.issuedOn(),
                 header.validFrom(),
                 header.validTo(),
+                asOf.orElse(null),
                 policy.files().stream()
                         .filter(file -> file.kind() != DecisionFile.Kind.SUPPORT)
-                        .map(file -> decision(file, header.decisions().get(file.decision()), language))
+                        .map(file -> decision(file, header.decisions().get(file.decision()), asOf, language))
                         .toList(),
                 policy.files().stream()
                         .filter(file -> file.kind() == DecisionFile.Kind.SUPPORT)
                         .flatMap(file -> file.rules().stream())
+                        .filter(rule -> asOf.map(rule::holdsOn).orElse(true))
                         .map(rule -> measure(rule, (Offer) rule.statement()))
                         .toList());
     }
 
-    private static DecisionEntry decision(DecisionFile file, DecisionNote note, Language language) {
+    private static DecisionEntry decision(
+            DecisionFile file, DecisionNote note, Optional<LocalDate> asOf, Language language) {
+        // Counted over all rules, whatever the day: a threshold's number is its address.
+        Map<String, Integer> counted = new HashMap<>();
+        List<CriterionEntry> criteria = new ArrayList<>();
+        for (RuleCard rule : file.rules()) {
+            int before = counted.getOrDefault(rule.statement().id(), 0);
+            counted.put(rule.statement().id(), before + rule.thresholds().size());
+            if (asOf.map(rule::holdsOn).orElse(true)) {
+                criteria.add(criterion(rule, before, language));
+            }
+        }
         return new DecisionEntry(
                 file.decision(),
                 note == null ? null : note.title(),
                 note == null ? null : note.note(),
                 file.kind(),
                 file.path(),
-                file.rules().stream().map(rule -> criterion(rule, language)).toList());
+                criteria);
     }
 
-    private static CriterionEntry criterion(RuleCard rule, Language language) {
+    private static CriterionEntry criterion(RuleCard rule, int before, Language language) {
+        List<ThresholdPlace> thresholds = rule.thresholds();
         return new CriterionEntry(
                 rule.statement().id(),
                 rule.clause(),
@@ -146,7 +175,9 @@ record Catalogue(
                 condition(rule.statement())
                         .map(condition -> condition.words().in(language))
                         .orElse(null),
-                rule.thresholds().stream().map(Catalogue::threshold).toList(),
+                IntStream.range(0, thresholds.size())
+                        .mapToObj(i -> threshold(before + i + 1, thresholds.get(i)))
+                        .toList(),
                 rule.file(),
                 rule.line(),
                 rule.effective().orElse(null),
@@ -160,10 +191,16 @@ record Catalogue(
         return statement instanceof Ground ground ? Optional.of(ground.condition()) : Optional.empty();
     }
 
-    private static ThresholdEntry threshold(ThresholdPlace place) {
+    private static ThresholdEntry threshold(int n, ThresholdPlace place) {
         Threshold threshold = place.threshold();
         return new ThresholdEntry(
-                threshold.written(), threshold.value(), threshold.unit(), place.file(), place.line(), place.column());
+                n,
+                threshold.written(),
+                threshold.value(),
+                threshold.unit(),
+                place.file(),
+                place.line(),
+                place.column());
     }
 
     private static MeasureEntry measure(RuleCard rule, Offer offer) {

@@ -6,13 +6,18 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
+import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.ruleset.Policy;
 import littlegiant.ruleset.Release;
@@ -35,6 +40,9 @@ public class PolicyResource {
     private static final Template NO_POLICY = Template.of("没有政策“{0}”", "there is no policy \"{0}\"");
     private static final Template NEAREST =
             Template.of("没有政策“{0}”;是否指“{1}”?", "there is no policy \"{0}\"; did you mean \"{1}\"?");
+    private static final Template NO_DAY =
+            Template.of("asOf“{0}”不是日期;请写作 2017-06-30", "asOf \"{0}\" is no day: write it like 2017-06-30");
+    private static final int LONGEST_SHOWN = 50;
 
     private final ActiveRelease active;
 
@@ -60,7 +68,7 @@ public class PolicyResource {
                     String languages) {
         Language language = Language.negotiate(languages);
         Release release = active.orUnavailable(language);
-        return cacheable(request, release, language, () -> Policies.of(release));
+        return cacheable(request, release.hash(), language, () -> Policies.of(release));
     }
 
     /** One policy in full. */
@@ -72,18 +80,25 @@ public class PolicyResource {
             summary = "Read a policy",
             description =
                     "Its decisions and criteria, each with its clause, its condition in words and its thresholds as "
-                            + "they stand in the rule file.")
+                            + "they stand in the rule file. With asOf, the rules that hold on that day.")
     @APIResponse(
             responseCode = "200",
             description = "The policy",
             content = @Content(schema = @Schema(implementation = Catalogue.class)))
     @APIResponse(responseCode = "304", description = "The release is still the one of If-None-Match")
+    @APIResponse(responseCode = "400", description = "asOf is no day")
     @APIResponse(responseCode = "404", description = "There is no such policy; the nearest is named")
     @APIResponse(
             responseCode = "503",
             description = "No rules have been loaded yet: Retry-After says when to try again")
     public Response policy(
             @Parameter(description = "The policy's id", example = "haicheng-2017") @PathParam("policy") String id,
+            @Parameter(
+                            description = "The day whose rules are shown; absent for all rules, each with its dates",
+                            example = "2017-06-30",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @QueryParam("asOf")
+                    String asOf,
             @Context Request request,
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
@@ -96,13 +111,27 @@ public class PolicyResource {
                     .orElse(NO_POLICY.with(id));
             throw Problems.notFound(unknown, language);
         }
-        return cacheable(request, release, language, () -> Catalogue.of(release.hash(), policy, language));
+        Optional<LocalDate> day = Optional.ofNullable(asOf).map(written -> day(written, language));
+        return cacheable(
+                request,
+                release.hash() + day.map(one -> ";" + one).orElse(""),
+                language,
+                () -> Catalogue.of(release.hash(), policy, day, language));
+    }
+
+    private static LocalDate day(String written, Language language) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException noDay) {
+            String shown = written.substring(0, Math.min(written.length(), LONGEST_SHOWN));
+            throw Problems.of(ProblemKind.BAD_REQUEST, NO_DAY.with(shown), language);
+        }
     }
 
     /** The representation, unless the client has it: nothing in the catalogue changes but with the release. */
-    private static Response cacheable(Request request, Release release, Language language, Supplier<?> representation) {
+    private static Response cacheable(Request request, String what, Language language, Supplier<?> representation) {
         String tongue = language.locale().toLanguageTag();
-        EntityTag tag = new EntityTag(release.hash() + ";" + tongue);
+        EntityTag tag = new EntityTag(what + ";" + tongue);
         Response.ResponseBuilder response = request.evaluatePreconditions(tag);
         if (response == null) {
             response = Response.ok(representation.get());

@@ -13,6 +13,7 @@ import littlegiant.records.Kept;
 import littlegiant.records.Summary;
 import littlegiant.ruleset.Policy;
 import littlegiant.ruleset.Release;
+import littlegiant.ruleset.Releases;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
@@ -35,9 +36,9 @@ class Replay {
             "当时提交的资料按现在的格式无法读取,不能复算",
             "the facts of then cannot be read as facts are read now, so it cannot be decided again");
 
-    private final PastReleases releases;
+    private final Releases releases;
 
-    Replay(PastReleases releases) {
+    Replay(Releases releases) {
         this.releases = releases;
     }
 
@@ -61,7 +62,7 @@ class Replay {
         if (!submitted.faults().isEmpty()) {
             return new Impossible(FACTS_REFUSED);
         }
-        Optional<Release> release = releases.find(summary.release());
+        Optional<Release> release = releases.compiled(summary.release());
         Optional<Policy> policy = release.map(found -> found.policies().get(summary.policy()));
         if (policy.isEmpty()) {
             return new Impossible(NO_RELEASE.with(summary.release()));

@@ -1,51 +1,106 @@
 package littlegiant.authoring;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.records.KeptActivation;
 import littlegiant.records.KeptRelease;
 import littlegiant.records.KeptReleases;
+import littlegiant.records.KeptSchedule;
+import littlegiant.records.KeptSchedules;
+import littlegiant.ruleset.CaseResult;
 import littlegiant.ruleset.ReleaseArchive;
+import littlegiant.ruleset.Releases.Activation;
 import littlegiant.ruleset.Releases.Published;
 import littlegiant.ruleset.RuleFiles;
 
-/** Keeps releases among the records: the rules know no database, and the records know no rules. */
+/** Keeps releases among the records, signed: the rules know no database, and the records know no rules. */
 @Singleton
 class KeptArchive implements ReleaseArchive {
     private final KeptReleases kept;
+    private final KeptSchedules schedules;
+    private final ReleaseSeal seal;
 
-    KeptArchive(KeptReleases kept) {
+    KeptArchive(KeptReleases kept, KeptSchedules schedules, ReleaseSeal seal) {
         this.kept = kept;
+        this.schedules = schedules;
+        this.seal = seal;
     }
 
     @Override
-    public Published publish(Published release, RuleFiles files, int cases, int failedCases) {
-        return published(kept.publish(
+    public Kept keep(Published release, RuleFiles files, List<CaseResult> cases, Next next) {
+        KeptReleases.Published published = kept.publish(
                 new KeptRelease(
-                        release.number(),
+                        0,
                         release.hash(),
                         release.policies(),
                         release.note(),
                         release.override(),
-                        cases,
-                        failedCases,
-                        release.at()),
-                files.files()));
+                        release.cases(),
+                        release.failedCases(),
+                        release.at(),
+                        release.author(),
+                        release.parent(),
+                        null,
+                        null),
+                files.files(),
+                CaseDocument.write(cases),
+                seal::sign,
+                next(next));
+        return new Kept(published(published.release()), published.activation().map(KeptArchive::activation));
+    }
+
+    private static KeptReleases.Next next(Next next) {
+        if (next instanceof DecidesLater later) {
+            return new KeptReleases.DecidesLater(later.at());
+        }
+        return next instanceof Waits ? new KeptReleases.Waits() : new KeptReleases.Decides();
     }
 
     @Override
-    public Optional<Published> active() {
-        return kept.active().map(KeptArchive::published);
+    public Activation activate(Published release, String by, String reason, Instant at) {
+        return activation(kept.activate(found(release.number()), at, by, reason));
+    }
+
+    /** Makes a release decide as its schedule says; empty where somebody has ended the schedule before. */
+    Optional<Activation> activate(KeptSchedule due, Instant now) {
+        return schedules.activate(due, found(due.release()), now).map(KeptArchive::activation);
+    }
+
+    /** Lets a release decide from a moment on. */
+    KeptSchedule schedule(Published release, Instant activateAt, String by, String reason) {
+        return schedules.add(found(release.number()), activateAt, Instant.now(), by, reason);
+    }
+
+    private KeptRelease found(int number) {
+        return kept.find(number)
+                .orElseThrow(() -> new IllegalStateException("release " + number + " is not kept any more"));
+    }
+
+    @Override
+    public Optional<Activation> activation() {
+        return activations(1).stream().findFirst();
+    }
+
+    @Override
+    public List<Activation> activations(int limit) {
+        return kept.activations(limit).stream().map(KeptArchive::activation).toList();
     }
 
     @Override
     public List<Published> history(int limit) {
-        return kept.history(limit).stream().map(KeptArchive::published).toList();
+        return kept.history(limit).stream().map(this::published).toList();
     }
 
     @Override
     public Optional<Published> find(String hash) {
-        return kept.find(hash).map(KeptArchive::published);
+        return kept.find(hash).map(this::published);
+    }
+
+    @Override
+    public Optional<Published> find(int number) {
+        return kept.find(number).map(this::published);
     }
 
     @Override
@@ -53,8 +108,45 @@ class KeptArchive implements ReleaseArchive {
         return kept.files(hash).map(RuleFiles::of);
     }
 
-    private static Published published(KeptRelease release) {
+    /** The results of a release's cases; empty where they are not kept, or are not what was published. */
+    Optional<List<CaseResult>> cases(Published release) {
+        return kept.find(release.number()).flatMap(kept::cases).flatMap(CaseDocument::read);
+    }
+
+    @Override
+    public boolean casesAreKept(Published release) {
+        return kept.find(release.number())
+                .filter(one -> one.casesSha256() == null || kept.cases(one).isPresent())
+                .isPresent();
+    }
+
+    @Override
+    public boolean shared() {
+        return kept.shared();
+    }
+
+    private static Activation activation(KeptActivation activation) {
+        return new Activation(
+                activation.sequence(),
+                activation.number(),
+                activation.hash(),
+                activation.at(),
+                activation.by(),
+                activation.reason());
+    }
+
+    private Published published(KeptRelease release) {
         return new Published(
-                release.number(), release.hash(), release.policies(), release.note(), release.override(), release.at());
+                release.number(),
+                release.hash(),
+                release.policies(),
+                release.note(),
+                release.override(),
+                release.at(),
+                release.author(),
+                release.parent(),
+                release.cases(),
+                release.failedCases(),
+                seal.check(release));
     }
 }

@@ -17,4 +17,19 @@ public record PublishRequest(
                 minLength = 1,
                 maxLength = 1000,
                 nullable = true)
-        String override) {}
+        String override,
+
+        @Schema(
+                description = "Who changed the rules. Required where two persons are.",
+                minLength = 1,
+                maxLength = 100,
+                nullable = true,
+                examples = "李梅")
+        String author,
+
+        @Schema(
+                description = "From when it is to decide: a day, from its first moment where the policies hold, or a"
+                        + " moment with its offset. Absent for at once.",
+                nullable = true,
+                examples = "2017-07-01")
+        String activateAt) {}

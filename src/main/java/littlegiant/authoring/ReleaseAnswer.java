@@ -1,15 +1,21 @@
 package littlegiant.authoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import littlegiant.problem.ShownDiagnostic;
+import littlegiant.ruleset.CaseResult;
 import littlegiant.ruleset.Check;
 import littlegiant.ruleset.Releases.Published;
+import littlegiant.ruleset.RuleFiles;
+import littlegiant.ruleset.Seal;
 import littlegiant.wording.Language;
+import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A release that was activated. */
+/** A release that was published. */
 @Schema(name = "Release")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReleaseAnswer(
@@ -20,7 +26,16 @@ record ReleaseAnswer(
         int number,
 
         @Schema(description = "What changed") String note,
+
+        @Schema(
+                description = "Who published it; absent where nobody said so. (watch) for a saved edit that was found,"
+                        + " (start) for what was found when the service started.")
+        String author,
+
         Instant publishedAt,
+
+        @Schema(description = "The number of the release that decided then; absent for the first")
+        Integer parent,
 
         @Schema(description = "Why it was published although a case fails; absent where none did")
         String override,
@@ -28,37 +43,92 @@ record ReleaseAnswer(
         @Schema(description = "Whether it decides now") boolean active,
         @Schema(description = "The policies in it") List<String> policies,
 
+        @Schema(
+                description = "Whether the record is still what was published: VALID and UNSIGNED releases may decide,"
+                        + " as may UNVERIFIED ones, for which no key is known; MISSING, UNKNOWN_KEY and BROKEN may not")
+        Seal signature,
+
+        @Schema(description = "Why its record is not to be trusted; absent where it is, and in lists")
+        String distrusted,
+
         @Schema(description = "What is worth a second look in its files; only in the answer to its publishing")
         List<ShownDiagnostic> warnings,
 
-        @Schema(description = "How its cases went; only in the answer to its publishing")
-        CasesAnswer cases) {
+        @Schema(description = "How its cases went when it was published; not in lists")
+        CasesAnswer cases,
 
+        @Schema(description = "Its files; only where one release is asked for")
+        List<FileAnswer> files) {
+
+    /** A file of a release. */
+    @Schema(name = "ReleaseFile")
+    record FileAnswer(
+            @Schema(description = "The path below the rules folder")
+            String file,
+
+            @Schema(description = "Its length in bytes") int bytes) {}
+
+    /** As it stands in a list. */
     static ReleaseAnswer of(Published published, boolean active) {
+        return with(published, active, null, null, null, null);
+    }
+
+    /** A release that was published just now, with what was said of its files before. */
+    static ReleaseAnswer of(Published published, boolean active, Check check, Language language) {
+        return with(
+                published,
+                active,
+                null,
+                ShownDiagnostic.of(check.diagnostics(), language),
+                CasesAnswer.of(check.cases(), language),
+                null);
+    }
+
+    /** All that is kept of a release. */
+    static ReleaseAnswer of(
+            Published published,
+            boolean active,
+            Optional<Text> doubt,
+            Optional<List<CaseResult>> cases,
+            Optional<RuleFiles> files,
+            Language language) {
+        return with(
+                published,
+                active,
+                doubt.map(why -> why.in(language)).orElse(null),
+                null,
+                cases.map(results -> CasesAnswer.of(results, language))
+                        .orElseGet(() -> new CasesAnswer(published.cases(), published.failedCases(), List.of())),
+                files.map(ReleaseAnswer::files).orElse(List.of()));
+    }
+
+    private static ReleaseAnswer with(
+            Published published,
+            boolean active,
+            String distrusted,
+            List<ShownDiagnostic> warnings,
+            CasesAnswer cases,
+            List<FileAnswer> files) {
         return new ReleaseAnswer(
                 published.hash(),
                 published.number(),
                 published.note(),
+                published.author(),
                 published.at(),
+                published.parent(),
                 published.override(),
                 active,
                 published.policies(),
-                null,
-                null);
+                published.seal(),
+                distrusted,
+                warnings,
+                cases,
+                files);
     }
 
-    /** A release that was activated just now, with what was said of its files before. */
-    static ReleaseAnswer of(Published published, Check check, Language language) {
-        ReleaseAnswer release = of(published, true);
-        return new ReleaseAnswer(
-                release.hash,
-                release.number,
-                release.note,
-                release.publishedAt,
-                release.override,
-                release.active,
-                release.policies,
-                ShownDiagnostic.of(check.diagnostics(), language),
-                CasesAnswer.of(check.cases(), language));
+    private static List<FileAnswer> files(RuleFiles files) {
+        return files.files().entrySet().stream()
+                .map(file -> new FileAnswer(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8).length))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Singleton;
 import java.util.List;
 import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.Releases.Active;
 import littlegiant.ruleset.Releases.Attempt;
 import littlegiant.ruleset.Releases.Published;
 
@@ -30,6 +31,7 @@ class ReleaseMetrics {
                 .description("The number of the release that decides, under its short hash")
                 .register(registry);
         releases.onAttempt(this::attempted);
+        releases.onActivation(this::activated);
     }
 
     private static Counter reloads(MeterRegistry registry, String result) {
@@ -45,7 +47,10 @@ class ReleaseMetrics {
             return;
         }
         published.increment();
-        Published release = attempt.published().get();
+    }
+
+    private void activated(Active now) {
+        Published release = now.published();
         String hash = release.hash();
         Tags tags = Tags.of("hash", hash.substring(0, Math.min(SHORT_HASH, hash.length())));
         // Replaces the row of the release before, which decides no longer.

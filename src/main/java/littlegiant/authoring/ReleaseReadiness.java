@@ -2,6 +2,7 @@ package littlegiant.authoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import littlegiant.ruleset.Releases;
+import littlegiant.wording.Language;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -25,7 +26,8 @@ class ReleaseReadiness implements HealthCheck {
         state.active()
                 .ifPresent(active -> health.withData("release", active.release().hash())
                         .withData("number", active.published().number())
-                        .withData("since", active.published().at().toString()));
+                        .withData("since", active.activation().at().toString()));
+        state.distrusted().ifPresent(why -> health.withData("distrusted", why.in(Language.EN)));
         state.lastAttempt()
                 .filter(attempt -> attempt.published().isEmpty())
                 .ifPresent(failed -> health.withData(

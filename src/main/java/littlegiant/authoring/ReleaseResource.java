@@ -14,18 +14,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import littlegiant.facts.Fault;
+import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
 import littlegiant.records.NotKept;
 import littlegiant.ruleset.Diagnostic;
 import littlegiant.ruleset.Releases;
-import littlegiant.ruleset.Releases.Active;
 import littlegiant.ruleset.Releases.Attempt;
 import littlegiant.ruleset.Releases.Published;
+import littlegiant.ruleset.Releases.Publishing;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
@@ -45,27 +47,25 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rules")
 public class ReleaseResource {
-    private static final int LONGEST_TEXT = 1_000;
     private static final Text NO_NOTE = Text.of("请用 note 说明改了什么", "say in note what changed");
     private static final Text NO_REASON = Text.of(
             "override 应说明为何在案例未通过时仍要发布;无需越过时请省略",
             "override must say why to publish although a case fails: leave it out where there is no need");
-    private static final Template TOO_LONG =
-            Template.of("有 {0} 个字符,至多 {1} 个", "it has {0} characters, at most {1} are kept");
     private static final Template REFUSED = Template.of(
             "工作副本有 {0} 个错误、{1} 个未通过的案例,未发布;原有版本继续使用",
             "the working copy has {0} errors and {1} failed cases and was not published; the release before goes on serving");
-    private static final Template UNKNOWN = Template.of("没有版本“{0}”", "there is no release \"{0}\"");
-
-    private static final Text NOT_KEPT = Text.of(
-            "数据库写入失败,新版本未发布;原有版本继续使用,请稍后再试",
-            "the database could not keep the release, which was not published; the one before goes on serving: try again"
-                    + " later");
+    private static final Text TWO_PERSONS = Text.of(
+            "启用了双人复核:请先发布,再由另一人用 activate 指定启用时间",
+            "two persons are required here: publish it, and let somebody else say from when it is to decide, by activate");
 
     private final Releases releases;
+    private final KeptArchive archive;
+    private final Clock clock;
 
-    ReleaseResource(Releases releases) {
+    ReleaseResource(Releases releases, KeptArchive archive, Clock clock) {
         this.releases = releases;
+        this.archive = archive;
+        this.clock = clock;
     }
 
     /** Publishes the working copy, or says why not. Publishing waits for one that is under way. */
@@ -77,16 +77,20 @@ public class ReleaseResource {
             summary = "Publish the working copy",
             description =
                     "Checks, compiles and tries the working copy, and activates it where no file has an error and no "
-                            + "case fails. Assessments under way finish under the release with which they began.")
+                            + "case fails. Assessments under way finish under the release with which they began. Where "
+                            + "two persons are required, or a later moment is given, it is kept and decides later.")
     @APIResponse(
             responseCode = "201",
-            description = "It is active",
+            description = "It is published; active says whether it decides already",
             content = @Content(schema = @Schema(implementation = ReleaseAnswer.class)))
     @APIResponse(
             responseCode = "200",
-            description = "It was active already: the working copy has not changed",
+            description = "It was published already: the working copy has not changed",
             content = @Content(schema = @Schema(implementation = ReleaseAnswer.class)))
     @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
+    @APIResponse(
+            responseCode = "409",
+            description = "Two persons are required, and the author cannot say when it is to decide")
     @APIResponse(
             responseCode = "422",
             description =
@@ -110,27 +114,30 @@ public class ReleaseResource {
                     String languages) {
         Language language = Language.negotiate(languages);
         Submitted<PublishRequest> submitted = Submissions.body(PublishRequest.class, body);
-        List<Fault> faults = submitted.faults().isEmpty() ? faultsOf(submitted.value()) : submitted.faults();
+        List<Fault> faults = new ArrayList<>(submitted.faults());
+        Publishing wish = faults.isEmpty() ? wish(submitted.value(), faults) : null;
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults, language);
         }
-        PublishRequest request = submitted.value();
-        Attempt attempt = publish(request, language);
+        if (releases.twoPersons() && wish.activateAt() != null) {
+            throw Problems.of(ProblemKind.CONFLICT, TWO_PERSONS, language);
+        }
+        Attempt attempt = publish(wish, language);
         Published published = attempt.published().orElseThrow(() -> refused(attempt, language));
-        boolean already = !published.at().equals(attempt.at());
         return Spoken.in(
                         language,
-                        already ? Response.Status.OK : Response.Status.CREATED,
-                        ReleaseAnswer.of(published, attempt.check(), language))
+                        attempt.fresh() ? Response.Status.CREATED : Response.Status.OK,
+                        ReleaseAnswer.of(
+                                published, FoundRelease.isActive(releases, published), attempt.check(), language))
                 .location(URI.create("/api/v1/releases/" + published.hash()))
                 .build();
     }
 
-    private Attempt publish(PublishRequest request, Language language) {
+    private Attempt publish(Publishing wish, Language language) {
         try {
-            return releases.publish(request.note(), request.override());
+            return releases.publish(wish);
         } catch (NotKept notKept) {
-            throw Problems.unavailable(NOT_KEPT, language);
+            throw FoundRelease.notKept(notKept, language);
         }
     }
 
@@ -142,9 +149,8 @@ public class ReleaseResource {
             summary = "List the releases",
             description = "The latest first; the last thousand.")
     public List<ReleaseAnswer> history() {
-        Optional<Published> active = releases.active().map(Active::published);
         return releases.history().stream()
-                .map(published -> ReleaseAnswer.of(published, isActive(published, active)))
+                .map(published -> ReleaseAnswer.of(published, FoundRelease.isActive(releases, published)))
                 .toList();
     }
 
@@ -170,14 +176,21 @@ public class ReleaseResource {
             description = "The release",
             content = @Content(schema = @Schema(implementation = ReleaseAnswer.class)))
     @APIResponse(responseCode = "404", description = "There is no such release")
-    public ReleaseAnswer release(
+    public RestResponse<ReleaseAnswer> release(
             @Parameter(description = "sha256: and the hash") @PathParam("hash") String hash,
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
-        Optional<Published> active = releases.active().map(Active::published);
-        return releases.find(hash)
-                .map(published -> ReleaseAnswer.of(published, isActive(published, active)))
-                .orElseThrow(() -> Problems.notFound(UNKNOWN.with(hash), Language.negotiate(languages)));
+        Language language = Language.negotiate(languages);
+        Published published = FoundRelease.of(releases, hash, language);
+        return Spoken.in(
+                language,
+                ReleaseAnswer.of(
+                        published,
+                        FoundRelease.isActive(releases, published),
+                        releases.doubt(published),
+                        archive.cases(published),
+                        releases.files(published),
+                        language));
     }
 
     private static HttpProblem refused(Attempt attempt, Language language) {
@@ -191,32 +204,16 @@ public class ReleaseResource {
                 .build();
     }
 
-    private static boolean isActive(Published published, Optional<Published> active) {
-        return active.map(Published::number)
-                .filter(number -> number == published.number())
-                .isPresent();
-    }
-
-    private static List<Fault> faultsOf(PublishRequest request) {
-        List<Fault> faults = new ArrayList<>();
-        if (request.note() == null || request.note().isBlank()) {
-            faults.add(new Fault("/note", NO_NOTE));
-        } else {
-            tooLong("/note", request.note(), faults);
-        }
+    private Publishing wish(PublishRequest request, List<Fault> faults) {
+        Said.text("/note", request.note(), NO_NOTE, faults);
         if (request.override() != null) {
-            if (request.override().isBlank()) {
-                faults.add(new Fault("/override", NO_REASON));
-            }
-            tooLong("/override", request.override(), faults);
+            Said.text("/override", request.override(), NO_REASON, faults);
         }
-        return faults;
-    }
-
-    private static void tooLong(String pointer, String text, List<Fault> faults) {
-        int length = text.codePointCount(0, text.length());
-        if (length > LONGEST_TEXT) {
-            faults.add(new Fault(pointer, TOO_LONG.with(length, LONGEST_TEXT)));
-        }
+        Said.name("/author", request.author(), releases.twoPersons(), faults);
+        Instant activateAt = request.activateAt() == null
+                ? null
+                : Said.moment("/activateAt", request.activateAt(), clock.getZone(), faults)
+                        .orElse(null);
+        return new Publishing(request.note(), request.override(), request.author(), activateAt);
     }
 }

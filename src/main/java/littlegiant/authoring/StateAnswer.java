@@ -22,6 +22,15 @@ record StateAnswer(
         @Schema(description = "Its number") Integer number,
         @Schema(description = "Since when it decides") Instant since,
 
+        @Schema(description = "Who activated it; absent where nobody said so, or publishing did")
+        String activatedBy,
+
+        @Schema(description = "Why it was activated; absent where publishing did")
+        String reason,
+
+        @Schema(description = "Why the release that should decide does not: its record is not what was published")
+        String distrusted,
+
         @Schema(description = "When the working copy was last found good")
         Instant lastSuccess,
 
@@ -55,7 +64,10 @@ record StateAnswer(
         return new StateAnswer(
                 state.active().map(active -> active.published().hash()).orElse(null),
                 state.active().map(active -> active.published().number()).orElse(null),
-                state.active().map(active -> active.published().at()).orElse(null),
+                state.active().map(active -> active.activation().at()).orElse(null),
+                state.active().map(active -> active.activation().by()).orElse(null),
+                state.active().map(active -> active.activation().reason()).orElse(null),
+                state.distrusted().map(why -> why.in(language)).orElse(null),
                 state.lastSuccess().orElse(null),
                 state.lastAttempt()
                         .map(attempt -> AttemptAnswer.of(attempt, language))

@@ -14,6 +14,10 @@ import java.util.List;
  * @param cases how many cases ran
  * @param failedCases how many of them failed
  * @param at when it was published, to the millisecond
+ * @param author who published it, null where nobody said so
+ * @param parent the number of the release that decided then, null for none
+ * @param casesSha256 names the document of its cases' results, null where none was kept
+ * @param signature over all the others, null where it was not signed
  */
 public record KeptRelease(
         int number,
@@ -23,8 +27,47 @@ public record KeptRelease(
         String override,
         int cases,
         int failedCases,
-        Instant at) {
+        Instant at,
+        String author,
+        Integer parent,
+        String casesSha256,
+        String signature) {
     public KeptRelease {
         policies = List.copyOf(policies);
+    }
+
+    /** A release of which nobody said who made it, and which is not signed. */
+    public KeptRelease(
+            int number,
+            String hash,
+            List<String> policies,
+            String note,
+            String override,
+            int cases,
+            int failedCases,
+            Instant at) {
+        this(number, hash, policies, note, override, cases, failedCases, at, null, null, null, null);
+    }
+
+    /** The release with a signature. */
+    public KeptRelease signed(String by) {
+        return new KeptRelease(
+                number, hash, policies, note, override, cases, failedCases, at, author, parent, casesSha256, by);
+    }
+
+    KeptRelease numbered(int next, String document) {
+        return new KeptRelease(
+                next,
+                hash,
+                policies,
+                note,
+                override,
+                cases,
+                failedCases,
+                Instant.ofEpochMilli(at.toEpochMilli()),
+                author,
+                parent,
+                document,
+                null);
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -23,7 +25,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public class KeptReleases {
     private static final String COLUMNS = "SELECT r.number, r.hash, r.policies, r.note, r.override_reason, r.cases,"
-            + " r.failed_cases, r.published_at FROM release r ";
+            + " r.failed_cases, r.published_at, r.author, r.parent_number, r.cases_sha256, r.signature FROM release r ";
 
     private final Database database;
 
@@ -31,6 +33,25 @@ public class KeptReleases {
     public KeptReleases(Database database) {
         this.database = database;
     }
+
+    /** What becomes of a release once it is kept. */
+    public sealed interface Next {}
+
+    /** It decides at once. */
+    public record Decides() implements Next {}
+
+    /** It waits until somebody says that it is to decide. */
+    public record Waits() implements Next {}
+
+    /** It is to decide from a moment on. */
+    public record DecidesLater(Instant activateAt) implements Next {}
+
+    /**
+     * What was kept.
+     *
+     * @param activation that it decides now, where it does
+     */
+    public record Published(KeptRelease release, Optional<KeptActivation> activation) {}
 
     /**
      * Keeps a release with its files, under the next number, and makes it the one that decides.
@@ -40,33 +61,64 @@ public class KeptReleases {
      * @return the release under its number
      */
     public KeptRelease publish(KeptRelease release, Map<String, String> files) {
-        return database.writeNow(handle -> {
+        return publish(release, files, "[]", UnaryOperator.identity(), new Decides())
+                .release();
+    }
+
+    /**
+     * Keeps a release with its files and the results of its cases, under the next number, all of it or nothing.
+     *
+     * @param release its number is not looked at
+     * @param files texts by path; what another release has already is not kept twice
+     * @param cases the results of its cases, a document
+     * @param signing signs the release under its number
+     */
+    public Published publish(
+            KeptRelease release,
+            Map<String, String> files,
+            String cases,
+            UnaryOperator<KeptRelease> signing,
+            Next next) {
+        return Numbering.retried(() -> database.writeNow(handle -> {
             files.forEach((path, text) -> file(handle, release.hash(), path, text));
+            String document = sha256(cases);
+            handle.execute(
+                    "INSERT INTO case_results (sha256, document) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    document,
+                    cases);
             int number = handle.select("SELECT COALESCE(MAX(number), 0) + 1 FROM release")
                     .mapTo(Integer.class)
                     .one();
-            handle.execute(
-                    "INSERT INTO release (number, hash, policies, note, override_reason, cases, failed_cases,"
-                            + " published_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    number,
-                    release.hash(),
-                    String.join("\n", release.policies()),
-                    release.note(),
-                    release.override(),
-                    release.cases(),
-                    release.failedCases(),
-                    release.at().toEpochMilli());
-            activate(handle, number, release.at());
-            return new KeptRelease(
-                    number,
-                    release.hash(),
-                    release.policies(),
-                    release.note(),
-                    release.override(),
-                    release.cases(),
-                    release.failedCases(),
-                    Instant.ofEpochMilli(release.at().toEpochMilli()));
-        });
+            KeptRelease kept = signing.apply(release.numbered(number, document));
+            insert(handle, kept);
+            Optional<KeptActivation> activation = Optional.empty();
+            if (next instanceof Decides) {
+                activation = Optional.of(activate(handle, kept, kept.at(), kept.author(), null));
+            } else if (next instanceof DecidesLater later) {
+                KeptSchedules.add(handle, kept, later.activateAt(), kept.at(), kept.author(), kept.note());
+            }
+            return new Published(kept, activation);
+        }));
+    }
+
+    private static void insert(Handle handle, KeptRelease release) {
+        handle.createUpdate(
+                        "INSERT INTO release (number, hash, policies, note, override_reason, cases, failed_cases,"
+                                + " published_at, author, parent_number, cases_sha256, signature) VALUES (:number, :hash,"
+                                + " :policies, :note, :override, :cases, :failed, :at, :author, :parent, :document, :signature)")
+                .bind("number", release.number())
+                .bind("hash", release.hash())
+                .bind("policies", String.join("\n", release.policies()))
+                .bind("note", release.note())
+                .bind("override", release.override())
+                .bind("cases", release.cases())
+                .bind("failed", release.failedCases())
+                .bind("at", release.at().toEpochMilli())
+                .bind("author", release.author())
+                .bindBySqlType("parent", release.parent(), Types.INTEGER)
+                .bind("document", release.casesSha256())
+                .bind("signature", release.signature())
+                .execute();
     }
 
     private static void file(Handle handle, String hash, String path, String text) {
@@ -81,18 +133,72 @@ public class KeptReleases {
 
     /** Makes a published release the one that decides, as of a moment. */
     public void activate(int number, Instant at) {
-        database.writeNow(handle -> {
-            activate(handle, number, at);
-            return number;
-        });
+        KeptRelease release = find(number).orElseThrow();
+        activate(release, at, null, null);
     }
 
-    private static void activate(Handle handle, int number, Instant at) {
+    /**
+     * Makes a published release the one that decides, as of a moment.
+     *
+     * @param by who does it, null where nobody says so
+     */
+    public KeptActivation activate(KeptRelease release, Instant at, String by, String reason) {
+        return Numbering.retried(() -> database.writeNow(handle -> activate(handle, release, at, by, reason)));
+    }
+
+    static KeptActivation activate(Handle handle, KeptRelease release, Instant at, String by, String reason) {
+        long sequence = handle.select("SELECT COALESCE(MAX(sequence), 0) + 1 FROM activation")
+                .mapTo(Long.class)
+                .one();
         handle.execute(
-                "INSERT INTO activation (sequence, release_number, activated_at)"
-                        + " SELECT COALESCE(MAX(sequence), 0) + 1, ?, ? FROM activation",
-                number,
-                at.toEpochMilli());
+                "INSERT INTO activation (sequence, release_number, activated_at, activated_by, reason)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                sequence,
+                release.number(),
+                at.toEpochMilli(),
+                by,
+                reason);
+        return new KeptActivation(
+                sequence, release.number(), release.hash(), Instant.ofEpochMilli(at.toEpochMilli()), by, reason);
+    }
+
+    /** When and why releases were made to decide, the latest first. */
+    public List<KeptActivation> activations(int limit) {
+        return database.readNow(handle -> handle.createQuery(
+                        "SELECT a.sequence, a.release_number, r.hash, a.activated_at, a.activated_by, a.reason"
+                                + " FROM activation a JOIN release r ON r.number = a.release_number"
+                                + " ORDER BY a.sequence DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> new KeptActivation(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        row.getString(5),
+                        row.getString(6)))
+                .list());
+    }
+
+    /** The release of a number. */
+    public Optional<KeptRelease> find(int number) {
+        return database.readNow(handle -> handle.createQuery(COLUMNS + "WHERE r.number = :number")
+                .bind("number", number)
+                .map((row, context) -> release(row))
+                .findOne());
+    }
+
+    /** The results of a release's cases; empty where none were kept, or not these. */
+    public Optional<String> cases(KeptRelease release) {
+        return database.readNow(handle -> handle.createQuery("SELECT document FROM case_results WHERE sha256 = :sha256")
+                        .bind("sha256", release.casesSha256())
+                        .mapTo(String.class)
+                        .findOne())
+                .filter(document -> sha256(document).equals(release.casesSha256()));
+    }
+
+    /** Whether other services may keep releases in the same database. */
+    public boolean shared() {
+        return database.dialect() == Dialect.POSTGRESQL;
     }
 
     /** The release that decides; empty before the first. */
@@ -145,7 +251,16 @@ public class KeptReleases {
                 row.getString(5),
                 row.getInt(6),
                 row.getInt(7),
-                Instant.ofEpochMilli(row.getLong(8)));
+                Instant.ofEpochMilli(row.getLong(8)),
+                row.getString(9),
+                parent(row),
+                row.getString(11),
+                row.getString(12));
+    }
+
+    private static Integer parent(ResultSet row) throws SQLException {
+        int number = row.getInt(10);
+        return row.wasNull() ? null : number;
     }
 
     private static String sha256(String text) {

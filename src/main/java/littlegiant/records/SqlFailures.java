@@ -7,6 +7,7 @@ final class SqlFailures {
     private static final int SQLITE_CONSTRAINT = 19;
     private static final int SQLITE_MISMATCH = 20;
     private static final int PRIMARY_CODE = 0xff;
+    private static final String UNIQUE = "23505";
 
     private SqlFailures() {}
 
@@ -18,5 +19,12 @@ final class SqlFailures {
         }
         int code = failure.getErrorCode() & PRIMARY_CODE;
         return code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH;
+    }
+
+    /** Whether another row has the key already. */
+    static boolean isTaken(SQLException failure) {
+        return failure.getSQLState() == null
+                ? (failure.getErrorCode() & PRIMARY_CODE) == SQLITE_CONSTRAINT
+                : failure.getSQLState().equals(UNIQUE);
     }
 }

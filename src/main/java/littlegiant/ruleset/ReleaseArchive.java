@@ -1,7 +1,9 @@
 package littlegiant.ruleset;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.ruleset.Releases.Activation;
 import littlegiant.ruleset.Releases.Published;
 
 /**
@@ -10,19 +12,41 @@ import littlegiant.ruleset.Releases.Published;
  */
 public interface ReleaseArchive {
 
-    /**
-     * Keeps a release that is about to decide, and returns once it is durable. Whatever this throws, the release does
-     * not decide.
-     *
-     * @param release its number is not looked at
-     * @param cases how many of its cases ran
-     * @param failedCases how many of them failed
-     * @return the release under the next number
-     */
-    Published publish(Published release, RuleFiles files, int cases, int failedCases);
+    /** What becomes of a release once it is kept. */
+    sealed interface Next {}
 
-    /** The release that decided last; empty before the first. */
-    Optional<Published> active();
+    /** It decides at once. */
+    record Decides() implements Next {}
+
+    /** It waits until somebody says that it is to decide. */
+    record Waits() implements Next {}
+
+    /** It is to decide from a moment on. */
+    record DecidesLater(Instant at) implements Next {}
+
+    /**
+     * What was kept.
+     *
+     * @param published the release under its number, sealed
+     * @param activation that it decides now; empty where it does not
+     */
+    record Kept(Published published, Optional<Activation> activation) {}
+
+    /**
+     * Keeps a release, and returns once it is durable. Whatever this throws, the release does not decide.
+     *
+     * @param release its number and its seal are not looked at
+     */
+    Kept keep(Published release, RuleFiles files, List<CaseResult> cases, Next next);
+
+    /** Makes a kept release the one that decides, and returns once that is durable. */
+    Activation activate(Published release, String by, String reason, Instant at);
+
+    /** Which release was made to decide last; empty before the first. */
+    Optional<Activation> activation();
+
+    /** When and why releases were made to decide, the latest first, so many at most. */
+    List<Activation> activations(int limit);
 
     /** The releases that were published, the latest first, so many at most. */
     List<Published> history(int limit);
@@ -30,6 +54,15 @@ public interface ReleaseArchive {
     /** The release of a hash, the latest of them where the same files were published several times. */
     Optional<Published> find(String hash);
 
-    /** The files of a release. */
+    /** The release of a number. */
+    Optional<Published> find(int number);
+
+    /** The files of a release, as they are kept now; empty where they are not. */
     Optional<RuleFiles> files(String hash);
+
+    /** Whether the results of a release's cases are kept as they were when it was published. */
+    boolean casesAreKept(Published release);
+
+    /** Whether other services keep their releases here too, and decide by the same one. */
+    boolean shared();
 }

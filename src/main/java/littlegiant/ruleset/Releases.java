@@ -3,6 +3,7 @@ package littlegiant.ruleset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import littlegiant.wording.Language;
+import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,18 +24,39 @@ import org.jboss.logging.Logger;
 public class Releases {
     private static final Logger LOG = Logger.getLogger(Releases.class);
     private static final int LISTED = 1_000;
+    private static final int DEFAULT_WARM = 8;
+
+    /** The author of what was published because a saved edit was found; no name of a person has parentheses. */
+    public static final String BY_WATCH = "(watch)";
+
+    /** The author of what was published because the service started. */
+    public static final String BY_START = "(start)";
 
     private final Path folder;
+    private final boolean twoPersons;
     private final ReentrantLock publishing = new ReentrantLock();
     private final ReleaseArchive archive;
+    private final WarmReleases warm;
     private final List<Consumer<Attempt>> listeners = new CopyOnWriteArrayList<>();
-    private volatile State state = new State(Optional.empty(), Optional.empty(), Optional.empty());
+    private final List<Consumer<Active>> activationListeners = new CopyOnWriteArrayList<>();
+    private volatile State state = new State(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Holds releases of the folder that the settings name, kept where the archive keeps them. */
     @Inject
+    public Releases(RulesetConfig config, ReleaseArchive archive, PublishingConfig publishing) {
+        this(config, archive, publishing.twoPersons(), publishing.release().warm());
+    }
+
+    /** Holds releases of the folder that the settings name, each deciding once it is published. */
     public Releases(RulesetConfig config, ReleaseArchive archive) {
+        this(config, archive, false, DEFAULT_WARM);
+    }
+
+    Releases(RulesetConfig config, ReleaseArchive archive, boolean twoPersons, int mostWarm) {
         this.folder = config.rules();
         this.archive = archive;
+        this.twoPersons = twoPersons;
+        this.warm = new WarmReleases(archive, mostWarm);
     }
 
     /** Holds releases of the folder that the settings name, remembered for as long as the process lives. */
@@ -41,29 +65,66 @@ public class Releases {
     }
 
     /**
-     * A release that was activated, without what it compiled to: the history holds many, and only one decides.
+     * A release that was published, without what it compiled to: the history holds many, and only one decides.
      *
      * @param number 1 for the first that was ever published here
      * @param policies the ids of the policies in it
      * @param override why it was published although a case fails, null where none did
      * @param at when it was published, to the millisecond
+     * @param author who published it, null where nobody said so
+     * @param parent the number of the release that decided then, null for none
+     * @param cases how many of its cases ran
+     * @param failedCases how many of them failed
+     * @param seal whether the record is still what was published
      */
-    public record Published(int number, String hash, List<String> policies, String note, String override, Instant at) {
+    public record Published(
+            int number,
+            String hash,
+            List<String> policies,
+            String note,
+            String override,
+            Instant at,
+            String author,
+            Integer parent,
+            int cases,
+            int failedCases,
+            Seal seal) {
 
         Published numbered(int next) {
-            return new Published(next, hash, policies, note, override, at);
+            return new Published(next, hash, policies, note, override, at, author, parent, cases, failedCases, seal);
         }
     }
 
-    /** The release that decides, and its place in the history. */
-    public record Active(Published published, Release release) {}
+    /**
+     * That a release was made the one that decides.
+     *
+     * @param sequence its place among all of them: the last one counts
+     * @param number the release's number
+     * @param by who did it, null where nobody said so
+     * @param reason why, null where publishing said it
+     */
+    public record Activation(long sequence, int number, String hash, Instant at, String by, String reason) {}
+
+    /** The release that decides, its place in the history, and since when and why it decides. */
+    public record Active(Published published, Release release, Activation activation) {}
+
+    /**
+     * A wish to publish the working copy.
+     *
+     * @param note what changed, for the history
+     * @param override why it is to be published although a case fails; null to refuse then
+     * @param author who changed it, null where nobody says so
+     * @param activateAt from when it is to decide, null for at once
+     */
+    public record Publishing(String note, String override, String author, Instant activateAt) {}
 
     /**
      * What happened to an attempt to publish.
      *
      * @param published empty where it was refused
+     * @param fresh whether it was published by this attempt; false where it was refused, or had been published before
      */
-    public record Attempt(Check check, Optional<Published> published, Instant at) {}
+    public record Attempt(Check check, Optional<Published> published, Instant at, boolean fresh) {}
 
     /**
      * Where reloading stands.
@@ -71,98 +132,307 @@ public class Releases {
      * @param active empty until the first good load
      * @param lastAttempt the last attempt, good or not; empty before the first
      * @param lastSuccess when a release was last activated
+     * @param distrusted why the release that should decide does not; empty where it does
      */
-    public record State(Optional<Active> active, Optional<Attempt> lastAttempt, Optional<Instant> lastSuccess) {}
+    public record State(
+            Optional<Active> active,
+            Optional<Attempt> lastAttempt,
+            Optional<Instant> lastSuccess,
+            Optional<Text> distrusted) {}
+
+    /** What comes of making a kept release the one that decides. */
+    public sealed interface Activated {}
+
+    /** It decides. */
+    public record Done(Active active) implements Activated {}
+
+    /** There is no such release. */
+    public record Unknown() implements Activated {}
+
+    /** It must not decide, or cannot. */
+    public record Refused(Text why) implements Activated {}
+
+    /** Its author may not activate it; somebody else may. */
+    public record OwnChange(String author) implements Activated {}
+
+    /** Somebody else has seen to it meanwhile. */
+    public record SeenTo() implements Activated {}
 
     /** The active release; empty until the first good load. One read of one reference. */
     public Optional<Active> active() {
         return state.active;
     }
 
+    /** Whether a release waits until somebody else than its author activates it. */
+    public boolean twoPersons() {
+        return twoPersons;
+    }
+
     /** Checks the working copy and activates nothing. */
     public Check check() {
-        return RuleChecker.check(RuleFiles.read(folder));
+        return RuleChecker.check(working());
+    }
+
+    /** The files of the working copy as they are now. */
+    public RuleFiles working() {
+        return RuleFiles.read(folder);
+    }
+
+    /** Publishes the working copy in nobody's name. */
+    public Attempt publish(String note, String override) {
+        return publish(new Publishing(note, override, null, null));
     }
 
     /**
-     * Publishes the working copy: checks it, and activates it where nothing speaks against it. A working copy that is
-     * the active release already stays what it is, under the number that it has.
-     *
-     * @param note what changed, for the history
-     * @param override why it is to be published although a case fails; null to refuse then
+     * Publishes the working copy: checks it, keeps it, and activates it, where nothing speaks against it and nobody else
+     * has to. A working copy that is the active release already stays what it is, under the number that it has.
      */
-    public Attempt publish(String note, String override) {
+    public Attempt publish(Publishing wish) {
         publishing.lock();
         try {
-            return publish(check(), note, override);
+            return publish(check(), wish);
         } finally {
             publishing.unlock();
         }
+    }
+
+    /**
+     * Publishes the working copy if somebody has edited it since it was last published. A file that was only touched, or
+     * from whose release somebody went back to an older one, is no edit: that one goes on deciding.
+     */
+    public void publishEdit() {
+        publishing.lock();
+        try {
+            RuleFiles working = working();
+            String hash = working.hash();
+            boolean known = working.unreadable().isEmpty() && isLatest(hash);
+            boolean decides = state.active
+                    .filter(active -> active.published.hash.equals(hash))
+                    .isPresent();
+            if (!known || decides) {
+                publish(RuleChecker.check(working), new Publishing("saved edit", null, BY_WATCH, null));
+            }
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    private boolean isLatest(String hash) {
+        return archive.history(1).stream().anyMatch(one -> one.hash.equals(hash));
     }
 
     /**
      * Begins: the release that decided when the service stopped decides again, from the archive, and then the working
      * copy is published, unless nobody has edited it since its last publishing. So a working copy that is refused, or
-     * from which somebody went back to an older release, leaves that one serving, and nothing is published twice.
+     * from which somebody went back to an older release, leaves that one serving, and nothing is published twice. Where
+     * others share the archive, what decides there decides here, and this service's own folder waits to be published.
+     * Where the record of the release that should decide is not to be trusted, nothing decides until a person says what.
      */
     public void start() {
         publishing.lock();
         try {
-            RuleFiles working = RuleFiles.read(folder);
-            Optional<Published> kept = archive.active();
-            if (kept.isPresent()
-                    && kept.get().hash.equals(working.hash())
-                    && working.unreadable().isEmpty()) {
+            RuleFiles working = working();
+            Optional<Activation> last = archive.activation();
+            Optional<Published> kept = last.map(one -> archive.find(one.number)
+                    .orElseThrow(() -> new IllegalStateException("release " + one.number + " is not kept")));
+            if (kept.isPresent() && isSame(kept.get(), working) && trusted(kept.get())) {
                 Check check = RuleChecker.check(working);
-                check.release().ifPresent(release -> restore(kept.get(), release));
-                publish(check, kept.get().note, kept.get().override);
+                check.release().ifPresent(release -> restore(new Active(kept.get(), release, last.get())));
+                publish(check, new Publishing(kept.get().note, kept.get().override, BY_START, null));
                 return;
             }
-            kept.ifPresent(this::restore);
-            Optional<Published> latest = archive.history(1).stream().findFirst();
-            boolean edited =
-                    latest.filter(one -> one.hash.equals(working.hash())).isEmpty();
-            if (edited || state.active.isEmpty()) {
-                publish(RuleChecker.check(working), "start", null);
+            kept.ifPresent(published -> restore(published, last.get()));
+            if (state.distrusted.isPresent() || (archive.shared() && state.active.isPresent())) {
+                return;
+            }
+            if (!isLatest(working.hash()) || state.active.isEmpty()) {
+                publish(RuleChecker.check(working), new Publishing("start", null, BY_START, null));
             }
         } finally {
             publishing.unlock();
         }
     }
 
-    private void restore(Published kept) {
-        RuleFiles files = archive.files(kept.hash)
-                .orElseThrow(() -> new IllegalStateException("the files of release " + kept.hash + " are not kept"));
-        Check check = RuleChecker.compile(files);
-        check.release().ifPresent(release -> restore(kept, release));
-        if (check.release().isEmpty()) {
+    private static boolean isSame(Published kept, RuleFiles working) {
+        return kept.hash.equals(working.hash()) && working.unreadable().isEmpty();
+    }
+
+    private boolean trusted(Published kept) {
+        return warm.doubt(kept).isEmpty();
+    }
+
+    private void restore(Published kept, Activation activation) {
+        WarmReleases.Loaded loaded = warm.load(kept);
+        if (loaded instanceof WarmReleases.Sound sound) {
+            restore(new Active(kept, sound.release(), activation));
+        } else if (loaded instanceof WarmReleases.Distrusted distrusted) {
+            distrust(distrusted.why());
+        } else {
             LOG.errorf("Release %d (%s) does not compile any more and cannot decide", kept.number, kept.hash);
         }
     }
 
-    private void restore(Published kept, Release release) {
-        state = new State(Optional.of(new Active(kept, release)), Optional.empty(), Optional.of(kept.at));
-        LOG.infof("Release %d (%s) decides again: %s", kept.number, kept.hash, kept.note);
+    private void restore(Active active) {
+        swap(active, active.activation.at);
+        LOG.infof(
+                "Release %d (%s) decides again: %s",
+                active.published.number, active.published.hash, active.published.note);
     }
 
-    private Attempt publish(Check check, String note, String override) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private void distrust(Text why) {
+        LOG.error(why.in(Language.ZH) + " / " + why.in(Language.EN));
+        state = new State(state.active, state.lastAttempt, state.lastSuccess, Optional.of(why));
+    }
+
+    /** One swap of one reference: whoever took the release before finishes with it. */
+    private void swap(Active next, Instant success) {
+        warm.keep(next.release);
+        state = new State(Optional.of(next), state.lastAttempt, Optional.of(success), Optional.empty());
+        activationListeners.forEach(listener -> listener.accept(next));
+    }
+
+    /**
+     * Makes a kept release the one that decides: forward or back. The working copy stays as it is, and is not published
+     * before somebody edits it.
+     *
+     * @param by who does it, null where nobody says so
+     */
+    public Activated activate(String hash, String by, String reason) {
+        Optional<Published> found = archive.find(hash);
+        if (found.isEmpty()) {
+            return new Unknown();
+        }
+        Published release = found.get();
+        Optional<Active> already = state.active.filter(active -> active.published.number == release.number);
+        if (already.isPresent() && !archive.shared()) {
+            return new Done(already.get());
+        }
+        if (isOwnChange(release, by)) {
+            return new OwnChange(release.author);
+        }
+        return activate(release, () -> Optional.of(archive.activate(release, by, reason, now())));
+    }
+
+    /** Whether two persons are asked for, and this would be the same one twice; nobody in particular counts as the same. */
+    public boolean isOwnChange(Published release, String by) {
+        return twoPersons && (by == null || by.isBlank() || (release.author != null && sameName(release.author, by)));
+    }
+
+    private static boolean sameName(String one, String other) {
+        return Normalizer.normalize(one, Normalizer.Form.NFKC)
+                .strip()
+                .equalsIgnoreCase(
+                        Normalizer.normalize(other, Normalizer.Form.NFKC).strip());
+    }
+
+    /**
+     * Makes a kept release the one that decides, as its schedule says.
+     *
+     * @param record keeps that it does; empty where somebody else has done it, or cancelled it
+     */
+    public Activated activateScheduled(int number, Supplier<Optional<Activation>> record) {
+        return archive.find(number).map(release -> activate(release, record)).orElseGet(Unknown::new);
+    }
+
+    private Activated activate(Published release, Supplier<Optional<Activation>> record) {
+        // Compiled before anyone waits for the lock, and most often at hand.
+        WarmReleases.Loaded loaded = warm.load(release);
+        if (loaded instanceof WarmReleases.Distrusted distrusted) {
+            LOG.error(
+                    distrusted.why().in(Language.ZH) + " / " + distrusted.why().in(Language.EN));
+            return new Refused(distrusted.why());
+        }
+        if (loaded instanceof WarmReleases.Outdated outdated) {
+            return new Refused(outdated.why());
+        }
+        publishing.lock();
+        try {
+            Optional<Activation> activation = record.get();
+            if (activation.isEmpty()) {
+                return new SeenTo();
+            }
+            Active next = new Active(release, ((WarmReleases.Sound) loaded).release(), activation.get());
+            swap(next, activation.get().at);
+            LOG.infof(
+                    "Release %d (%s) was activated by %s: %s",
+                    release.number, release.hash, activation.get().by, activation.get().reason);
+            return new Done(next);
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    /**
+     * Looks which release the archive says decides, and lets it decide here: where several services share the archive,
+     * another one may have activated it. Waits for the archive and, for a release not at hand, for the compiler.
+     *
+     * @return whether another release decides now than before
+     */
+    public boolean follow() {
+        publishing.lock();
+        try {
+            Optional<Activation> last = archive.activation();
+            long known = state.active.map(active -> active.activation.sequence).orElse(0L);
+            if (last.isEmpty() || last.get().sequence <= known) {
+                return false;
+            }
+            Optional<Published> published = archive.find(last.get().number);
+            return published.isPresent() && adopt(published.get(), last.get());
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    private boolean adopt(Published published, Activation activation) {
+        WarmReleases.Loaded loaded = warm.load(published);
+        if (loaded instanceof WarmReleases.Sound sound) {
+            swap(new Active(published, sound.release(), activation), activation.at);
+            LOG.infof("Release %d (%s), activated elsewhere, decides here too", published.number, published.hash);
+            return true;
+        }
+        Text why = loaded instanceof WarmReleases.Distrusted distrusted
+                ? distrusted.why()
+                : ((WarmReleases.Outdated) loaded).why();
+        if (state.distrusted.isEmpty()) {
+            distrust(why);
+        }
+        return false;
+    }
+
+    private Attempt publish(Check check, Publishing wish) {
+        Instant now = now();
         List<CaseResult> failed =
                 check.cases().stream().filter(one -> !one.passed()).toList();
-        boolean accepted = check.release().isPresent() && (failed.isEmpty() || override != null);
-        Optional<Active> next = Optional.empty();
+        boolean accepted = check.release().isPresent() && (failed.isEmpty() || wish.override != null);
+        Optional<Published> published = Optional.empty();
+        boolean fresh = false;
         if (accepted) {
-            next = state.active
-                    .filter(active -> active.published.hash.equals(check.hash()))
-                    .or(() -> Optional.of(activate(check, note, failed.isEmpty() ? null : override, now)));
+            published = already(check.hash(), wish);
+            fresh = published.isEmpty();
+            if (fresh) {
+                published = Optional.of(keep(check, wish, failed.isEmpty() ? null : wish.override, now));
+            }
         }
-        Optional<Published> activated = next.map(Active::published);
-        Attempt attempt = new Attempt(summary(check), activated, now);
+        Attempt attempt = new Attempt(summary(check), published, now, fresh);
         state = new State(
-                next.or(() -> state.active), Optional.of(attempt), accepted ? Optional.of(now) : state.lastSuccess);
+                state.active, Optional.of(attempt), accepted ? Optional.of(now) : state.lastSuccess, state.distrusted);
         log(attempt, failed.size());
         listeners.forEach(listener -> listener.accept(attempt));
-        return new Attempt(check, activated, now);
+        return new Attempt(check, published, now, fresh);
+    }
+
+    /** The release that these files are already: the one that decides, or the latest where that one still waits. */
+    private Optional<Published> already(String hash, Publishing wish) {
+        if (wish.activateAt != null) {
+            return Optional.empty();
+        }
+        Optional<Published> active = state.active.map(Active::published).filter(one -> one.hash.equals(hash));
+        if (active.isPresent() || !twoPersons) {
+            return active;
+        }
+        return archive.history(1).stream()
+                .filter(one -> one.hash.equals(hash) && one.seal.trusted())
+                .findFirst();
     }
 
     /** Tells the listener of every attempt to publish from now on, when it is over and before another begins. */
@@ -170,17 +440,53 @@ public class Releases {
         listeners.add(listener);
     }
 
+    /** Tells the listener of every release that decides from now on, once it does. */
+    public void onActivation(Consumer<Active> listener) {
+        activationListeners.add(listener);
+    }
+
     /** Nothing decides that is not kept: what was decided under it could not be decided again. */
-    private Active activate(Check check, String note, String override, Instant now) {
+    private Published keep(Check check, Publishing wish, String override, Instant now) {
         Release release = check.release().orElseThrow();
         List<String> policies = List.copyOf(release.policies().keySet());
         int failed = (int) check.cases().stream().filter(one -> !one.passed()).count();
-        Published published = archive.publish(
-                new Published(0, release.hash(), policies, note, override, now),
+        Integer parent = state.active
+                .map(active -> active.published.number)
+                .or(() -> archive.activation().map(Activation::number))
+                .orElse(null);
+        ReleaseArchive.Kept kept = archive.keep(
+                new Published(
+                        0,
+                        release.hash(),
+                        policies,
+                        wish.note,
+                        override,
+                        now,
+                        wish.author,
+                        parent,
+                        check.cases().size(),
+                        failed,
+                        Seal.UNSIGNED),
                 release.files(),
-                check.cases().size(),
-                failed);
-        return new Active(published, release);
+                check.cases(),
+                next(wish));
+        warm.keep(release);
+        kept.activation().ifPresent(activation -> swap(new Active(kept.published(), release, activation), now));
+        return kept.published();
+    }
+
+    /** With two persons, only the very first release decides at once: there is none before it that could go on. */
+    private ReleaseArchive.Next next(Publishing wish) {
+        if (wish.activateAt != null) {
+            return new ReleaseArchive.DecidesLater(wish.activateAt);
+        }
+        return twoPersons && archive.activation().isPresent()
+                ? new ReleaseArchive.Waits()
+                : new ReleaseArchive.Decides();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** What is kept of a check: a refused release must not be held in memory by the state that tells of it. */
@@ -195,7 +501,7 @@ public class Releases {
     private static void log(Attempt attempt, int failed) {
         if (attempt.published.isPresent()) {
             Published now = attempt.published.get();
-            LOG.infof("Release %d (%s) is active: %s", now.number, now.hash, now.note);
+            LOG.infof("Release %d (%s) is published: %s", now.number, now.hash, now.note);
             if (now.override != null) {
                 LOG.warnf("%d cases fail; published all the same: %s", failed, now.override);
             }
@@ -229,5 +535,46 @@ public class Releases {
     /** The release of a hash, however old. Waits for the archive. */
     public Optional<Published> find(String hash) {
         return archive.find(hash);
+    }
+
+    /** The release of a number, however old. Waits for the archive. */
+    public Optional<Published> find(int number) {
+        return archive.find(number);
+    }
+
+    /** The files of a release as the archive keeps them, whether or not they are what was published. */
+    public Optional<RuleFiles> files(Published release) {
+        return archive.files(release.hash);
+    }
+
+    /** Why the record of a release, its files included, is not to be trusted; empty where it is. */
+    public Optional<Text> doubt(Published release) {
+        return warm.doubt(release);
+    }
+
+    /** When and why releases were made to decide, the latest first; the last thousand. Waits for the archive. */
+    public List<Activation> activations() {
+        return archive.activations(LISTED);
+    }
+
+    /**
+     * Any release that was ever published, compiled. Waits for the disk and for the compiler: not for an I/O thread.
+     *
+     * @return empty where it is not kept, is not what was published, or does not compile any more
+     */
+    public Optional<Release> compiled(String hash) {
+        Optional<Release> now = state.active
+                .map(Active::release)
+                .filter(release -> release.hash().equals(hash));
+        if (now.isPresent()) {
+            return now;
+        }
+        return archive.find(hash).map(warm::load).flatMap(loaded -> {
+            if (loaded instanceof WarmReleases.Distrusted distrusted) {
+                LOG.error(distrusted.why().in(Language.ZH) + " / "
+                        + distrusted.why().in(Language.EN));
+            }
+            return loaded instanceof WarmReleases.Sound sound ? Optional.of(sound.release()) : Optional.empty();
+        });
     }
 }

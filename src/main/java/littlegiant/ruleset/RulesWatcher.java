@@ -85,7 +85,7 @@ public class RulesWatcher {
 
         private void publish() {
             try {
-                releases.publish("saved edit", null);
+                releases.publishEdit();
             } catch (RuntimeException failure) {
                 // The watch must outlive whatever one edit brings about.
                 LOG.error("The saved edit could not be published", failure);

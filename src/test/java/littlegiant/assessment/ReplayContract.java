@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import littlegiant.records.BackedUp;
+import littlegiant.authoring.Archives;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
 import littlegiant.records.KeptRelease;
@@ -86,7 +87,7 @@ abstract class ReplayContract {
 
     /** A service that has just started, and in which no release decides yet. */
     private static Replay started(Opened opened) {
-        return new Replay(new PastReleases(new Releases(new Nowhere()), new KeptReleases(opened.database())));
+        return new Replay(new Releases(new Nowhere(), Archives.unsigned(opened.database())));
     }
 
     private record Nowhere() implements RulesetConfig {

@@ -1,0 +1,24 @@
+package littlegiant.authoring;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A request to make a release the one that decides. */
+@Schema(name = "ActivateRequest", additionalProperties = Schema.False.class, requiredProperties = "reason")
+public record ActivateRequest(
+        @Schema(description = "Why, for the history", minLength = 1, maxLength = 1000, examples = "6% 一版有误,退回")
+        String reason,
+
+        @Schema(
+                description = "Who activates it. Required where two persons are, and then not its author.",
+                minLength = 1,
+                maxLength = 100,
+                nullable = true,
+                examples = "王强")
+        String author,
+
+        @Schema(
+                description = "From when it is to decide: a day, from its first moment where the policies hold, or a"
+                        + " moment with its offset. Absent for at once.",
+                nullable = true,
+                examples = "2017-07-01T08:00:00+08:00")
+        String activateAt) {}

@@ -1,0 +1,236 @@
+package littlegiant.authoring;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.facts.Fault;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
+import littlegiant.records.KeptSchedule;
+import littlegiant.records.NotKept;
+import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.Releases.Activated;
+import littlegiant.ruleset.Releases.Published;
+import littlegiant.submission.Submissions;
+import littlegiant.submission.Submitted;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Which release decides: now, from a moment on, and until now. */
+@Path("/api/v1/releases")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Rules")
+public class ActivationResource {
+    private static final int LISTED = 1_000;
+    private static final Text NO_REASON = Text.of("请用 reason 说明为什么", "say in reason why");
+    private static final Template OWN_CHANGE = Template.of(
+            "启用了双人复核:{0} 的改动须由另一人启用",
+            "two persons are required here: a change of {0} must be activated by somebody else");
+    private static final Text NOBODY = Text.of("(未署名)", "(nobody in particular)");
+    private static final Template NO_SCHEDULE = Template.of("没有编号为“{0}”的定时启用", "nothing is scheduled under \"{0}\"");
+    private static final Text OVER = Text.of("该定时启用已经结束,不能取消", "it is over and cannot be cancelled");
+
+    private final Releases releases;
+    private final Schedule schedule;
+    private final ReleaseSeal seal;
+    private final Clock clock;
+
+    ActivationResource(Releases releases, Schedule schedule, ReleaseSeal seal, Clock clock) {
+        this.releases = releases;
+        this.schedule = schedule;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** Makes a release the one that decides: back to an earlier one, or forward. */
+    @POST
+    @Path("/{hash}/activate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "activate",
+            summary = "Roll back or forward to a release",
+            description =
+                    "Assessments under way finish under the release with which they began. The working copy stays as it "
+                            + "is, and is not published by itself before somebody edits it. With activateAt it is to "
+                            + "decide from then on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It decides",
+            content = @Content(schema = @Schema(implementation = ReleaseAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It is to decide from activateAt on: Location says where that is listed",
+            content = @Content(schema = @Schema(implementation = ScheduledAnswer.class)))
+    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
+    @APIResponse(responseCode = "403", description = "Two persons are required, and this is the author of the change")
+    @APIResponse(responseCode = "404", description = "There is no such release")
+    @APIResponse(
+            responseCode = "409",
+            description = "The record of the release was changed, or it does not compile any more: it may not decide")
+    @APIResponse(
+            responseCode = "503",
+            description = "The database could not keep it, and the release before goes on serving")
+    public RestResponse<?> activate(
+            @Parameter(description = "sha256: and the hash") @PathParam("hash") String hash,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ActivateRequest.class)))
+                    byte[] body,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Submitted<ActivateRequest> submitted = Submissions.body(ActivateRequest.class, body);
+        List<Fault> faults = new ArrayList<>(submitted.faults());
+        Optional<Instant> later = faults.isEmpty() ? checked(submitted.value(), faults) : Optional.empty();
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults, language);
+        }
+        ActivateRequest request = submitted.value();
+        try {
+            return later.isPresent()
+                    ? schedule(hash, request, later.get(), language)
+                    : activate(hash, request, language);
+        } catch (NotKept notKept) {
+            throw FoundRelease.notKept(notKept, language);
+        }
+    }
+
+    private Optional<Instant> checked(ActivateRequest request, List<Fault> faults) {
+        Said.text("/reason", request.reason(), NO_REASON, faults);
+        Said.name("/author", request.author(), releases.twoPersons(), faults);
+        return request.activateAt() == null
+                ? Optional.empty()
+                : Said.moment("/activateAt", request.activateAt(), clock.getZone(), faults);
+    }
+
+    private RestResponse<?> activate(String hash, ActivateRequest request, Language language) {
+        Activated activated = releases.activate(hash, request.author(), request.reason());
+        if (activated instanceof Releases.Done done) {
+            return Spoken.in(language, ReleaseAnswer.of(done.active().published(), true));
+        }
+        if (activated instanceof Releases.Refused refused) {
+            throw Problems.of(ProblemKind.CONFLICT, refused.why(), language);
+        }
+        if (activated instanceof Releases.OwnChange own) {
+            throw ownChange(own.author(), language);
+        }
+        throw FoundRelease.unknown(hash, language);
+    }
+
+    private RestResponse<?> schedule(String hash, ActivateRequest request, Instant later, Language language) {
+        Published release = FoundRelease.of(releases, hash, language);
+        if (releases.isOwnChange(release, request.author())) {
+            throw ownChange(release.author(), language);
+        }
+        releases.doubt(release).ifPresent(why -> {
+            throw Problems.of(ProblemKind.CONFLICT, why, language);
+        });
+        KeptSchedule scheduled = schedule.add(release, later, request.author(), request.reason());
+        return Spoken.in(language, Response.Status.ACCEPTED, ScheduledAnswer.of(scheduled))
+                .location(URI.create("/api/v1/releases/scheduled"))
+                .build();
+    }
+
+    private static RuntimeException ownChange(String author, Language language) {
+        return Problems.of(ProblemKind.FORBIDDEN, OWN_CHANGE.with(author == null ? NOBODY : author), language);
+    }
+
+    /** When and why releases were made to decide. */
+    @GET
+    @Path("/activations")
+    @Operation(
+            operationId = "activations",
+            summary = "List when which release was activated, by whom and why",
+            description = "The latest first; the last thousand.")
+    public List<ActivationAnswer> activations() {
+        return releases.activations().stream().map(ActivationAnswer::of).toList();
+    }
+
+    /** The releases that are to decide from a moment on. */
+    @GET
+    @Path("/scheduled")
+    @Operation(
+            operationId = "scheduledActivations",
+            summary = "List which releases are scheduled, and what came of those that were",
+            description = "The latest first; the last thousand.")
+    public List<ScheduledAnswer> scheduled() {
+        return schedule.latest(LISTED).stream().map(ScheduledAnswer::of).toList();
+    }
+
+    /** Cancels what is still to come. */
+    @DELETE
+    @Path("/scheduled/{number}")
+    @Operation(operationId = "cancelScheduled", summary = "Cancel a scheduled activation")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is cancelled",
+            content = @Content(schema = @Schema(implementation = ScheduledAnswer.class)))
+    @APIResponse(responseCode = "404", description = "Nothing is scheduled under the number")
+    @APIResponse(responseCode = "409", description = "It is over already")
+    @APIResponse(responseCode = "503", description = "The database could not keep that")
+    public RestResponse<ScheduledAnswer> cancel(
+            @PathParam("number") String number,
+            @Parameter(description = "Who cancels it") @QueryParam("author") String author,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        KeptSchedule found = found(number, language);
+        List<Fault> faults = new ArrayList<>();
+        Said.name("", author, false, faults);
+        if (!faults.isEmpty()) {
+            throw Problems.of(ProblemKind.BAD_REQUEST, faults.get(0).message(), language);
+        }
+        try {
+            if (!schedule.cancel(found.number(), author)) {
+                throw Problems.of(ProblemKind.CONFLICT, OVER, language);
+            }
+        } catch (NotKept notKept) {
+            throw FoundRelease.notKept(notKept, language);
+        }
+        return Spoken.in(language, ScheduledAnswer.of(found(number, language)));
+    }
+
+    private KeptSchedule found(String number, Language language) {
+        Optional<KeptSchedule> found =
+                number.matches("[1-9][0-9]{0,8}") ? schedule.find(Integer.parseInt(number)) : Optional.empty();
+        return found.orElseThrow(() -> Problems.notFound(NO_SCHEDULE.with(number), language));
+    }
+
+    /** The public keys by which releases are verified. */
+    @GET
+    @Path("/keys")
+    @Operation(operationId = "releaseKeys", summary = "Read the public keys by which releases are verified")
+    public KeysAnswer keys() {
+        return KeysAnswer.of(seal.signing(), seal.known());
+    }
+}

@@ -1,0 +1,66 @@
+package littlegiant.authoring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.ruleset.CaseResult;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+
+/** The results of a release's cases as they are kept: JSON, with what failed said in both languages. */
+final class CaseDocument {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private CaseDocument() {}
+
+    /** A result as it is kept; {@code zh} and {@code en} are null where the case passed. */
+    record Row(
+            String policy,
+            String file,
+            int line,
+            String criterion,
+            String name,
+            String expected,
+            String actual,
+            String zh,
+            String en) {
+
+        CaseResult result() {
+            return new CaseResult(
+                    policy, file, line, criterion, name, expected, actual, zh == null ? null : Text.of(zh, en));
+        }
+    }
+
+    static String write(List<CaseResult> results) {
+        List<Row> rows = results.stream()
+                .map(one -> new Row(
+                        one.policy(),
+                        one.file(),
+                        one.line(),
+                        one.criterion(),
+                        one.name(),
+                        one.expected(),
+                        one.actual(),
+                        one.passed() ? null : one.message().in(Language.ZH),
+                        one.passed() ? null : one.message().in(Language.EN)))
+                .toList();
+        try {
+            return JSON.writeValueAsString(rows);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The results; empty where the document is none of ours. */
+    static Optional<List<CaseResult>> read(String document) {
+        try {
+            return Optional.of(JSON.readValue(document, new TypeReference<List<Row>>() {}).stream()
+                    .map(Row::result)
+                    .toList());
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

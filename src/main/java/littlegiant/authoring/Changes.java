@@ -1,0 +1,158 @@
+package littlegiant.authoring;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import littlegiant.authoring.Change.Kind;
+import littlegiant.ruleset.Outline;
+import littlegiant.ruleset.Outline.CaseOutline;
+import littlegiant.ruleset.Outline.PolicyOutline;
+import littlegiant.ruleset.PolicyHeader;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Says what changed from one set of rule files to another, as an officer would say it. */
+final class Changes {
+    private static final Template POLICY_ADDED = Template.of("新增政策 {0}", "the policy {0} is new");
+    private static final Template POLICY_REMOVED = Template.of("删除政策 {0}", "the policy {0} is gone");
+    private static final Template HEADER = Template.of("政策信息 {0}:{1} → {2}", "the policy's {0}: {1} → {2}");
+
+    private static final Map<Kind, Template> SAID = Map.of(
+            Kind.CASE_ADDED, Template.of("{0}:新增案例“{1}”", "{0}: the case \"{1}\" is new"),
+            Kind.CASE_CHANGED, Template.of("{0}:修改案例“{1}”", "{0}: the case \"{1}\" was changed"),
+            Kind.CASE_REMOVED, Template.of("{0}:删除案例“{1}”", "{0}: the case \"{1}\" is gone"));
+
+    private final String policy;
+    private final List<Change> changes = new ArrayList<>();
+
+    private Changes(String policy) {
+        this.policy = policy;
+    }
+
+    /** The changes, policy by policy: the header's, then those of the rules, then those of the cases. */
+    static List<Change> between(Outline before, Outline after) {
+        List<Change> changes = new ArrayList<>();
+        TreeSet<String> policies = new TreeSet<>(before.policies().keySet());
+        policies.addAll(after.policies().keySet());
+        for (String policy : policies) {
+            Changes one = new Changes(policy);
+            one.compare(
+                    Optional.ofNullable(before.policies().get(policy)),
+                    after.policies().get(policy));
+            changes.addAll(one.changes);
+        }
+        return changes;
+    }
+
+    private void compare(Optional<PolicyOutline> was, PolicyOutline is) {
+        if (was.isEmpty()) {
+            whole(Kind.POLICY_ADDED, POLICY_ADDED.with(policy));
+            return;
+        }
+        if (is == null) {
+            whole(Kind.POLICY_REMOVED, POLICY_REMOVED.with(policy));
+            return;
+        }
+        if (was.get().header().isPresent() && is.header().isPresent()) {
+            headers(was.get().header().get(), is.header().get());
+        }
+        RuleChanges.find(policy, was.get().rules(), is.rules(), changes::add);
+        cases(was.get().cases(), is.cases());
+    }
+
+    private void whole(Kind kind, Text message) {
+        changes.add(new Change(kind, policy, null, 0, null, null, null, null, message));
+    }
+
+    private void headers(PolicyHeader was, PolicyHeader is) {
+        Map<String, String> before = fields(was);
+        Map<String, String> after = fields(is);
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        names.stream()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .forEach(name -> changes.add(new Change(
+                        Kind.HEADER_CHANGED,
+                        policy,
+                        policy + "/policy.yaml",
+                        0,
+                        null,
+                        null,
+                        before.get(name),
+                        after.get(name),
+                        HEADER.with(name, shown(before.get(name)), shown(after.get(name))))));
+    }
+
+    private static Map<String, String> fields(PolicyHeader header) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("title", header.title());
+        fields.put("documentNumber", header.documentNumber());
+        fields.put("issuer", header.issuer());
+        fields.put("issuedOn", header.issuedOn().toString());
+        fields.put("validFrom", header.validFrom().toString());
+        fields.put("validTo", header.validTo().toString());
+        header.decisions().forEach((name, note) -> {
+            fields.put("decisions." + name + ".title", note.title());
+            if (note.note() != null) {
+                fields.put("decisions." + name + ".note", note.note());
+            }
+        });
+        if (!header.sensitive().isEmpty()) {
+            fields.put("sensitive", String.join(", ", new TreeSet<>(header.sensitive())));
+        }
+        return fields;
+    }
+
+    static String shown(String value) {
+        return value == null ? "—" : value;
+    }
+
+    private void cases(List<CaseOutline> before, List<CaseOutline> after) {
+        Map<String, CaseOutline> were = byName(before);
+        Map<String, CaseOutline> are = byName(after);
+        are.forEach((name, one) -> {
+            CaseOutline was = were.get(name);
+            if (was == null) {
+                caseChange(Kind.CASE_ADDED, one, null, one.name());
+            } else if (!was.says().equals(one.says())) {
+                caseChange(Kind.CASE_CHANGED, one, was.name(), one.name());
+            }
+        });
+        Stream.of(were).map(Map::entrySet).flatMap(Collection::stream).forEach(was -> {
+            if (!are.containsKey(was.getKey())) {
+                caseChange(Kind.CASE_REMOVED, was.getValue(), was.getValue().name(), null);
+            }
+        });
+    }
+
+    /** By file, name and place among those of the same name: two cases may share one. */
+    private static Map<String, CaseOutline> byName(List<CaseOutline> cases) {
+        Map<String, CaseOutline> named = new LinkedHashMap<>();
+        for (CaseOutline one : cases) {
+            int place = 0;
+            while (named.putIfAbsent(one.file() + "|" + one.name() + "|" + place, one) != null) {
+                place++;
+            }
+        }
+        return named;
+    }
+
+    private void caseChange(Kind kind, CaseOutline one, String before, String after) {
+        changes.add(new Change(
+                kind,
+                policy,
+                one.file(),
+                one.line(),
+                one.about(),
+                null,
+                before,
+                after,
+                SAID.get(kind).with(one.about(), one.name())));
+    }
+}

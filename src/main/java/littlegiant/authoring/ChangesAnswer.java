@@ -1,0 +1,89 @@
+package littlegiant.authoring;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.SortedMap;
+import littlegiant.ruleset.Outline;
+import littlegiant.ruleset.RuleFiles;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What changed between two sets of rule files. */
+@Schema(name = "Changes", description = "What changed between two releases, in the terms of a policy and as text.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ChangesAnswer(
+        @Schema(description = "The hash of the older side; absent where the release is the first")
+        String since,
+
+        @Schema(description = "The hash of the newer side") String release,
+
+        @Schema(description = "In the terms of a policy. What cannot be read is only among the files.")
+        List<ChangeAnswer> changes,
+
+        @Schema(description = "The files whose text changed")
+        List<FileChange> files) {
+
+    /** A change in the terms of a policy. */
+    @Schema(name = "Change")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChangeAnswer(
+            Change.Kind kind,
+            String policy,
+
+            @Schema(description = "The path below the rules folder, in the newer side where it is there")
+            String file,
+
+            @Schema(description = "From 1; absent where the whole file is meant")
+            Integer line,
+
+            @Schema(description = "The id of the criterion, ground or measure", examples = "C2")
+            String criterion,
+
+            @Schema(description = "The rule's name") String rule,
+
+            @Schema(description = "As it was", examples = "5%")
+            String before,
+
+            @Schema(description = "As it is", examples = "6%")
+            String after,
+
+            @Schema(description = "All of it in one sentence", examples = "C2 门槛:5% → 6%")
+            String message) {
+
+        static ChangeAnswer of(Change change, Language language) {
+            return new ChangeAnswer(
+                    change.kind(),
+                    change.policy(),
+                    change.file(),
+                    change.line() == 0 ? null : change.line(),
+                    change.criterion(),
+                    change.rule(),
+                    change.before(),
+                    change.after(),
+                    change.message().in(language));
+        }
+    }
+
+    /** A file whose text changed. */
+    @Schema(name = "FileChange")
+    record FileChange(
+            String file,
+
+            @Schema(description = "ADDED, REMOVED or CHANGED")
+            String status,
+
+            @Schema(description = "The unified difference") String diff) {}
+
+    static ChangesAnswer of(String since, RuleFiles before, String hash, RuleFiles after, Language language) {
+        SortedMap<String, String> was = before.files();
+        return new ChangesAnswer(
+                since,
+                hash,
+                Changes.between(Outline.of(before), Outline.of(after)).stream()
+                        .map(change -> ChangeAnswer.of(change, language))
+                        .toList(),
+                TextDiff.between(was, after.files()).stream()
+                        .map(file -> new FileChange(file.file(), file.status(), file.diff()))
+                        .toList());
+    }
+}

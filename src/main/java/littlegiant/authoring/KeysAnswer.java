@@ -1,0 +1,41 @@
+package littlegiant.authoring;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The public keys of the releases. */
+@Schema(name = "ReleaseKeys", description = "The public keys by which releases are verified.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record KeysAnswer(
+        @Schema(description = "Whether releases are signed when they are published")
+        boolean signing,
+
+        @Schema(description = "The id of the key by which they are; absent where they are not")
+        String key,
+
+        List<KeyAnswer> keys) {
+
+    /** A public key. */
+    @Schema(name = "ReleaseKey")
+    record KeyAnswer(
+            @Schema(description = "As it stands in signatures")
+            String id,
+
+            @Schema(examples = "Ed25519") String algorithm,
+
+            @Schema(description = "In base64 of its X.509 form, as LITTLE_GIANT_RELEASE_EARLIER_KEYS takes it")
+            String publicKey) {}
+
+    static KeysAnswer of(Optional<PublicKey> signing, Map<String, PublicKey> known) {
+        return new KeysAnswer(
+                signing.isPresent(),
+                signing.map(SigningKeys::id).orElse(null),
+                known.entrySet().stream()
+                        .map(key -> new KeyAnswer(key.getKey(), "Ed25519", SigningKeys.base64(key.getValue())))
+                        .toList());
+    }
+}

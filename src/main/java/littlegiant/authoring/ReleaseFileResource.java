@@ -1,0 +1,177 @@
+package littlegiant.authoring;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
+import littlegiant.ruleset.CaseResult;
+import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.Releases.Published;
+import littlegiant.ruleset.RuleFiles;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What a release consists of, and how it differs from another. */
+@Path("/api/v1/releases")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Rules")
+public class ReleaseFileResource {
+    private static final String WORKING = "working";
+    private static final Template NO_FILE = Template.of("版本中没有文件“{0}”", "the release has no file \"{0}\"");
+
+    private final Releases releases;
+    private final KeptArchive archive;
+
+    ReleaseFileResource(Releases releases, KeptArchive archive) {
+        this.releases = releases;
+        this.archive = archive;
+    }
+
+    /** The text of a file. */
+    @GET
+    @Path("/{hash}/files/{policy}/{file}")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(operationId = "releaseFile", summary = "Read a file of a release")
+    @APIResponse(responseCode = "200", description = "Its text", content = @Content(mediaType = MediaType.TEXT_PLAIN))
+    @APIResponse(responseCode = "404", description = "There is no such release, or no such file in it")
+    @APIResponse(responseCode = "409", description = "The record of the release was changed and is not to be trusted")
+    public Response file(
+            @PathParam("hash") String hash,
+            @PathParam("policy") String policy,
+            @PathParam("file") String file,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        return text(hash, policy + "/" + file, Language.negotiate(languages));
+    }
+
+    /** The text of a case file. */
+    @GET
+    @Path("/{hash}/files/{policy}/cases/{file}")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(operationId = "releaseCaseFile", summary = "Read a case file of a release")
+    @APIResponse(responseCode = "200", description = "Its text", content = @Content(mediaType = MediaType.TEXT_PLAIN))
+    @APIResponse(responseCode = "404", description = "There is no such release, or no such file in it")
+    @APIResponse(responseCode = "409", description = "The record of the release was changed and is not to be trusted")
+    public Response caseFile(
+            @PathParam("hash") String hash,
+            @PathParam("policy") String policy,
+            @PathParam("file") String file,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        return text(hash, policy + "/cases/" + file, Language.negotiate(languages));
+    }
+
+    private Response text(String hash, String path, Language language) {
+        RuleFiles files = FoundRelease.files(releases, FoundRelease.of(releases, hash, language), language);
+        String text = files.files().get(path);
+        if (text == null) {
+            throw Problems.notFound(NO_FILE.with(path.substring(0, Math.min(path.length(), 200))), language);
+        }
+        return WorkingText.answer(text).build();
+    }
+
+    /** How the cases went when the release was published, those that passed too. */
+    @GET
+    @Path("/{hash}/cases")
+    @Operation(operationId = "releaseCases", summary = "See how the cases of a release went when it was published")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every case, in the order of the files",
+            content = @Content(schema = @Schema(implementation = CaseResultAnswer[].class)))
+    @APIResponse(responseCode = "404", description = "There is no such release, or nothing was kept of its cases")
+    public RestResponse<List<CaseResultAnswer>> cases(
+            @PathParam("hash") String hash,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Published published = FoundRelease.of(releases, hash, language);
+        Optional<List<CaseResult>> cases = archive.cases(published);
+        return Spoken.in(
+                language,
+                cases.orElseThrow(() -> FoundRelease.unknown(hash, language)).stream()
+                        .map(result -> CaseResultAnswer.of(result, language))
+                        .toList());
+    }
+
+    /** What changed since another release. */
+    @GET
+    @Path("/{hash}/changes")
+    @Operation(
+            operationId = "releaseChanges",
+            summary = "See what changed from one release to another",
+            description = "In the terms of a policy: thresholds, rules, whom they apply to, clauses, dates, cases, the"
+                    + " policy's own data; and as text, file by file.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changes; none where the two are the same",
+            content = @Content(schema = @Schema(implementation = ChangesAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no such release")
+    @APIResponse(responseCode = "409", description = "The record of a release was changed and is not to be trusted")
+    public RestResponse<ChangesAnswer> changes(
+            @Parameter(description = "The newer side: a release, or working for the working copy") @PathParam("hash")
+                    String hash,
+            @Parameter(
+                            description = "The older side: a release, or working. Without it, the release that decided"
+                                    + " when this one was published; for the working copy, the one that decides now.")
+                    @QueryParam("since")
+                    String since,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        RuleFiles after = files(hash, language);
+        Optional<String> older = Optional.ofNullable(since).or(() -> parent(hash, language));
+        RuleFiles before = older.map(one -> files(one, language)).orElse(RuleFiles.of(java.util.Map.of()));
+        return Spoken.in(
+                language,
+                ChangesAnswer.of(
+                        older.map(one -> named(one, before)).orElse(null),
+                        before,
+                        named(hash, after),
+                        after,
+                        language));
+    }
+
+    private static String named(String side, RuleFiles files) {
+        return side.equals(WORKING) ? files.hash() : side;
+    }
+
+    private RuleFiles files(String side, Language language) {
+        if (side.equals(WORKING)) {
+            RuleFiles working = releases.working();
+            if (!working.unreadable().isEmpty()) {
+                throw Problems.of(
+                        ProblemKind.CONFLICT, working.unreadable().get(0).message(), language);
+            }
+            return working;
+        }
+        return FoundRelease.files(releases, FoundRelease.of(releases, side, language), language);
+    }
+
+    private Optional<String> parent(String hash, Language language) {
+        if (hash.equals(WORKING)) {
+            return releases.active().map(active -> active.release().hash());
+        }
+        return Optional.ofNullable(FoundRelease.of(releases, hash, language).parent())
+                .flatMap(releases::find)
+                .map(Published::hash);
+    }
+}

@@ -1,0 +1,150 @@
+package littlegiant.authoring;
+
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import littlegiant.records.KeptRelease;
+import littlegiant.ruleset.Seal;
+import org.jboss.logging.Logger;
+
+/**
+ * Signs releases when they are kept and tells afterwards whether anything of them was changed. What is signed is every
+ * field of the record; its files and the results of its cases are in it by their hashes.
+ */
+@Singleton
+class ReleaseSeal {
+    private static final Logger LOG = Logger.getLogger(ReleaseSeal.class);
+    private static final String SCHEME = "ed25519";
+    private static final String CONTEXT = "little-giant release 1";
+    private static final int MOST_REMEMBERED = 4_096;
+
+    private final Optional<EdECPrivateKey> key;
+    private final Map<String, PublicKey> known = new LinkedHashMap<>();
+    private final int unsignedTo;
+
+    /** A signature takes a part of a millisecond to verify, and a listing has a thousand of them. */
+    private final Map<KeptRelease, Seal> verified = new ConcurrentHashMap<>();
+
+    ReleaseSeal(SealConfig config) {
+        key = config.key().filter(file -> !file.toString().isBlank()).map(SigningKeys::privateKey);
+        key.map(SigningKeys::publicKey).ifPresent(own -> known.put(SigningKeys.id(own), own));
+        config.earlierKeys().orElse(List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .map(SigningKeys::publicKey)
+                .forEach(earlier -> known.put(SigningKeys.id(earlier), earlier));
+        unsignedTo = config.unsignedTo();
+        if (key.isEmpty()) {
+            LOG.info("Releases are not signed: LITTLE_GIANT_RELEASE_KEY names no key");
+        }
+    }
+
+    /** The public key by which releases are signed now; empty where they are not. */
+    Optional<PublicKey> signing() {
+        return key.map(SigningKeys::publicKey);
+    }
+
+    /** The public keys by which releases are verified, by their ids. */
+    Map<String, PublicKey> known() {
+        return known;
+    }
+
+    /** The release with its signature, or as it is where nothing is signed. */
+    KeptRelease sign(KeptRelease release) {
+        if (key.isEmpty()) {
+            return release;
+        }
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(key.get());
+            signature.update(signed(release));
+            return release.signed(SCHEME + ":" + SigningKeys.id(SigningKeys.publicKey(key.get())) + ":"
+                    + Base64.getEncoder().encodeToString(signature.sign()));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a release could not be signed", impossible);
+        }
+    }
+
+    /** Whether the release is still what was signed. */
+    Seal check(KeptRelease release) {
+        Seal before = verified.get(release);
+        if (before != null) {
+            return before;
+        }
+        Seal seal = verify(release);
+        if (verified.size() >= MOST_REMEMBERED) {
+            verified.clear();
+        }
+        verified.put(release, seal);
+        return seal;
+    }
+
+    private Seal verify(KeptRelease release) {
+        if (release.signature() == null) {
+            return known.isEmpty() || release.number() <= unsignedTo ? Seal.UNSIGNED : Seal.MISSING;
+        }
+        if (known.isEmpty()) {
+            return Seal.UNVERIFIED;
+        }
+        String[] parts = release.signature().split(":", -1);
+        if (parts.length != 3 || !parts[0].equals(SCHEME)) {
+            return Seal.BROKEN;
+        }
+        PublicKey by = known.get(parts[1]);
+        if (by == null) {
+            return Seal.UNKNOWN_KEY;
+        }
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initVerify(by);
+            signature.update(signed(release));
+            return signature.verify(Base64.getDecoder().decode(parts[2])) ? Seal.VALID : Seal.BROKEN;
+        } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
+            return Seal.BROKEN;
+        }
+    }
+
+    /** Each field with its length before it, so that nothing can be moved from one to the next unnoticed. */
+    private static byte[] signed(KeptRelease release) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(out, CONTEXT);
+            write(out, String.valueOf(release.number()));
+            write(out, release.hash());
+            write(out, String.join("\n", release.policies()));
+            write(out, release.note());
+            write(out, release.override());
+            write(out, String.valueOf(release.cases()));
+            write(out, String.valueOf(release.failedCases()));
+            write(out, String.valueOf(release.at().toEpochMilli()));
+            write(out, release.author());
+            write(out, release.parent() == null ? null : release.parent().toString());
+            write(out, release.casesSha256());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, String text) throws IOException {
+        if (text == null) {
+            out.writeInt(-1);
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}

@@ -1,0 +1,166 @@
+package littlegiant.authoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import littlegiant.authoring.Change.Kind;
+import littlegiant.ruleset.Outline.RuleOutline;
+import littlegiant.ruleset.RuleCard;
+import littlegiant.ruleset.ThresholdPlace;
+import littlegiant.vocabulary.Ground;
+import littlegiant.vocabulary.Requirement;
+import littlegiant.vocabulary.Statement;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * Says what changed in the rules of a policy. A rule is the same one if it states the same id and has the same name; of
+ * what is left, the first with the first, for then it was renamed.
+ */
+final class RuleChanges {
+    private static final Template ADDED = Template.of("新增 {0}“{1}”", "{0} \"{1}\" is new");
+    private static final Template REMOVED = Template.of("删除 {0}“{1}”", "{0} \"{1}\" is gone");
+    private static final Template RENAMED = Template.of("{0} 改名:“{1}” → “{2}”", "{0} was renamed: \"{1}\" → \"{2}\"");
+    private static final Template MOVED = Template.of("{0} 移至另一文件:{1} → {2}", "{0} moved to another file: {1} → {2}");
+    private static final Template THRESHOLD = Template.of("{0} 门槛:{1} → {2}", "the threshold of {0}: {1} → {2}");
+    private static final Template CONDITION = Template.of("{0} 条件:{1} → {2}", "the condition of {0}: {1} → {2}");
+    private static final Template APPLIES_TO = Template.of("{0} 适用对象:{1} → {2}", "whom {0} applies to: {1} → {2}");
+    private static final Template CLAUSE = Template.of("{0} 条款:{1} → {2}", "the clause of {0}: {1} → {2}");
+    private static final Template DATES = Template.of("{0} 施行期间:{1} → {2}", "when {0} holds: {1} → {2}");
+
+    private final String policy;
+    private final Consumer<Change> found;
+
+    private RuleChanges(String policy, Consumer<Change> found) {
+        this.policy = policy;
+        this.found = found;
+    }
+
+    static void find(String policy, List<RuleOutline> before, List<RuleOutline> after, Consumer<Change> found) {
+        RuleChanges changes = new RuleChanges(policy, found);
+        Map<String, List<RuleOutline>> were = byId(before);
+        Map<String, List<RuleOutline>> are = byId(after);
+        are.forEach((id, rules) -> changes.compare(new ArrayList<>(were.getOrDefault(id, List.of())), rules));
+        new TreeSet<>(were.keySet())
+                .stream()
+                        .filter(id -> !are.containsKey(id))
+                        .forEach(id -> were.get(id).forEach(changes::removed));
+    }
+
+    private static Map<String, List<RuleOutline>> byId(List<RuleOutline> rules) {
+        Map<String, List<RuleOutline>> byId = new LinkedHashMap<>();
+        rules.forEach(rule -> byId.computeIfAbsent(rule.card().statement().id(), id -> new ArrayList<>())
+                .add(rule));
+        return byId;
+    }
+
+    private void compare(List<RuleOutline> left, List<RuleOutline> rules) {
+        List<RuleOutline> unknown = new ArrayList<>();
+        for (RuleOutline rule : rules) {
+            Optional<RuleOutline> same = left.stream()
+                    .filter(was -> was.card().name().equals(rule.card().name()))
+                    .findFirst();
+            same.ifPresentOrElse(
+                    was -> {
+                        left.remove(was);
+                        compare(was, rule);
+                    },
+                    () -> unknown.add(rule));
+        }
+        for (RuleOutline rule : unknown) {
+            if (left.isEmpty()) {
+                add(
+                        Kind.RULE_ADDED,
+                        rule,
+                        null,
+                        words(rule.card()),
+                        ADDED.with(id(rule), rule.card().name()));
+            } else {
+                compare(left.remove(0), rule);
+            }
+        }
+        left.forEach(this::removed);
+    }
+
+    private void removed(RuleOutline was) {
+        add(
+                Kind.RULE_REMOVED,
+                was,
+                words(was.card()),
+                null,
+                REMOVED.with(id(was), was.card().name()));
+    }
+
+    private void compare(RuleOutline was, RuleOutline is) {
+        RuleCard before = was.card();
+        RuleCard after = is.card();
+        if (!before.file().equals(after.file())) {
+            changed(Kind.RULE_MOVED, MOVED, is, before.file(), after.file());
+        }
+        boolean sameForm = was.states().equals(is.states());
+        for (int i = 0; sameForm && i < before.thresholds().size(); i++) {
+            ThresholdPlace place = after.thresholds().get(i);
+            String old = before.thresholds().get(i).threshold().written();
+            String now = place.threshold().written();
+            if (!old.equals(now)) {
+                found.accept(new Change(
+                        Kind.THRESHOLD_CHANGED,
+                        policy,
+                        place.file(),
+                        place.line(),
+                        id(is),
+                        after.name(),
+                        old,
+                        now,
+                        THRESHOLD.with(id(is), old, now)));
+            }
+        }
+        if (!sameForm) {
+            changed(Kind.CONDITION_CHANGED, CONDITION, is, words(before), words(after));
+        }
+        if (!was.appliesTo().equals(is.appliesTo())) {
+            changed(Kind.APPLIES_TO_CHANGED, APPLIES_TO, is, was.appliesTo(), is.appliesTo());
+        }
+        if (!String.valueOf(before.clause()).equals(String.valueOf(after.clause()))) {
+            changed(Kind.CLAUSE_CHANGED, CLAUSE, is, before.clause(), after.clause());
+        }
+        if (!dates(before).equals(dates(after))) {
+            changed(Kind.DATES_CHANGED, DATES, is, dates(before), dates(after));
+        }
+        if (!before.name().equals(after.name())) {
+            changed(Kind.RULE_RENAMED, RENAMED, is, before.name(), after.name());
+        }
+    }
+
+    private void changed(Kind kind, Template message, RuleOutline rule, String before, String after) {
+        add(kind, rule, before, after, message.with(id(rule), Changes.shown(before), Changes.shown(after)));
+    }
+
+    private void add(Kind kind, RuleOutline rule, String before, String after, Text message) {
+        RuleCard card = rule.card();
+        found.accept(new Change(kind, policy, card.file(), card.line(), id(rule), card.name(), before, after, message));
+    }
+
+    private static String id(RuleOutline rule) {
+        return rule.card().statement().id();
+    }
+
+    private static String dates(RuleCard rule) {
+        return rule.effective().map(Object::toString).orElse("…") + " – "
+                + rule.expires().map(Object::toString).orElse("…");
+    }
+
+    /** The condition as the catalogue has it, in the language of the notice. */
+    private static String words(RuleCard rule) {
+        Statement statement = rule.statement();
+        if (statement instanceof Requirement requirement) {
+            return requirement.condition().words().in(Language.ZH);
+        }
+        return statement instanceof Ground ground ? ground.condition().words().in(Language.ZH) : rule.name();
+    }
+}

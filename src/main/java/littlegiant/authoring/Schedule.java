@@ -1,0 +1,110 @@
+package littlegiant.authoring;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.ObserverMethod;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import littlegiant.records.KeptSchedule;
+import littlegiant.records.KeptSchedules;
+import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.Releases.Activated;
+import littlegiant.ruleset.Releases.Published;
+import org.jboss.logging.Logger;
+
+/**
+ * Activates releases when their time has come. What is to come is kept in the database alone, so a restart forgets
+ * nothing, and what fell due while nothing ran is activated when it runs again, in the order in which it was due.
+ */
+@Singleton
+class Schedule {
+    private static final Logger LOG = Logger.getLogger(Schedule.class);
+    private static final long LOOK_MILLIS = 1_000;
+
+    private final KeptSchedules kept;
+    private final KeptArchive archive;
+    private final Releases releases;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "release-schedule");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private boolean failing;
+
+    Schedule(KeptSchedules kept, KeptArchive archive, Releases releases) {
+        this.kept = kept;
+        this.archive = archive;
+        this.releases = releases;
+    }
+
+    /** After the release that decided before has begun to decide again. */
+    void start(@Observes @Priority(ObserverMethod.DEFAULT_PRIORITY + 500) StartupEvent event) {
+        looking.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        looking.shutdown();
+        looking.awaitTermination(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            activateDue(Instant.now());
+            failing = false;
+        } catch (RuntimeException failure) {
+            // Tried again at the next look; said once, for a database may be away for hours.
+            if (!failing) {
+                LOG.error("Whether a scheduled release is due cannot be told for now", failure);
+            }
+            failing = true;
+        }
+    }
+
+    /** Activates what is due at a moment. */
+    void activateDue(Instant now) {
+        for (KeptSchedule due : kept.due(now)) {
+            activate(due, now);
+        }
+    }
+
+    private void activate(KeptSchedule due, Instant now) {
+        Optional<Published> release = releases.find(due.release());
+        boolean alone =
+                release.filter(one -> releases.isOwnChange(one, due.by())).isPresent();
+        Activated activated = alone
+                ? new Releases.OwnChange(due.by())
+                : releases.activateScheduled(due.release(), () -> archive.activate(due, now));
+        if (!(activated instanceof Releases.Done) && !(activated instanceof Releases.SeenTo)) {
+            LOG.errorf(
+                    "Release %d was scheduled for %s and is refused: %s", due.release(), due.activateAt(), activated);
+            kept.end(due.number(), now, null, KeptSchedule.REFUSED);
+        }
+    }
+
+    /** Schedules a release. */
+    KeptSchedule add(Published release, Instant activateAt, String by, String reason) {
+        return archive.schedule(release, activateAt, by, reason);
+    }
+
+    /** What is scheduled, and what was, the latest first. */
+    List<KeptSchedule> latest(int limit) {
+        return kept.latest(limit);
+    }
+
+    /** The one of a number. */
+    Optional<KeptSchedule> find(int number) {
+        return kept.find(number);
+    }
+
+    /** Cancels what is still to come; false where it is over. */
+    boolean cancel(int number, String by) {
+        return kept.end(number, Instant.now(), by, KeptSchedule.CANCELLED);
+    }
+}

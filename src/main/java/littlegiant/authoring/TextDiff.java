@@ -1,0 +1,78 @@
+package littlegiant.authoring;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.Patch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+/** Says how the text of rule files changed, in the form that every tool for texts reads. */
+final class TextDiff {
+    private static final int CONTEXT = 3;
+
+    /** Past so many pairs of lines, finding the shortest difference takes longer than anybody waits. */
+    private static final long MOST_PAIRS = 25_000_000;
+
+    private TextDiff() {}
+
+    /**
+     * A file that changed.
+     *
+     * @param status {@code ADDED}, {@code REMOVED} or {@code CHANGED}
+     * @param diff the unified difference
+     */
+    record FileDiff(String file, String status, String diff) {}
+
+    /** The files that changed, in the order of their paths. */
+    static List<FileDiff> between(SortedMap<String, String> before, SortedMap<String, String> after) {
+        TreeSet<String> paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        List<FileDiff> changed = new ArrayList<>();
+        for (String path : paths) {
+            String was = before.get(path);
+            String is = after.get(path);
+            if (was == null || !was.equals(is)) {
+                String status = was == null ? "ADDED" : is == null ? "REMOVED" : "CHANGED";
+                changed.add(new FileDiff(path, status, diff(path, was, is)));
+            }
+        }
+        return changed;
+    }
+
+    private static String diff(String path, String was, String is) {
+        List<String> before = lines(was);
+        List<String> after = lines(is);
+        Patch<String> patch = (long) before.size() * after.size() > MOST_PAIRS
+                ? whole(before, after)
+                : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>());
+        List<String> unified = UnifiedDiffUtils.generateUnifiedDiff(
+                was == null ? "/dev/null" : "a/" + path,
+                is == null ? "/dev/null" : "b/" + path,
+                before,
+                patch,
+                CONTEXT);
+        return String.join("\n", unified) + "\n";
+    }
+
+    /** One change of everything: right, if not short. */
+    private static Patch<String> whole(List<String> before, List<String> after) {
+        Patch<String> patch = new Patch<>();
+        patch.addDelta(new com.github.difflib.patch.ChangeDelta<>(
+                new com.github.difflib.patch.Chunk<>(0, before), new com.github.difflib.patch.Chunk<>(0, after)));
+        return patch;
+    }
+
+    private static List<String> lines(String text) {
+        if (text == null || text.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        if (text.endsWith("\n")) {
+            lines.remove(lines.size() - 1);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,14 @@
+package littlegiant.records;
+
+import java.time.Instant;
+
+/**
+ * That a release was made the one that decides.
+ *
+ * @param sequence its place among all of them: the last one counts
+ * @param number the release's number
+ * @param hash the release's hash
+ * @param by who did it, null where nobody said so
+ * @param reason why, null where it went without saying
+ */
+public record KeptActivation(long sequence, int number, String hash, Instant at, String by, String reason) {}

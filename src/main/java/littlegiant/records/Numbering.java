@@ -1,0 +1,38 @@
+package littlegiant.records;
+
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/**
+ * Takes the next number of a table. Within one service there is one writer; where several share a database, two can take
+ * the same number, the database lets one of them have it, and the other one tries again.
+ */
+final class Numbering {
+    private static final int MOST_TRIES = 50;
+
+    private Numbering() {}
+
+    /** Writes, again where somebody else was given the number meanwhile. */
+    static <T> T retried(Supplier<T> write) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return write.get();
+            } catch (NotKept failed) {
+                throw failed;
+            } catch (RuntimeException failed) {
+                if (tries == MOST_TRIES || !isTaken(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return SqlFailures.isTaken(sql);
+            }
+        }
+        return false;
+    }
+}
