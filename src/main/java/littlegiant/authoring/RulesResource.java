@@ -1,6 +1,7 @@
 package littlegiant.authoring;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +12,10 @@ import littlegiant.problem.Spoken;
 import littlegiant.ruleset.Releases;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -24,6 +28,26 @@ public class RulesResource {
 
     RulesResource(Releases releases) {
         this.releases = releases;
+    }
+
+    /** The working copy, held against the release that decides. */
+    @GET
+    @Blocking
+    @Operation(
+            operationId = "workingCopy",
+            summary = "List the working copy",
+            description = "Every file with its ETag, and whether it is what the release that decides has.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The files",
+            content = @Content(schema = @Schema(implementation = WorkingAnswer.class)))
+    public RestResponse<WorkingAnswer> workingCopy(
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        return Spoken.in(
+                language,
+                WorkingAnswer.of(releases.working(), releases.active().map(Releases.Active::release), language));
     }
 
     /** Says what is wrong with the working copy, and which cases fail. Activates nothing. */

@@ -1,0 +1,126 @@
+package littlegiant.authoring;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import littlegiant.problem.Spoken;
+import littlegiant.ruleset.Releases;
+import littlegiant.wording.Language;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Edits of files of the working copy, from a request to its answer. */
+@Singleton
+class WorkingEdits {
+    private static final Logger LOG = Logger.getLogger(WorkingEdits.class);
+
+    private final WorkingFolder folder;
+    private final Releases releases;
+
+    WorkingEdits(WorkingFolder folder, Releases releases) {
+        this.folder = folder;
+        this.releases = releases;
+    }
+
+    /** The text of a file; 404 where there is none. */
+    Response read(Optional<WorkingPath> path, String written, Language language) {
+        byte[] bytes =
+                path.flatMap(one -> bytes(one, language)).orElseThrow(() -> WorkingProblems.noFile(written, language));
+        return Response.ok(bytes, MediaType.TEXT_PLAIN + ";charset=UTF-8")
+                .tag(new EntityTag(WorkingText.tag(bytes)))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    /** The bytes of a file; empty where there is none. */
+    Optional<byte[]> bytes(WorkingPath path, Language language) {
+        try {
+            return folder.read(path);
+        } catch (UncheckedIOException fails) {
+            LOG.errorf(fails, "%s cannot be read", path);
+            throw WorkingProblems.disk(language);
+        }
+    }
+
+    /** Saves what was submitted, faulty or not, and says what is to be said of it. */
+    RestResponse<SavedAnswer> save(
+            Optional<WorkingPath> named,
+            String written,
+            byte[] body,
+            String contentType,
+            Preconditions preconditions,
+            Language language) {
+        WorkingPath path = named.orElseThrow(() -> WorkingProblems.noName(written, language));
+        byte[] bytes = body == null ? new byte[0] : body;
+        refuseOtherCharsets(contentType, language);
+        if (bytes.length > WorkingFolder.LARGEST) {
+            throw WorkingProblems.tooLarge(bytes.length, language);
+        }
+        if (WorkingText.read(bytes).isEmpty()) {
+            throw WorkingProblems.noText(language);
+        }
+        boolean created = write(path, bytes, preconditions, language);
+        return Spoken.in(
+                        language,
+                        created ? Response.Status.CREATED : Response.Status.OK,
+                        SavedAnswer.of(path.toString(), bytes, releases.check(), language))
+                .header("ETag", "\"" + WorkingText.tag(bytes) + "\"")
+                .location(URI.create("/api/v1/rules/" + encoded(path)))
+                .build();
+    }
+
+    /** Writes a file; returns whether it is new. */
+    boolean write(WorkingPath path, byte[] bytes, Preconditions preconditions, Language language) {
+        WorkingFolder.Written done;
+        try {
+            done = folder.save(path, bytes, preconditions);
+        } catch (UncheckedIOException fails) {
+            LOG.errorf(fails, "%s was not saved", path);
+            throw WorkingProblems.disk(language);
+        }
+        if (done instanceof WorkingFolder.Saved saved) {
+            return saved.created();
+        }
+        throw WorkingProblems.of(done, language);
+    }
+
+    /** Deletes a file. */
+    void delete(Optional<WorkingPath> named, String written, Preconditions preconditions, Language language) {
+        WorkingPath path = named.filter(one -> bytes(one, language).isPresent())
+                .orElseThrow(() -> WorkingProblems.noFile(written, language));
+        WorkingFolder.Written done;
+        try {
+            done = folder.delete(path, preconditions);
+        } catch (UncheckedIOException fails) {
+            LOG.errorf(fails, "%s was not deleted", path);
+            throw WorkingProblems.disk(language);
+        }
+        if (!(done instanceof WorkingFolder.Saved)) {
+            throw WorkingProblems.of(done, language);
+        }
+    }
+
+    private static void refuseOtherCharsets(String contentType, Language language) {
+        String charset = contentType == null
+                ? null
+                : MediaType.valueOf(contentType).getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null
+                && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())
+                && !charset.equalsIgnoreCase(StandardCharsets.US_ASCII.name())) {
+            throw WorkingProblems.charset(charset, language);
+        }
+    }
+
+    private static String encoded(WorkingPath path) {
+        return path.parts().stream()
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("/"));
+    }
+}
