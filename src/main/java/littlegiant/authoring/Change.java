@@ -20,8 +20,8 @@ record Change(
         int line,
         String criterion,
         String rule,
-        String before,
-        String after,
+        Text before,
+        Text after,
         Text message) {
 
     /** What changed. */

@@ -2,17 +2,20 @@ package littlegiant.authoring;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import littlegiant.authoring.Change.Kind;
 import littlegiant.ruleset.Outline;
 import littlegiant.ruleset.Outline.CaseOutline;
 import littlegiant.ruleset.Outline.PolicyOutline;
+import littlegiant.ruleset.Outline.RuleOutline;
 import littlegiant.ruleset.PolicyHeader;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -21,6 +24,7 @@ import littlegiant.wording.Text;
 final class Changes {
     private static final Template POLICY_ADDED = Template.of("新增政策 {0}", "the policy {0} is new");
     private static final Template POLICY_REMOVED = Template.of("删除政策 {0}", "the policy {0} is gone");
+    private static final Text NONE = Text.verbatim("—");
     private static final Template HEADER = Template.of("政策信息 {0}:{1} → {2}", "the policy's {0}: {1} → {2}");
 
     private static final Map<Kind, Template> SAID = Map.of(
@@ -62,8 +66,23 @@ final class Changes {
         if (was.get().header().isPresent() && is.header().isPresent()) {
             headers(was.get().header().get(), is.header().get());
         }
-        RuleChanges.find(policy, was.get().rules(), is.rules(), changes::add);
-        cases(was.get().cases(), is.cases());
+        // A file that one side cannot be read of says nothing of what came or went.
+        Set<String> unread = new HashSet<>(was.get().unread());
+        unread.addAll(is.unread());
+        RuleChanges.find(policy, rules(was.get(), unread), rules(is, unread), changes::add);
+        cases(cases(was.get(), unread), cases(is, unread));
+    }
+
+    private static List<RuleOutline> rules(PolicyOutline policy, Set<String> unread) {
+        return policy.rules().stream()
+                .filter(rule -> !unread.contains(rule.card().file()))
+                .toList();
+    }
+
+    private static List<CaseOutline> cases(PolicyOutline policy, Set<String> unread) {
+        return policy.cases().stream()
+                .filter(one -> !unread.contains(one.file()))
+                .toList();
     }
 
     private void whole(Kind kind, Text message) {
@@ -84,9 +103,9 @@ final class Changes {
                         0,
                         null,
                         null,
-                        before.get(name),
-                        after.get(name),
-                        HEADER.with(name, shown(before.get(name)), shown(after.get(name))))));
+                        verbatim(before.get(name)),
+                        verbatim(after.get(name)),
+                        HEADER.with(name, shown(verbatim(before.get(name))), shown(verbatim(after.get(name)))))));
     }
 
     private static Map<String, String> fields(PolicyHeader header) {
@@ -109,8 +128,14 @@ final class Changes {
         return fields;
     }
 
-    static String shown(String value) {
-        return value == null ? "—" : value;
+    /** A value as it stands in a file; null stays null. */
+    static Text verbatim(String value) {
+        return value == null ? null : Text.verbatim(value);
+    }
+
+    /** A value in a sentence, where there may be none. */
+    static Text shown(Text value) {
+        return value == null ? NONE : value;
     }
 
     private void cases(List<CaseOutline> before, List<CaseOutline> after) {
@@ -151,8 +176,8 @@ final class Changes {
                 one.line(),
                 one.about(),
                 null,
-                before,
-                after,
+                verbatim(before),
+                verbatim(after),
                 SAID.get(kind).with(one.about(), one.name())));
     }
 }

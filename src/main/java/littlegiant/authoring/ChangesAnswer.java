@@ -58,8 +58,8 @@ record ChangesAnswer(
                     change.line() == 0 ? null : change.line(),
                     change.criterion(),
                     change.rule(),
-                    change.before(),
-                    change.after(),
+                    change.before() == null ? null : change.before().in(language),
+                    change.after() == null ? null : change.after().in(language),
                     change.message().in(language));
         }
     }

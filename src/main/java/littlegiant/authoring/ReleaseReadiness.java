@@ -13,9 +13,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class ReleaseReadiness implements HealthCheck {
     private final Releases releases;
+    private final SharedReleases shared;
 
-    ReleaseReadiness(Releases releases) {
+    ReleaseReadiness(Releases releases, SharedReleases shared) {
         this.releases = releases;
+        this.shared = shared;
     }
 
     @Override
@@ -27,6 +29,7 @@ class ReleaseReadiness implements HealthCheck {
                 .ifPresent(active -> health.withData("release", active.release().hash())
                         .withData("number", active.published().number())
                         .withData("since", active.activation().at().toString()));
+        shared.cutOffSince().ifPresent(since -> health.withData("cutOffSince", since.toString()));
         state.distrusted().ifPresent(why -> health.withData("distrusted", why.in(Language.EN)));
         state.lastAttempt()
                 .filter(attempt -> attempt.published().isEmpty())

@@ -60,11 +60,13 @@ public class ReleaseResource {
 
     private final Releases releases;
     private final KeptArchive archive;
+    private final SharedReleases shared;
     private final Clock clock;
 
-    ReleaseResource(Releases releases, KeptArchive archive, Clock clock) {
+    ReleaseResource(Releases releases, KeptArchive archive, SharedReleases shared, Clock clock) {
         this.releases = releases;
         this.archive = archive;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -163,7 +165,7 @@ public class ReleaseResource {
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
         Language language = Language.negotiate(languages);
-        return Spoken.in(language, StateAnswer.of(releases.state(), language));
+        return Spoken.in(language, StateAnswer.of(releases.state(), shared.cutOffSince(), language));
     }
 
     /** One release. */

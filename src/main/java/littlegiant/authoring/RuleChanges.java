@@ -14,7 +14,6 @@ import littlegiant.ruleset.ThresholdPlace;
 import littlegiant.vocabulary.Ground;
 import littlegiant.vocabulary.Requirement;
 import littlegiant.vocabulary.Statement;
-import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -100,7 +99,7 @@ final class RuleChanges {
         RuleCard before = was.card();
         RuleCard after = is.card();
         if (!before.file().equals(after.file())) {
-            changed(Kind.RULE_MOVED, MOVED, is, before.file(), after.file());
+            changed(Kind.RULE_MOVED, MOVED, is, Text.verbatim(before.file()), Text.verbatim(after.file()));
         }
         boolean sameForm = was.states().equals(is.states());
         for (int i = 0; sameForm && i < before.thresholds().size(); i++) {
@@ -115,8 +114,8 @@ final class RuleChanges {
                         place.line(),
                         id(is),
                         after.name(),
-                        old,
-                        now,
+                        Text.verbatim(old),
+                        Text.verbatim(now),
                         THRESHOLD.with(id(is), old, now)));
             }
         }
@@ -124,24 +123,34 @@ final class RuleChanges {
             changed(Kind.CONDITION_CHANGED, CONDITION, is, words(before), words(after));
         }
         if (!was.appliesTo().equals(is.appliesTo())) {
-            changed(Kind.APPLIES_TO_CHANGED, APPLIES_TO, is, was.appliesTo(), is.appliesTo());
+            changed(
+                    Kind.APPLIES_TO_CHANGED,
+                    APPLIES_TO,
+                    is,
+                    Text.verbatim(was.appliesTo()),
+                    Text.verbatim(is.appliesTo()));
         }
         if (!String.valueOf(before.clause()).equals(String.valueOf(after.clause()))) {
-            changed(Kind.CLAUSE_CHANGED, CLAUSE, is, before.clause(), after.clause());
+            changed(
+                    Kind.CLAUSE_CHANGED,
+                    CLAUSE,
+                    is,
+                    Changes.verbatim(before.clause()),
+                    Changes.verbatim(after.clause()));
         }
         if (!dates(before).equals(dates(after))) {
-            changed(Kind.DATES_CHANGED, DATES, is, dates(before), dates(after));
+            changed(Kind.DATES_CHANGED, DATES, is, Text.verbatim(dates(before)), Text.verbatim(dates(after)));
         }
         if (!before.name().equals(after.name())) {
-            changed(Kind.RULE_RENAMED, RENAMED, is, before.name(), after.name());
+            changed(Kind.RULE_RENAMED, RENAMED, is, Text.verbatim(before.name()), Text.verbatim(after.name()));
         }
     }
 
-    private void changed(Kind kind, Template message, RuleOutline rule, String before, String after) {
+    private void changed(Kind kind, Template message, RuleOutline rule, Text before, Text after) {
         add(kind, rule, before, after, message.with(id(rule), Changes.shown(before), Changes.shown(after)));
     }
 
-    private void add(Kind kind, RuleOutline rule, String before, String after, Text message) {
+    private void add(Kind kind, RuleOutline rule, Text before, Text after, Text message) {
         RuleCard card = rule.card();
         found.accept(new Change(kind, policy, card.file(), card.line(), id(rule), card.name(), before, after, message));
     }
@@ -155,12 +164,12 @@ final class RuleChanges {
                 + rule.expires().map(Object::toString).orElse("…");
     }
 
-    /** The condition as the catalogue has it, in the language of the notice. */
-    private static String words(RuleCard rule) {
+    /** The condition as the catalogue has it. */
+    private static Text words(RuleCard rule) {
         Statement statement = rule.statement();
         if (statement instanceof Requirement requirement) {
-            return requirement.condition().words().in(Language.ZH);
+            return requirement.condition().words();
         }
-        return statement instanceof Ground ground ? ground.condition().words().in(Language.ZH) : rule.name();
+        return statement instanceof Ground ground ? ground.condition().words() : Text.verbatim(rule.name());
     }
 }

@@ -3,6 +3,7 @@ package littlegiant.authoring;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import littlegiant.problem.ShownDiagnostic;
 import littlegiant.ruleset.Check;
 import littlegiant.ruleset.Releases.Attempt;
@@ -30,6 +31,12 @@ record StateAnswer(
 
         @Schema(description = "Why the release that should decide does not: its record is not what was published")
         String distrusted,
+
+        @Schema(
+                description =
+                        "Since when the database that several services share has not answered: until it does, this"
+                                + " one goes on with the release that it has. Absent while it answers.")
+        Instant cutOffSince,
 
         @Schema(description = "When the working copy was last found good")
         Instant lastSuccess,
@@ -60,7 +67,7 @@ record StateAnswer(
         }
     }
 
-    static StateAnswer of(State state, Language language) {
+    static StateAnswer of(State state, Optional<Instant> cutOffSince, Language language) {
         return new StateAnswer(
                 state.active().map(active -> active.published().hash()).orElse(null),
                 state.active().map(active -> active.published().number()).orElse(null),
@@ -68,6 +75,7 @@ record StateAnswer(
                 state.active().map(active -> active.activation().by()).orElse(null),
                 state.active().map(active -> active.activation().reason()).orElse(null),
                 state.distrusted().map(why -> why.in(language)).orElse(null),
+                cutOffSince.orElse(null),
                 state.lastSuccess().orElse(null),
                 state.lastAttempt()
                         .map(attempt -> AttemptAnswer.of(attempt, language))

@@ -101,6 +101,11 @@ public final class Database implements AutoCloseable {
         return told instanceof SqlFailure sql && !sql.isOfTheValues() ? new NotRead(sql) : told;
     }
 
+    /** A connection to keep for longer than a statement takes; whoever opens it closes it. */
+    Handle open() {
+        return jdbi.open();
+    }
+
     /** Reads on a worker thread; the stage fails with what the work throws. */
     public <T> CompletionStage<T> read(Function<Handle, T> work) {
         return CompletableFuture.supplyAsync(() -> readNow(work), workers);

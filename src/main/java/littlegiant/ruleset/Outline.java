@@ -23,10 +23,10 @@ public record Outline(SortedMap<String, PolicyOutline> policies) {
      * A policy.
      *
      * @param header empty where it cannot be read
-     * @param files the paths of its rule files, whether or not they can be read
+     * @param unread the paths of its files that cannot be read, of which nothing is here
      */
     public record PolicyOutline(
-            Optional<PolicyHeader> header, Set<String> files, List<RuleOutline> rules, List<CaseOutline> cases) {}
+            Optional<PolicyHeader> header, Set<String> unread, List<RuleOutline> rules, List<CaseOutline> cases) {}
 
     /**
      * A rule.
@@ -58,24 +58,27 @@ public record Outline(SortedMap<String, PolicyOutline> policies) {
 
     private static PolicyOutline policy(String policy, SortedMap<String, String> texts) {
         Optional<PolicyHeader> header = Optional.empty();
-        Set<String> files = new HashSet<>();
+        Set<String> unread = new HashSet<>();
         List<RuleOutline> rules = new ArrayList<>();
         List<CaseOutline> cases = new ArrayList<>();
         for (Map.Entry<String, String> file : texts.entrySet()) {
             String path = file.getKey();
             if (path.endsWith(".drl")) {
-                files.add(path);
                 RuleReader.read(path, file.getValue(), fault -> {})
-                        .ifPresent(read -> rules.addAll(rules(read, file.getValue())));
+                        .ifPresentOrElse(read -> rules.addAll(rules(read, file.getValue())), () -> unread.add(path));
             } else if (path.contains("/cases/")) {
-                CaseReader.read(policy, path, file.getValue(), new Diagnostics()).stream()
-                        .map(Outline::caseOf)
-                        .forEach(cases::add);
+                Diagnostics faults = new Diagnostics();
+                List<Case> read = CaseReader.read(policy, path, file.getValue(), faults);
+                if (faults.hasErrors()) {
+                    unread.add(path);
+                } else {
+                    read.stream().map(Outline::caseOf).forEach(cases::add);
+                }
             } else {
                 header = HeaderReader.read(path, file.getValue(), new Diagnostics());
             }
         }
-        return new PolicyOutline(header, files, rules, cases);
+        return new PolicyOutline(header, unread, rules, cases);
     }
 
     private static List<RuleOutline> rules(DecisionFile file, String text) {

@@ -43,3 +43,13 @@ CREATE TRIGGER rule_text_is_never_edited BEFORE UPDATE ON rule_text
   FOR EACH ROW EXECUTE FUNCTION release_is_never_edited();
 CREATE TRIGGER case_results_is_never_edited BEFORE UPDATE ON case_results
   FOR EACH ROW EXECUTE FUNCTION release_is_never_edited();
+
+-- Other services that share the database are told at once that another release decides.
+CREATE FUNCTION activation_is_told() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('little_giant_activation', NEW.sequence::text);
+  RETURN NEW;
+END;
+$$;
+CREATE TRIGGER activation_is_told AFTER INSERT ON activation
+  FOR EACH ROW EXECUTE FUNCTION activation_is_told();

@@ -32,6 +32,11 @@ public final class Opened implements AutoCloseable {
         return url(DatabaseSettings.sqliteUrl(folder.toString()), 4_096);
     }
 
+    /** The JDBC URL of an embedded database in a folder. */
+    public static String newSqlite(Path folder) {
+        return DatabaseSettings.sqliteUrl(folder.toString());
+    }
+
     /** A new, empty database of PostgreSQL. */
     public static String newPostgresql() {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');

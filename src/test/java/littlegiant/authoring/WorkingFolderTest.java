@@ -1,0 +1,172 @@
+package littlegiant.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import littlegiant.authoring.WorkingFolder.Saved;
+import littlegiant.authoring.WorkingFolder.Unmet;
+import littlegiant.authoring.WorkingFolder.Written;
+import littlegiant.ruleset.RulesetConfig;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkingFolderTest {
+    private static final Preconditions NEW = Preconditions.of(null, "*");
+    private static final WorkingPath FILE = WorkingPath.of("p", "a.drl").orElseThrow();
+
+    @TempDir
+    Path temporary;
+
+    private Path root;
+    private WorkingFolder folder;
+
+    private record At(Path rules) implements RulesetConfig {
+        @Override
+        public boolean watch() {
+            return false;
+        }
+    }
+
+    @BeforeEach
+    void create() throws IOException {
+        root = Files.createDirectory(temporary.resolve("rules"));
+        folder = new WorkingFolder(new At(root));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Written save(WorkingPath path, String text, Preconditions preconditions) {
+        return folder.save(path, bytes(text), preconditions);
+    }
+
+    private static Preconditions builtOn(String text) {
+        return Preconditions.exactly(WorkingText.tag(bytes(text)));
+    }
+
+    @Test
+    void a_file_is_created_once_changed_by_who_has_seen_it_and_deleted() throws IOException {
+        assertThat(save(FILE, "one", NEW)).isEqualTo(new Saved(true));
+        assertThat(save(FILE, "two", NEW)).isInstanceOf(Unmet.class);
+        assertThat(save(FILE, "two", builtOn("none"))).isInstanceOf(Unmet.class);
+        assertThat(Files.readString(root.resolve("p/a.drl"))).isEqualTo("one");
+        assertThat(save(FILE, "two", builtOn("one"))).isEqualTo(new Saved(false));
+        assertThat(folder.read(FILE))
+                .hasValueSatisfying(read -> assertThat(read).isEqualTo(bytes("two")));
+        assertThat(folder.delete(FILE, builtOn("one"))).isInstanceOf(Unmet.class);
+        assertThat(folder.delete(FILE, builtOn("two"))).isEqualTo(new Saved(false));
+        assertThat(folder.read(FILE)).isEmpty();
+        assertThat(left()).isEmpty();
+    }
+
+    private List<String> left() throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile)
+                    .map(path -> root.relativize(path).toString())
+                    .toList();
+        }
+    }
+
+    @Test
+    void of_many_who_build_on_the_same_text_one_wins() throws Exception {
+        save(FILE, "one", NEW);
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Written>> writers = new ArrayList<>();
+            for (int i = 0; i < 32; i++) {
+                String text = "by " + i;
+                writers.add(() -> save(FILE, text, builtOn("one")));
+            }
+            int won = 0;
+            for (Future<Written> writer : pool.invokeAll(writers)) {
+                won += writer.get() instanceof Saved ? 1 : 0;
+            }
+            assertThat(won).isEqualTo(1);
+            assertThat(left()).containsExactly("p/a.drl");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void who_reads_while_a_file_is_written_never_sees_half_of_it() throws Exception {
+        String one = "a".repeat(WorkingFolder.LARGEST);
+        String other = "b".repeat(WorkingFolder.LARGEST);
+        save(FILE, one, NEW);
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> reader = pool.submit(() -> {
+                int looks = 0;
+                while (!done.get()) {
+                    assertThat(Files.readString(root.resolve("p/a.drl"))).isIn(one, other);
+                    looks++;
+                }
+                return looks;
+            });
+            for (int i = 0; i < 50; i++) {
+                assertThat(save(FILE, i % 2 == 0 ? other : one, Preconditions.of("*", null)))
+                        .isInstanceOf(Saved.class);
+            }
+            done.set(true);
+            assertThat(reader.get()).isPositive();
+        } finally {
+            done.set(true);
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_link_leads_nowhere() throws IOException {
+        Path outside = Files.createDirectory(temporary.resolve("outside"));
+        Files.writeString(outside.resolve("a.drl"), "secret");
+        Files.createSymbolicLink(root.resolve("p"), outside);
+        assertThat(folder.read(FILE)).isEmpty();
+        assertThat(save(FILE, "x", NEW)).isInstanceOf(WorkingFolder.Elsewhere.class);
+        assertThat(save(FILE, "x", Preconditions.of("*", null))).isInstanceOf(Unmet.class);
+        assertThat(folder.delete(FILE, Preconditions.of("*", null))).isInstanceOf(Unmet.class);
+        Files.delete(root.resolve("p"));
+        Files.createDirectory(root.resolve("p"));
+        Files.createSymbolicLink(root.resolve("p/a.drl"), outside.resolve("a.drl"));
+        assertThat(folder.read(FILE)).isEmpty();
+        assertThat(save(FILE, "x", NEW)).isInstanceOf(WorkingFolder.Elsewhere.class);
+        assertThat(Files.readString(outside.resolve("a.drl"))).isEqualTo("secret");
+    }
+
+    @Test
+    void two_names_that_differ_in_case_only_are_not_both_given() throws IOException {
+        save(FILE, "one", NEW);
+        assertThat(save(WorkingPath.of("p", "A.drl").orElseThrow(), "x", NEW))
+                .isEqualTo(new WorkingFolder.Taken("a.drl"));
+        assertThat(save(WorkingPath.of("P", "b.drl").orElseThrow(), "x", NEW)).isEqualTo(new WorkingFolder.Taken("p"));
+        Files.createDirectory(root.resolve("p/b.drl"));
+        assertThat(save(WorkingPath.of("p", "b.drl").orElseThrow(), "x", NEW))
+                .isInstanceOf(WorkingFolder.Elsewhere.class);
+    }
+
+    @Test
+    void what_was_there_keeps_its_permissions() throws IOException {
+        save(FILE, "one", NEW);
+        Path file = root.resolve("p/a.drl");
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            var shared = PosixFilePermissions.fromString("rw-rw-r--");
+            Files.setPosixFilePermissions(file, shared);
+            save(FILE, "two", builtOn("one"));
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(shared);
+        }
+    }
+}
