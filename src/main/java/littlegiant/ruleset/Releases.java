@@ -203,6 +203,10 @@ public class Releases {
     public void publishEdit() {
         publishing.lock();
         try {
+            if (archive.shared()) {
+                // Where several look at one folder, the first to find the edit has published it for all.
+                follow();
+            }
             RuleFiles working = working();
             String hash = working.hash();
             boolean known = working.unreadable().isEmpty() && isLatest(hash);

@@ -20,6 +20,8 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -129,7 +131,7 @@ abstract class AuthoringContract {
                 .statusCode(412)
                 .header("ETag", saved.header("ETag"))
                 .contentType("application/problem+json");
-        given().contentType("text/plain")
+        given().contentType("text/plain; charset=UTF-8")
                 .body(text)
                 .put(CULTIVATION)
                 .then()
@@ -147,7 +149,11 @@ abstract class AuthoringContract {
     void a_file_is_created_and_deleted_where_that_is_said() {
         String path = "/api/v1/rules/haicheng-2017/new.drl";
         given().get(path).then().statusCode(404);
-        given().contentType("text/plain").body("x").put(path).then().statusCode(428);
+        given().contentType("text/plain; charset=UTF-8")
+                .body("x")
+                .put(path)
+                .then()
+                .statusCode(428);
         save(path, "", "If-Match", "\"x\"").then().statusCode(412);
         Response created = save(path, "package x", "If-None-Match", "*");
         created.then()
@@ -172,7 +178,7 @@ abstract class AuthoringContract {
     void nothing_is_written_where_no_rule_file_belongs(String path) {
         String before = given().get("/api/v1/rules").then().extract().path("hash");
         int status = given().urlEncodingEnabled(false)
-                .contentType("text/plain")
+                .contentType("text/plain; charset=UTF-8")
                 .header("If-None-Match", "*")
                 .body("x")
                 .put("/api/v1/rules/" + path)
@@ -186,7 +192,7 @@ abstract class AuthoringContract {
         String tag = given().get(CULTIVATION).header("ETag");
         save(CULTIVATION, "x".repeat(256 * 1024 + 1), "If-Match", tag).then().statusCode(413);
         save(CULTIVATION, "x\u0000y", "If-Match", tag).then().statusCode(400);
-        given().contentType("text/plain")
+        given().contentType("text/plain; charset=UTF-8")
                 .header("If-Match", tag)
                 .body(new byte[] {(byte) 0xff, 0x20})
                 .put(CULTIVATION)
@@ -430,8 +436,7 @@ abstract class AuthoringContract {
         activate(
                         first,
                         "{\"reason\":\"the year after\",\"author\":\"王强\",\"activateAt\":\""
-                                + java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
-                                        .plusDays(30) + "\"}")
+                                + LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30) + "\"}")
                 .then()
                 .statusCode(202)
                 .body("status", equalTo("WAITING"))

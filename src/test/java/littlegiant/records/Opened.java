@@ -1,7 +1,9 @@
 package littlegiant.records;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -57,6 +59,8 @@ public final class Opened implements AutoCloseable {
             source = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                     .connectionPoolConfiguration(pool -> pool.maxSize(8)
                             .acquisitionTimeout(Duration.ofSeconds(10))
+                            .exceptionSorter(
+                                    sqlite ? ExceptionSorter.emptyExceptionSorter() : new PostgreSQLExceptionSorter())
                             .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
                                     .connectionProviderClass(
                                             sqlite ? org.sqlite.JDBC.class : org.postgresql.Driver.class))));
