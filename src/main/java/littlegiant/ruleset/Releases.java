@@ -307,8 +307,11 @@ public class Releases {
             return new Unknown();
         }
         Published release = found.get();
+        if (archive.shared()) {
+            follow();
+        }
         Optional<Active> already = state.active.filter(active -> active.published.number == release.number);
-        if (already.isPresent() && !archive.shared()) {
+        if (already.isPresent()) {
             return new Done(already.get());
         }
         if (isOwnChange(release, by)) {

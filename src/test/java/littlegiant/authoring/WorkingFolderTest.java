@@ -169,4 +169,14 @@ class WorkingFolderTest {
             assertThat(Files.getPosixFilePermissions(file)).isEqualTo(shared);
         }
     }
+
+    @Test
+    void no_more_files_are_created_than_are_ever_read() throws IOException {
+        save(FILE, "one", NEW);
+        for (int i = 1; i < 2_000; i++) {
+            Files.createFile(root.resolve("p/" + i + ".drl"));
+        }
+        assertThat(save(WorkingPath.of("p", "b.drl").orElseThrow(), "x", NEW)).isInstanceOf(WorkingFolder.Full.class);
+        assertThat(save(FILE, "two", builtOn("one"))).isEqualTo(new Saved(false));
+    }
 }
