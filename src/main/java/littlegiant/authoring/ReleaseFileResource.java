@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
@@ -139,7 +140,7 @@ public class ReleaseFileResource {
         Language language = Language.negotiate(languages);
         RuleFiles after = files(hash, language);
         Optional<String> older = Optional.ofNullable(since).or(() -> parent(hash, language));
-        RuleFiles before = older.map(one -> files(one, language)).orElse(RuleFiles.of(java.util.Map.of()));
+        RuleFiles before = older.map(one -> files(one, language)).orElse(RuleFiles.of(Map.of()));
         return Spoken.in(
                 language,
                 ChangesAnswer.of(

@@ -3,6 +3,8 @@ package littlegiant.authoring;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +62,7 @@ final class TextDiff {
     /** One change of everything: right, if not short. */
     private static Patch<String> whole(List<String> before, List<String> after) {
         Patch<String> patch = new Patch<>();
-        patch.addDelta(new com.github.difflib.patch.ChangeDelta<>(
-                new com.github.difflib.patch.Chunk<>(0, before), new com.github.difflib.patch.Chunk<>(0, after)));
+        patch.addDelta(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));
         return patch;
     }
 

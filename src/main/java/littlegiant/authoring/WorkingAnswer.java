@@ -2,6 +2,7 @@ package littlegiant.authoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ record WorkingAnswer(
         paths.addAll(released.keySet());
         Map<String, List<WorkingFile>> policies = new TreeMap<>();
         for (String path : paths) {
-            policies.computeIfAbsent(path.substring(0, path.indexOf('/')), policy -> new java.util.ArrayList<>())
+            policies.computeIfAbsent(path.substring(0, path.indexOf('/')), policy -> new ArrayList<>())
                     .add(file(path, working.files().get(path), released.get(path)));
         }
         String hash = working.hash();
