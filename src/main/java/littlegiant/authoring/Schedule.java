@@ -17,6 +17,7 @@ import littlegiant.records.KeptSchedules;
 import littlegiant.ruleset.Releases;
 import littlegiant.ruleset.Releases.Activated;
 import littlegiant.ruleset.Releases.Published;
+import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 
 /**
@@ -61,7 +62,9 @@ class Schedule {
         } catch (RuntimeException failure) {
             // Tried again at the next look; said once, for a database may be away for hours.
             if (!failing) {
-                LOG.error("Whether a scheduled release is due cannot be told for now", failure);
+                LOG.errorf(
+                        "Whether a scheduled release is due cannot be told for now: %s",
+                        Withheld.of(failure).getMessage());
             }
             failing = true;
         }

@@ -1,6 +1,5 @@
 package littlegiant.records;
 
-import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /**
@@ -17,22 +16,11 @@ final class Numbering {
         for (int tries = 1; ; tries++) {
             try {
                 return write.get();
-            } catch (NotKept failed) {
-                throw failed;
-            } catch (RuntimeException failed) {
-                if (tries == MOST_TRIES || !isTaken(failed)) {
+            } catch (SqlFailure failed) {
+                if (tries == MOST_TRIES || !failed.isTaken()) {
                     throw failed;
                 }
             }
         }
-    }
-
-    private static boolean isTaken(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return SqlFailures.isTaken(sql);
-            }
-        }
-        return false;
     }
 }

@@ -17,20 +17,27 @@ public final class SqlFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final boolean ofTheValues;
+    private final boolean taken;
 
-    private SqlFailure(String said, boolean ofTheValues) {
+    private SqlFailure(String said, boolean ofTheValues, boolean taken) {
         super(said);
         this.ofTheValues = ofTheValues;
+        this.taken = taken;
     }
 
     /** A failure of values that no database was asked about. */
     static SqlFailure ofValues(String why) {
-        return new SqlFailure(why, true);
+        return new SqlFailure(why, true, false);
     }
 
     /** Whether the values do not fit what is there (a constraint, a type): other values may. */
     public boolean isOfTheValues() {
         return ofTheValues;
+    }
+
+    /** Whether another row has the key already: another key may be free. */
+    boolean isTaken() {
+        return taken;
     }
 
     /**
@@ -57,8 +64,8 @@ public final class SqlFailure extends RuntimeException {
         }
         SqlFailure told = sql == null
                 ? new SqlFailure(
-                        "the access library failed: " + failure.getClass().getSimpleName(), false)
-                : new SqlFailure(said(sql), SqlFailures.isOfTheValues(sql));
+                        "the access library failed: " + failure.getClass().getSimpleName(), false, false)
+                : new SqlFailure(said(sql), SqlFailures.isOfTheValues(sql), SqlFailures.isTaken(sql));
         told.setStackTrace(failure.getStackTrace());
         return Optional.of(told);
     }
