@@ -2,7 +2,6 @@ package littlegiant.ruleset;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -143,12 +142,11 @@ final class CaseReader {
             return Optional.empty();
         }
         String date = written.get().scalar().orElse("");
-        try {
-            return Optional.of(LocalDate.parse(date));
-        } catch (DateTimeException noDate) {
+        Optional<LocalDate> day = Day.read(date);
+        if (day.isEmpty()) {
             fault(written.get(), NO_DATE.with(date), DATE_FORM);
-            return Optional.empty();
         }
+        return day;
     }
 
     private Optional<Case.Expectation> expectation(YamlNode item, YamlNode root) {

@@ -1,6 +1,7 @@
 package littlegiant.ruleset;
 
 import java.util.Locale;
+import java.util.Optional;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -52,12 +53,24 @@ final class Characters {
             } else if (c == '\uFFFD' || c == 0 || loneSurrogate(text, i)) {
                 faults.error(line, column, NOT_TEXT, SAVE_UTF8);
             } else if (hidden(c)) {
-                faults.error(line, column, HIDDEN.with(String.format(Locale.ROOT, "U+%04X", (int) c)), DELETE);
+                faults.error(line, column, HIDDEN.with(name(c)), DELETE);
             } else if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == 'u') {
                 faults.error(line, column, ESCAPE, WRITE_ITSELF);
             }
         }
         return faults.errors() == before;
+    }
+
+    /** The first character of a text that cannot be seen, as {@code U+200B}; empty where there is none. */
+    static Optional<String> firstHidden(String text) {
+        return text.chars()
+                .filter(c -> hidden((char) c))
+                .mapToObj(Characters::name)
+                .findFirst();
+    }
+
+    private static String name(int c) {
+        return String.format(Locale.ROOT, "U+%04X", c);
     }
 
     private static boolean loneSurrogate(String text, int i) {

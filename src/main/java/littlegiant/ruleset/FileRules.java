@@ -19,6 +19,8 @@ import littlegiant.wording.Text;
 /** Looks at the rules of one file together: they state one kind of thing, under names and for cases of their own. */
 final class FileRules {
     private static final Text NONE = Text.of("文件里没有规则", "there is no rule in the file");
+    private static final Text WRITE = Text.of(
+            "请写作 rule \"…\" … when … then … end,或删除这个文件", "write rule \"…\" … when … then … end, or delete the file");
     private static final Template SAME_NAME =
             Template.of("规则名称与第 {0} 行的规则相同", "the rule of line {0} has the same name");
     private static final Text OTHER_NAME = Text.of("请换一个名称", "give it another name");
@@ -47,8 +49,8 @@ final class FileRules {
     /** Tells what is wrong among the rules, and returns what they state; empty where they state nothing. */
     static Optional<Kind> check(List<Read> rules, Faults faults) {
         FileRules check = new FileRules(faults);
-        if (rules.isEmpty()) {
-            faults.error(0, 0, NONE, null);
+        if (rules.isEmpty() && faults.errors() == 0) {
+            faults.error(0, 0, NONE, WRITE);
         }
         check.names(rules);
         List<Read> whole =

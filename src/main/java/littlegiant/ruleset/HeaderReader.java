@@ -1,6 +1,5 @@
 package littlegiant.ruleset;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -144,12 +143,11 @@ final class HeaderReader {
             return null;
         }
         String written = value.get().scalar().orElse("");
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException noDate) {
+        Optional<LocalDate> day = Day.read(written);
+        if (day.isEmpty()) {
             fault(value.get(), NO_DATE.with(key, written), DATE_FORM);
-            return null;
         }
+        return day.orElse(null);
     }
 
     private void fault(YamlNode at, Text message, Text suggestion) {

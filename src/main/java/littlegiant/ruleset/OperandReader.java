@@ -38,7 +38,6 @@ final class OperandReader {
     private static final Template NO_NUMBER = Template.of("读不懂数字“{0}”", "the number \"{0}\" cannot be read");
     private static final Text NUMBER_FORM = Text.of(
             "条件中请写 5000000 这样的整数,不带单位和逗号", "in a condition write a whole number like 5000000, without unit or comma");
-    private static final Template NO_TEXT = Template.of("文字“{0}”中不能有反斜杠", "no backslash may stand in the text \"{0}\"");
     private static final Template NO_OPERAND =
             Template.of("这里应是字段、常量或数值,现为“{0}”", "a field, a constant or a value is expected here, not \"{0}\"");
     private static final Template REFUSED = Template.of("条件中不能使用 {0}", "{0} is refused in a condition");
@@ -73,9 +72,7 @@ final class OperandReader {
                 return number(token, token.text());
             }
             case TEXT -> {
-                if (token.text().indexOf('\\') >= 0) {
-                    faults.error(token, NO_TEXT.with(token.text()), PLAIN);
-                }
+                PlainText.check(token, faults);
                 return literal(token, token.shown(), String.class);
             }
             case WORD -> {

@@ -37,13 +37,22 @@ public final class RuleChecker {
 
     private final RuleFiles files;
     private final boolean withCases;
+    private final Compiler compiler;
     private final Diagnostics found = new Diagnostics();
     private final SortedMap<String, Policy> policies = new TreeMap<>();
     private final List<CaseResult> results = new ArrayList<>();
 
-    private RuleChecker(RuleFiles files, boolean withCases) {
+    private RuleChecker(RuleFiles files, boolean withCases, Compiler compiler) {
         this.files = files;
         this.withCases = withCases;
+        this.compiler = compiler;
+    }
+
+    /** Makes what decides out of files in which nothing was found wrong, and of no others. */
+    @FunctionalInterface
+    interface Compiler {
+        /** The base; empty where the engine complains, which is told. */
+        Optional<KieBase> compile(List<DecisionFile> files, Map<String, String> texts, Diagnostics found);
     }
 
     /**
@@ -51,7 +60,7 @@ public final class RuleChecker {
      * results of all cases.
      */
     public static Check check(RuleFiles files) {
-        return check(files, true);
+        return check(files, true, RuleCompiler::compile);
     }
 
     /**
@@ -61,11 +70,12 @@ public final class RuleChecker {
      * @return without results of cases
      */
     public static Check compile(RuleFiles published) {
-        return check(published, false);
+        return check(published, false, RuleCompiler::compile);
     }
 
-    private static Check check(RuleFiles files, boolean withCases) {
-        RuleChecker checker = new RuleChecker(files, withCases);
+    /** Checks with the compiler that it is given. */
+    static Check check(RuleFiles files, boolean withCases, Compiler compiler) {
+        RuleChecker checker = new RuleChecker(files, withCases, compiler);
         files.unreadable().forEach(checker.found::add);
         if (files.unreadable().isEmpty()) {
             checker.check();
@@ -116,7 +126,7 @@ public final class RuleChecker {
         if (!sound || header.isEmpty()) {
             return;
         }
-        Optional<KieBase> base = RuleCompiler.compile(decisions, texts, found);
+        Optional<KieBase> base = compiler.compile(decisions, texts, found);
         if (base.isPresent()) {
             Policy compiled = new CompiledPolicy(policy, header.get(), decisions, base.get());
             policies.put(policy, compiled);

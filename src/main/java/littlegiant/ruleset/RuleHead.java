@@ -1,7 +1,6 @@
 package littlegiant.ruleset;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,17 +186,13 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
                 faults.error(at, TWICE.with(name), DELETE);
                 return;
             }
-            try {
-                LocalDate day = LocalDate.parse(value.text());
-                if (day.getYear() < 1900 || day.getYear() > 2999) {
-                    faults.error(value, BAD_DATE.with(name, value.text()), DATE_FORM);
-                } else if (name.equals(EFFECTIVE)) {
-                    effective = day;
-                } else {
-                    expires = day;
-                }
-            } catch (DateTimeParseException unreadable) {
+            Optional<LocalDate> day = Day.read(value.text());
+            if (day.isEmpty()) {
                 faults.error(value, BAD_DATE.with(name, value.text()), DATE_FORM);
+            } else if (name.equals(EFFECTIVE)) {
+                effective = day.get();
+            } else {
+                expires = day.get();
             }
         }
 

@@ -40,8 +40,6 @@ final class ThenReader {
             Text.of("请写作 insert( require( \"编号\", 条件 ) );", "write insert( require( \"id\", condition ) );");
     private static final Text EFFORT = Text.of("这条规则嵌套的年份和计算太多", "this rule nests too many years and reckonings");
     private static final Text SPLIT = Text.of("请减少嵌套,或拆成几条规则", "nest less, or split the rule");
-    private static final Template BACKSLASH =
-            Template.of("文字“{0}”中不能有反斜杠", "no backslash may stand in the text \"{0}\"");
     private static final Template SYNTAX = Template.of("“{0}”处读不懂", "this cannot be read at \"{0}\"");
     private static final Template COMMA = Template.of("“{0}”前面缺少逗号或点", "a comma or a dot is lacking before \"{0}\"");
     private static final Text STRAY_COMMA = Text.of("多出一个逗号", "this comma separates nothing");
@@ -226,8 +224,8 @@ final class ThenReader {
             for (; column < token.column(); column++) {
                 source.append(' ');
             }
-            if (token.kind() == Token.Kind.TEXT && token.text().indexOf('\\') >= 0) {
-                faults.error(token, BACKSLASH.with(token.text()), DELETE);
+            if (token.kind() == Token.Kind.TEXT) {
+                PlainText.check(token, faults);
             }
             String written = token.shown().replace('\\', '_');
             source.append(written);

@@ -64,6 +64,9 @@ final class YamlNode {
         options.setAllowRecursiveKeys(false);
         Node top;
         try {
+            if (!PlainYaml.check(file, text, options, found)) {
+                return Optional.empty();
+            }
             top = new Yaml(options).compose(new StringReader(text));
         } catch (MarkedYAMLException malformed) {
             Mark mark = malformed.getProblemMark();

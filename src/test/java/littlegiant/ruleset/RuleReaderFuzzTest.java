@@ -8,20 +8,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import littlegiant.wording.Language;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Assertions;
+import org.kie.api.KieBase;
 
 /** Whatever becomes of a rule file, reading it ends soon, without an exception, and with a file or with faults. */
 class RuleReaderFuzzTest {
     private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|[^\\w\\s]");
     private static final String GOOD = good();
+    private static final List<String> HOSTILE = hostile();
     private static final List<String> ODDITIES = List.of(
             "(",
             ")",
@@ -97,6 +104,82 @@ class RuleReaderFuzzTest {
         readsWithoutException(text);
     }
 
+    /** A piece of a hostile file in the place of, or beside, a piece of a good one of its own kind. */
+    @Property(tries = 600)
+    void hostile_pieces_in_a_good_file_are_refused_or_do_no_harm(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int edits) {
+        Random random = new Random(seed);
+        List<String> lines = new ArrayList<>(GOOD.lines().toList());
+        for (int i = 0; i < edits; i++) {
+            String hostile = HOSTILE.get(random.nextInt(HOSTILE.size()));
+            int at = random.nextInt(lines.size());
+            switch (random.nextInt(4)) {
+                case 0 -> lines.add(at, hostile);
+                case 1 -> lines.set(at, hostile);
+                case 2 -> lines.set(at, spliced(lines.get(at), hostile, random));
+                default -> lines.set(at, spliced(hostile, lines.get(at), random));
+            }
+        }
+        String text = String.join("\n", lines) + "\n";
+        Optional<DecisionFile> read = readsWithoutException(text);
+        read.ifPresent(file -> refersToNothingForeign(file, text));
+    }
+
+    @Example
+    void a_good_file_is_accepted_and_refers_to_nothing_foreign() {
+        Optional<DecisionFile> read = readsWithoutException(GOOD);
+        assertThat(read).isPresent();
+        refersToNothingForeign(read.get(), GOOD);
+    }
+
+    private static void refersToNothingForeign(DecisionFile file, String text) {
+        Diagnostics found = new Diagnostics();
+        Optional<KieBase> base = RuleCompiler.compile(List.of(file), Map.of(file.path(), text), found);
+        assertThat(base.isPresent()).isEqualTo(!found.hasErrors());
+        base.map(References::classes)
+                .ifPresent(classes -> assertThat(AllowedReferences.foreign(References.of(classes)))
+                        .as(text)
+                        .isEmpty());
+    }
+
+    /** Some of the one text's tokens in the place of some of the other's. */
+    private static String spliced(String into, String from, Random random) {
+        List<String> tokens = tokens(into);
+        List<String> piece = tokens(from);
+        if (tokens.isEmpty() || piece.isEmpty()) {
+            return into + from;
+        }
+        int start = random.nextInt(piece.size());
+        int end = start + 1 + random.nextInt(piece.size() - start);
+        int at = random.nextInt(tokens.size());
+        int to = at + random.nextInt(Math.min(3, tokens.size() - at) + 1);
+        return String.join("", tokens.subList(0, at))
+                + String.join("", piece.subList(start, end))
+                + String.join("", tokens.subList(Math.min(to, tokens.size()), tokens.size()));
+    }
+
+    private static List<String> tokens(String text) {
+        return TOKEN.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static List<String> hostile() {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/hostile"))) {
+            Set<String> good = Set.copyOf(GOOD.lines().toList());
+            List<String> lines = new ArrayList<>();
+            for (Path file : files.filter(one -> one.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList()) {
+                Files.readString(file)
+                        .lines()
+                        .filter(line -> !good.contains(line))
+                        .forEach(lines::add);
+            }
+            return lines;
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     private static String mutated(List<String> pieces, Random random, int edits) {
         for (int i = 0; i < edits; i++) {
             int at = random.nextInt(pieces.size());
@@ -115,7 +198,7 @@ class RuleReaderFuzzTest {
         return String.join("", pieces);
     }
 
-    private static void readsWithoutException(String text) {
+    private static Optional<DecisionFile> readsWithoutException(String text) {
         List<Diagnostic> faults = new ArrayList<>();
         Optional<DecisionFile> file = Assertions.assertTimeout(
                 Duration.ofSeconds(5), () -> RuleReader.read("another-2020/growth.drl", text, faults::add));
@@ -130,5 +213,6 @@ class RuleReaderFuzzTest {
                 assertThat(fault.suggestion().in(Language.EN)).isNotBlank();
             }
         });
+        return file;
     }
 }
