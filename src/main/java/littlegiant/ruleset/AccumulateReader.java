@@ -1,8 +1,10 @@
 package littlegiant.ruleset;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import littlegiant.ruleset.When.Variable;
@@ -46,21 +48,31 @@ final class AccumulateReader {
         this.binder = binder;
     }
 
-    /** Reads up to the closing bracket, notes the facts that it looks at, and returns the statistics by name. */
-    Map<String, Variable> read(Set<String> consulted) {
+    /**
+     * What was read.
+     *
+     * @param variables the statistics by name
+     */
+    record Read(Asked.Accumulated asked, Map<String, Variable> variables) {}
+
+    /** Reads up to the closing bracket what is reckoned of the facts, and notes those that it looks at. */
+    Read read(Asked of, Set<String> consulted) {
         if (!cursor.accept(";") && !cursor.accept(",")) {
             faults.error(cursor.peek(), SEPARATOR, FORM);
             throw new Unreadable();
         }
         Map<String, Variable> results = new HashMap<>();
+        List<String> statistics = new ArrayList<>();
         do {
+            int mark = cursor.mark();
             Variable result = statistic();
             results.put(result.name(), result);
+            statistics.add(cursor.since(mark));
         } while (cursor.accept(","));
-        if (cursor.accept(";")) {
-            new ConstraintReader(cursor, faults, null, new HashMap<>(results), binder).read(consulted);
-        }
-        return results;
+        ConstraintReader.Read asked = cursor.accept(";")
+                ? new ConstraintReader(cursor, faults, null, new HashMap<>(results), binder).read(consulted)
+                : ConstraintReader.Read.NOTHING;
+        return new Read(new Asked.Accumulated(of, statistics, asked.constraints(), asked.written()), results);
     }
 
     private Variable statistic() {

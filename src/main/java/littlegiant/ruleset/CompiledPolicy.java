@@ -1,10 +1,12 @@
 package littlegiant.ruleset;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +25,6 @@ import littlegiant.vocabulary.Offer;
 import littlegiant.vocabulary.Requirement;
 import littlegiant.vocabulary.Situation;
 import littlegiant.vocabulary.Statement;
-import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.kie.api.KieBase;
@@ -50,10 +51,14 @@ final class CompiledPolicy implements Policy {
     private static final Template STAGE_UNKNOWN =
             Template.of("缺少 {0},无法列出全部支持措施", "{0} is missing, so not every support measure can be listed");
 
-    /** More than this many firings for one enterprise is a rule that joins everything with everything. */
-    private static final int MOST_FIRINGS = 100_000;
+    /** A rule fires once for each of its combinations, which are bounded; so this many firings there never are. */
+    private static final int MOST_FIRINGS = 2 * (int) Rows.MOST;
 
-    private static final Text RUNAWAY = Text.of("规则触发次数过多", "rules fired too often");
+    /** What is bounded in count takes a fraction of this, even where the machine is busy. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private static final Template NOT_LISTED =
+            Template.of("{0},因此支持措施未能全部列出", "{0}; so not every support measure is listed");
 
     private final String id;
     private final PolicyHeader header;
@@ -63,6 +68,7 @@ final class CompiledPolicy implements Policy {
     private final Map<Rule, Place> places = new IdentityHashMap<>();
     private final List<List<Stated>> criteria = new ArrayList<>();
     private final Remembered remembered;
+    private final long longest;
     private final boolean matchesYears;
     private final boolean matchesRights;
     private final boolean matchesViolations;
@@ -74,12 +80,23 @@ final class CompiledPolicy implements Policy {
     private record Stated(String id, List<RuleCard> rules, List<Integer> numbers) {}
 
     CompiledPolicy(String id, PolicyHeader header, List<DecisionFile> files, KieBase base) {
-        this(id, header, files, base, Remembered.of(files));
+        this(id, header, files, base, Remembered.of(files), LONGEST);
     }
 
     /** A policy with the memory that it is given; with none, every enterprise is put to the engine. */
     CompiledPolicy(
             String id, PolicyHeader header, List<DecisionFile> files, KieBase base, Optional<Remembered> remembered) {
+        this(id, header, files, base, remembered, LONGEST);
+    }
+
+    /** A policy whose rules are stopped after so long, where they match more than the enterprise itself. */
+    CompiledPolicy(
+            String id,
+            PolicyHeader header,
+            List<DecisionFile> files,
+            KieBase base,
+            Optional<Remembered> remembered,
+            Duration longest) {
         this.id = id;
         this.header = header;
         this.files = List.copyOf(files);
@@ -100,6 +117,7 @@ final class CompiledPolicy implements Policy {
             criteria.add(List.copyOf(stated.values()));
         }
         this.remembered = remembered.orElse(null);
+        this.longest = longest.toNanos();
         // A fact that no pattern looks at is inserted for nothing.
         matchesYears = matches(FiscalYear.class);
         matchesRights = matches(IntellectualProperty.class);
@@ -166,23 +184,49 @@ final class CompiledPolicy implements Policy {
 
     /** Asks the engine what applies to the enterprise on the day, by file. */
     private List<Applied> apply(Enterprise enterprise, LocalDate asOf) {
-        Statement[][][] inserted = fire(enterprise, asOf);
+        Set<Class<?>> withheld = matchesLists() ? Rows.tooMany(files, enterprise) : Set.of();
+        Collector collector = new Collector();
+        boolean done = fire(enterprise, asOf, withheld, collector);
+        Map<RuleCard, Crowded> crowded = new IdentityHashMap<>();
+        for (DecisionFile file : files) {
+            for (RuleCard rule : file.rules()) {
+                if (!rule.holdsOn(asOf)) {
+                    continue;
+                }
+                if (!Collections.disjoint(rule.matched(), withheld)) {
+                    crowded.put(rule, Crowded.by(rule, Rows.of(rule.asked(), enterprise)));
+                } else if (!done && !matchesOnlyTheEnterprise(rule)) {
+                    crowded.put(rule, Crowded.stopped(rule));
+                }
+            }
+        }
         List<Applied> applied = new ArrayList<>(files.size());
         for (int f = 0; f < files.size(); f++) {
+            Statement[][] inserted = collector.inserted[f];
             applied.add(
                     files.get(f).kind() == DecisionFile.Kind.SUPPORT
-                            ? offers(files.get(f), inserted[f], enterprise, asOf)
-                            : requirements(criteria.get(f), inserted[f], enterprise, asOf));
+                            ? offers(files.get(f), inserted, crowded, enterprise, asOf)
+                            : requirements(criteria.get(f), inserted, crowded, enterprise, asOf));
         }
         return List.copyOf(applied);
     }
 
-    /** What the rules inserted for the enterprise on the day, by file, rule and firing; null where a rule did not fire. */
-    private Statement[][][] fire(Enterprise enterprise, LocalDate asOf) {
-        Statement[][][] inserted = new Statement[files.size()][][];
-        for (int f = 0; f < inserted.length; f++) {
-            inserted[f] = new Statement[files.get(f).rules().size()][];
-        }
+    private static boolean matchesOnlyTheEnterprise(RuleCard rule) {
+        return rule.matched().equals(Set.of(Enterprise.class));
+    }
+
+    private boolean matchesLists() {
+        return matchesYears || matchesRights || matchesViolations;
+    }
+
+    /**
+     * Fires the rules for the enterprise on the day.
+     *
+     * @param withheld types of facts that are not put to the engine
+     * @param collector takes in what the rules insert
+     * @return whether the engine came to an end by itself
+     */
+    private boolean fire(Enterprise enterprise, LocalDate asOf, Set<Class<?>> withheld, Collector collector) {
         KieSession session = base.newKieSession(sessions, null);
         try {
             // Noon, because a rule holds from its date-effective and until the day before its date-expires, and the
@@ -194,24 +238,34 @@ final class CompiledPolicy implements Policy {
                             .toInstant()
                             .toEpochMilli(),
                     TimeUnit.MILLISECONDS);
-            session.addEventListener(new Collector(inserted));
+            session.addEventListener(collector);
             session.insert(enterprise);
-            if (matchesYears) {
+            if (matchesYears && !withheld.contains(FiscalYear.class)) {
                 insertAll(session, enterprise.years());
             }
-            if (matchesRights) {
+            if (matchesRights && !withheld.contains(IntellectualProperty.class)) {
                 insertAll(session, enterprise.intellectualProperty());
             }
-            if (matchesViolations) {
+            if (matchesViolations && !withheld.contains(Violation.class)) {
                 insertAll(session, enterprise.violations());
             }
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-                throw new IllegalStateException(RUNAWAY.in(Language.EN));
-            }
+            long began = System.nanoTime();
+            boolean[] stopped = {false};
+            int fired = session.fireAllRules(
+                    match -> {
+                        Place place = places.get(match.getRule());
+                        if (matchesOnlyTheEnterprise(
+                                files.get(place.file).rules().get(place.rule))) {
+                            return true;
+                        }
+                        stopped[0] |= System.nanoTime() - began >= longest;
+                        return !stopped[0];
+                    },
+                    MOST_FIRINGS);
+            return fired < MOST_FIRINGS && !stopped[0];
         } finally {
             session.dispose();
         }
-        return inserted;
     }
 
     private static void insertAll(KieSession session, Collection<?> facts) {
@@ -221,11 +275,22 @@ final class CompiledPolicy implements Policy {
     }
 
     private static Applied requirements(
-            List<Stated> criteria, Statement[][] inserted, Enterprise enterprise, LocalDate asOf) {
+            List<Stated> criteria,
+            Statement[][] inserted,
+            Map<RuleCard, Crowded> crowded,
+            Enterprise enterprise,
+            LocalDate asOf) {
         List<Applied.Requirement> requirements = new ArrayList<>();
         List<Text> warnings = new ArrayList<>();
         for (Stated stated : criteria) {
             boolean fired = false;
+            Optional<RuleCard> open =
+                    stated.rules.stream().filter(crowded::containsKey).findFirst();
+            if (open.isPresent()) {
+                // What its other rules said is not all that they would have said.
+                requirements.add(new Applied.Requirement(open.get(), crowded.get(open.get())));
+                continue;
+            }
             for (int i = 0; i < stated.rules.size(); i++) {
                 Statement[] statements = inserted[stated.numbers.get(i)];
                 if (statements == null) {
@@ -263,19 +328,29 @@ final class CompiledPolicy implements Policy {
         }
     }
 
-    private static Applied offers(DecisionFile file, Statement[][] inserted, Enterprise enterprise, LocalDate asOf) {
+    private static Applied offers(
+            DecisionFile file,
+            Statement[][] inserted,
+            Map<RuleCard, Crowded> crowded,
+            Enterprise enterprise,
+            LocalDate asOf) {
         List<Offered> offers = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
+        List<Text> warnings = new ArrayList<>();
         for (int r = 0; r < inserted.length; r++) {
             RuleCard rule = file.rules().get(r);
-            if (inserted[r] != null) {
+            if (crowded.containsKey(rule)) {
+                warnings.add(NOT_LISTED.with(crowded.get(rule).words()));
+            } else if (inserted[r] != null) {
                 offers.add(new Offered(rule, (Offer) inserted[r][0]));
             } else if (rule.holdsOn(asOf)) {
                 missing.addAll(Consulted.missing(rule.consulted(), enterprise));
             }
         }
-        List<Text> warnings = missing.isEmpty() ? List.of() : List.of(STAGE_UNKNOWN.with(String.join(", ", missing)));
-        return new Applied(List.of(), List.copyOf(offers), warnings);
+        if (!missing.isEmpty()) {
+            warnings.add(STAGE_UNKNOWN.with(String.join(", ", missing)));
+        }
+        return new Applied(List.of(), List.copyOf(offers), List.copyOf(warnings));
     }
 
     private void warnAboutPeriod(LocalDate asOf, List<Text> warnings) {
@@ -296,12 +371,14 @@ final class CompiledPolicy implements Policy {
         throw new IllegalStateException("a support measure is nothing to judge: " + statement);
     }
 
-    /** Takes in what rules insert, under the rule that did. */
+    /** Takes in what rules insert, by file, rule and firing; null where a rule did not fire. */
     private final class Collector extends DefaultRuleRuntimeEventListener {
-        private final Statement[][][] inserted;
+        private final Statement[][][] inserted = new Statement[files.size()][][];
 
-        Collector(Statement[][][] inserted) {
-            this.inserted = inserted;
+        Collector() {
+            for (int f = 0; f < inserted.length; f++) {
+                inserted[f] = new Statement[files.get(f).rules().size()][];
+            }
         }
 
         @Override

@@ -3,7 +3,9 @@ package littlegiant.ruleset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import littlegiant.ruleset.Asked.Constraint;
 import littlegiant.ruleset.When.Variable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
@@ -34,6 +36,9 @@ final class ConstraintReader {
     private static final Text LIST =
             Text.of("in 后面写括号,括号内是用逗号隔开的值", "in is followed by brackets and values separated by commas");
 
+    /** What a fault keeps from being read; a rule with a fault is looked at no further. */
+    private static final Constraint UNREAD = new Constraint.Every(List.of());
+
     private final Cursor cursor;
     private final Faults faults;
     private final Map<String, Variable> variables;
@@ -58,15 +63,29 @@ final class ConstraintReader {
         this.rules = new ComparisonRules(faults);
     }
 
+    /**
+     * What was read.
+     *
+     * @param constraints what is asked, all of it
+     * @param written each of them as it is written, bindings too
+     */
+    record Read(List<Constraint> constraints, List<String> written) {
+        static final Read NOTHING = new Read(List.of(), List.of());
+    }
+
     /** Reads up to the closing bracket, and notes the facts that it looks at. */
-    void read(Set<String> noted) {
+    Read read(Set<String> noted) {
         consulted = noted;
         if (cursor.peek().is(")")) {
-            return;
+            return Read.NOTHING;
         }
+        List<Constraint> constraints = new ArrayList<>();
+        List<String> written = new ArrayList<>();
         do {
             try {
-                constraint();
+                int mark = cursor.mark();
+                constraint().ifPresent(constraints::add);
+                written.add(cursor.since(mark));
                 Token next = cursor.peek();
                 if (!next.is(",") && !next.is(")")) {
                     faults.error(next, JOINER.with(next.shown()), joinerFor(next));
@@ -76,6 +95,7 @@ final class ConstraintReader {
                 cursor.skipTo(",");
             }
         } while (cursor.accept(","));
+        return new Read(List.copyOf(constraints), List.copyOf(written));
     }
 
     private Text joinerFor(Token written) {
@@ -90,7 +110,8 @@ final class ConstraintReader {
         };
     }
 
-    private void constraint() {
+    /** A constraint; empty where a variable is bound and nothing asked. */
+    private Optional<Constraint> constraint() {
         if (cursor.peek().isWord() && cursor.peek(1).is(":")) {
             Token name = cursor.next();
             cursor.next();
@@ -100,48 +121,50 @@ final class ConstraintReader {
                 throw new Unreadable();
             }
             variables.put(name.text(), binder.bind(name, field.type(), field.consulted()));
-            if (!cursor.peek().is(",") && !cursor.peek().is(")")) {
-                compared(field);
-            }
-            return;
+            boolean alone = cursor.peek().is(",") || cursor.peek().is(")");
+            return alone ? Optional.empty() : Optional.of(compared(field));
         }
-        or();
+        return Optional.of(or());
     }
 
-    private void or() {
-        and();
+    private Constraint or() {
+        List<Constraint> parts = new ArrayList<>(List.of(and()));
         while (cursor.accept("||")) {
-            and();
+            parts.add(and());
         }
+        return parts.size() == 1 ? parts.get(0) : new Constraint.Either(parts);
     }
 
-    private void and() {
-        relation();
+    private Constraint and() {
+        List<Constraint> parts = new ArrayList<>(List.of(relation()));
         while (cursor.accept("&&")) {
-            relation();
+            parts.add(relation());
         }
+        return parts.size() == 1 ? parts.get(0) : new Constraint.Every(parts);
     }
 
-    private void relation() {
+    private Constraint relation() {
         Token first = cursor.peek();
         if (cursor.accept("(")) {
-            or();
+            Constraint inside = or();
             if (!cursor.accept(")")) {
                 faults.error(cursor.peek(), JOINER.with(cursor.peek().shown()), joinerFor(cursor.peek()));
                 throw new Unreadable();
             }
-        } else if (COMPARISONS.contains(first.text()) && first.kind() == Token.Kind.SIGN) {
+            return inside;
+        }
+        if (COMPARISONS.contains(first.text()) && first.kind() == Token.Kind.SIGN) {
             faults.error(first, REPEAT, WRITE.with("employees > 10 && employees < 20"));
             throw new Unreadable();
-        } else if (first.is("!")) {
+        }
+        if (first.is("!")) {
             faults.error(first, REFUSED.with("!"), WRITE.with("… == false"));
             throw new Unreadable();
-        } else {
-            compared(operands.read());
         }
+        return compared(operands.read());
     }
 
-    private void compared(Operand left) {
+    private Constraint compared(Operand left) {
         Token operator = cursor.peek();
         if (operator.is(",") || operator.closes() || operator.is("&&") || operator.is("||") || cursor.atEnd()) {
             if (left.kind() != Operand.Kind.FAULTY) {
@@ -150,7 +173,7 @@ final class ConstraintReader {
                         LACKING.with(left.written()),
                         left.type() == Boolean.class ? WRITE.with(left.written() + " == true") : KNOWN);
             }
-            return;
+            return UNREAD;
         }
         cursor.next();
         if (operator.kind() == Token.Kind.SIGN && COMPARISONS.contains(operator.text())) {
@@ -158,15 +181,21 @@ final class ConstraintReader {
             Operand right = operands.read();
             consult(right);
             rules.compared(left, operator, right);
-            return;
+            boolean turned = left.kind() != Operand.Kind.FIELD && right.kind() == Operand.Kind.FIELD;
+            return turned
+                    ? new Constraint.Compared(right.written(), turned(operator.text()), List.of(left.written()))
+                    : new Constraint.Compared(left.written(), operator.text(), List.of(right.written()));
         }
         Token word = operator;
         if (operator.is("not")) {
             word = cursor.next();
         }
         consult(left);
+        List<String> against = new ArrayList<>();
         if (word.is("in")) {
-            rules.in(left, values());
+            List<Operand> values = values();
+            values.forEach(value -> against.add(value.written()));
+            rules.in(left, values);
         } else if (word.is("memberOf")) {
             if (cursor.peek().is("(")) {
                 faults.error(word, UNKNOWN.with("memberOf ("), WRITE.with("in ( … )"));
@@ -174,20 +203,35 @@ final class ConstraintReader {
             }
             Operand list = operands.read();
             consult(list);
+            against.add(list.written());
             rules.memberOf(left, word, list);
         } else if (word.is("contains")) {
             Operand value = operands.read();
             consult(value);
+            against.add(value.written());
             rules.contains(left, word, value);
         } else if (word.is("matches")) {
             Token pattern = cursor.peek();
             if (pattern.kind() == Token.Kind.TEXT) {
                 cursor.next();
             }
+            against.add(pattern.text());
             rules.matches(left, word, pattern);
         } else {
             unknown(word);
         }
+        return new Constraint.Compared(left.written(), (word == operator ? "" : "not ") + word.text(), against);
+    }
+
+    /** The comparison as it reads from the other side. */
+    private static String turned(String operator) {
+        return switch (operator) {
+            case "<" -> ">";
+            case "<=" -> ">=";
+            case ">" -> "<";
+            case ">=" -> "<=";
+            default -> operator;
+        };
     }
 
     private void unknown(Token word) {

@@ -49,8 +49,8 @@ final class FileRules {
     /** Tells what is wrong among the rules, and returns what they state; empty where they state nothing. */
     static Optional<Kind> check(List<Read> rules, Faults faults) {
         FileRules check = new FileRules(faults);
-        if (rules.isEmpty() && faults.errors() == 0) {
-            faults.error(0, 0, NONE, WRITE);
+        if (rules.isEmpty()) {
+            faults.error(1, 0, NONE, WRITE);
         }
         check.names(rules);
         List<Read> whole =

@@ -18,6 +18,7 @@ import littlegiant.vocabulary.Statement;
  * @param consulted the facts that its {@code when} constrains, as JSON pointers into the enterprise ({@code /category},
  *     {@code /years}, …): where one of them is missing, whether the rule applies cannot be told
  * @param matched the fact types of its patterns
+ * @param asked what its {@code when} asks of the facts, part by part
  * @param effective the first day on which it holds, from {@code date-effective}
  * @param expires the first day on which it no longer holds, from {@code date-expires}
  */
@@ -30,6 +31,7 @@ public record RuleCard(
         List<ThresholdPlace> thresholds,
         Set<String> consulted,
         Set<Class<?>> matched,
+        Asked asked,
         Optional<LocalDate> effective,
         Optional<LocalDate> expires) {
 

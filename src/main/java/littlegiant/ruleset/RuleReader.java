@@ -143,6 +143,7 @@ final class RuleReader {
                 then.thresholds(),
                 when.consulted(),
                 when.matched(),
+                when.asked(),
                 head.effective(),
                 head.expires());
         return then.statement().map(statement -> card);

@@ -1,27 +1,17 @@
 package littlegiant.ruleset;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.AndDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 
 /**
- * Has the engine's own parser read a rule that was found good, and requires that it sees the same rule: the same
- * patterns, the same consequence, and nothing that is not allowed. Were the two to differ, what was checked would not be
- * what runs.
+ * Has the engine's own parser read the conditions of a rule that was found good, and Java's grammar its consequence, and
+ * requires that they see the same rule: the same patterns and constraints in the same places, the same consequence, and
+ * nothing that is not allowed. Were they to differ, what was checked would not be what runs.
  */
 final class SecondReading {
     private static final Set<String> ATTRIBUTES = Set.of("date-effective", "date-expires");
@@ -91,45 +81,17 @@ final class SecondReading {
             return false;
         }
         RuleDescr read = parsed.getRules().get(0);
-        List<String> patterns = new ArrayList<>();
         return read.getName().equals(rule.name().text())
                 && ATTRIBUTES.containsAll(read.getAttributes().keySet())
                 && Set.of("clause").containsAll(read.getAnnotationNames())
                 && read.getNamedConsequences().isEmpty()
                 && read.getParentName() == null
-                && allowed(read.getLhs(), patterns)
-                && patterns.equals(when.patterns())
-                && plain(String.valueOf(read.getConsequence())).equals(plain(consequence()));
-    }
-
-    /** Whether the condition is made of what a rule may use; notes the fact types of its patterns. */
-    private static boolean allowed(BaseDescr condition, List<String> patterns) {
-        if (condition instanceof PatternDescr pattern) {
-            if (!pattern.getBehaviors().isEmpty() || pattern.isQuery()) {
-                return false;
-            }
-            if (pattern.getSource() == null) {
-                patterns.add(pattern.getObjectType());
-            } else if (!(pattern.getSource() instanceof AccumulateDescr accumulated)
-                    || accumulated.getFunctions().isEmpty()
-                    || !allowed(accumulated.getInput(), patterns)) {
-                return false;
-            }
-            return pattern.getConstraint().getDescrs().stream().allMatch(ExprConstraintDescr.class::isInstance);
-        }
-        List<? extends BaseDescr> parts;
-        if (condition instanceof AndDescr and) {
-            parts = and.getDescrs();
-        } else if (condition instanceof OrDescr or) {
-            parts = or.getDescrs();
-        } else if (condition instanceof NotDescr not) {
-            parts = not.getDescrs();
-        } else if (condition instanceof ExistsDescr exists) {
-            parts = exists.getDescrs();
-        } else {
-            return false;
-        }
-        return parts.stream().allMatch(part -> allowed(part, patterns));
+                && EngineReading.of(read.getLhs())
+                        .map(Asked::written)
+                        .filter(when.asked().written()::equals)
+                        .isPresent()
+                && plain(String.valueOf(read.getConsequence())).equals(plain(consequence()))
+                && AllowedJava.allows(consequence(), rule.then(), when.variables());
     }
 
     private String consequence() {

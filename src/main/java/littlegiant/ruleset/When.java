@@ -1,6 +1,5 @@
 package littlegiant.ruleset;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,12 +9,12 @@ import java.util.Set;
  * @param consulted the facts that they look at, as JSON pointers into the enterprise
  * @param matched the types of the facts that they match
  * @param variables what is bound where the consequence can see it, by name
- * @param patterns the fact types of the patterns, in the order in which they are written
+ * @param asked what they ask, part by part
  */
-record When(Set<String> consulted, Set<Class<?>> matched, Map<String, Variable> variables, List<String> patterns) {
+record When(Set<String> consulted, Set<Class<?>> matched, Map<String, Variable> variables, Asked asked) {
 
     /** Conditions that a fault keeps from being read. */
-    static final When UNREAD = new When(Set.of(), Set.of(), Map.of(), List.of());
+    static final When UNREAD = new When(Set.of(), Set.of(), Map.of(), Asked.NOTHING);
 
     /**
      * Something that a condition binds.

@@ -90,7 +90,7 @@ final class WhenReader {
     private final Set<Class<?>> matched = new LinkedHashSet<>();
     private final Set<String> everBound = new LinkedHashSet<>();
     private Map<String, Variable> variables = new HashMap<>();
-    private final List<String> patterns = new ArrayList<>();
+    private int patterns;
     /** The word whose brackets one is in, where the engine would build a network below the network; null elsewhere. */
     private String group;
 
@@ -105,15 +105,16 @@ final class WhenReader {
         if (rule.when().isEmpty()) {
             faults.error(rule.rule().line(), 0, EMPTY, EVERY);
         }
-        reader.conditions();
+        Asked asked = reader.conditions();
         return new When(
                 Collections.unmodifiableSet(reader.consulted),
                 Collections.unmodifiableSet(reader.matched),
                 Map.copyOf(reader.variables),
-                List.copyOf(reader.patterns));
+                asked);
     }
 
-    private void conditions() {
+    private Asked conditions() {
+        List<Asked> parts = new ArrayList<>();
         while (!cursor.atEnd()) {
             int mark = cursor.mark();
             try {
@@ -121,56 +122,62 @@ final class WhenReader {
                     Token separator = cursor.next();
                     faults.error(separator, SEPARATOR.with(separator.text()), NEW_LINE);
                 } else {
-                    or();
+                    parts.add(or());
                 }
             } catch (Unreadable told) {
                 group = null;
                 cursor.skipPhrase(mark);
             }
         }
+        return Asked.all(parts);
     }
 
-    private void or() {
+    private Asked or() {
         Map<String, Variable> before = variables;
         variables = new HashMap<>(before);
-        and();
+        List<Asked> parts = new ArrayList<>(List.of(and()));
         Map<String, Variable> common = variables;
         while (cursor.accept("or") || cursor.accept("||")) {
             variables = new HashMap<>(before);
-            and();
+            parts.add(and());
             common.keySet().retainAll(variables.keySet());
         }
         variables = common;
+        return Asked.any(parts);
     }
 
-    private void and() {
-        unary();
+    private Asked and() {
+        List<Asked> parts = new ArrayList<>(List.of(unary()));
         while (cursor.accept("and") || cursor.accept("&&")) {
-            unary();
+            parts.add(unary());
         }
+        return Asked.all(parts);
     }
 
-    private void unary() {
+    private Asked unary() {
         Token first = cursor.peek();
         if (cursor.accept("(")) {
-            or();
+            Asked inside = or();
             close();
-        } else if (first.is("not") || first.is("exists")) {
+            return inside;
+        }
+        if (first.is("not") || first.is("exists")) {
             cursor.next();
             if (first.is("not") && group != null) {
                 faults.error(first, NOT_IN_GROUP.with(group), SIDE_BY_SIDE);
             }
-            group(first);
-        } else if (first.is("accumulate") && cursor.peek(1).is("(")) {
-            cursor.next();
-            cursor.next();
-            accumulate();
-        } else {
-            pattern();
+            Asked part = group(first);
+            return first.is("not") ? new Asked.Without(part) : new Asked.Exists(part);
         }
+        if (first.is("accumulate") && cursor.peek(1).is("(")) {
+            cursor.next();
+            cursor.next();
+            return accumulate();
+        }
+        return pattern();
     }
 
-    private void group(Token word) {
+    private Asked group(Token word) {
         Token first = cursor.peek();
         if (first.is("not") || first.is("exists") || cursor.atEnd()) {
             faults.error(first, OPERAND.with(word.text()), PATTERN_FORM);
@@ -179,15 +186,17 @@ final class WhenReader {
         Map<String, Variable> before = variables;
         String outer = group;
         variables = new HashMap<>(before);
+        Asked inside;
         if (cursor.accept("(")) {
             group = word.text();
-            or();
+            inside = or();
             close();
         } else {
-            pattern();
+            inside = pattern();
         }
         group = outer;
         variables = before;
+        return inside;
     }
 
     private void close() {
@@ -197,20 +206,21 @@ final class WhenReader {
         }
     }
 
-    private void accumulate() {
+    private Asked accumulate() {
         Map<String, Variable> before = variables;
         String outer = group;
         group = "accumulate";
         variables = new HashMap<>(before);
-        and();
+        Asked of = and();
         group = outer;
-        Map<String, Variable> results = new AccumulateReader(cursor, faults, variables, this::bind).read(consulted);
+        AccumulateReader.Read results = new AccumulateReader(cursor, faults, variables, this::bind).read(of, consulted);
         close();
         variables = before;
-        variables.putAll(results);
+        variables.putAll(results.variables());
+        return results.asked();
     }
 
-    private void pattern() {
+    private Asked pattern() {
         Token bound = null;
         if (cursor.peek().isWord() && cursor.peek(1).is(":")) {
             bound = cursor.next();
@@ -238,8 +248,7 @@ final class WhenReader {
             faults.errorAfter(name, NO_BRACKETS.with(name.text()), ADD_BRACKETS.with(name.text()));
             throw new Unreadable();
         }
-        patterns.add(name.text());
-        if (patterns.size() > MOST_PATTERNS) {
+        if (++patterns > MOST_PATTERNS) {
             faults.error(name, MANY.with(MOST_PATTERNS), SPLIT);
             throw new Unreadable();
         }
@@ -247,7 +256,8 @@ final class WhenReader {
         if (!fact.pointer().isEmpty()) {
             consulted.add(fact.pointer());
         }
-        new ConstraintReader(cursor, faults, fact, variables, this::bind).read(consulted);
+        ConstraintReader.Read constraints =
+                new ConstraintReader(cursor, faults, fact, variables, this::bind).read(consulted);
         close();
         if (bound != null) {
             Set<String> pointers = fact.pointer().isEmpty() ? Set.of() : Set.of(fact.pointer());
@@ -259,6 +269,8 @@ final class WhenReader {
             faults.error(next, REFUSED.with(next.text()), ELSEWHERE.get(next.text()));
             throw new Unreadable();
         }
+        return new Asked.Fact(
+                bound == null ? "" : bound.text(), name.text(), constraints.constraints(), constraints.written());
     }
 
     private void unknownFact(Token name) {
