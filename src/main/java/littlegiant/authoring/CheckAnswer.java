@@ -17,7 +17,10 @@ record CheckAnswer(
         boolean ok,
 
         List<ShownDiagnostic> diagnostics,
-        CasesAnswer cases) {
+        CasesAnswer cases,
+
+        @Schema(description = "What the cases reach of each criterion; empty where an error kept them from running")
+        List<CoverageAnswer> coverage) {
 
     static CheckAnswer of(Check check, Language language) {
         CasesAnswer cases = CasesAnswer.of(check.cases(), language);
@@ -26,6 +29,7 @@ record CheckAnswer(
                 check.hash(),
                 compiles && cases.failed() == 0,
                 ShownDiagnostic.of(check.diagnostics(), language),
-                cases);
+                cases,
+                CoverageAnswer.of(check.coverage()));
     }
 }

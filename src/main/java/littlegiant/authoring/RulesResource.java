@@ -57,7 +57,8 @@ public class RulesResource {
     @Operation(
             operationId = "checkRules",
             summary = "Check the working copy",
-            description = "Reads and compiles every file and runs every case. Activates nothing.")
+            description = "Reads and compiles every file, runs every case and says what the cases do not reach."
+                    + " Activates nothing.")
     public RestResponse<CheckAnswer> check(
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {

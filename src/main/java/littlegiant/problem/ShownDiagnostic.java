@@ -14,13 +14,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rule the rule's name, null outside a rule
  * @param severity {@code ERROR} or {@code WARNING}
  * @param suggestion what to write instead, null where nothing can be suggested
+ * @param source the line itself, null where the whole file is meant
  */
 @Schema(
         name = "Diagnostic",
         requiredProperties = {"file", "severity", "message"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShownDiagnostic(
-        String file, Integer line, Integer column, String rule, String severity, String message, String suggestion) {
+        String file,
+        Integer line,
+        Integer column,
+        String rule,
+        String severity,
+        String message,
+        String suggestion,
+        String source) {
 
     /** The diagnostics as they are said to a caller. */
     public static List<ShownDiagnostic> of(List<Diagnostic> diagnostics, Language language) {
@@ -36,6 +44,7 @@ public record ShownDiagnostic(
                 diagnostic.rule(),
                 diagnostic.severity().name(),
                 diagnostic.message().in(language),
-                diagnostic.suggestion() == null ? null : diagnostic.suggestion().in(language));
+                diagnostic.suggestion() == null ? null : diagnostic.suggestion().in(language),
+                diagnostic.source());
     }
 }

@@ -82,7 +82,12 @@ final class CaseRunner {
 
     /** Decides concrete cases under a policy. */
     static List<CaseResult> run(Policy policy, List<Concrete> cases) {
-        return cases.stream().map(one -> run(policy, one)).toList();
+        return run(policy, cases, new CaseCoverage());
+    }
+
+    /** Decides concrete cases under a policy, and tells the coverage what each of them found. */
+    static List<CaseResult> run(Policy policy, List<Concrete> cases, CaseCoverage coverage) {
+        return cases.stream().map(one -> run(policy, one, coverage)).toList();
     }
 
     private static void around(Policy policy, Case one, Case.Turns turns, List<Concrete> concrete, Diagnostics found) {
@@ -183,15 +188,22 @@ final class CaseRunner {
             Text.of("given 中的名称与值与接口提交的事实相同", "given takes the names and values that are submitted to the interface");
 
     private static List<Finding> findings(Policy policy, Case one, Enterprise enterprise) {
-        return policy.decide(enterprise, one.asOf(), Set.of()).decisions().stream()
+        return findings(policy.decide(enterprise, one.asOf(), Set.of()), one);
+    }
+
+    private static List<Finding> findings(Evaluation evaluation, Case one) {
+        return evaluation.decisions().stream()
                 .flatMap(decided -> decided.findings().stream())
                 .filter(finding -> finding.criterion().equals(one.subject().id()))
                 .toList();
     }
 
-    private static CaseResult run(Policy policy, Concrete concrete) {
+    private static CaseResult run(Policy policy, Concrete concrete, CaseCoverage coverage) {
         Case one = concrete.origin();
         Evaluation evaluation = policy.decide(concrete.enterprise(), one.asOf(), Set.of());
+        if (one.subject().kind() == Case.Kind.CRITERION) {
+            coverage.saw(one.subject().id(), findings(evaluation, one));
+        }
         Optional<List<String>> missing = Optional.empty();
         String expected;
         String actual;

@@ -9,5 +9,17 @@ import java.util.Optional;
  * @param hash the hash that it would be released under
  * @param release the compiled release; empty where a diagnostic is an error
  * @param cases the results of its cases; empty where there is no release
+ * @param coverage what its cases reach of each criterion; empty where none were run
  */
-public record Check(String hash, List<Diagnostic> diagnostics, List<CaseResult> cases, Optional<Release> release) {}
+public record Check(
+        String hash,
+        List<Diagnostic> diagnostics,
+        List<CaseResult> cases,
+        List<Coverage> coverage,
+        Optional<Release> release) {
+
+    /** A check of which it is not told what the cases reach. */
+    public Check(String hash, List<Diagnostic> diagnostics, List<CaseResult> cases, Optional<Release> release) {
+        this(hash, diagnostics, cases, List.of(), release);
+    }
+}

@@ -2,7 +2,9 @@ package littlegiant.ruleset;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import littlegiant.wording.Text;
 
 /** Collects what is to be said of a set of rule files. */
@@ -32,6 +34,16 @@ final class Diagnostics {
         add(new Diagnostic(file, line, 0, null, Diagnostic.Level.WARNING, message, suggestion));
     }
 
+    /** Adds something worth a second look in a rule. */
+    void warning(RuleCard rule, Text message, Text suggestion) {
+        warning(rule, rule.line(), 0, message, suggestion);
+    }
+
+    /** Adds something worth a second look at a place in a rule. */
+    void warning(RuleCard rule, int line, int column, Text message, Text suggestion) {
+        add(new Diagnostic(rule.file(), line, column, rule.name(), Diagnostic.Level.WARNING, message, suggestion));
+    }
+
     boolean hasErrors() {
         return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Level.ERROR);
     }
@@ -39,5 +51,18 @@ final class Diagnostics {
     /** All of them in the order of the files and lines, each once. */
     List<Diagnostic> sorted() {
         return found.stream().sorted(ORDER).toList();
+    }
+
+    /**
+     * All of them in the order of the files and lines, each with its line.
+     *
+     * @param texts the files' texts by path
+     */
+    List<Diagnostic> sorted(Map<String, String> texts) {
+        Map<String, List<String>> lines = new HashMap<>();
+        return sorted().stream()
+                .map(one -> one.showing(lines.computeIfAbsent(
+                        one.file(), file -> texts.getOrDefault(file, "").lines().toList())))
+                .toList();
     }
 }

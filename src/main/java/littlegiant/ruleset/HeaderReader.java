@@ -19,7 +19,9 @@ final class HeaderReader {
     private static final List<String> TEXTS = List.of("title", "documentNumber", "issuer");
     private static final List<String> DATES = List.of("issuedOn", "validFrom", "validTo");
     private static final String DECISIONS = "decisions";
+    private static final String CLAUSES = "clauses";
     private static final String SENSITIVE = "sensitive";
+    private static final int MOST_CLAUSES = 2_000;
     private static final int LONGEST = 500;
 
     private static final Template ABSENT = Template.of("缺少“{0}”", "\"{0}\" is missing");
@@ -33,6 +35,10 @@ final class HeaderReader {
     private static final Text ENDS_FIRST =
             Text.of("有效期的终止日早于起始日", "the policy ends (validTo) before it begins (validFrom)");
     private static final Text SWAP = Text.of("请核对 validFrom 与 validTo", "check validFrom and validTo");
+
+    private static final Text NO_CLAUSES = Text.of("“clauses”应列出条款", "\"clauses\" must be a list of clauses");
+    private static final Text CLAUSES_FORM = Text.of("请写作 [ 四(一)1至7, 五2 ]", "write it like [ 四(一)1至7, 五2 ]");
+    private static final Template NO_CLAUSE = Template.of("条款“{0}”的写法不对", "\"{0}\" is not how a clause is written");
 
     private static final Text NO_LIST = Text.of("“sensitive”应列出事实名称", "\"sensitive\" must be a list of facts");
     private static final Text LIST_FORM = Text.of("请写作 [ netProfit, name ]", "write it like [ netProfit, name ]");
@@ -63,6 +69,7 @@ final class HeaderReader {
         Set<String> known = new LinkedHashSet<>(TEXTS);
         known.addAll(DATES);
         known.add(DECISIONS);
+        known.add(CLAUSES);
         known.add(SENSITIVE);
         refuseUnknown(root, known);
         Map<String, String> texts = new LinkedHashMap<>();
@@ -77,6 +84,8 @@ final class HeaderReader {
                             name,
                             new PolicyHeader.DecisionNote(text(entry, "title", true), text(entry, "note", false)));
                 }));
+        Set<String> clauses = new LinkedHashSet<>();
+        root.get(CLAUSES).ifPresent(list -> clauses(list, clauses));
         Set<String> sensitive = new LinkedHashSet<>();
         root.get(SENSITIVE).ifPresent(list -> sensitive(list, sensitive));
         if (sound && dates.get("validTo").isBefore(dates.get("validFrom"))) {
@@ -91,8 +100,24 @@ final class HeaderReader {
                         dates.get("validFrom"),
                         dates.get("validTo"),
                         Collections.unmodifiableMap(notes),
+                        Collections.unmodifiableSet(clauses),
                         Collections.unmodifiableSet(sensitive)))
                 : Optional.empty();
+    }
+
+    private void clauses(YamlNode list, Set<String> clauses) {
+        if (!list.isList()) {
+            fault(list, NO_CLAUSES, CLAUSES_FORM);
+        }
+        for (YamlNode item : list.items()) {
+            String entry = item.scalar().orElse("");
+            Optional<Set<String>> expanded = ClauseList.expanded(entry);
+            expanded.ifPresent(clauses::addAll);
+            if (expanded.isEmpty() || clauses.size() > MOST_CLAUSES) {
+                fault(item, NO_CLAUSE.with(entry), CLAUSES_FORM);
+                return;
+            }
+        }
     }
 
     private void sensitive(YamlNode list, Set<String> sensitive) {

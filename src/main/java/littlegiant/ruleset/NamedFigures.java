@@ -31,14 +31,8 @@ final class NamedFigures {
         Matcher named = FIGURE.matcher(rule.name());
         while (named.find()) {
             if (!written.contains(plain(named.group()))) {
-                found.add(new Diagnostic(
-                        rule.file(),
-                        rule.line(),
-                        0,
-                        rule.name(),
-                        Diagnostic.Level.WARNING,
-                        DIFFERS.with(named.group(), String.join(", ", written)),
-                        RENAME.with(named.group())));
+                found.warning(
+                        rule, DIFFERS.with(named.group(), String.join(", ", written)), RENAME.with(named.group()));
             }
         }
     }

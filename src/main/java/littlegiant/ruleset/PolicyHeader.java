@@ -8,6 +8,7 @@ import java.util.Set;
  * What {@code policy.yaml} says of a policy.
  *
  * @param decisions for decisions that need it, a title and what every reader of an outcome must know
+ * @param clauses the clauses that it has, each once; empty where they are not listed
  * @param sensitive the facts, by their properties, that listings, exports and logs do not show
  */
 public record PolicyHeader(
@@ -18,6 +19,7 @@ public record PolicyHeader(
         LocalDate validFrom,
         LocalDate validTo,
         Map<String, DecisionNote> decisions,
+        Set<String> clauses,
         Set<String> sensitive) {
 
     /**

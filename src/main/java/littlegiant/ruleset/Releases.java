@@ -170,7 +170,12 @@ public class Releases {
 
     /** Checks the working copy and activates nothing. */
     public Check check() {
-        return RuleChecker.check(working());
+        return checked(working());
+    }
+
+    /** What changed against the release that decides is told too. */
+    private Check checked(RuleFiles files) {
+        return RuleChecker.check(files, active().map(Baseline::of));
     }
 
     /** The files of the working copy as they are now. */
@@ -214,7 +219,7 @@ public class Releases {
                     .filter(active -> active.published.hash.equals(hash))
                     .isPresent();
             if (!known || decides) {
-                publish(RuleChecker.check(working), new Publishing("saved edit", null, BY_WATCH, null));
+                publish(checked(working), new Publishing("saved edit", null, BY_WATCH, null));
             }
         } finally {
             publishing.unlock();
@@ -240,7 +245,7 @@ public class Releases {
             Optional<Published> kept = last.map(one -> archive.find(one.number)
                     .orElseThrow(() -> new IllegalStateException("release " + one.number + " is not kept")));
             if (kept.isPresent() && isSame(kept.get(), working) && trusted(kept.get())) {
-                Check check = RuleChecker.check(working);
+                Check check = checked(working);
                 check.release().ifPresent(release -> restore(new Active(kept.get(), release, last.get())));
                 publish(check, new Publishing(kept.get().note, kept.get().override, BY_START, null));
                 return;

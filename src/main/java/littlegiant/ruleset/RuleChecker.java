@@ -18,6 +18,12 @@ import org.kie.api.KieBase;
  * of what is active, so it can be asked from a build, a watched folder or a request alike.
  */
 public final class RuleChecker {
+    private static final int MOST_RULES = 2_000;
+
+    private static final Template TOO_MANY =
+            Template.of("所有文件的规则合计超过上限 {0} 条", "all the files together hold more than {0} rules");
+    private static final Text DELETE_RULES =
+            Text.of("请合并或删除规则,或移走不用的政策", "join or delete rules, or move away policies that are not in use");
     private static final Text NO_POLICY = Text.of("规则文件夹中没有任何政策", "the rules folder holds no policy");
     private static final Text ADD_POLICY = Text.of(
             "请为政策建一个文件夹,内放 policy.yaml 与规则文件", "make a folder for the policy, with policy.yaml and its rule files");
@@ -37,14 +43,18 @@ public final class RuleChecker {
 
     private final RuleFiles files;
     private final boolean withCases;
+    private final Optional<Baseline> baseline;
     private final Compiler compiler;
     private final Diagnostics found = new Diagnostics();
     private final SortedMap<String, Policy> policies = new TreeMap<>();
     private final List<CaseResult> results = new ArrayList<>();
+    private final List<Coverage> coverage = new ArrayList<>();
+    private int rules;
 
-    private RuleChecker(RuleFiles files, boolean withCases, Compiler compiler) {
+    private RuleChecker(RuleFiles files, boolean withCases, Optional<Baseline> baseline, Compiler compiler) {
         this.files = files;
         this.withCases = withCases;
+        this.baseline = baseline;
         this.compiler = compiler;
     }
 
@@ -60,7 +70,12 @@ public final class RuleChecker {
      * results of all cases.
      */
     public static Check check(RuleFiles files) {
-        return check(files, true, RuleCompiler::compile);
+        return check(files, Optional.empty());
+    }
+
+    /** Checks rule files that are to take the place of others, and warns too of what the officers' history leaves out. */
+    public static Check check(RuleFiles files, Optional<Baseline> baseline) {
+        return check(files, true, baseline, RuleCompiler::compile);
     }
 
     /**
@@ -70,12 +85,16 @@ public final class RuleChecker {
      * @return without results of cases
      */
     public static Check compile(RuleFiles published) {
-        return check(published, false, RuleCompiler::compile);
+        return check(published, false, Optional.empty(), RuleCompiler::compile);
     }
 
     /** Checks with the compiler that it is given. */
     static Check check(RuleFiles files, boolean withCases, Compiler compiler) {
-        RuleChecker checker = new RuleChecker(files, withCases, compiler);
+        return check(files, withCases, Optional.empty(), compiler);
+    }
+
+    private static Check check(RuleFiles files, boolean withCases, Optional<Baseline> baseline, Compiler compiler) {
+        RuleChecker checker = new RuleChecker(files, withCases, baseline, compiler);
         files.unreadable().forEach(checker.found::add);
         if (files.unreadable().isEmpty()) {
             checker.check();
@@ -84,8 +103,9 @@ public final class RuleChecker {
         boolean sound = !checker.found.hasErrors();
         return new Check(
                 hash,
-                checker.found.sorted(),
+                checker.found.sorted(files.files()),
                 sound ? List.copyOf(checker.results) : List.of(),
+                sound ? List.copyOf(checker.coverage) : List.of(),
                 sound ? Optional.of(new Release(hash, files, checker.policies)) : Optional.empty());
     }
 
@@ -113,7 +133,7 @@ public final class RuleChecker {
                 any = true;
                 Optional<DecisionFile> read = RuleReader.read(path, file.getValue(), found::add);
                 read.ifPresent(decisions::add);
-                sound &= read.isPresent();
+                sound &= read.isPresent() && fewEnough(read.get());
             } else if (withCases && path.contains("/cases/")) {
                 cases.addAll(CaseReader.read(policy, path, file.getValue(), found));
             }
@@ -131,11 +151,28 @@ public final class RuleChecker {
             Policy compiled = new CompiledPolicy(policy, header.get(), decisions, base.get());
             policies.put(policy, compiled);
             if (withCases) {
-                results.addAll(CaseRunner.run(compiled, CaseRunner.concrete(compiled, cases, found)));
+                CaseCoverage reached = new CaseCoverage();
+                results.addAll(CaseRunner.run(compiled, CaseRunner.concrete(compiled, cases, found), reached));
+                List<Coverage> covered = reached.of(policy, decisions);
+                coverage.addAll(covered);
+                CaseCoverage.warn(covered, found);
                 warnOfUntested(policy, decisions, cases);
+                decisions.forEach(file -> Branches.check(file, found));
+                decisions.forEach(file -> file.rules()
+                        .forEach(rule -> ClauseList.check(rule, header.get().clauses(), found)));
+                baseline.ifPresent(before -> Changelog.check(decisions, before, files.changelog(), found));
             }
             decisions.forEach(file -> file.rules().forEach(rule -> NamedFigures.check(rule, found)));
         }
+    }
+
+    /** Whether the file's rules, with those before, are few enough to be compiled in a time that anybody waits for. */
+    private boolean fewEnough(DecisionFile file) {
+        rules += file.rules().size();
+        if (rules > MOST_RULES) {
+            found.error(file.path(), 1, 0, TOO_MANY.with(MOST_RULES), DELETE_RULES);
+        }
+        return rules <= MOST_RULES;
     }
 
     private Optional<PolicyHeader> header(String policy, SortedMap<String, String> texts) {

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -25,12 +26,14 @@ import littlegiant.wording.Text;
 
 /**
  * The files of a rules folder as they were at one moment: every policy's {@code policy.yaml}, rule files and cases.
- * Whatever else lies in the folder (a guide, an editor's backup) decides nothing and is left out.
+ * Whatever else lies in the folder (a guide, an editor's backup) decides nothing and is left out, but for the officers'
+ * history, which decides nothing either and is no part of a release.
  *
  * @param files their text by path below the folder, with {@code /}
  * @param unreadable what could not be read; where there is anything, the files are not the whole folder
+ * @param changelog the text of {@code CHANGELOG.md} as it was then; empty where it is not there, or unreadable
  */
-public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unreadable) {
+public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unreadable, Optional<String> changelog) {
     /** A policy's folder, and in it the header, a decision, or a case file; a leading dot is an editor's. */
     private static final Pattern MEANT =
             Pattern.compile("[^./][^/]*/(policy\\.yaml|[^./][^/]*\\.drl|cases/[^./][^/]*\\.ya?ml)");
@@ -38,6 +41,7 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
     private static final int DEEPEST = 3;
     private static final long LARGEST_FILE = 256 * 1024;
     private static final int MOST_FILES = 2_000;
+    private static final long LARGEST_TOGETHER = 16L * 1024 * 1024;
 
     private static final Template NO_FOLDER =
             Template.of("规则文件夹 {0} 不存在或无法读取", "the rules folder {0} is not there or cannot be read");
@@ -50,6 +54,8 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
     private static final Template TOO_LARGE =
             Template.of("文件有 {0} 字节,超过上限 {1}", "the file has {0} bytes, past the limit of {1}");
     private static final Text SPLIT = Text.of("请把规则分到几个文件中", "spread its rules over several files");
+    private static final Template TOO_MUCH = Template.of(
+            "文件合计超过上限 {0} 字节,其余未读", "the files together are past the limit of {0} bytes, the rest was not read");
     private static final Text NOT_TEXT = Text.of("文件不是 UTF-8 文本", "the file is no UTF-8 text");
     private static final Text AS_UTF8 = Text.of("请以 UTF-8 编码另存", "save it again in UTF-8");
     private static final Text UNREADABLE = Text.of("文件无法读取", "the file cannot be read");
@@ -62,7 +68,7 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
 
     /** Files that are all at hand: a release that was kept, or a test's. */
     public static RuleFiles of(Map<String, String> files) {
-        return new RuleFiles(new TreeMap<>(files), List.of());
+        return new RuleFiles(new TreeMap<>(files), List.of(), Optional.empty());
     }
 
     /**
@@ -79,15 +85,22 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
                     .limit(MOST_FILES + 1L)
                     .toList();
         } catch (IOException | UncheckedIOException gone) {
-            return new RuleFiles(files, List.of(about("", NO_FOLDER.with(folder.getFileName()), CHECK_FOLDER)));
+            return unreadable(NO_FOLDER.with(folder.getFileName()), CHECK_FOLDER);
         }
         if (found.size() > MOST_FILES) {
-            return new RuleFiles(files, List.of(about("", TOO_MANY, FEWER)));
+            return unreadable(TOO_MANY, FEWER);
         }
+        long together = 0;
         for (Path path : found) {
             String name = below(folder, path);
             try {
-                files.put(name, text(path));
+                String text = text(path);
+                together += text.length();
+                if (together > LARGEST_TOGETHER) {
+                    unreadable.add(about(name, TOO_MUCH.with(LARGEST_TOGETHER), FEWER));
+                    break;
+                }
+                files.put(name, text);
             } catch (TooLarge large) {
                 unreadable.add(about(name, TOO_LARGE.with(large.size, LARGEST_FILE), SPLIT));
             } catch (CharacterCodingException encoding) {
@@ -98,7 +111,21 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
                 unreadable.add(about(name, UNREADABLE, PERMISSIONS));
             }
         }
-        return new RuleFiles(files, unreadable);
+        return new RuleFiles(files, unreadable, changelog(folder));
+    }
+
+    private static RuleFiles unreadable(Text message, Text suggestion) {
+        return new RuleFiles(new TreeMap<>(), List.of(about("", message, suggestion)), Optional.empty());
+    }
+
+    /** It decides nothing, so one that cannot be read stands in the way of nothing. */
+    private static Optional<String> changelog(Path folder) {
+        Path path = folder.resolve(Changelog.FILE);
+        try {
+            return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) ? Optional.of(text(path)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /**

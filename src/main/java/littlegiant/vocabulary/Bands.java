@@ -74,6 +74,11 @@ public final class Bands implements Limit {
         return bands.stream().map(Band::upper).toList();
     }
 
+    /** The bounds of the bands, with how the term is held against them. */
+    List<Bound> boundsOfBands() {
+        return bands.stream().map(band -> new Bound(band.upper, band.within)).toList();
+    }
+
     /** The thresholds that the bands set, without the bounds of the bands. */
     List<Threshold> values() {
         List<Threshold> values = new ArrayList<>();

@@ -1,0 +1,93 @@
+package littlegiant.ruleset;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import littlegiant.wording.Nearest;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * The clauses that a policy has, as {@code policy.yaml} lists them: the form of a number says nothing of whether the
+ * notice has such a clause.
+ */
+final class ClauseList {
+    /** {@code 四(一)1至7} stands for seven clauses. */
+    private static final Pattern RANGE = Pattern.compile("(.*?)(\\d{1,3})至(\\d{1,3})");
+
+    private static final int MOST = 1_000;
+
+    private static final Template UNKNOWN =
+            Template.of("条款“{0}”不在 policy.yaml 列出的条款之中", "\"{0}\" is none of the clauses that policy.yaml lists");
+    private static final Template MEANT = Template.of(
+            "是否应为 {0}?条文确有这一条的,请在 policy.yaml 的 clauses 中补上",
+            "did you mean {0}? if the notice does have it, add it to clauses in policy.yaml");
+    private static final Template SECTION = Template.of(
+            "这一节列有 {0};条文确有这一条的,请在 policy.yaml 的 clauses 中补上",
+            "of this section are listed: {0}; if the notice does have it, add it to clauses in policy.yaml");
+    private static final int MOST_SHOWN = 12;
+    private static final Text ADD = Text.of(
+            "请核对条款;条文确有这一条的,请在 policy.yaml 的 clauses 中补上",
+            "check the clause; if the notice does have it, add it to clauses in policy.yaml");
+
+    private ClauseList() {}
+
+    /** The clauses for which an entry of the list stands; empty where it is none. */
+    static Optional<Set<String>> expanded(String entry) {
+        Matcher range = RANGE.matcher(entry);
+        if (!range.matches()) {
+            return Clause.wellFormed(entry) && entry.indexOf('、') < 0 ? Optional.of(Set.of(entry)) : Optional.empty();
+        }
+        int from = Integer.parseInt(range.group(2));
+        int to = Integer.parseInt(range.group(3));
+        if (from > to || to - from >= MOST || !Clause.wellFormed(range.group(1) + from)) {
+            return Optional.empty();
+        }
+        Set<String> clauses = new LinkedHashSet<>();
+        for (int number = from; number <= to; number++) {
+            clauses.add(range.group(1) + number);
+        }
+        return Optional.of(clauses);
+    }
+
+    /** Warns of the clauses of a rule that are not among those listed; of none where nothing is listed. */
+    static void check(RuleCard rule, Set<String> listed, Diagnostics found) {
+        if (listed.isEmpty()) {
+            return;
+        }
+        for (String clause : List.of(rule.clause().split("、"))) {
+            if (!isListed(clause, listed)) {
+                found.warning(rule, UNKNOWN.with(clause), instead(clause, listed));
+            }
+        }
+    }
+
+    /** The clauses of the same section, or else the nearest of all. */
+    private static Text instead(String clause, Set<String> listed) {
+        String section = clause.replaceAll("\\d+$", "");
+        List<String> beside = listed.stream()
+                .filter(one -> !section.isEmpty() && one.startsWith(section))
+                .limit(MOST_SHOWN)
+                .toList();
+        return beside.isEmpty()
+                ? Nearest.of(clause, listed)
+                        .map(near -> (Text) MEANT.with(near))
+                        .orElse(ADD)
+                : SECTION.with(String.join(", ", beside));
+    }
+
+    /** Whether it is listed, or a section of which a clause is listed. */
+    private static boolean isListed(String clause, Set<String> listed) {
+        return listed.contains(clause)
+                || listed.stream().anyMatch(one -> one.startsWith(clause + "(") || isItemOf(clause, one));
+    }
+
+    private static boolean isItemOf(String section, String clause) {
+        return clause.startsWith(section)
+                && !Character.isDigit(section.charAt(section.length() - 1))
+                && clause.substring(section.length()).matches("\\d+");
+    }
+}

@@ -1,0 +1,63 @@
+package littlegiant.vocabulary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A threshold of a condition and how something is held against it. The bound of a band is one too: at it another
+ * threshold begins.
+ */
+public record Bound(Threshold threshold, Comparator comparator) {
+
+    /**
+     * A bound, and on which side of it something lay when a condition was judged.
+     *
+     * @param side negative for below, 0 for exactly at, positive for above
+     */
+    public record Touch(Bound bound, int side) {}
+
+    /** The bounds of a condition, each once, in the order in which they are written. */
+    public static List<Bound> of(Condition condition) {
+        Set<Bound> bounds = new LinkedHashSet<>();
+        collect(condition, bounds);
+        return new ArrayList<>(bounds);
+    }
+
+    private static void collect(Condition condition, Set<Bound> bounds) {
+        if (condition instanceof Comparison comparison) {
+            if (comparison.limit() instanceof Bands bands) {
+                bounds.addAll(bands.boundsOfBands());
+                bands.values().forEach(value -> bounds.add(new Bound(value, comparison.comparator())));
+            } else {
+                comparison
+                        .limit()
+                        .thresholds()
+                        .forEach(threshold -> bounds.add(new Bound(threshold, comparison.comparator())));
+            }
+        }
+        condition.children().forEach(child -> collect(child, bounds));
+    }
+
+    /** The bounds that come into play in a situation, with the side of each; what has no value touches none. */
+    public static List<Touch> touched(Condition condition, Situation situation) {
+        List<Touch> touched = new ArrayList<>();
+        for (Gaps.Part part : new Gaps.Part(condition, situation).comparisons()) {
+            Comparison comparison = (Comparison) part.condition();
+            if (comparison.limit() instanceof Bands bands
+                    && bands.chooser().read(part.situation()) instanceof Reading.Known chosen) {
+                bands.boundsOfBands().forEach(bound -> touched.add(touch(bound, chosen.value())));
+            }
+            Threshold threshold = comparison.limit().in(part.situation());
+            if (threshold != null && comparison.quantity().read(part.situation()) instanceof Reading.Known known) {
+                touched.add(touch(new Bound(threshold, comparison.comparator()), known.value()));
+            }
+        }
+        return touched;
+    }
+
+    private static Touch touch(Bound bound, Value value) {
+        return new Touch(bound, Integer.signum(value.compareTo(bound.threshold.value())));
+    }
+}
