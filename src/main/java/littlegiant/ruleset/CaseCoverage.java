@@ -25,14 +25,14 @@ final class CaseCoverage {
     private static final Template ADD_STATUS =
             Template.of("请在 cases/{0}.yaml 中补一个 expect: {1} 的案例", "add a case with expect: {1} to cases/{0}.yaml");
     private static final Template NO_SIDE =
-            Template.of("条件 {0} 的门槛“{1}”没有案例检验:{2}", "no case of {0} tries its threshold \"{1}\" {2}");
+            Template.of("条件 {0} 的门槛“{1}”没有案例检验:{2}", "no case of {0} lies {2} its threshold \"{1}\"");
     private static final Template ADD_SIDE = Template.of(
             "请在 cases/{0}.yaml 中用 vary 写一个在这个门槛两侧的案例",
             "add a case to cases/{0}.yaml that varies a figure around this threshold");
-    private static final Text AND = Text.of("、", " and ");
+    private static final Text AND = Text.of("、", " or ");
     private static final Map<Side, Text> SIDES = new EnumMap<>(Map.of(
             Side.BELOW, Text.of("低于它", "below"),
-            Side.AT, Text.of("正好等于它", "exactly at it"),
+            Side.AT, Text.of("正好等于它", "exactly at"),
             Side.ABOVE, Text.of("高于它", "above")));
     private static final Map<Status, Text> LABELS = new EnumMap<>(Map.of(
             Status.MET, Text.of("符合", "met"),

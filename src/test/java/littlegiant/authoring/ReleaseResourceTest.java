@@ -179,7 +179,13 @@ class ReleaseResourceTest {
                 .body("hash", equalTo(before))
                 .body("diagnostics", empty())
                 .body("cases.failed", equalTo(0))
-                .body("cases.results", empty());
+                .body("cases.results", empty())
+                .body("coverage.criterion", hasItem("C2"))
+                .body("coverage.find { it.criterion == 'C2' }.reached", hasItem("MET"))
+                .body("coverage.find { it.criterion == 'C2' }.unreached", empty())
+                .body("coverage.find { it.criterion == 'C2' }.thresholds[0].required", equalTo("≥ 5%"))
+                .body("coverage.find { it.criterion == 'C2' }.thresholds[0].reached", hasItem("AT"))
+                .body("coverage.find { it.criterion == 'C2' }.thresholds[0].unreached", empty());
     }
 
     @ParameterizedTest
