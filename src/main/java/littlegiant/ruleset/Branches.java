@@ -44,8 +44,15 @@ final class Branches {
             "date-expires is the first day on which a rule no longer holds; to follow on, give the next rule's"
                     + " date-effective the same day");
 
+    /** How many alternatives of rules are held against each other in a file; no notice needs a hundredth of it. */
+    private static final long MOST_COMPARED = 2_000_000;
+
+    /** How many alternatives the rules of a criterion may have for the kinds that they tell apart to be gone through. */
+    private static final int MOST_ALTERNATIVES = 1_000;
+
     private final Diagnostics found;
     private final Map<RuleCard, Reach> reaches = new IdentityHashMap<>();
+    private long compared;
 
     private Branches(Diagnostics found) {
         this.found = found;
@@ -93,6 +100,10 @@ final class Branches {
             if (!together(other, rule)) {
                 continue;
             }
+            compared += (long) alternatives(other) * alternatives(rule);
+            if (compared > MOST_COMPARED) {
+                return;
+            }
             Optional<Reach.Term> shared = reaches.get(other).shared(reaches.get(rule));
             if (shared.isPresent()) {
                 String one = thresholds(other);
@@ -105,6 +116,10 @@ final class Branches {
                 return;
             }
         }
+    }
+
+    private int alternatives(RuleCard rule) {
+        return reaches.get(rule).terms().size();
     }
 
     /** Whether there is a day on which both hold. */

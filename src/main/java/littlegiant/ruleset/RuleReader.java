@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -13,10 +14,14 @@ import littlegiant.wording.Text;
 final class RuleReader {
     private static final String SUFFIX = ".drl";
 
+    /** A policy's and a decision's name: they stand in addresses, answers and reports. */
+    private static final Pattern PLACED =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,63}/[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,63}\\.drl");
+
     private static final Template PATH = Template.of("“{0}”不是规则文件的位置", "\"{0}\" is no place for a rule file");
     private static final Text PLACE = Text.of(
-            "请放在 政策/决定.drl,例如 haicheng-2017/cultivation.drl",
-            "put it at policy/decision.drl, as in haicheng-2017/cultivation.drl");
+            "请放在 政策/决定.drl,名称只用字、数字、- 和 _,例如 haicheng-2017/cultivation.drl",
+            "put it at policy/decision.drl, in letters, digits, - and _, as in haicheng-2017/cultivation.drl");
     private static final Text BEYOND = Text.of("这条规则超出了能读懂的范围", "this rule is beyond what can be read");
     private static final Text BEYOND_FILE = Text.of("这个文件超出了能读懂的范围", "this file is beyond what can be read");
     private static final Text SIMPLER = Text.of("请写得简单一些", "write it more simply");
@@ -61,7 +66,7 @@ final class RuleReader {
 
     private Optional<DecisionFile> read() {
         int slash = path.indexOf('/');
-        if (slash <= 0 || slash != path.lastIndexOf('/') || !path.endsWith(SUFFIX)) {
+        if (!PLACED.matcher(path).matches()) {
             faults.error(0, 0, PATH.with(path), PLACE);
             return Optional.empty();
         }

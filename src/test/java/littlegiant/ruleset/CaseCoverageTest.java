@@ -98,8 +98,7 @@ class CaseCoverageTest {
     @Test
     void a_bound_that_no_case_tries_is_warned_of_where_it_stands() {
         Check check = check(RATIO, MET + NOT_MET + MISSING);
-        assertThat(warnings(check, Language.EN))
-                .containsExactly("no case of A lies exactly at its threshold \"5%\"");
+        assertThat(warnings(check, Language.EN)).containsExactly("no case of A lies exactly at its threshold \"5%\"");
         Diagnostic warning = check.diagnostics().get(0);
         assertThat(warning.line()).isEqualTo(11);
         assertThat(warning.column()).isEqualTo(69);
