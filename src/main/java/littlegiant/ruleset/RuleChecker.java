@@ -20,6 +20,11 @@ import org.kie.api.KieBase;
 public final class RuleChecker {
     private static final int MOST_RULES = 2_000;
 
+    private static final int MOST_DECISIONS = 30;
+
+    private static final Template TOO_MANY_FILES =
+            Template.of("政策文件夹“{0}”的规则文件超过上限 {1} 个", "the folder \"{0}\" holds more than {1} rule files");
+    private static final Text JOIN_FILES = Text.of("一个决定写一个文件", "write one file for a decision");
     private static final Template TOO_MANY =
             Template.of("所有文件的规则合计超过上限 {0} 条", "all the files together hold more than {0} rules");
     private static final Text DELETE_RULES =
@@ -140,6 +145,15 @@ public final class RuleChecker {
         }
         if (!any) {
             found.error(policy, 0, 0, NO_RULES.with(policy), ADD_RULES);
+            return;
+        }
+        if (decisions.size() > MOST_DECISIONS) {
+            found.error(
+                    decisions.get(MOST_DECISIONS).path(),
+                    1,
+                    0,
+                    TOO_MANY_FILES.with(policy, MOST_DECISIONS),
+                    JOIN_FILES);
             return;
         }
         sound &= tellApart(decisions);

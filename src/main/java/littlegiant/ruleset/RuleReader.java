@@ -22,6 +22,10 @@ final class RuleReader {
     private static final Text PLACE = Text.of(
             "请放在 政策/决定.drl,名称只用字、数字、- 和 _,例如 haicheng-2017/cultivation.drl",
             "put it at policy/decision.drl, in letters, digits, - and _, as in haicheng-2017/cultivation.drl");
+    private static final Text TOGETHER =
+            Text.of("到这条规则为止,文件里的年份和计算太多", "with this rule the file reckons with too many years and lists");
+    private static final Text SPREAD =
+            Text.of("请减少嵌套,或把规则分到几个文件中", "nest less, or spread the rules over several files");
     private static final Text BEYOND = Text.of("这条规则超出了能读懂的范围", "this rule is beyond what can be read");
     private static final Text BEYOND_FILE = Text.of("这个文件超出了能读懂的范围", "this file is beyond what can be read");
     private static final Text SIMPLER = Text.of("请写得简单一些", "write it more simply");
@@ -30,6 +34,7 @@ final class RuleReader {
     private final String text;
     private final Faults faults;
     private List<RuleText> rules = List.of();
+    private double effort;
 
     private RuleReader(String path, String text, Faults faults) {
         this.path = path;
@@ -134,6 +139,11 @@ final class RuleReader {
         if (Brackets.fitThen(rule.then(), faults)
                 && (rule.whole() || !rule.then().isEmpty())) {
             then = ThenReader.read(rule, path, when.variables(), faults);
+        }
+        boolean enoughBefore = effort > Effort.MOST;
+        effort += then.effort() > Effort.MOST ? 0 : then.effort();
+        if (effort > Effort.MOST && !enoughBefore) {
+            faults.error(rule.rule().line(), 0, TOGETHER, SPREAD);
         }
         boolean sound = faults.errors() == before && rule.whole() && soundlyScanned(rule);
         if (sound) {

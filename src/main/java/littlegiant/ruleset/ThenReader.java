@@ -50,6 +50,7 @@ final class ThenReader {
     private final List<ThresholdPlace> thresholds = new ArrayList<>();
     private Statement statement;
     private boolean inserted;
+    private double effort;
 
     private ThenReader(Faults faults, String file, Map<String, When.Variable> variables) {
         this.faults = faults;
@@ -61,11 +62,12 @@ final class ThenReader {
      *
      * @param statement empty where a fault keeps it from being built
      * @param thresholds in the order in which they are written
+     * @param effort what judging it takes at most, by {@link Effort}
      */
-    record Consequence(Optional<Statement> statement, List<ThresholdPlace> thresholds) {
+    record Consequence(Optional<Statement> statement, List<ThresholdPlace> thresholds, double effort) {
 
         /** A consequence that a fault keeps from being read. */
-        static final Consequence UNREAD = new Consequence(Optional.empty(), List.of());
+        static final Consequence UNREAD = new Consequence(Optional.empty(), List.of(), 0);
     }
 
     /** Reads the consequence of a rule, whose brackets have been found to go together. */
@@ -79,7 +81,8 @@ final class ThenReader {
                 Optional.ofNullable(reader.statement),
                 reader.thresholds.stream()
                         .sorted(Comparator.comparingInt(ThresholdPlace::line).thenComparingInt(ThresholdPlace::column))
-                        .toList());
+                        .toList(),
+                reader.effort);
     }
 
     private void sentences(List<Token> tokens) {
@@ -145,7 +148,8 @@ final class ThenReader {
             expressions.error(call, ARGUMENTS.with(call.getArguments().size()), INSERT);
             return;
         }
-        if (Effort.of(call) > Effort.MOST) {
+        effort = Effort.of(call);
+        if (effort > Effort.MOST) {
             expressions.error(call, EFFORT, SPLIT);
             return;
         }

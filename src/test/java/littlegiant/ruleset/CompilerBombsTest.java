@@ -77,6 +77,28 @@ class CompilerBombsTest {
                         "a list of ten thousand values",
                         rule("Enterprise( name in ( " + "\"x\", ".repeat(10_000) + "\"y\" ) )", WELL)),
                 Arguments.of("a million opening brackets", rule("Enterprise()", "(".repeat(200_000))),
+                Arguments.of(
+                        "every year of every year of every year",
+                        rule(
+                                "Enterprise()",
+                                "inEverySuppliedYear( ".repeat(4) + "NET_PROFIT.moreThan( \"0元\" )" + " )".repeat(4))),
+                Arguments.of(
+                        "every right in each year of each year of each year",
+                        rule(
+                                "Enterprise()",
+                                "inEachYear( ".repeat(3) + "validRights( DESIGN ).atLeast( \"1\" )"
+                                        + ", 20 )".repeat(3))),
+                Arguments.of(
+                        "many rules that each reckon much",
+                        HEAD.formatted("cultivation")
+                                + IntStream.range(0, 100)
+                                        .mapToObj(
+                                                i -> RULE.formatted(
+                                                        i,
+                                                        "Enterprise()",
+                                                        "A" + i,
+                                                        "inEachYear( inEachYear( inEachYear( NET_PROFIT.moreThan( \"0元\" ), 20 ), 20 ), 20 )"))
+                                        .collect(Collectors.joining())),
                 Arguments.of("a hundred thousand quotes", HEAD.formatted("cultivation") + "\"".repeat(100_000)),
                 Arguments.of(
                         "years within years within years",
