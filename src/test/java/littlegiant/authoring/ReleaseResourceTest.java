@@ -125,7 +125,8 @@ class ReleaseResourceTest {
                 .body("diagnostics[0].file", equalTo(CULTIVATION))
                 .body("diagnostics[0].line", greaterThan(1))
                 .body("diagnostics[0].severity", equalTo("ERROR"))
-                .body("diagnostics[0].message", containsString("ratoi"));
+                .body("diagnostics[0].message", containsString("ratoi"))
+                .body("diagnostics[0].source", containsString("ratoi( RD_EMPLOYEES, EMPLOYEES )"));
         assess(100, 5).body("release", equalTo(before));
         given().get("/api/v1/releases/active")
                 .then()
