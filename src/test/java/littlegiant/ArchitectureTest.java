@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "littlegiant.records..",
                     "littlegiant.programme..",
                     "littlegiant.authoring..",
+                    "littlegiant.impact..",
                     "littlegiant.access..",
                     "littlegiant.console..",
                     "littlegiant.problem..")
@@ -154,6 +155,26 @@ class ArchitectureTest {
             .because("a table is one way in among others: what it brings is assessed and kept like a request");
 
     @ArchTest
+    static final ArchRule impact_publishes_and_records_nothing = noClasses()
+            .that()
+            .resideInAPackage("littlegiant.impact..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("littlegiant.authoring..", "littlegiant.programme..", "littlegiant.access..")
+            .allowEmptyShould(true)
+            .because("what a change would do is looked at before anybody writes or publishes it, and no event follows");
+
+    @ArchTest
+    static final ArchRule nothing_rests_on_impact = noClasses()
+            .that()
+            .resideOutsideOfPackages("littlegiant.impact..", "littlegiant.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("littlegiant.impact..")
+            .allowEmptyShould(true)
+            .because("a preview decides nothing: only a page may show it");
+
+    @ArchTest
     static final ArchRule records_know_no_feature = classes()
             .that()
             .resideInAPackage("littlegiant.records..")
@@ -165,6 +186,7 @@ class ArchitectureTest {
                     "littlegiant.programme..",
                     "littlegiant.upload..",
                     "littlegiant.authoring..",
+                    "littlegiant.impact..",
                     "littlegiant.problem..",
                     "jakarta.ws.rs..",
                     "org.jboss.resteasy..")

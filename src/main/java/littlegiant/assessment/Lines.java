@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** Cuts a stream into lines, holding one line at a time and of a line no more than is allowed. */
-final class Lines {
+public final class Lines {
     private static final int BLOCK = 64 * 1024;
 
     private final InputStream in;
@@ -23,14 +23,15 @@ final class Lines {
      * @param number counted from 1, blank lines too
      * @param text without its line end; null where it is longer than allowed
      */
-    record Line(long number, byte[] text) {
+    public record Line(long number, byte[] text) {
 
-        boolean isTooLong() {
+        /** Whether it is longer than allowed, and was not held. */
+        public boolean isTooLong() {
             return text == null;
         }
 
         /** Whether there is nothing on it but white space of JSON. */
-        boolean isBlank() {
+        public boolean isBlank() {
             if (text == null) {
                 return false;
             }
@@ -45,7 +46,8 @@ final class Lines {
 
     /** Is told before the reader waits for a sender who has nothing ready. */
     @FunctionalInterface
-    interface Waiting {
+    public interface Waiting {
+        /** Whatever is to be done first; a failure ends the reading. */
         void beforeWaiting() throws IOException;
     }
 
@@ -54,14 +56,14 @@ final class Lines {
      *
      * @param longest the longest line in bytes, without its line end
      */
-    Lines(InputStream in, int longest, Waiting waiting) {
+    public Lines(InputStream in, int longest, Waiting waiting) {
         this.in = in;
         this.longest = longest;
         this.waiting = waiting;
     }
 
     /** The next line; null after the last. The last needs no line end. */
-    Line next() throws IOException {
+    public Line next() throws IOException {
         ByteArrayOutputStream earlier = null;
         long length = 0;
         while (true) {

@@ -18,11 +18,12 @@ import littlegiant.ruleset.Releases;
 @Singleton
 public class SensitiveFacts {
     /** What stands in the place of a sensitive fact. */
-    static final String MASK = "***";
+    public static final String MASK = "***";
 
     private final Releases releases;
 
-    SensitiveFacts(Releases releases) {
+    /** Masks by the policies of the active one among these releases. */
+    public SensitiveFacts(Releases releases) {
         this.releases = releases;
     }
 

@@ -14,6 +14,6 @@ interface BodySettings {
     MemorySize limit();
 
     /** The paths that read their body as a stream and bound it themselves. */
-    @WithDefault("/api/v1/assessments/batch,/api/v1/assessments/upload")
+    @WithDefault("/api/v1/assessments/batch,/api/v1/assessments/upload,/api/v1/impact,/api/v1/impact/sweep")
     Set<String> streamed();
 }

@@ -16,6 +16,11 @@ final class Outcomes {
     static Outcome of(DecisionFile.Kind kind, List<Finding> findings) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
         findings.forEach(finding -> statuses.add(finding.judgement().status()));
+        return of(kind, statuses);
+    }
+
+    /** The outcome of a decision whose findings have these statuses. */
+    static Outcome of(DecisionFile.Kind kind, Set<Status> statuses) {
         return switch (kind) {
             case CRITERIA -> {
                 if (statuses.contains(Status.NOT_MET)) {

@@ -41,6 +41,11 @@ public final class Submissions {
         return whole(AssessmentRequest.class, buffer, from, to, Submissions::faultsOf);
     }
 
+    /** Reads an enterprise that is submitted alone; pointers go into it. */
+    public static Submitted<Enterprise> enterprise(byte[] json) {
+        return whole(Enterprise.class, json, 0, json.length, Invariants::faultsOf);
+    }
+
     /**
      * Reads any other body.
      *

@@ -2,6 +2,7 @@ package littlegiant.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -124,6 +125,19 @@ public final class Bands implements Limit {
         }
         words.add(OTHERWISE.with(last.written()));
         return Text.join(Text.of(",", ", "), words);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bands that
+                && chooser.equals(that.chooser)
+                && bands.equals(that.bands)
+                && Objects.equals(last, that.last);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(chooser, bands, last);
     }
 
     private record Band(Comparator within, Threshold upper, Threshold threshold) {}

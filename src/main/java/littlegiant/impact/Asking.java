@@ -1,0 +1,121 @@
+package littlegiant.impact;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import littlegiant.facts.Fault;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.records.KeptEnterprises;
+import littlegiant.records.Registry;
+import littlegiant.submission.Submissions;
+import littlegiant.submission.Submitted;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Reads what studies have in common: the request, the day, and the population that they go through. */
+@Singleton
+class Asking {
+    /** The largest request; the enterprises that are sent along are bounded otherwise. */
+    private static final int LARGEST_REQUEST = 64 * 1024;
+
+    private static final long LONGEST_WAIT = 60;
+    private static final int LONGEST_SHOWN = 50;
+    private static final Pattern WAIT = Pattern.compile("(?i)(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,5})\"?(?:[,;\\s]|$)");
+    private static final Template LARGE =
+            Template.of("请求体超过 {0} 字节的上限", "the body is past the limit of {0} bytes");
+    private static final Text CUT = Text.of("没有收到完整的内容,请重新发送", "what was sent did not arrive whole: send it again");
+    private static final Template NO_DAY =
+            Template.of("asOf“{0}”不是日期;请写作 2017-06-30", "asOf \"{0}\" is no day: write it like 2017-06-30");
+    private static final Template BUSY =
+            Template.of("已有 {0} 项影响分析在进行;请稍后再试", "{0} studies are under way already: try again later");
+
+    private final KeptEnterprises enterprises;
+    private final Registry registry;
+    private final Jobs jobs;
+    private final ImpactConfig config;
+    private final Clock clock;
+
+    Asking(KeptEnterprises enterprises, Registry registry, Jobs jobs, ImpactConfig config, Clock clock) {
+        this.enterprises = enterprises;
+        this.registry = registry;
+        this.jobs = jobs;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** A place for a study; a 503 problem that says when to try again where there is none. */
+    Jobs.Place place(Language language) {
+        return jobs.place().orElseThrow(() -> Versions.later(BUSY.with(config.mostAtOnce()), language));
+    }
+
+    /** The request in a body; the one without anything where the body is empty. */
+    <T extends Record> T request(Class<T> type, InputStream body, Language language) {
+        byte[] read;
+        try {
+            read = body.readNBytes(LARGEST_REQUEST + 1);
+        } catch (IOException gone) {
+            throw Problems.of(ProblemKind.BAD_REQUEST, CUT, language);
+        }
+        if (read.length > LARGEST_REQUEST) {
+            throw Problems.of(ProblemKind.TOO_LARGE, LARGE.with(LARGEST_REQUEST), language);
+        }
+        Submitted<T> submitted = Submissions.body(type, read.length == 0 ? new byte[] {'{', '}'} : read);
+        if (!submitted.faults().isEmpty()) {
+            throw Problems.invalid(submitted.faults(), language);
+        }
+        return submitted.value();
+    }
+
+    /** The day that is meant: the one that was named, or today. */
+    LocalDate day(LocalDate named, Language language) {
+        LocalDate day = named == null ? LocalDate.now(clock) : named;
+        Days.fault(day).ifPresent(fault -> {
+            throw Problems.invalid(List.of(fault), language);
+        });
+        return day;
+    }
+
+    /** A day as a parameter has it; null where there is none. */
+    static LocalDate parsed(String written, Language language) {
+        try {
+            return written == null ? null : LocalDate.parse(written);
+        } catch (DateTimeException noDay) {
+            String shown = written.substring(0, Math.min(written.length(), LONGEST_SHOWN));
+            throw Problems.invalid(List.of(new Fault("/asOf", NO_DAY.with(shown))), language);
+        }
+    }
+
+    /** Every enterprise of the registry. Waits for the disk. */
+    Population registry(Optional<String> policy, LocalDate asOf) {
+        return new RegistryPopulation(enterprises, registry, policy, asOf);
+    }
+
+    /** The enterprises that are sent along. Waits for the sender. */
+    Population uploaded(InputStream body, Optional<String> policy, LocalDate asOf, Language language) {
+        long most = config.largestUpload().asLongValue();
+        try {
+            return UploadedPopulation.of(
+                    body, policy, asOf, most, (int) config.longestLine().asLongValue());
+        } catch (UploadedPopulation.TooLarge large) {
+            throw Problems.of(ProblemKind.TOO_LARGE, LARGE.with(most), language);
+        } catch (IOException gone) {
+            throw Problems.of(ProblemKind.BAD_REQUEST, CUT, language);
+        }
+    }
+
+    /** How long a caller would wait for the end, by {@code Prefer: wait=…} (RFC 7240). */
+    static Duration wait(String prefer) {
+        Matcher wait = WAIT.matcher(prefer == null || prefer.length() > 1_000 ? "" : prefer);
+        return Duration.ofSeconds(wait.find() ? Math.min(LONGEST_WAIT, Long.parseLong(wait.group(1))) : 0);
+    }
+}

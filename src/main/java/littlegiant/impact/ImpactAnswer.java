@@ -1,0 +1,323 @@
+package littlegiant.impact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import littlegiant.facts.Category;
+import littlegiant.facts.Stage;
+import littlegiant.ruleset.DecisionFile;
+import littlegiant.ruleset.Outcome;
+import littlegiant.vocabulary.Status;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a change of the rules would do. */
+@Schema(
+        name = "Impact",
+        requiredProperties = {
+            "id", "state", "asOf", "base", "candidate", "workingCopy", "identical", "cases", "failedCases", "compared",
+            "changed", "decisions", "towns", "stages", "categories", "withinReach", "progress"
+        })
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImpactAnswer(
+        String id,
+        Job.State state,
+
+        @Schema(description = "Why it failed, where it did") String failure,
+
+        @Schema(description = "The policy by which every enterprise is decided; absent where each has its own")
+        String policy,
+
+        LocalDate asOf,
+
+        @Schema(description = "The hash of the release to start from")
+        String base,
+
+        @Schema(description = "The hash of the rules to go to") String candidate,
+
+        @Schema(description = "Whether those were the working copy when it began")
+        boolean workingCopy,
+
+        @Schema(description = "Whether both are the same rules")
+        boolean identical,
+
+        @Schema(description = "How many cases of the working copy ran")
+        int cases,
+
+        @Schema(description = "Of them, how many failed: it could not be published without an override")
+        int failedCases,
+
+        @Schema(description = "Enterprises that were decided under both so far")
+        long compared,
+
+        @Schema(description = "Of them, those for whom a decision comes out otherwise")
+        long changed,
+
+        List<DecisionAnswer> decisions,
+
+        @Schema(description = "By town or park, those with the most changes first; past 500 of them together")
+        List<GroupAnswer> towns,
+
+        List<GroupAnswer> stages,
+        List<GroupAnswer> categories,
+        WithinReachAnswer withinReach,
+
+        @Schema(description = "The first enterprises for whom a decision comes out otherwise, once it has ended")
+        List<ListedAnswer> enterprises,
+
+        ProgressAnswer progress) {
+
+    private static final Text NOT_GIVEN = Text.of("未报", "not given");
+    private static final Text OTHERS = Text.of("其他", "others");
+
+    /** How a decision comes out. */
+    @Schema(
+            name = "ImpactDecision",
+            requiredProperties = {"policy", "decision", "presence", "changed", "outcomes", "criteria"})
+    record DecisionAnswer(
+            String policy,
+            String decision,
+
+            @Schema(description = "Whether both rules have it, or only one of them")
+            Outline.Presence presence,
+
+            @Schema(description = "Enterprises for whom it comes out otherwise")
+            long changed,
+
+            @Schema(description = "For how many it comes out how, before and after")
+            List<OutcomeMove> outcomes,
+
+            List<CriterionAnswer> criteria) {}
+
+    /** From what outcome to what. */
+    @Schema(
+            name = "OutcomeMove",
+            requiredProperties = {"count"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OutcomeMove(
+            @Schema(description = "Absent where there was no such decision")
+            Outcome before,
+
+            String beforeLabel,
+
+            @Schema(description = "Absent where there is no such decision any more")
+            Outcome after,
+
+            String afterLabel,
+            long count) {
+
+        static OutcomeMove of(Move.Counted<Outcome> counted, Language language) {
+            Outcome before = counted.move().before();
+            Outcome after = counted.move().after();
+            return new OutcomeMove(
+                    before,
+                    before == null ? null : before.label().in(language),
+                    after,
+                    after == null ? null : after.label().in(language),
+                    counted.count());
+        }
+    }
+
+    /** How a criterion stands. */
+    @Schema(
+            name = "ImpactCriterion",
+            requiredProperties = {
+                "criterion", "clause", "title", "presence", "changed", "changedWithOutcome", "statuses"
+            })
+    record CriterionAnswer(
+            String criterion,
+            String clause,
+            String title,
+
+            @Schema(description = "Whether both rules have it, or only one of them")
+            Outline.Presence presence,
+
+            @Schema(description = "Enterprises whose status in it is another")
+            long changed,
+
+            @Schema(description = "Of them, those for whom its decision comes out otherwise too")
+            long changedWithOutcome,
+
+            @Schema(description = "How many have which status, before and after")
+            List<StatusMove> statuses) {}
+
+    /** From what status to what. */
+    @Schema(
+            name = "StatusMove",
+            requiredProperties = {"count"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StatusMove(
+            @Schema(description = "Absent where it did not apply before")
+            Status before,
+
+            @Schema(description = "Absent where it does not apply any more")
+            Status after,
+
+            long count) {}
+
+    /** Enterprises that have something in common. */
+    @Schema(
+            name = "ImpactGroup",
+            requiredProperties = {"label", "others", "compared", "changed", "decisions"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GroupAnswer(
+            @Schema(description = "What they have in common; absent where they do not say it, and for all others")
+            String value,
+
+            @Schema(description = "The same in words") String label,
+
+            @Schema(description = "Whether these are all others together")
+            boolean others,
+
+            long compared,
+            long changed,
+
+            @Schema(description = "The decisions that come out otherwise")
+            List<GroupDecision> decisions) {}
+
+    /** How a decision changes in a group. */
+    @Schema(
+            name = "ImpactGroupDecision",
+            requiredProperties = {"policy", "decision", "outcomes"})
+    record GroupDecision(String policy, String decision, List<OutcomeMove> outcomes) {}
+
+    /** Who is not qualified under the candidate for one criterion only. */
+    @Schema(
+            name = "WithinReach",
+            requiredProperties = {"count", "criteria"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WithinReachAnswer(
+            @Schema(description = "Enterprises with such a decision")
+            long count,
+
+            @Schema(description = "By the criterion that is lacking, where there is any")
+            List<NearCount> criteria,
+
+            @Schema(description = "The first of them, once it has ended")
+            List<ListedAnswer> enterprises) {}
+
+    /** How many are away from qualifying by a criterion alone. */
+    @Schema(
+            name = "WithinReachCount",
+            requiredProperties = {"policy", "decision", "criterion", "title", "count"})
+    record NearCount(String policy, String decision, String criterion, String title, long count) {}
+
+    /**
+     * What was found so far.
+     *
+     * @param changed the first who change, null while it runs
+     * @param within the first within reach, null while it runs
+     */
+    static ImpactAnswer of(
+            Job<ImpactStudy> job, List<ListedAnswer> changed, List<ListedAnswer> within, Language language) {
+        // The progress first: what is told beside DONE is all of it.
+        Job.Progress progress = job.progress();
+        ImpactStudy study = job.study();
+        ImpactStudy.Asked asked = study.asked();
+        ImpactStudy.Found found = study.found();
+        return new ImpactAnswer(
+                job.id().toString(),
+                progress.state(),
+                progress.failure() == null ? null : progress.failure().in(language),
+                asked.policy().orElse(null),
+                asked.asOf(),
+                asked.base(),
+                asked.candidate(),
+                asked.workingCopy(),
+                asked.base().equals(asked.candidate()),
+                asked.cases(),
+                asked.failedCases(),
+                found.compared(),
+                found.changed(),
+                study.outline().stream()
+                        .map(decision -> decision(decision, found, language))
+                        .toList(),
+                groups(found.towns(), Text::verbatim, language),
+                groups(found.stages(), value -> Stage.valueOf(value).label(), language),
+                groups(found.categories(), value -> Category.valueOf(value).label(), language),
+                new WithinReachAnswer(found.within(), near(study.outline(), found), within),
+                changed,
+                ProgressAnswer.of(progress, language));
+    }
+
+    private static DecisionAnswer decision(Outline.Decision decision, ImpactStudy.Found found, Language language) {
+        List<Move.Counted<Outcome>> outcomes = found.outcomes()
+                .getOrDefault(new Groups.Place(decision.policy(), decision.decision()), List.of());
+        return new DecisionAnswer(
+                decision.policy(),
+                decision.decision(),
+                decision.presence(),
+                changed(outcomes),
+                outcomes.stream().map(one -> OutcomeMove.of(one, language)).toList(),
+                decision.criteria().stream()
+                        .map(criterion -> criterion(decision, criterion, found))
+                        .toList());
+    }
+
+    private static CriterionAnswer criterion(
+            Outline.Decision decision, Outline.Criterion criterion, ImpactStudy.Found found) {
+        ImpactStudy.Of of = new ImpactStudy.Of(decision.policy(), decision.decision(), criterion.id());
+        List<Move.Counted<Status>> statuses = found.statuses().getOrDefault(of, List.of());
+        return new CriterionAnswer(
+                criterion.id(),
+                criterion.clause(),
+                criterion.title(),
+                criterion.presence(),
+                changed(statuses),
+                found.deciding().getOrDefault(of, 0L),
+                statuses.stream()
+                        .map(one -> new StatusMove(one.move().before(), one.move().after(), one.count()))
+                        .toList());
+    }
+
+    private static <T extends Enum<T>> long changed(List<Move.Counted<T>> moves) {
+        return moves.stream()
+                .filter(one -> !one.move().isNone())
+                .mapToLong(Move.Counted::count)
+                .sum();
+    }
+
+    private static List<NearCount> near(List<Outline.Decision> outline, ImpactStudy.Found found) {
+        List<NearCount> near = new ArrayList<>();
+        for (Outline.Decision decision : outline) {
+            if (decision.kind() == DecisionFile.Kind.CRITERIA) {
+                for (Outline.Criterion criterion : decision.criteria()) {
+                    Long count = found.reach()
+                            .get(new ImpactStudy.Of(decision.policy(), decision.decision(), criterion.id()));
+                    if (count != null) {
+                        near.add(new NearCount(
+                                decision.policy(), decision.decision(), criterion.id(), criterion.title(), count));
+                    }
+                }
+            }
+        }
+        return near;
+    }
+
+    private static List<GroupAnswer> groups(
+            List<Groups.Counted> groups, Function<String, Text> label, Language language) {
+        return groups.stream()
+                .map(group -> {
+                    boolean given = group.value() != null && !group.value().isEmpty();
+                    Text words = given ? label.apply(group.value()) : group.value() == null ? OTHERS : NOT_GIVEN;
+                    return new GroupAnswer(
+                            given ? group.value() : null,
+                            words.in(language),
+                            group.value() == null,
+                            group.compared(),
+                            group.changed(),
+                            group.moves().entrySet().stream()
+                                    .map(entry -> new GroupDecision(
+                                            entry.getKey().policy(),
+                                            entry.getKey().decision(),
+                                            entry.getValue().stream()
+                                                    .map(one -> OutcomeMove.of(one, language))
+                                                    .toList()))
+                                    .toList());
+                })
+                .toList();
+    }
+}

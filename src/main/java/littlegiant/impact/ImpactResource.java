@@ -1,0 +1,383 @@
+package littlegiant.impact;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
+import littlegiant.ruleset.Release;
+import littlegiant.submission.AssessmentRequest;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What a change of the rules would do, before it is published. */
+@Path("/api/v1/impact")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Impact", description = "What a change of the rules would do, before it is published")
+public class ImpactResource {
+    static final String NDJSON = "application/x-ndjson";
+    static final String JSON_LINES = "application/jsonl";
+
+    private static final Logger LOG = Logger.getLogger(ImpactResource.class);
+    private static final int MOST_LISTED = 10_000;
+    private static final Template UNKNOWN =
+            Template.of("没有编号为“{0}”的影响分析,或已不再保留", "there is no study \"{0}\", or it is no longer remembered");
+    private static final Template NO_FORMAT =
+            Template.of("format 应为 ndjson、csv 或 xlsx,而给出的是“{0}”", "format must be ndjson, csv or xlsx, not \"{0}\"");
+    private static final Template NO_LIMIT =
+            Template.of("limit 应在 0 至 {0} 之间", "limit must be from 0 to {0}");
+    private static final Text RUNNING =
+            Text.of("影响分析仍在进行,名单尚不完整;请在完成后再取", "it is still running, and the list is not complete: ask again when it has ended");
+
+    private final Asking asking;
+    private final Versions versions;
+    private final Jobs jobs;
+    private final Listed listed;
+
+    ImpactResource(Asking asking, Versions versions, Jobs jobs, Listed listed) {
+        this.asking = asking;
+        this.versions = versions;
+        this.jobs = jobs;
+        this.listed = listed;
+    }
+
+    /** Compares over the registry. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "impact",
+            summary = "Compare the working copy with the active release",
+            description =
+                    "Decides every enterprise of the registry under both, by its latest recorded facts: who changes, by "
+                            + "decision, criterion, town, stage and category, and who comes within reach. Both are taken when it "
+                            + "begins; what is edited or published meanwhile changes nothing. It goes on after the answer, which says "
+                            + "where to see it; with Prefer: wait=30 the answer waits that many seconds for the end, 60 at most. "
+                            + "Nothing is recorded or published. Instead of naming nothing, enterprises can be sent along, a line "
+                            + "each, alone or in a request as a batch takes it; policy, asOf, base and candidate are then parameters.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun: Location says where to see how far it came",
+            content = @Content(schema = @Schema(implementation = ImpactAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It has ended within the time that was preferred",
+            content = @Content(schema = @Schema(implementation = ImpactAnswer.class)))
+    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
+    @APIResponse(responseCode = "413", description = "More is sent than is taken")
+    @APIResponse(responseCode = "422", description = "The working copy does not compile: diagnostics says why")
+    @APIResponse(
+            responseCode = "503",
+            description = "No rules have been loaded yet, or too many studies run: Retry-After says when to try again")
+    public RestResponse<ImpactAnswer> start(
+            @RequestBody(
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = ImpactRequest.class)),
+                                @Content(
+                                        mediaType = NDJSON,
+                                        schema = @Schema(implementation = AssessmentRequest.class)),
+                                @Content(
+                                        mediaType = JSON_LINES,
+                                        schema = @Schema(implementation = AssessmentRequest.class))
+                            })
+                    InputStream body,
+            @Parameter(description = "wait=N: how many seconds to wait for the end") @HeaderParam("Prefer")
+                    String prefer,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        ImpactRequest request = asking.request(ImpactRequest.class, body, language);
+        return answered(start(request, Optional.empty(), language), prefer, language);
+    }
+
+    /** Compares over enterprises that are sent along. */
+    @POST
+    @Consumes({NDJSON, JSON_LINES})
+    @Operation(hidden = true)
+    public RestResponse<ImpactAnswer> startWith(
+            InputStream body,
+            @QueryParam("policy") String policy,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("base") String base,
+            @QueryParam("candidate") String candidate,
+            @HeaderParam("Prefer") String prefer,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        Language language = Language.negotiate(languages);
+        ImpactRequest request = new ImpactRequest(policy, Asking.parsed(asOf, language), base, candidate);
+        return answered(start(request, Optional.of(body), language), prefer, language);
+    }
+
+    private Job<ImpactStudy> start(ImpactRequest request, Optional<InputStream> sent, Language language) {
+        LocalDate asOf = asking.day(request.asOf(), language);
+        Optional<String> policy = Optional.ofNullable(request.policy());
+        Jobs.Place place = asking.place(language);
+        boolean started = false;
+        try {
+            Release base = versions.base(request.base(), language);
+            Versions.Candidate candidate = versions.candidate(request.candidate(), language);
+            Versions.require(policy, language, base, candidate.release());
+            Population population = sent.isPresent()
+                    ? asking.uploaded(sent.get(), policy, asOf, language)
+                    : asking.registry(policy, asOf);
+            ImpactStudy study = new ImpactStudy(
+                    new ImpactStudy.Asked(
+                            policy,
+                            asOf,
+                            base.hash(),
+                            candidate.release().hash(),
+                            candidate.workingCopy(),
+                            candidate.cases(),
+                            candidate.failedCases()),
+                    base,
+                    candidate.release());
+            Job<ImpactStudy> job = jobs.start(place, population, study);
+            started = true;
+            return job;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        } finally {
+            if (!started) {
+                place.close();
+            }
+        }
+    }
+
+    private RestResponse<ImpactAnswer> answered(Job<ImpactStudy> job, String prefer, Language language) {
+        job.await(Asking.wait(prefer));
+        Response.Status status = job.isRunning() ? Response.Status.ACCEPTED : Response.Status.OK;
+        return Spoken.in(language, status, answer(job, MOST_LISTED, language))
+                .location(URI.create("/api/v1/impact/" + job.id()))
+                .build();
+    }
+
+    /** How far it came, and what was found. */
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "impactProgress",
+            summary = "See how far a comparison came and what it found",
+            description = "While it runs, what was found so far; the lists once it has ended.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found",
+            content = @Content(schema = @Schema(implementation = ImpactAnswer.class)))
+    @APIResponse(responseCode = "400", description = "limit is not as it must be")
+    @APIResponse(responseCode = "404", description = "There is no such study, or it is no longer remembered")
+    public RestResponse<ImpactAnswer> progress(
+            @PathParam("id") String id,
+            @Parameter(
+                            description = "How many enterprises each list shows",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "10000",
+                                            defaultValue = "10000"))
+                    @QueryParam("limit")
+                    String limit,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        int most = limit(limit, language);
+        return Spoken.in(language, answer(found(id, language), most, language));
+    }
+
+    private static int limit(String limit, Language language) {
+        if (limit == null) {
+            return MOST_LISTED;
+        }
+        int most = limit.matches("[0-9]{1,5}") ? Integer.parseInt(limit) : -1;
+        if (most < 0 || most > MOST_LISTED) {
+            throw Problems.of(ProblemKind.BAD_REQUEST, NO_LIMIT.with(MOST_LISTED), language);
+        }
+        return most;
+    }
+
+    /** Cancels; one that has ended stays as it is. */
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "cancelImpact", summary = "Cancel a comparison")
+    @APIResponse(
+            responseCode = "202",
+            description = "It stops after the enterprise at which it is; what was found until then can be read",
+            content = @Content(schema = @Schema(implementation = ImpactAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no such study, or it is no longer remembered")
+    public RestResponse<ImpactAnswer> cancel(
+            @PathParam("id") String id,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Job<ImpactStudy> job = found(id, language);
+        job.cancel();
+        return Spoken.in(language, Response.Status.ACCEPTED, answer(job, 0, language))
+                .build();
+    }
+
+    /** Everyone for whom a decision comes out otherwise. */
+    @GET
+    @Path("/{id}/enterprises")
+    @Produces({NDJSON, "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @Operation(
+            operationId = "impactEnterprises",
+            summary = "Export who changes",
+            description = "Everyone for whom a decision comes out otherwise, streamed; sensitive facts are masked.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The list; none of a table's cells is a formula",
+            content = {
+                @Content(mediaType = NDJSON, schema = @Schema(implementation = ListedAnswer.class)),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            })
+    @APIResponse(responseCode = "400", description = "There is no such format")
+    @APIResponse(responseCode = "404", description = "There is no such study, or it is no longer remembered")
+    @APIResponse(responseCode = "409", description = "It is still running")
+    public Response enterprises(
+            @PathParam("id") String id,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"ndjson", "csv", "xlsx"},
+                                            defaultValue = "ndjson"))
+                    @QueryParam("format")
+                    String format,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages,
+            @Context HttpServerResponse response) {
+        return export(id, Listed.Which.CHANGES, format, languages, response);
+    }
+
+    /** Everyone who is within reach. */
+    @GET
+    @Path("/{id}/within-reach")
+    @Produces({NDJSON, "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @Operation(
+            operationId = "impactWithinReach",
+            summary = "Export who comes within reach",
+            description =
+                    "Everyone who does not qualify under the candidate for one criterion only, with what it takes, "
+                            + "streamed; sensitive facts are masked, and so is what would tell them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The list; none of a table's cells is a formula",
+            content = {
+                @Content(mediaType = NDJSON, schema = @Schema(implementation = ListedAnswer.class)),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            })
+    @APIResponse(responseCode = "400", description = "There is no such format")
+    @APIResponse(responseCode = "404", description = "There is no such study, or it is no longer remembered")
+    @APIResponse(responseCode = "409", description = "It is still running")
+    public Response withinReach(
+            @PathParam("id") String id,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"ndjson", "csv", "xlsx"},
+                                            defaultValue = "ndjson"))
+                    @QueryParam("format")
+                    String format,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages,
+            @Context HttpServerResponse response) {
+        return export(id, Listed.Which.WITHIN, format, languages, response);
+    }
+
+    private Response export(
+            String id, Listed.Which which, String asked, String languages, HttpServerResponse response) {
+        Language language = Language.negotiate(languages);
+        Listed.Format format = asked == null
+                ? Listed.Format.NDJSON
+                : Listed.Format.of(asked)
+                        .orElseThrow(() ->
+                                Problems.of(ProblemKind.BAD_REQUEST, NO_FORMAT.with(shown(asked)), language));
+        Job<ImpactStudy> job = found(id, language);
+        if (job.isRunning()) {
+            throw Problems.of(ProblemKind.CONFLICT, RUNNING, language);
+        }
+        StreamingOutput list = out -> {
+            try {
+                listed.write(job.study(), which, format, language, out);
+            } catch (IOException gone) {
+                LOG.debugf(gone, "A client left an export, or its study was let go");
+                cut(response);
+            } catch (RuntimeException failure) {
+                LOG.error("An export was broken off", failure);
+                cut(response);
+            }
+        };
+        String name = which == Listed.Which.CHANGES ? "changes." : "within-reach.";
+        return Response.ok(list, format.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + format.ending() + '"')
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    private ImpactAnswer answer(Job<ImpactStudy> job, int most, Language language) {
+        if (job.isRunning()) {
+            return ImpactAnswer.of(job, null, null, language);
+        }
+        try {
+            List<ListedAnswer> changed = listed.first(job.study(), Listed.Which.CHANGES, most, language);
+            List<ListedAnswer> within = listed.first(job.study(), Listed.Which.WITHIN, most, language);
+            return ImpactAnswer.of(job, changed, within, language);
+        } catch (IOException fails) {
+            throw new UncheckedIOException(fails);
+        }
+    }
+
+    private Job<ImpactStudy> found(String id, Language language) {
+        return jobs.find(id, ImpactStudy.class)
+                .orElseThrow(() -> Problems.notFound(UNKNOWN.with(shown(id)), language));
+    }
+
+    private static String shown(String written) {
+        return written.substring(0, Math.min(written.length(), 100));
+    }
+
+    /** Ends the connection: to end the answer would tell a client who is still there that it is whole. */
+    private static void cut(HttpServerResponse response) {
+        if (!response.ended()) {
+            response.reset();
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package littlegiant.impact;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.facts.Enterprise;
+import littlegiant.ruleset.Evaluation;
+import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.Policy;
+import littlegiant.ruleset.Release;
+import littlegiant.vocabulary.Status;
+
+/** Compares what two releases say of every enterprise of a population. Both are captured once and never looked up again. */
+final class ImpactStudy implements Study {
+    /** More towns than these are counted as others. */
+    static final int MOST_TOWNS = 500;
+
+    private static final int MOST_CONSTANTS = 100;
+
+    private final Asked asked;
+    private final List<Outline.Decision> outline;
+    private final Spool changes;
+    private final Spool within;
+    private final Map<Groups.Place, Map<Move<Outcome>, Long>> outcomes = new HashMap<>();
+    private final Map<Of, Map<Move<Status>, Long>> statuses = new HashMap<>();
+    private final Map<Of, Long> deciding = new HashMap<>();
+    private final Map<Of, Long> reach = new HashMap<>();
+    private final Groups towns = new Groups(MOST_TOWNS);
+    private final Groups stages = new Groups(MOST_CONSTANTS);
+    private final Groups categories = new Groups(MOST_CONSTANTS);
+    private Release base;
+    private Release candidate;
+    private long compared;
+    private long changed;
+    private long nearby;
+
+    /**
+     * What was asked.
+     *
+     * @param policy the one policy by which to decide; empty where each enterprise has its own
+     * @param workingCopy whether the candidate is the working copy as it was when the study began
+     * @param cases how many of its cases ran, and how many of them failed
+     */
+    record Asked(
+            Optional<String> policy,
+            LocalDate asOf,
+            String base,
+            String candidate,
+            boolean workingCopy,
+            int cases,
+            int failedCases) {}
+
+    /** A criterion of a decision of a policy. */
+    record Of(String policy, String decision, String criterion) {}
+
+    /**
+     * What was found so far.
+     *
+     * @param deciding for each criterion, how many enterprises it changes for whom its decision comes out otherwise
+     * @param reach for each criterion, how many are away from qualifying by it alone
+     */
+    record Found(
+            long compared,
+            long changed,
+            Map<Groups.Place, List<Move.Counted<Outcome>>> outcomes,
+            Map<Of, List<Move.Counted<Status>>> statuses,
+            Map<Of, Long> deciding,
+            List<Groups.Counted> towns,
+            List<Groups.Counted> stages,
+            List<Groups.Counted> categories,
+            long within,
+            Map<Of, Long> reach) {}
+
+    /**
+     * A study of two releases.
+     *
+     * @throws IOException where the disk does not take its lists
+     */
+    ImpactStudy(Asked asked, Release base, Release candidate) throws IOException {
+        this.asked = asked;
+        this.base = base;
+        this.candidate = candidate;
+        this.outline = Outline.of(base, candidate, asked.policy());
+        this.changes = new Spool();
+        this.within = new Spool();
+    }
+
+    Asked asked() {
+        return asked;
+    }
+
+    /** Every decision that either release has. */
+    List<Outline.Decision> outline() {
+        return outline;
+    }
+
+    /** Who changes; complete when the study has ended. */
+    Spool changes() {
+        return changes;
+    }
+
+    /** Who is within reach; complete when the study has ended. */
+    Spool within() {
+        return within;
+    }
+
+    @Override
+    public boolean take(Member member) throws IOException {
+        Policy before = policy(base, member);
+        Policy after = policy(candidate, member);
+        if (before == null && after == null) {
+            return false;
+        }
+        String policy = (after == null ? before : after).id();
+        Compared both = Compared.of(policy, evaluation(before, member), evaluation(after, member));
+        if (both.changed()) {
+            changes.add(Row.changed(member, both));
+        }
+        if (!both.within().isEmpty()) {
+            within.add(Row.within(member, both));
+        }
+        count(member.facts(), both);
+        return true;
+    }
+
+    /** The policy by which the member is decided: what it names, or else the release's only one. */
+    private static Policy policy(Release release, Member member) {
+        if (member.policy() != null) {
+            return release.policies().get(member.policy());
+        }
+        return release.policies().size() == 1
+                ? release.policies().get(release.policies().firstKey())
+                : null;
+    }
+
+    private static Optional<Evaluation> evaluation(Policy policy, Member member) {
+        return Optional.ofNullable(policy).map(one -> one.decide(member.facts(), member.asOf(), Set.of()));
+    }
+
+    private synchronized void count(Enterprise facts, Compared both) {
+        compared++;
+        changed += both.changed() ? 1 : 0;
+        nearby += both.within().isEmpty() ? 0 : 1;
+        both.outcomes().forEach((decision, move) -> outcomes.computeIfAbsent(
+                        new Groups.Place(both.policy(), decision), place -> new HashMap<>())
+                .merge(move, 1L, Long::sum));
+        both.statuses().forEach((decision, criteria) -> criteria.forEach((criterion, move) -> {
+            Of of = new Of(both.policy(), decision, criterion);
+            statuses.computeIfAbsent(of, one -> new HashMap<>()).merge(move, 1L, Long::sum);
+            if (!move.isNone() && !both.outcomes().get(decision).isNone()) {
+                deciding.merge(of, 1L, Long::sum);
+            }
+        }));
+        both.within()
+                .forEach(near -> reach.merge(new Of(both.policy(), near.decision(), near.criterion()), 1L, Long::sum));
+        towns.add(Compared.town(facts), both);
+        stages.add(name(facts.stage()), both);
+        categories.add(name(facts.category()), both);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? "" : constant.name();
+    }
+
+    synchronized Found found() {
+        Map<Groups.Place, List<Move.Counted<Outcome>>> byDecision = new HashMap<>();
+        outcomes.forEach((place, counts) -> byDecision.put(place, Move.sorted(counts)));
+        Map<Of, List<Move.Counted<Status>>> byCriterion = new HashMap<>();
+        statuses.forEach((of, counts) -> byCriterion.put(of, Move.sorted(counts)));
+        return new Found(
+                compared,
+                changed,
+                byDecision,
+                byCriterion,
+                Map.copyOf(deciding),
+                towns.counted(),
+                stages.counted(),
+                categories.counted(),
+                nearby,
+                Map.copyOf(reach));
+    }
+
+    @Override
+    public void end() throws IOException {
+        // A study is remembered for longer than its releases are needed.
+        base = null;
+        candidate = null;
+        changes.complete();
+        within.complete();
+    }
+
+    @Override
+    public void close() throws IOException {
+        changes.close();
+        within.close();
+    }
+}

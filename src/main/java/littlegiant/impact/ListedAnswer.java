@@ -1,0 +1,121 @@
+package littlegiant.impact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import littlegiant.assessment.SensitiveFacts;
+import littlegiant.ruleset.Outcome;
+import littlegiant.vocabulary.Status;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An enterprise in the lists of a study, as callers read it: what the policy calls sensitive is masked. */
+@Schema(
+        name = "ImpactEnterprise",
+        requiredProperties = {"policy"})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ListedAnswer(
+        @Schema(description = "The line on which it was sent; absent for an enterprise of the registry")
+        Long line,
+
+        String creditCode,
+        String name,
+        String townOrPark,
+        String stage,
+        String category,
+        String policy,
+
+        @Schema(description = "The decisions that come out otherwise")
+        List<ChangedAnswer> decisions,
+
+        @Schema(description = "The decisions that are one criterion away")
+        List<NearAnswer> within) {
+
+    /** A decision that comes out otherwise. */
+    @Schema(
+            name = "ImpactChange",
+            requiredProperties = {"decision", "criteria"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChangedAnswer(
+            String decision,
+
+            @Schema(description = "Absent where the decision is new")
+            Outcome before,
+
+            String beforeLabel,
+
+            @Schema(description = "Absent where the decision is no more")
+            Outcome after,
+
+            String afterLabel,
+            List<CriterionAnswer> criteria) {}
+
+    /** A criterion whose status is another. */
+    @Schema(
+            name = "ImpactCriterionChange",
+            requiredProperties = {"criterion"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CriterionAnswer(
+            String criterion,
+
+            @Schema(description = "Absent where it did not apply before")
+            Status before,
+
+            @Schema(description = "Absent where it does not apply any more")
+            Status after) {}
+
+    /** A decision that is one criterion away. */
+    @Schema(
+            name = "ImpactWithinReach",
+            requiredProperties = {"decision", "criterion", "title", "message"})
+    record NearAnswer(
+            String decision,
+            String criterion,
+            String title,
+
+            @Schema(
+                    description = "The least change of one figure that does it, or why the criterion is not met; masked "
+                            + "where it would tell a sensitive fact")
+            String message) {}
+
+    /** The enterprise as it may be shown. */
+    static ListedAnswer of(Row row, SensitiveFacts sensitive, Language language) {
+        SensitiveFacts.Mask mask = sensitive.of(row.policy());
+        return new ListedAnswer(
+                row.line() == 0 ? null : (Long) row.line(),
+                mask.over("unifiedSocialCreditCode", row.creditCode()),
+                mask.over("name", row.name()),
+                mask.over("townOrPark", row.townOrPark()),
+                mask.over("stage", name(row.stage())),
+                mask.over("category", name(row.category())),
+                row.policy(),
+                row.decisions().stream()
+                        .map(one -> new ChangedAnswer(
+                                one.decision(),
+                                one.before(),
+                                label(one.before(), language),
+                                one.after(),
+                                label(one.after(), language),
+                                one.criteria().stream()
+                                        .map(criterion -> new CriterionAnswer(
+                                                criterion.criterion(), criterion.before(), criterion.after()))
+                                        .toList()))
+                        .toList(),
+                row.within().stream()
+                        .map(near -> new NearAnswer(
+                                near.decision(), near.criterion(), near.title(), message(near, mask, language)))
+                        .toList());
+    }
+
+    private static String message(Row.Near near, SensitiveFacts.Mask mask, Language language) {
+        boolean tells = near.facts().stream().anyMatch(mask.properties()::contains);
+        return tells ? SensitiveFacts.MASK : near.message(language);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static String label(Outcome outcome, Language language) {
+        return outcome == null ? null : outcome.label().in(language);
+    }
+}

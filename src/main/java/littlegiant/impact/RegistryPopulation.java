@@ -1,0 +1,55 @@
+package littlegiant.impact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.facts.Enterprise;
+import littlegiant.records.Kept;
+import littlegiant.records.KeptEnterprises;
+import littlegiant.records.Registry;
+import littlegiant.submission.Submissions;
+
+/** Every enterprise of the registry, by its latest recorded facts, read in pages. */
+final class RegistryPopulation implements Population {
+    private static final int PAGE = 200;
+
+    private final KeptEnterprises enterprises;
+    private final Optional<String> policy;
+    private final LocalDate asOf;
+    private final long total;
+
+    /**
+     * The registry as it is now.
+     *
+     * @param policy by which to decide for all of them; empty to decide for each by the policy of its latest assessment
+     */
+    RegistryPopulation(KeptEnterprises enterprises, Registry registry, Optional<String> policy, LocalDate asOf) {
+        this.enterprises = enterprises;
+        this.policy = policy;
+        this.asOf = asOf;
+        this.total = registry.count();
+    }
+
+    @Override
+    public long total() {
+        return total;
+    }
+
+    @Override
+    public void each(Visitor visitor) {
+        Optional<String> after = Optional.empty();
+        List<Kept> page;
+        do {
+            page = enterprises.latest(after, PAGE);
+            for (Kept latest : page) {
+                Enterprise facts =
+                        Submissions.assessment(latest.request()).value().enterprise();
+                String by = policy.orElse(latest.summary().policy());
+                if (!visitor.visit(new Member(0, by, asOf, facts))) {
+                    return;
+                }
+                after = Optional.of(latest.summary().creditCode());
+            }
+        } while (page.size() == PAGE);
+    }
+}

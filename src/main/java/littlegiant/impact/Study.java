@@ -1,0 +1,25 @@
+package littlegiant.impact;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * What is found out by going through a population. One thread goes through it; what was found so far can be read by any.
+ */
+interface Study extends Closeable {
+
+    /**
+     * Takes an enterprise into account.
+     *
+     * @return false where no rules concern it
+     * @throws IOException where what was found cannot be kept
+     */
+    boolean take(Member member) throws IOException;
+
+    /** Nothing follows any more; what was found is completed. */
+    default void end() throws IOException {}
+
+    /** Lets go of what was found. */
+    @Override
+    default void close() throws IOException {}
+}

@@ -1,0 +1,123 @@
+package littlegiant.impact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import littlegiant.ruleset.Outcome;
+import littlegiant.vocabulary.Status;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many would meet a criterion and qualify, by its threshold. */
+@Schema(
+        name = "Sweep",
+        requiredProperties = {
+            "id", "state", "policy", "criterion", "threshold", "decision", "asOf", "release", "workingCopy", "present",
+            "compared", "points", "progress"
+        })
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SweepAnswer(
+        String id,
+        Job.State state,
+
+        @Schema(description = "Why it failed, where it did") String failure,
+
+        String policy,
+        String criterion,
+
+        @Schema(description = "The threshold's place among the criterion's, from 1")
+        int threshold,
+
+        @Schema(description = "The decision in which the criterion stands")
+        String decision,
+
+        String clause,
+
+        @Schema(description = "The name of the rule that states the threshold")
+        String title,
+
+        LocalDate asOf,
+
+        @Schema(description = "The hash of the rules, as they are with the present threshold")
+        String release,
+
+        @Schema(description = "Whether those were the working copy when it began")
+        boolean workingCopy,
+
+        @Schema(description = "The threshold as it is now", examples = "5%")
+        String present,
+
+        @Schema(description = "Enterprises that were decided so far")
+        long compared,
+
+        @Schema(description = "In the order of the values") List<PointAnswer> points,
+
+        ProgressAnswer progress) {
+
+    /** What holds at one value. */
+    @Schema(
+            name = "SweepPoint",
+            requiredProperties = {"value", "number", "present", "meets", "qualifies", "statuses", "outcomes"})
+    record PointAnswer(
+            @Schema(description = "The threshold as an officer writes it", examples = "6%")
+            String value,
+
+            @Schema(description = "In yuan, in heads, or as a proportion", examples = "0.06")
+            BigDecimal number,
+
+            @Schema(description = "Whether that is the threshold now")
+            boolean present,
+
+            @Schema(description = "Enterprises that meet the criterion")
+            long meets,
+
+            @Schema(description = "Enterprises that qualify by the decision; of grounds, those with grounds found")
+            long qualifies,
+
+            @Schema(description = "How many have which status in the criterion")
+            Map<Status, Long> statuses,
+
+            @Schema(description = "Enterprises that the criterion does not concern")
+            long notApplicable,
+
+            @Schema(description = "For how many the decision comes out how")
+            Map<Outcome, Long> outcomes) {}
+
+    static SweepAnswer of(Job<SweepStudy> job, Language language) {
+        Job.Progress progress = job.progress();
+        SweepStudy study = job.study();
+        SweepStudy.Asked asked = study.asked();
+        return new SweepAnswer(
+                job.id().toString(),
+                progress.state(),
+                progress.failure() == null ? null : progress.failure().in(language),
+                asked.policy(),
+                asked.criterion(),
+                asked.threshold(),
+                study.decision().decision(),
+                study.rule().clause(),
+                study.rule().name(),
+                asked.asOf(),
+                asked.release(),
+                asked.workingCopy(),
+                study.present().written(),
+                study.compared(),
+                study.points().stream().map(point -> point(point, study)).toList(),
+                ProgressAnswer.of(progress, language));
+    }
+
+    private static PointAnswer point(SweepStudy.Point point, SweepStudy study) {
+        Map<Outcome, Long> outcomes = point.outcomes();
+        return new PointAnswer(
+                point.value().written(),
+                point.value().value(),
+                point.value().value().compareTo(study.present().value()) == 0,
+                point.statuses().getOrDefault(Status.MET, 0L),
+                outcomes.getOrDefault(Outcome.QUALIFIED, 0L) + outcomes.getOrDefault(Outcome.GROUNDS_FOUND, 0L),
+                point.statuses(),
+                point.notApplicable(),
+                outcomes);
+    }
+}

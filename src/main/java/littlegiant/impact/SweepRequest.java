@@ -1,0 +1,47 @@
+package littlegiant.impact;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which threshold is to be tried at which values. Left out, from nothing to twice what it is now. */
+@Schema(
+        name = "SweepRequest",
+        additionalProperties = Schema.False.class,
+        requiredProperties = {"criterion"})
+public record SweepRequest(
+        @Schema(description = "Left out, the only one", nullable = true, examples = "haicheng-2017")
+        String policy,
+
+        @Schema(description = "The criterion's or ground's id", examples = "C2")
+        String criterion,
+
+        @Schema(
+                description = "The threshold's place among all of the criterion's, as the catalogue counts them; "
+                        + "left out, 1",
+                nullable = true,
+                examples = "1")
+        Integer threshold,
+
+        @Schema(description = "The first value, as an officer writes it", nullable = true, examples = "1%")
+        String from,
+
+        @Schema(description = "The last value", nullable = true, examples = "10%")
+        String to,
+
+        @Schema(description = "How many values from the first to the last, 2 to 200; left out, 21", nullable = true)
+        Integer steps,
+
+        @Schema(
+                description = "The values one by one, in place of from, to and steps; at most 200",
+                nullable = true,
+                examples = "[\"3%\",\"4%\",\"5%\"]")
+        List<String> values,
+
+        @Schema(description = "The day for which to decide; left out, today", nullable = true)
+        LocalDate asOf,
+
+        @Schema(
+                description = "The hash of the release whose threshold it is; left out, the working copy",
+                nullable = true)
+        String candidate) {}

@@ -1,0 +1,274 @@
+package littlegiant.impact;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.facts.Fault;
+import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
+import littlegiant.ruleset.Policy;
+import littlegiant.ruleset.Release;
+import littlegiant.ruleset.ThresholdEdit;
+import littlegiant.ruleset.ThresholdSweep;
+import littlegiant.submission.AssessmentRequest;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A curve from which an officer chooses a threshold. */
+@Path("/api/v1/impact/sweep")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Impact")
+public class SweepResource {
+    private static final Template UNKNOWN =
+            Template.of("没有编号为“{0}”的门槛试算,或已不再保留", "there is no sweep \"{0}\", or it is no longer remembered");
+    private static final Text NO_CRITERION = Text.of("请用 criterion 指明条件,例如 C2", "name the criterion in criterion, like C2");
+    private static final Template WHICH_POLICY =
+            Template.of("有多个政策,请以 policy 指明其一:{0}", "there are several policies: name one in policy: {0}");
+    private static final Template NO_NUMBER = Template.of("{0} 应为整数", "{0} must be a whole number");
+
+    private final Asking asking;
+    private final Versions versions;
+    private final Jobs jobs;
+
+    SweepResource(Asking asking, Versions versions, Jobs jobs) {
+        this.asking = asking;
+        this.versions = versions;
+        this.jobs = jobs;
+    }
+
+    /** Tries a threshold over the registry. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "sweep",
+            summary = "Try a threshold at many values",
+            description =
+                    "For each value, how many enterprises would meet the criterion and how its decision would come out: "
+                            + "the same as if the rule file were edited so. Over the registry in one pass, or over enterprises that are "
+                            + "sent along, a line each, with the properties of the request as parameters. It goes on after the answer, "
+                            + "which says where to see it; with Prefer: wait=30 the answer waits that many seconds for the end, 60 "
+                            + "at most. Nothing is edited.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun: Location says where to see how far it came",
+            content = @Content(schema = @Schema(implementation = SweepAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It has ended within the time that was preferred",
+            content = @Content(schema = @Schema(implementation = SweepAnswer.class)))
+    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
+    @APIResponse(responseCode = "413", description = "More is sent than is taken")
+    @APIResponse(responseCode = "422", description = "The working copy does not compile: diagnostics says why")
+    @APIResponse(
+            responseCode = "503",
+            description = "No rules have been loaded yet, or too many studies run: Retry-After says when to try again")
+    public RestResponse<SweepAnswer> start(
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = SweepRequest.class)),
+                                @Content(
+                                        mediaType = ImpactResource.NDJSON,
+                                        schema = @Schema(implementation = AssessmentRequest.class)),
+                                @Content(
+                                        mediaType = ImpactResource.JSON_LINES,
+                                        schema = @Schema(implementation = AssessmentRequest.class))
+                            })
+                    InputStream body,
+            @Parameter(description = "wait=N: how many seconds to wait for the end") @HeaderParam("Prefer")
+                    String prefer,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        SweepRequest request = asking.request(SweepRequest.class, body, language);
+        return answered(start(request, Optional.empty(), language), prefer, language);
+    }
+
+    /** Tries a threshold over enterprises that are sent along. */
+    @POST
+    @Consumes({ImpactResource.NDJSON, ImpactResource.JSON_LINES})
+    @Operation(hidden = true)
+    public RestResponse<SweepAnswer> startWith(
+            InputStream body,
+            @QueryParam("policy") String policy,
+            @QueryParam("criterion") String criterion,
+            @QueryParam("threshold") String threshold,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("steps") String steps,
+            @QueryParam("values") List<String> values,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("candidate") String candidate,
+            @HeaderParam("Prefer") String prefer,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        Language language = Language.negotiate(languages);
+        SweepRequest request = new SweepRequest(
+                policy,
+                criterion,
+                number("threshold", threshold, language),
+                from,
+                to,
+                number("steps", steps, language),
+                values == null || values.isEmpty() ? null : values,
+                Asking.parsed(asOf, language),
+                candidate);
+        return answered(start(request, Optional.of(body), language), prefer, language);
+    }
+
+    private static Integer number(String name, String written, Language language) {
+        if (written == null) {
+            return null;
+        }
+        if (!written.matches("[0-9]{1,6}")) {
+            throw invalid("/" + name, NO_NUMBER.with(name), language);
+        }
+        return Integer.valueOf(written);
+    }
+
+    private Job<SweepStudy> start(SweepRequest request, Optional<InputStream> sent, Language language) {
+        if (request.criterion() == null || request.criterion().isBlank()) {
+            throw invalid("/criterion", NO_CRITERION, language);
+        }
+        LocalDate asOf = asking.day(request.asOf(), language);
+        Jobs.Place place = asking.place(language);
+        boolean started = false;
+        try {
+            Versions.Candidate candidate = versions.candidate(request.candidate(), language);
+            Versions.require(Optional.ofNullable(request.policy()), language, candidate.release());
+            Policy policy = policy(request.policy(), candidate.release(), language);
+            int n = request.threshold() == null ? 1 : request.threshold();
+            ThresholdSweep sweep = sweep(request, candidate.release(), policy, n, language);
+            Optional<String> by = Optional.of(policy.id());
+            Population population = sent.isPresent()
+                    ? asking.uploaded(sent.get(), by, asOf, language)
+                    : asking.registry(by, asOf);
+            SweepStudy study = new SweepStudy(
+                    new SweepStudy.Asked(
+                            policy.id(),
+                            request.criterion(),
+                            n,
+                            asOf,
+                            candidate.release().hash(),
+                            candidate.workingCopy()),
+                    sweep);
+            Job<SweepStudy> job = jobs.start(place, population, study);
+            started = true;
+            return job;
+        } finally {
+            if (!started) {
+                place.close();
+            }
+        }
+    }
+
+    private static Policy policy(String named, Release release, Language language) {
+        if (named == null && release.policies().size() != 1) {
+            throw invalid(
+                    "/policy", WHICH_POLICY.with(String.join(", ", release.policies().keySet())), language);
+        }
+        return release.policies().get(named == null ? release.policies().firstKey() : named);
+    }
+
+    private static ThresholdSweep sweep(
+            SweepRequest request, Release release, Policy policy, int n, Language language) {
+        List<ThresholdEdit.Stated> all = ThresholdEdit.of(release.files(), policy.id(), request.criterion());
+        // Where there is no such threshold, the sweep says so.
+        SweepValues values = n < 1 || n > all.size()
+                ? new SweepValues(List.of(), List.of())
+                : SweepValues.of(request, all.get(n - 1).place().threshold());
+        if (!values.faults().isEmpty()) {
+            throw Problems.invalid(values.faults(), language);
+        }
+        ThresholdSweep.Result result = ThresholdSweep.of(release, policy, request.criterion(), n, values.values());
+        if (result instanceof ThresholdSweep.Absent absent) {
+            throw invalid(all.isEmpty() ? "/criterion" : "/threshold", absent.why(), language);
+        }
+        if (result instanceof ThresholdSweep.Unusable unusable) {
+            String pointer = request.values() == null ? "/from" : "/values/" + unusable.index();
+            throw invalid(pointer, unusable.why(), language);
+        }
+        return ((ThresholdSweep.Ready) result).sweep();
+    }
+
+    private static RuntimeException invalid(String pointer, Text message, Language language) {
+        return Problems.invalid(List.of(new Fault(pointer, message)), language);
+    }
+
+    private RestResponse<SweepAnswer> answered(Job<SweepStudy> job, String prefer, Language language) {
+        job.await(Asking.wait(prefer));
+        Response.Status status = job.isRunning() ? Response.Status.ACCEPTED : Response.Status.OK;
+        return Spoken.in(language, status, SweepAnswer.of(job, language))
+                .location(URI.create("/api/v1/impact/sweep/" + job.id()))
+                .build();
+    }
+
+    /** How far it came, and what was found. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "sweepProgress", summary = "See how far a sweep came and what it found")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found so far",
+            content = @Content(schema = @Schema(implementation = SweepAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no such sweep, or it is no longer remembered")
+    public RestResponse<SweepAnswer> progress(
+            @PathParam("id") String id,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        return Spoken.in(language, SweepAnswer.of(found(id, language), language));
+    }
+
+    /** Cancels; one that has ended stays as it is. */
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "cancelSweep", summary = "Cancel a sweep")
+    @APIResponse(
+            responseCode = "202",
+            description = "It stops after the enterprise at which it is",
+            content = @Content(schema = @Schema(implementation = SweepAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no such sweep, or it is no longer remembered")
+    public RestResponse<SweepAnswer> cancel(
+            @PathParam("id") String id,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Job<SweepStudy> job = found(id, language);
+        job.cancel();
+        return Spoken.in(language, Response.Status.ACCEPTED, SweepAnswer.of(job, language))
+                .build();
+    }
+
+    private Job<SweepStudy> found(String id, Language language) {
+        return jobs.find(id, SweepStudy.class)
+                .orElseThrow(() ->
+                        Problems.notFound(UNKNOWN.with(id.substring(0, Math.min(id.length(), 100))), language));
+    }
+}

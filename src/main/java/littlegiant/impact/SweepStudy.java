@@ -1,0 +1,136 @@
+package littlegiant.impact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import littlegiant.ruleset.DecisionFile;
+import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.RuleCard;
+import littlegiant.ruleset.ThresholdSweep;
+import littlegiant.vocabulary.Status;
+import littlegiant.vocabulary.Threshold;
+
+/** Counts, for each value of a threshold, how many enterprises of a population would meet its criterion and qualify. */
+final class SweepStudy implements Study {
+    private final Asked asked;
+    private final DecisionFile decision;
+    private final RuleCard rule;
+    private final Threshold present;
+    private final List<Count> counts = new ArrayList<>();
+    private ThresholdSweep sweep;
+    private long compared;
+
+    /**
+     * What was asked.
+     *
+     * @param threshold its place among the criterion's, from 1
+     * @param release the hash of the rules whose threshold it is
+     * @param workingCopy whether they are the working copy as it was when the study began
+     */
+    record Asked(String policy, String criterion, int threshold, LocalDate asOf, String release, boolean workingCopy) {}
+
+    /** What is counted at one value. */
+    private static final class Count {
+        private final Threshold value;
+        private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
+        private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        private long notApplicable;
+
+        Count(Threshold value) {
+            this.value = value;
+        }
+    }
+
+    /**
+     * What was found at one value.
+     *
+     * @param statuses how many have which status in the criterion
+     * @param notApplicable how many the criterion does not concern
+     * @param outcomes how the decision comes out for how many
+     */
+    record Point(
+            Threshold value, Map<Status, Long> statuses, long notApplicable, Map<Outcome, Long> outcomes) {}
+
+    SweepStudy(Asked asked, ThresholdSweep sweep) {
+        this.asked = asked;
+        this.sweep = sweep;
+        this.decision = sweep.decision();
+        this.rule = sweep.rule();
+        this.present = sweep.present();
+        sweep.values().forEach(value -> counts.add(new Count(value)));
+    }
+
+    Asked asked() {
+        return asked;
+    }
+
+    /** The decision in which the criterion stands. */
+    DecisionFile decision() {
+        return decision;
+    }
+
+    /** The rule that states the threshold. */
+    RuleCard rule() {
+        return rule;
+    }
+
+    /** The threshold as it is now. */
+    Threshold present() {
+        return present;
+    }
+
+    @Override
+    public boolean take(Member member) {
+        if (member.policy() != null && !member.policy().equals(asked.policy())) {
+            return false;
+        }
+        List<ThresholdSweep.Point> points = sweep.points(member.facts(), member.asOf());
+        count(points);
+        return true;
+    }
+
+    private synchronized void count(List<ThresholdSweep.Point> points) {
+        compared++;
+        for (int i = 0; i < points.size(); i++) {
+            Count count = counts.get(i);
+            ThresholdSweep.Point point = points.get(i);
+            count.outcomes.merge(point.outcome(), 1L, Long::sum);
+            if (point.status().isPresent()) {
+                count.statuses.merge(point.status().get(), 1L, Long::sum);
+            } else {
+                count.notApplicable++;
+            }
+        }
+    }
+
+    synchronized long compared() {
+        return compared;
+    }
+
+    /** What was found so far at each value, in their order. */
+    synchronized List<Point> points() {
+        List<Point> points = new ArrayList<>(counts.size());
+        for (Count count : counts) {
+            points.add(new Point(
+                    count.value,
+                    copy(count.statuses, Status.class),
+                    count.notApplicable,
+                    copy(count.outcomes, Outcome.class)));
+        }
+        return points;
+    }
+
+    private static <T extends Enum<T>> Map<T, Long> copy(Map<T, Long> counts, Class<T> type) {
+        Map<T, Long> copy = new EnumMap<>(type);
+        copy.putAll(counts);
+        return copy;
+    }
+
+    @Override
+    public void end() {
+        // A study is remembered for longer than its rules are needed.
+        sweep = null;
+    }
+}

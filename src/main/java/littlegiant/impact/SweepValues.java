@@ -1,0 +1,120 @@
+package littlegiant.impact;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import littlegiant.facts.Fault;
+import littlegiant.vocabulary.Threshold;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * The values at which a threshold is tried.
+ *
+ * @param values as an officer writes them; none where there is a fault
+ * @param faults what is wrong with what was asked
+ */
+record SweepValues(List<String> values, List<Fault> faults) {
+    /** More values than these are not tried at once. */
+    static final int MOST = 200;
+
+    private static final int LONGEST = 40;
+    private static final int USUAL_STEPS = 21;
+    private static final int DECIMALS = 6;
+    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
+
+    /** A number and its unit, as in {@link Threshold}; what is no number is told when the value is tried. */
+    private static final Pattern WRITTEN = Pattern.compile("\\s*(-?\\d{1,15}(?:\\.\\d{1,6})?)\\s*(\\D*?)\\s*");
+
+    private static final Template COUNT = Template.of("请给出 1 至 {0} 个取值", "give 1 to {0} values");
+    private static final Template STEPS = Template.of("steps 应在 2 至 {0} 之间", "steps must be from 2 to {0}");
+    private static final Text EITHER =
+            Text.of("values 与 from、to、steps 只能给出一种", "give either values, or from, to and steps");
+    private static final Text BOTH_ENDS = Text.of("from 与 to 须同时给出", "give both from and to");
+    private static final Template NO_NUMBER =
+            Template.of("读不懂门槛“{0}”;请写作“5%”“500万元”或“3”", "the threshold \"{0}\" cannot be read: write it like 5%, 500万元 or 3");
+    private static final Template UNITS =
+            Template.of("from 与 to 的单位须相同(“{0}”与“{1}”)", "from and to must be in the same unit (\"{0}\" and \"{1}\")");
+    private static final Text NOTHING =
+            Text.of("现有门槛为 0,请给出 from 与 to", "the threshold is 0 now: give from and to");
+
+    /** A number with its unit. */
+    private record Written(BigDecimal number, String unit) {}
+
+    /** The values that a request asks for, of a threshold that is {@code present} now. */
+    static SweepValues of(SweepRequest request, Threshold present) {
+        boolean ends = request.from() != null || request.to() != null;
+        if (request.values() != null) {
+            if (ends || request.steps() != null) {
+                return fault("/values", EITHER);
+            }
+            return listed(request.values());
+        }
+        int steps = request.steps() == null ? USUAL_STEPS : request.steps();
+        if (steps < 2 || steps > MOST) {
+            return fault("/steps", STEPS.with(MOST));
+        }
+        if (!ends) {
+            Written now = read(present.written());
+            return now.number.signum() == 0
+                    ? fault("/from", NOTHING)
+                    : between(new Written(BigDecimal.ZERO, now.unit), now.number.multiply(TWICE), steps);
+        }
+        if (request.from() == null || request.to() == null) {
+            return fault(request.from() == null ? "/from" : "/to", BOTH_ENDS);
+        }
+        Written from = read(request.from());
+        Written to = read(request.to());
+        if (from == null || to == null) {
+            return from == null
+                    ? fault("/from", NO_NUMBER.with(shown(request.from())))
+                    : fault("/to", NO_NUMBER.with(shown(request.to())));
+        }
+        return from.unit.equals(to.unit)
+                ? between(from, to.number, steps)
+                : fault("/to", UNITS.with(from.unit, to.unit));
+    }
+
+    private static SweepValues listed(List<String> values) {
+        if (values.isEmpty() || values.size() > MOST) {
+            return fault("/values", COUNT.with(MOST));
+        }
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
+            if (value == null || value.isBlank() || value.length() > LONGEST) {
+                return fault("/values/" + i, NO_NUMBER.with(value == null ? "" : shown(value)));
+            }
+        }
+        return new SweepValues(values, List.of());
+    }
+
+    private static String shown(String written) {
+        return written.substring(0, Math.min(written.length(), LONGEST));
+    }
+
+    private static Written read(String written) {
+        Matcher form = WRITTEN.matcher(written.length() > LONGEST ? "" : written);
+        return form.matches() ? new Written(new BigDecimal(form.group(1)), form.group(2)) : null;
+    }
+
+    /** So many values at the same distance, written with as many decimals as a threshold may have. */
+    private static SweepValues between(Written from, BigDecimal to, int steps) {
+        List<String> values = new ArrayList<>(steps);
+        for (int i = 0; i < steps; i++) {
+            BigDecimal number = to.subtract(from.number)
+                    .multiply(BigDecimal.valueOf(i))
+                    .divide(BigDecimal.valueOf(steps - 1L), DECIMALS, RoundingMode.HALF_EVEN)
+                    .add(from.number)
+                    .stripTrailingZeros();
+            values.add((number.scale() < 0 ? number.setScale(0) : number).toPlainString() + from.unit);
+        }
+        return new SweepValues(values, List.of());
+    }
+
+    private static SweepValues fault(String pointer, Text message) {
+        return new SweepValues(List.of(), List.of(new Fault(pointer, message)));
+    }
+}

@@ -1,0 +1,148 @@
+package littlegiant.impact;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.assessment.Lines;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.Fault;
+import littlegiant.submission.AssessmentRequest;
+import littlegiant.submission.Submissions;
+import littlegiant.submission.Submitted;
+import littlegiant.wording.Template;
+
+/**
+ * Enterprises that were sent along, a line each: the enterprise itself, or a request for its assessment as a batch takes
+ * it. They lie in a file until they were gone through, so that who sent them need not wait.
+ */
+final class UploadedPopulation implements Population {
+    private static final Set<String> OF_A_REQUEST = Set.of("policy", "decisions", "asOf", "enterprise");
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Template TOO_LONG =
+            Template.of("这一行超过 {0} 字节,未读", "the line is longer than {0} bytes and was not read");
+
+    private final Path file;
+    private final long total;
+    private final int longest;
+    private final Optional<String> policy;
+    private final LocalDate asOf;
+
+    private UploadedPopulation(Path file, long total, int longest, Optional<String> policy, LocalDate asOf) {
+        this.file = file;
+        this.total = total;
+        this.longest = longest;
+        this.policy = policy;
+        this.asOf = asOf;
+    }
+
+    /** That more was sent than is taken. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * Takes in what is sent, and holds none of it in memory.
+     *
+     * @param policy by which to decide where a line does not say it
+     * @param asOf the day for which to decide where a line does not say it
+     * @param most how many bytes are taken
+     * @param longest the longest line that is read, in bytes
+     * @throws TooLarge where more is sent
+     * @throws IOException where the sender has left, or the disk is full
+     */
+    static UploadedPopulation of(InputStream in, Optional<String> policy, LocalDate asOf, long most, int longest)
+            throws IOException {
+        Path file = Files.createTempFile("little-giant-impact", ".ndjson");
+        boolean whole = false;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] block = new byte[64 * 1024];
+            long bytes = 0;
+            long lines = 0;
+            byte last = '\n';
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                bytes += read;
+                if (bytes > most) {
+                    throw new TooLarge();
+                }
+                for (int i = 0; i < read; i++) {
+                    lines += block[i] == '\n' ? 1 : 0;
+                }
+                last = read > 0 ? block[read - 1] : last;
+                out.write(block, 0, read);
+            }
+            whole = true;
+            return new UploadedPopulation(file, last == '\n' ? lines : lines + 1, longest, policy, asOf);
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    @Override
+    public long total() {
+        return total;
+    }
+
+    @Override
+    public void each(Visitor visitor) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            Lines lines = new Lines(in, longest, () -> {});
+            boolean goOn = true;
+            for (Lines.Line line = lines.next(); goOn && line != null; line = goOn ? lines.next() : null) {
+                goOn = line.isBlank() ? visitor.pass() : show(line, visitor);
+            }
+        }
+    }
+
+    private boolean show(Lines.Line line, Visitor visitor) {
+        if (line.isTooLong()) {
+            return visitor.refuse(line.number(), List.of(new Fault("", TOO_LONG.with(longest))));
+        }
+        if (!isRequest(line.text())) {
+            Submitted<Enterprise> read = Submissions.enterprise(line.text());
+            return read.faults().isEmpty()
+                    ? visitor.visit(new Member(line.number(), policy.orElse(null), asOf, read.value()))
+                    : visitor.refuse(line.number(), read.faults());
+        }
+        Submitted<AssessmentRequest> read = Submissions.assessment(line.text());
+        if (!read.faults().isEmpty()) {
+            return visitor.refuse(line.number(), read.faults());
+        }
+        AssessmentRequest request = read.value();
+        LocalDate day = request.asOf() == null ? asOf : request.asOf();
+        Optional<Fault> fault = Days.fault(day);
+        return fault.isPresent()
+                ? visitor.refuse(line.number(), List.of(fault.get()))
+                : visitor.visit(new Member(
+                        line.number(),
+                        request.policy() == null ? policy.orElse(null) : request.policy(),
+                        day,
+                        request.enterprise()));
+    }
+
+    /** An enterprise has none of a request's properties, so the first one tells; what is neither fails as a request. */
+    private static boolean isRequest(byte[] line) {
+        try (JsonParser parser = JSON.createParser(line)) {
+            return parser.nextToken() != JsonToken.START_OBJECT
+                    || parser.nextToken() != JsonToken.FIELD_NAME
+                    || OF_A_REQUEST.contains(parser.currentName());
+        } catch (IOException malformed) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}
