@@ -31,8 +31,7 @@ class Asking {
     private static final long LONGEST_WAIT = 60;
     private static final int LONGEST_SHOWN = 50;
     private static final Pattern WAIT = Pattern.compile("(?i)(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,5})\"?(?:[,;\\s]|$)");
-    private static final Template LARGE =
-            Template.of("请求体超过 {0} 字节的上限", "the body is past the limit of {0} bytes");
+    private static final Template LARGE = Template.of("请求体超过 {0} 字节的上限", "the body is past the limit of {0} bytes");
     private static final Text CUT = Text.of("没有收到完整的内容,请重新发送", "what was sent did not arrive whole: send it again");
     private static final Template NO_DAY =
             Template.of("asOf“{0}”不是日期;请写作 2017-06-30", "asOf \"{0}\" is no day: write it like 2017-06-30");

@@ -58,8 +58,7 @@ record Compared(
             Decided one = was.get(decision);
             Decided other = is.get(decision);
             outcomes.put(
-                    decision,
-                    new Move<>(one == null ? null : one.outcome(), other == null ? null : other.outcome()));
+                    decision, new Move<>(one == null ? null : one.outcome(), other == null ? null : other.outcome()));
             statuses.put(decision, statuses(one, other));
         }
         return new Compared(

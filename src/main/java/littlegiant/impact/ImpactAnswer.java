@@ -18,8 +18,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Impact",
         requiredProperties = {
-            "id", "state", "asOf", "base", "candidate", "workingCopy", "identical", "cases", "failedCases", "compared",
-            "changed", "decisions", "towns", "stages", "categories", "withinReach", "progress"
+            "id",
+            "state",
+            "asOf",
+            "base",
+            "candidate",
+            "workingCopy",
+            "identical",
+            "cases",
+            "failedCases",
+            "compared",
+            "changed",
+            "decisions",
+            "towns",
+            "stages",
+            "categories",
+            "withinReach",
+            "progress"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImpactAnswer(
@@ -36,7 +51,8 @@ record ImpactAnswer(
         @Schema(description = "The hash of the release to start from")
         String base,
 
-        @Schema(description = "The hash of the rules to go to") String candidate,
+        @Schema(description = "The hash of the rules to go to")
+        String candidate,
 
         @Schema(description = "Whether those were the working copy when it began")
         boolean workingCopy,
@@ -125,7 +141,13 @@ record ImpactAnswer(
     @Schema(
             name = "ImpactCriterion",
             requiredProperties = {
-                "criterion", "clause", "title", "presence", "changed", "changedWithOutcome", "statuses"
+                "criterion",
+                "clause",
+                "title",
+                "presence",
+                "changed",
+                "changedWithOutcome",
+                "statuses"
             })
     record CriterionAnswer(
             String criterion,
@@ -244,8 +266,8 @@ record ImpactAnswer(
     }
 
     private static DecisionAnswer decision(Outline.Decision decision, ImpactStudy.Found found, Language language) {
-        List<Move.Counted<Outcome>> outcomes = found.outcomes()
-                .getOrDefault(new Groups.Place(decision.policy(), decision.decision()), List.of());
+        List<Move.Counted<Outcome>> outcomes =
+                found.outcomes().getOrDefault(new Groups.Place(decision.policy(), decision.decision()), List.of());
         return new DecisionAnswer(
                 decision.policy(),
                 decision.decision(),
@@ -269,7 +291,8 @@ record ImpactAnswer(
                 changed(statuses),
                 found.deciding().getOrDefault(of, 0L),
                 statuses.stream()
-                        .map(one -> new StatusMove(one.move().before(), one.move().after(), one.count()))
+                        .map(one ->
+                                new StatusMove(one.move().before(), one.move().after(), one.count()))
                         .toList());
     }
 

@@ -32,6 +32,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,10 +58,10 @@ public class ImpactResource {
             Template.of("没有编号为“{0}”的影响分析,或已不再保留", "there is no study \"{0}\", or it is no longer remembered");
     private static final Template NO_FORMAT =
             Template.of("format 应为 ndjson、csv 或 xlsx,而给出的是“{0}”", "format must be ndjson, csv or xlsx, not \"{0}\"");
-    private static final Template NO_LIMIT =
-            Template.of("limit 应在 0 至 {0} 之间", "limit must be from 0 to {0}");
-    private static final Text RUNNING =
-            Text.of("影响分析仍在进行,名单尚不完整;请在完成后再取", "it is still running, and the list is not complete: ask again when it has ended");
+    private static final Template NO_LIMIT = Template.of("limit 应在 0 至 {0} 之间", "limit must be from 0 to {0}");
+    private static final Text RUNNING = Text.of(
+            "影响分析仍在进行,名单尚不完整;请在完成后再取",
+            "it is still running, and the list is not complete: ask again when it has ended");
 
     private final Asking asking;
     private final Versions versions;
@@ -85,8 +86,12 @@ public class ImpactResource {
                             + "decision, criterion, town, stage and category, and who comes within reach. Both are taken when it "
                             + "begins; what is edited or published meanwhile changes nothing. It goes on after the answer, which says "
                             + "where to see it; with Prefer: wait=30 the answer waits that many seconds for the end, 60 at most. "
-                            + "Nothing is recorded or published. Instead of naming nothing, enterprises can be sent along, a line "
+                            + "Nothing is recorded or published. In place of the registry, enterprises can be sent along, a line "
                             + "each, alone or in a request as a batch takes it; policy, asOf, base and candidate are then parameters.")
+    @Parameter(name = "policy", in = ParameterIn.QUERY, description = "Of lines: the policy, where a line names none")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "Of lines: the day, where a line names none")
+    @Parameter(name = "base", in = ParameterIn.QUERY, description = "Of lines: as in a request")
+    @Parameter(name = "candidate", in = ParameterIn.QUERY, description = "Of lines: as in a request")
     @APIResponse(
             responseCode = "202",
             description = "It has begun: Location says where to see how far it came",
@@ -150,9 +155,6 @@ public class ImpactResource {
             Release base = versions.base(request.base(), language);
             Versions.Candidate candidate = versions.candidate(request.candidate(), language);
             Versions.require(policy, language, base, candidate.release());
-            Population population = sent.isPresent()
-                    ? asking.uploaded(sent.get(), policy, asOf, language)
-                    : asking.registry(policy, asOf);
             ImpactStudy study = new ImpactStudy(
                     new ImpactStudy.Asked(
                             policy,
@@ -164,9 +166,18 @@ public class ImpactResource {
                             candidate.failedCases()),
                     base,
                     candidate.release());
-            Job<ImpactStudy> job = jobs.start(place, population, study);
-            started = true;
-            return job;
+            try {
+                Population population = sent.isPresent()
+                        ? asking.uploaded(sent.get(), policy, asOf, language)
+                        : asking.registry(policy, asOf);
+                Job<ImpactStudy> job = jobs.start(place, population, study);
+                started = true;
+                return job;
+            } finally {
+                if (!started) {
+                    study.close();
+                }
+            }
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         } finally {
@@ -325,8 +336,8 @@ public class ImpactResource {
         Listed.Format format = asked == null
                 ? Listed.Format.NDJSON
                 : Listed.Format.of(asked)
-                        .orElseThrow(() ->
-                                Problems.of(ProblemKind.BAD_REQUEST, NO_FORMAT.with(shown(asked)), language));
+                        .orElseThrow(
+                                () -> Problems.of(ProblemKind.BAD_REQUEST, NO_FORMAT.with(shown(asked)), language));
         Job<ImpactStudy> job = found(id, language);
         if (job.isRunning()) {
             throw Problems.of(ProblemKind.CONFLICT, RUNNING, language);
@@ -344,9 +355,7 @@ public class ImpactResource {
         };
         String name = which == Listed.Which.CHANGES ? "changes." : "within-reach.";
         return Response.ok(list, format.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name + format.ending() + '"')
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + format.ending() + '"')
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
@@ -366,8 +375,7 @@ public class ImpactResource {
     }
 
     private Job<ImpactStudy> found(String id, Language language) {
-        return jobs.find(id, ImpactStudy.class)
-                .orElseThrow(() -> Problems.notFound(UNKNOWN.with(shown(id)), language));
+        return jobs.find(id, ImpactStudy.class).orElseThrow(() -> Problems.notFound(UNKNOWN.with(shown(id)), language));
     }
 
     private static String shown(String written) {

@@ -145,16 +145,18 @@ final class ImpactStudy implements Study {
         compared++;
         changed += both.changed() ? 1 : 0;
         nearby += both.within().isEmpty() ? 0 : 1;
-        both.outcomes().forEach((decision, move) -> outcomes.computeIfAbsent(
-                        new Groups.Place(both.policy(), decision), place -> new HashMap<>())
-                .merge(move, 1L, Long::sum));
-        both.statuses().forEach((decision, criteria) -> criteria.forEach((criterion, move) -> {
-            Of of = new Of(both.policy(), decision, criterion);
-            statuses.computeIfAbsent(of, one -> new HashMap<>()).merge(move, 1L, Long::sum);
-            if (!move.isNone() && !both.outcomes().get(decision).isNone()) {
-                deciding.merge(of, 1L, Long::sum);
-            }
-        }));
+        both.outcomes()
+                .forEach((decision, move) -> outcomes.computeIfAbsent(
+                                new Groups.Place(both.policy(), decision), place -> new HashMap<>())
+                        .merge(move, 1L, Long::sum));
+        both.statuses()
+                .forEach((decision, criteria) -> criteria.forEach((criterion, move) -> {
+                    Of of = new Of(both.policy(), decision, criterion);
+                    statuses.computeIfAbsent(of, one -> new HashMap<>()).merge(move, 1L, Long::sum);
+                    if (!move.isNone() && !both.outcomes().get(decision).isNone()) {
+                        deciding.merge(of, 1L, Long::sum);
+                    }
+                }));
         both.within()
                 .forEach(near -> reach.merge(new Of(both.policy(), near.decision(), near.criterion()), 1L, Long::sum));
         towns.add(Compared.town(facts), both);

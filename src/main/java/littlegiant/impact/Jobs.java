@@ -26,8 +26,8 @@ import org.jboss.logging.Logger;
 @Singleton
 class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
-    private static final Text BROKEN = Text.of(
-            "计算中断,原因在服务一方;请稍后重新发起", "it was broken off, and the service is to blame: start it again later");
+    private static final Text BROKEN =
+            Text.of("计算中断,原因在服务一方;请稍后重新发起", "it was broken off, and the service is to blame: start it again later");
 
     private final ImpactConfig config;
     private final Clock clock;

@@ -108,8 +108,7 @@ class Listed {
      * @param out is closed when all of it is written, and not where that fails: what is not whole must not end like it
      * @throws IOException where the reader has left, or the study was let go
      */
-    void write(ImpactStudy study, Which which, Format format, Language language, OutputStream out)
-            throws IOException {
+    void write(ImpactStudy study, Which which, Format format, Language language, OutputStream out) throws IOException {
         Text title = which == Which.CHANGES ? CHANGES : WITHIN;
         switch (format) {
             case NDJSON -> lines(which.of(study), language, out);

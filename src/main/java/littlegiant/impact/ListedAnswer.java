@@ -73,8 +73,9 @@ record ListedAnswer(
             String title,
 
             @Schema(
-                    description = "The least change of one figure that does it, or why the criterion is not met; masked "
-                            + "where it would tell a sensitive fact")
+                    description =
+                            "The least change of one figure that does it, or why the criterion is not met; masked "
+                                    + "where it would tell a sensitive fact")
             String message) {}
 
     /** The enterprise as it may be shown. */

@@ -65,8 +65,7 @@ final class Outline {
         return files;
     }
 
-    private static List<Decision> of(
-            String policy, Map<String, DecisionFile> before, Map<String, DecisionFile> after) {
+    private static List<Decision> of(String policy, Map<String, DecisionFile> before, Map<String, DecisionFile> after) {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         List<Decision> decisions = new ArrayList<>();

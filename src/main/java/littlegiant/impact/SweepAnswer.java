@@ -14,8 +14,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Sweep",
         requiredProperties = {
-            "id", "state", "policy", "criterion", "threshold", "decision", "asOf", "release", "workingCopy", "present",
-            "compared", "points", "progress"
+            "id",
+            "state",
+            "policy",
+            "criterion",
+            "threshold",
+            "decision",
+            "asOf",
+            "release",
+            "workingCopy",
+            "present",
+            "compared",
+            "points",
+            "progress"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SweepAnswer(

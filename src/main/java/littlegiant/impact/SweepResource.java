@@ -30,6 +30,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,7 +47,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SweepResource {
     private static final Template UNKNOWN =
             Template.of("没有编号为“{0}”的门槛试算,或已不再保留", "there is no sweep \"{0}\", or it is no longer remembered");
-    private static final Text NO_CRITERION = Text.of("请用 criterion 指明条件,例如 C2", "name the criterion in criterion, like C2");
+    private static final Text NO_CRITERION =
+            Text.of("请用 criterion 指明条件,例如 C2", "name the criterion in criterion, like C2");
     private static final Template WHICH_POLICY =
             Template.of("有多个政策,请以 policy 指明其一:{0}", "there are several policies: name one in policy: {0}");
     private static final Template NO_NUMBER = Template.of("{0} 应为整数", "{0} must be a whole number");
@@ -73,6 +75,15 @@ public class SweepResource {
                             + "sent along, a line each, with the properties of the request as parameters. It goes on after the answer, "
                             + "which says where to see it; with Prefer: wait=30 the answer waits that many seconds for the end, 60 "
                             + "at most. Nothing is edited.")
+    @Parameter(name = "policy", in = ParameterIn.QUERY, description = "Of lines: as in a request")
+    @Parameter(name = "criterion", in = ParameterIn.QUERY, description = "Of lines: as in a request")
+    @Parameter(name = "threshold", in = ParameterIn.QUERY, description = "Of lines: as in a request")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Of lines: as in a request")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Of lines: as in a request")
+    @Parameter(name = "steps", in = ParameterIn.QUERY, description = "Of lines: as in a request")
+    @Parameter(name = "values", in = ParameterIn.QUERY, description = "Of lines: as in a request")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "Of lines: as in a request")
+    @Parameter(name = "candidate", in = ParameterIn.QUERY, description = "Of lines: as in a request")
     @APIResponse(
             responseCode = "202",
             description = "It has begun: Location says where to see how far it came",
@@ -166,9 +177,8 @@ public class SweepResource {
             int n = request.threshold() == null ? 1 : request.threshold();
             ThresholdSweep sweep = sweep(request, candidate.release(), policy, n, language);
             Optional<String> by = Optional.of(policy.id());
-            Population population = sent.isPresent()
-                    ? asking.uploaded(sent.get(), by, asOf, language)
-                    : asking.registry(by, asOf);
+            Population population =
+                    sent.isPresent() ? asking.uploaded(sent.get(), by, asOf, language) : asking.registry(by, asOf);
             SweepStudy study = new SweepStudy(
                     new SweepStudy.Asked(
                             policy.id(),
@@ -191,7 +201,9 @@ public class SweepResource {
     private static Policy policy(String named, Release release, Language language) {
         if (named == null && release.policies().size() != 1) {
             throw invalid(
-                    "/policy", WHICH_POLICY.with(String.join(", ", release.policies().keySet())), language);
+                    "/policy",
+                    WHICH_POLICY.with(String.join(", ", release.policies().keySet())),
+                    language);
         }
         return release.policies().get(named == null ? release.policies().firstKey() : named);
     }

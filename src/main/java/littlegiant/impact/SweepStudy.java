@@ -50,8 +50,7 @@ final class SweepStudy implements Study {
      * @param notApplicable how many the criterion does not concern
      * @param outcomes how the decision comes out for how many
      */
-    record Point(
-            Threshold value, Map<Status, Long> statuses, long notApplicable, Map<Outcome, Long> outcomes) {}
+    record Point(Threshold value, Map<Status, Long> statuses, long notApplicable, Map<Outcome, Long> outcomes) {}
 
     SweepStudy(Asked asked, ThresholdSweep sweep) {
         this.asked = asked;

@@ -34,12 +34,11 @@ record SweepValues(List<String> values, List<Fault> faults) {
     private static final Text EITHER =
             Text.of("values 与 from、to、steps 只能给出一种", "give either values, or from, to and steps");
     private static final Text BOTH_ENDS = Text.of("from 与 to 须同时给出", "give both from and to");
-    private static final Template NO_NUMBER =
-            Template.of("读不懂门槛“{0}”;请写作“5%”“500万元”或“3”", "the threshold \"{0}\" cannot be read: write it like 5%, 500万元 or 3");
+    private static final Template NO_NUMBER = Template.of(
+            "读不懂门槛“{0}”;请写作“5%”“500万元”或“3”", "the threshold \"{0}\" cannot be read: write it like 5%, 500万元 or 3");
     private static final Template UNITS =
             Template.of("from 与 to 的单位须相同(“{0}”与“{1}”)", "from and to must be in the same unit (\"{0}\" and \"{1}\")");
-    private static final Text NOTHING =
-            Text.of("现有门槛为 0,请给出 from 与 to", "the threshold is 0 now: give from and to");
+    private static final Text NOTHING = Text.of("现有门槛为 0,请给出 from 与 to", "the threshold is 0 now: give from and to");
 
     /** A number with its unit. */
     private record Written(BigDecimal number, String unit) {}

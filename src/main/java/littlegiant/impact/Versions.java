@@ -20,9 +20,10 @@ class Versions {
     private static final int RETRY_SECONDS = 5;
     private static final int LONGEST_SHOWN = 100;
     private static final Text NOT_LOADED = Text.of("规则尚未成功加载,请稍后再试", "no rules have been loaded yet: try again later");
-    private static final Template UNKNOWN = Template.of(
-            "没有版本“{0}”,或该版本已不能使用", "there is no release \"{0}\", or it cannot be used any more");
-    private static final Template NO_POLICY = Template.of("没有政策“{0}”;现有:{1}", "there is no policy \"{0}\"; there are: {1}");
+    private static final Template UNKNOWN =
+            Template.of("没有版本“{0}”,或该版本已不能使用", "there is no release \"{0}\", or it cannot be used any more");
+    private static final Template NO_POLICY =
+            Template.of("没有政策“{0}”;现有:{1}", "there is no policy \"{0}\"; there are: {1}");
 
     private final Releases releases;
 
@@ -41,9 +42,7 @@ class Versions {
     /** The release of a hash, or the active one; a 503 problem until the first good load, 400 where there is none. */
     Release base(String hash, Language language) {
         return hash == null
-                ? releases.active()
-                        .map(Releases.Active::release)
-                        .orElseThrow(() -> later(NOT_LOADED, language))
+                ? releases.active().map(Releases.Active::release).orElseThrow(() -> later(NOT_LOADED, language))
                 : kept(hash, "/base", language);
     }
 
@@ -53,8 +52,7 @@ class Versions {
             return new Candidate(kept(hash, "/candidate", language), false, 0, 0);
         }
         Check check = releases.check();
-        Release release =
-                check.release().orElseThrow(() -> Problems.unprocessable(check.diagnostics(), language));
+        Release release = check.release().orElseThrow(() -> Problems.unprocessable(check.diagnostics(), language));
         long failed = check.cases().stream().filter(one -> !one.passed()).count();
         return new Candidate(release, true, check.cases().size(), (int) failed);
     }
@@ -74,10 +72,9 @@ class Versions {
                 return;
             }
         }
-        String known = String.join(
-                ", ", releases[releases.length - 1].policies().keySet());
-        throw Problems.invalid(
-                List.of(new Fault("/policy", NO_POLICY.with(shown(policy.get()), known))), language);
+        String known =
+                String.join(", ", releases[releases.length - 1].policies().keySet());
+        throw Problems.invalid(List.of(new Fault("/policy", NO_POLICY.with(shown(policy.get()), known))), language);
     }
 
     private static String shown(String written) {

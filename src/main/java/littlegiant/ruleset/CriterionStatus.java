@@ -8,8 +8,7 @@ import littlegiant.vocabulary.Status;
 
 /** One status for a criterion or ground that several rules, or several firings of one, have found something of. */
 public final class CriterionStatus {
-    private static final List<Status> OF_CRITERIA =
-            List.of(Status.NOT_MET, Status.MISSING, Status.REVIEW, Status.MET);
+    private static final List<Status> OF_CRITERIA = List.of(Status.NOT_MET, Status.MISSING, Status.REVIEW, Status.MET);
     private static final List<Status> OF_GROUNDS = List.of(Status.MET, Status.REVIEW, Status.MISSING, Status.NOT_MET);
 
     private CriterionStatus() {}

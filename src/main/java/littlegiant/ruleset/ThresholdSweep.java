@@ -34,8 +34,8 @@ public final class ThresholdSweep {
             Template.of("政策 {0} 的条件 {1} 没有第 {2} 个门槛", "in the policy {0} the criterion {1} has no threshold {2}");
     private static final Template NO_CRITERION =
             Template.of("政策 {0} 中没有带门槛的条件 {1}", "the policy {0} has no criterion {1} with a threshold");
-    private static final Template OFFERED = Template.of(
-            "{0} 是扶持措施,其金额不影响任何决定", "{0} is a support measure: its amount has no part in any decision");
+    private static final Template OFFERED =
+            Template.of("{0} 是扶持措施,其金额不影响任何决定", "{0} is a support measure: its amount has no part in any decision");
     private static final Template BOTH = Template.of("{0};{1}", "{0}: {1}");
     private static final Template COMPILED = Template.of(
             "条件 {0} 的要求取决于 when 里匹配到的事实,每个取值都须重新编译;请至多给出 {1} 个取值",
@@ -64,7 +64,12 @@ public final class ThresholdSweep {
     }
 
     private ThresholdSweep(
-            RuleFiles files, Policy policy, DecisionFile decision, RuleCard rule, Threshold present, List<Value> values) {
+            RuleFiles files,
+            Policy policy,
+            DecisionFile decision,
+            RuleCard rule,
+            Threshold present,
+            List<Value> values) {
         this.files = files;
         this.policy = policy;
         this.decision = decision;
@@ -145,8 +150,8 @@ public final class ThresholdSweep {
                                 : BOTH.with(refused.message(), refused.suggestion()));
             }
             ThresholdEdit.Edited edited = (ThresholdEdit.Edited) changed;
-            DecisionFile file = RuleReader.read(decision.path(), edited.text(), fault -> {})
-                    .orElseThrow();
+            DecisionFile file =
+                    RuleReader.read(decision.path(), edited.text(), fault -> {}).orElseThrow();
             read.add(new Value(
                     edited.place().threshold(),
                     condition(named(file, swept.rule()).statement()).orElseThrow(),
@@ -196,8 +201,9 @@ public final class ThresholdSweep {
      * @throws TooMany where the values would have to be compiled and are too many
      */
     public List<Point> points(Enterprise enterprise, LocalDate asOf) {
-        Decided decided =
-                policy.decide(enterprise, asOf, Set.of(decision.decision())).decisions().get(0);
+        Decided decided = policy.decide(enterprise, asOf, Set.of(decision.decision()))
+                .decisions()
+                .get(0);
         for (Finding finding : decided.findings()) {
             if (isSwept(finding) && !finding.condition().equals(stated)) {
                 return compiled(enterprise, asOf);
