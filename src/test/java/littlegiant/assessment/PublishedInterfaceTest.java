@@ -153,10 +153,19 @@ class PublishedInterfaceTest {
                         given().contentType("application/json")
                                 .body("{\"asOf\":\"2017-06-30\"}")
                                 .post("/api/v1/programme/recheck"),
+                "Impact", study("/api/v1/impact", "{}"),
+                "Sweep", study("/api/v1/impact/sweep", "{\"criterion\":\"C2\"}"),
                 "Problem", assess("{\"enterprise\":{\"nam\":\"x\"}}", "en"));
         answers.forEach((name, answer) -> assertThat(schema(name).validate(Requests.parsed(answer.asString())))
                 .as(name + ": " + answer.asString())
                 .isEmpty());
+    }
+
+    private static Response study(String path, String request) {
+        return given().contentType("application/json")
+                .header("Prefer", "wait=60")
+                .body(request)
+                .post(path);
     }
 
     @Test
