@@ -3,6 +3,7 @@ package littlegiant.authoring;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import littlegiant.ruleset.Releases.Activation;
+import littlegiant.ruleset.Seal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That a release was made the one that decides. */
@@ -20,7 +21,10 @@ record ActivationAnswer(
         String activatedBy,
 
         @Schema(description = "Why; absent where the note of the release says it, because it was published then")
-        String reason) {
+        String reason,
+
+        @Schema(description = "Whether the record is still what was signed")
+        Seal signature) {
 
     static ActivationAnswer of(Activation activation) {
         return new ActivationAnswer(
@@ -29,6 +33,7 @@ record ActivationAnswer(
                 activation.number(),
                 activation.at(),
                 activation.by(),
-                activation.reason());
+                activation.reason(),
+                activation.seal());
     }
 }

@@ -46,9 +46,9 @@ class KeptArchive implements ReleaseArchive {
                         null),
                 files.files(),
                 CaseDocument.write(cases),
-                seal::sign,
+                seal,
                 next(next));
-        return new Kept(published(published.release()), published.activation().map(KeptArchive::activation));
+        return new Kept(published(published.release()), published.activation().map(this::activation));
     }
 
     private static KeptReleases.Next next(Next next) {
@@ -60,12 +60,12 @@ class KeptArchive implements ReleaseArchive {
 
     @Override
     public Activation activate(Published release, String by, String reason, Instant at) {
-        return activation(kept.activate(found(release.number()), at, by, reason));
+        return activation(kept.activate(found(release.number()), at, by, reason, seal));
     }
 
     /** Makes a release decide as its schedule says; empty where somebody has ended the schedule before. */
     Optional<Activation> activate(KeptSchedule due, Instant now) {
-        return schedules.activate(due, found(due.release()), now).map(KeptArchive::activation);
+        return schedules.activate(due, found(due.release()), now, seal).map(this::activation);
     }
 
     /** Lets a release decide from a moment on. */
@@ -85,7 +85,7 @@ class KeptArchive implements ReleaseArchive {
 
     @Override
     public List<Activation> activations(int limit) {
-        return kept.activations(limit).stream().map(KeptArchive::activation).toList();
+        return kept.activations(limit).stream().map(this::activation).toList();
     }
 
     @Override
@@ -125,14 +125,15 @@ class KeptArchive implements ReleaseArchive {
         return kept.shared();
     }
 
-    private static Activation activation(KeptActivation activation) {
+    private Activation activation(KeptActivation activation) {
         return new Activation(
                 activation.sequence(),
                 activation.number(),
                 activation.hash(),
                 activation.at(),
                 activation.by(),
-                activation.reason());
+                activation.reason(),
+                seal.check(activation));
     }
 
     private Published published(KeptRelease release) {

@@ -16,19 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import littlegiant.records.KeptActivation;
 import littlegiant.records.KeptRelease;
+import littlegiant.records.Signing;
 import littlegiant.ruleset.Seal;
 import org.jboss.logging.Logger;
 
 /**
- * Signs releases when they are kept and tells afterwards whether anything of them was changed. What is signed is every
- * field of the record; its files and the results of its cases are in it by their hashes.
+ * Signs releases and their activations when they are kept and tells afterwards whether anything of them was changed. What
+ * is signed is every field of the record; a release's files and the results of its cases are in it by their hashes.
  */
 @Singleton
-class ReleaseSeal {
+class ReleaseSeal implements Signing {
     private static final Logger LOG = Logger.getLogger(ReleaseSeal.class);
     private static final String SCHEME = "ed25519";
     private static final String CONTEXT = "little-giant release 1";
+    private static final String ACTIVATION_CONTEXT = "little-giant activation 1";
     private static final int MOST_REMEMBERED = 4_096;
 
     private final Optional<EdECPrivateKey> key;
@@ -36,7 +40,7 @@ class ReleaseSeal {
     private final int unsignedTo;
 
     /** A signature takes a part of a millisecond to verify, and a listing has a thousand of them. */
-    private final Map<KeptRelease, Seal> verified = new ConcurrentHashMap<>();
+    private final Map<Record, Seal> verified = new ConcurrentHashMap<>();
 
     ReleaseSeal(SealConfig config) {
         key = config.key().filter(file -> !file.toString().isBlank()).map(SigningKeys::privateKey);
@@ -62,43 +66,61 @@ class ReleaseSeal {
     }
 
     /** The release with its signature, or as it is where nothing is signed. */
-    KeptRelease sign(KeptRelease release) {
-        if (key.isEmpty()) {
-            return release;
-        }
+    @Override
+    public KeptRelease sign(KeptRelease release) {
+        return key.map(own -> release.signed(signature(own, signed(release)))).orElse(release);
+    }
+
+    /** The activation with its signature, or as it is where nothing is signed. */
+    @Override
+    public KeptActivation sign(KeptActivation activation) {
+        return key.map(own -> activation.signed(signature(own, signed(activation))))
+                .orElse(activation);
+    }
+
+    private static String signature(EdECPrivateKey own, byte[] signed) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(key.get());
-            signature.update(signed(release));
-            return release.signed(SCHEME + ":" + SigningKeys.id(SigningKeys.publicKey(key.get())) + ":"
-                    + Base64.getEncoder().encodeToString(signature.sign()));
+            signature.initSign(own);
+            signature.update(signed);
+            return SCHEME + ":" + SigningKeys.id(SigningKeys.publicKey(own)) + ":"
+                    + Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("a release could not be signed", impossible);
+            throw new IllegalStateException("a record could not be signed", impossible);
         }
     }
 
     /** Whether the release is still what was signed. */
     Seal check(KeptRelease release) {
-        Seal before = verified.get(release);
+        return remembered(release, () -> verify(release.signature(), release.number(), signed(release)));
+    }
+
+    /** Whether the activation is still what was signed. One of an unsigned release may lack it as that one does. */
+    Seal check(KeptActivation activation) {
+        return remembered(activation, () -> verify(activation.signature(), activation.number(), signed(activation)));
+    }
+
+    private Seal remembered(Record kept, Supplier<Seal> verifying) {
+        Seal before = verified.get(kept);
         if (before != null) {
             return before;
         }
-        Seal seal = verify(release);
+        Seal seal = verifying.get();
         if (verified.size() >= MOST_REMEMBERED) {
             verified.clear();
         }
-        verified.put(release, seal);
+        verified.put(kept, seal);
         return seal;
     }
 
-    private Seal verify(KeptRelease release) {
-        if (release.signature() == null) {
-            return known.isEmpty() || release.number() <= unsignedTo ? Seal.UNSIGNED : Seal.MISSING;
+    private Seal verify(String signed, int release, byte[] over) {
+        if (signed == null) {
+            return known.isEmpty() || release <= unsignedTo ? Seal.UNSIGNED : Seal.MISSING;
         }
         if (known.isEmpty()) {
             return Seal.UNVERIFIED;
         }
-        String[] parts = release.signature().split(":", -1);
+        String[] parts = signed.split(":", -1);
         if (parts.length != 3 || !parts[0].equals(SCHEME)) {
             return Seal.BROKEN;
         }
@@ -109,7 +131,7 @@ class ReleaseSeal {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(by);
-            signature.update(signed(release));
+            signature.update(over);
             return signature.verify(Base64.getDecoder().decode(parts[2])) ? Seal.VALID : Seal.BROKEN;
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
             return Seal.BROKEN;
@@ -132,6 +154,22 @@ class ReleaseSeal {
             write(out, release.author());
             write(out, release.parent() == null ? null : release.parent().toString());
             write(out, release.casesSha256());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] signed(KeptActivation activation) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(out, ACTIVATION_CONTEXT);
+            write(out, String.valueOf(activation.sequence()));
+            write(out, String.valueOf(activation.number()));
+            write(out, activation.hash());
+            write(out, String.valueOf(activation.at().toEpochMilli()));
+            write(out, activation.by());
+            write(out, activation.reason());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -21,7 +21,6 @@ public class ActivationNews {
 
     private static final Logger LOG = Logger.getLogger(ActivationNews.class);
     private static final int LOOK_MILLIS = 500;
-    private static final int MOST_WAIT_MILLIS = 5_000;
     private static final long STOP_MILLIS = 2_000;
 
     private final Database database;
@@ -59,8 +58,10 @@ public class ActivationNews {
         while (listening == Thread.currentThread()) {
             try (Handle handle = database.open()) {
                 follow(handle, look);
-            } catch (RuntimeException | SQLException failure) {
+            } catch (RuntimeException | SQLException | Error failure) {
+                // Whatever a look brings about, the next one may go well.
                 cutOff(failure);
+                database.dropIdle();
                 sleep();
             }
         }
@@ -68,27 +69,29 @@ public class ActivationNews {
 
     private void follow(Handle handle, Runnable look) throws SQLException {
         PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
-        handle.getConnection().setNetworkTimeout(Runnable::run, MOST_WAIT_MILLIS);
-        handle.execute("LISTEN " + CHANNEL);
-        try {
+        try (Patience bounded = Patience.of(handle, Patience.READ_MILLIS)) {
+            handle.execute("LISTEN " + CHANNEL);
             while (listening == Thread.currentThread()) {
-                look.run();
-                // Says also whether this connection is still one.
+                // Says whether this connection is still one, before the look waits for another.
                 handle.execute("SELECT 1");
+                look.run();
                 if (cutOffSince != null) {
                     LOG.info("The database answers again");
                     cutOffSince = null;
                 }
                 connection.getNotifications(LOOK_MILLIS);
             }
+        } catch (RuntimeException | Error failure) {
+            // Said before anything else is waited for.
+            cutOff(failure);
+            throw failure;
         } finally {
             // The connection goes back to the others, who expect no notices.
             handle.execute("UNLISTEN *");
-            handle.getConnection().setNetworkTimeout(Runnable::run, 0);
         }
     }
 
-    private void cutOff(Exception failure) {
+    private void cutOff(Throwable failure) {
         if (cutOffSince == null && listening == Thread.currentThread()) {
             LOG.error("The database does not answer; the release that decides goes on deciding", failure);
             cutOffSince = Instant.now();

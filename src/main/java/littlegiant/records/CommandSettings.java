@@ -96,7 +96,7 @@ record CommandSettings(
     /** The database, to be closed after use. */
     Database open() {
         Jdbi jdbi = Jdbi.create(this::connect);
-        return new Database(jdbi, dialect, Runnable::run, null);
+        return new Database(jdbi, dialect, Runnable::run, null, () -> {});
     }
 
     Clock clock() {

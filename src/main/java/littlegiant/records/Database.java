@@ -26,12 +26,19 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final Executor workers;
     private final GroupCommit writer;
+    private final Runnable dropIdle;
 
-    Database(Jdbi jdbi, Dialect dialect, Executor workers, GroupCommit writer) {
+    /**
+     * A database.
+     *
+     * @param dropIdle lets go of the connections that nobody uses just now
+     */
+    Database(Jdbi jdbi, Dialect dialect, Executor workers, GroupCommit writer, Runnable dropIdle) {
         this.jdbi = jdbi;
         this.dialect = dialect;
         this.workers = workers;
         this.writer = writer;
+        this.dropIdle = dropIdle;
     }
 
     /** Which database it is. */
@@ -51,6 +58,27 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException failure) {
             throw told(failure);
         }
+    }
+
+    /**
+     * As {@link #readNow} for what is found at once by its key: a database that says nothing for some seconds has failed.
+     *
+     * @throws NotRead where the database fails
+     */
+    public <T> T readSoon(Function<Handle, T> work) {
+        return readNow(handle -> {
+            try (Patience bounded = Patience.of(handle, Patience.READ_MILLIS)) {
+                return work.apply(handle);
+            }
+        });
+    }
+
+    /**
+     * Lets go of the connections that nobody uses just now. After the network was cut they may be dead without knowing
+     * it, and everyone who was given one would wait for it in vain.
+     */
+    void dropIdle() {
+        dropIdle.run();
     }
 
     /**

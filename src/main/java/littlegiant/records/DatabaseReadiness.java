@@ -26,7 +26,7 @@ class DatabaseReadiness implements HealthCheck {
         HealthCheckResponseBuilder health = HealthCheckResponse.named("database")
                 .withData("kind", database.dialect().name().toLowerCase(Locale.ROOT));
         try {
-            int one = database.readNow(
+            int one = database.readSoon(
                     handle -> handle.select("SELECT 1").mapTo(Integer.class).one());
             return health.status(one == 1).build();
         } catch (RuntimeException failure) {

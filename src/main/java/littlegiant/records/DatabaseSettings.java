@@ -27,7 +27,7 @@ public final class DatabaseSettings implements ConfigSourceFactory {
         if (url == null) {
             settings.put("quarkus.datasource.sqlite.jdbc.url", sqliteUrl("${little-giant.data:data}"));
         } else {
-            settings.put("quarkus.datasource.postgresql.jdbc.url", postgresqlUrl(url));
+            settings.put("quarkus.datasource.postgresql.jdbc.url", bounded(postgresqlUrl(url)));
             put(settings, "quarkus.datasource.postgresql.username", value(context, "little-giant.database.user"));
             put(settings, "quarkus.datasource.postgresql.password", value(context, "little-giant.database.password"));
         }
@@ -56,6 +56,18 @@ public final class DatabaseSettings implements ConfigSourceFactory {
      */
     static String postgresqlUrl(String url) {
         return with(with(url, "reWriteBatchedInserts", "true"), "logServerErrorDetail", "false");
+    }
+
+    /**
+     * The JDBC URL, bounded in how long anyone waits for a database that says nothing, where it does not say otherwise:
+     * in a network that swallows packets a thread would hang for ever. What is short is bounded tighter where it is
+     * asked; this much a migration or a report may take before it says anything.
+     */
+    static String bounded(String url) {
+        return with(
+                with(with(with(url, "loginTimeout", "5"), "connectTimeout", "5"), "socketTimeout", "120"),
+                "tcpKeepAlive",
+                "true");
     }
 
     private static String with(String url, String name, String value) {

@@ -148,7 +148,8 @@ final class GroupCommit implements AutoCloseable {
         entries.forEach(entry ->
                 byWay.computeIfAbsent(entry.together, way -> new ArrayList<>()).add(entry));
         Map<Entry<?, ?>, List<?>> answers = new IdentityHashMap<>();
-        try (Handle handle = jdbi.open()) {
+        try (Handle handle = jdbi.open();
+                Patience bounded = Patience.of(handle, Patience.WRITE_MILLIS)) {
             handle.begin();
             try {
                 byWay.forEach((way, same) -> write(handle, way, same, answers));

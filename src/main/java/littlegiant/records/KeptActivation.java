@@ -10,5 +10,13 @@ import java.time.Instant;
  * @param hash the release's hash
  * @param by who did it, null where nobody said so
  * @param reason why, null where it went without saying
+ * @param signature over all the others, null where it was not signed
  */
-public record KeptActivation(long sequence, int number, String hash, Instant at, String by, String reason) {}
+public record KeptActivation(
+        long sequence, int number, String hash, Instant at, String by, String reason, String signature) {
+
+    /** The activation with a signature. */
+    public KeptActivation signed(String signed) {
+        return new KeptActivation(sequence, number, hash, at, by, reason, signed);
+    }
+}

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -61,7 +60,7 @@ public class KeptReleases {
      * @return the release under its number
      */
     public KeptRelease publish(KeptRelease release, Map<String, String> files) {
-        return publish(release, files, "[]", UnaryOperator.identity(), new Decides())
+        return publish(release, files, "[]", Signing.NONE, new Decides())
                 .release();
     }
 
@@ -71,13 +70,13 @@ public class KeptReleases {
      * @param release its number is not looked at
      * @param files texts by path; what another release has already is not kept twice
      * @param cases the results of its cases, a document
-     * @param signing signs the release under its number
+     * @param signing signs the release under its number, and that it decides
      */
     public Published publish(
             KeptRelease release,
             Map<String, String> files,
             String cases,
-            UnaryOperator<KeptRelease> signing,
+            Signing signing,
             Next next) {
         return Numbering.retried(() -> database.writeNow(handle -> {
             files.forEach((path, text) -> file(handle, release.hash(), path, text));
@@ -89,11 +88,11 @@ public class KeptReleases {
             int number = handle.select("SELECT COALESCE(MAX(number), 0) + 1 FROM release")
                     .mapTo(Integer.class)
                     .one();
-            KeptRelease kept = signing.apply(release.numbered(number, document));
+            KeptRelease kept = signing.sign(release.numbered(number, document));
             insert(handle, kept);
             Optional<KeptActivation> activation = Optional.empty();
             if (next instanceof Decides) {
-                activation = Optional.of(activate(handle, kept, kept.at(), kept.author(), null));
+                activation = Optional.of(activate(handle, kept, kept.at(), kept.author(), null, signing));
             } else if (next instanceof DecidesLater later) {
                 KeptSchedules.add(handle, kept, later.activateAt(), kept.at(), kept.author(), kept.note());
             }
@@ -134,39 +133,43 @@ public class KeptReleases {
     /** Makes a published release the one that decides, as of a moment. */
     public void activate(int number, Instant at) {
         KeptRelease release = find(number).orElseThrow();
-        activate(release, at, null, null);
+        activate(release, at, null, null, Signing.NONE);
     }
 
     /**
      * Makes a published release the one that decides, as of a moment.
      *
      * @param by who does it, null where nobody says so
+     * @param signing signs that it decides, under its place among all
      */
-    public KeptActivation activate(KeptRelease release, Instant at, String by, String reason) {
-        return Numbering.retried(() -> database.writeNow(handle -> activate(handle, release, at, by, reason)));
+    public KeptActivation activate(KeptRelease release, Instant at, String by, String reason, Signing signing) {
+        return Numbering.retried(() -> database.writeNow(handle -> activate(handle, release, at, by, reason, signing)));
     }
 
-    static KeptActivation activate(Handle handle, KeptRelease release, Instant at, String by, String reason) {
+    static KeptActivation activate(
+            Handle handle, KeptRelease release, Instant at, String by, String reason, Signing signing) {
         long sequence = handle.select("SELECT COALESCE(MAX(sequence), 0) + 1 FROM activation")
                 .mapTo(Long.class)
                 .one();
+        KeptActivation activation = signing.sign(new KeptActivation(
+                sequence, release.number(), release.hash(), Instant.ofEpochMilli(at.toEpochMilli()), by, reason, null));
         handle.execute(
-                "INSERT INTO activation (sequence, release_number, activated_at, activated_by, reason)"
-                        + " VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO activation (sequence, release_number, activated_at, activated_by, reason, signature)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 sequence,
                 release.number(),
                 at.toEpochMilli(),
                 by,
-                reason);
-        return new KeptActivation(
-                sequence, release.number(), release.hash(), Instant.ofEpochMilli(at.toEpochMilli()), by, reason);
+                reason,
+                activation.signature());
+        return activation;
     }
 
     /** When and why releases were made to decide, the latest first. */
     public List<KeptActivation> activations(int limit) {
-        return database.readNow(handle -> handle.createQuery(
-                        "SELECT a.sequence, a.release_number, r.hash, a.activated_at, a.activated_by, a.reason"
-                                + " FROM activation a JOIN release r ON r.number = a.release_number"
+        return database.readSoon(handle -> handle.createQuery(
+                        "SELECT a.sequence, a.release_number, r.hash, a.activated_at, a.activated_by, a.reason,"
+                                + " a.signature FROM activation a JOIN release r ON r.number = a.release_number"
                                 + " ORDER BY a.sequence DESC LIMIT :limit")
                 .bind("limit", limit)
                 .map((row, context) -> new KeptActivation(
@@ -175,13 +178,14 @@ public class KeptReleases {
                         row.getString(3),
                         Instant.ofEpochMilli(row.getLong(4)),
                         row.getString(5),
-                        row.getString(6)))
+                        row.getString(6),
+                        row.getString(7)))
                 .list());
     }
 
     /** The release of a number. */
     public Optional<KeptRelease> find(int number) {
-        return database.readNow(handle -> handle.createQuery(COLUMNS + "WHERE r.number = :number")
+        return database.readSoon(handle -> handle.createQuery(COLUMNS + "WHERE r.number = :number")
                 .bind("number", number)
                 .map((row, context) -> release(row))
                 .findOne());
@@ -189,7 +193,7 @@ public class KeptReleases {
 
     /** The results of a release's cases; empty where none were kept, or not these. */
     public Optional<String> cases(KeptRelease release) {
-        return database.readNow(handle -> handle.createQuery("SELECT document FROM case_results WHERE sha256 = :sha256")
+        return database.readSoon(handle -> handle.createQuery("SELECT document FROM case_results WHERE sha256 = :sha256")
                         .bind("sha256", release.casesSha256())
                         .mapTo(String.class)
                         .findOne())
@@ -203,7 +207,7 @@ public class KeptReleases {
 
     /** The release that decides; empty before the first. */
     public Optional<KeptRelease> active() {
-        return database.readNow(handle -> handle.createQuery(
+        return database.readSoon(handle -> handle.createQuery(
                         COLUMNS + "JOIN activation a ON a.release_number = r.number ORDER BY a.sequence DESC LIMIT 1")
                 .map((row, context) -> release(row))
                 .findOne());
@@ -211,7 +215,7 @@ public class KeptReleases {
 
     /** The releases that were published, the latest first. */
     public List<KeptRelease> history(int limit) {
-        return database.readNow(handle -> handle.createQuery(COLUMNS + "ORDER BY r.number DESC LIMIT :limit")
+        return database.readSoon(handle -> handle.createQuery(COLUMNS + "ORDER BY r.number DESC LIMIT :limit")
                 .bind("limit", limit)
                 .map((row, context) -> release(row))
                 .list());
@@ -219,7 +223,7 @@ public class KeptReleases {
 
     /** The release of a hash; where the same files were published several times, the latest. */
     public Optional<KeptRelease> find(String hash) {
-        return database.readNow(
+        return database.readSoon(
                 handle -> handle.createQuery(COLUMNS + "WHERE r.hash = :hash ORDER BY r.number DESC LIMIT 1")
                         .bind("hash", hash)
                         .map((row, context) -> release(row))
@@ -229,7 +233,7 @@ public class KeptReleases {
     /** The files of a release, texts by path; empty where no release has the hash. */
     public Optional<SortedMap<String, String>> files(String hash) {
         SortedMap<String, String> files = new TreeMap<>();
-        database.readNow(handle -> {
+        database.readSoon(handle -> {
             handle.createQuery("SELECT f.path, t.text FROM release_file f JOIN rule_text t ON t.sha256 = f.text_sha256"
                             + " WHERE f.release_hash = :hash")
                     .bind("hash", hash)

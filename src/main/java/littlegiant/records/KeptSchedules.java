@@ -63,7 +63,7 @@ public class KeptSchedules {
 
     /** All of them, those still to come and those that are over, the latest first. */
     public List<KeptSchedule> latest(int limit) {
-        return database.readNow(handle -> handle.createQuery(COLUMNS + "ORDER BY s.number DESC LIMIT :limit")
+        return database.readSoon(handle -> handle.createQuery(COLUMNS + "ORDER BY s.number DESC LIMIT :limit")
                 .bind("limit", limit)
                 .map((row, context) -> schedule(row))
                 .list());
@@ -71,7 +71,7 @@ public class KeptSchedules {
 
     /** Those whose moment has come, in the order of their moments. */
     public List<KeptSchedule> due(Instant now) {
-        return database.readNow(handle -> handle.createQuery(
+        return database.readSoon(handle -> handle.createQuery(
                         COLUMNS + "WHERE s.outcome IS NULL AND s.activate_at <= :now ORDER BY s.activate_at, s.number")
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> schedule(row))
@@ -80,7 +80,7 @@ public class KeptSchedules {
 
     /** The one of a number. */
     public Optional<KeptSchedule> find(int number) {
-        return database.readNow(handle -> handle.createQuery(COLUMNS + "WHERE s.number = :number")
+        return database.readSoon(handle -> handle.createQuery(COLUMNS + "WHERE s.number = :number")
                 .bind("number", number)
                 .map((row, context) -> schedule(row))
                 .findOne());
@@ -89,12 +89,13 @@ public class KeptSchedules {
     /**
      * Makes a release that was due the one that decides.
      *
+     * @param signing signs that it decides
      * @return empty where somebody has ended the schedule before
      */
-    public Optional<KeptActivation> activate(KeptSchedule due, KeptRelease release, Instant now) {
+    public Optional<KeptActivation> activate(KeptSchedule due, KeptRelease release, Instant now, Signing signing) {
         return Numbering.retried(() ->
                 database.writeNow(handle -> end(handle, due.number(), now, null, KeptSchedule.ACTIVATED)
-                        ? Optional.of(KeptReleases.activate(handle, release, now, due.by(), due.reason()))
+                        ? Optional.of(KeptReleases.activate(handle, release, now, due.by(), due.reason(), signing))
                         : Optional.empty()));
     }
 

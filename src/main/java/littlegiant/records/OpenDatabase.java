@@ -63,7 +63,8 @@ class OpenDatabase {
                 jdbi,
                 dialect,
                 workers,
-                new GroupCommit(jdbi, config.mostWaiting(), config.mostTogether(), new CommitMetrics(metrics)));
+                new GroupCommit(jdbi, config.mostWaiting(), config.mostTogether(), new CommitMetrics(metrics)),
+                source instanceof AgroalDataSource pool ? () -> pool.flush(AgroalDataSource.FlushMode.IDLE) : () -> {});
     }
 
     @Produces

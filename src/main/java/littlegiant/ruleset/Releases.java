@@ -39,6 +39,9 @@ public class Releases {
     private final WarmReleases warm;
     private final List<Consumer<Attempt>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Active>> activationListeners = new CopyOnWriteArrayList<>();
+    /** The last activation that was found and may not decide here; it is not tried again and again. */
+    private long refused;
+
     private volatile State state = new State(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Holds releases of the folder that the settings name, kept where the archive keeps them. */
@@ -102,8 +105,10 @@ public class Releases {
      * @param number the release's number
      * @param by who did it, null where nobody said so
      * @param reason why, null where publishing said it
+     * @param seal whether the record is still what was kept
      */
-    public record Activation(long sequence, int number, String hash, Instant at, String by, String reason) {}
+    public record Activation(
+            long sequence, int number, String hash, Instant at, String by, String reason, Seal seal) {}
 
     /** The release that decides, its place in the history, and since when and why it decides. */
     public record Active(Published published, Release release, Activation activation) {}
@@ -244,6 +249,11 @@ public class Releases {
             Optional<Activation> last = archive.activation();
             Optional<Published> kept = last.map(one -> archive.find(one.number)
                     .orElseThrow(() -> new IllegalStateException("release " + one.number + " is not kept")));
+            Optional<Text> doubt = last.flatMap(Doubts::of);
+            if (doubt.isPresent()) {
+                refuse(last.get(), doubt.get());
+                return;
+            }
             if (kept.isPresent() && isSame(kept.get(), working) && trusted(kept.get())) {
                 Check check = checked(working);
                 check.release().ifPresent(release -> restore(new Active(kept.get(), release, last.get())));
@@ -275,8 +285,9 @@ public class Releases {
         if (loaded instanceof WarmReleases.Sound sound) {
             restore(new Active(kept, sound.release(), activation));
         } else if (loaded instanceof WarmReleases.Distrusted distrusted) {
-            distrust(distrusted.why());
+            refuse(activation, distrusted.why());
         } else {
+            refused = activation.sequence;
             LOG.errorf("Release %d (%s) does not compile any more and cannot decide", kept.number, kept.hash);
         }
     }
@@ -288,7 +299,9 @@ public class Releases {
                 active.published.number, active.published.hash, active.published.note);
     }
 
-    private void distrust(Text why) {
+    /** Lets it not decide, and says why, once. */
+    private void refuse(Activation activation, Text why) {
+        refused = activation.sequence;
         LOG.error(why.in(Language.ZH) + " / " + why.in(Language.EN));
         state = new State(state.active, state.lastAttempt, state.lastSuccess, Optional.of(why));
     }
@@ -385,7 +398,7 @@ public class Releases {
         try {
             Optional<Activation> last = archive.activation();
             long known = state.active.map(active -> active.activation.sequence).orElse(0L);
-            if (last.isEmpty() || last.get().sequence <= known) {
+            if (last.isEmpty() || last.get().sequence <= Math.max(known, refused)) {
                 return false;
             }
             Optional<Published> published = archive.find(last.get().number);
@@ -396,18 +409,22 @@ public class Releases {
     }
 
     private boolean adopt(Published published, Activation activation) {
+        Optional<Text> doubt = Doubts.of(activation);
+        if (doubt.isPresent()) {
+            refuse(activation, doubt.get());
+            return false;
+        }
         WarmReleases.Loaded loaded = warm.load(published);
         if (loaded instanceof WarmReleases.Sound sound) {
             swap(new Active(published, sound.release(), activation), activation.at);
             LOG.infof("Release %d (%s), activated elsewhere, decides here too", published.number, published.hash);
             return true;
         }
-        Text why = loaded instanceof WarmReleases.Distrusted distrusted
-                ? distrusted.why()
-                : ((WarmReleases.Outdated) loaded).why();
-        if (state.distrusted.isEmpty()) {
-            distrust(why);
-        }
+        refuse(
+                activation,
+                loaded instanceof WarmReleases.Distrusted distrusted
+                        ? distrusted.why()
+                        : ((WarmReleases.Outdated) loaded).why());
         return false;
     }
 

@@ -1,0 +1,52 @@
+package littlegiant.records;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.postgresql.PGConnection;
+
+/**
+ * Bounds for a while how long a connection waits for a database that says nothing: where a network swallows packets,
+ * nothing else ends the wait. The connection is lost then. SQLite has no network, and nothing is bounded there.
+ */
+final class Patience implements AutoCloseable {
+    /** For what is read by its key. */
+    static final int READ_MILLIS = 5_000;
+
+    /** For a commit, which may wait for a busy disk or for another's lock. */
+    static final int WRITE_MILLIS = 20_000;
+
+    private final Connection connection;
+    private final int before;
+
+    private Patience(Connection connection, int before) {
+        this.connection = connection;
+        this.before = before;
+    }
+
+    /** Bounds it until this is closed, and the connection goes back to others. */
+    static Patience of(Handle handle, int millis) {
+        Connection connection = handle.getConnection();
+        try {
+            if (!connection.isWrapperFor(PGConnection.class)) {
+                return new Patience(null, 0);
+            }
+            int before = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, millis);
+            return new Patience(connection, before);
+        } catch (SQLException lost) {
+            throw new NotRead(SqlFailure.of(lost).orElseThrow());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) {
+            try {
+                connection.setNetworkTimeout(Runnable::run, before);
+            } catch (SQLException lost) {
+                // It has failed already, whoever used it knows, and nobody will get it again.
+            }
+        }
+    }
+}
