@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -139,8 +140,13 @@ public class ImpactResource {
             @QueryParam("asOf") String asOf,
             @QueryParam("base") String base,
             @QueryParam("candidate") String candidate,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam("Prefer") String prefer,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        if (type == null) {
+            // Who does not say what they send may mean either; a request is what nobody mistakes for no enterprises.
+            return start(body, prefer, languages);
+        }
         Language language = Language.negotiate(languages);
         ImpactRequest request = new ImpactRequest(policy, Asking.parsed(asOf, language), base, candidate);
         return answered(start(request, Optional.of(body), language), prefer, language);
@@ -188,11 +194,16 @@ public class ImpactResource {
     }
 
     private RestResponse<ImpactAnswer> answered(Job<ImpactStudy> job, String prefer, Language language) {
-        job.await(Asking.wait(prefer));
+        Duration wait = Asking.wait(prefer);
+        job.await(wait);
         Response.Status status = job.isRunning() ? Response.Status.ACCEPTED : Response.Status.OK;
-        return Spoken.in(language, status, answer(job, MOST_LISTED, language))
-                .location(URI.create("/api/v1/impact/" + job.id()))
-                .build();
+        RestResponse.ResponseBuilder<ImpactAnswer> answer = Spoken.in(
+                        language, status, answer(job, MOST_LISTED, language))
+                .location(URI.create("/api/v1/impact/" + job.id()));
+        if (!wait.isZero()) {
+            answer.header("Preference-Applied", "wait=" + wait.toSeconds());
+        }
+        return answer.build();
     }
 
     /** How far it came, and what was found. */

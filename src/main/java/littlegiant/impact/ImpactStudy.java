@@ -23,6 +23,9 @@ final class ImpactStudy implements Study {
 
     private final Asked asked;
     private final List<Outline.Decision> outline;
+    /** The policy of who names none, null where that would be a guess: what is added by a change is nobody's yet. */
+    private final String only;
+
     private final Spool changes;
     private final Spool within;
     private final Map<Groups.Place, Map<Move<Outcome>, Long>> outcomes = new HashMap<>();
@@ -85,6 +88,7 @@ final class ImpactStudy implements Study {
         this.base = base;
         this.candidate = candidate;
         this.outline = Outline.of(base, candidate, asked.policy());
+        this.only = base.policies().size() == 1 ? base.policies().firstKey() : null;
         this.changes = new Spool();
         this.within = new Spool();
     }
@@ -110,13 +114,16 @@ final class ImpactStudy implements Study {
 
     @Override
     public boolean take(Member member) throws IOException {
-        Policy before = policy(base, member);
-        Policy after = policy(candidate, member);
+        String named = member.policy() == null ? only : member.policy();
+        if (named == null) {
+            return false;
+        }
+        Policy before = base.policies().get(named);
+        Policy after = candidate.policies().get(named);
         if (before == null && after == null) {
             return false;
         }
-        String policy = (after == null ? before : after).id();
-        Compared both = Compared.of(policy, evaluation(before, member), evaluation(after, member));
+        Compared both = Compared.of(named, evaluation(before, member), evaluation(after, member));
         if (both.changed()) {
             changes.add(Row.changed(member, both));
         }
@@ -125,16 +132,6 @@ final class ImpactStudy implements Study {
         }
         count(member.facts(), both);
         return true;
-    }
-
-    /** The policy by which the member is decided: what it names, or else the release's only one. */
-    private static Policy policy(Release release, Member member) {
-        if (member.policy() != null) {
-            return release.policies().get(member.policy());
-        }
-        return release.policies().size() == 1
-                ? release.policies().get(release.policies().firstKey())
-                : null;
     }
 
     private static Optional<Evaluation> evaluation(Policy policy, Member member) {

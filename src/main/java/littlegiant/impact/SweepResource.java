@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -137,8 +138,13 @@ public class SweepResource {
             @QueryParam("values") List<String> values,
             @QueryParam("asOf") String asOf,
             @QueryParam("candidate") String candidate,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam("Prefer") String prefer,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        if (type == null) {
+            // Who does not say what they send may mean either; a request is what nobody mistakes for no enterprises.
+            return start(body, prefer, languages);
+        }
         Language language = Language.negotiate(languages);
         SweepRequest request = new SweepRequest(
                 policy,
@@ -234,11 +240,15 @@ public class SweepResource {
     }
 
     private RestResponse<SweepAnswer> answered(Job<SweepStudy> job, String prefer, Language language) {
-        job.await(Asking.wait(prefer));
+        Duration wait = Asking.wait(prefer);
+        job.await(wait);
         Response.Status status = job.isRunning() ? Response.Status.ACCEPTED : Response.Status.OK;
-        return Spoken.in(language, status, SweepAnswer.of(job, language))
-                .location(URI.create("/api/v1/impact/sweep/" + job.id()))
-                .build();
+        RestResponse.ResponseBuilder<SweepAnswer> answer = Spoken.in(language, status, SweepAnswer.of(job, language))
+                .location(URI.create("/api/v1/impact/sweep/" + job.id()));
+        if (!wait.isZero()) {
+            answer.header("Preference-Applied", "wait=" + wait.toSeconds());
+        }
+        return answer.build();
     }
 
     /** How far it came, and what was found. */

@@ -155,7 +155,11 @@ abstract class ImpactContract {
     @Test
     void the_working_copy_that_is_the_active_release_changes_nobody() {
         Firms.recorded(newTown(), 500);
-        JsonNode impact = done(json(IMPACT, ""));
+        Response asked = given().noContentType().header("Prefer", "wait=60").post(IMPACT);
+        assertThat(asked.header("Preference-Applied")).isEqualTo("wait=60");
+        JsonNode impact = done(asked);
+        assertThat(impact.get("compared").asInt()).isPositive();
+        assertThat(done(json(IMPACT, "")).get("compared")).isEqualTo(impact.get("compared"));
         assertThat(impact.get("identical").asBoolean()).isTrue();
         assertThat(impact.get("asOf").asText()).isEqualTo("2018-01-01");
         assertThat(impact.get("changed").asInt()).isZero();

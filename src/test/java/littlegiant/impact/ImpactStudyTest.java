@@ -119,4 +119,20 @@ class ImpactStudyTest {
             assertThat(study.found().changed()).isZero();
         }
     }
+
+    @Test
+    void a_policy_that_is_added_decides_for_who_names_it_and_changes_nobody_else() throws IOException {
+        try (ImpactStudy study = study(Rules.withAnother("elsewhere-2020"))) {
+            assertThat(study.take(new Member(1, null, DAY, staffed(5, "甲镇")))).isTrue();
+            assertThat(study.found().changed()).isZero();
+            assertThat(study.take(new Member(2, "elsewhere-2020", DAY, staffed(5, "甲镇"))))
+                    .isTrue();
+            study.end();
+            assertThat(study.found().outcomes().get(new Groups.Place("elsewhere-2020", "cultivation")))
+                    .containsExactly(new Move.Counted<>(new Move<>(null, Outcome.INCOMPLETE), 1));
+            assertThat(study.changes().first(10))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.line()).isEqualTo(2));
+        }
+    }
 }

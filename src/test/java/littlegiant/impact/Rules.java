@@ -30,6 +30,13 @@ final class Rules {
         return compiled(RuleFiles.of(files));
     }
 
+    /** The shipped rules, and the same once more as another policy. */
+    static Release withAnother(String policy) {
+        Map<String, String> files = new TreeMap<>(SHIPPED.files().files());
+        SHIPPED.files().files().forEach((path, text) -> files.put(policy + path.substring(path.indexOf('/')), text));
+        return compiled(RuleFiles.of(files));
+    }
+
     private static Release compiled(RuleFiles files) {
         Check check = RuleChecker.compile(files);
         return check.release().orElseThrow(() -> new AssertionError(check.diagnostics()));
