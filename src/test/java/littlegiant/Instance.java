@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +31,15 @@ final class Instance {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String name;
     private final Map<String, String> environment;
     private Process process;
     private volatile String address;
     private volatile boolean running;
 
-    /** A service with settings, not yet started. */
-    Instance(Map<String, String> environment) {
+    /** A service with settings, not yet started. What it logs is in a file of its name. */
+    Instance(String name, Map<String, String> environment) {
+        this.name = name;
         this.environment = Map.copyOf(environment);
     }
 
@@ -50,8 +55,11 @@ final class Instance {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=UTF-8",
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString());
+                Path.of("target", "quarkus-app", "quarkus-run.jar")
+                        .toAbsolutePath()
+                        .toString());
         builder.environment().putAll(environment);
         process = builder.redirectErrorStream(true).start();
         BufferedReader log = process.inputReader(StandardCharsets.UTF_8);
@@ -61,7 +69,10 @@ final class Instance {
             Matcher listening = ADDRESS.matcher(line);
             if (listening.find()) {
                 address = listening.group(1);
-                Thread reader = new Thread(() -> log.lines().forEach(rest -> {}));
+                Path file = Files.createDirectories(Path.of("target", "instances"))
+                        .resolve(name + "-" + process.pid() + ".log");
+                Files.write(file, told);
+                Thread reader = new Thread(() -> keep(log, file));
                 reader.setDaemon(true);
                 reader.start();
                 running = true;
@@ -69,6 +80,14 @@ final class Instance {
             }
         }
         throw new IllegalStateException(String.join("\n", told));
+    }
+
+    private static void keep(BufferedReader log, Path file) {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardOpenOption.APPEND), true)) {
+            log.lines().forEach(out::println);
+        } catch (IOException | UncheckedIOException killed) {
+            // The end of a killed process is the end of its log.
+        }
     }
 
     /** Whether nobody has begun to end it. */

@@ -60,8 +60,7 @@ public class KeptReleases {
      * @return the release under its number
      */
     public KeptRelease publish(KeptRelease release, Map<String, String> files) {
-        return publish(release, files, "[]", Signing.NONE, new Decides())
-                .release();
+        return publish(release, files, "[]", Signing.NONE, new Decides()).release();
     }
 
     /**
@@ -72,13 +71,9 @@ public class KeptReleases {
      * @param cases the results of its cases, a document
      * @param signing signs the release under its number, and that it decides
      */
-    public Published publish(
-            KeptRelease release,
-            Map<String, String> files,
-            String cases,
-            Signing signing,
-            Next next) {
+    public Published publish(KeptRelease release, Map<String, String> files, String cases, Signing signing, Next next) {
         return Numbering.retried(() -> database.writeNow(handle -> {
+            Patience.ofTheOthers(handle, database.dialect());
             files.forEach((path, text) -> file(handle, release.hash(), path, text));
             String document = sha256(cases);
             handle.execute(
@@ -143,7 +138,10 @@ public class KeptReleases {
      * @param signing signs that it decides, under its place among all
      */
     public KeptActivation activate(KeptRelease release, Instant at, String by, String reason, Signing signing) {
-        return Numbering.retried(() -> database.writeNow(handle -> activate(handle, release, at, by, reason, signing)));
+        return Numbering.retried(() -> database.writeNow(handle -> {
+            Patience.ofTheOthers(handle, database.dialect());
+            return activate(handle, release, at, by, reason, signing);
+        }));
     }
 
     static KeptActivation activate(
@@ -193,10 +191,11 @@ public class KeptReleases {
 
     /** The results of a release's cases; empty where none were kept, or not these. */
     public Optional<String> cases(KeptRelease release) {
-        return database.readSoon(handle -> handle.createQuery("SELECT document FROM case_results WHERE sha256 = :sha256")
-                        .bind("sha256", release.casesSha256())
-                        .mapTo(String.class)
-                        .findOne())
+        return database.readSoon(
+                        handle -> handle.createQuery("SELECT document FROM case_results WHERE sha256 = :sha256")
+                                .bind("sha256", release.casesSha256())
+                                .mapTo(String.class)
+                                .findOne())
                 .filter(document -> sha256(document).equals(release.casesSha256()));
     }
 

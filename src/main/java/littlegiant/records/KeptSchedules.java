@@ -93,10 +93,12 @@ public class KeptSchedules {
      * @return empty where somebody has ended the schedule before
      */
     public Optional<KeptActivation> activate(KeptSchedule due, KeptRelease release, Instant now, Signing signing) {
-        return Numbering.retried(() ->
-                database.writeNow(handle -> end(handle, due.number(), now, null, KeptSchedule.ACTIVATED)
-                        ? Optional.of(KeptReleases.activate(handle, release, now, due.by(), due.reason(), signing))
-                        : Optional.empty()));
+        return Numbering.retried(() -> database.writeNow(handle -> {
+            Patience.ofTheOthers(handle, database.dialect());
+            return end(handle, due.number(), now, null, KeptSchedule.ACTIVATED)
+                    ? Optional.of(KeptReleases.activate(handle, release, now, due.by(), due.reason(), signing))
+                    : Optional.empty();
+        }));
     }
 
     /**

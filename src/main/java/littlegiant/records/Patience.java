@@ -16,6 +16,9 @@ final class Patience implements AutoCloseable {
     /** For a commit, which may wait for a busy disk or for another's lock. */
     static final int WRITE_MILLIS = 20_000;
 
+    /** For a service that holds what others wait for, and says nothing. */
+    private static final String SILENT = "10s";
+
     private final Connection connection;
     private final int before;
 
@@ -36,6 +39,16 @@ final class Patience implements AutoCloseable {
             return new Patience(connection, before);
         } catch (SQLException lost) {
             throw new NotRead(SqlFailure.of(lost).orElseThrow());
+        }
+    }
+
+    /**
+     * Lets the database give up this transaction where its service falls silent: it may hold a number for which others
+     * wait, and a server believes for hours in a connection that was cut off.
+     */
+    static void ofTheOthers(Handle handle, Dialect dialect) {
+        if (dialect == Dialect.POSTGRESQL) {
+            handle.execute("SET LOCAL idle_in_transaction_session_timeout = '" + SILENT + "'");
         }
     }
 

@@ -107,8 +107,7 @@ public class Releases {
      * @param reason why, null where publishing said it
      * @param seal whether the record is still what was kept
      */
-    public record Activation(
-            long sequence, int number, String hash, Instant at, String by, String reason, Seal seal) {}
+    public record Activation(long sequence, int number, String hash, Instant at, String by, String reason, Seal seal) {}
 
     /** The release that decides, its place in the history, and since when and why it decides. */
     public record Active(Published published, Release release, Activation activation) {}
@@ -414,10 +413,13 @@ public class Releases {
             refuse(activation, doubt.get());
             return false;
         }
+        long begun = System.nanoTime();
         WarmReleases.Loaded loaded = warm.load(published);
         if (loaded instanceof WarmReleases.Sound sound) {
             swap(new Active(published, sound.release(), activation), activation.at);
-            LOG.infof("Release %d (%s), activated elsewhere, decides here too", published.number, published.hash);
+            LOG.infof(
+                    "Release %d (%s), activated elsewhere, decides here too, made ready in %d ms",
+                    published.number, published.hash, (System.nanoTime() - begun) / 1_000_000);
             return true;
         }
         refuse(

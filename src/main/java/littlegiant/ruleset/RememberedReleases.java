@@ -32,8 +32,8 @@ final class RememberedReleases implements ReleaseArchive {
 
     @Override
     public Activation activate(Published release, String by, String reason, Instant at) {
-        Activation activation =
-                new Activation(activations.size() + 1L, release.number(), release.hash(), at, by, reason, Seal.UNSIGNED);
+        Activation activation = new Activation(
+                activations.size() + 1L, release.number(), release.hash(), at, by, reason, Seal.UNSIGNED);
         activations.add(0, activation);
         return activation;
     }

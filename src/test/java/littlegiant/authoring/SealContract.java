@@ -18,6 +18,7 @@ import littlegiant.records.Opened;
 import littlegiant.records.Tampering;
 import littlegiant.ruleset.Releases;
 import littlegiant.ruleset.Releases.Activated;
+import littlegiant.ruleset.Releases.Activation;
 import littlegiant.ruleset.Releases.Published;
 import littlegiant.ruleset.Releases.Publishing;
 import littlegiant.ruleset.RulesetConfig;
@@ -191,6 +192,46 @@ abstract class SealContract {
         assertThat(again.activate(first.hash(), "王强", "back")).isInstanceOf(Releases.Done.class);
         assertThat(hash(again)).isEqualTo(first.hash());
         assertThat(again.state().distrusted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE activation SET release_number = 1 WHERE sequence = 2",
+                "UPDATE activation SET activated_at = activated_at + 1 WHERE sequence = 2",
+                "UPDATE activation SET activated_by = 'other' WHERE sequence = 2",
+                "UPDATE activation SET activated_by = NULL WHERE sequence = 2",
+                "UPDATE activation SET reason = 'other' WHERE sequence = 2",
+                "UPDATE activation SET signature = NULL WHERE sequence = 2",
+                "UPDATE activation SET signature = 'ed25519:x:y' WHERE sequence = 2",
+                "UPDATE activation SET signature = (SELECT signature FROM activation WHERE sequence = 1)"
+                        + " WHERE sequence = 2",
+                "INSERT INTO activation (sequence, release_number, activated_at) VALUES (3, 1, 0)",
+                "INSERT INTO activation (sequence, release_number, activated_at, activated_by, reason, signature)"
+                        + " SELECT 3, release_number, activated_at, activated_by, reason, signature FROM activation"
+                        + " WHERE sequence = 1"
+            })
+    void an_activation_that_was_changed_or_slipped_in_is_not_followed_until_a_person_says_what_decides(String tampering)
+            throws IOException {
+        Published first = twoReleases();
+        Releases running = started(by(key));
+        String before = hash(running);
+        assertThat(running.activations()).extracting(Activation::seal).containsOnly(Seal.VALID);
+        Tampering.with(opened.database(), tampering);
+        assertThat(running.follow()).as(tampering).isFalse();
+        assertThat(running.follow()).as(tampering).isFalse();
+        assertThat(hash(running)).isEqualTo(before);
+        Releases again = started(by(key));
+        assertThat(again.active()).as(tampering).isEmpty();
+        assertThat(again.state().distrusted())
+                .hasValueSatisfying(why -> assertThat(why.in(Language.EN)).contains("activation"));
+        assertThat(again.activations().get(0).seal().trusted()).isFalse();
+        assertThat(again.history()).hasSize(2);
+        assertThat(again.activate(first.hash(), "王强", "back")).isInstanceOf(Releases.Done.class);
+        assertThat(again.state().distrusted()).isEmpty();
+        assertThat(running.follow()).isTrue();
+        assertThat(hash(running)).isEqualTo(first.hash()).isEqualTo(hash(again));
+        assertThat(running.state().distrusted()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package littlegiant.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +10,34 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 class ActivationNewsTest {
+
+    @Test
+    void what_a_service_that_fell_silent_left_half_done_does_not_keep_the_others_from_activating() throws Exception {
+        String url = Opened.newPostgresql();
+        try (Opened one = Opened.url(url, 64);
+                Opened other = Opened.url(url, 64)) {
+            KeptReleases there = new KeptReleases(other.database());
+            KeptRelease release = there.publish(
+                    new KeptRelease(0, "sha256:a", List.of("p"), "x", null, 0, 0, Instant.now()),
+                    Map.of("p/a.drl", "x"));
+            try (Handle silent = one.database().open()) {
+                silent.begin();
+                Patience.ofTheOthers(silent, Dialect.POSTGRESQL);
+                KeptReleases.activate(silent, release, Instant.now(), "silent", "x", Signing.NONE);
+                assertThat(there.activate(release, Instant.now(), "other", "y", Signing.NONE)
+                                .sequence())
+                        .isEqualTo(2);
+                assertThatThrownBy(silent::commit).isInstanceOf(RuntimeException.class);
+            } catch (RuntimeException ended) {
+                // Its connection was ended; it is no use any more, and cannot be put in order.
+            }
+            assertThat(there.activations(9)).extracting(KeptActivation::by).containsExactly("other", null);
+        }
+    }
 
     private static void await(BooleanSupplier done) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();

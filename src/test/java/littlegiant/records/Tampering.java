@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Changes records behind the back of the service, as somebody who has the database's password can. */
 public final class Tampering {
-    private static final List<String> GUARDED = List.of("release", "release_file", "rule_text", "case_results", "activation");
+    private static final List<String> GUARDED =
+            List.of("release", "release_file", "rule_text", "case_results", "activation");
 
     private Tampering() {}
 
