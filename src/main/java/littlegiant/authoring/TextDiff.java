@@ -3,6 +3,7 @@ package littlegiant.authoring;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
@@ -49,7 +50,7 @@ final class TextDiff {
         List<String> after = lines(is);
         Patch<String> patch = (long) before.size() * after.size() > MOST_PAIRS
                 ? whole(before, after)
-                : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>());
+                : joined(DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()));
         List<String> unified = UnifiedDiffUtils.generateUnifiedDiff(
                 was == null ? "/dev/null" : "a/" + path,
                 is == null ? "/dev/null" : "b/" + path,
@@ -57,6 +58,37 @@ final class TextDiff {
                 patch,
                 CONTEXT);
         return String.join("\n", unified) + "\n";
+    }
+
+    /** What was there before what is there now, as people expect it: the algorithm tells the two apart, in either order. */
+    private static Patch<String> joined(Patch<String> patch) {
+        Patch<String> joined = new Patch<>();
+        AbstractDelta<String> last = null;
+        for (AbstractDelta<String> delta : patch.getDeltas()) {
+            if (last != null && end(last.getSource()) == delta.getSource().getPosition()) {
+                last = new ChangeDelta<>(
+                        both(last.getSource(), delta.getSource()), both(last.getTarget(), delta.getTarget()));
+            } else {
+                if (last != null) {
+                    joined.addDelta(last);
+                }
+                last = delta;
+            }
+        }
+        if (last != null) {
+            joined.addDelta(last);
+        }
+        return joined;
+    }
+
+    private static int end(Chunk<String> chunk) {
+        return chunk.getPosition() + chunk.size();
+    }
+
+    private static Chunk<String> both(Chunk<String> one, Chunk<String> next) {
+        List<String> lines = new ArrayList<>(one.getLines());
+        lines.addAll(next.getLines());
+        return new Chunk<>(Math.min(one.getPosition(), next.getPosition()), lines);
     }
 
     /** One change of everything: right, if not short. */

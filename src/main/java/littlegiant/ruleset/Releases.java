@@ -379,7 +379,10 @@ public class Releases {
             swap(next, activation.get().at);
             LOG.infof(
                     "Release %d (%s) was activated by %s: %s",
-                    release.number, release.hash, activation.get().by, activation.get().reason);
+                    release.number,
+                    release.hash,
+                    activation.get().by == null ? "someone who gave no name" : activation.get().by,
+                    activation.get().reason);
             return new Done(next);
         } finally {
             publishing.unlock();

@@ -2,9 +2,12 @@ package littlegiant.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.PatchFailedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import littlegiant.ruleset.Outline;
@@ -152,5 +155,44 @@ class ChangesTest {
                 .satisfies(file -> assertThat(file.diff().lines().count()).isGreaterThan(200_000));
         assertThat(TextDiff.between(new TreeMap<>(), now).get(0).status()).isEqualTo("ADDED");
         assertThat(TextDiff.between(now, new TreeMap<>()).get(0).status()).isEqualTo("REMOVED");
+    }
+
+    @Test
+    void a_diff_says_what_was_there_before_what_is_there_now_and_patches_the_one_into_the_other() {
+        Random random = new Random(46);
+        for (int tries = 0; tries < 300; tries++) {
+            String before = lines(random);
+            String after = lines(random);
+            SortedMap<String, String> was = new TreeMap<>(Map.of("a.drl", before));
+            SortedMap<String, String> is = new TreeMap<>(Map.of("a.drl", after));
+            for (TextDiff.FileDiff file : TextDiff.between(was, is)) {
+                List<String> diff = file.diff().lines().toList();
+                for (int line = 3; line < diff.size(); line++) {
+                    assertThat(diff.get(line - 1).startsWith("+")
+                                    && diff.get(line).startsWith("-"))
+                            .as(file.diff())
+                            .isFalse();
+                }
+                assertThat(patched(before, diff)).as(file.diff()).isEqualTo(after);
+            }
+        }
+    }
+
+    private static String lines(Random random) {
+        StringBuilder lines = new StringBuilder();
+        for (int line = random.nextInt(12); line >= 0; line--) {
+            lines.append((char) ('a' + random.nextInt(5))).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static String patched(String before, List<String> diff) {
+        try {
+            List<String> patched = UnifiedDiffUtils.parseUnifiedDiff(diff)
+                    .applyTo(before.lines().toList());
+            return String.join("\n", patched) + "\n";
+        } catch (PatchFailedException mismatch) {
+            throw new AssertionError(mismatch);
+        }
     }
 }
