@@ -1,7 +1,10 @@
 package littlegiant.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +25,11 @@ public final class Million {
     private static final int STEPS = 10;
     private static final int ASKED = 21;
     private static final String HEAP = "-Xmx1g";
+
+    private static final String SWEEP =
+            "{\"asOf\":\"2017-06-30\",\"criterion\":\"C2\",\"from\":\"1%\",\"to\":\"20%\",\"steps\":20}";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path work;
     private final Service service;
@@ -72,6 +80,37 @@ public final class Million {
         System.out.printf("| page | ms at %,d | ms at %,d | ratio |%n|---|---|---|---|%n", SMALL, SMALL + many);
         much.forEach((page, millis) -> System.out.printf(
                 "| %s | %.1f | %.1f | %.1f |%n", page, few.get(page), millis, millis / few.get(page)));
+        System.out.printf(
+                "%n| over the registry | enterprises | per second | heap after a collection, MiB |%n|---|---|---|---|%n");
+        study("what a change would do", "/api/v1/impact", "{\"asOf\":\"2017-06-30\"}");
+        study("a threshold at 20 values", "/api/v1/impact/sweep", SWEEP);
+    }
+
+    /** Has the whole registry gone through, and reads the heap halfway. */
+    private void study(String what, String path, String request) throws Exception {
+        long begun = System.nanoTime();
+        String place =
+                service.post(path, request).headers().firstValue("Location").orElseThrow();
+        long heap = 0;
+        while (true) {
+            JsonNode study =
+                    JSON.readTree(service.get(URI.create(place).getPath()).body());
+            JsonNode progress = study.path("progress");
+            if (heap == 0
+                    && progress.path("done").asLong() > progress.path("total").asLong() / 2) {
+                heap = service.heapAfterCollection();
+            }
+            if (!study.path("state").asText().equals("RUNNING")) {
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                long compared = study.path("compared").asLong();
+                if (!study.path("state").asText().equals("DONE") || compared == 0) {
+                    throw new IllegalStateException(study.toString());
+                }
+                System.out.printf("| %s | %,d | %.0f | %,d |%n", what, compared, compared / seconds, heap);
+                return;
+            }
+            Thread.sleep(500);
+        }
     }
 
     /** Sends the first lines of the file as one batch; returns how many were answered a second. */
