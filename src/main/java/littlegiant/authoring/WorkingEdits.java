@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import littlegiant.problem.Spoken;
 import littlegiant.ruleset.Releases;
 import littlegiant.wording.Language;
+import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,7 +45,7 @@ class WorkingEdits {
         try {
             return folder.read(path);
         } catch (UncheckedIOException fails) {
-            LOG.errorf(fails, "%s cannot be read", path);
+            LOG.errorf(Withheld.of(fails), "%s cannot be read", path);
             throw WorkingProblems.disk(language);
         }
     }
@@ -82,7 +83,7 @@ class WorkingEdits {
         try {
             done = folder.save(path, bytes, preconditions);
         } catch (UncheckedIOException fails) {
-            LOG.errorf(fails, "%s was not saved", path);
+            LOG.errorf(Withheld.of(fails), "%s was not saved", path);
             throw WorkingProblems.disk(language);
         }
         if (done instanceof WorkingFolder.Saved saved) {
@@ -99,7 +100,7 @@ class WorkingEdits {
         try {
             done = folder.delete(path, preconditions);
         } catch (UncheckedIOException fails) {
-            LOG.errorf(fails, "%s was not deleted", path);
+            LOG.errorf(Withheld.of(fails), "%s was not deleted", path);
             throw WorkingProblems.disk(language);
         }
         if (!(done instanceof WorkingFolder.Saved)) {

@@ -32,6 +32,7 @@ import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import littlegiant.wording.Withheld;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -357,10 +358,10 @@ public class ImpactResource {
             try {
                 listed.write(job.study(), which, format, language, out);
             } catch (IOException gone) {
-                LOG.debugf(gone, "A client left an export, or its study was let go");
+                LOG.debugf(Withheld.of(gone), "A client left an export, or its study was let go");
                 cut(response);
             } catch (RuntimeException failure) {
-                LOG.error("An export was broken off", failure);
+                LOG.error("An export was broken off", Withheld.of(failure));
                 cut(response);
             }
         };

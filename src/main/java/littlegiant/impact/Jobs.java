@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import littlegiant.facts.Fault;
 import littlegiant.ruleset.ThresholdSweep;
 import littlegiant.wording.Text;
+import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 
 /** Runs studies, a few at once, and remembers the last of them for a while. */
@@ -121,7 +122,7 @@ class Jobs {
         } catch (ThresholdSweep.TooMany tooMany) {
             why = tooMany.why();
         } catch (IOException | RuntimeException e) {
-            LOG.error("A study of what a change would do failed", e);
+            LOG.error("A study of what a change would do failed", Withheld.of(e));
         } finally {
             // What was found until then can be read, however it ended.
             end(job.study());
@@ -133,7 +134,7 @@ class Jobs {
         try {
             study.end();
         } catch (IOException full) {
-            LOG.error("A list of a study could not be completed", full);
+            LOG.error("A list of a study could not be completed", Withheld.of(full));
         }
     }
 
@@ -149,7 +150,7 @@ class Jobs {
         try {
             study.close();
         } catch (IOException fails) {
-            LOG.warn("A file of a study could not be deleted", fails);
+            LOG.warn("A file of a study could not be deleted", Withheld.of(fails));
         }
     }
 
@@ -173,7 +174,9 @@ class Jobs {
                 throw new UncheckedIOException(full);
             } catch (RuntimeException e) {
                 if (job.failedAtOne() == 1) {
-                    LOG.error("A study could not decide an enterprise, the first of those that it could not", e);
+                    LOG.error(
+                            "A study could not decide an enterprise, the first of those that it could not",
+                            Withheld.of(e));
                 }
             }
             return true;

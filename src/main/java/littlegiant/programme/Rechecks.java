@@ -120,7 +120,7 @@ class Rechecks {
         try {
             jobs.finish(documents.job(recheck.progress()));
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "How recheck %s ended (%s) could not be kept", recheck.id(), end);
+            LOG.errorf(Withheld.of(failure), "How recheck %s ended (%s) could not be kept", recheck.id(), end);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
@@ -93,7 +94,7 @@ public class ActivationNews {
 
     private void cutOff(Throwable failure) {
         if (cutOffSince == null && listening == Thread.currentThread()) {
-            LOG.error("The database does not answer; the release that decides goes on deciding", failure);
+            LOG.error("The database does not answer; the release that decides goes on deciding", Withheld.of(failure));
             cutOffSince = Instant.now();
         }
     }

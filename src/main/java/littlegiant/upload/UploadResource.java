@@ -39,6 +39,7 @@ import littlegiant.records.Summary;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import littlegiant.wording.Withheld;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -255,7 +256,7 @@ public class UploadResource {
             try {
                 results(job.id(), out);
             } catch (IOException gone) {
-                LOG.debugf(gone, "A client left the results of an upload");
+                LOG.debugf(Withheld.of(gone), "A client left the results of an upload");
                 response.reset();
             }
         };

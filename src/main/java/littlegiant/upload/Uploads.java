@@ -21,6 +21,7 @@ import littlegiant.records.Ids;
 import littlegiant.records.KeptJob;
 import littlegiant.records.KeptJobs;
 import littlegiant.records.Pulse;
+import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 
 /**
@@ -113,7 +114,7 @@ class Uploads {
         } catch (Upload.Stopped cancelled) {
             finish(upload, Upload.State.CANCELLED);
         } catch (IOException | RuntimeException | OutOfMemoryError failure) {
-            LOG.errorf(failure, "Upload %s failed; nothing of it is recorded", upload.id());
+            LOG.errorf(Withheld.of(failure), "Upload %s failed; nothing of it is recorded", upload.id());
             finish(upload, Upload.State.FAILED);
         } finally {
             places.release();
@@ -125,7 +126,7 @@ class Uploads {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stays) {
-            LOG.warnf(stays, "%s could not be deleted", file);
+            LOG.warnf(Withheld.of(stays), "%s could not be deleted", file);
         }
     }
 
@@ -205,7 +206,7 @@ class Uploads {
             upload.finish(Upload.State.DONE, spool.size(), now);
             running.remove(upload.id());
         } catch (CompletionException failure) {
-            LOG.errorf(failure, "Upload %s could not be recorded", upload.id());
+            LOG.errorf(Withheld.of(failure), "Upload %s could not be recorded", upload.id());
             settle(upload, spool.size(), now);
         }
     }
@@ -233,7 +234,7 @@ class Uploads {
             jobs.finish(upload.job());
             running.remove(upload.id());
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "How upload %s ended (%s) could not be kept", upload.id(), end);
+            LOG.errorf(Withheld.of(failure), "How upload %s ended (%s) could not be kept", upload.id(), end);
         }
     }
 
