@@ -10,14 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
+import littlegiant.problem.Streamed;
 import littlegiant.ruleset.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
-import littlegiant.wording.Withheld;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,13 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 
 /** Assesses many enterprises in one request. */
 @Path("/api/v1/assessments/batch")
 @Tag(name = "Assessments")
 public class BatchResource {
-    private static final Logger LOG = Logger.getLogger(BatchResource.class);
     static final String NDJSON = "application/x-ndjson";
     static final String JSON_LINES = "application/jsonl";
     private static final Template BUSY =
@@ -103,19 +101,17 @@ public class BatchResource {
         Language language = Language.negotiate(languages);
         boolean keep = Recording.isAsked(record, language);
         Release release = active.orUnavailable(language);
-        BatchAnswers answers = new BatchAnswers(out -> {
-            try {
-                Batch.answer(
+        StreamingOutput each = Streamed.orCut(
+                response,
+                "a batch",
+                out -> Batch.answer(
                         body,
                         (int) config.longestLine().asLongValue(),
                         some -> lines.answer(release, some, language, keep),
-                        out);
-            } catch (IOException gone) {
-                LOG.debugf("A client left a batch: %s", Withheld.of(gone).getMessage());
-                cut(response);
-            } catch (RuntimeException failure) {
-                LOG.error("A batch was broken off", Withheld.of(failure));
-                cut(response);
+                        out));
+        BatchAnswers answers = new BatchAnswers(out -> {
+            try {
+                each.write(out);
             } finally {
                 places.release();
             }
@@ -126,12 +122,5 @@ public class BatchResource {
         response.putHeader(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
         response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         return answers;
-    }
-
-    /** Ends the connection: to end the answer would tell a client who is still there that it is whole. */
-    private static void cut(HttpServerResponse response) {
-        if (!response.ended()) {
-            response.reset();
-        }
     }
 }

@@ -9,18 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import littlegiant.records.Filter;
-import littlegiant.records.NotRead;
+import littlegiant.problem.Streamed;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import littlegiant.wording.Withheld;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,13 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 
 /** Exports assessments. */
 @Path("/api/v1/assessments/export")
 @Tag(name = "Assessments")
 public class ExportResource {
-    private static final Logger LOG = Logger.getLogger(ExportResource.class);
     private static final String FORMAT = "format";
     private static final Template NO_FORMAT =
             Template.of("format 应为 ndjson、csv 或 xlsx,而给出的是“{0}”", "format must be ndjson, csv or xlsx, not \"{0}\"");
@@ -97,7 +91,10 @@ public class ExportResource {
         }
         RecordedResource.refuse(faults, language);
         return Response.ok(
-                        export(query.filter(), format.get(), language, response),
+                        Streamed.orCut(
+                                response,
+                                "an export",
+                                out -> exports.write(query.filter(), format.get(), language, out)),
                         format.get().mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -105,31 +102,5 @@ public class ExportResource {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
-    }
-
-    private StreamingOutput export(
-            Filter filter, Exports.Format format, Language language, HttpServerResponse response) {
-        return out -> {
-            try {
-                exports.write(filter, format, language, out);
-            } catch (IOException gone) {
-                LOG.debugf("A client left an export: %s", Withheld.of(gone).getMessage());
-                cut(response);
-            } catch (RuntimeException failure) {
-                if (failure instanceof NotRead && !response.headWritten()) {
-                    // Nothing of it was sent: it can still be answered as a problem.
-                    throw failure;
-                }
-                LOG.error("An export was broken off", Withheld.of(failure));
-                cut(response);
-            }
-        };
-    }
-
-    /** Ends the connection: to end the answer would tell a client who is still there that it is whole. */
-    private static void cut(HttpServerResponse response) {
-        if (!response.ended()) {
-            response.reset();
-        }
     }
 }

@@ -27,12 +27,12 @@ import java.util.Optional;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
+import littlegiant.problem.Streamed;
 import littlegiant.ruleset.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import littlegiant.wording.Withheld;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a change of the rules would do, before it is published. */
@@ -54,7 +53,6 @@ public class ImpactResource {
     static final String NDJSON = "application/x-ndjson";
     static final String JSON_LINES = "application/jsonl";
 
-    private static final Logger LOG = Logger.getLogger(ImpactResource.class);
     private static final int MOST_LISTED = 10_000;
     private static final Template UNKNOWN =
             Template.of("没有编号为“{0}”的影响分析,或已不再保留", "there is no study \"{0}\", or it is no longer remembered");
@@ -354,17 +352,8 @@ public class ImpactResource {
         if (job.isRunning()) {
             throw Problems.of(ProblemKind.CONFLICT, RUNNING, language);
         }
-        StreamingOutput list = out -> {
-            try {
-                listed.write(job.study(), which, format, language, out);
-            } catch (IOException gone) {
-                LOG.debugf(Withheld.of(gone), "A client left an export, or its study was let go");
-                cut(response);
-            } catch (RuntimeException failure) {
-                LOG.error("An export was broken off", Withheld.of(failure));
-                cut(response);
-            }
-        };
+        StreamingOutput list = Streamed.orCut(
+                response, "an export of a study", out -> listed.write(job.study(), which, format, language, out));
         String name = which == Listed.Which.CHANGES ? "changes." : "within-reach.";
         return Response.ok(list, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + format.ending() + '"')
@@ -392,12 +381,5 @@ public class ImpactResource {
 
     private static String shown(String written) {
         return written.substring(0, Math.min(written.length(), 100));
-    }
-
-    /** Ends the connection: to end the answer would tell a client who is still there that it is whole. */
-    private static void cut(HttpServerResponse response) {
-        if (!response.ended()) {
-            response.reset();
-        }
     }
 }

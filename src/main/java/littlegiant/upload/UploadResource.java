@@ -32,6 +32,7 @@ import littlegiant.assessment.SensitiveFacts;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
+import littlegiant.problem.Streamed;
 import littlegiant.records.KeptJob;
 import littlegiant.records.KeptJobs;
 import littlegiant.records.NotKept;
@@ -39,7 +40,6 @@ import littlegiant.records.Summary;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import littlegiant.wording.Withheld;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,7 +48,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Assesses the enterprises of a table. */
@@ -57,7 +56,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Uploads")
 public class UploadResource {
     static final String AT = "/api/v1/assessments/upload";
-    private static final Logger LOG = Logger.getLogger(UploadResource.class);
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String NDJSON = "application/x-ndjson";
@@ -252,14 +250,7 @@ public class UploadResource {
                     String languages,
             @Context HttpServerResponse response) {
         KeptJob job = found(id, Language.negotiate(languages));
-        StreamingOutput lines = out -> {
-            try {
-                results(job.id(), out);
-            } catch (IOException gone) {
-                LOG.debugf(Withheld.of(gone), "A client left the results of an upload");
-                response.reset();
-            }
-        };
+        StreamingOutput lines = Streamed.orCut(response, "the results of an upload", out -> results(job.id(), out));
         return Response.ok(lines, NDJSON).build();
     }
 
