@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.document.ExportFormat;
+import littlegiant.document.XlsxSheet;
 import littlegiant.problem.Streamed;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -45,7 +47,7 @@ public class ExportResource {
     /** Every assessment that the filters mean, streamed by a worker thread: it waits for the disk and for the reader. */
     @GET
     @Blocking
-    @Produces({"application/x-ndjson", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @Produces({"application/x-ndjson", "text/csv", XlsxSheet.MEDIA_TYPE})
     @Operation(
             operationId = "export",
             summary = "Export assessments",
@@ -72,7 +74,7 @@ public class ExportResource {
             content = {
                 @Content(mediaType = "application/x-ndjson"),
                 @Content(mediaType = "text/csv"),
-                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                @Content(mediaType = XlsxSheet.MEDIA_TYPE)
             })
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be: detail says what is right")
     public Response export(
@@ -83,8 +85,8 @@ public class ExportResource {
         Language language = Language.negotiate(languages);
         ListingQuery.Result query = ListingQuery.read(address.getQueryParameters(), List.of(FORMAT), config.zone());
         String asked = Optional.ofNullable(address.getQueryParameters().getFirst(FORMAT))
-                .orElse(Exports.Format.NDJSON.ending());
-        Optional<Exports.Format> format = Exports.Format.of(asked);
+                .orElse(ExportFormat.NDJSON.ending());
+        Optional<ExportFormat> format = ExportFormat.of(asked);
         List<Text> faults = new ArrayList<>(query.faults());
         if (format.isEmpty()) {
             faults.add(NO_FORMAT.with(asked));

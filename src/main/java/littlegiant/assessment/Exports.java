@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import littlegiant.document.CsvSheet;
+import littlegiant.document.ExportFormat;
 import littlegiant.document.Sheet;
 import littlegiant.document.XlsxSheet;
 import littlegiant.records.Filter;
@@ -54,45 +54,13 @@ class Exports {
         this.sensitive = sensitive;
     }
 
-    /** The formats of an export. */
-    enum Format {
-        NDJSON("application/x-ndjson", "ndjson"),
-        CSV("text/csv;charset=UTF-8", "csv"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
-
-        private final String mediaType;
-        private final String ending;
-
-        Format(String mediaType, String ending) {
-            this.mediaType = mediaType;
-            this.ending = ending;
-        }
-
-        /** For {@code Content-Type}. */
-        String mediaType() {
-            return mediaType;
-        }
-
-        /** How it is asked for, and how its files end. */
-        String ending() {
-            return ending;
-        }
-
-        /** The format that is asked for by its ending; empty where there is none. */
-        static Optional<Format> of(String ending) {
-            return List.of(values()).stream()
-                    .filter(format -> format.ending.equals(ending))
-                    .findFirst();
-        }
-    }
-
     /**
      * Writes every assessment that the filter means, the latest first. Waits for the disk and for the reader.
      *
      * @param out is closed when all of it is written, and not where that fails: what is not whole must not end like it
      * @throws IOException where the reader has left
      */
-    void write(Filter filter, Format format, Language language, OutputStream out) throws IOException {
+    void write(Filter filter, ExportFormat format, Language language, OutputStream out) throws IOException {
         try {
             switch (format) {
                 case NDJSON -> lines(filter, language, out);

@@ -14,6 +14,9 @@ import org.dhatim.fastexcel.Worksheet;
  * be held until the end. A table longer than a worksheet may be goes on in the next, under the same titles.
  */
 public final class XlsxSheet implements Sheet {
+    /** The media type of a workbook. */
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /** The most rows of a worksheet, and the most characters of a cell, of the applications that read it. */
     private static final int MOST_ROWS = 1_048_576;
 

@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.document.ExportFormat;
+import littlegiant.document.XlsxSheet;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
@@ -271,7 +273,7 @@ public class ImpactResource {
     /** Everyone for whom a decision comes out otherwise. */
     @GET
     @Path("/{id}/enterprises")
-    @Produces({NDJSON, "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @Produces({NDJSON, "text/csv", XlsxSheet.MEDIA_TYPE})
     @Operation(
             operationId = "impactEnterprises",
             summary = "Export who changes",
@@ -282,7 +284,7 @@ public class ImpactResource {
             content = {
                 @Content(mediaType = NDJSON, schema = @Schema(implementation = ListedAnswer.class)),
                 @Content(mediaType = "text/csv"),
-                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                @Content(mediaType = XlsxSheet.MEDIA_TYPE)
             })
     @APIResponse(responseCode = "400", description = "There is no such format")
     @APIResponse(responseCode = "404", description = "There is no such study, or it is no longer remembered")
@@ -306,7 +308,7 @@ public class ImpactResource {
     /** Everyone who is within reach. */
     @GET
     @Path("/{id}/within-reach")
-    @Produces({NDJSON, "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @Produces({NDJSON, "text/csv", XlsxSheet.MEDIA_TYPE})
     @Operation(
             operationId = "impactWithinReach",
             summary = "Export who comes within reach",
@@ -319,7 +321,7 @@ public class ImpactResource {
             content = {
                 @Content(mediaType = NDJSON, schema = @Schema(implementation = ListedAnswer.class)),
                 @Content(mediaType = "text/csv"),
-                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                @Content(mediaType = XlsxSheet.MEDIA_TYPE)
             })
     @APIResponse(responseCode = "400", description = "There is no such format")
     @APIResponse(responseCode = "404", description = "There is no such study, or it is no longer remembered")
@@ -343,9 +345,9 @@ public class ImpactResource {
     private Response export(
             String id, Listed.Which which, String asked, String languages, HttpServerResponse response) {
         Language language = Language.negotiate(languages);
-        Listed.Format format = asked == null
-                ? Listed.Format.NDJSON
-                : Listed.Format.of(asked)
+        ExportFormat format = asked == null
+                ? ExportFormat.NDJSON
+                : ExportFormat.of(asked)
                         .orElseThrow(
                                 () -> Problems.of(ProblemKind.BAD_REQUEST, NO_FORMAT.with(shown(asked)), language));
         Job<ImpactStudy> job = found(id, language);

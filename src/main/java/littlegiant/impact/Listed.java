@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import littlegiant.assessment.SensitiveFacts;
 import littlegiant.document.CsvSheet;
+import littlegiant.document.ExportFormat;
 import littlegiant.document.Sheet;
 import littlegiant.document.XlsxSheet;
 import littlegiant.vocabulary.Status;
@@ -63,38 +63,6 @@ class Listed {
         }
     }
 
-    /** How a list is written. */
-    enum Format {
-        NDJSON("application/x-ndjson", "ndjson"),
-        CSV("text/csv;charset=UTF-8", "csv"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
-
-        private final String mediaType;
-        private final String ending;
-
-        Format(String mediaType, String ending) {
-            this.mediaType = mediaType;
-            this.ending = ending;
-        }
-
-        /** For {@code Content-Type}. */
-        String mediaType() {
-            return mediaType;
-        }
-
-        /** How it is asked for, and how its files end. */
-        String ending() {
-            return ending;
-        }
-
-        /** The format that is asked for by its ending; empty where there is none. */
-        static Optional<Format> of(String ending) {
-            return List.of(values()).stream()
-                    .filter(format -> format.ending.equals(ending))
-                    .findFirst();
-        }
-    }
-
     /** The first of a list; none where the study was let go meanwhile. */
     List<ListedAnswer> first(ImpactStudy study, Which which, int most, Language language) throws IOException {
         return which.of(study).first(most).stream()
@@ -108,7 +76,8 @@ class Listed {
      * @param out is closed when all of it is written, and not where that fails: what is not whole must not end like it
      * @throws IOException where the reader has left, or the study was let go
      */
-    void write(ImpactStudy study, Which which, Format format, Language language, OutputStream out) throws IOException {
+    void write(ImpactStudy study, Which which, ExportFormat format, Language language, OutputStream out)
+            throws IOException {
         Text title = which == Which.CHANGES ? CHANGES : WITHIN;
         switch (format) {
             case NDJSON -> lines(which.of(study), language, out);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import littlegiant.document.Html;
+import littlegiant.document.XlsxSheet;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
@@ -45,7 +46,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ProgrammeResource {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String HTML = "text/html;charset=UTF-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Template FORMAT =
             Template.of("参数 format 应为 html、csv 或 xlsx,而给出的是“{0}”", "format must be html, csv or xlsx, not \"{0}\"");
     private static final Template WHY = Template.of("没有等待原因“{0}”;可用:{1}", "nothing waits for \"{0}\": one of {1}");
@@ -108,7 +108,9 @@ public class ProgrammeResource {
             content = {
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = XlsxSheet.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public RestResponse<Object> report(
@@ -133,7 +135,7 @@ public class ProgrammeResource {
                         .header("Content-Security-Policy", Html.POLICY)
                         .build();
             case "csv" -> file(ReportPages.csv(report, language), CSV, asked + ".csv", language);
-            case "xlsx" -> file(ReportPages.xlsx(report, language), XLSX, asked + ".xlsx", language);
+            case "xlsx" -> file(ReportPages.xlsx(report, language), XlsxSheet.MEDIA_TYPE, asked + ".xlsx", language);
             default -> throw Problems.of(ProblemKind.BAD_REQUEST, FORMAT.with(wanted), language);
         };
     }

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import littlegiant.document.XlsxSheet;
 import littlegiant.wording.Text;
 
 /** The formats of a table that is sent or fetched. */
 enum Format {
     CSV("csv", "text/csv"),
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("xlsx", XlsxSheet.MEDIA_TYPE);
 
     private static final Text EMPTY = Text.of("文件是空的", "the file is empty");
     private static final Text OLD_WORKBOOK = Text.of(

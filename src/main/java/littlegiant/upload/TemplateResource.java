@@ -44,10 +44,7 @@ public class TemplateResource {
     @APIResponse(
             responseCode = "200",
             description = "The template",
-            content = {
-                @Content(mediaType = "text/csv"),
-                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-            })
+            content = {@Content(mediaType = "text/csv"), @Content(mediaType = XlsxSheet.MEDIA_TYPE)})
     @APIResponse(responseCode = "400", description = "There is no such format")
     public Response template(
             @Parameter(

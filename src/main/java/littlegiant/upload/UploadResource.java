@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import littlegiant.assessment.ActiveRelease;
 import littlegiant.assessment.SensitiveFacts;
+import littlegiant.document.XlsxSheet;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
@@ -57,7 +58,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class UploadResource {
     static final String AT = "/api/v1/assessments/upload";
     private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String NDJSON = "application/x-ndjson";
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 200;
@@ -87,7 +87,7 @@ public class UploadResource {
 
     /** Receives a file on a worker thread, because its sender is waited for, and starts the upload. */
     @POST
-    @Consumes({CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM, MediaType.MULTIPART_FORM_DATA})
+    @Consumes({CSV, XlsxSheet.MEDIA_TYPE, MediaType.APPLICATION_OCTET_STREAM, MediaType.MULTIPART_FORM_DATA})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "upload",
@@ -122,7 +122,7 @@ public class UploadResource {
                                         mediaType = CSV,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                                 @Content(
-                                        mediaType = XLSX,
+                                        mediaType = XlsxSheet.MEDIA_TYPE,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                                 @Content(
                                         mediaType = MediaType.MULTIPART_FORM_DATA,
