@@ -13,6 +13,7 @@ import littlegiant.facts.Fault;
 import littlegiant.ruleset.DecisionFile;
 import littlegiant.ruleset.Policy;
 import littlegiant.ruleset.Release;
+import littlegiant.submission.AssessmentDay;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
@@ -21,8 +22,6 @@ import littlegiant.wording.Text;
 /** Assesses what a request asks for, under the one release that it is given. */
 @Singleton
 class Assessor {
-    private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
     private static final Template WHICH_POLICY =
             Template.of("有多个政策,请以 policy 指明其一:{0}", "there are several policies: name one in policy: {0}");
     private static final Template NO_POLICY =
@@ -30,8 +29,6 @@ class Assessor {
     private static final Template NO_DECISION =
             Template.of("政策 {1} 没有决定“{0}”;现有:{2}", "policy {1} has no decision \"{0}\"; it has: {2}");
     private static final Template MEANT = Template.of("{0};是否指“{1}”?", "{0}; did you mean \"{1}\"?");
-    private static final Template DAY =
-            Template.of("评估日 {0} 应在 {1} 与 {2} 之间", "the day {0} must be between {1} and {2}");
 
     private final Clock clock;
 
@@ -71,9 +68,7 @@ class Assessor {
     }
 
     private static Policy asked(Release release, AssessmentRequest request, LocalDate asOf, List<Fault> faults) {
-        if (asOf.isBefore(FIRST_DAY) || asOf.isAfter(LAST_DAY)) {
-            faults.add(new Fault("/asOf", DAY.with(asOf, FIRST_DAY, LAST_DAY)));
-        }
+        AssessmentDay.fault(asOf).ifPresent(faults::add);
         Policy policy = policy(release, request.policy(), faults);
         if (policy != null) {
             decisions(policy, request.decisions(), faults);

@@ -29,6 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Blocking
 @Tag(name = "Rules")
 public class RuleFileResource {
+    private static final String SAVES =
+            "Saves it as it is submitted, faulty or not, and says what is wrong with it. If-Match must name the "
+                    + "ETag that was read; If-None-Match: * creates a file. Nothing is activated, but where "
+                    + "LITTLE_GIANT_WATCH is on, a saved edit is published by itself when it can be.";
+
     private final WorkingEdits edits;
 
     RuleFileResource(WorkingEdits edits) {
@@ -58,13 +63,7 @@ public class RuleFileResource {
     @PUT
     @Path("/{policy}/{file}")
     @Consumes(MediaType.TEXT_PLAIN)
-    @Operation(
-            operationId = "saveRuleFile",
-            summary = "Save a file of the working copy",
-            description =
-                    "Saves it as it is submitted, faulty or not, and says what is wrong with it. If-Match must name the "
-                            + "ETag that was read; If-None-Match: * creates a file. Nothing is activated, but where "
-                            + "LITTLE_GIANT_WATCH is on, a saved edit is published by itself when it can be.")
+    @Operation(operationId = "saveRuleFile", summary = "Save a file of the working copy", description = SAVES)
     @APIResponse(
             responseCode = "200",
             description = "It is saved; the answer says what is to be said of it",
@@ -149,13 +148,7 @@ public class RuleFileResource {
     @PUT
     @Path("/{policy}/cases/{file}")
     @Consumes(MediaType.TEXT_PLAIN)
-    @Operation(
-            operationId = "saveCaseFile",
-            summary = "Save a case file of the working copy",
-            description =
-                    "Saves it as it is submitted, faulty or not, and says what is wrong with it. If-Match must name the "
-                            + "ETag that was read; If-None-Match: * creates a file. Nothing is activated, but where "
-                            + "LITTLE_GIANT_WATCH is on, a saved edit is published by itself when it can be.")
+    @Operation(operationId = "saveCaseFile", summary = "Save a case file of the working copy", description = SAVES)
     @APIResponse(
             responseCode = "200",
             description = "It is saved; the answer says what is to be said of it",
@@ -242,10 +235,7 @@ public class RuleFileResource {
     @Operation(
             operationId = "saveChangelog",
             summary = "Save the officers' history of the working copy",
-            description =
-                    "Saves it as it is submitted, faulty or not, and says what is wrong with it. If-Match must name the "
-                            + "ETag that was read; If-None-Match: * creates a file. Nothing is activated, but where "
-                            + "LITTLE_GIANT_WATCH is on, a saved edit is published by itself when it can be.")
+            description = SAVES)
     @APIResponse(
             responseCode = "200",
             description = "It is saved; the answer says what is to be said of it",

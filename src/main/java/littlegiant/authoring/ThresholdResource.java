@@ -27,7 +27,6 @@ import littlegiant.ruleset.ThresholdEdit.Edited;
 import littlegiant.ruleset.ThresholdEdit.Refused;
 import littlegiant.ruleset.ThresholdEdit.Stated;
 import littlegiant.submission.Submissions;
-import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -194,11 +193,9 @@ public class ThresholdResource {
     }
 
     private static String value(byte[] body, Language language) {
-        Submitted<ThresholdRequest> submitted = Submissions.body(ThresholdRequest.class, body);
-        if (!submitted.faults().isEmpty()) {
-            throw Problems.invalid(submitted.faults(), language);
-        }
-        String value = submitted.value().value();
+        String value = Submissions.body(ThresholdRequest.class, body)
+                .orElseThrow(faults -> Problems.invalid(faults, language))
+                .value();
         if (value == null || value.isBlank()) {
             throw Problems.invalid(List.of(new Fault("/value", NO_VALUE)), language);
         }

@@ -1,26 +1,31 @@
 package littlegiant.impact;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
 import littlegiant.records.KeptEnterprises;
 import littlegiant.records.Registry;
+import littlegiant.submission.AssessmentDay;
 import littlegiant.submission.Submissions;
-import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads what studies have in common: the request, the day, and the population that they go through. */
 @Singleton
@@ -68,17 +73,14 @@ class Asking {
         if (read.length > LARGEST_REQUEST) {
             throw Problems.of(ProblemKind.TOO_LARGE, LARGE.with(LARGEST_REQUEST), language);
         }
-        Submitted<T> submitted = Submissions.body(type, read.length == 0 ? new byte[] {'{', '}'} : read);
-        if (!submitted.faults().isEmpty()) {
-            throw Problems.invalid(submitted.faults(), language);
-        }
-        return submitted.value();
+        return Submissions.body(type, read.length == 0 ? new byte[] {'{', '}'} : read)
+                .orElseThrow(faults -> Problems.invalid(faults, language));
     }
 
     /** The day that is meant: the one that was named, or today. */
     LocalDate day(LocalDate named, Language language) {
         LocalDate day = named == null ? LocalDate.now(clock) : named;
-        Days.fault(day).ifPresent(fault -> {
+        AssessmentDay.fault(day).ifPresent(fault -> {
             throw Problems.invalid(List.of(fault), language);
         });
         return day;
@@ -110,6 +112,26 @@ class Asking {
         } catch (IOException gone) {
             throw Problems.of(ProblemKind.BAD_REQUEST, CUT, language);
         }
+    }
+
+    /**
+     * The answer to whoever has begun a study: once it has ended, where that is within the time that the caller would wait.
+     *
+     * @param prefer the header, null where it was not sent
+     * @param place the address below which such studies are found, with a slash at its end
+     * @param answer says how far the study came, when the wait is over
+     */
+    static <S extends Study, A> RestResponse<A> begun(
+            Job<S> job, String prefer, String place, Language language, Supplier<A> answer) {
+        Duration wait = wait(prefer);
+        job.await(wait);
+        Response.Status status = job.isRunning() ? Response.Status.ACCEPTED : Response.Status.OK;
+        RestResponse.ResponseBuilder<A> begun =
+                Spoken.in(language, status, answer.get()).location(URI.create(place + job.id()));
+        if (!wait.isZero()) {
+            begun.header("Preference-Applied", "wait=" + wait.toSeconds());
+        }
+        return begun.build();
     }
 
     /** How long a caller would wait for the end, by {@code Prefer: wait=…} (RFC 7240). */

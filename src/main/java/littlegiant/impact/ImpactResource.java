@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -195,16 +193,7 @@ public class ImpactResource {
     }
 
     private RestResponse<ImpactAnswer> answered(Job<ImpactStudy> job, String prefer, Language language) {
-        Duration wait = Asking.wait(prefer);
-        job.await(wait);
-        Response.Status status = job.isRunning() ? Response.Status.ACCEPTED : Response.Status.OK;
-        RestResponse.ResponseBuilder<ImpactAnswer> answer = Spoken.in(
-                        language, status, answer(job, MOST_LISTED, language))
-                .location(URI.create("/api/v1/impact/" + job.id()));
-        if (!wait.isZero()) {
-            answer.header("Preference-Applied", "wait=" + wait.toSeconds());
-        }
-        return answer.build();
+        return Asking.begun(job, prefer, "/api/v1/impact/", language, () -> answer(job, MOST_LISTED, language));
     }
 
     /** How far it came, and what was found. */

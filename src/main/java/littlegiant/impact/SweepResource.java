@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -240,15 +238,7 @@ public class SweepResource {
     }
 
     private RestResponse<SweepAnswer> answered(Job<SweepStudy> job, String prefer, Language language) {
-        Duration wait = Asking.wait(prefer);
-        job.await(wait);
-        Response.Status status = job.isRunning() ? Response.Status.ACCEPTED : Response.Status.OK;
-        RestResponse.ResponseBuilder<SweepAnswer> answer = Spoken.in(language, status, SweepAnswer.of(job, language))
-                .location(URI.create("/api/v1/impact/sweep/" + job.id()));
-        if (!wait.isZero()) {
-            answer.header("Preference-Applied", "wait=" + wait.toSeconds());
-        }
-        return answer.build();
+        return Asking.begun(job, prefer, "/api/v1/impact/sweep/", language, () -> SweepAnswer.of(job, language));
     }
 
     /** How far it came, and what was found. */

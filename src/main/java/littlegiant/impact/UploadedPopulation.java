@@ -15,6 +15,7 @@ import java.util.Set;
 import littlegiant.assessment.Lines;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Fault;
+import littlegiant.submission.AssessmentDay;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
@@ -120,7 +121,7 @@ final class UploadedPopulation implements Population {
         }
         AssessmentRequest request = read.value();
         LocalDate day = request.asOf() == null ? asOf : request.asOf();
-        Optional<Fault> fault = Days.fault(day);
+        Optional<Fault> fault = AssessmentDay.fault(day);
         return fault.isPresent()
                 ? visitor.refuse(line.number(), List.of(fault.get()))
                 : visitor.visit(new Member(

@@ -19,14 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
 import littlegiant.records.NotKept;
 import littlegiant.ruleset.Release;
+import littlegiant.submission.AssessmentDay;
 import littlegiant.submission.Submissions;
-import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -51,11 +50,7 @@ public class RecheckResource {
     private static final Text NOT_KEPT =
             Text.of("数据库暂不可用,复核未开始;请稍后再试", "the database does not answer and no recheck was begun: try again later");
     private static final Template UNKNOWN = Template.of("没有编号为“{0}”的复核", "there is no recheck \"{0}\"");
-    private static final Template DAY =
-            Template.of("评估日 {0} 应在 {1} 与 {2} 之间", "the day {0} must be between {1} and {2}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     private final Rechecks rechecks;
     private final Enterprises enterprises;
@@ -145,17 +140,15 @@ public class RecheckResource {
         if (body == null || body.length == 0) {
             return LocalDate.now(clock);
         }
-        Submitted<RecheckRequest> submitted = Submissions.body(RecheckRequest.class, body);
-        if (!submitted.faults().isEmpty()) {
-            throw Problems.invalid(submitted.faults(), language);
-        }
-        LocalDate asOf = submitted.value().asOf();
+        LocalDate asOf = Submissions.body(RecheckRequest.class, body)
+                .orElseThrow(faults -> Problems.invalid(faults, language))
+                .asOf();
         if (asOf == null) {
             return LocalDate.now(clock);
         }
-        if (asOf.isBefore(FIRST_DAY) || asOf.isAfter(LAST_DAY)) {
-            throw Problems.invalid(List.of(new Fault("/asOf", DAY.with(asOf, FIRST_DAY, LAST_DAY))), language);
-        }
+        AssessmentDay.fault(asOf).ifPresent(fault -> {
+            throw Problems.invalid(List.of(fault), language);
+        });
         return asOf;
     }
 

@@ -1,6 +1,7 @@
 package littlegiant.submission;
 
 import java.util.List;
+import java.util.function.Function;
 import littlegiant.facts.Fault;
 
 /**
@@ -16,6 +17,14 @@ public record Submitted<T>(T value, List<Fault> faults) {
         if ((value == null) == faults.isEmpty()) {
             throw new IllegalArgumentException("either a value or faults: " + value + ", " + faults);
         }
+    }
+
+    /** What was submitted; where anything is wrong with it, throws what is made of all of it. */
+    public T orElseThrow(Function<List<Fault>, ? extends RuntimeException> refusal) {
+        if (!faults.isEmpty()) {
+            throw refusal.apply(faults);
+        }
+        return value;
     }
 
     static <T> Submitted<T> refused(Fault fault) {
