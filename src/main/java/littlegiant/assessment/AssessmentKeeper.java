@@ -2,9 +2,6 @@ package littlegiant.assessment;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +15,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import littlegiant.wording.Withheld;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.logging.Logger;
 
 /** Keeps an assessment before it is answered, and says in the caller's language why one was not kept. */
@@ -52,7 +50,7 @@ class AssessmentKeeper {
         if (key.isBlank() || length > LONGEST_KEY) {
             throw Problems.of(ProblemKind.BAD_REQUEST, KEY.with(LONGEST_KEY, length), language);
         }
-        return Optional.of(new Idempotency(key, sha256(body)));
+        return Optional.of(new Idempotency(key, DigestUtils.sha256Hex(body)));
     }
 
     /**
@@ -80,13 +78,5 @@ class AssessmentKeeper {
             }
         });
         return durable;
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

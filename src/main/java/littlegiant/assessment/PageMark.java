@@ -3,12 +3,12 @@ package littlegiant.assessment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import littlegiant.records.Filter;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Where a page of a listing ended, as an opaque text: {@code after} of the next page. It carries a check of the filter and
@@ -54,13 +54,9 @@ final class PageMark {
     }
 
     private static byte[] check(byte[] id, Filter filter) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(id);
-            sha256.update(filter.toString().getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(sha256.digest(), CHECK);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        MessageDigest sha256 = DigestUtils.getSha256Digest();
+        sha256.update(id);
+        sha256.update(filter.toString().getBytes(StandardCharsets.UTF_8));
+        return Arrays.copyOf(sha256.digest(), CHECK);
     }
 }

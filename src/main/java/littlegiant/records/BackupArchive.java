@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import littlegiant.wording.Template;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The file of a backup: a ZIP of the database's contents and of a manifest that says what they must be. The same for
@@ -81,7 +81,7 @@ final class BackupArchive {
 
         void add(String name, String table, List<String> columns, Content content) throws Exception {
             zip.putNextEntry(new ZipEntry(name));
-            MessageDigest sha256 = sha256();
+            MessageDigest sha256 = DigestUtils.getSha256Digest();
             // Not to be closed: what writes a part may close what it was given.
             OutputStream part = new FilterOutputStream(new DigestOutputStream(zip, sha256)) {
                 @Override
@@ -178,7 +178,7 @@ final class BackupArchive {
     }
 
     private static String sum(ZipFile zip, Part part) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = DigestUtils.getSha256Digest();
         try (InputStream in = new DigestInputStream(zip.getInputStream(entry(zip, part.name())), sha256)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
@@ -191,13 +191,5 @@ final class BackupArchive {
             throw new ZipException("not what the manifest says");
         }
         return entry;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

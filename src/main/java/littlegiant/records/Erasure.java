@@ -1,11 +1,8 @@
 package littlegiant.records;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What was erased: the one thing that stays of it.
@@ -37,11 +34,6 @@ public record Erasure(
 
     /** The SHA-256 of the salt followed by the code, in hexadecimal: who knows a code can tell whether it was erased. */
     public static String hash(String salt, String creditCode) {
-        try {
-            byte[] salted = (salt + creditCode).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(salted));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return DigestUtils.sha256Hex(salt + creditCode);
     }
 }

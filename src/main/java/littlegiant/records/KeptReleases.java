@@ -1,20 +1,17 @@
 package littlegiant.records;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -75,7 +72,7 @@ public class KeptReleases {
         return Numbering.retried(() -> database.writeNow(handle -> {
             Patience.ofTheOthers(handle, database.dialect());
             files.forEach((path, text) -> file(handle, release.hash(), path, text));
-            String document = sha256(cases);
+            String document = DigestUtils.sha256Hex(cases);
             handle.execute(
                     "INSERT INTO case_results (sha256, document) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     document,
@@ -116,7 +113,7 @@ public class KeptReleases {
     }
 
     private static void file(Handle handle, String hash, String path, String text) {
-        String sha256 = sha256(text);
+        String sha256 = DigestUtils.sha256Hex(text);
         handle.execute("INSERT INTO rule_text (sha256, text) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, text);
         handle.execute(
                 "INSERT INTO release_file (release_hash, path, text_sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -196,7 +193,7 @@ public class KeptReleases {
                                 .bind("sha256", release.casesSha256())
                                 .mapTo(String.class)
                                 .findOne())
-                .filter(document -> sha256(document).equals(release.casesSha256()));
+                .filter(document -> DigestUtils.sha256Hex(document).equals(release.casesSha256()));
     }
 
     /** Whether other services may keep releases in the same database. */
@@ -264,14 +261,5 @@ public class KeptReleases {
     private static Integer parent(ResultSet row) throws SQLException {
         int number = row.getInt(10);
         return row.wasNull() ? null : number;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -23,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The files of a rules folder as they were at one moment: every policy's {@code policy.yaml}, rule files and cases.
@@ -133,12 +133,7 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
      * the paths, each preceded by its length in bytes so that nothing can be moved from one to the next unnoticed.
      */
     public String hash() {
-        MessageDigest sha256;
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        MessageDigest sha256 = DigestUtils.getSha256Digest();
         files.forEach((path, text) -> {
             update(sha256, path);
             update(sha256, text);
