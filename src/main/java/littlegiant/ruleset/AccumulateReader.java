@@ -64,10 +64,8 @@ final class AccumulateReader {
         Map<String, Variable> results = new HashMap<>();
         List<String> statistics = new ArrayList<>();
         do {
-            int mark = cursor.mark();
-            Variable result = statistic();
+            Variable result = statistic(statistics);
             results.put(result.name(), result);
-            statistics.add(cursor.since(mark));
         } while (cursor.accept(","));
         ConstraintReader.Read asked = cursor.accept(";")
                 ? new ConstraintReader(cursor, faults, null, new HashMap<>(results), binder).read(consulted)
@@ -75,7 +73,8 @@ final class AccumulateReader {
         return new Read(new Asked.Accumulated(of, statistics, asked.constraints(), asked.written()), results);
     }
 
-    private Variable statistic() {
+    /** Reads one statistic, and adds it in the form in which the engine is given it. */
+    private Variable statistic(List<String> statistics) {
         Token name = cursor.next();
         if (!name.isWord() || !cursor.accept(":")) {
             faults.error(name, UNNAMED.with(name.shown()), FORM);
@@ -93,6 +92,7 @@ final class AccumulateReader {
         }
         Set<String> consulted = new LinkedHashSet<>();
         Class<?> type = Long.class;
+        String of = "";
         if (!function.is("count") || !cursor.peek().is(")")) {
             Token argument = cursor.next();
             Variable variable = inside.get(argument.text());
@@ -105,6 +105,7 @@ final class AccumulateReader {
                 faults.error(argument, ARGUMENT.with(function.text()), BIND);
                 throw new Unreadable();
             }
+            of = variable.name();
             consulted.addAll(variable.consulted());
             type = any ? Long.class : function.is("average") ? BigDecimal.class : variable.type();
         }
@@ -112,6 +113,7 @@ final class AccumulateReader {
             faults.error(cursor.peek(), ARGUMENT.with(function.text()), BIND);
             throw new Unreadable();
         }
+        statistics.add(name.text() + " : " + function.text() + "( " + of + " )");
         return binder.bind(name, type, consulted);
     }
 }

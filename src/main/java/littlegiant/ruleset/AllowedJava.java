@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the text of a consequence as the Java compiler will, comments and all, and lets pass what is on the list: one
+ * Reads the text of a consequence as the Java compiler will, and lets pass what is on the list: one
  * {@code insert} of what words, constants, texts, whole numbers and variables make. It shares nothing with the reader
  * that explains faults but the {@link Dictionary}, so a mistake in one is not a hole in both.
  */
@@ -26,13 +26,12 @@ final class AllowedJava {
     private AllowedJava() {}
 
     /**
-     * Whether the text is such a consequence, and of these tokens.
+     * Whether the text is such a consequence, and nothing beside it.
      *
      * @param consequence what stands between {@code then} and {@code end}
-     * @param tokens the tokens of which it was read to consist
      * @param variables what {@code when} binds, by name
      */
-    static boolean allows(String consequence, List<Token> tokens, Map<String, When.Variable> variables) {
+    static boolean allows(String consequence, Map<String, When.Variable> variables) {
         ParseResult<BlockStmt> parsed = new JavaParser(new ParserConfiguration()
                         .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17)
                         .setAttributeComments(false)
@@ -53,7 +52,7 @@ final class AllowedJava {
                 && insert.getTypeArguments().isEmpty()
                 && insert.getArguments().size() == 1
                 && allowed(insert.getArgument(0), variables)
-                && plain(only + ";").equals(plain(written(tokens)));
+                && plain(only + ";").equals(plain(consequence));
     }
 
     private static boolean allowed(Node node, Map<String, When.Variable> variables) {
@@ -93,12 +92,6 @@ final class AllowedJava {
         return scope instanceof MethodCallExpr
                 || (scope instanceof EnclosedExpr enclosed && saysSomething(enclosed.getInner()))
                 || (scope instanceof NameExpr name && Dictionary.constants().containsKey(name.getNameAsString()));
-    }
-
-    private static String written(List<Token> tokens) {
-        StringBuilder written = new StringBuilder();
-        tokens.forEach(token -> written.append(token.shown()));
-        return written.toString();
     }
 
     private static String plain(String text) {

@@ -107,11 +107,33 @@ public sealed interface Asked {
     /** What a pattern asks of its fact. */
     sealed interface Constraint {
 
+        /**
+         * The constraint in the one form in which the engine is given it, written from what was understood: its tokens
+         * with a space between, and nothing of how the file puts it.
+         */
+        String written();
+
+        private static String joined(List<Constraint> parts, String operator, Class<? extends Constraint> bracketed) {
+            return parts.stream()
+                    .map(part -> bracketed.isInstance(part) ? "( " + part.written() + " )" : part.written())
+                    .collect(Collectors.joining(operator));
+        }
+
         /** Several, all of which are asked. */
-        record Every(List<Constraint> parts) implements Constraint {}
+        record Every(List<Constraint> parts) implements Constraint {
+            @Override
+            public String written() {
+                return joined(parts, " && ", Either.class);
+            }
+        }
 
         /** Several, one of which is asked. */
-        record Either(List<Constraint> parts) implements Constraint {}
+        record Either(List<Constraint> parts) implements Constraint {
+            @Override
+            public String written() {
+                return joined(parts, " || ", Either.class);
+            }
+        }
 
         /**
          * A field, or a statistic, held against values.
@@ -119,6 +141,14 @@ public sealed interface Asked {
          * @param operator {@code ==}, {@code not in}, {@code matches}, …
          * @param values as they are written: {@code Category.SOFTWARE}, {@code "210381"}, {@code null}, {@code $n}
          */
-        record Compared(String field, String operator, List<String> values) implements Constraint {}
+        record Compared(String field, String operator, List<String> values) implements Constraint {
+            @Override
+            public String written() {
+                String against = operator.endsWith("in")
+                        ? "( " + String.join(" , ", values) + " )"
+                        : operator.endsWith("matches") ? "\"" + values.get(0) + "\"" : values.get(0);
+                return field + " " + operator + " " + against;
+            }
+        }
     }
 }

@@ -37,7 +37,7 @@ final class BoundedPattern {
     }
 
     private static boolean isBounded(String written) {
-        if (written.isEmpty() || written.length() > LONGEST) {
+        if (written.isEmpty() || written.length() > LONGEST || written.contains("//")) {
             return false;
         }
         int repetitions = 0;

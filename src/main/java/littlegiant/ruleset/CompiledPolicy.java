@@ -108,7 +108,7 @@ final class CompiledPolicy implements Policy {
             Map<String, Stated> stated = new LinkedHashMap<>();
             for (int r = 0; r < file.rules().size(); r++) {
                 RuleCard rule = file.rules().get(r);
-                places.put(base.getRule(file.packageName(), rule.name()), new Place(f, r));
+                places.put(base.getRule(file.packageName(), EngineSource.ruleName(r)), new Place(f, r));
                 Stated one = stated.computeIfAbsent(
                         rule.statement().id(), key -> new Stated(key, new ArrayList<>(), new ArrayList<>()));
                 one.rules.add(rule);

@@ -3,7 +3,6 @@ package littlegiant.ruleset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import littlegiant.ruleset.Asked.Constraint;
 import littlegiant.ruleset.When.Variable;
@@ -67,7 +66,7 @@ final class ConstraintReader {
      * What was read.
      *
      * @param constraints what is asked, all of it
-     * @param written each of them as it is written, bindings too
+     * @param written each of them in the form in which the engine is given it, bindings too
      */
     record Read(List<Constraint> constraints, List<String> written) {
         static final Read NOTHING = new Read(List.of(), List.of());
@@ -83,9 +82,7 @@ final class ConstraintReader {
         List<String> written = new ArrayList<>();
         do {
             try {
-                int mark = cursor.mark();
-                constraint().ifPresent(constraints::add);
-                written.add(cursor.since(mark));
+                written.add(constraint(constraints));
                 Token next = cursor.peek();
                 if (!next.is(",") && !next.is(")")) {
                     faults.error(next, JOINER.with(next.shown()), joinerFor(next));
@@ -110,8 +107,8 @@ final class ConstraintReader {
         };
     }
 
-    /** A constraint; empty where a variable is bound and nothing asked. */
-    private Optional<Constraint> constraint() {
+    /** Reads one constraint or binding, adds what it asks, and returns it in the form in which the engine is given it. */
+    private String constraint(List<Constraint> constraints) {
         if (cursor.peek().isWord() && cursor.peek(1).is(":")) {
             Token name = cursor.next();
             cursor.next();
@@ -121,10 +118,16 @@ final class ConstraintReader {
                 throw new Unreadable();
             }
             variables.put(name.text(), binder.bind(name, field.type(), field.consulted()));
-            boolean alone = cursor.peek().is(",") || cursor.peek().is(")");
-            return alone ? Optional.empty() : Optional.of(compared(field));
+            if (cursor.peek().is(",") || cursor.peek().is(")")) {
+                return name.text() + " : " + field.written();
+            }
+            Constraint asked = compared(field);
+            constraints.add(asked);
+            return name.text() + " : " + asked.written();
         }
-        return Optional.of(or());
+        Constraint asked = or();
+        constraints.add(asked);
+        return asked.written();
     }
 
     private Constraint or() {

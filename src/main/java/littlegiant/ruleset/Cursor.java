@@ -1,7 +1,6 @@
 package littlegiant.ruleset;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Walks over the tokens of a part of a rule; after the last it stands at an end that is found wherever one looks. */
 final class Cursor {
@@ -17,7 +16,7 @@ final class Cursor {
     Cursor(List<Token> tokens, Token after) {
         this.tokens = tokens;
         this.end = new Token(
-                Token.Kind.END, "", after.start(), after.start(), after.line(), after.column(), after.leads(), true);
+                Token.Kind.END, "", after.start(), after.start(), after.line(), after.column(), after.leads());
     }
 
     /** The token here. */
@@ -83,11 +82,6 @@ final class Cursor {
     /** Where it stands, to come back to. */
     int mark() {
         return at;
-    }
-
-    /** What was read since the mark, token by token with a space between. */
-    String since(int mark) {
-        return tokens.subList(mark, at).stream().map(Token::shown).collect(Collectors.joining(" "));
     }
 
     /** Steps on from the mark to the first token that begins a line and is in no bracket opened since. */

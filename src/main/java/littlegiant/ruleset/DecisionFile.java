@@ -8,12 +8,17 @@ import java.util.List;
  * @param policy the folder's name, {@code haicheng-2017}
  * @param decision the file's name without {@code .drl}: {@code cultivation}
  * @param path the path below the rules folder
- * @param packageName the DRL package that the file declares
  * @param kind what its rules state
  * @param rules its rules in the order of the file
+ * @param engineSource what the engine is given for it, by {@link EngineSource}: the file's own text never gets there
  */
 public record DecisionFile(
-        String policy, String decision, String path, String packageName, Kind kind, List<RuleCard> rules) {
+        String policy, String decision, String path, Kind kind, List<RuleCard> rules, String engineSource) {
+
+    /** The package in which the engine keeps the rules. */
+    String packageName() {
+        return PackageNames.of(policy, decision);
+    }
 
     /** What the rules of a file state. */
     public enum Kind {

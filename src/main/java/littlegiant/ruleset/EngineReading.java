@@ -3,7 +3,6 @@ package littlegiant.ruleset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -80,8 +79,8 @@ final class EngineReading {
             if (!known || function.isUnification() || function.getBind() == null) {
                 throw new Unreadable();
             }
-            statistics.add(tokens(function.getBind() + " : " + function.getFunction() + "("
-                    + String.join(", ", function.getParams()) + ")"));
+            statistics.add(function.getBind() + " : " + function.getFunction() + "( "
+                    + String.join(", ", function.getParams()) + " )");
         }
         return new Asked.Accumulated(read(accumulate.getInput()), statistics, List.of(), results);
     }
@@ -93,16 +92,8 @@ final class EngineReading {
                     || expression.getType() != ExprConstraintDescr.Type.NAMED) {
                 throw new Unreadable();
             }
-            constraints.add(tokens(expression.getExpression()));
+            constraints.add(expression.getExpression());
         }
         return constraints;
-    }
-
-    /** The tokens with a space between, as {@link Cursor#since} gives them. */
-    private static String tokens(String written) {
-        return Scanner.scan(written, new Faults("", ignored -> {})).stream()
-                .filter(token -> token.kind() != Token.Kind.END)
-                .map(Token::shown)
-                .collect(Collectors.joining(" "));
     }
 }

@@ -48,6 +48,11 @@ final class Faults {
         error(before.line(), before.endColumn(), message, suggestion);
     }
 
+    /** Tells of something in a line that is worth a second look and keeps nothing from being read. */
+    void warning(int line, Text message, Text suggestion) {
+        found.accept(new Diagnostic(file, line, 0, rule, Diagnostic.Level.WARNING, message, suggestion));
+    }
+
     /** A place of its own for each fault of a whole line, of which several may be true. */
     private Long placeOf(int line, int column) {
         return column == 0 ? -(long) errors : ((long) line << 32) | column;

@@ -18,8 +18,8 @@ final class FileHead {
     private static final String WORDS = "static littlegiant.vocabulary.Words.*";
 
     /** Packages that others own, and in which nothing may be added. */
-    private static final Pattern TAKEN =
-            Pattern.compile("(?:java|javax|jdk|sun|com|org|net|io|jakarta|littlegiant|defaultpkg)(?:\\..*)?");
+    private static final Pattern TAKEN = Pattern.compile(
+            "(?:java|javax|jdk|sun|com|org|net|io|jakarta|littlegiant|littlegiantrules|defaultpkg)(?:\\..*)?");
 
     private static final Pattern PLAIN = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}(?:\\.[a-z][a-zA-Z0-9]{0,39}){0,5}");
 
@@ -39,18 +39,29 @@ final class FileHead {
     private static final Template NO_IMPORT = Template.of("文件缺少 import {0}", "the file lacks import {0}");
     private static final Text SAME_LINE = Text.of("请写在同一行", "write it on one line");
 
+    private static final Template OTHER_PLACE = Template.of(
+            "package 写的是 {0},文件却是 {1};以文件的位置为准",
+            "the package line says {0}, yet the file is that of {1}: where the file lies counts");
+    private static final Template WRITE_PLACE = Template.of("请写作 package {0}", "write package {0}");
+
     private final Faults faults;
+    private final String policy;
+    private final String decision;
     private final Set<String> imports = new HashSet<>();
     private Token packageLine;
-    private String packageName = "";
 
-    private FileHead(Faults faults) {
+    private FileHead(String policy, String decision, Faults faults) {
+        this.policy = policy;
+        this.decision = decision;
         this.faults = faults;
     }
 
-    /** Reads the head and returns the package's name, empty where there is none to use. */
-    static String read(List<Token> head, Faults faults) {
-        FileHead reading = new FileHead(faults);
+    /**
+     * Reads the head, and tells what is wrong with it. Nothing of it reaches the engine, which is given a package and
+     * imports of our own.
+     */
+    static void read(List<Token> head, String policy, String decision, Faults faults) {
+        FileHead reading = new FileHead(policy, decision, faults);
         List<Token> line = new ArrayList<>();
         for (Token token : head) {
             if (!line.isEmpty() && (token.leads() || token.is("package") || token.is("import"))) {
@@ -63,7 +74,6 @@ final class FileHead {
             reading.line(line);
         }
         reading.complete();
-        return reading.packageName;
     }
 
     private void line(List<Token> line) {
@@ -96,7 +106,10 @@ final class FileHead {
             faults.error(word, PACKAGE_NAME.with(name), name.isEmpty() ? SAME_LINE : WRITE_PACKAGE);
             return;
         }
-        packageName = name;
+        String expected = PackageNames.expected(policy, decision);
+        if (PLAIN.matcher(expected).matches() && !PackageNames.names(name, policy, decision)) {
+            faults.warning(word.line(), OTHER_PLACE.with(name, policy + "/" + decision), WRITE_PLACE.with(expected));
+        }
     }
 
     private void importLine(Token at, String name) {

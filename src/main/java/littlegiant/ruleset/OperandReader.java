@@ -36,6 +36,10 @@ final class OperandReader {
             "年度、知识产权和违法记录请另写一个条件,例如 FiscalYear( employees > 0 )",
             "write a condition for years, rights and violations, as FiscalYear( employees > 0 )");
     private static final Template NO_NUMBER = Template.of("读不懂数字“{0}”", "the number \"{0}\" cannot be read");
+    private static final Template COMMENT =
+            Template.of("条件的文字 {0} 中不能有注释符号", "the text {0} of a condition may hold no sign of a comment");
+    private static final Template LEADING_ZERO =
+            Template.of("数字“{0}”不能以 0 开头", "the number \"{0}\" may not begin with 0");
     private static final Text NUMBER_FORM = Text.of(
             "条件中请写 5000000 这样的整数,不带单位和逗号", "in a condition write a whole number like 5000000, without unit or comma");
     private static final Template NO_OPERAND =
@@ -73,6 +77,12 @@ final class OperandReader {
             }
             case TEXT -> {
                 PlainText.check(token, faults);
+                if (token.text().contains("//")
+                        || token.text().contains("/*")
+                        || token.text().contains("*/")) {
+                    // The engine's expressions are not known to leave a comment alone within a text.
+                    faults.error(token, COMMENT.with(token.shown()), PLAIN);
+                }
                 return literal(token, token.shown(), String.class);
             }
             case WORD -> {
@@ -95,6 +105,11 @@ final class OperandReader {
     private Operand number(Token at, String written) {
         if (!written.matches("-?\\d{1,18}(?:\\.\\d{1,6})?")) {
             faults.error(at, NO_NUMBER.with(written), NUMBER_FORM);
+            return faulty(at);
+        }
+        if (written.matches("-?0\\d.*")) {
+            // To some readers a number that begins with 0 is octal: 010 would be eight.
+            faults.error(at, LEADING_ZERO.with(written), NUMBER_FORM);
             return faulty(at);
         }
         return literal(at, written, written.indexOf('.') < 0 ? Long.class : BigDecimal.class);

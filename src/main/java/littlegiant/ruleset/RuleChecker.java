@@ -39,9 +39,6 @@ public final class RuleChecker {
     private static final Text ADD_RULES = Text.of("请补上 .drl 规则文件", "add a .drl file");
     private static final Template ID_TWICE = Template.of("编号 {0} 已用于 {1}", "the id {0} is already used in {1}");
     private static final Text OTHER_ID = Text.of("请换一个编号", "take another id");
-    private static final Template PACKAGE_TWICE =
-            Template.of("package {0} 已用于 {1}", "the package {0} is already used in {1}");
-    private static final Text OTHER_PACKAGE = Text.of("每个文件的 package 应各不相同", "each file needs a package of its own");
     private static final Template NO_CASE = Template.of("条件 {0} 没有任何案例", "the criterion {0} has no case");
     private static final Template ADD_CASE =
             Template.of("请在 cases/{0}.yaml 中写出案例", "write cases for it in cases/{0}.yaml");
@@ -67,7 +64,7 @@ public final class RuleChecker {
     @FunctionalInterface
     interface Compiler {
         /** The base; empty where the engine complains, which is told. */
-        Optional<KieBase> compile(List<DecisionFile> files, Map<String, String> texts, Diagnostics found);
+        Optional<KieBase> compile(List<DecisionFile> files, Diagnostics found);
     }
 
     /**
@@ -160,7 +157,7 @@ public final class RuleChecker {
         if (!sound || header.isEmpty()) {
             return;
         }
-        Optional<KieBase> base = compiler.compile(decisions, texts, found);
+        Optional<KieBase> base = compiler.compile(decisions, found);
         if (base.isPresent()) {
             Policy compiled = new CompiledPolicy(policy, header.get(), decisions, base.get());
             policies.put(policy, compiled);
@@ -199,17 +196,11 @@ public final class RuleChecker {
         return HeaderReader.read(path, text, found);
     }
 
-    /** Whether no two files share an id or a package. */
+    /** Whether no two files share an id. */
     private boolean tellApart(List<DecisionFile> decisions) {
         boolean apart = true;
-        Map<String, String> packages = new LinkedHashMap<>();
         Map<String, String> ids = new LinkedHashMap<>();
         for (DecisionFile file : decisions) {
-            String other = packages.putIfAbsent(file.packageName(), file.path());
-            if (other != null) {
-                found.error(file.path(), 1, 0, PACKAGE_TWICE.with(file.packageName(), other), OTHER_PACKAGE);
-                apart = false;
-            }
             for (RuleCard rule : file.rules()) {
                 String first = ids.putIfAbsent(rule.statement().id(), file.path());
                 if (first != null && !first.equals(file.path())) {

@@ -156,12 +156,11 @@ final class RuleCutter {
         boolean hasWhen = passed("when");
         List<Token> when = upTo("then", "end");
         boolean hasThen = passed("then");
-        int consequence = tokens.get(at - 1).end();
         List<Token> then = hasThen ? upTo("end") : List.of();
         Token end = peek();
         boolean hasEnd = passed("end");
         boolean whole = hasWhen && hasThen && hasEnd && named && !mistyped;
-        rules.add(new RuleText(rule, name, ruleHead, hasWhen ? when : List.of(), then, consequence, end, whole));
+        rules.add(new RuleText(rule, name, ruleHead, hasWhen ? when : List.of(), then, end, whole));
     }
 
     private List<Token> upTo(String... words) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -26,6 +25,10 @@ final class RuleReader {
             Text.of("到这条规则为止,文件里的年份和计算太多", "with this rule the file reckons with too many years and lists");
     private static final Text SPREAD =
             Text.of("请减少嵌套,或把规则分到几个文件中", "nest less, or spread the rules over several files");
+    private static final Text OTHERWISE =
+            Text.of("规则引擎对这条规则的理解与此处不同", "the engine reads this rule otherwise than it is read here");
+    private static final Text PLAINLY =
+            Text.of("请对照 rules/README.md 的例子改写", "write it as the examples in rules/README.md are written");
     private static final Text BEYOND = Text.of("这条规则超出了能读懂的范围", "this rule is beyond what can be read");
     private static final Text BEYOND_FILE = Text.of("这个文件超出了能读懂的范围", "this file is beyond what can be read");
     private static final Text SIMPLER = Text.of("请写得简单一些", "write it more simply");
@@ -33,6 +36,7 @@ final class RuleReader {
     private final String path;
     private final String text;
     private final Faults faults;
+    private final List<EngineSource.ReadRule> readRules = new ArrayList<>();
     private List<RuleText> rules = List.of();
     private double effort;
 
@@ -79,7 +83,9 @@ final class RuleReader {
             return Optional.empty();
         }
         RuleCutter.Parts parts = RuleCutter.cut(Scanner.scan(text, faults), faults);
-        String packageName = FileHead.read(parts.head(), faults);
+        String policy = path.substring(0, slash);
+        String decision = path.substring(slash + 1, path.length() - SUFFIX.length());
+        FileHead.read(parts.head(), policy, decision, faults);
         rules = parts.rules();
         List<FileRules.Read> read = new ArrayList<>();
         for (RuleText rule : rules) {
@@ -93,8 +99,15 @@ final class RuleReader {
         }
         List<RuleCard> cards =
                 read.stream().map(rule -> rule.card().orElseThrow()).toList();
-        String decision = path.substring(slash + 1, path.length() - SUFFIX.length());
-        return Optional.of(new DecisionFile(path.substring(0, slash), decision, path, packageName, kind.get(), cards));
+        String source = EngineSource.of(PackageNames.of(policy, decision), readRules);
+        Optional<Integer> otherwise = SecondReading.otherwise(source, PackageNames.of(policy, decision), readRules);
+        if (otherwise.isPresent()) {
+            RuleText rule = rules.get(Math.min(otherwise.get(), rules.size() - 1));
+            faults.inRule(rule.name().text());
+            faults.error(rule.rule().line(), 0, OTHERWISE, PLAINLY);
+            return Optional.empty();
+        }
+        return Optional.of(new DecisionFile(policy, decision, path, kind.get(), cards, source));
     }
 
     /** Says of faults that were found before the file was cut into rules in which rule they are. */
@@ -128,7 +141,6 @@ final class RuleReader {
     }
 
     private Optional<RuleCard> rule(RuleText rule) {
-        int before = faults.errors();
         RuleHead head = RuleHead.read(rule, faults);
         When when = When.UNREAD;
         if (Brackets.fitWhen(rule.when(), faults)
@@ -145,10 +157,7 @@ final class RuleReader {
         if (effort > Effort.MOST && !enoughBefore) {
             faults.error(rule.rule().line(), 0, TOGETHER, SPREAD);
         }
-        boolean sound = faults.errors() == before && rule.whole() && soundlyScanned(rule);
-        if (sound) {
-            SecondReading.compare(rule, text, when, faults);
-        }
+        readRules.add(new EngineSource.ReadRule(head.effective(), head.expires(), when, then.written()));
         RuleCard card = new RuleCard(
                 path,
                 rule.rule().line(),
@@ -162,11 +171,5 @@ final class RuleReader {
                 head.effective(),
                 head.expires());
         return then.statement().map(statement -> card);
-    }
-
-    private static boolean soundlyScanned(RuleText rule) {
-        return Stream.of(rule.head(), rule.when(), rule.then())
-                .flatMap(List::stream)
-                .allMatch(Token::sound);
     }
 }

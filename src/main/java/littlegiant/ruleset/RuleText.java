@@ -11,19 +11,11 @@ import java.util.stream.Stream;
  * @param head what stands before {@code when}: the clause and the dates
  * @param when what stands between {@code when} and {@code then}
  * @param then what stands between {@code then} and {@code end}
- * @param consequence the offset after the word {@code then}
  * @param end where the rule's text ends
  * @param whole whether all the words that hold a rule together are there
  */
 record RuleText(
-        Token rule,
-        Token name,
-        List<Token> head,
-        List<Token> when,
-        List<Token> then,
-        int consequence,
-        Token end,
-        boolean whole) {
+        Token rule, Token name, List<Token> head, List<Token> when, List<Token> then, Token end, boolean whole) {
 
     /** The last token that belongs to the rule. */
     Token last() {

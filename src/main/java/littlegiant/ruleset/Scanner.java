@@ -67,7 +67,6 @@ final class Scanner {
     private int line = 1;
     private int lineStart;
     private int lastTokenLine;
-    private boolean sound = true;
 
     private Scanner(String text, Faults faults) {
         this.text = text;
@@ -228,13 +227,11 @@ final class Scanner {
 
     private void told(int offset, Text message, Text suggestion) {
         faults.error(line, column(offset), message, suggestion);
-        sound = false;
     }
 
     private void add(Token.Kind kind, String content, int start) {
-        tokens.add(new Token(kind, content, start, at, line, column(start), line != lastTokenLine, sound));
+        tokens.add(new Token(kind, content, start, at, line, column(start), line != lastTokenLine));
         lastTokenLine = line;
-        sound = true;
     }
 
     private int column(int offset) {

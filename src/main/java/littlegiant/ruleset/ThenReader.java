@@ -49,6 +49,7 @@ final class ThenReader {
     private final ExpressionReader expressions;
     private final List<ThresholdPlace> thresholds = new ArrayList<>();
     private Statement statement;
+    private String written = "";
     private boolean inserted;
     private double effort;
 
@@ -63,11 +64,12 @@ final class ThenReader {
      * @param statement empty where a fault keeps it from being built
      * @param thresholds in the order in which they are written
      * @param effort what judging it takes at most, by {@link Effort}
+     * @param written what the engine is given for it, empty where a fault keeps it from being read
      */
-    record Consequence(Optional<Statement> statement, List<ThresholdPlace> thresholds, double effort) {
+    record Consequence(Optional<Statement> statement, List<ThresholdPlace> thresholds, double effort, String written) {
 
         /** A consequence that a fault keeps from being read. */
-        static final Consequence UNREAD = new Consequence(Optional.empty(), List.of(), 0);
+        static final Consequence UNREAD = new Consequence(Optional.empty(), List.of(), 0, "");
     }
 
     /** Reads the consequence of a rule, whose brackets have been found to go together. */
@@ -82,7 +84,8 @@ final class ThenReader {
                 reader.thresholds.stream()
                         .sorted(Comparator.comparingInt(ThresholdPlace::line).thenComparingInt(ThresholdPlace::column))
                         .toList(),
-                reader.effort);
+                reader.effort,
+                reader.written);
     }
 
     private void sentences(List<Token> tokens) {
@@ -158,6 +161,7 @@ final class ThenReader {
             expressions.error(said.at(), NO_STATEMENT, WRAP);
         } else if (said.known() && said.value() instanceof Statement built) {
             statement = built;
+            written = EngineSource.consequence(call);
         }
     }
 

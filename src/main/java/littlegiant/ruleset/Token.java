@@ -9,9 +9,8 @@ package littlegiant.ruleset;
  * @param line from 1
  * @param column from 1
  * @param leads whether it is the first of its line
- * @param sound false where the scanner has already found fault with it
  */
-record Token(Kind kind, String text, int start, int end, int line, int column, boolean leads, boolean sound) {
+record Token(Kind kind, String text, int start, int end, int line, int column, boolean leads) {
 
     enum Kind {
         WORD,

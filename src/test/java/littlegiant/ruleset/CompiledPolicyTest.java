@@ -208,7 +208,7 @@ class CompiledPolicyTest {
                         "require( \"R3\", registeredIn( \"210381\" ) )");
         List<DecisionFile> files =
                 List.of(RuleReader.read(PATH, text, found::add).orElseThrow());
-        KieBase base = RuleCompiler.compile(files, Map.of(PATH, text), found).orElseThrow();
+        KieBase base = RuleCompiler.compile(files, found).orElseThrow();
         PolicyHeader header =
                 HeaderReader.read("city/policy.yaml", POLICY, found).orElseThrow();
         assertThat(Remembered.of(files)).isPresent();
@@ -262,7 +262,7 @@ class CompiledPolicyTest {
         String text = HEAD + rule("all", "", "Enterprise()", "require( \"C1\", registeredIn( \"210381\" ) )");
         List<DecisionFile> files =
                 List.of(RuleReader.read(PATH, text, found::add).orElseThrow());
-        KieBase base = RuleCompiler.compile(files, Map.of(PATH, text), found).orElseThrow();
+        KieBase base = RuleCompiler.compile(files, found).orElseThrow();
         PolicyHeader header =
                 HeaderReader.read("city/policy.yaml", POLICY, found).orElseThrow();
         Policy policy = new CompiledPolicy("city", header, files, base, Optional.empty());
@@ -287,7 +287,7 @@ class CompiledPolicyTest {
         String text = HEAD + rule("all", "", "Enterprise()", "require( \"C1\", registeredIn( \"210381\" ) )");
         List<DecisionFile> files =
                 List.of(RuleReader.read(PATH, text, found::add).orElseThrow());
-        KieBase base = RuleCompiler.compile(files, Map.of(PATH, text), found).orElseThrow();
+        KieBase base = RuleCompiler.compile(files, found).orElseThrow();
         PolicyHeader header =
                 HeaderReader.read("city/policy.yaml", POLICY, found).orElseThrow();
         new CompiledPolicy("city", header, files, base).decide(enterprise("{}"), DAY, Set.of());

@@ -40,16 +40,16 @@ class RuleReaderTest {
     static void read() throws IOException {
         text = Files.readString(Path.of("src/test/resources/rule-files/every-form.drl"));
         List<Diagnostic> faults = new ArrayList<>();
-        Optional<DecisionFile> read = RuleReader.read("another-2020/growth.drl", text, faults::add);
+        Optional<DecisionFile> read = RuleReader.read("another-city-2020/growth.drl", text, faults::add);
         assertThat(faults.stream().map(RuleReaderTest::shown)).isEmpty();
         file = read.orElseThrow();
     }
 
     @Test
     void a_file_is_named_by_its_place() {
-        assertThat(file.policy()).isEqualTo("another-2020");
+        assertThat(file.policy()).isEqualTo("another-city-2020");
         assertThat(file.decision()).isEqualTo("growth");
-        assertThat(file.packageName()).isEqualTo("anothercity2020.growth");
+        assertThat(file.packageName()).isEqualTo("littlegiantrules.p_another_2d_city_2d_2020.d_growth");
         assertThat(file.kind()).isEqualTo(DecisionFile.Kind.CRITERIA);
     }
 

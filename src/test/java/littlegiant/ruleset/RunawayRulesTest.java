@@ -125,8 +125,8 @@ class RunawayRulesTest {
         Check check = RuleChecker.check(
                 RuleFiles.of(Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", FILE.formatted(when))),
                 false,
-                (decisions, texts, found) -> {
-                    Optional<KieBase> compiled = RuleCompiler.compile(decisions, texts, found);
+                (decisions, found) -> {
+                    Optional<KieBase> compiled = RuleCompiler.compile(decisions, found);
                     compiled.ifPresent(base::set);
                     return compiled;
                 });
