@@ -1,6 +1,7 @@
 package littlegiant.assessment;
 
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,9 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import littlegiant.problem.Problems;
 import littlegiant.records.Idempotency;
 import littlegiant.ruleset.Release;
@@ -46,7 +49,8 @@ public class AssessmentResource {
     }
 
     /**
-     * Decides on the I/O thread: a decision takes microseconds and waits for nothing, a change of threads costs more.
+     * Decides on the I/O thread, unless the rules are known to take long: a decision takes microseconds and waits for
+     * nothing, a change of threads costs more.
      * The disk is waited for by nobody: the answer is sent when the commit has returned.
      */
     @POST
@@ -107,6 +111,31 @@ public class AssessmentResource {
         boolean keep = Recording.isAsked(record, language);
         Optional<Idempotency> idempotency = keep ? AssessmentKeeper.idempotency(key, body, language) : Optional.empty();
         Release release = active.orUnavailable(language);
+        // Of the request itself nothing is asked any more on the thread that has committed.
+        String place = uri.getAbsolutePath() + "/";
+        if (release.isLight()) {
+            return answer(release, body, language, keep, idempotency, place);
+        }
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return answer(release, body, language, keep, idempotency, place);
+                            } catch (IOException unwritten) {
+                                throw new UncheckedIOException(unwritten);
+                            }
+                        },
+                        Infrastructure.getDefaultWorkerPool())
+                .thenCompose(Function.identity());
+    }
+
+    private CompletionStage<RestResponse<byte[]>> answer(
+            Release release,
+            byte[] body,
+            Language language,
+            boolean keep,
+            Optional<Idempotency> idempotency,
+            String place)
+            throws IOException {
         Answered answered = assessments.assess(release, body, language, keep);
         if (!answered.faults().isEmpty()) {
             throw Problems.invalid(answered.faults(), language);
@@ -116,8 +145,6 @@ public class AssessmentResource {
             return CompletableFuture.completedStage(
                     in(tag, Response.Status.OK, answered.answer()).build());
         }
-        // Of the request itself nothing is asked any more on the thread that has committed.
-        String place = uri.getAbsolutePath() + "/";
         CompletableFuture<RestResponse<byte[]>> durable = new CompletableFuture<>();
         keeper.keep(answered.toKeep().get(), idempotency, language).whenComplete((kept, failure) -> {
             if (failure != null) {

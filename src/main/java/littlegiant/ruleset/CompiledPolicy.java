@@ -21,6 +21,7 @@ import littlegiant.facts.IntellectualProperty;
 import littlegiant.facts.Violation;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Ground;
+import littlegiant.vocabulary.JudgedTooLong;
 import littlegiant.vocabulary.Offer;
 import littlegiant.vocabulary.Requirement;
 import littlegiant.vocabulary.Situation;
@@ -57,6 +58,9 @@ final class CompiledPolicy implements Policy {
     /** What is bounded in count takes a fraction of this, even where the machine is busy. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
+    /** By {@link Effort}: a few milliseconds, which is what an I/O thread can spare. The notice takes a tenth of it. */
+    private static final double LIGHT = 30_000;
+
     private static final Template NOT_LISTED =
             Template.of("{0},因此支持措施未能全部列出", "{0}; so not every support measure is listed");
 
@@ -68,6 +72,7 @@ final class CompiledPolicy implements Policy {
     private final Map<Rule, Place> places = new IdentityHashMap<>();
     private final List<List<Stated>> criteria = new ArrayList<>();
     private final Remembered remembered;
+    private final boolean light;
     private final long longest;
     private final boolean matchesYears;
     private final boolean matchesRights;
@@ -116,6 +121,11 @@ final class CompiledPolicy implements Policy {
             }
             criteria.add(List.copyOf(stated.values()));
         }
+        this.light = files.stream()
+                        .flatMap(file -> file.rules().stream())
+                        .mapToDouble(rule -> Effort.of(rule.statement()))
+                        .sum()
+                <= LIGHT;
         this.remembered = remembered.orElse(null);
         this.longest = longest.toNanos();
         // A fact that no pattern looks at is inserted for nothing.
@@ -133,6 +143,11 @@ final class CompiledPolicy implements Policy {
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public boolean isLight() {
+        return light;
     }
 
     @Override
@@ -173,13 +188,22 @@ final class CompiledPolicy implements Policy {
     private static List<Finding> judge(List<Applied.Requirement> requirements, Situation situation) {
         List<Finding> findings = new ArrayList<>(requirements.size());
         for (Applied.Requirement required : requirements) {
-            findings.add(new Finding(
+            findings.add(finding(required, situation));
+        }
+        return findings;
+    }
+
+    private static Finding finding(Applied.Requirement required, Situation situation) {
+        try {
+            return new Finding(
                     required.rule(),
                     required.condition(),
                     situation,
-                    required.condition().judge(situation)));
+                    required.condition().judge(situation));
+        } catch (JudgedTooLong stopped) {
+            Condition open = Crowded.judgedTooLong(required.rule());
+            return new Finding(required.rule(), open, situation, open.judge(situation));
         }
-        return findings;
     }
 
     /** Asks the engine what applies to the enterprise on the day, by file. */

@@ -25,6 +25,10 @@ record Crowded(Text why) implements Condition {
             "规则“{0}”比较资料用时过长,已停止,需人工核定",
             "the rule \"{0}\" took too long to compare the facts and was stopped, so a person settles it");
 
+    private static final Template JUDGED_TOO_LONG = Template.of(
+            "规则“{0}”计算用时过长,已停止,需人工核定",
+            "what the rule \"{0}\" asks took too long to reckon and was stopped, so a person settles it");
+
     /** The rule would have made so many combinations. */
     static Crowded by(RuleCard rule, double rows) {
         long shown = (long) Math.min(rows, 1e15);
@@ -34,6 +38,11 @@ record Crowded(Text why) implements Condition {
     /** The engine was stopped before it was done with the rule. */
     static Crowded stopped(RuleCard rule) {
         return new Crowded(TOO_LONG.with(rule.name()));
+    }
+
+    /** What the rule states took longer to judge than it may. */
+    static Crowded judgedTooLong(RuleCard rule) {
+        return new Crowded(JUDGED_TOO_LONG.with(rule.name()));
     }
 
     @Override

@@ -3,6 +3,10 @@ package littlegiant.ruleset;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import littlegiant.vocabulary.Ground;
+import littlegiant.vocabulary.Requirement;
+import littlegiant.vocabulary.Statement;
+import littlegiant.vocabulary.Weight;
 
 /**
  * Estimates from above how often the figures are read when a consequence is judged: a word looks at what it is given for
@@ -19,6 +23,14 @@ final class Effort {
     private static final double LIST = 1_000;
 
     private Effort() {}
+
+    /** What judging the statement takes, at most, the size of its numbers included. */
+    static double of(Statement statement) {
+        if (statement instanceof Requirement requirement) {
+            return Weight.of(requirement.condition());
+        }
+        return statement instanceof Ground ground ? Weight.of(ground.condition()) : 0;
+    }
 
     /** How many figures are read, at most. */
     static double of(Expression expression) {

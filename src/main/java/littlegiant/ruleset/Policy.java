@@ -16,6 +16,11 @@ public interface Policy {
     /** Its files, in the order of their names. */
     List<DecisionFile> files();
 
+    /** Whether deciding takes so little, by the text of its rules, that no thread is kept from others by it. */
+    default boolean isLight() {
+        return true;
+    }
+
     /**
      * Decides, in one call of the engine.
      *

@@ -14,4 +14,14 @@ public record Release(String hash, RuleFiles files, SortedMap<String, Policy> po
     public Release {
         policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
     }
+
+    /** Whether each of its policies decides in so little time that no thread is kept from others by it. */
+    public boolean isLight() {
+        for (Policy policy : policies.values()) {
+            if (!policy.isLight()) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -161,6 +161,11 @@ final class ThenReader {
             expressions.error(said.at(), NO_STATEMENT, WRAP);
         } else if (said.known() && said.value() instanceof Statement built) {
             statement = built;
+            effort = Math.max(effort, Effort.of(built));
+            if (effort > Effort.MOST) {
+                expressions.error(call, EFFORT, SPLIT);
+                return;
+            }
             written = EngineSource.consequence(call);
         }
     }

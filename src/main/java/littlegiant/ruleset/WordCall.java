@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import littlegiant.vocabulary.AsThreshold;
+import littlegiant.vocabulary.Digits;
 import littlegiant.vocabulary.MisusedWord;
+import littlegiant.vocabulary.Quantity;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -83,7 +85,12 @@ final class WordCall {
     private Said said(MethodCallExpr call, Said before, Method form, List<Said> arguments) {
         try {
             Object value = form.invoke(before == null ? null : before.value(), packed(form, arguments));
+            if (value instanceof Quantity quantity) {
+                Digits.requireFew(quantity);
+            }
             return Said.of(form.getReturnType(), value, call);
+        } catch (MisusedWord tooLarge) {
+            reader.error(call.getName(), tooLarge.explanation(), tooLarge.suggestion());
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof MisusedWord misused) {
                 reader.error(culprit(call, form, arguments), misused.explanation(), misused.suggestion());

@@ -27,6 +27,16 @@ record Average(Term term, int years) implements Term {
     }
 
     @Override
+    public Digits digits() {
+        return term.digits().summed(years).over(Digits.OF_A_FIGURE);
+    }
+
+    @Override
+    public double reads() {
+        return years * term.reads();
+    }
+
+    @Override
     public boolean mayBeUncomputable() {
         return term.mayBeUncomputable();
     }

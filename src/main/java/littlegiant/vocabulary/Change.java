@@ -59,7 +59,12 @@ record Change(Gaps.Part part, Set<Lever> levers, Lever lever, BigDecimal steps) 
         if (hired.size() < 2) {
             return advice;
         }
-        Optional<BigDecimal> hires = new Search(part, hired).least().filter(n -> n.signum() > 0);
+        Optional<BigDecimal> hires;
+        try {
+            hires = new Search(part, hired).least().filter(n -> n.signum() > 0);
+        } catch (JudgedTooLong | Gaps.SearchedTooLong tooLong) {
+            return advice;
+        }
         return hires.isPresent() ? MOVED.with(advice, hires.get().toPlainString()) : NOT_BY_HIRING.with(advice);
     }
 

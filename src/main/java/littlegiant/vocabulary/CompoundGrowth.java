@@ -32,6 +32,16 @@ record CompoundGrowth(Term term, int years) implements Quantity {
     }
 
     @Override
+    public Digits digits() {
+        return term.digits().over(term.digits()).againstPower(years);
+    }
+
+    @Override
+    public double reads() {
+        return 2 * term.reads();
+    }
+
+    @Override
     public boolean mayBeUncomputable() {
         return true;
     }

@@ -19,6 +19,16 @@ record FigureTerm(Figure figure) implements Term {
     }
 
     @Override
+    public Digits digits() {
+        return Digits.OF_A_FIGURE;
+    }
+
+    @Override
+    public double reads() {
+        return 1;
+    }
+
+    @Override
     public boolean mayBeUncomputable() {
         return false;
     }

@@ -35,6 +35,16 @@ record Found(Number value, Unit unit) implements Term {
     }
 
     @Override
+    public Digits digits() {
+        return Digits.OF_A_FIGURE;
+    }
+
+    @Override
+    public double reads() {
+        return 1;
+    }
+
+    @Override
     public boolean mayBeUncomputable() {
         return true;
     }

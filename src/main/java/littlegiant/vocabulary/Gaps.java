@@ -15,17 +15,52 @@ import java.util.stream.Stream;
  * first reading, the first of all-of that has one, of any-of the one with the smallest relative change.
  */
 public final class Gaps {
+    /**
+     * How much the search for the gaps of an enterprise may cost, in figures that are read, weighed by the size of the
+     * numbers: a fifth of a second or so. The notice's take a hundredth of it.
+     */
+    private static final double MOST = 2_000_000;
+
     private Gaps() {}
 
-    /** The gap of a condition in a situation; empty where the condition is not {@code NOT_MET} or no figure helps. */
+    /**
+     * The gap of a condition in a situation; empty where the condition is not {@code NOT_MET}, no figure helps, or the
+     * search for it would take too long.
+     */
     public static Optional<Gap> of(Condition condition, Situation situation) {
-        return least(new Part(condition, situation)).map(Change::gap);
+        situation.spent().beginSearch();
+        try {
+            return least(new Part(condition, situation)).map(Change::gap);
+        } catch (JudgedTooLong | SearchedTooLong tooLong) {
+            return Optional.empty();
+        }
+    }
+
+    /** That the search for a gap has cost as much as it may. */
+    static final class SearchedTooLong extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        SearchedTooLong() {
+            super("the search for a gap took too long", null, false, false);
+        }
+    }
+
+    /**
+     * Goes on with a search.
+     *
+     * @throws SearchedTooLong where the searches for the enterprise have cost as much as they may
+     */
+    static void goOn(Situation situation, double ofAStep) {
+        if (situation.spent().chargeSearch(ofAStep) > MOST) {
+            throw new SearchedTooLong();
+        }
     }
 
     private static Optional<Change> least(Part part) {
         if (part.status() != Status.NOT_MET) {
             return Optional.empty();
         }
+        goOn(part.situation(), Weight.ofAStep(part.condition()));
         Set<Lever> levers = part.levers();
         for (Lever lever : levers) {
             Optional<BigDecimal> steps = new Search(part, Set.of(lever)).least();

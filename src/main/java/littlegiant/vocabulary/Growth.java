@@ -31,6 +31,16 @@ record Growth(Term term) implements Term {
     }
 
     @Override
+    public Digits digits() {
+        return term.digits().plus(term.digits()).over(term.digits());
+    }
+
+    @Override
+    public double reads() {
+        return 2 * term.reads();
+    }
+
+    @Override
     public boolean mayBeUncomputable() {
         return true;
     }

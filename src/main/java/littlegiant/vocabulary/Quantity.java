@@ -21,6 +21,12 @@ public interface Quantity extends Measure {
     /** Whether the facts can be there and the quantity not be computable: a rate over a base that is not positive. */
     boolean mayBeUncomputable();
 
+    /** How many digits its exact value has at most, whatever the facts. */
+    Digits digits();
+
+    /** How many figures are read for its value, at most. */
+    double reads();
+
     @Override
     default Condition compared(Comparator comparator, Limit limit) {
         return Comparison.of(this, comparator, limit);

@@ -39,6 +39,16 @@ record Ratio(Term numerator, Term denominator) implements Term {
     }
 
     @Override
+    public Digits digits() {
+        return numerator.digits().over(denominator.digits());
+    }
+
+    @Override
+    public double reads() {
+        return numerator.reads() + denominator.reads();
+    }
+
+    @Override
     public boolean mayBeUncomputable() {
         boolean neverNegative = denominator instanceof FigureTerm && denominator.unit() == Unit.COUNT;
         return !neverNegative || numerator.mayBeUncomputable();

@@ -29,10 +29,12 @@ final class Search {
     private final TreeSet<BigDecimal> candidates = new TreeSet<>(NEAREST);
     private BigDecimal fewest;
     private BigDecimal most;
+    private final double ofAStep;
     private boolean linear = true;
 
     Search(Gaps.Part part, Set<Lever> levers) {
         this.part = part;
+        this.ofAStep = Weight.ofAStep(part.condition());
         this.levers = levers;
     }
 
@@ -72,6 +74,7 @@ final class Search {
 
     /** Adds the steps at which the comparison's quantity or its band may turn. */
     private void foresee(Gaps.Part compared) {
+        Gaps.goOn(part.situation(), ofAStep);
         Comparison comparison = (Comparison) compared.condition();
         if (comparison.limit() instanceof Bands bands) {
             foresee(compared, comparison.quantity(), bands.values());
@@ -118,6 +121,7 @@ final class Search {
     }
 
     private boolean isMet(BigDecimal steps) {
+        Gaps.goOn(part.situation(), ofAStep);
         return part.supposing(levers, steps).status() == Status.MET;
     }
 

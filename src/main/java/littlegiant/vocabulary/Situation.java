@@ -1,6 +1,7 @@
 package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,25 +15,41 @@ import littlegiant.facts.FiscalYear;
  * over years) look at the same situation from an earlier year.
  */
 public final class Situation {
+    /** For judging one enterprise; no policy whose rules are within their bounds comes near it. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
     private final Enterprise enterprise;
     private final LocalDate asOf;
     private final int referenceYear;
     private final int year;
     private final FiscalYear figures;
     private final Supposed supposed;
+    private final Spent spent;
 
     private Situation(
-            Enterprise enterprise, LocalDate asOf, int referenceYear, int year, FiscalYear figures, Supposed supposed) {
+            Enterprise enterprise,
+            LocalDate asOf,
+            int referenceYear,
+            int year,
+            FiscalYear figures,
+            Supposed supposed,
+            Spent spent) {
         this.enterprise = enterprise;
         this.asOf = asOf;
         this.referenceYear = referenceYear;
         this.year = year;
         this.figures = figures;
         this.supposed = supposed;
+        this.spent = spent;
     }
 
     /** The enterprise on a day, seen from the reference fiscal year: the last complete calendar year before the day. */
     public static Situation of(Enterprise enterprise, LocalDate asOf) {
+        return of(enterprise, asOf, LONGEST);
+    }
+
+    /** The same, to be judged within a time; what is not judged then throws {@link JudgedTooLong}. */
+    public static Situation of(Enterprise enterprise, LocalDate asOf, Duration longest) {
         int reference = referenceYear(asOf);
         return new Situation(
                 enterprise,
@@ -40,7 +57,8 @@ public final class Situation {
                 reference,
                 reference,
                 enterprise.year(reference).orElse(null),
-                null);
+                null,
+                new Spent(longest.toNanos()));
     }
 
     /** The last complete calendar year before the day: 上年度, 上一会计年度. */
@@ -58,7 +76,8 @@ public final class Situation {
                         referenceYear,
                         other,
                         enterprise.year(other).orElse(null),
-                        supposed);
+                        supposed,
+                        spent);
     }
 
     /** The same enterprise seen from an earlier fiscal year. */
@@ -68,11 +87,13 @@ public final class Situation {
 
     /** The same situation, were one figure another; every other fact is held. */
     public Situation supposing(Lever lever, BigDecimal value) {
-        return new Situation(enterprise, asOf, referenceYear, year, figures, new Supposed(lever, value, supposed));
+        return new Situation(
+                enterprise, asOf, referenceYear, year, figures, new Supposed(lever, value, supposed), spent);
     }
 
     /** A figure of the year from which the situation is seen, null where it was not given. */
     public BigDecimal figure(Figure figure) {
+        spent.figure();
         for (Supposed s = supposed; s != null; s = s.next) {
             if (s.lever.figure() == figure && s.lever.year() == year) {
                 return s.value;
@@ -84,6 +105,11 @@ public final class Situation {
     /** The JSON pointer of a figure of the year from which the situation is seen. */
     public String pointer(Figure figure) {
         return enterprise.pointer(figure, year);
+    }
+
+    /** What has been spent on judging the enterprise, from whatever year and under whatever supposition. */
+    Spent spent() {
+        return spent;
     }
 
     public Enterprise enterprise() {

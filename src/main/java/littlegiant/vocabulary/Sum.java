@@ -35,6 +35,16 @@ record Sum(List<Term> terms, boolean less) implements Term {
     }
 
     @Override
+    public Digits digits() {
+        return terms.stream().map(Term::digits).reduce(Digits::plus).orElseThrow();
+    }
+
+    @Override
+    public double reads() {
+        return terms.stream().mapToDouble(Term::reads).sum();
+    }
+
+    @Override
     public boolean mayBeUncomputable() {
         return terms.stream().anyMatch(Term::mayBeUncomputable);
     }

@@ -1,23 +1,12 @@
 package littlegiant.vocabulary;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** How many of several conditions have which status; those that are neither are not met. */
 record Tally(int met, int missing, int review) {
-    private static final Tally NONE = new Tally(0, 0, 0);
-
-    private Tally with(Status status) {
-        return switch (status) {
-            case MET -> new Tally(met + 1, missing, review);
-            case MISSING -> new Tally(met, missing + 1, review);
-            case REVIEW -> new Tally(met, missing, review + 1);
-            case NOT_MET -> this;
-        };
-    }
-
     static Tally of(List<Judgement> parts) {
         int met = 0;
         int missing = 0;
@@ -44,18 +33,56 @@ record Tally(int met, int missing, int review) {
         return missing > 0 ? Status.MISSING : Status.REVIEW;
     }
 
-    /** Every status that can follow from conditions that each have one of theirs. */
+    /**
+     * Every status that can follow from conditions that each have one of theirs. Conditions count alike, so it is enough
+     * to look how many there are of each set of statuses, and for each outcome at the choice that favours it most.
+     */
     static Set<Status> reachable(int needed, List<Condition> conditions) {
-        Set<Tally> tallies = Set.of(NONE);
-        for (Condition condition : conditions) {
-            Set<Tally> next = new HashSet<>();
-            for (Status status : condition.possible()) {
-                tallies.forEach(tally -> next.add(tally.with(status)));
-            }
-            tallies = next;
-        }
+        List<Set<Status>> possible =
+                conditions.stream().map(Condition::possible).toList();
         Set<Status> reachable = EnumSet.noneOf(Status.class);
-        tallies.forEach(tally -> reachable.add(tally.statusFor(needed)));
+        if (count(possible, one -> one.contains(Status.MET)) >= needed) {
+            reachable.add(Status.MET);
+        }
+        if (count(possible, one -> !one.contains(Status.NOT_MET)) < needed) {
+            reachable.add(Status.NOT_MET);
+        }
+        if (open(needed, possible, Status.MISSING)) {
+            reachable.add(Status.MISSING);
+        }
+        List<Set<Status>> without = possible.stream().map(Tally::withoutMissing).toList();
+        // Where one can be nothing but missing, what is open is missing and never for a person.
+        if (without.stream().noneMatch(Set::isEmpty) && open(needed, without, Status.REVIEW)) {
+            reachable.add(Status.REVIEW);
+        }
         return reachable;
+    }
+
+    /**
+     * Whether it can be that fewer than are needed are met, that those which are met or open are enough, and that one of
+     * them is as is asked: each condition is open where it can be; of the others that can be met, some are.
+     */
+    private static boolean open(int needed, List<Set<Status>> possible, Status asked) {
+        long forced = count(possible, one -> !isOpen(one) && !one.contains(Status.NOT_MET));
+        long free = count(possible, one -> !isOpen(one) && one.contains(Status.MET) && one.contains(Status.NOT_MET));
+        long open = count(possible, Tally::isOpen);
+        boolean one = possible.stream().anyMatch(each -> each.contains(asked));
+        long met = Math.min(forced + free, needed - 1L);
+        return one && forced < needed && met + open >= needed;
+    }
+
+    private static boolean isOpen(Set<Status> possible) {
+        return possible.contains(Status.MISSING) || possible.contains(Status.REVIEW);
+    }
+
+    private static Set<Status> withoutMissing(Set<Status> possible) {
+        Set<Status> without = EnumSet.noneOf(Status.class);
+        without.addAll(possible);
+        without.remove(Status.MISSING);
+        return without;
+    }
+
+    private static long count(List<Set<Status>> possible, Predicate<Set<Status>> which) {
+        return possible.stream().filter(which).count();
     }
 }

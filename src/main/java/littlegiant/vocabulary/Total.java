@@ -28,6 +28,16 @@ record Total(Term term, int years) implements Term {
     }
 
     @Override
+    public Digits digits() {
+        return term.digits().summed(years);
+    }
+
+    @Override
+    public double reads() {
+        return years * term.reads();
+    }
+
+    @Override
     public boolean mayBeUncomputable() {
         return term.mayBeUncomputable();
     }

@@ -26,6 +26,7 @@ public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal abov
      */
     public static List<Turning> of(Condition condition, Situation situation, Lever lever) {
         Set<Turning> turnings = new LinkedHashSet<>();
+        // Bisection over a figure takes some sixty readings of each comparison, and no more.
         for (Gaps.Part part : new Gaps.Part(condition, situation).comparisons()) {
             turning((Comparison) part.condition(), part.situation(), lever).ifPresent(turnings::add);
         }

@@ -73,6 +73,16 @@ record ValidRights(Set<RightType> types) implements Term {
     }
 
     @Override
+    public Digits digits() {
+        return Digits.OF_A_FIGURE;
+    }
+
+    @Override
+    public double reads() {
+        return Weight.LIST;
+    }
+
+    @Override
     public boolean mayBeUncomputable() {
         return false;
     }

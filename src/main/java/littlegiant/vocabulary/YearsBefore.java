@@ -23,6 +23,16 @@ record YearsBefore(Term term, int years) implements Term {
     }
 
     @Override
+    public Digits digits() {
+        return term.digits();
+    }
+
+    @Override
+    public double reads() {
+        return term.reads();
+    }
+
+    @Override
     public boolean mayBeUncomputable() {
         return term.mayBeUncomputable();
     }

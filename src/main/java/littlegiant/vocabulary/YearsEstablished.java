@@ -23,6 +23,16 @@ record YearsEstablished() implements Term {
     }
 
     @Override
+    public Digits digits() {
+        return Digits.OF_A_FIGURE;
+    }
+
+    @Override
+    public double reads() {
+        return 1;
+    }
+
+    @Override
     public boolean mayBeUncomputable() {
         return false;
     }

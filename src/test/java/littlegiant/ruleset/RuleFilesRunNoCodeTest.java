@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import littlegiant.wording.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +75,27 @@ class RuleFilesRunNoCodeTest {
                         nothing_ran();
                     }));
         }
+    }
+
+    @Test
+    void numbers_that_grow_without_measure_are_refused_where_they_begin_to() throws IOException {
+        Check check = check(Map.of(
+                "city/cultivation.drl", Files.readString(Path.of("src/test/resources/attacks/H1-growth13.drl"))));
+        assertThat(check.release()).isEmpty();
+        assertThat(check.diagnostics())
+                .filteredOn(one -> one.severity() == Diagnostic.Level.ERROR)
+                .hasSize(1)
+                .allMatch(
+                        one -> one.line() == 11 && one.message().in(Language.EN).contains("digits"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2-anyOf-attested.drl", "H2-anyOf-registeredIn.drl"})
+    @Timeout(60)
+    void a_condition_of_hundreds_of_parts_is_checked(String file) throws IOException {
+        Check check =
+                check(Map.of("city/cultivation.drl", Files.readString(Path.of("src/test/resources/attacks", file))));
+        assertThat(check.release()).isPresent();
     }
 
     @Test
