@@ -16,6 +16,7 @@ import littlegiant.problem.Problems;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.apache.commons.fileupload.FileUploadBase;
 import org.apache.commons.fileupload.MultipartStream;
 
 /**
@@ -25,6 +26,9 @@ import org.apache.commons.fileupload.MultipartStream;
 final class ReceivedFile {
     private static final int BUFFER = 16 * 1024;
     private static final int MOST_PARTS = 100;
+    /** Of what stands before a part: its name and that of the file, which nothing is done with, and its type. */
+    private static final int LONGEST_HEADER = 8 * 1024;
+
     private static final Template TOO_LARGE = Template.of(
             "文件超过 {0} 字节的上限;请分成几个文件,或用批量接口(/api/v1/assessments/batch)逐行提交",
             "the file is past the limit of {0} bytes: split it, or send lines to /api/v1/assessments/batch");
@@ -32,6 +36,9 @@ final class ReceivedFile {
     private static final Text NO_PART = Text.of("表单中没有名为 file 的文件", "the form has no file called file");
     private static final Text MALFORMED =
             Text.of("表单(multipart/form-data)不完整或不合格式", "the form (multipart/form-data) is malformed or cut off");
+    private static final Template LONG_HEADER = Template.of(
+            "表单中某一部分的名称或文件名过长:连同其他标头超过 {0} 字节",
+            "a name or file name in the form is too long: with the part's other headers it is past {0} bytes");
     private static final Text CUT_OFF = Text.of("文件没有传完", "the file was not sent to its end");
     private static final Pattern BOUNDARY =
             Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\\s\"]{1,70}))", Pattern.CASE_INSENSITIVE);
@@ -97,6 +104,7 @@ final class ReceivedFile {
         try {
             MultipartStream form = new MultipartStream(body, mark.getBytes(StandardCharsets.UTF_8), BUFFER, null);
             form.setHeaderEncoding("UTF-8");
+            form.setPartHeaderSizeMax(LONGEST_HEADER);
             boolean found = false;
             boolean more = form.skipPreamble();
             for (int parts = 0; more && parts < MOST_PARTS; parts++) {
@@ -112,6 +120,10 @@ final class ReceivedFile {
             if (!found) {
                 throw Problems.of(ProblemKind.BAD_REQUEST, NO_PART, language);
             }
+        } catch (FileUploadBase.FileUploadIOException tooLong) {
+            // All that the library refuses so, once a part's own length is bounded by us, is what stands before the
+            // part.
+            throw Problems.of(ProblemKind.BAD_REQUEST, LONG_HEADER.with(LONGEST_HEADER), language);
         } catch (MultipartStream.MalformedStreamException | IllegalArgumentException malformed) {
             throw Problems.of(ProblemKind.BAD_REQUEST, MALFORMED, language);
         }

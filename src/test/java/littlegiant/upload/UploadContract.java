@@ -220,6 +220,27 @@ abstract class UploadContract {
     }
 
     @Test
+    void a_file_s_name_may_be_long_and_one_past_the_bound_is_refused() throws Exception {
+        for (int length : new int[] {300, 5_000}) {
+            JsonNode upload = ended(given().multiPart(
+                            "file",
+                            "企".repeat(length / 3) + ".csv",
+                            table(2).getBytes(StandardCharsets.UTF_8),
+                            "text/csv")
+                    .post(AT));
+            assertThat(upload.path("state").asText()).as(upload.toString()).isEqualTo("DONE");
+        }
+        for (int length : new int[] {9_000, 12_000, 100_000}) {
+            given().header("Accept-Language", "en")
+                    .multiPart("file", "x".repeat(length) + ".csv", new byte[] {'x'}, "text/csv")
+                    .post(AT)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
     void a_form_brings_a_file_too() throws Exception {
         JsonNode upload = ended(given().multiPart("note", "备注")
                 .multiPart("file", "企业.csv", table(2).getBytes(StandardCharsets.UTF_8), "text/csv")
