@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import littlegiant.wording.Language;
@@ -34,7 +35,13 @@ public class Releases {
 
     private final Path folder;
     private final boolean twoPersons;
+    /** One attempt to publish at a time; checking takes seconds, and nobody who activates a release waits for it. */
+    private final ReentrantLock attempting = new ReentrantLock();
+
+    /** Held while what decides is changed; taken after the other lock where both are. */
     private final ReentrantLock publishing = new ReentrantLock();
+
+    private final BiFunction<RuleFiles, Optional<Baseline>, Check> checker;
     private final ReleaseArchive archive;
     private final WarmReleases warm;
     private final List<Consumer<Attempt>> listeners = new CopyOnWriteArrayList<>();
@@ -56,6 +63,17 @@ public class Releases {
     }
 
     Releases(RulesetConfig config, ReleaseArchive archive, boolean twoPersons, int mostWarm) {
+        this(config, archive, twoPersons, mostWarm, RuleChecker::check);
+    }
+
+    /** Holds releases that the checker finds good. */
+    Releases(
+            RulesetConfig config,
+            ReleaseArchive archive,
+            boolean twoPersons,
+            int mostWarm,
+            BiFunction<RuleFiles, Optional<Baseline>, Check> checker) {
+        this.checker = checker;
         this.folder = config.rules();
         this.archive = archive;
         this.twoPersons = twoPersons;
@@ -179,7 +197,7 @@ public class Releases {
 
     /** What changed against the release that decides is told too. */
     private Check checked(RuleFiles files) {
-        return RuleChecker.check(files, active().map(Baseline::of));
+        return checker.apply(files, active().map(Baseline::of));
     }
 
     /** The files of the working copy as they are now. */
@@ -197,11 +215,11 @@ public class Releases {
      * has to. A working copy that is the active release already stays what it is, under the number that it has.
      */
     public Attempt publish(Publishing wish) {
-        publishing.lock();
+        attempting.lock();
         try {
             return publish(check(), wish);
         } finally {
-            publishing.unlock();
+            attempting.unlock();
         }
     }
 
@@ -210,24 +228,39 @@ public class Releases {
      * from whose release somebody went back to an older one, is no edit: that one goes on deciding.
      */
     public void publishEdit() {
-        publishing.lock();
+        attempting.lock();
         try {
             if (archive.shared()) {
                 // Where several look at one folder, the first to find the edit has published it for all.
                 follow();
             }
             RuleFiles working = working();
-            String hash = working.hash();
-            boolean known = working.unreadable().isEmpty() && isLatest(hash);
-            boolean decides = state.active
-                    .filter(active -> active.published.hash.equals(hash))
-                    .isPresent();
-            if (!known || decides) {
-                publish(checked(working), new Publishing("saved edit", null, BY_WATCH, null));
+            if (isGoneBackFrom(working)) {
+                return;
+            }
+            Check check = checked(working);
+            publishing.lock();
+            try {
+                // Somebody may have gone back from it while it was checked.
+                if (!isGoneBackFrom(working)) {
+                    publish(check, new Publishing("saved edit", null, BY_WATCH, null));
+                }
+            } finally {
+                publishing.unlock();
             }
         } finally {
-            publishing.unlock();
+            attempting.unlock();
         }
+    }
+
+    /** Whether these files are the latest release, and another one decides. */
+    private boolean isGoneBackFrom(RuleFiles working) {
+        String hash = working.hash();
+        boolean known = working.unreadable().isEmpty() && isLatest(hash);
+        boolean decides = state.active
+                .filter(active -> active.published.hash.equals(hash))
+                .isPresent();
+        return known && !decides;
     }
 
     private boolean isLatest(String hash) {
@@ -242,6 +275,7 @@ public class Releases {
      * Where the record of the release that should decide is not to be trusted, nothing decides until a person says what.
      */
     public void start() {
+        attempting.lock();
         publishing.lock();
         try {
             RuleFiles working = working();
@@ -264,10 +298,11 @@ public class Releases {
                 return;
             }
             if (!isLatest(working.hash()) || state.active.isEmpty()) {
-                publish(RuleChecker.check(working), new Publishing("start", null, BY_START, null));
+                publish(checker.apply(working, Optional.empty()), new Publishing("start", null, BY_START, null));
             }
         } finally {
             publishing.unlock();
+            attempting.unlock();
         }
     }
 
@@ -434,6 +469,15 @@ public class Releases {
     }
 
     private Attempt publish(Check check, Publishing wish) {
+        publishing.lock();
+        try {
+            return attempted(check, wish);
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    private Attempt attempted(Check check, Publishing wish) {
         Instant now = now();
         List<CaseResult> failed =
                 check.cases().stream().filter(one -> !one.passed()).toList();

@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import littlegiant.ruleset.Releases.Active;
 import littlegiant.ruleset.Releases.Published;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class GoingBackTest {
@@ -63,6 +66,51 @@ class GoingBackTest {
         assertThat(releases.activations())
                 .extracting(Releases.Activation::reason)
                 .containsExactly("far back", "forward", "back", null, null, null);
+    }
+
+    @Test
+    @Timeout(120)
+    void going_back_waits_for_no_check_and_stays_when_the_check_is_over() throws Exception {
+        CountDownLatch checking = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicBoolean slow = new AtomicBoolean();
+        Releases releases = new Releases(folder, archive, false, 8, (files, baseline) -> {
+            if (slow.get()) {
+                checking.countDown();
+                try {
+                    assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return RuleChecker.check(files, baseline);
+        });
+        releases.start();
+        Active first = releases.active().orElseThrow();
+        Active second = publish(releases, "5%", "6%");
+        slow.set(true);
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            // The files are those of the second release still: only touched, so that they are checked once more.
+            Future<?> touched = pool.submit(releases::publishEdit);
+            assertThat(checking.await(60, TimeUnit.SECONDS)).isTrue();
+            Future<?> back =
+                    pool.submit(() -> releases.activate(first.published().hash(), "x", "back"));
+            back.get(30, TimeUnit.SECONDS);
+            assertThat(releases.active().orElseThrow().published().number())
+                    .isEqualTo(first.published().number());
+            goOn.countDown();
+            touched.get(60, TimeUnit.SECONDS);
+            // What somebody went back from while it was checked does not come back by itself.
+            assertThat(releases.active().orElseThrow().published().number())
+                    .isEqualTo(first.published().number());
+            assertThat(releases.history()).hasSize(2);
+            assertThat(releases.activate(second.published().hash(), "x", "forward"))
+                    .isInstanceOf(Releases.Done.class);
+        } finally {
+            goOn.countDown();
+            pool.shutdownNow();
+        }
     }
 
     @Test
