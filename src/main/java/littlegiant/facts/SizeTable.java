@@ -86,7 +86,8 @@ public final class SizeTable {
             case 'K' -> realEstate(industry);
             case 'L' -> BUSINESS_SERVICE;
             case 'M', 'N', 'O', 'R' -> OTHER;
-            case 'Q' -> industry.division() == 84 ? OTHER : new NoRow();
+            // 84 is health, which has no row; 85 is social work.
+            case 'Q' -> industry.division() == 85 ? OTHER : new NoRow();
             default -> new NoRow();
         };
     }

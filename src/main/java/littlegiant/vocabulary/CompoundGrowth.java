@@ -17,8 +17,7 @@ record CompoundGrowth(Term term, int years) implements Quantity {
         Situation before = situation.yearsBack(years);
         return Reckoning.combine(term.read(situation), term.read(before), (now, base) -> {
             if (base.signum() <= 0) {
-                Template why = now.signum() > 0 ? Growth.TURNED : Growth.NO_BASE;
-                return new Reading.Uncomputable(why.with(before.year(), term.words()));
+                return new Reading.Uncomputable(Growth.noBase(term, base, now).with(before.year(), term.words()));
             }
             return now.signum() < 0
                     ? new Reading.Uncomputable(Growth.NO_BASE.with(situation.year(), term.words()))

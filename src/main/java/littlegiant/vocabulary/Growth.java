@@ -7,9 +7,9 @@ import littlegiant.wording.Text;
 /** A term less the same term a year before, over that. */
 record Growth(Term term) implements Term {
     private static final Template WORDS = Template.of("{0}增长率", "growth of {0}");
-    static final Template TURNED = Template.of(
-            "{0} 年{1}不为正,无法计算增长率;本年为正,属扭亏为盈",
-            "{1} of {0} was not positive, so there is no growth rate; it turned positive since");
+    private static final Template TURNED = Template.of(
+            "{0} 年{1}为负,无法计算增长率;本年为正,属扭亏为盈",
+            "{1} of {0} was a loss, so there is no growth rate; it has turned into a profit since");
     static final Template NO_BASE =
             Template.of("{0} 年{1}不为正,无法计算增长率", "{1} of {0} was not positive, so there is no growth rate");
 
@@ -20,9 +20,13 @@ record Growth(Term term) implements Term {
             if (base.signum() > 0) {
                 return new Reading.Known(now.plus(base.negated()).over(base));
             }
-            Template why = now.signum() > 0 ? TURNED : NO_BASE;
-            return new Reading.Uncomputable(why.with(before.year(), term.words()));
+            return new Reading.Uncomputable(noBase(term, base, now).with(before.year(), term.words()));
         });
+    }
+
+    /** Why there is no growth over the base: 扭亏为盈 is said of a profit alone, where a loss became one. */
+    static Template noBase(Term term, Rational base, Rational now) {
+        return Reckoning.isProfit(term) && base.signum() < 0 && now.signum() > 0 ? TURNED : NO_BASE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package littlegiant.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import littlegiant.facts.Figure;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -30,6 +31,20 @@ final class Reckoning {
             pointers.add(situation.enterprise().pointer(cited.figure(), cited.year()));
         }
         return pointers;
+    }
+
+    /** Whether the term is a profit: that of a year, or of several added up or averaged. */
+    static boolean isProfit(Term term) {
+        if (term instanceof Total total) {
+            return isProfit(total.term());
+        }
+        if (term instanceof Average average) {
+            return isProfit(average.term());
+        }
+        if (term instanceof YearsBefore before) {
+            return isProfit(before.term());
+        }
+        return term instanceof FigureTerm figure && figure.figure() == Figure.NET_PROFIT;
     }
 
     @FunctionalInterface

@@ -79,7 +79,7 @@ class SizeTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"G53", "5310", "J66", "67", "J69", "P83", "8311", "Q85", "S91", "96", "T97"})
+    @ValueSource(strings = {"G53", "5310", "J66", "67", "J69", "P83", "8311", "Q84", "8411", "S91", "96", "T97"})
     void other_industries_have_no_size_class(String industry) {
         assertThat(SizeTable.entry(IndustryCode.parse(industry).orElseThrow())).isInstanceOf(SizeTable.NoRow.class);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import littlegiant.facts.Figure;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Language;
@@ -75,7 +76,7 @@ class TermTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-5, 10, true", "0, 10, true", "-5, 0, false", "-5, -10, false"})
+    @CsvSource({"-5, 10, true", "0, 10, false", "-5, 0, false", "-5, -10, false"})
     void growth_over_a_base_that_is_not_positive_is_for_a_person(String base, String now, boolean turned) {
         Judgement judgement = growth(NET_PROFIT)
                 .atLeast("10%")
@@ -83,6 +84,26 @@ class TermTest {
 
         assertThat(judgement.status()).isEqualTo(Status.REVIEW);
         assertThat(judgement.message().in(Language.ZH).contains("扭亏为盈")).isEqualTo(turned);
+    }
+
+    @Test
+    void of_a_revenue_that_was_0_nobody_says_that_it_turned_into_a_profit() {
+        for (Quantity growth : List.of(growth(OPERATING_REVENUE), compoundGrowth(OPERATING_REVENUE, 1))) {
+            Judgement judgement = growth.atLeast("10%")
+                    .judge(new SampleEnterprise()
+                            .over(Figure.OPERATING_REVENUE, 10, 0)
+                            .situation());
+            assertThat(judgement.status()).isEqualTo(Status.REVIEW);
+            assertThat(judgement.message().in(Language.ZH))
+                    .doesNotContain("扭亏为盈")
+                    .contains("不为正");
+        }
+        Judgement averaged = growth(average(NET_PROFIT, 2))
+                .atLeast("10%")
+                .judge(new SampleEnterprise()
+                        .over(Figure.NET_PROFIT, 50, 10, -90)
+                        .situation());
+        assertThat(averaged.message().in(Language.ZH)).contains("扭亏为盈");
     }
 
     @Test

@@ -105,7 +105,7 @@ final class Sizes {
                 };
             case 71, 72 -> BUSINESS_SERVICE;
             // M 73–75, N 76–79, O 80–82, social work, R 86–90
-            case 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 84, 86, 87, 88, 89, 90 -> BY_STAFF;
+            case 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 85, 86, 87, 88, 89, 90 -> BY_STAFF;
             default -> null;
         };
     }
