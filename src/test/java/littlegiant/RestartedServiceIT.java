@@ -1,6 +1,7 @@
 package littlegiant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -88,6 +89,21 @@ class RestartedServiceIT {
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
+    /** Another service on the same folder would neither know of this one's releases nor this one of its own. */
+    private void secondServiceIsRefused() throws InterruptedException {
+        Process first = service;
+        try {
+            assertThatThrownBy(this::start)
+                    .hasMessageContaining("another service runs on the embedded database in")
+                    .hasMessageContaining(folder.resolve("data").toString());
+            assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(service.exitValue()).isNotZero();
+        } finally {
+            service.destroyForcibly();
+            service = first;
+        }
+    }
+
     private Map<String, String> read(List<String> paths) throws Exception {
         Map<String, String> answers = new TreeMap<>();
         for (String path : paths) {
@@ -132,6 +148,9 @@ class RestartedServiceIT {
             environment.put("LITTLE_GIANT_DATABASE_URL", Opened.newPostgresql());
         }
         start();
+        if (kind.equals("sqlite")) {
+            secondServiceIsRefused();
+        }
         HttpResponse<String> recorded =
                 send("POST", "/api/v1/assessments", Files.readString(Path.of("docs", "enterprise.json")));
         assertThat(recorded.statusCode()).isEqualTo(201);

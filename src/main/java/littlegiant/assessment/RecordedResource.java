@@ -18,6 +18,7 @@ import littlegiant.problem.Problems;
 import littlegiant.records.KeptAssessments;
 import littlegiant.records.Summary;
 import littlegiant.ruleset.Outcome;
+import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,6 +74,31 @@ public class RecordedResource {
         return recorded.orNotFound(id, Language.negotiate(languages))
                 .thenApply(kept -> RestResponse.ResponseBuilder.ok(kept.answer(), MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, kept.summary().language())
+                        .build());
+    }
+
+    /** What was submitted for an assessment, byte for byte. */
+    @GET
+    @Path("/{id}/request")
+    @NonBlocking
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "assessmentRequest",
+            summary = "Read what was submitted for an assessment",
+            description = "As it was submitted, byte for byte; of an upload, what its row was taken for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The request",
+            content = @Content(schema = @Schema(implementation = AssessmentRequest.class)))
+    @APIResponse(responseCode = "404", description = "No such assessment is kept")
+    @APIResponse(responseCode = "503", description = "The database does not answer: try again later")
+    public CompletionStage<RestResponse<byte[]>> request(
+            @Parameter(description = "The assessment's id") @PathParam("id") String id,
+            @Parameter(description = "zh-CN, the default, or en; of a problem")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        return recorded.orNotFound(id, Language.negotiate(languages))
+                .thenApply(kept -> RestResponse.ResponseBuilder.ok(kept.request(), MediaType.APPLICATION_JSON_TYPE)
                         .build());
     }
 

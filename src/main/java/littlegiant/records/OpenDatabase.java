@@ -23,6 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 class OpenDatabase {
     private final Database database;
     private final Optional<DataLock> lock;
+    private final Optional<ServiceLock> service;
 
     OpenDatabase(
             RecordsConfig config,
@@ -39,6 +40,12 @@ class OpenDatabase {
         lock = embedded ? DataLock.share(config.data()) : Optional.empty();
         if (embedded && lock.isEmpty()) {
             throw new IllegalStateException("a backup is being restored into " + config.data() + ": start again then");
+        }
+        service = embedded ? ServiceLock.take(config.data()) : Optional.empty();
+        if (embedded && service.isEmpty()) {
+            throw new IllegalStateException("another service runs on the embedded database in "
+                    + config.data().toAbsolutePath()
+                    + ": several services share a PostgreSQL database, see the README");
         }
         database = open(
                 (embedded ? sqlite : postgresql).get(),
@@ -77,6 +84,9 @@ class OpenDatabase {
         database.close();
         if (lock.isPresent()) {
             lock.get().close();
+        }
+        if (service.isPresent()) {
+            service.get().close();
         }
     }
 }

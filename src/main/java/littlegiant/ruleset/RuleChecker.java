@@ -1,9 +1,11 @@
 package littlegiant.ruleset;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,8 @@ public final class RuleChecker {
     private static final Template NO_RULES = Template.of("政策文件夹“{0}”没有规则文件", "the folder \"{0}\" has no rule file");
     private static final Text ADD_RULES = Text.of("请补上 .drl 规则文件", "add a .drl file");
     private static final Template ID_TWICE = Template.of("编号 {0} 已用于 {1}", "the id {0} is already used in {1}");
+    private static final Template ID_ALIKE =
+            Template.of("编号 {0} 与 {1} 只有大小写不同,会被当作两项", "the ids {0} and {1} differ in case alone, and are two of them");
     private static final Text OTHER_ID = Text.of("请换一个编号", "take another id");
     private static final Template NO_CASE = Template.of("条件 {0} 没有任何案例", "the criterion {0} has no case");
     private static final Template ADD_CASE =
@@ -200,8 +204,15 @@ public final class RuleChecker {
     private boolean tellApart(List<DecisionFile> decisions) {
         boolean apart = true;
         Map<String, String> ids = new LinkedHashMap<>();
+        Map<String, String> spelt = new HashMap<>();
         for (DecisionFile file : decisions) {
             for (RuleCard rule : file.rules()) {
+                String like = spelt.putIfAbsent(
+                        rule.statement().id().toLowerCase(Locale.ROOT),
+                        rule.statement().id());
+                if (like != null && !like.equals(rule.statement().id())) {
+                    found.warning(rule, ID_ALIKE.with(rule.statement().id(), like), OTHER_ID);
+                }
                 String first = ids.putIfAbsent(rule.statement().id(), file.path());
                 if (first != null && !first.equals(file.path())) {
                     found.error(rule, ID_TWICE.with(rule.statement().id(), first), OTHER_ID);

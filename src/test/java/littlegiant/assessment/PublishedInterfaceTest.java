@@ -193,6 +193,7 @@ class PublishedInterfaceTest {
                         "get /api/v1/assessments/upload/{id}/results",
                         "get /api/v1/assessments/{id}",
                         "get /api/v1/assessments/{id}/report",
+                        "get /api/v1/assessments/{id}/request",
                         "delete /api/v1/impact/sweep/{id}",
                         "delete /api/v1/impact/{id}",
                         "delete /api/v1/programme/recheck/{id}",

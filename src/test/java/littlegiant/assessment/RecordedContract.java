@@ -116,10 +116,15 @@ abstract class RecordedContract {
                 .contentType("application/json")
                 .header("Content-Language", "zh-CN")
                 .body(equalTo(answer));
+        given().get(AT + "/" + id + "/request")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body(equalTo(Requests.example()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/report"})
+    @ValueSource(strings = {"", "/report", "/request"})
     void an_id_under_which_nothing_is_kept_is_answered_404(String path) {
         for (String id : List.of("01890a5d-ac96-774b-bcce-b302099a8057", "x", "1-1-1-1-1")) {
             given().header("Accept-Language", "en")

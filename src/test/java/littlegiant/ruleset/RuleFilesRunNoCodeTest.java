@@ -224,6 +224,16 @@ class RuleFilesRunNoCodeTest {
         assertThat(check.cases()).allMatch(CaseResult::passed);
     }
 
+    @Test
+    void ids_that_differ_in_case_alone_are_warned_of() {
+        String one = FILE.formatted("city.cultivation", "import littlegiant.facts.*", "甲", "Enterprise()", "");
+        Check check = check(Map.of("city/cultivation.drl", one, "city/other.drl", one.replace("Z1", "z1")));
+        assertThat(check.release()).isPresent();
+        assertThat(check.diagnostics())
+                .anyMatch(warning -> warning.file().equals("city/other.drl")
+                        && warning.message().in(Language.EN).contains("differ in case alone"));
+    }
+
     private static String source(Release release, int file) {
         return release.policies().get("city").files().get(file).engineSource();
     }
