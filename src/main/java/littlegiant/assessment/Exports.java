@@ -7,7 +7,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import littlegiant.document.CsvSheet;
@@ -45,6 +47,9 @@ class Exports {
             Text.of("待补的资料", "Missing facts"),
             Text.of("需人工核定的条件", "Criteria to review"),
             Text.of("规则版本", "Rules"));
+
+    private static final Set<Outcome> OF_GROUNDS =
+            EnumSet.of(Outcome.NO_GROUNDS, Outcome.UNDER_INVESTIGATION, Outcome.GROUNDS_FOUND);
 
     private final KeptAssessments assessments;
     private final SensitiveFacts sensitive;
@@ -139,7 +144,12 @@ class Exports {
         return Outcome.valueOf(decision.path("outcome").asText()).label().in(language);
     }
 
+    /** The criteria of a status; a ground that is not there is no criterion that is not met. */
     private static String criteria(JsonNode decision, Status status, Language language) {
+        if (status == Status.NOT_MET
+                && OF_GROUNDS.contains(Outcome.valueOf(decision.path("outcome").asText()))) {
+            return "";
+        }
         return StreamSupport.stream(decision.path("findings").spliterator(), false)
                 .filter(finding -> finding.path("status").asText().equals(status.name()))
                 .map(finding -> finding.path("criterion").asText())

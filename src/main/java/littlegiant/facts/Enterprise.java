@@ -2,6 +2,7 @@ package littlegiant.facts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,10 @@ public record Enterprise(
         Attestations attestations,
         List<Violation> violations) {
 
+    /** The enterprise; its credit code is in capital letters whatever it was written in. */
     public Enterprise {
+        unifiedSocialCreditCode =
+                unifiedSocialCreditCode == null ? null : unifiedSocialCreditCode.toUpperCase(Locale.ROOT);
         category = category != null ? category : Category.ofCode(industryCode).orElse(null);
         technologyEvidence = technologyEvidence == null ? null : List.copyOf(technologyEvidence);
         years = years == null ? List.of() : List.copyOf(years);

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -43,6 +45,15 @@ record Kind(Text expected, Function<Cell, Reading> reader) {
     private static final Map<String, Boolean> FLAGS =
             Map.of("是", true, "否", false, "yes", true, "no", false, "true", true, "false", false);
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,30}|\\d{1,3}(,\\d{3}){1,9})(\\.\\d{1,10})?");
+    private static final Pattern AMOUNT = Pattern.compile("([-+0-9,.]+)\\s*((?:万|亿|万亿)?元|万|亿|万亿)");
+    private static final Map<String, BigDecimal> UNITS = Map.of(
+            "元", BigDecimal.ONE,
+            "万", BigDecimal.TEN.pow(4),
+            "万元", BigDecimal.TEN.pow(4),
+            "亿", BigDecimal.TEN.pow(8),
+            "亿元", BigDecimal.TEN.pow(8),
+            "万亿", BigDecimal.TEN.pow(12),
+            "万亿元", BigDecimal.TEN.pow(12));
     private static final Pattern DAY_PARTS = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     /** A workbook's numbers are floating-point ones with as many digits that mean something. */
     private static final MathContext MEANT = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -88,6 +99,17 @@ record Kind(Text expected, Function<Cell, Reading> reader) {
         });
     }
 
+    /** A credit code, in capital letters whatever it is written in. */
+    static Kind code() {
+        Kind text = text();
+        return new Kind(text.expected, cell -> {
+            Reading reading = text.reader.apply(cell);
+            return reading instanceof Reading.Read read && read.fact().isTextual()
+                    ? read(TextNode.valueOf(read.fact().asText().toUpperCase(Locale.ROOT)))
+                    : reading;
+        });
+    }
+
     /** A day: as such, or written with its year first. */
     static Kind day() {
         return new Kind(DAY, cell -> {
@@ -125,9 +147,18 @@ record Kind(Text expected, Function<Cell, Reading> reader) {
         return new Kind(COUNT, cell -> number(cell, COUNT));
     }
 
-    /** Yuan. */
+    /** Yuan; a text may say another unit of it, {@code 9000万元}. */
     static Kind money() {
-        return new Kind(MONEY, cell -> number(cell, MONEY));
+        return new Kind(MONEY, cell -> {
+            if (cell instanceof Cell.Written written) {
+                Matcher amount = AMOUNT.matcher(written.text());
+                if (amount.matches() && NUMBER.matcher(amount.group(1)).matches()) {
+                    BigDecimal number = new BigDecimal(amount.group(1).replace(",", ""));
+                    return read(DecimalNode.valueOf(number.multiply(UNITS.get(amount.group(2)))));
+                }
+            }
+            return number(cell, MONEY);
+        });
     }
 
     /** A calendar year. */

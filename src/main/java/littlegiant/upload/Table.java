@@ -163,7 +163,7 @@ enum Table {
     }
 
     private static Column code() {
-        return ofEnterprise(CODE, Text.of("统一社会信用代码", "Unified social credit code"), Kind.text());
+        return ofEnterprise(CODE, Text.of("统一社会信用代码", "Unified social credit code"), Kind.code());
     }
 
     private static Column ofEnterprise(String path, Text heading, Kind kind) {

@@ -285,6 +285,10 @@ abstract class RecordedContract {
         assertThat(rows.subList(1, 4))
                 .allSatisfy(row -> assertThat(row).contains("," + code + ",'=cmd|' /C calc'!A0,"));
         assertThat(rows.get(1)).contains("cultivation,NOT_QUALIFIED,不符合,C2");
+        // A ground that is not there is nothing that the firm lacks.
+        assertThat(rows)
+                .anyMatch(row -> row.contains(",revocation,NO_GROUNDS,"))
+                .noneMatch(row -> row.contains("V1"));
     }
 
     @Test
