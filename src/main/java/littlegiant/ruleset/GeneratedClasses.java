@@ -29,8 +29,8 @@ import org.objectweb.asm.Type;
 final class GeneratedClasses {
     /** A rule's class, the class that calls its consequence, and the one that the engine writes at its first call. */
     private static final Pattern NAME = Pattern.compile(Pattern.quote(PackageNames.ROOT)
-            + "\\.p_[a-z0-9_]+\\.d_[a-z0-9_]+\\.(Rule_\\d{1,20})"
-            + "(?:(?:DefaultConsequence|AccumulateExpression\\d{1,2})Invoker(?:Generated)?)?");
+            + "\\.p_[a-z0-9_]+\\.d_[a-z0-9_]+\\.(Rule_\\d{1,20}(?:_\\d{1,4})?)"
+            + "(?:(?:DefaultConsequence|AccumulateExpression\\d{1,4})Invoker(?:Generated)?)?");
 
     private static final String CLASS = ".class";
     private static final LongAdder REFUSED = new LongAdder();

@@ -217,7 +217,8 @@ public class Releases {
     public Attempt publish(Publishing wish) {
         attempting.lock();
         try {
-            return publish(check(), wish);
+            long before = lastActivation();
+            return publish(check(), wish, before);
         } finally {
             attempting.unlock();
         }
@@ -238,12 +239,13 @@ public class Releases {
             if (isGoneBackFrom(working)) {
                 return;
             }
+            long before = lastActivation();
             Check check = checked(working);
             publishing.lock();
             try {
                 // Somebody may have gone back from it while it was checked.
                 if (!isGoneBackFrom(working)) {
-                    publish(check, new Publishing("saved edit", null, BY_WATCH, null));
+                    publish(check, new Publishing("saved edit", null, BY_WATCH, null), before);
                 }
             } finally {
                 publishing.unlock();
@@ -290,7 +292,10 @@ public class Releases {
             if (kept.isPresent() && isSame(kept.get(), working) && trusted(kept.get())) {
                 Check check = checked(working);
                 check.release().ifPresent(release -> restore(new Active(kept.get(), release, last.get())));
-                publish(check, new Publishing(kept.get().note, kept.get().override, BY_START, null));
+                publish(
+                        check,
+                        new Publishing(kept.get().note, kept.get().override, BY_START, null),
+                        lastActivation());
                 return;
             }
             kept.ifPresent(published -> restore(published, last.get()));
@@ -298,7 +303,10 @@ public class Releases {
                 return;
             }
             if (!isLatest(working.hash()) || state.active.isEmpty()) {
-                publish(checker.apply(working, Optional.empty()), new Publishing("start", null, BY_START, null));
+                publish(
+                        checker.apply(working, Optional.empty()),
+                        new Publishing("start", null, BY_START, null),
+                        lastActivation());
             }
         } finally {
             publishing.unlock();
@@ -468,16 +476,27 @@ public class Releases {
         return false;
     }
 
-    private Attempt publish(Check check, Publishing wish) {
+    /** The place of the activation by which a release decides now, 0 for none. */
+    private long lastActivation() {
+        return state.active.map(active -> active.activation.sequence).orElse(0L);
+    }
+
+    /**
+     * Publishes what was checked.
+     *
+     * @param before the last activation when the check began: where another has been since, whoever activated it has seen
+     *     to what decides, so that what is published waits
+     */
+    private Attempt publish(Check check, Publishing wish, long before) {
         publishing.lock();
         try {
-            return attempted(check, wish);
+            return attempted(check, wish, before);
         } finally {
             publishing.unlock();
         }
     }
 
-    private Attempt attempted(Check check, Publishing wish) {
+    private Attempt attempted(Check check, Publishing wish, long before) {
         Instant now = now();
         List<CaseResult> failed =
                 check.cases().stream().filter(one -> !one.passed()).toList();
@@ -488,7 +507,7 @@ public class Releases {
             published = already(check.hash(), wish);
             fresh = published.isEmpty();
             if (fresh) {
-                published = Optional.of(keep(check, wish, failed.isEmpty() ? null : wish.override, now));
+                published = Optional.of(keep(check, wish, failed.isEmpty() ? null : wish.override, now, before));
             }
         }
         Attempt attempt = new Attempt(summary(check), published, now, fresh);
@@ -524,7 +543,7 @@ public class Releases {
     }
 
     /** Nothing decides that is not kept: what was decided under it could not be decided again. */
-    private Published keep(Check check, Publishing wish, String override, Instant now) {
+    private Published keep(Check check, Publishing wish, String override, Instant now, long before) {
         Release release = check.release().orElseThrow();
         List<String> policies = List.copyOf(release.policies().keySet());
         int failed = (int) check.cases().stream().filter(one -> !one.passed()).count();
@@ -547,16 +566,19 @@ public class Releases {
                         Seal.UNSIGNED),
                 release.files(),
                 check.cases(),
-                next(wish));
+                next(wish, before));
         warm.keep(release);
         kept.activation().ifPresent(activation -> swap(new Active(kept.published(), release, activation), now));
         return kept.published();
     }
 
     /** With two persons, only the very first release decides at once: there is none before it that could go on. */
-    private ReleaseArchive.Next next(Publishing wish) {
+    private ReleaseArchive.Next next(Publishing wish, long before) {
         if (wish.activateAt != null) {
             return new ReleaseArchive.DecidesLater(wish.activateAt);
+        }
+        if (lastActivation() != before) {
+            return new ReleaseArchive.Waits();
         }
         return twoPersons && archive.activation().isPresent()
                 ? new ReleaseArchive.Waits()

@@ -114,6 +114,45 @@ class GoingBackTest {
     }
 
     @Test
+    @Timeout(120)
+    void what_was_being_checked_when_somebody_went_back_is_kept_and_waits() throws Exception {
+        CountDownLatch checking = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicBoolean slow = new AtomicBoolean();
+        Releases releases = new Releases(folder, archive, false, 8, (files, baseline) -> {
+            if (slow.get()) {
+                checking.countDown();
+                try {
+                    assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return RuleChecker.check(files, baseline);
+        });
+        releases.start();
+        Active first = releases.active().orElseThrow();
+        publish(releases, "5%", "6%");
+        folder.edit(CULTIVATION, "\"6%\"", "\"7%\"");
+        slow.set(true);
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> published = pool.submit(() -> releases.publish("7%", null));
+            assertThat(checking.await(60, TimeUnit.SECONDS)).isTrue();
+            pool.submit(() -> releases.activate(first.published().hash(), "x", "back"))
+                    .get(30, TimeUnit.SECONDS);
+            goOn.countDown();
+            published.get(60, TimeUnit.SECONDS);
+            assertThat(releases.active().orElseThrow().published().number())
+                    .isEqualTo(first.published().number());
+            assertThat(releases.history()).hasSize(3);
+        } finally {
+            goOn.countDown();
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
     void whoever_takes_the_active_release_while_others_are_activated_takes_one_and_not_parts_of_two() throws Exception {
         Releases releases = started(false, 8);
         String first = releases.active().orElseThrow().published().hash();

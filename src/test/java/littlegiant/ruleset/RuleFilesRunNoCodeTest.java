@@ -225,6 +225,24 @@ class RuleFilesRunNoCodeTest {
     }
 
     @Test
+    void a_rule_may_count_in_many_ways() {
+        StringBuilder statistics = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            statistics.append(i == 0 ? "" : ", ").append("$n").append(i).append(" : count()");
+        }
+        Check check = check(Map.of(
+                "city/cultivation.drl",
+                FILE.formatted(
+                        "city.cultivation",
+                        "import littlegiant.facts.*",
+                        "甲",
+                        "Enterprise() accumulate( FiscalYear(); " + statistics + "; $n0 > 0 )",
+                        "")));
+        assertThat(check.release()).as(check.diagnostics().toString()).isPresent();
+        assertThat(check.cases()).allMatch(CaseResult::passed);
+    }
+
+    @Test
     void ids_that_differ_in_case_alone_are_warned_of() {
         String one = FILE.formatted("city.cultivation", "import littlegiant.facts.*", "甲", "Enterprise()", "");
         Check check = check(Map.of("city/cultivation.drl", one, "city/other.drl", one.replace("Z1", "z1")));
