@@ -58,8 +58,8 @@ final class CompiledPolicy implements Policy {
     /** What is bounded in count takes a fraction of this, even where the machine is busy. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /** By {@link Effort}: a few milliseconds, which is what an I/O thread can spare. The notice takes a tenth of it. */
-    private static final double LIGHT = 30_000;
+    /** By {@link Effort}: a few milliseconds with the search for gaps, which is what an I/O thread can spare. */
+    private static final double LIGHT = 10_000;
 
     private static final Template NOT_LISTED =
             Template.of("{0},因此支持措施未能全部列出", "{0}; so not every support measure is listed");

@@ -292,10 +292,7 @@ public class Releases {
             if (kept.isPresent() && isSame(kept.get(), working) && trusted(kept.get())) {
                 Check check = checked(working);
                 check.release().ifPresent(release -> restore(new Active(kept.get(), release, last.get())));
-                publish(
-                        check,
-                        new Publishing(kept.get().note, kept.get().override, BY_START, null),
-                        lastActivation());
+                publish(check, new Publishing(kept.get().note, kept.get().override, BY_START, null), lastActivation());
                 return;
             }
             kept.ifPresent(published -> restore(published, last.get()));

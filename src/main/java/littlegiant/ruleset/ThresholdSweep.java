@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import littlegiant.facts.Enterprise;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Ground;
+import littlegiant.vocabulary.JudgedTooLong;
 import littlegiant.vocabulary.Requirement;
+import littlegiant.vocabulary.Situation;
 import littlegiant.vocabulary.Statement;
 import littlegiant.vocabulary.Status;
 import littlegiant.vocabulary.Threshold;
@@ -227,7 +229,7 @@ public final class ThresholdSweep {
             Set<Status> all = EnumSet.copyOf(others);
             Set<Status> own = EnumSet.copyOf(besides);
             for (Finding finding : swept) {
-                Status status = value.condition.judge(finding.situation()).status();
+                Status status = statusAt(value.condition, finding.situation());
                 all.add(status);
                 own.add(status);
             }
@@ -271,5 +273,14 @@ public final class ThresholdSweep {
                 .orElseThrow(() -> new IllegalStateException("a value that can be read does not compile"))
                 .policies()
                 .get(policy.id());
+    }
+
+    /** What takes too long to judge is for a person to settle, as it is where an enterprise is assessed. */
+    private static Status statusAt(Condition condition, Situation situation) {
+        try {
+            return condition.judge(situation).status();
+        } catch (JudgedTooLong tooLong) {
+            return Status.REVIEW;
+        }
     }
 }

@@ -43,16 +43,20 @@ public record Bound(Threshold threshold, Comparator comparator) {
     /** The bounds that come into play in a situation, with the side of each; what has no value touches none. */
     public static List<Touch> touched(Condition condition, Situation situation) {
         List<Touch> touched = new ArrayList<>();
-        for (Gaps.Part part : new Gaps.Part(condition, situation).comparisons()) {
-            Comparison comparison = (Comparison) part.condition();
-            if (comparison.limit() instanceof Bands bands
-                    && bands.chooser().read(part.situation()) instanceof Reading.Known chosen) {
-                bands.boundsOfBands().forEach(bound -> touched.add(touch(bound, chosen.value())));
+        try {
+            for (Gaps.Part part : new Gaps.Part(condition, situation).comparisons()) {
+                Comparison comparison = (Comparison) part.condition();
+                if (comparison.limit() instanceof Bands bands
+                        && bands.chooser().read(part.situation()) instanceof Reading.Known chosen) {
+                    bands.boundsOfBands().forEach(bound -> touched.add(touch(bound, chosen.value())));
+                }
+                Threshold threshold = comparison.limit().in(part.situation());
+                if (threshold != null && comparison.quantity().read(part.situation()) instanceof Reading.Known known) {
+                    touched.add(touch(new Bound(threshold, comparison.comparator()), known.value()));
+                }
             }
-            Threshold threshold = comparison.limit().in(part.situation());
-            if (threshold != null && comparison.quantity().read(part.situation()) instanceof Reading.Known known) {
-                touched.add(touch(new Bound(threshold, comparison.comparator()), known.value()));
-            }
+        } catch (JudgedTooLong tooLong) {
+            return touched;
         }
         return touched;
     }

@@ -9,7 +9,7 @@ import littlegiant.wording.Text;
 record FigureTerm(Figure figure) implements Term {
     @Override
     public Reading read(Situation situation) {
-        BigDecimal value = situation.figure(figure);
+        BigDecimal value = situation.read(figure);
         return value == null ? new Reading.Missing(situation.pointer(figure)) : new Reading.Known(Rational.of(value));
     }
 

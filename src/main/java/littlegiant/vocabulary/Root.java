@@ -31,10 +31,14 @@ record Root(Rational quotient, int degree) implements Value {
         if (quotient.signum() == 0) {
             return BigDecimal.ONE.negate().setScale(decimals);
         }
-        MathContext context = new MathContext(decimals + 40, RoundingMode.HALF_EVEN);
+        // The root itself may be past what a floating-point number holds.
+        int magnitude = Math.max(0, magnitude(quotient.numerator()) - magnitude(quotient.denominator())) / degree;
+        MathContext context = new MathContext(decimals + 40 + magnitude, RoundingMode.HALF_EVEN);
         BigDecimal radicand = quotient.numerator().divide(quotient.denominator(), context);
         BigDecimal n = BigDecimal.valueOf(degree);
-        BigDecimal root = new BigDecimal(Math.max(Math.pow(radicand.doubleValue(), 1.0 / degree), 1e-6), context);
+        double multiple = radicand.movePointLeft(magnitude * degree).doubleValue();
+        BigDecimal root =
+                new BigDecimal(Math.max(Math.pow(multiple, 1.0 / degree), 1e-6), context).scaleByPowerOfTen(magnitude);
         for (int i = 0; i < 60; i++) {
             BigDecimal next = root.multiply(BigDecimal.valueOf(degree - 1L))
                     .add(radicand.divide(root.pow(degree - 1, context), context))
@@ -45,5 +49,9 @@ record Root(Rational quotient, int degree) implements Value {
             root = next;
         }
         return root.subtract(BigDecimal.ONE).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static int magnitude(BigDecimal value) {
+        return value.precision() - value.scale();
     }
 }

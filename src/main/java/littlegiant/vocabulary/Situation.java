@@ -91,9 +91,23 @@ public final class Situation {
                 enterprise, asOf, referenceYear, year, figures, new Supposed(lever, value, supposed), spent);
     }
 
-    /** A figure of the year from which the situation is seen, null where it was not given. */
-    public BigDecimal figure(Figure figure) {
+    /**
+     * A figure of the year from which the situation is seen, to be judged by; null where it was not given.
+     *
+     * @throws JudgedTooLong where time is up
+     */
+    BigDecimal read(Figure figure) {
         spent.figure();
+        return value(figure);
+    }
+
+    /** A figure of the year from which the situation is seen, to be shown; null where it was not given. */
+    public BigDecimal figure(Figure figure) {
+        spent.shown();
+        return value(figure);
+    }
+
+    private BigDecimal value(Figure figure) {
         for (Supposed s = supposed; s != null; s = s.next) {
             if (s.lever.figure() == figure && s.lever.year() == year) {
                 return s.value;

@@ -9,7 +9,11 @@ final class Spent {
     /** Time is looked at once in so many figures; what reads fewer is never stopped, however the machine stumbles. */
     private static final long LOOK = 1_024;
 
+    /** So many rights or violations are looked at in the time of reckoning with a figure; see {@link Weight#LIST}. */
+    private static final int OF_A_LIST = 10;
+
     private final long deadline;
+    private long nextLook = LOOK;
     private long figures;
     private long charged;
     private double searched;
@@ -25,8 +29,30 @@ final class Spent {
      * @throws JudgedTooLong where time is up
      */
     void figure() {
-        if ((++figures & (LOOK - 1)) == 0 && System.nanoTime() - deadline > 0) {
-            throw new JudgedTooLong();
+        count(1);
+    }
+
+    /**
+     * Counts going through a list of rights or of violations.
+     *
+     * @throws JudgedTooLong where time is up
+     */
+    void list(int length) {
+        count(1 + length / OF_A_LIST);
+    }
+
+    /** Counts a figure that is only shown: what has been judged is worded however late that is. */
+    void shown() {
+        figures++;
+    }
+
+    private void count(int read) {
+        figures += read;
+        if (figures >= nextLook) {
+            nextLook = figures + LOOK;
+            if (System.nanoTime() - deadline > 0) {
+                throw new JudgedTooLong();
+            }
         }
     }
 

@@ -22,13 +22,18 @@ public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal abov
     /**
      * The values at which a comparison in the condition turns when the figure is varied and every other fact held.
      *
-     * @return each value once; more than one where comparisons turn at different values, none where none depends on it
+     * @return each value once; more than one where comparisons turn at different values, none where none depends on it or to find
+     *     them takes too long
      */
     public static List<Turning> of(Condition condition, Situation situation, Lever lever) {
         Set<Turning> turnings = new LinkedHashSet<>();
         // Bisection over a figure takes some sixty readings of each comparison, and no more.
-        for (Gaps.Part part : new Gaps.Part(condition, situation).comparisons()) {
-            turning((Comparison) part.condition(), part.situation(), lever).ifPresent(turnings::add);
+        try {
+            for (Gaps.Part part : new Gaps.Part(condition, situation).comparisons()) {
+                turning((Comparison) part.condition(), part.situation(), lever).ifPresent(turnings::add);
+            }
+        } catch (JudgedTooLong tooLong) {
+            return List.of();
         }
         return new ArrayList<>(turnings);
     }

@@ -25,6 +25,7 @@ record ValidRights(Set<RightType> types) implements Term {
         if (rights == null) {
             return new Reading.Missing("/intellectualProperty");
         }
+        situation.spent().list(rights.size());
         int valid = 0;
         int unknown = 0;
         List<String> missing = new ArrayList<>();

@@ -45,6 +45,7 @@ public record ViolationFound(Set<ViolationGround> grounds, Severity severity) im
         if (records == null) {
             return new Noted(Status.MISSING, NOT_ASKED, List.of("/violations"));
         }
+        situation.spent().list(records.size());
         List<Text> alleged = new ArrayList<>();
         List<String> unsaid = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {

@@ -138,6 +138,29 @@ class CostTest {
 
     @Test
     @Timeout(60)
+    void what_was_judged_in_time_is_worded_however_late() {
+        Situation late = Situation.of(enterprise(1).situation().enterprise(), SampleEnterprise.DAY, Duration.ZERO);
+        Judgement judged = ratio(RD_EXPENSE, SALES_REVENUE).atLeast("0%").judge(late);
+        Condition dear = total(total(total(SALES_REVENUE, 20), 20), 20).atLeast("1元");
+        assertThatThrownBy(() -> dear.judge(late)).isInstanceOf(JudgedTooLong.class);
+        for (int i = 0; i < 3_000; i++) {
+            judged.cite(new FactSheet());
+            assertThat(judged.message().in(Language.EN)).isNotBlank();
+        }
+        assertThat(Gaps.of(dear, late)).isEmpty();
+        assertThat(Bound.touched(dear, late)).isEmpty();
+        assertThat(Turning.of(dear, late, new Lever(Figure.SALES_REVENUE, 2016)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_root_past_what_floating_point_holds_is_shown() {
+        assertThat(new Root(Rational.of(BigDecimal.TEN.pow(400)), 20).rounded(2))
+                .isEqualByComparingTo("99999999999999999999.00");
+    }
+
+    @Test
+    @Timeout(60)
     void the_search_for_gaps_ends_and_is_the_same_each_time() {
         Condition condition = inEverySuppliedYear(growth(growth(growth(growth(SALES_REVENUE))))
                 .atLeast(by(growth(growth(growth(RD_EXPENSE))))
