@@ -9,14 +9,20 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemTest {
@@ -64,6 +70,23 @@ class ProblemTest {
                 .then()
                 .statusCode(405)
                 .header("Allow", equalTo(allowed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/impact", "/api/v1/assessments", "/api/v1/assessments/upload", "/nowhere"})
+    void a_content_type_that_is_none_is_refused_however_long_it_is(String path) throws Exception {
+        for (String type :
+                List.of("x", "x".repeat(5_000), "application/json; a=" + "x".repeat(3_000), "/", "a/b/c;;")) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build();
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path + " " + type).isBetween(400, 431);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
     }
 
     @Test
