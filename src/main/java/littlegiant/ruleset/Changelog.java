@@ -16,8 +16,6 @@ import littlegiant.wording.Text;
  * in it, in a section that is no older than the release before.
  */
 final class Changelog {
-    static final String FILE = "CHANGELOG.md";
-
     private static final Pattern SECTION = Pattern.compile("(?m)^##\\s+(.*)$");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

@@ -1,11 +1,7 @@
 package littlegiant.ruleset;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -15,11 +11,6 @@ import littlegiant.wording.Text;
  * notice has such a clause.
  */
 final class ClauseList {
-    /** {@code 四(一)1至7} stands for seven clauses. */
-    private static final Pattern RANGE = Pattern.compile("(.*?)(\\d{1,3})至(\\d{1,3})");
-
-    private static final int MOST = 1_000;
-
     private static final Template UNKNOWN =
             Template.of("条款“{0}”不在 policy.yaml 列出的条款之中", "\"{0}\" is none of the clauses that policy.yaml lists");
     private static final Template MEANT = Template.of(
@@ -34,24 +25,6 @@ final class ClauseList {
             "check the clause; if the notice does have it, add it to clauses in policy.yaml");
 
     private ClauseList() {}
-
-    /** The clauses for which an entry of the list stands; empty where it is none. */
-    static Optional<Set<String>> expanded(String entry) {
-        Matcher range = RANGE.matcher(entry);
-        if (!range.matches()) {
-            return Clause.wellFormed(entry) && entry.indexOf('、') < 0 ? Optional.of(Set.of(entry)) : Optional.empty();
-        }
-        int from = Integer.parseInt(range.group(2));
-        int to = Integer.parseInt(range.group(3));
-        if (from > to || to - from >= MOST || !Clause.wellFormed(range.group(1) + from)) {
-            return Optional.empty();
-        }
-        Set<String> clauses = new LinkedHashSet<>();
-        for (int number = from; number <= to; number++) {
-            clauses.add(range.group(1) + number);
-        }
-        return Optional.of(clauses);
-    }
 
     /** Warns of the clauses of a rule that are not among those listed; of none where nothing is listed. */
     static void check(RuleCard rule, Set<String> listed, Diagnostics found) {

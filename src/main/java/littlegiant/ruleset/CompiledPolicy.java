@@ -84,6 +84,11 @@ final class CompiledPolicy implements Policy {
     /** A criterion or ground and the rules that state it, each with its number in the file. */
     private record Stated(String id, List<RuleCard> rules, List<Integer> numbers) {}
 
+    /** Compiles the files of a policy, as {@link PolicyCompiler} says. */
+    static Optional<Policy> compile(String id, PolicyHeader header, List<DecisionFile> files, Diagnostics found) {
+        return RuleCompiler.compile(files, found).map(base -> new CompiledPolicy(id, header, files, base));
+    }
+
     CompiledPolicy(String id, PolicyHeader header, List<DecisionFile> files, KieBase base) {
         this(id, header, files, base, Remembered.of(files), LONGEST);
     }

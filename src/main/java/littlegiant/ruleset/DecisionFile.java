@@ -10,10 +10,26 @@ import java.util.List;
  * @param path the path below the rules folder
  * @param kind what its rules state
  * @param rules its rules in the order of the file
- * @param engineSource what the engine is given for it, by {@link EngineSource}: the file's own text never gets there
+ * @param readRules each rule as the engine is given it, in the same order
  */
 public record DecisionFile(
-        String policy, String decision, String path, Kind kind, List<RuleCard> rules, String engineSource) {
+        String policy,
+        String decision,
+        String path,
+        Kind kind,
+        List<RuleCard> rules,
+        List<EngineSource.ReadRule> readRules) {
+
+    /** Copies the lists. */
+    public DecisionFile {
+        rules = List.copyOf(rules);
+        readRules = List.copyOf(readRules);
+    }
+
+    /** The text that the engine is given for the file, by {@link EngineSource}: the file's own text never gets there. */
+    String engineSource() {
+        return EngineSource.of(packageName(), readRules);
+    }
 
     /** The package in which the engine keeps the rules. */
     String packageName() {

@@ -111,7 +111,7 @@ final class HeaderReader {
         }
         for (YamlNode item : list.items()) {
             String entry = item.scalar().orElse("");
-            Optional<Set<String>> expanded = ClauseList.expanded(entry);
+            Optional<Set<String>> expanded = Clause.expanded(entry);
             expanded.ifPresent(clauses::addAll);
             if (expanded.isEmpty() || clauses.size() > MOST_CLAUSES) {
                 fault(item, NO_CLAUSE.with(entry), CLAUSES_FORM);

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -197,7 +199,13 @@ public class Releases {
 
     /** What changed against the release that decides is told too. */
     private Check checked(RuleFiles files) {
-        return checker.apply(files, active().map(Baseline::of));
+        return checker.apply(files, active().map(Releases::baseline));
+    }
+
+    /** What the active release is to an edit of it. */
+    private static Baseline baseline(Active active) {
+        return new Baseline(
+                active.release(), LocalDate.ofInstant(active.published().at(), ZoneId.systemDefault()));
     }
 
     /** The files of the working copy as they are now. */

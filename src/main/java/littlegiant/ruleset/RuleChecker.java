@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import org.kie.api.KieBase;
 
 /**
  * Checks a set of rule files and, where nothing is wrong, compiles it into a release and runs its cases. Knows nothing
@@ -50,25 +49,18 @@ public final class RuleChecker {
     private final RuleFiles files;
     private final boolean withCases;
     private final Optional<Baseline> baseline;
-    private final Compiler compiler;
+    private final PolicyCompiler compiler;
     private final Diagnostics found = new Diagnostics();
     private final SortedMap<String, Policy> policies = new TreeMap<>();
     private final List<CaseResult> results = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
     private int rules;
 
-    private RuleChecker(RuleFiles files, boolean withCases, Optional<Baseline> baseline, Compiler compiler) {
+    private RuleChecker(RuleFiles files, boolean withCases, Optional<Baseline> baseline, PolicyCompiler compiler) {
         this.files = files;
         this.withCases = withCases;
         this.baseline = baseline;
         this.compiler = compiler;
-    }
-
-    /** Makes what decides out of files in which nothing was found wrong, and of no others. */
-    @FunctionalInterface
-    interface Compiler {
-        /** The base; empty where the engine complains, which is told. */
-        Optional<KieBase> compile(List<DecisionFile> files, Diagnostics found);
     }
 
     /**
@@ -81,7 +73,7 @@ public final class RuleChecker {
 
     /** Checks rule files that are to take the place of others, and warns too of what the officers' history leaves out. */
     public static Check check(RuleFiles files, Optional<Baseline> baseline) {
-        return check(files, true, baseline, RuleCompiler::compile);
+        return check(files, true, baseline, CompiledPolicy::compile);
     }
 
     /**
@@ -91,15 +83,15 @@ public final class RuleChecker {
      * @return without results of cases
      */
     public static Check compile(RuleFiles published) {
-        return check(published, false, Optional.empty(), RuleCompiler::compile);
+        return check(published, false, Optional.empty(), CompiledPolicy::compile);
     }
 
     /** Checks with the compiler that it is given. */
-    static Check check(RuleFiles files, boolean withCases, Compiler compiler) {
+    static Check check(RuleFiles files, boolean withCases, PolicyCompiler compiler) {
         return check(files, withCases, Optional.empty(), compiler);
     }
 
-    private static Check check(RuleFiles files, boolean withCases, Optional<Baseline> baseline, Compiler compiler) {
+    private static Check check(RuleFiles files, boolean withCases, Optional<Baseline> baseline, PolicyCompiler compiler) {
         RuleChecker checker = new RuleChecker(files, withCases, baseline, compiler);
         files.unreadable().forEach(checker.found::add);
         if (files.unreadable().isEmpty()) {
@@ -161,9 +153,9 @@ public final class RuleChecker {
         if (!sound || header.isEmpty()) {
             return;
         }
-        Optional<KieBase> base = compiler.compile(decisions, found);
-        if (base.isPresent()) {
-            Policy compiled = new CompiledPolicy(policy, header.get(), decisions, base.get());
+        Optional<Policy> made = compiler.compile(policy, header.get(), decisions, found);
+        if (made.isPresent()) {
+            Policy compiled = made.get();
             policies.put(policy, compiled);
             if (withCases) {
                 CaseCoverage reached = new CaseCoverage();

@@ -32,6 +32,10 @@ final class RuleCompiler {
             Template.of("规则“{0}”编译后不见了", "the rule \"{0}\" is not there after the build");
     private static final Template FOREIGN =
             Template.of("规则编译出了不允许的程序,已拒绝:{0}", "what the rules compile to is not allowed and is refused: {0}");
+    private static final Text READ_DIFFERENTLY =
+            Text.of("规则引擎对这条规则的理解与此处不同", "the engine reads this rule otherwise than it is read here");
+    private static final Text PLAINLY =
+            Text.of("请对照 rules/README.md 的例子改写", "write it as the examples in rules/README.md are written");
     private static final int LONGEST_COMPLAINT = 300;
 
     static {
@@ -49,6 +53,9 @@ final class RuleCompiler {
      * @return the base; empty where there is a complaint
      */
     static Optional<KieBase> compile(List<DecisionFile> files, Diagnostics found) {
+        if (!readAlike(files, found)) {
+            return Optional.empty();
+        }
         RuleClassLoader loader = new RuleClassLoader(RuleCompiler.class.getClassLoader());
         KnowledgeBuilder builder = builder(loader);
         boolean sound = true;
@@ -70,6 +77,20 @@ final class RuleCompiler {
             return Optional.empty();
         }
         return clean(files, base, found) && complete(files, base, found) ? Optional.of(base) : Optional.empty();
+    }
+
+    /** Whether the engine's own parser reads of each file what was read of it, see {@link SecondReading}. */
+    private static boolean readAlike(List<DecisionFile> files, Diagnostics found) {
+        boolean alike = true;
+        for (DecisionFile file : files) {
+            Optional<Integer> differs =
+                    SecondReading.otherwise(file.engineSource(), file.packageName(), file.readRules());
+            if (differs.isPresent()) {
+                found.error(file.rules().get(differs.get()), READ_DIFFERENTLY, PLAINLY);
+                alike = false;
+            }
+        }
+        return alike;
     }
 
     /** A builder whose compiler sees nothing but what the loader knows. */

@@ -39,6 +39,7 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
             Pattern.compile("[^./][^/]*/(policy\\.yaml|[^./][^/]*\\.drl|cases/[^./][^/]*\\.ya?ml)");
 
     private static final int DEEPEST = 3;
+    private static final String CHANGELOG = "CHANGELOG.md";
     private static final long LARGEST_FILE = 256 * 1024;
     private static final int MOST_FILES = 2_000;
     private static final long LARGEST_TOGETHER = 16L * 1024 * 1024;
@@ -120,7 +121,7 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
 
     /** It decides nothing, so one that cannot be read stands in the way of nothing. */
     private static Optional<String> changelog(Path folder) {
-        Path path = folder.resolve(Changelog.FILE);
+        Path path = folder.resolve(CHANGELOG);
         try {
             return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) ? Optional.of(text(path)) : Optional.empty();
         } catch (IOException unreadable) {

@@ -25,10 +25,6 @@ final class RuleReader {
             Text.of("到这条规则为止,文件里的年份和计算太多", "with this rule the file reckons with too many years and lists");
     private static final Text SPREAD =
             Text.of("请减少嵌套,或把规则分到几个文件中", "nest less, or spread the rules over several files");
-    private static final Text OTHERWISE =
-            Text.of("规则引擎对这条规则的理解与此处不同", "the engine reads this rule otherwise than it is read here");
-    private static final Text PLAINLY =
-            Text.of("请对照 rules/README.md 的例子改写", "write it as the examples in rules/README.md are written");
     private static final Text BEYOND = Text.of("这条规则超出了能读懂的范围", "this rule is beyond what can be read");
     private static final Text BEYOND_FILE = Text.of("这个文件超出了能读懂的范围", "this file is beyond what can be read");
     private static final Text SIMPLER = Text.of("请写得简单一些", "write it more simply");
@@ -99,15 +95,7 @@ final class RuleReader {
         }
         List<RuleCard> cards =
                 read.stream().map(rule -> rule.card().orElseThrow()).toList();
-        String source = EngineSource.of(PackageNames.of(policy, decision), readRules);
-        Optional<Integer> otherwise = SecondReading.otherwise(source, PackageNames.of(policy, decision), readRules);
-        if (otherwise.isPresent()) {
-            RuleText rule = rules.get(Math.min(otherwise.get(), rules.size() - 1));
-            faults.inRule(rule.name().text());
-            faults.error(rule.rule().line(), 0, OTHERWISE, PLAINLY);
-            return Optional.empty();
-        }
-        return Optional.of(new DecisionFile(policy, decision, path, kind.get(), cards, source));
+        return Optional.of(new DecisionFile(policy, decision, path, kind.get(), cards, readRules));
     }
 
     /** Says of faults that were found before the file was cut into rules in which rule they are. */

@@ -80,7 +80,7 @@ class RechecksTest {
                 Thread.currentThread().interrupt();
             }
             DecisionFile file = new DecisionFile(
-                    POLICY, "cultivation", "slow/cultivation.drl", DecisionFile.Kind.CRITERIA, List.of(), "");
+                    POLICY, "cultivation", "slow/cultivation.drl", DecisionFile.Kind.CRITERIA, List.of(), List.of());
             return new Evaluation(
                     this, asOf, 2017, List.of(new Decided(file, Outcome.QUALIFIED, List.of())), List.of(), List.of());
         }

@@ -113,7 +113,7 @@ class CompilerBombsTest {
         Check check = RuleChecker.check(
                 RuleFiles.of(Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", text)),
                 true,
-                (decisions, found) -> {
+                (policy, header, decisions, found) -> {
                     throw new AssertionError(what + " was compiled");
                 });
         assertThat(check.release()).isEmpty();
@@ -131,7 +131,7 @@ class CompilerBombsTest {
             }
             files.put("city/part" + file + ".drl", text.toString());
         }
-        Check check = RuleChecker.check(RuleFiles.of(files), false, (decisions, found) -> {
+        Check check = RuleChecker.check(RuleFiles.of(files), false, (policy, header, decisions, found) -> {
             throw new AssertionError("too many rules were compiled");
         });
         assertThat(check.diagnostics()).singleElement().satisfies(fault -> {

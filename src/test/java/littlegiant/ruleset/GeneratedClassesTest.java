@@ -52,10 +52,10 @@ class GeneratedClassesTest {
     @ValueSource(strings = {"rules", "src/test/resources/rules-other-city"})
     void a_city_s_rules_refer_to_nothing_foreign(String folder) {
         Map<String, byte[]> classes = new TreeMap<>();
-        Check check = RuleChecker.check(RuleFiles.read(Path.of(folder)), false, (decisions, found) -> {
+        Check check = RuleChecker.check(RuleFiles.read(Path.of(folder)), false, (policy, header, decisions, found) -> {
             Optional<KieBase> base = RuleCompiler.compile(decisions, found);
             base.map(GeneratedClasses::of).ifPresent(classes::putAll);
-            return base;
+            return base.map(compiled -> new CompiledPolicy(policy, header, decisions, compiled));
         });
         assertThat(check.release()).isPresent();
         // One class and its invoker for each rule, at the least.

@@ -15,7 +15,6 @@ import littlegiant.wording.Language;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.kie.api.KieBase;
 
 /**
  * Each file of {@code hostile} tries what its name says, and is refused at its place before anything of it is compiled:
@@ -102,7 +101,7 @@ class HostileFilesTest {
         RuleChecker.check(
                 RuleFiles.of(Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", GOOD)),
                 true,
-                (decisions, found) -> {
+                (policy, header, decisions, found) -> {
                     decisions.forEach(file -> compiled.add(file.path()));
                     return Optional.empty();
                 });
@@ -117,11 +116,11 @@ class HostileFilesTest {
                 : name.startsWith("policy-") ? "city/policy.yaml" : "city/cases/H1.yaml";
         Map<String, String> files = new TreeMap<>(Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", GOOD));
         files.put(path, Files.readString(hostile));
-        Check check = RuleChecker.check(RuleFiles.of(files), true, (decisions, found) -> {
-            Optional<KieBase> base = RuleCompiler.compile(decisions, found);
+        Check check = RuleChecker.check(RuleFiles.of(files), true, (policy, header, decisions, found) -> {
+            Optional<Policy> compiled = CompiledPolicy.compile(policy, header, decisions, found);
             // Rules that are good themselves may be compiled to run hostile cases against them.
             assertThat(path).as("a hostile file was compiled").startsWith("city/cases/");
-            return base;
+            return compiled;
         });
         assertThat(check.release()).isEmpty();
         return check.diagnostics().stream()

@@ -125,10 +125,10 @@ class RunawayRulesTest {
         Check check = RuleChecker.check(
                 RuleFiles.of(Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", FILE.formatted(when))),
                 false,
-                (decisions, found) -> {
+                (id, header, decisions, found) -> {
                     Optional<KieBase> compiled = RuleCompiler.compile(decisions, found);
                     compiled.ifPresent(base::set);
-                    return compiled;
+                    return compiled.map(made -> new CompiledPolicy(id, header, decisions, made));
                 });
         Policy policy = check.release()
                 .orElseThrow(() -> new AssertionError(check.diagnostics()))
