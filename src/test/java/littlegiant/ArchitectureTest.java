@@ -103,14 +103,66 @@ class ArchitectureTest {
             .because("what makes a page print well or a cell harmless is the same whatever stands in it");
 
     @ArchTest
-    static final ArchRule only_ruleset_knows_drools = noClasses()
+    static final ArchRule only_the_engine_room_knows_drools = noClasses()
             .that()
-            .resideOutsideOfPackage("littlegiant.ruleset..")
+            .resideOutsideOfPackage("littlegiant.ruleset.engine..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(DROOLS)
             .allowEmptyShould(true)
             .because("the engine is one package's concern; everyone else sees releases, diagnostics and findings");
+
+    @ArchTest
+    static final ArchRule language_is_read_without_an_engine = noClasses()
+            .that()
+            .resideInAPackage("littlegiant.ruleset.language..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "littlegiant.ruleset.engine..",
+                    "littlegiant.ruleset.warning..",
+                    "littlegiant.ruleset.cases..",
+                    "littlegiant.ruleset.release..")
+            .because("what a file says is settled by the file alone, before anything is compiled");
+
+    @ArchTest
+    static final ArchRule the_engine_decides_and_checks_nothing = noClasses()
+            .that()
+            .resideInAPackage("littlegiant.ruleset.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "littlegiant.ruleset.warning..", "littlegiant.ruleset.cases..", "littlegiant.ruleset.release..")
+            .because("a policy decides the same whoever checked, published or tested it");
+
+    @ArchTest
+    static final ArchRule warnings_and_cases_stand_side_by_side_below_releases = slices().matching(
+                    "littlegiant.ruleset.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("static analysis needs no run, a case needs no analysis, and a release is checked by both");
+
+    @ArchTest
+    static final ArchRule neither_warnings_nor_cases_know_releases = noClasses()
+            .that()
+            .resideInAnyPackage("littlegiant.ruleset.warning..", "littlegiant.ruleset.cases..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("littlegiant.ruleset.release..")
+            .because("what is wrong with rules does not depend on what is published");
+
+    @ArchTest
+    static final ArchRule ruleset_has_five_rooms = classes()
+            .that()
+            .resideInAPackage("littlegiant.ruleset..")
+            .should()
+            .resideInAnyPackage(
+                    "littlegiant.ruleset.language..",
+                    "littlegiant.ruleset.engine..",
+                    "littlegiant.ruleset.warning..",
+                    "littlegiant.ruleset.cases..",
+                    "littlegiant.ruleset.release..")
+            .because("one flat room of a hundred files is where nobody finds anything");
 
     @ArchTest
     static final ArchRule ruleset_knows_no_http = noClasses()

@@ -1,7 +1,7 @@
 package littlegiant.bench;
 
 import java.util.concurrent.TimeUnit;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Release;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

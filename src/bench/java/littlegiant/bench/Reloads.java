@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Release;
 import littlegiant.yardstick.Model;
 
 /** Reloads two editions of the rules in turns, 500 times, and prints what classes then occupy: it must not grow. */

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import littlegiant.ruleset.Check;
-import littlegiant.ruleset.Release;
-import littlegiant.ruleset.RuleChecker;
-import littlegiant.ruleset.RuleFiles;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.RuleChecker;
 
 /**
  * A copy of the project's rules folder with two editions that take turns: the thresholds of C2 and, in another file, of

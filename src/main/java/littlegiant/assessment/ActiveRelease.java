@@ -4,8 +4,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import littlegiant.problem.Problems;
-import littlegiant.ruleset.Release;
-import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 

@@ -2,7 +2,7 @@ package littlegiant.assessment;
 
 import java.time.Instant;
 import littlegiant.facts.Enterprise;
-import littlegiant.ruleset.Evaluation;
+import littlegiant.ruleset.engine.Evaluation;
 
 /**
  * What one release said of one enterprise.

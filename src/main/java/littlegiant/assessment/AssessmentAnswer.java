@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import littlegiant.facts.Category;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import littlegiant.ruleset.Decided;
-import littlegiant.ruleset.Evaluation;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.engine.Decided;
+import littlegiant.ruleset.engine.Evaluation;
+import littlegiant.ruleset.language.Outcome;
 
 /** Counts assessments. A meter is looked up once and kept: naming it for every decision would cost more than the decision. */
 @Startup

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import littlegiant.problem.Problems;
 import littlegiant.records.Idempotency;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -17,7 +17,7 @@ import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;

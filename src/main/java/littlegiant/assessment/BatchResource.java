@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 import littlegiant.problem.Streamed;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;

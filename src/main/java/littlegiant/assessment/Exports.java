@@ -19,7 +19,7 @@ import littlegiant.document.XlsxSheet;
 import littlegiant.records.Filter;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import littlegiant.facts.CreditCode;
 import littlegiant.records.Filter;
 import littlegiant.records.KeptAssessments;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;

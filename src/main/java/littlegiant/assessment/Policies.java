@@ -2,8 +2,8 @@ package littlegiant.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
-import littlegiant.ruleset.Policy;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.engine.Release;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The policies of the active release, each with what it takes to choose one. */

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.TreeSet;
-import littlegiant.ruleset.Policy;
-import littlegiant.ruleset.Release;
-import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.release.Releases;
 
 /**
  * Masks the facts that a policy calls sensitive, wherever many enterprises are shown at once. The policies of the active

@@ -2,8 +2,8 @@ package littlegiant.authoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import littlegiant.ruleset.Releases.Activation;
-import littlegiant.ruleset.Seal;
+import littlegiant.ruleset.release.Releases.Activation;
+import littlegiant.ruleset.release.Seal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That a release was made the one that decides. */

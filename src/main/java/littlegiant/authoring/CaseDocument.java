@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Optional;
-import littlegiant.ruleset.CaseResult;
+import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 

@@ -1,7 +1,7 @@
 package littlegiant.authoring;
 
 import java.util.List;
-import littlegiant.ruleset.CaseResult;
+import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import littlegiant.authoring.Change.Kind;
-import littlegiant.ruleset.Outline;
-import littlegiant.ruleset.Outline.CaseOutline;
-import littlegiant.ruleset.Outline.PolicyOutline;
-import littlegiant.ruleset.Outline.RuleOutline;
-import littlegiant.ruleset.PolicyHeader;
+import littlegiant.ruleset.language.Outline;
+import littlegiant.ruleset.language.Outline.CaseOutline;
+import littlegiant.ruleset.language.Outline.PolicyOutline;
+import littlegiant.ruleset.language.Outline.RuleOutline;
+import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 

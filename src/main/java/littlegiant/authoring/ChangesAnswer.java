@@ -3,8 +3,8 @@ package littlegiant.authoring;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.SortedMap;
-import littlegiant.ruleset.Outline;
-import littlegiant.ruleset.RuleFiles;
+import littlegiant.ruleset.language.Outline;
+import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -2,7 +2,7 @@ package littlegiant.authoring;
 
 import java.util.Collection;
 import java.util.List;
-import littlegiant.ruleset.Coverage;
+import littlegiant.ruleset.cases.Coverage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the cases reach of a criterion. */

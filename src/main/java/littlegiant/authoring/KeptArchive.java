@@ -9,11 +9,11 @@ import littlegiant.records.KeptRelease;
 import littlegiant.records.KeptReleases;
 import littlegiant.records.KeptSchedule;
 import littlegiant.records.KeptSchedules;
-import littlegiant.ruleset.CaseResult;
-import littlegiant.ruleset.ReleaseArchive;
-import littlegiant.ruleset.Releases.Activation;
-import littlegiant.ruleset.Releases.Published;
-import littlegiant.ruleset.RuleFiles;
+import littlegiant.ruleset.cases.CaseResult;
+import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.release.ReleaseArchive;
+import littlegiant.ruleset.release.Releases.Activation;
+import littlegiant.ruleset.release.Releases.Published;
 
 /** Keeps releases among the records, signed: the rules know no database, and the records know no rules. */
 @Singleton

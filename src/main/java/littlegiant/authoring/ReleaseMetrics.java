@@ -8,10 +8,10 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Singleton;
 import java.util.List;
-import littlegiant.ruleset.Releases;
-import littlegiant.ruleset.Releases.Active;
-import littlegiant.ruleset.Releases.Attempt;
-import littlegiant.ruleset.Releases.Published;
+import littlegiant.ruleset.release.Releases;
+import littlegiant.ruleset.release.Releases.Active;
+import littlegiant.ruleset.release.Releases.Attempt;
+import littlegiant.ruleset.release.Releases.Published;
 
 /** Counts reloads by how they went, and names the release that decides. */
 // Before the rules are first loaded, so that the first load is counted too.

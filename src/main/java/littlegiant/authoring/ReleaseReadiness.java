@@ -1,7 +1,7 @@
 package littlegiant.authoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

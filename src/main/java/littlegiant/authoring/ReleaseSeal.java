@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import littlegiant.records.KeptActivation;
 import littlegiant.records.KeptRelease;
 import littlegiant.records.Signing;
-import littlegiant.ruleset.Seal;
+import littlegiant.ruleset.release.Seal;
 import org.jboss.logging.Logger;
 
 /**

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import littlegiant.problem.Spoken;
-import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

@@ -2,8 +2,8 @@ package littlegiant.authoring;
 
 import java.util.List;
 import littlegiant.problem.ShownDiagnostic;
-import littlegiant.ruleset.Check;
-import littlegiant.ruleset.Diagnostic;
+import littlegiant.ruleset.language.Diagnostic;
+import littlegiant.ruleset.release.Check;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

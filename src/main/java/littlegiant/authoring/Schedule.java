@@ -14,9 +14,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import littlegiant.records.KeptSchedule;
 import littlegiant.records.KeptSchedules;
-import littlegiant.ruleset.Releases;
-import littlegiant.ruleset.Releases.Activated;
-import littlegiant.ruleset.Releases.Published;
+import littlegiant.ruleset.release.Releases;
+import littlegiant.ruleset.release.Releases.Activated;
+import littlegiant.ruleset.release.Releases.Published;
 import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import littlegiant.records.ActivationNews;
-import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.release.Releases;
 
 /**
  * Lets the release decide here that decides in the database: where several services share one, publishing and activating

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.problem.ShownDiagnostic;
-import littlegiant.ruleset.Check;
-import littlegiant.ruleset.Releases.Attempt;
-import littlegiant.ruleset.Releases.State;
+import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.Releases.Attempt;
+import littlegiant.ruleset.release.Releases.State;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

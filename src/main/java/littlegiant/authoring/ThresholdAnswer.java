@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import littlegiant.facts.Unit;
 import littlegiant.problem.ShownDiagnostic;
-import littlegiant.ruleset.ThresholdEdit.Stated;
-import littlegiant.ruleset.ThresholdPlace;
+import littlegiant.ruleset.language.ThresholdPlace;
+import littlegiant.ruleset.release.ThresholdEdit.Stated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A threshold of the working copy. */

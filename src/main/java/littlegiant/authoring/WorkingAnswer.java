@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import littlegiant.problem.ShownDiagnostic;
-import littlegiant.ruleset.Release;
-import littlegiant.ruleset.RuleFiles;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import littlegiant.problem.Spoken;
-import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import littlegiant.ruleset.RulesetConfig;
+import littlegiant.ruleset.release.RulesetConfig;
 
 /**
  * Writes the working copy. A file is written aside and put in place at once, so that neither a crash nor somebody who

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 
 /** Counts changes by what enterprises have in common, such as their town. What comes after so many is counted as others. */
 final class Groups {

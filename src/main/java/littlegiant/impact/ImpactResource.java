@@ -28,7 +28,7 @@ import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
 import littlegiant.problem.Streamed;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;

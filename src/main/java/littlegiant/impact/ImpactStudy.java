@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Enterprise;
-import littlegiant.ruleset.Evaluation;
-import littlegiant.ruleset.Outcome;
-import littlegiant.ruleset.Policy;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Evaluation;
+import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 
 /** Compares what two releases say of every enterprise of a population. Both are captured once and never looked up again. */

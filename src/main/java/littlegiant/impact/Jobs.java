@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import littlegiant.facts.Fault;
-import littlegiant.ruleset.ThresholdSweep;
+import littlegiant.ruleset.release.ThresholdSweep;
 import littlegiant.wording.Text;
 import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;

@@ -3,7 +3,7 @@ package littlegiant.impact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import littlegiant.assessment.SensitiveFacts;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

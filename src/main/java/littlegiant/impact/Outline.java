@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import littlegiant.ruleset.DecisionFile;
-import littlegiant.ruleset.Policy;
-import littlegiant.ruleset.Release;
-import littlegiant.ruleset.RuleCard;
+import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.RuleCard;
 
 /** What two releases decide, laid over each other: every decision and criterion that either of them has. */
 final class Outline {

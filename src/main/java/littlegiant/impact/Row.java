@@ -8,7 +8,7 @@ import java.util.Set;
 import littlegiant.facts.Category;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Stage;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import littlegiant.ruleset.DecisionFile;
-import littlegiant.ruleset.Outcome;
-import littlegiant.ruleset.RuleCard;
-import littlegiant.ruleset.ThresholdSweep;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.Outcome;
+import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.release.ThresholdSweep;
 import littlegiant.vocabulary.Status;
 import littlegiant.vocabulary.Threshold;
 

@@ -3,7 +3,7 @@ package littlegiant.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import littlegiant.facts.Fault;
-import littlegiant.ruleset.Diagnostic;
+import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 

@@ -2,7 +2,7 @@ package littlegiant.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import littlegiant.ruleset.Diagnostic;
+import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -8,9 +8,9 @@ import littlegiant.facts.Enterprise;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptEnterprises;
 import littlegiant.records.KeptEvents;
-import littlegiant.ruleset.Policy;
-import littlegiant.ruleset.Release;
-import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.release.Releases;
 import littlegiant.submission.Submissions;
 
 /** Finds what is known of an enterprise: its latest facts, its life, and the rules that hold for it. */

@@ -18,7 +18,7 @@ import littlegiant.facts.Stage;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
 import littlegiant.records.KeptEvents;
-import littlegiant.ruleset.Offered;
+import littlegiant.ruleset.engine.Offered;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;

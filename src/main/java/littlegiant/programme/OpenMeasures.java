@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Stage;
-import littlegiant.ruleset.DecisionFile;
-import littlegiant.ruleset.Offered;
-import littlegiant.ruleset.Policy;
+import littlegiant.ruleset.engine.Offered;
+import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.language.DecisionFile;
 
 /**
  * The support measures that the rules open to an enterprise on a day: what it may apply for, never what it is due.

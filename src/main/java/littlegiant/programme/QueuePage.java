@@ -3,7 +3,7 @@ package littlegiant.programme;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of what waits for a person. */

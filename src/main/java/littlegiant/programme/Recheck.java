@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 
 /**
  * A run over the whole registry that decides again for a day, by the latest facts of each enterprise. It proposes: it

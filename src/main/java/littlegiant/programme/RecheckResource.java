@@ -23,7 +23,7 @@ import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
 import littlegiant.records.NotKept;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentDay;
 import littlegiant.submission.Submissions;
 import littlegiant.wording.Language;

@@ -21,10 +21,10 @@ import littlegiant.records.KeptEvents;
 import littlegiant.records.KeptJobs;
 import littlegiant.records.Pulse;
 import littlegiant.records.Registry;
-import littlegiant.ruleset.Decided;
-import littlegiant.ruleset.Outcome;
-import littlegiant.ruleset.Policy;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Decided;
+import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 

@@ -16,7 +16,7 @@ import littlegiant.records.KeptAssessments;
 import littlegiant.records.KeptEvents;
 import littlegiant.records.Registry;
 import littlegiant.records.Summary;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
 
 /** Finds the enterprises whose latest assessment waits for a person. */

@@ -2,7 +2,7 @@ package littlegiant.programme;
 
 import java.util.Optional;
 import java.util.Set;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Text;
 
 /** Why an enterprise's latest assessment waits for a person. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptJob;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
 
 /** An upload that runs here. Its progress can be read by any thread. */

@@ -15,7 +15,7 @@ import littlegiant.assessment.Assessments;
 import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 

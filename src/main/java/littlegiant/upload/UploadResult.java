@@ -1,7 +1,7 @@
 package littlegiant.upload;
 
 import java.util.Map;
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line of what an upload recorded: the source of the published schema, never built for an answer. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import littlegiant.records.Database;
 import littlegiant.records.KeptReleases;
 import littlegiant.records.KeptSchedules;
-import littlegiant.ruleset.ReleaseArchive;
+import littlegiant.ruleset.release.ReleaseArchive;
 
 /** Archives over the databases of tests. */
 public final class Archives {

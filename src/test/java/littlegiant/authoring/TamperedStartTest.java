@@ -19,9 +19,9 @@ import java.util.Optional;
 import littlegiant.WorkingCopy;
 import littlegiant.records.Opened;
 import littlegiant.records.Tampering;
-import littlegiant.ruleset.Releases;
-import littlegiant.ruleset.Releases.Publishing;
-import littlegiant.ruleset.RulesetConfig;
+import littlegiant.ruleset.release.Releases;
+import littlegiant.ruleset.release.Releases.Publishing;
+import littlegiant.ruleset.release.RulesetConfig;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import littlegiant.authoring.WorkingFolder.Saved;
 import littlegiant.authoring.WorkingFolder.Unmet;
 import littlegiant.authoring.WorkingFolder.Written;
-import littlegiant.ruleset.RulesetConfig;
+import littlegiant.ruleset.release.RulesetConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import littlegiant.facts.Enterprise;
-import littlegiant.ruleset.Outcome;
-import littlegiant.ruleset.Release;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 import org.junit.jupiter.api.Test;
 

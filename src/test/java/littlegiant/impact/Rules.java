@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import littlegiant.facts.Enterprise;
-import littlegiant.ruleset.Check;
-import littlegiant.ruleset.Release;
-import littlegiant.ruleset.RuleChecker;
-import littlegiant.ruleset.RuleFiles;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.RuleChecker;
 import littlegiant.submission.Submissions;
 
 /** The shipped rules, as they are and edited. */

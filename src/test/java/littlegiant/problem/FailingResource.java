@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import littlegiant.facts.Fault;
-import littlegiant.ruleset.Diagnostic;
+import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 

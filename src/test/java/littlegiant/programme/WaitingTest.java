@@ -5,7 +5,7 @@ import static littlegiant.programme.Lives.REVOKED;
 import static littlegiant.programme.Lives.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import littlegiant.ruleset.Outcome;
+import littlegiant.ruleset.language.Outcome;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {

@@ -1,0 +1,159 @@
+package littlegiant.ruleset.cases;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import littlegiant.ruleset.cases.Coverage.Side;
+import littlegiant.ruleset.engine.Crowded;
+import littlegiant.ruleset.engine.Finding;
+import littlegiant.ruleset.engine.Unstated;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.Diagnostic;
+import littlegiant.ruleset.language.Diagnostics;
+import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.ThresholdPlace;
+import littlegiant.vocabulary.Bound;
+import littlegiant.vocabulary.Comparator;
+import littlegiant.vocabulary.Condition;
+import littlegiant.vocabulary.Ground;
+import littlegiant.vocabulary.Requirement;
+import littlegiant.vocabulary.Status;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Takes in what cases come to while they run, and says which statuses and which sides of which bounds none reaches. */
+public final class CaseCoverage {
+    private static final Template NO_STATUS =
+            Template.of("条件 {0} 没有案例得到 {1}({2})", "no case of {0} comes to {1} ({2})");
+    private static final Template ADD_STATUS =
+            Template.of("请在 cases/{0}.yaml 中补一个 expect: {1} 的案例", "add a case with expect: {1} to cases/{0}.yaml");
+    private static final Template NO_SIDE =
+            Template.of("条件 {0} 的门槛“{1}”没有案例检验:{2}", "no case of {0} lies {2} its threshold \"{1}\"");
+    private static final Template ADD_SIDE = Template.of(
+            "请在 cases/{0}.yaml 中用 vary 写一个在这个门槛两侧的案例",
+            "add a case to cases/{0}.yaml that varies a figure around this threshold");
+    private static final Text AND = Text.of("、", " or ");
+    private static final Map<Side, Text> SIDES = new EnumMap<>(Map.of(
+            Side.BELOW, Text.of("低于它", "below"),
+            Side.AT, Text.of("正好等于它", "exactly at"),
+            Side.ABOVE, Text.of("高于它", "above")));
+    private static final Map<Status, Text> LABELS = new EnumMap<>(Map.of(
+            Status.MET, Text.of("符合", "met"),
+            Status.NOT_MET, Text.of("不符合", "not met"),
+            Status.MISSING, Text.of("资料缺失", "facts missing"),
+            Status.REVIEW, Text.of("需人工核定", "for a person to settle")));
+
+    private final Map<String, Integer> cases = new HashMap<>();
+    private final Map<String, Set<Status>> reached = new HashMap<>();
+    private final Map<Place, Set<Side>> touched = new HashMap<>();
+
+    /** A bound in a rule: two rules may write the same threshold. */
+    private record Place(String file, int rule, Bound bound) {}
+
+    /** Takes in what a case about a criterion found. */
+    void saw(String criterion, List<Finding> findings) {
+        cases.merge(criterion, 1, Integer::sum);
+        for (Finding finding : findings) {
+            if (finding.condition() instanceof Unstated || finding.condition() instanceof Crowded) {
+                // That is what is said where no rule is.
+                continue;
+            }
+            reached.computeIfAbsent(criterion, id -> EnumSet.noneOf(Status.class))
+                    .add(finding.judgement().status());
+            for (Bound.Touch touch : Bound.touched(finding.condition(), finding.situation())) {
+                Place place = new Place(finding.rule().file(), finding.rule().line(), touch.bound());
+                touched.computeIfAbsent(place, any -> EnumSet.noneOf(Side.class))
+                        .add(touch.side() < 0 ? Side.BELOW : touch.side() == 0 ? Side.AT : Side.ABOVE);
+            }
+        }
+    }
+
+    /** What was reached of the criteria and grounds of a policy, in the order of its files. */
+    public List<Coverage> of(String policy, List<DecisionFile> files) {
+        Map<String, List<RuleCard>> stated = new LinkedHashMap<>();
+        for (DecisionFile file : files) {
+            if (file.kind() != DecisionFile.Kind.SUPPORT) {
+                file.rules()
+                        .forEach(rule -> stated.computeIfAbsent(rule.statement().id(), id -> new ArrayList<>())
+                                .add(rule));
+            }
+        }
+        List<Coverage> coverage = new ArrayList<>();
+        stated.forEach((id, rules) -> coverage.add(of(policy, id, rules)));
+        return coverage;
+    }
+
+    private Coverage of(String policy, String id, List<RuleCard> rules) {
+        Set<Status> possible = EnumSet.noneOf(Status.class);
+        List<Coverage.Tested> bounds = new ArrayList<>();
+        for (RuleCard rule : rules) {
+            Condition condition = conditionOf(rule);
+            possible.addAll(condition.possible());
+            for (Bound bound : Bound.of(condition)) {
+                bounds.add(tested(rule, bound));
+            }
+        }
+        Set<Status> statuses = reached.getOrDefault(id, EnumSet.noneOf(Status.class));
+        RuleCard first = rules.get(0);
+        return new Coverage(
+                policy, id, first.file(), first.line(), cases.getOrDefault(id, 0), possible, statuses, bounds);
+    }
+
+    private Coverage.Tested tested(RuleCard rule, Bound bound) {
+        ThresholdPlace written = rule.thresholds().stream()
+                .filter(place -> place.threshold().equals(bound.threshold()))
+                .findFirst()
+                .orElse(new ThresholdPlace(bound.threshold(), rule.file(), rule.line(), 0));
+        boolean fromBelow = bound.comparator() == Comparator.AT_LEAST || bound.comparator() == Comparator.LESS_THAN;
+        return new Coverage.Tested(
+                rule.name(),
+                bound.threshold().written(),
+                bound.comparator().symbol(),
+                rule.file(),
+                written.line(),
+                written.column(),
+                EnumSet.of(Side.AT, fromBelow ? Side.BELOW : Side.ABOVE),
+                touched.getOrDefault(new Place(rule.file(), rule.line(), bound), EnumSet.noneOf(Side.class)));
+    }
+
+    private static Condition conditionOf(RuleCard rule) {
+        return rule.statement() instanceof Requirement requirement
+                ? requirement.condition()
+                : ((Ground) rule.statement()).condition();
+    }
+
+    /** Warns of what no case reaches, where there are cases at all. */
+    public static void warn(List<Coverage> coverage, Diagnostics found) {
+        for (Coverage one : coverage) {
+            if (one.cases() == 0) {
+                continue;
+            }
+            for (Status status : one.unreached()) {
+                found.warning(
+                        one.file(),
+                        one.line(),
+                        NO_STATUS.with(one.criterion(), status.name(), LABELS.get(status)),
+                        ADD_STATUS.with(one.criterion(), status.name()));
+            }
+            for (Coverage.Tested bound : one.bounds()) {
+                if (!bound.unreached().isEmpty()) {
+                    Text sides = Text.join(
+                            AND, bound.unreached().stream().map(SIDES::get).toList());
+                    found.add(new Diagnostic(
+                            bound.file(),
+                            bound.line(),
+                            bound.column(),
+                            bound.rule(),
+                            Diagnostic.Level.WARNING,
+                            NO_SIDE.with(one.criterion(), bound.threshold(), sides),
+                            ADD_SIDE.with(one.criterion())));
+                }
+            }
+        }
+    }
+}

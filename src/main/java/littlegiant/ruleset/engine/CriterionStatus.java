@@ -1,0 +1,37 @@
+package littlegiant.ruleset.engine;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.vocabulary.Status;
+
+/** One status for a criterion or ground that several rules, or several firings of one, have found something of. */
+public final class CriterionStatus {
+    private static final List<Status> OF_CRITERIA = List.of(Status.NOT_MET, Status.MISSING, Status.REVIEW, Status.MET);
+    private static final List<Status> OF_GROUNDS = List.of(Status.MET, Status.REVIEW, Status.MISSING, Status.NOT_MET);
+
+    private CriterionStatus() {}
+
+    /**
+     * What a decision found of a criterion: that finding's status which weighs most where the outcome is decided.
+     *
+     * @return empty where the criterion does not apply to the enterprise
+     */
+    public static Optional<Status> of(Decided decided, String criterion) {
+        Set<Status> statuses = EnumSet.noneOf(Status.class);
+        for (Finding finding : decided.findings()) {
+            if (finding.criterion().equals(criterion)) {
+                statuses.add(finding.judgement().status());
+            }
+        }
+        return of(decided.decision().kind(), statuses);
+    }
+
+    /** The one of these statuses that weighs most; empty where there is none. */
+    public static Optional<Status> of(DecisionFile.Kind kind, Set<Status> statuses) {
+        List<Status> order = kind == DecisionFile.Kind.GROUNDS ? OF_GROUNDS : OF_CRITERIA;
+        return order.stream().filter(statuses::contains).findFirst();
+    }
+}

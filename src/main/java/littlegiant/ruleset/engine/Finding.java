@@ -1,0 +1,25 @@
+package littlegiant.ruleset.engine;
+
+import littlegiant.ruleset.language.RuleCard;
+import littlegiant.vocabulary.Condition;
+import littlegiant.vocabulary.Judgement;
+import littlegiant.vocabulary.Situation;
+
+/**
+ * What was found of one criterion or ground.
+ *
+ * @param rule the rule that states it for this enterprise
+ * @param condition what the rule, fired for this enterprise, required
+ */
+public record Finding(RuleCard rule, Condition condition, Situation situation, Judgement judgement) {
+
+    /** What is required, as its rule is named; the names of all its cases, where none of them could be chosen. */
+    public String title() {
+        return condition instanceof Unstated unstated ? unstated.title() : rule.name();
+    }
+
+    /** The criterion's or ground's id. */
+    public String criterion() {
+        return rule.statement().id();
+    }
+}

@@ -1,0 +1,28 @@
+package littlegiant.ruleset.engine;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import littlegiant.ruleset.language.RuleFiles;
+
+/**
+ * An immutable, compiled set of policies.
+ *
+ * @param hash {@code sha256:} and the SHA-256 of its files, in hexadecimal
+ * @param policies by id
+ */
+public record Release(String hash, RuleFiles files, SortedMap<String, Policy> policies) {
+    public Release {
+        policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
+    }
+
+    /** Whether each of its policies decides in so little time that no thread is kept from others by it. */
+    public boolean isLight() {
+        for (Policy policy : policies.values()) {
+            if (!policy.isLight()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

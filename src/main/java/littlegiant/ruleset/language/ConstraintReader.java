@@ -1,0 +1,275 @@
+package littlegiant.ruleset.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import littlegiant.ruleset.language.Asked.Constraint;
+import littlegiant.ruleset.language.When.Variable;
+import littlegiant.wording.Nearest;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Reads what a pattern asks of its fact: comparisons joined by commas, {@code &&} and {@code ||}, and bindings. */
+final class ConstraintReader {
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+    private static final List<String> WORDS = List.of("in", "memberOf", "matches", "contains", "not");
+
+    private static final Template JOINER =
+            Template.of("这里应是逗号、&& 或 ||,现为“{0}”", "a comma, && or || is expected here, not \"{0}\"");
+    private static final Text COMMA = Text.of("条件之间请写逗号", "write a comma between conditions");
+    private static final Text NUMBER_FORM =
+            Text.of("条件中的数字不带单位,例如 5000000", "in a condition a number has no unit, as 5000000");
+    private static final Template LACKING = Template.of("“{0}”没有与任何值比较", "\"{0}\" is compared with nothing");
+    private static final Template UNKNOWN = Template.of("不认识的比较“{0}”", "the comparison \"{0}\" is unknown");
+    private static final Template MEANT = Template.of("是否应为 {0}?", "did you mean {0}?");
+    private static final Template WRITE = Template.of("请写作 {0}", "write {0}");
+    private static final Text KNOWN = Text.of(
+            "可用的比较:== != < <= > >= in、not in、memberOf、matches、contains",
+            "the comparisons are == != < <= > >= in, not in, memberOf, matches, contains");
+    private static final Template REFUSED = Template.of("条件中不能使用 {0}", "{0} is refused in a condition");
+    private static final Text REPEAT = Text.of("每个比较都要写明字段", "each comparison names its field");
+    private static final Template BIND_FIELD =
+            Template.of("“{0}”不是字段,不能定义为变量", "\"{0}\" is no field, so no variable can be bound to it");
+    private static final Text BIND_FORM = Text.of("请写作 $n : 字段", "write $n : field");
+    private static final Text LIST =
+            Text.of("in 后面写括号,括号内是用逗号隔开的值", "in is followed by brackets and values separated by commas");
+
+    /** What a fault keeps from being read; a rule with a fault is looked at no further. */
+    private static final Constraint UNREAD = new Constraint.Every(List.of());
+
+    private final Cursor cursor;
+    private final Faults faults;
+    private final Map<String, Variable> variables;
+    private final WhenReader.Binder binder;
+    private final OperandReader operands;
+    private final ComparisonRules rules;
+    private Set<String> consulted;
+
+    /**
+     * A reader.
+     *
+     * @param fact whose pattern it is; null for what is asked of accumulated results
+     * @param variables what is bound, to which it adds
+     */
+    ConstraintReader(
+            Cursor cursor, Faults faults, FactType fact, Map<String, Variable> variables, WhenReader.Binder binder) {
+        this.cursor = cursor;
+        this.faults = faults;
+        this.variables = variables;
+        this.binder = binder;
+        this.operands = new OperandReader(cursor, faults, fact, variables);
+        this.rules = new ComparisonRules(faults);
+    }
+
+    /**
+     * What was read.
+     *
+     * @param constraints what is asked, all of it
+     * @param written each of them in the form in which the engine is given it, bindings too
+     */
+    record Read(List<Constraint> constraints, List<String> written) {
+        static final Read NOTHING = new Read(List.of(), List.of());
+    }
+
+    /** Reads up to the closing bracket, and notes the facts that it looks at. */
+    Read read(Set<String> noted) {
+        consulted = noted;
+        if (cursor.peek().is(")")) {
+            return Read.NOTHING;
+        }
+        List<Constraint> constraints = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        do {
+            try {
+                written.add(constraint(constraints));
+                Token next = cursor.peek();
+                if (!next.is(",") && !next.is(")")) {
+                    faults.error(next, JOINER.with(next.shown()), joinerFor(next));
+                    throw new Unreadable();
+                }
+            } catch (Unreadable told) {
+                cursor.skipTo(",");
+            }
+        } while (cursor.accept(","));
+        return new Read(List.copyOf(constraints), List.copyOf(written));
+    }
+
+    private Text joinerFor(Token written) {
+        Token before = cursor.previous();
+        if (before.kind() == Token.Kind.NUMBER && before.end() == written.start()) {
+            return NUMBER_FORM;
+        }
+        return switch (written.text()) {
+            case "and", "&" -> MEANT.with("&&");
+            case "or", "|" -> MEANT.with("||");
+            default -> COMMA;
+        };
+    }
+
+    /** Reads one constraint or binding, adds what it asks, and returns it in the form in which the engine is given it. */
+    private String constraint(List<Constraint> constraints) {
+        if (cursor.peek().isWord() && cursor.peek(1).is(":")) {
+            Token name = cursor.next();
+            cursor.next();
+            Operand field = operands.read();
+            if (field.kind() != Operand.Kind.FIELD && field.kind() != Operand.Kind.FAULTY) {
+                faults.error(field.at(), BIND_FIELD.with(field.written()), BIND_FORM);
+                throw new Unreadable();
+            }
+            variables.put(name.text(), binder.bind(name, field.type(), field.consulted()));
+            if (cursor.peek().is(",") || cursor.peek().is(")")) {
+                return name.text() + " : " + field.written();
+            }
+            Constraint asked = compared(field);
+            constraints.add(asked);
+            return name.text() + " : " + asked.written();
+        }
+        Constraint asked = or();
+        constraints.add(asked);
+        return asked.written();
+    }
+
+    private Constraint or() {
+        List<Constraint> parts = new ArrayList<>(List.of(and()));
+        while (cursor.accept("||")) {
+            parts.add(and());
+        }
+        return parts.size() == 1 ? parts.get(0) : new Constraint.Either(parts);
+    }
+
+    private Constraint and() {
+        List<Constraint> parts = new ArrayList<>(List.of(relation()));
+        while (cursor.accept("&&")) {
+            parts.add(relation());
+        }
+        return parts.size() == 1 ? parts.get(0) : new Constraint.Every(parts);
+    }
+
+    private Constraint relation() {
+        Token first = cursor.peek();
+        if (cursor.accept("(")) {
+            Constraint inside = or();
+            if (!cursor.accept(")")) {
+                faults.error(cursor.peek(), JOINER.with(cursor.peek().shown()), joinerFor(cursor.peek()));
+                throw new Unreadable();
+            }
+            return inside;
+        }
+        if (COMPARISONS.contains(first.text()) && first.kind() == Token.Kind.SIGN) {
+            faults.error(first, REPEAT, WRITE.with("employees > 10 && employees < 20"));
+            throw new Unreadable();
+        }
+        if (first.is("!")) {
+            faults.error(first, REFUSED.with("!"), WRITE.with("… == false"));
+            throw new Unreadable();
+        }
+        return compared(operands.read());
+    }
+
+    private Constraint compared(Operand left) {
+        Token operator = cursor.peek();
+        if (operator.is(",") || operator.closes() || operator.is("&&") || operator.is("||") || cursor.atEnd()) {
+            if (left.kind() != Operand.Kind.FAULTY) {
+                faults.error(
+                        left.at(),
+                        LACKING.with(left.written()),
+                        left.type() == Boolean.class ? WRITE.with(left.written() + " == true") : KNOWN);
+            }
+            return UNREAD;
+        }
+        cursor.next();
+        if (operator.kind() == Token.Kind.SIGN && COMPARISONS.contains(operator.text())) {
+            consult(left);
+            Operand right = operands.read();
+            consult(right);
+            rules.compared(left, operator, right);
+            boolean turned = left.kind() != Operand.Kind.FIELD && right.kind() == Operand.Kind.FIELD;
+            return turned
+                    ? new Constraint.Compared(right.written(), turned(operator.text()), List.of(left.written()))
+                    : new Constraint.Compared(left.written(), operator.text(), List.of(right.written()));
+        }
+        Token word = operator;
+        if (operator.is("not")) {
+            word = cursor.next();
+        }
+        consult(left);
+        List<String> against = new ArrayList<>();
+        if (word.is("in")) {
+            List<Operand> values = values();
+            values.forEach(value -> against.add(value.written()));
+            rules.in(left, values);
+        } else if (word.is("memberOf")) {
+            if (cursor.peek().is("(")) {
+                faults.error(word, UNKNOWN.with("memberOf ("), WRITE.with("in ( … )"));
+                throw new Unreadable();
+            }
+            Operand list = operands.read();
+            consult(list);
+            against.add(list.written());
+            rules.memberOf(left, word, list);
+        } else if (word.is("contains")) {
+            Operand value = operands.read();
+            consult(value);
+            against.add(value.written());
+            rules.contains(left, word, value);
+        } else if (word.is("matches")) {
+            Token pattern = cursor.peek();
+            if (pattern.kind() == Token.Kind.TEXT) {
+                cursor.next();
+            }
+            against.add(pattern.text());
+            rules.matches(left, word, pattern);
+        } else {
+            unknown(word);
+        }
+        return new Constraint.Compared(left.written(), (word == operator ? "" : "not ") + word.text(), against);
+    }
+
+    /** The comparison as it reads from the other side. */
+    private static String turned(String operator) {
+        return switch (operator) {
+            case "<" -> ">";
+            case "<=" -> ">=";
+            case ">" -> "<";
+            case ">=" -> "<=";
+            default -> operator;
+        };
+    }
+
+    private void unknown(Token word) {
+        Text suggestion = switch (word.text()) {
+            case "=" -> MEANT.with(cursor.peek().is("<") ? "<=" : cursor.peek().is(">") ? ">=" : "==");
+            case "+", "-", "*", "/", "%" ->
+                Text.of(
+                        "条件中不能计算,请写到 then 里,例如 ratio( … )、growth( … )",
+                        "nothing is computed in a condition; do that in then, with ratio( … ) or growth( … )");
+            default ->
+                Nearest.of(word.text(), WORDS)
+                        .map(near -> (Text) MEANT.with(near))
+                        .orElse(KNOWN);
+        };
+        faults.error(word, UNKNOWN.with(word.shown()), suggestion);
+        throw new Unreadable();
+    }
+
+    private List<Operand> values() {
+        if (!cursor.accept("(")) {
+            faults.error(cursor.peek(), LACKING.with("in"), LIST);
+            throw new Unreadable();
+        }
+        List<Operand> values = new ArrayList<>();
+        do {
+            values.add(operands.read());
+        } while (cursor.accept(","));
+        if (!cursor.accept(")")) {
+            faults.error(cursor.peek(), JOINER.with(cursor.peek().shown()), LIST);
+            throw new Unreadable();
+        }
+        return values;
+    }
+
+    private void consult(Operand operand) {
+        consulted.addAll(operand.consulted());
+    }
+}

@@ -1,0 +1,156 @@
+package littlegiant.ruleset.language;
+
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what the engine is given of a rule file: afresh, from what was read of it, in one canonical form. No comment, no
+ * blank and no other byte of the file gets there, so the engine cannot read anything else than what was checked. Names are
+ * ours too: the package is that of {@link PackageNames}, and a rule is called by its number.
+ */
+public final class EngineSource {
+    private static final String FACTS = "littlegiant.facts.";
+
+    /** The import of the words. */
+    public static final String WORDS = "littlegiant.vocabulary.Words.*";
+
+    private EngineSource() {}
+
+    /**
+     * A rule as it was read.
+     *
+     * @param when its conditions
+     * @param then its {@code then}, as {@link #consequence} writes it
+     */
+    public record ReadRule(Optional<LocalDate> effective, Optional<LocalDate> expires, When when, String then) {}
+
+    /** The name by which the engine knows the rule of this number in its file, counted from 0. */
+    public static String ruleName(int number) {
+        return String.valueOf(number + 1);
+    }
+
+    /** The types of facts that every file imports, by their full names. */
+    public static List<String> imports() {
+        return FactTypes.importable().stream().map(FACTS::concat).toList();
+    }
+
+    /**
+     * The text of a file for the engine.
+     *
+     * @param packageName the package that {@link PackageNames} derives
+     */
+    public static String of(String packageName, List<ReadRule> rules) {
+        StringBuilder text = new StringBuilder();
+        text.append("package ").append(packageName).append('\n');
+        imports().forEach(type -> text.append("import ").append(type).append('\n'));
+        text.append("import static ").append(WORDS).append('\n');
+        for (int i = 0; i < rules.size(); i++) {
+            ReadRule rule = rules.get(i);
+            text.append("rule \"").append(ruleName(i)).append("\"\n");
+            rule.effective()
+                    .ifPresent(
+                            day -> text.append("date-effective \"").append(day).append("\"\n"));
+            rule.expires()
+                    .ifPresent(day -> text.append("date-expires \"").append(day).append("\"\n"));
+            text.append("when\n").append(conditions(rule.when().asked())).append('\n');
+            text.append("then\n").append(rule.then()).append("\nend\n");
+        }
+        return text.toString();
+    }
+
+    private static String conditions(Asked asked) {
+        return asked instanceof Asked.All all
+                ? all.parts().stream().map(EngineSource::condition).collect(Collectors.joining("\n"))
+                : condition(asked);
+    }
+
+    private static String condition(Asked asked) {
+        if (asked instanceof Asked.All all) {
+            return "( " + joined(all.parts(), " and ") + " )";
+        }
+        if (asked instanceof Asked.Any any) {
+            return "( " + joined(any.parts(), " or ") + " )";
+        }
+        if (asked instanceof Asked.Without without) {
+            return "not " + bracketed(without.part());
+        }
+        if (asked instanceof Asked.Exists exists) {
+            return "exists " + bracketed(exists.part());
+        }
+        if (asked instanceof Asked.Accumulated accumulated) {
+            String of = accumulated.of() instanceof Asked.All all
+                    ? joined(all.parts(), " and ")
+                    : condition(accumulated.of());
+            List<String> parts = new ArrayList<>(List.of(of, String.join(", ", accumulated.statistics())));
+            if (!accumulated.resultsWritten().isEmpty()) {
+                parts.add(String.join(", ", accumulated.resultsWritten()));
+            }
+            return "accumulate( " + String.join("; ", parts) + " )";
+        }
+        return asked.written();
+    }
+
+    private static String bracketed(Asked part) {
+        return part instanceof Asked.Accumulated ? "( " + condition(part) + " )" : condition(part);
+    }
+
+    private static String joined(List<Asked> parts, String by) {
+        return parts.stream().map(EngineSource::condition).collect(Collectors.joining(by));
+    }
+
+    /**
+     * The consequence that inserts a statement, from the expression that says it.
+     *
+     * @param insert the call of {@code insert}, in which everything was found in the dictionary
+     * @throws IllegalArgumentException where it holds something that no consequence says
+     */
+    static String consequence(MethodCallExpr insert) {
+        StringBuilder text = new StringBuilder();
+        write(insert, text);
+        return text.append(';').toString();
+    }
+
+    private static void write(Expression expression, StringBuilder text) {
+        if (expression instanceof MethodCallExpr call) {
+            call.getScope().ifPresent(scope -> {
+                write(scope, text);
+                text.append('.');
+            });
+            text.append(call.getNameAsString()).append("( ");
+            for (int i = 0; i < call.getArguments().size(); i++) {
+                text.append(i == 0 ? "" : ", ");
+                write(call.getArgument(i), text);
+            }
+            text.append(" )");
+        } else if (expression instanceof FieldAccessExpr field) {
+            write(field.getScope(), text);
+            text.append('.').append(field.getNameAsString());
+        } else if (expression instanceof NameExpr name) {
+            text.append(name.getNameAsString());
+        } else if (expression instanceof StringLiteralExpr literal) {
+            text.append('"').append(literal.getValue()).append('"');
+        } else if (expression instanceof IntegerLiteralExpr number) {
+            text.append(number.getValue());
+        } else if (expression instanceof EnclosedExpr enclosed) {
+            text.append("( ");
+            write(enclosed.getInner(), text);
+            text.append(" )");
+        } else if (expression instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.MINUS) {
+            text.append('-');
+            write(unary.getExpression(), text);
+        } else {
+            throw new IllegalArgumentException(expression.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package littlegiant.ruleset.language;
+
+import com.github.javaparser.Position;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import littlegiant.wording.Nearest;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * Reads an expression of a consequence against the {@link Dictionary} and builds what it says. What it does not know it
+ * refuses, and goes on with the rest, so that every fault of an expression is told.
+ */
+final class ExpressionReader {
+    private static final Template NO_WORD = Template.of("词汇表里没有“{0}”", "\"{0}\" is no word of the vocabulary");
+    private static final Template MEANT = Template.of("是否应为 {0}?", "did you mean {0}?");
+    private static final Text SEE_WORDS =
+            Text.of("请在 rules/README.md 的词汇表中查找", "look it up in the vocabulary in rules/README.md");
+    private static final Template BRACKETS = Template.of("“{0}”后面要写括号", "\"{0}\" is followed by brackets");
+    private static final Template NO_BRACKETS = Template.of("“{0}”后面不写括号", "no brackets follow \"{0}\"");
+    private static final Template WRITE = Template.of("请写作 {0}", "write {0}");
+    private static final Template NO_VARIABLE =
+            Template.of("变量 {0} 没有在 when 里定义", "the variable {0} is not bound in when");
+    private static final Text BIND = Text.of(
+            "请先在 when 里写 $n : …;not 和 exists 里的变量在 then 里不可见",
+            "bind it in when first, as $n : …; what not and exists bind is not seen in then");
+    private static final Template NO_CONSTANT = Template.of("{0} 没有常量“{1}”", "{0} has no constant \"{1}\"");
+    private static final Template CONSTANTS = Template.of("可用的常量:{0}", "its constants are {0}");
+    private static final Template NOT_AFTER = Template.of("“{0}”后面不能写 .{1}", "\"{0}\" cannot be followed by .{1}");
+    private static final Template MAY_FOLLOW = Template.of("可以写:{0}", "what may follow: {0}");
+    private static final Text NOTHING_FOLLOWS = Text.of("它的后面不写点", "nothing follows it after a dot");
+    private static final Text QUOTE_THRESHOLD = Text.of(
+            "门槛和数值请写在双引号里,例如 \"5%\";年数写整数,例如 3",
+            "write thresholds in double quotes, as \"5%\", and years as whole numbers, as 3");
+    private static final Template BAD_NUMBER = Template.of("数字“{0}”不能这样写", "the number \"{0}\" cannot be written so");
+
+    private final Faults faults;
+    private final Map<String, When.Variable> variables;
+    private final WordCall calls;
+    private int firstLine;
+
+    ExpressionReader(
+            Faults faults, String file, Map<String, When.Variable> variables, List<ThresholdPlace> thresholds) {
+        this.faults = faults;
+        this.variables = variables;
+        this.calls = new WordCall(this, file, thresholds);
+    }
+
+    /** From now on expressions are of the sentence that begins at this line of the file. */
+    void from(int line) {
+        firstLine = line;
+    }
+
+    /** Tells of an error where the node stands. */
+    void error(Node at, Text message, Text suggestion) {
+        faults.error(line(at), column(at), message, suggestion);
+    }
+
+    /** The line of the file in which the node begins. */
+    int line(Node node) {
+        return begin(node).line + firstLine - 1;
+    }
+
+    /** The column in which the node begins. */
+    int column(Node node) {
+        return begin(node).column;
+    }
+
+    private static Position begin(Node node) {
+        return node.getBegin().orElse(new Position(1, 1));
+    }
+
+    /** What the expression says. */
+    Said read(Expression expression) {
+        if (expression instanceof StringLiteralExpr text) {
+            return Said.of(String.class, text.getValue(), text);
+        }
+        if (expression instanceof IntegerLiteralExpr number) {
+            return number(number, number.getValue());
+        }
+        if (expression instanceof UnaryExpr negative
+                && negative.getOperator() == UnaryExpr.Operator.MINUS
+                && negative.getExpression() instanceof IntegerLiteralExpr number) {
+            return number(negative, "-" + number.getValue());
+        }
+        if (expression instanceof NameExpr name) {
+            return name(name);
+        }
+        if (expression instanceof FieldAccessExpr field) {
+            return constant(field);
+        }
+        if (expression instanceof MethodCallExpr call) {
+            return call(call);
+        }
+        if (expression instanceof EnclosedExpr enclosed) {
+            return read(enclosed.getInner());
+        }
+        error(expression, ForeignJava.refusal(expression), ForeignJava.instead(expression));
+        return Said.faulty(null, expression);
+    }
+
+    private Said number(Expression at, String written) {
+        if (!written.matches("-?(?:0|[1-9]\\d{0,8})")) {
+            error(at, BAD_NUMBER.with(written), QUOTE_THRESHOLD);
+            return Said.faulty(null, at);
+        }
+        return Said.of(int.class, Integer.valueOf(written), at);
+    }
+
+    private Said name(NameExpr name) {
+        String written = name.getNameAsString();
+        if (written.startsWith("$")) {
+            When.Variable variable = variables.get(written);
+            if (variable == null) {
+                Text suggestion = Nearest.of(written, variables.keySet())
+                        .map(near -> (Text) MEANT.with(near))
+                        .orElse(BIND);
+                error(name, NO_VARIABLE.with(written), suggestion);
+                return Said.faulty(null, name);
+            }
+            return new Said(variable.type(), null, true, true, name);
+        }
+        Dictionary.Constant constant = Dictionary.constants().get(written);
+        if (constant != null) {
+            return Said.of(constant.type(), constant.value(), name);
+        }
+        if (Dictionary.words().containsKey(written)) {
+            error(
+                    name,
+                    BRACKETS.with(written),
+                    WRITE.with(Dictionary.form(Dictionary.words().get(written).get(0))));
+            return Said.faulty(null, name);
+        }
+        error(name, NO_WORD.with(written), nameInstead(written));
+        return Said.faulty(null, name);
+    }
+
+    private static Text nameInstead(String written) {
+        for (Map.Entry<String, Class<? extends Enum<?>>> kind :
+                FactTypes.constantTypes().entrySet()) {
+            if (FactTypes.constants(kind.getValue()).containsKey(written)) {
+                return WRITE.with(kind.getKey() + "." + written);
+            }
+        }
+        Set<String> known = new TreeSet<>(Dictionary.constants().keySet());
+        known.addAll(Dictionary.words().keySet());
+        return nearest(written, known);
+    }
+
+    private Said constant(FieldAccessExpr field) {
+        String name = field.getNameAsString();
+        Class<? extends Enum<?>> kind = field.getScope() instanceof NameExpr scope
+                ? FactTypes.constantTypes().get(scope.getNameAsString())
+                : null;
+        if (kind != null) {
+            Map<String, Enum<?>> constants = FactTypes.constants(kind);
+            if (constants.containsKey(name)) {
+                return Said.of(kind, constants.get(name), field);
+            }
+            error(
+                    field,
+                    NO_CONSTANT.with(kind.getSimpleName(), name),
+                    Nearest.of(name, constants.keySet())
+                            .map(near -> (Text) MEANT.with(kind.getSimpleName() + "." + near))
+                            .orElse(CONSTANTS.with(String.join(", ", constants.keySet()))));
+            return Said.faulty(kind, field);
+        }
+        boolean ofWords = Dictionary.constants().containsKey(name);
+        Set<String> kinds = FactTypes.constantTypes().keySet();
+        Text suggestion = ofWords
+                ? WRITE.with(name)
+                : Nearest.of(field.getScope().toString(), kinds)
+                        .map(near -> (Text) MEANT.with(near + "." + name))
+                        .orElse(SEE_WORDS);
+        error(field, NO_WORD.with(Shortened.of(field)), suggestion);
+        return Said.faulty(null, field);
+    }
+
+    private Said call(MethodCallExpr call) {
+        String name = call.getNameAsString();
+        Expression scope = call.getScope().orElse(null);
+        if (call.getTypeArguments().isPresent()) {
+            error(call, NO_WORD.with(Shortened.of(call)), SEE_WORDS);
+            return Said.faulty(null, call);
+        }
+        if (scope == null) {
+            List<Said> arguments = arguments(call);
+            if (!Dictionary.words().containsKey(name)) {
+                boolean constant = Dictionary.constants().containsKey(name);
+                error(
+                        call.getName(),
+                        constant ? NO_BRACKETS.with(name) : NO_WORD.with(name),
+                        constant
+                                ? WRITE.with(name)
+                                : nearest(name, Dictionary.words().keySet()));
+                return Said.faulty(null, call);
+            }
+            return calls.read(call, null, Dictionary.words().get(name), arguments);
+        }
+        if (isJavaName(scope)) {
+            boolean known = Dictionary.words().containsKey(name);
+            error(scope, NO_WORD.with(Shortened.of(scope)), known ? WRITE.with(name + "( … )") : SEE_WORDS);
+            arguments(call);
+            return Said.faulty(null, call);
+        }
+        Said before = read(scope);
+        List<Said> arguments = arguments(call);
+        Map<String, List<Method>> following = Dictionary.wordsAfter(before.type());
+        if (before.variable() || !following.containsKey(name)) {
+            Text suggestion = before.variable() || following.isEmpty()
+                    ? NOTHING_FOLLOWS
+                    : Nearest.of(name, following.keySet())
+                            .map(near -> (Text) MEANT.with("." + near))
+                            .orElse(MAY_FOLLOW.with("." + String.join(", .", following.keySet())));
+            if (before.type() == null && !before.known()) {
+                // What cannot be told to be wrong is not told: the fault is what stands before the dot.
+                return Said.faulty(null, call);
+            }
+            error(call.getName(), NOT_AFTER.with(Shortened.of(scope), name), suggestion);
+            return Said.faulty(null, call);
+        }
+        return calls.read(call, before, following.get(name), arguments);
+    }
+
+    private List<Said> arguments(MethodCallExpr call) {
+        List<Said> arguments = new ArrayList<>();
+        call.getArguments().forEach(argument -> arguments.add(read(argument)));
+        return arguments;
+    }
+
+    /** Whether it names a Java class or package, or a helper of the engine, rather than something said. */
+    private static boolean isJavaName(Expression scope) {
+        if (scope instanceof NameExpr name) {
+            String written = name.getNameAsString();
+            return !written.startsWith("$")
+                    && Nearest.of(written, Dictionary.constants().keySet()).isEmpty();
+        }
+        return scope instanceof FieldAccessExpr field && !isConstant(field);
+    }
+
+    private static boolean isConstant(FieldAccessExpr field) {
+        return field.getScope() instanceof NameExpr kind
+                && FactTypes.constantTypes().containsKey(kind.getNameAsString());
+    }
+
+    private static Text nearest(String written, Set<String> known) {
+        return Nearest.of(written, known).map(near -> (Text) MEANT.with(near)).orElse(SEE_WORDS);
+    }
+}

@@ -1,0 +1,182 @@
+package littlegiant.ruleset.language;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.wording.Nearest;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Reads {@code policy.yaml}. */
+public final class HeaderReader {
+    public static final String FILE = "policy.yaml";
+
+    private static final List<String> TEXTS = List.of("title", "documentNumber", "issuer");
+    private static final List<String> DATES = List.of("issuedOn", "validFrom", "validTo");
+    private static final String DECISIONS = "decisions";
+    private static final String CLAUSES = "clauses";
+    private static final String SENSITIVE = "sensitive";
+    private static final int MOST_CLAUSES = 2_000;
+    private static final int LONGEST = 500;
+
+    private static final Template ABSENT = Template.of("缺少“{0}”", "\"{0}\" is missing");
+    private static final Template ADD = Template.of("请补上一行“{0}: …”", "add a line \"{0}: …\"");
+    private static final Template UNKNOWN = Template.of("不认识“{0}”", "\"{0}\" is not known here");
+    private static final Template KNOWN = Template.of("可写:{0}", "known are: {0}");
+    private static final Template NO_DATE = Template.of("“{0}”应为日期,现为“{1}”", "\"{0}\" must be a date, not \"{1}\"");
+    private static final Text DATE_FORM = Text.of("请写作 2017-03-27", "write it like 2017-03-27");
+    private static final Template NO_TEXT = Template.of("“{0}”应为一段文字", "\"{0}\" must be a text");
+    private static final Template SHORTER = Template.of("请写成不超过 {0} 字的文字", "write a text of {0} characters at most");
+    private static final Text ENDS_FIRST =
+            Text.of("有效期的终止日早于起始日", "the policy ends (validTo) before it begins (validFrom)");
+    private static final Text SWAP = Text.of("请核对 validFrom 与 validTo", "check validFrom and validTo");
+
+    private static final Text NO_CLAUSES = Text.of("“clauses”应列出条款", "\"clauses\" must be a list of clauses");
+    private static final Text CLAUSES_FORM = Text.of("请写作 [ 四(一)1至7, 五2 ]", "write it like [ 四(一)1至7, 五2 ]");
+    private static final Template NO_CLAUSE = Template.of("条款“{0}”的写法不对", "\"{0}\" is not how a clause is written");
+
+    private static final Text NO_LIST = Text.of("“sensitive”应列出事实名称", "\"sensitive\" must be a list of facts");
+    private static final Text LIST_FORM = Text.of("请写作 [ netProfit, name ]", "write it like [ netProfit, name ]");
+    private static final Template NO_FACT = Template.of("没有名为“{0}”的事实", "there is no fact \"{0}\"");
+    private static final Template MEANT = Template.of("是否指“{0}”?", "did you mean \"{0}\"?");
+
+    private final String file;
+    private final Diagnostics found;
+    private boolean sound = true;
+
+    private HeaderReader(String file, Diagnostics found) {
+        this.file = file;
+        this.found = found;
+    }
+
+    /**
+     * Reads a policy's header.
+     *
+     * @param file the path below the rules folder
+     * @param found is told of every fault
+     * @return the header; empty where there is a fault
+     */
+    public static Optional<PolicyHeader> read(String file, String text, Diagnostics found) {
+        return YamlNode.read(file, text, found).flatMap(root -> new HeaderReader(file, found).header(root));
+    }
+
+    private Optional<PolicyHeader> header(YamlNode root) {
+        Set<String> known = new LinkedHashSet<>(TEXTS);
+        known.addAll(DATES);
+        known.add(DECISIONS);
+        known.add(CLAUSES);
+        known.add(SENSITIVE);
+        refuseUnknown(root, known);
+        Map<String, String> texts = new LinkedHashMap<>();
+        TEXTS.forEach(key -> texts.put(key, text(root, key, true)));
+        Map<String, LocalDate> dates = new LinkedHashMap<>();
+        DATES.forEach(key -> dates.put(key, date(root, key)));
+        Map<String, PolicyHeader.DecisionNote> notes = new LinkedHashMap<>();
+        root.get(DECISIONS)
+                .ifPresent(decisions -> decisions.entries().forEach((name, entry) -> {
+                    refuseUnknown(entry, Set.of("title", "note"));
+                    notes.put(
+                            name,
+                            new PolicyHeader.DecisionNote(text(entry, "title", true), text(entry, "note", false)));
+                }));
+        Set<String> clauses = new LinkedHashSet<>();
+        root.get(CLAUSES).ifPresent(list -> clauses(list, clauses));
+        Set<String> sensitive = new LinkedHashSet<>();
+        root.get(SENSITIVE).ifPresent(list -> sensitive(list, sensitive));
+        if (sound && dates.get("validTo").isBefore(dates.get("validFrom"))) {
+            fault(root, ENDS_FIRST, SWAP);
+        }
+        return sound
+                ? Optional.of(new PolicyHeader(
+                        texts.get("title"),
+                        texts.get("documentNumber"),
+                        texts.get("issuer"),
+                        dates.get("issuedOn"),
+                        dates.get("validFrom"),
+                        dates.get("validTo"),
+                        Collections.unmodifiableMap(notes),
+                        Collections.unmodifiableSet(clauses),
+                        Collections.unmodifiableSet(sensitive)))
+                : Optional.empty();
+    }
+
+    private void clauses(YamlNode list, Set<String> clauses) {
+        if (!list.isList()) {
+            fault(list, NO_CLAUSES, CLAUSES_FORM);
+        }
+        for (YamlNode item : list.items()) {
+            String entry = item.scalar().orElse("");
+            Optional<Set<String>> expanded = Clause.expanded(entry);
+            expanded.ifPresent(clauses::addAll);
+            if (expanded.isEmpty() || clauses.size() > MOST_CLAUSES) {
+                fault(item, NO_CLAUSE.with(entry), CLAUSES_FORM);
+                return;
+            }
+        }
+    }
+
+    private void sensitive(YamlNode list, Set<String> sensitive) {
+        if (!list.isList()) {
+            fault(list, NO_LIST, LIST_FORM);
+            return;
+        }
+        for (YamlNode item : list.items()) {
+            String name = item.scalar().orElse("");
+            if (FactProperties.all().contains(name)) {
+                sensitive.add(name);
+            } else {
+                Text suggestion = Nearest.of(name, FactProperties.all())
+                        .<Text>map(MEANT::with)
+                        .orElse(KNOWN.with(String.join(", ", FactProperties.all())));
+                fault(item, NO_FACT.with(name), suggestion);
+            }
+        }
+    }
+
+    private void refuseUnknown(YamlNode node, Set<String> known) {
+        node.entries().forEach((key, value) -> {
+            if (!known.contains(key)) {
+                fault(value, UNKNOWN.with(key), KNOWN.with(String.join(", ", known)));
+            }
+        });
+    }
+
+    private String text(YamlNode node, String key, boolean required) {
+        Optional<YamlNode> value = node.get(key);
+        if (value.isEmpty()) {
+            if (required) {
+                fault(node, ABSENT.with(key), ADD.with(key));
+            }
+            return null;
+        }
+        Optional<String> text = value.get().scalar().map(String::strip).filter(s -> !s.isEmpty());
+        if (text.isEmpty() || text.get().length() > LONGEST) {
+            fault(value.get(), NO_TEXT.with(key), SHORTER.with(LONGEST));
+        }
+        return text.orElse(null);
+    }
+
+    private LocalDate date(YamlNode node, String key) {
+        Optional<YamlNode> value = node.get(key);
+        if (value.isEmpty()) {
+            fault(node, ABSENT.with(key), ADD.with(key));
+            return null;
+        }
+        String written = value.get().scalar().orElse("");
+        Optional<LocalDate> day = Day.read(written);
+        if (day.isEmpty()) {
+            fault(value.get(), NO_DATE.with(key, written), DATE_FORM);
+        }
+        return day.orElse(null);
+    }
+
+    private void fault(YamlNode at, Text message, Text suggestion) {
+        sound = false;
+        found.error(file, at.line(), at.column(), message, suggestion);
+    }
+}

@@ -1,0 +1,111 @@
+package littlegiant.ruleset.language;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import littlegiant.wording.Text;
+
+/**
+ * One side of a comparison in a condition.
+ *
+ * @param kind what it is
+ * @param at where it stands
+ * @param written as it stands in the file
+ * @param type what it holds; null for {@code null} and where a fault keeps that from being known
+ * @param element what a list holds, null where it is no list
+ * @param consulted the facts that it looks at, as JSON pointers
+ */
+public record Operand(Kind kind, Token at, String written, Class<?> type, Class<?> element, Set<String> consulted) {
+
+    enum Kind {
+        FIELD,
+        VARIABLE,
+        LITERAL,
+        NULL,
+        /** Already told to be no good, so that nothing more is said of it. */
+        FAULTY
+    }
+
+    /** Whether its value depends on the facts. */
+    boolean isOfFacts() {
+        return kind == Kind.FIELD || kind == Kind.VARIABLE;
+    }
+
+    /** Whether it holds a number. */
+    public boolean isNumber() {
+        return isNumber(type);
+    }
+
+    /** Whether the type is one of numbers. */
+    public static boolean isNumber(Class<?> type) {
+        return type != null && Number.class.isAssignableFrom(type);
+    }
+
+    /** Whether the type is one of whole numbers. */
+    public static boolean isWhole(Class<?> type) {
+        return type == Integer.class || type == Long.class;
+    }
+
+    /** Whether its values are in an order that a condition may ask for. */
+    boolean isOrdered() {
+        return isNumber() || type == LocalDate.class;
+    }
+
+    /** What an officer calls what it holds. */
+    Text kindOfValue() {
+        return kindOf(type);
+    }
+
+    /** What an officer calls values of the type. */
+    static Text kindOf(Class<?> type) {
+        if (type == null) {
+            return Text.of("空值", "nothing");
+        }
+        if (isWhole(type)) {
+            return Text.of("整数", "a whole number");
+        }
+        if (type == BigDecimal.class || isNumber(type)) {
+            return Text.of("数", "a number");
+        }
+        if (type == String.class) {
+            return Text.of("文字", "a text");
+        }
+        if (type == Boolean.class) {
+            return Text.of("是否(true 或 false)", "true or false");
+        }
+        if (type == LocalDate.class) {
+            return Text.of("日期", "a date");
+        }
+        if (type == List.class) {
+            return Text.of("列表", "a list");
+        }
+        return Text.verbatim(type.getSimpleName());
+    }
+
+    /** What to write where such a value is wanted. */
+    static Text example(Class<?> type) {
+        if (isWhole(type)) {
+            return Text.of("请写整数,例如 100", "write a whole number, as 100");
+        }
+        if (isNumber(type)) {
+            return Text.of("请写整数(元),例如 1000000", "write a whole number of yuan, as 1000000");
+        }
+        if (type == String.class) {
+            return Text.of("请写带双引号的文字,例如 \"210381\"", "write a text in double quotes, as \"210381\"");
+        }
+        if (type == Boolean.class) {
+            return Text.of("请写 true 或 false", "write true or false");
+        }
+        if (type == LocalDate.class) {
+            return Text.of(
+                    "日期只能与另一个日期字段或 null 比较;成立年限请在 then 里写 yearsEstablished()",
+                    "compare a date with another date or with null only; for the age write yearsEstablished() in then");
+        }
+        if (type != null && type.isEnum()) {
+            String constant = type.getSimpleName() + "." + ((Enum<?>) type.getEnumConstants()[0]).name();
+            return Text.of("请写常量,例如 " + constant, "write a constant, as " + constant);
+        }
+        return Text.of("请写 null", "write null");
+    }
+}

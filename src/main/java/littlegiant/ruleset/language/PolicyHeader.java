@@ -1,0 +1,32 @@
+package littlegiant.ruleset.language;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What {@code policy.yaml} says of a policy.
+ *
+ * @param decisions for decisions that need it, a title and what every reader of an outcome must know
+ * @param clauses the clauses that it has, each once; empty where they are not listed
+ * @param sensitive the facts, by their properties, that listings, exports and logs do not show
+ */
+public record PolicyHeader(
+        String title,
+        String documentNumber,
+        String issuer,
+        LocalDate issuedOn,
+        LocalDate validFrom,
+        LocalDate validTo,
+        Map<String, DecisionNote> decisions,
+        Set<String> clauses,
+        Set<String> sensitive) {
+
+    /**
+     * What is said of a decision.
+     *
+     * @param title what officers call it: 培育
+     * @param note what every reader of an outcome must know, null for nothing: 预判
+     */
+    public record DecisionNote(String title, String note) {}
+}

@@ -1,0 +1,163 @@
+package littlegiant.ruleset.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Reads a rule file without running it, and says everything that is wrong with it. */
+public final class RuleReader {
+    private static final String SUFFIX = ".drl";
+
+    /** A policy's and a decision's name: they stand in addresses, answers and reports. */
+    private static final Pattern PLACED =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,63}/[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,63}\\.drl");
+
+    private static final Template PATH = Template.of("“{0}”不是规则文件的位置", "\"{0}\" is no place for a rule file");
+    private static final Text PLACE = Text.of(
+            "请放在 政策/决定.drl,名称只用字、数字、- 和 _,例如 haicheng-2017/cultivation.drl",
+            "put it at policy/decision.drl, in letters, digits, - and _, as in haicheng-2017/cultivation.drl");
+    private static final Text TOGETHER =
+            Text.of("到这条规则为止,文件里的年份和计算太多", "with this rule the file reckons with too many years and lists");
+    private static final Text SPREAD =
+            Text.of("请减少嵌套,或把规则分到几个文件中", "nest less, or spread the rules over several files");
+    private static final Text BEYOND = Text.of("这条规则超出了能读懂的范围", "this rule is beyond what can be read");
+    private static final Text BEYOND_FILE = Text.of("这个文件超出了能读懂的范围", "this file is beyond what can be read");
+    private static final Text SIMPLER = Text.of("请写得简单一些", "write it more simply");
+
+    private final String path;
+    private final String text;
+    private final Faults faults;
+    private final List<EngineSource.ReadRule> readRules = new ArrayList<>();
+    private List<RuleText> rules = List.of();
+    private double effort;
+
+    private RuleReader(String path, String text, Faults faults) {
+        this.path = path;
+        this.text = text;
+        this.faults = faults;
+    }
+
+    /**
+     * Reads a rule file.
+     *
+     * @param path the path below the rules folder: {@code haicheng-2017/cultivation.drl}
+     * @param text the file's text
+     * @param found is told of every fault, in the order of the file
+     * @return the file; empty where a fault kept even a part of it from being read
+     */
+    public static Optional<DecisionFile> read(String path, String text, Consumer<Diagnostic> found) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        RuleReader reader = new RuleReader(path, text, new Faults(path, diagnostics::add));
+        Optional<DecisionFile> file = reader.guarded();
+        reader.attribute(diagnostics);
+        diagnostics.sort(Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column));
+        diagnostics.forEach(found);
+        return file;
+    }
+
+    private Optional<DecisionFile> guarded() {
+        try {
+            return read();
+        } catch (RuntimeException | StackOverflowError beyond) {
+            faults.error(0, 0, BEYOND_FILE, SIMPLER);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<DecisionFile> read() {
+        int slash = path.indexOf('/');
+        if (!PLACED.matcher(path).matches()) {
+            faults.error(0, 0, PATH.with(path), PLACE);
+            return Optional.empty();
+        }
+        if (!Characters.readable(text, faults)) {
+            return Optional.empty();
+        }
+        RuleCutter.Parts parts = RuleCutter.cut(Scanner.scan(text, faults), faults);
+        String policy = path.substring(0, slash);
+        String decision = path.substring(slash + 1, path.length() - SUFFIX.length());
+        FileHead.read(parts.head(), policy, decision, faults);
+        rules = parts.rules();
+        List<FileRules.Read> read = new ArrayList<>();
+        for (RuleText rule : rules) {
+            faults.inRule(rule.name().kind() == Token.Kind.TEXT ? rule.name().text() : null);
+            read.add(new FileRules.Read(rule, guarded(rule)));
+        }
+        faults.inRule(null);
+        Optional<DecisionFile.Kind> kind = FileRules.check(read, faults);
+        if (faults.errors() > 0 || kind.isEmpty()) {
+            return Optional.empty();
+        }
+        List<RuleCard> cards =
+                read.stream().map(rule -> rule.card().orElseThrow()).toList();
+        return Optional.of(new DecisionFile(policy, decision, path, kind.get(), cards, readRules));
+    }
+
+    /** Says of faults that were found before the file was cut into rules in which rule they are. */
+    private void attribute(List<Diagnostic> diagnostics) {
+        diagnostics.replaceAll(fault -> fault.rule() != null
+                ? fault
+                : rules.stream()
+                        .filter(rule -> rule.name().kind() == Token.Kind.TEXT)
+                        .filter(rule -> rule.rule().line() <= fault.line()
+                                && fault.line() <= rule.last().line())
+                        .findFirst()
+                        .map(rule -> new Diagnostic(
+                                fault.file(),
+                                fault.line(),
+                                fault.column(),
+                                rule.name().text(),
+                                fault.severity(),
+                                fault.message(),
+                                fault.suggestion()))
+                        .orElse(fault));
+    }
+
+    /** Reads one rule; whatever a parser throws over it is a fault of that rule and hides no other. */
+    private Optional<RuleCard> guarded(RuleText rule) {
+        try {
+            return rule(rule);
+        } catch (RuntimeException | StackOverflowError beyond) {
+            faults.error(rule.rule().line(), 0, BEYOND, SIMPLER);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<RuleCard> rule(RuleText rule) {
+        RuleHead head = RuleHead.read(rule, faults);
+        When when = When.UNREAD;
+        if (Brackets.fitWhen(rule.when(), faults)
+                && (rule.whole() || !rule.when().isEmpty())) {
+            when = WhenReader.read(rule, faults);
+        }
+        ThenReader.Consequence then = ThenReader.Consequence.UNREAD;
+        if (Brackets.fitThen(rule.then(), faults)
+                && (rule.whole() || !rule.then().isEmpty())) {
+            then = ThenReader.read(rule, path, when.variables(), faults);
+        }
+        boolean enoughBefore = effort > Effort.MOST;
+        effort += then.effort() > Effort.MOST ? 0 : then.effort();
+        if (effort > Effort.MOST && !enoughBefore) {
+            faults.error(rule.rule().line(), 0, TOGETHER, SPREAD);
+        }
+        readRules.add(new EngineSource.ReadRule(head.effective(), head.expires(), when, then.written()));
+        RuleCard card = new RuleCard(
+                path,
+                rule.rule().line(),
+                rule.name().text(),
+                head.clause(),
+                then.statement().orElse(null),
+                then.thresholds(),
+                when.consulted(),
+                when.matched(),
+                when.asked(),
+                head.effective(),
+                head.expires());
+        return then.statement().map(statement -> card);
+    }
+}

@@ -1,0 +1,252 @@
+package littlegiant.ruleset.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * Cuts a rule file into tokens. Chinese punctuation in the place of ASCII is told and then read as what was meant, so
+ * that one comma does not hide the faults behind it.
+ */
+public final class Scanner {
+    private static final Template FULL_WIDTH =
+            Template.of("这里用了中文符号“{0}”,规则语言只认英文符号", "\"{0}\" is a Chinese sign; a rule is written with ASCII ones");
+    private static final Template WRITE = Template.of("请改为 {0}", "write {0}");
+    private static final Template UNCLOSED_TEXT = Template.of("引号没有成对:{0}", "this quote is not closed: {0}");
+    private static final Text CLOSE_TEXT = Text.of("请在同一行补上结束的 \"", "close it with \" on the same line");
+    private static final Text SINGLE_QUOTE = Text.of("文字请用双引号 \",不用单引号 '", "texts stand in double quotes \", not in '");
+    private static final Text UNCLOSED_COMMENT =
+            Text.of("注释 /* 没有结束,其后的内容都被当作注释", "the comment /* is not closed and hides all that follows");
+    private static final Text CLOSE_COMMENT =
+            Text.of("请补上 */,或改用 // 作单行注释", "close it with */, or use // for one line");
+    private static final Template STRAY = Template.of("不认识的符号“{0}”", "the sign \"{0}\" means nothing here");
+
+    /** What is meant by the signs that Chinese keyboards write instead. */
+    private static final Map<Character, String> MEANT = Map.ofEntries(
+            Map.entry('\uFF08', "("),
+            Map.entry('\uFF09', ")"),
+            Map.entry('\uFF0C', ","),
+            Map.entry('\u3001', ","),
+            Map.entry('\uFF1B', ";"),
+            Map.entry('\uFF1A', ":"),
+            Map.entry('\u3002', "."),
+            Map.entry('\uFF0E', "."),
+            Map.entry('\uFF1D', "="),
+            Map.entry('\uFF01', "!"),
+            Map.entry('\uFF1C', "<"),
+            Map.entry('\uFF1E', ">"),
+            Map.entry('\u300A', "<"),
+            Map.entry('\u300B', ">"),
+            Map.entry('\u2264', "<="),
+            Map.entry('\u2265', ">="),
+            Map.entry('\u2260', "!="),
+            Map.entry('\uFF20', "@"),
+            Map.entry('\u3010', "["),
+            Map.entry('\u3011', "]"),
+            Map.entry('\uFF5B', "{"),
+            Map.entry('\uFF5D', "}"),
+            Map.entry('\uFF06', "&"),
+            Map.entry('\uFF5C', "|"),
+            Map.entry('\uFF0D', "-"),
+            Map.entry('\u2014', "-"),
+            Map.entry('\uFF05', "%"),
+            Map.entry('\uFF04', "$"),
+            Map.entry('\uFFE5', "$"));
+
+    private static final String DOUBLE_QUOTES = "\"\u201C\u201D\uFF02";
+    private static final String SINGLE_QUOTES = "'\u2018\u2019\uFF07";
+    private static final String SIGNS = "(){}[]<>=!&|,;:.@+-*/%?#^~\\`";
+    private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||", "->", "::", "++", "--");
+
+    private final String text;
+    private final Faults faults;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private int line = 1;
+    private int lineStart;
+    private int lastTokenLine;
+
+    private Scanner(String text, Faults faults) {
+        this.text = text;
+        this.faults = faults;
+    }
+
+    /** The tokens of the file; the last is of kind {@code END}. */
+    public static List<Token> scan(String text, Faults faults) {
+        return new Scanner(text, faults).scan();
+    }
+
+    private List<Token> scan() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r') {
+                newLine();
+            } else if (c == ' ' || c == '\t' || c == '\f') {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+                    at++;
+                }
+            } else if (text.startsWith("/*", at)) {
+                comment();
+            } else {
+                token(c);
+            }
+        }
+        add(Token.Kind.END, "", at);
+        return tokens;
+    }
+
+    private void newLine() {
+        at += text.startsWith("\r\n", at) ? 2 : 1;
+        line++;
+        lineStart = at;
+    }
+
+    private void comment() {
+        int close = text.indexOf("*/", at + 2);
+        if (close < 0) {
+            faults.error(line, column(at), UNCLOSED_COMMENT, CLOSE_COMMENT);
+            at = text.length();
+            return;
+        }
+        while (at < close) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r') {
+                newLine();
+            } else {
+                at++;
+            }
+        }
+        at = close + 2;
+    }
+
+    private void token(char c) {
+        int start = at;
+        if (DOUBLE_QUOTES.indexOf(c) >= 0 || SINGLE_QUOTES.indexOf(c) >= 0) {
+            text(c);
+        } else if (digit(c)) {
+            number();
+        } else if (Character.isJavaIdentifierStart(c) && !MEANT.containsKey(c)) {
+            while (at < text.length()
+                    && Character.isJavaIdentifierPart(text.charAt(at))
+                    && !MEANT.containsKey(text.charAt(at))
+                    && !Character.isIdentifierIgnorable(text.charAt(at))) {
+                at++;
+            }
+            add(Token.Kind.WORD, text.substring(start, at), start);
+        } else {
+            sign(c);
+        }
+    }
+
+    private void text(char opening) {
+        int start = at;
+        boolean single = SINGLE_QUOTES.indexOf(opening) >= 0;
+        // A name may quote in Chinese, so a text that opens in ASCII is only closed in Chinese where nothing else does.
+        String quotes = opening == '"' && closedInAscii() ? "\"" : single ? SINGLE_QUOTES : DOUBLE_QUOTES;
+        if (opening != '"') {
+            told(start, single ? SINGLE_QUOTE : FULL_WIDTH.with(opening), WRITE.with("\""));
+        }
+        at++;
+        while (at < text.length() && quotes.indexOf(text.charAt(at)) < 0 && !lineEnds(at)) {
+            // A backslash shields the next character here as it does for the engine; readers refuse it where it stands.
+            at += text.charAt(at) == '\\' && at + 1 < text.length() && !lineEnds(at + 1) ? 2 : 1;
+        }
+        String content = text.substring(start + 1, at);
+        if (at >= text.length() || lineEnds(at)) {
+            told(
+                    start,
+                    UNCLOSED_TEXT.with(
+                            text.substring(start, Math.min(at, start + 40)).strip()),
+                    CLOSE_TEXT);
+        } else {
+            if (text.charAt(at) != '"' && !single) {
+                told(at, FULL_WIDTH.with(text.charAt(at)), WRITE.with("\""));
+            }
+            at++;
+        }
+        add(Token.Kind.TEXT, content, start);
+    }
+
+    private boolean closedInAscii() {
+        for (int i = at + 1; i < text.length() && !lineEnds(i); i++) {
+            if (text.charAt(i) == '"') {
+                return true;
+            }
+            i += text.charAt(i) == '\\' ? 1 : 0;
+        }
+        return false;
+    }
+
+    private void number() {
+        int start = at;
+        StringBuilder ascii = new StringBuilder();
+        while (at < text.length() && (digit(text.charAt(at)) || asciiLetter(text.charAt(at)) || decimalPoint())) {
+            char c = text.charAt(at++);
+            if (c >= '\uFF10' && c <= '\uFF19') {
+                told(start, FULL_WIDTH.with(c), WRITE.with(String.valueOf((char) (c - '\uFF10' + '0'))));
+                c = (char) (c - '\uFF10' + '0');
+            }
+            ascii.append(c);
+        }
+        add(Token.Kind.NUMBER, ascii.toString(), start);
+    }
+
+    private boolean decimalPoint() {
+        return text.charAt(at) == '.' && at + 1 < text.length() && digit(text.charAt(at + 1));
+    }
+
+    private void sign(char c) {
+        int start = at;
+        String meant = MEANT.get(c);
+        if (meant != null) {
+            told(start, FULL_WIDTH.with(c), WRITE.with(meant));
+            at++;
+            add(Token.Kind.SIGN, meant, start);
+            return;
+        }
+        for (String sign : LONG_SIGNS) {
+            if (text.startsWith(sign, at)) {
+                at += sign.length();
+                add(Token.Kind.SIGN, sign, start);
+                return;
+            }
+        }
+        at += Character.charCount(text.codePointAt(at));
+        if (SIGNS.indexOf(c) >= 0) {
+            add(Token.Kind.SIGN, text.substring(start, at), start);
+        } else if (c == '\u3000' || c == '\u00A0') {
+            faults.error(line, column(start), FULL_WIDTH.with("U+" + Integer.toHexString(c)), WRITE.with("\" \""));
+        } else {
+            faults.error(line, column(start), STRAY.with(text.substring(start, at)), null);
+        }
+    }
+
+    private void told(int offset, Text message, Text suggestion) {
+        faults.error(line, column(offset), message, suggestion);
+    }
+
+    private void add(Token.Kind kind, String content, int start) {
+        tokens.add(new Token(kind, content, start, at, line, column(start), line != lastTokenLine));
+        lastTokenLine = line;
+    }
+
+    private int column(int offset) {
+        return offset - lineStart + 1;
+    }
+
+    private boolean lineEnds(int offset) {
+        return text.charAt(offset) == '\n' || text.charAt(offset) == '\r';
+    }
+
+    private static boolean digit(char c) {
+        return (c >= '0' && c <= '9') || (c >= '\uFF10' && c <= '\uFF19');
+    }
+
+    private static boolean asciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    }
+}

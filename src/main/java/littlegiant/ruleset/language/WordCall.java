@@ -1,0 +1,214 @@
+package littlegiant.ruleset.language;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import littlegiant.vocabulary.AsThreshold;
+import littlegiant.vocabulary.Digits;
+import littlegiant.vocabulary.MisusedWord;
+import littlegiant.vocabulary.Quantity;
+import littlegiant.vocabulary.Threshold;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Reads the use of one word: which of its forms is meant, whether it is given what it takes, and what it then says. */
+final class WordCall {
+    private static final Template COUNT = Template.of("“{0}”不能带 {1} 项内容", "\"{0}\" does not take {1} arguments");
+    private static final Template FORMS = Template.of("请写作 {0}", "write {0}");
+    private static final Text OR = Text.of(" 或 ", " or ");
+    private static final Template KIND =
+            Template.of("“{0}”的第 {1} 项应是{2},现为{3}", "argument {1} of \"{0}\" is to be {2}, not {3}");
+    private static final Text QUOTE = Text.of("请加上双引号,例如 \"5%\"", "put it in double quotes, as \"5%\"");
+    private static final Template SET_THRESHOLD = Template.of(
+            "请先与门槛比较,例如 {0}.atLeast( \"5%\" )", "hold it against a threshold first, as {0}.atLeast( \"5%\" )");
+    private static final Template EXAMPLE = Template.of("请写常量,例如 {0}", "write a constant, as {0}");
+    private static final Text VARIABLE_HERE =
+            Text.of("变量请写作 counted( $n ) 或 money( $n )", "write a variable as counted( $n ) or money( $n )");
+    private static final Template VARIABLE = Template.of("变量({0})", "a variable ({0})");
+    private static final Text ACCUMULATED =
+            Text.of("请写 when 里用 accumulate 统计出的变量", "write a variable that when has accumulated");
+    private static final Template UNUSABLE = Template.of("“{0}”不能这样使用", "\"{0}\" cannot be used so");
+
+    private final ExpressionReader reader;
+    private final String file;
+    private final List<ThresholdPlace> thresholds;
+
+    /**
+     * A reader of words.
+     *
+     * @param thresholds to which it adds those that it meets
+     */
+    WordCall(ExpressionReader reader, String file, List<ThresholdPlace> thresholds) {
+        this.reader = reader;
+        this.file = file;
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * What the word says.
+     *
+     * @param before what stands before its dot, null for a word that begins an expression
+     * @param forms the word's forms, at least one
+     */
+    Said read(MethodCallExpr call, Said before, List<Method> forms, List<Said> arguments) {
+        List<Method> counted =
+                forms.stream().filter(form -> takes(form, arguments.size())).toList();
+        if (counted.isEmpty()) {
+            reader.error(call.getName(), COUNT.with(call.getNameAsString(), arguments.size()), written(forms));
+            return Said.faulty(common(forms), call);
+        }
+        List<Method> fitting = counted.stream()
+                .filter(form -> misfits(form, arguments).isEmpty())
+                .toList();
+        if (fitting.isEmpty()) {
+            Method nearest = counted.stream()
+                    .min(Comparator.comparingInt(
+                            form -> misfits(form, arguments).size()))
+                    .orElseThrow();
+            thresholds(nearest, arguments);
+            misfits(nearest, arguments).forEach(i -> misfit(call, nearest, i, arguments.get(i)));
+            return Said.faulty(common(counted), call);
+        }
+        Method form = fitting.get(0);
+        boolean readable = thresholds(form, arguments);
+        boolean known = readable && arguments.stream().allMatch(Said::known) && (before == null || before.known());
+        return known ? said(call, before, form, arguments) : Said.faulty(common(fitting), call);
+    }
+
+    private Said said(MethodCallExpr call, Said before, Method form, List<Said> arguments) {
+        try {
+            Object value = form.invoke(before == null ? null : before.value(), packed(form, arguments));
+            if (value instanceof Quantity quantity) {
+                Digits.requireFew(quantity);
+            }
+            return Said.of(form.getReturnType(), value, call);
+        } catch (MisusedWord tooLarge) {
+            reader.error(call.getName(), tooLarge.explanation(), tooLarge.suggestion());
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof MisusedWord misused) {
+                reader.error(culprit(call, form, arguments), misused.explanation(), misused.suggestion());
+            } else {
+                reader.error(call.getName(), UNUSABLE.with(call.getNameAsString()), written(List.of(form)));
+            }
+        } catch (IllegalAccessException | IllegalArgumentException unusable) {
+            reader.error(call.getName(), UNUSABLE.with(call.getNameAsString()), written(List.of(form)));
+        }
+        return Said.faulty(form.getReturnType(), call);
+    }
+
+    /** Where a misused word is to be mended: at its threshold, or else at the only literal that it is given. */
+    private static Node culprit(MethodCallExpr call, Method form, List<Said> arguments) {
+        List<Expression> literals = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (parameter(form, i).isAnnotationPresent(AsThreshold.class)) {
+                return arguments.get(i).at();
+            }
+            if (arguments.get(i).type() == String.class || arguments.get(i).type() == int.class) {
+                literals.add(arguments.get(i).at());
+            }
+        }
+        return literals.size() == 1 ? literals.get(0) : call.getName();
+    }
+
+    /** Notes the thresholds among the arguments; false where one cannot be read. */
+    private boolean thresholds(Method form, List<Said> arguments) {
+        boolean readable = true;
+        for (int i = 0; i < arguments.size(); i++) {
+            Said argument = arguments.get(i);
+            if (argument.value() instanceof String written
+                    && parameter(form, i).isAnnotationPresent(AsThreshold.class)) {
+                try {
+                    thresholds.add(new ThresholdPlace(
+                            Threshold.read(written), file, reader.line(argument.at()), reader.column(argument.at())));
+                } catch (MisusedWord unreadable) {
+                    readable = false;
+                    Text suggestion = MendedThreshold.of(written)
+                            .map(mended -> (Text) FORMS.with("\"" + mended + "\""))
+                            .orElse(unreadable.suggestion());
+                    reader.error(argument.at(), unreadable.explanation(), suggestion);
+                }
+            }
+        }
+        return readable;
+    }
+
+    private void misfit(MethodCallExpr call, Method form, int i, Said argument) {
+        Parameter parameter = parameter(form, i);
+        Class<?> wanted = typeOf(form, i);
+        Text suggestion = written(List.of(form));
+        if (argument.variable()) {
+            suggestion = VARIABLE_HERE;
+        } else if (wanted == Number.class) {
+            suggestion = ACCUMULATED;
+        } else if (parameter.isAnnotationPresent(AsThreshold.class)) {
+            suggestion = QUOTE;
+        } else if (Kind.of(wanted) == Kind.CONDITION && isMeasure(argument.type())) {
+            suggestion = SET_THRESHOLD.with(Shortened.of(argument.at()));
+        } else if (wanted.isEnum()) {
+            suggestion = EXAMPLE.with(Dictionary.example(wanted));
+        }
+        Text actual =
+                argument.variable() ? VARIABLE.with(Operand.kindOf(argument.type())) : Kind.named(argument.type());
+        reader.error(argument.at(), KIND.with(call.getNameAsString(), i + 1, Kind.named(wanted), actual), suggestion);
+    }
+
+    private static boolean isMeasure(Class<?> type) {
+        return Kind.of(type) == Kind.TERM || Kind.of(type) == Kind.MEASURE;
+    }
+
+    private static boolean takes(Method form, int count) {
+        int parameters = form.getParameterCount();
+        return form.isVarArgs() ? count >= parameters - 1 : count == parameters;
+    }
+
+    private static List<Integer> misfits(Method form, List<Said> arguments) {
+        List<Integer> misfits = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (!arguments.get(i).fits(typeOf(form, i))) {
+                misfits.add(i);
+            }
+        }
+        return misfits;
+    }
+
+    private static Parameter parameter(Method form, int i) {
+        return form.getParameters()[Math.min(i, form.getParameterCount() - 1)];
+    }
+
+    private static Class<?> typeOf(Method form, int i) {
+        Class<?> type = parameter(form, i).getType();
+        return form.isVarArgs() && i >= form.getParameterCount() - 1 ? type.getComponentType() : type;
+    }
+
+    private static Object[] packed(Method form, List<Said> arguments) {
+        List<Object> packed = new ArrayList<>();
+        int single = form.isVarArgs() ? form.getParameterCount() - 1 : form.getParameterCount();
+        for (int i = 0; i < single; i++) {
+            packed.add(arguments.get(i).value());
+        }
+        if (form.isVarArgs()) {
+            Object rest = Array.newInstance(typeOf(form, single), arguments.size() - single);
+            for (int i = single; i < arguments.size(); i++) {
+                Array.set(rest, i - single, arguments.get(i).value());
+            }
+            packed.add(rest);
+        }
+        return packed.toArray();
+    }
+
+    private static Class<?> common(List<Method> forms) {
+        Class<?> type = forms.get(0).getReturnType();
+        return forms.stream().allMatch(form -> form.getReturnType() == type) ? type : null;
+    }
+
+    private static Text written(List<Method> forms) {
+        return FORMS.with(Text.join(OR, forms.stream().map(Dictionary::form).toList()));
+    }
+}

@@ -1,0 +1,111 @@
+package littlegiant.ruleset.release;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.File;
+import littlegiant.wording.Withheld;
+import org.apache.commons.io.monitor.FileAlterationListenerAdaptor;
+import org.apache.commons.io.monitor.FileAlterationMonitor;
+import org.apache.commons.io.monitor.FileAlterationObserver;
+import org.jboss.logging.Logger;
+
+/**
+ * Begins with the kept release and the working copy when the service starts and, where that is switched on, publishes
+ * the working copy whenever an edit has been saved.
+ *
+ * <p>The folder is looked at again and again rather than watched by the operating system: that also notices edits on a
+ * network drive, in a container's mount and by editors that replace a file. An edit counts once nothing has changed for
+ * a whole look, so that a file that is being written, or several that are saved together, are published once and whole.
+ */
+@ApplicationScoped
+public class RulesWatcher {
+    private static final Logger LOG = Logger.getLogger(RulesWatcher.class);
+    private static final long LOOK_MILLIS = 300;
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Releases releases;
+    private final RulesetConfig config;
+    private FileAlterationMonitor monitor;
+
+    RulesWatcher(Releases releases, RulesetConfig config) {
+        this.releases = releases;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) throws Exception {
+        // Watching begins before the first load, so that an edit during the load is noticed.
+        if (config.watch()) {
+            watch();
+        }
+        releases.start();
+    }
+
+    private void watch() throws Exception {
+        FileAlterationObserver observer = FileAlterationObserver.builder()
+                .setFile(config.rules().toFile())
+                .setFileFilter(file -> file.isDirectory() || !file.getName().startsWith("."))
+                .get();
+        observer.addListener(new Debounce());
+        monitor = new FileAlterationMonitor(LOOK_MILLIS, observer);
+        monitor.setThreadFactory(task -> {
+            Thread thread = new Thread(task, "rules-watcher");
+            thread.setDaemon(true);
+            return thread;
+        });
+        monitor.start();
+        LOG.infof("Edits below %s are published when they are saved", config.rules());
+    }
+
+    void stop(@Observes ShutdownEvent event) throws Exception {
+        if (monitor != null) {
+            monitor.stop(STOP_MILLIS);
+        }
+    }
+
+    /** Publishes once a look has found nothing new after one that did. */
+    private final class Debounce extends FileAlterationListenerAdaptor {
+        private boolean changed;
+        private boolean changedNow;
+
+        @Override
+        public void onStart(FileAlterationObserver observer) {
+            changedNow = false;
+        }
+
+        @Override
+        public void onStop(FileAlterationObserver observer) {
+            if (changedNow) {
+                changed = true;
+            } else if (changed) {
+                changed = false;
+                publish();
+            }
+        }
+
+        private void publish() {
+            try {
+                releases.publishEdit();
+            } catch (RuntimeException failure) {
+                // The watch must outlive whatever one edit brings about.
+                LOG.error("The saved edit could not be published", Withheld.of(failure));
+            }
+        }
+
+        @Override
+        public void onFileCreate(File file) {
+            changedNow = true;
+        }
+
+        @Override
+        public void onFileChange(File file) {
+            changedNow = true;
+        }
+
+        @Override
+        public void onFileDelete(File file) {
+            changedNow = true;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package littlegiant.ruleset.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.Diagnostic;
+import littlegiant.ruleset.language.Diagnostics;
+import littlegiant.ruleset.language.Faults;
+import littlegiant.ruleset.language.MendedThreshold;
+import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.language.RuleReader;
+import littlegiant.ruleset.language.Scanner;
+import littlegiant.ruleset.language.ThresholdPlace;
+import littlegiant.ruleset.language.Token;
+import littlegiant.ruleset.warning.NamedFigures;
+import littlegiant.vocabulary.MisusedWord;
+import littlegiant.vocabulary.Threshold;
+import littlegiant.wording.Text;
+
+/**
+ * Changes one threshold in the text of a rule file and nothing else: every other character, comments and layout, stays as
+ * the officer wrote it.
+ */
+public final class ThresholdEdit {
+    private ThresholdEdit() {}
+
+    /** A threshold of a criterion, and the name of the rule that states it. */
+    public record Stated(String rule, ThresholdPlace place) {}
+
+    /** What comes of changing a threshold. */
+    public sealed interface Result {}
+
+    /**
+     * It can be changed.
+     *
+     * @param text the file with the new threshold
+     * @param place where the new threshold stands
+     * @param warnings where the rule's name still says the old figure
+     */
+    public record Edited(String text, ThresholdPlace place, List<Diagnostic> warnings) implements Result {}
+
+    /**
+     * The value is none that can stand there.
+     *
+     * @param suggestion what to write instead, null where nothing can be suggested
+     */
+    public record Refused(Text message, Text suggestion) implements Result {}
+
+    /**
+     * The thresholds of a criterion, in the order of the catalogue: that of the files' names, of the rules in a file and
+     * of the thresholds in a rule. Those of a file that cannot be read are not among them.
+     *
+     * @param id the criterion's, ground's or measure's
+     */
+    public static List<Stated> of(RuleFiles files, String policy, String id) {
+        List<Stated> stated = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.files().entrySet()) {
+            if (file.getKey().startsWith(policy + "/") && file.getKey().endsWith(".drl")) {
+                RuleReader.read(file.getKey(), file.getValue(), fault -> {}).stream()
+                        .flatMap(read -> read.rules().stream())
+                        .filter(rule -> rule.statement().id().equals(id))
+                        .forEach(rule ->
+                                rule.thresholds().forEach(place -> stated.add(new Stated(rule.name(), place))));
+            }
+        }
+        return stated;
+    }
+
+    /** What keeps rule files of a policy from being read; empty where each can be. */
+    public static List<Diagnostic> faults(RuleFiles files, String policy) {
+        List<Diagnostic> faults = new ArrayList<>();
+        files.files().forEach((path, text) -> {
+            if (path.startsWith(policy + "/") && path.endsWith(".drl")) {
+                RuleReader.read(path, text, faults::add);
+            }
+        });
+        return faults;
+    }
+
+    /**
+     * Changes a threshold.
+     *
+     * @param text the file's text
+     * @param stated the threshold, as it was read from this very text
+     * @param value as an officer writes it
+     */
+    public static Result change(String text, Stated stated, String value) {
+        String wanted = value.strip();
+        try {
+            Threshold.read(wanted);
+        } catch (MisusedWord unreadable) {
+            Optional<Text> mended = MendedThreshold.of(wanted).map(Text::verbatim);
+            return new Refused(unreadable.explanation(), mended.orElse(unreadable.suggestion()));
+        }
+        ThresholdPlace place = stated.place();
+        Optional<Token> literal = Scanner.scan(text, new Faults(place.file(), fault -> {})).stream()
+                .filter(token -> token.line() == place.line() && token.column() == place.column())
+                .filter(token -> token.kind() == Token.Kind.TEXT)
+                .findFirst();
+        if (literal.isEmpty()) {
+            throw new IllegalArgumentException("no threshold at " + place);
+        }
+        String edited = text.substring(0, literal.get().start() + 1)
+                + wanted
+                + text.substring(literal.get().end() - 1);
+        List<Diagnostic> faults = new ArrayList<>();
+        Optional<DecisionFile> read = RuleReader.read(place.file(), edited, faults::add);
+        if (read.isEmpty()) {
+            return new Refused(faults.get(0).message(), faults.get(0).suggestion());
+        }
+        Diagnostics warnings = new Diagnostics();
+        ThresholdPlace after = place;
+        for (RuleCard rule : read.get().rules()) {
+            for (ThresholdPlace one : rule.thresholds()) {
+                if (one.line() == place.line() && one.column() == place.column()) {
+                    after = one;
+                    NamedFigures.check(rule, warnings);
+                }
+            }
+        }
+        return new Edited(edited, after, warnings.sorted());
+    }
+}

@@ -1,0 +1,44 @@
+package littlegiant.ruleset.language;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import littlegiant.ruleset.engine.Decided;
+import littlegiant.ruleset.engine.Evaluation;
+import littlegiant.ruleset.engine.Finding;
+import littlegiant.yardstick.Answer;
+
+/** What is told of an enterprise, in one form for the engine and the yardstick: by criterion, decision and {@code support}. */
+public final class Told {
+    private Told() {}
+
+    /** By the engine; an id that is stated twice shows both statuses. */
+    public static Map<String, String> of(Evaluation evaluation) {
+        Map<String, String> told = new TreeMap<>();
+        for (Decided decided : evaluation.decisions()) {
+            tell(told, decided.decision().decision(), decided.outcome());
+            for (Finding finding : decided.findings()) {
+                tell(told, finding.criterion(), finding.judgement().status());
+            }
+        }
+        TreeSet<String> support = new TreeSet<>();
+        evaluation.support().forEach(offered -> support.add(offered.offer().id()));
+        tell(told, "support", support);
+        return told;
+    }
+
+    /** By the yardstick. */
+    public static Map<String, String> of(Answer answer) {
+        Map<String, String> told = new TreeMap<>();
+        answer.marks().forEach((point, mark) -> tell(told, point.name(), mark));
+        tell(told, "cultivation", answer.cultivation());
+        tell(told, "recognition", answer.recognition());
+        tell(told, "revocation", answer.revocation());
+        tell(told, "support", new TreeSet<>(answer.support()));
+        return told;
+    }
+
+    private static void tell(Map<String, String> told, String of, Object what) {
+        told.merge(of, what.toString(), (one, other) -> one + " and " + other);
+    }
+}
