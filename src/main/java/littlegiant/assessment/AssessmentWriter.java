@@ -233,7 +233,7 @@ final class AssessmentWriter {
         json.writeStartObject();
         text(Name.MEASURE, offered.offer().id());
         text(Name.CLAUSE, offered.rule().clause());
-        text(Name.TITLE, offered.rule().name());
+        text(Name.TITLE, offered.rule().title());
         if (offered.offer().pool().isPresent()) {
             text(Name.POOL, offered.offer().pool().get().written());
         }

@@ -171,7 +171,7 @@ record Catalogue(
         return new CriterionEntry(
                 rule.statement().id(),
                 rule.clause(),
-                rule.name(),
+                rule.title(),
                 condition(rule.statement())
                         .map(condition -> condition.words().in(language))
                         .orElse(null),
@@ -207,7 +207,7 @@ record Catalogue(
         return new MeasureEntry(
                 offer.id(),
                 rule.clause(),
-                rule.name(),
+                rule.title(),
                 offer.pool().map(Threshold::written).orElse(null),
                 rule.file(),
                 rule.line());

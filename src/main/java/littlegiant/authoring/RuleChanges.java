@@ -78,7 +78,7 @@ final class RuleChanges {
                         rule,
                         null,
                         words(rule.card()),
-                        ADDED.with(id(rule), rule.card().name()));
+                        ADDED.with(id(rule), rule.card().title()));
             } else {
                 compare(left.remove(0), rule);
             }
@@ -92,7 +92,7 @@ final class RuleChanges {
                 was,
                 words(was.card()),
                 null,
-                REMOVED.with(id(was), was.card().name()));
+                REMOVED.with(id(was), was.card().title()));
     }
 
     private void compare(RuleOutline was, RuleOutline is) {
@@ -113,7 +113,7 @@ final class RuleChanges {
                         place.file(),
                         place.line(),
                         id(is),
-                        after.name(),
+                        after.title(),
                         Text.verbatim(old),
                         Text.verbatim(now),
                         THRESHOLD.with(id(is), old, now)));
@@ -141,8 +141,8 @@ final class RuleChanges {
         if (!dates(before).equals(dates(after))) {
             changed(Kind.DATES_CHANGED, DATES, is, Text.verbatim(dates(before)), Text.verbatim(dates(after)));
         }
-        if (!before.name().equals(after.name())) {
-            changed(Kind.RULE_RENAMED, RENAMED, is, Text.verbatim(before.name()), Text.verbatim(after.name()));
+        if (!before.name().equals(after.name()) && !before.title().equals(after.title())) {
+            changed(Kind.RULE_RENAMED, RENAMED, is, Text.verbatim(before.title()), Text.verbatim(after.title()));
         }
     }
 
@@ -152,7 +152,8 @@ final class RuleChanges {
 
     private void add(Kind kind, RuleOutline rule, Text before, Text after, Text message) {
         RuleCard card = rule.card();
-        found.accept(new Change(kind, policy, card.file(), card.line(), id(rule), card.name(), before, after, message));
+        found.accept(
+                new Change(kind, policy, card.file(), card.line(), id(rule), card.title(), before, after, message));
     }
 
     private static String id(RuleOutline rule) {
@@ -170,6 +171,6 @@ final class RuleChanges {
         if (statement instanceof Requirement requirement) {
             return requirement.condition().words();
         }
-        return statement instanceof Ground ground ? ground.condition().words() : Text.verbatim(rule.name());
+        return statement instanceof Ground ground ? ground.condition().words() : Text.verbatim(rule.title());
     }
 }

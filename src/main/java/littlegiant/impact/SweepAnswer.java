@@ -109,7 +109,7 @@ record SweepAnswer(
                 asked.threshold(),
                 study.decision().decision(),
                 study.rule().clause(),
-                study.rule().name(),
+                study.rule().title(),
                 asked.asOf(),
                 asked.release(),
                 asked.workingCopy(),

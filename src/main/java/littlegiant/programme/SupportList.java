@@ -50,7 +50,7 @@ class SupportList {
         return new SupportAnswer.MeasureAnswer(
                 offered.offer().id(),
                 offered.rule().clause(),
-                offered.rule().name(),
+                offered.rule().title(),
                 offered.offer()
                         .pool()
                         .map(pool -> pool(offered.offer().id(), pool))

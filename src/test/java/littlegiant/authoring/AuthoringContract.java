@@ -271,8 +271,7 @@ abstract class AuthoringContract {
                 .body("before", equalTo("5%"))
                 .body("written", equalTo("6%"))
                 .body("value", equalTo(0.06f))
-                .body("warnings[0].message", containsString("5%"))
-                .body("warnings[0].severity", equalTo("WARNING"));
+                .body("warnings", empty());
         assertThat(given().get(CULTIVATION).asString()).isEqualTo(before.replace(SHARE, SHARE.replace("5%", "6%")));
         assertThat(given().get(CULTIVATION).header("ETag")).isEqualTo(changed.header("ETag"));
     }
@@ -462,7 +461,7 @@ abstract class AuthoringContract {
 
     @Test
     void a_dated_rule_holds_from_its_first_day_to_the_day_before_its_last() {
-        String rule = "rule \"研发人员占职工总数的比例不低于 5%\"\n    @clause( \"四(一)2\" )\n";
+        String rule = "rule \"研发人员占职工总数的比例不低于 {1}\"\n    @clause( \"四(一)2\" )\n";
         WorkingCopy.edit("haicheng-2017/cultivation.drl", rule, rule + "    date-expires \"2018-01-01\"\n");
         String expiring = given().get(CULTIVATION).asString();
         String successor =

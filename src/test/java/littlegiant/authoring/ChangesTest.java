@@ -39,7 +39,7 @@ class ChangesTest {
             quoteCharacter = '`',
             value = {
                 "cultivation.drl | EMPLOYEES ).atLeast( \"5%\" ) | EMPLOYEES ).atLeast( \"6%\" ) | THRESHOLD_CHANGED | C2 | 5% | 6% | the threshold of C2: 5% → 6%",
-                "cultivation.drl | rule \"研发人员占职工总数的比例不低于 5%\" | rule \"研发人员不低于 5%\" | RULE_RENAMED | C2 | 研发人员占职工总数的比例不低于 5% | 研发人员不低于 5% | C2 was renamed: \"研发人员占职工总数的比例不低于 5%\" → \"研发人员不低于 5%\"",
+                "cultivation.drl | rule \"研发人员占职工总数的比例不低于 {1}\" | rule \"研发人员不低于 {1}\" | RULE_RENAMED | C2 | 研发人员占职工总数的比例不低于 5% | 研发人员不低于 5% | C2 was renamed: \"研发人员占职工总数的比例不低于 5%\" → \"研发人员不低于 5%\"",
                 "cultivation.drl | ratio( RD_EMPLOYEES, EMPLOYEES ).atLeast | ratio( RD_EMPLOYEES, EMPLOYEES ).moreThan | CONDITION_CHANGED | C2 | 研发人员与职工总数之比 ≥ 5% | 研发人员与职工总数之比 > 5% | the condition of C2: R&D employees over employees ≥ 5% → R&D employees over employees > 5%",
                 "recognition.drl | Enterprise( category == Category.MANUFACTURING ) | Enterprise( category == Category.MANUFACTURING, stage == Stage.GROWTH ) | APPLIES_TO_CHANGED | R2 | Enterprise(category == Category.MANUFACTURING) | Enterprise(category == Category.MANUFACTURING, stage == Stage.GROWTH) | whom R2 applies to: Enterprise(category == Category.MANUFACTURING) → Enterprise(category == Category.MANUFACTURING, stage == Stage.GROWTH)"
             })
@@ -67,8 +67,15 @@ class ChangesTest {
     }
 
     @Test
+    void a_figure_that_is_written_as_its_placeholder_renames_nothing() {
+        assertThat(changes(edited("cultivation.drl", "占职工总数的比例不低于 {1}", "占职工总数的比例不低于 5%"), SHIPPED))
+                .isEmpty();
+    }
+
+    @Test
     void another_clause_is_a_change() {
-        RuleFiles other = edited("cultivation.drl", "5%\"\n    @clause( \"四(一)2\" )", "5%\"\n    @clause( \"四(一)3\" )");
+        RuleFiles other =
+                edited("cultivation.drl", "{1}\"\n    @clause( \"四(一)2\" )", "{1}\"\n    @clause( \"四(一)3\" )");
         assertThat(changes(SHIPPED, other)).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Change.Kind.CLAUSE_CHANGED);
             assertThat(change.message().in(Language.EN)).isEqualTo("the clause of C2: 四(一)2 → 四(一)3");

@@ -111,7 +111,7 @@ public final class CaseCoverage {
                 .orElse(new ThresholdPlace(bound.threshold(), rule.file(), rule.line(), 0));
         boolean fromBelow = bound.comparator() == Comparator.AT_LEAST || bound.comparator() == Comparator.LESS_THAN;
         return new Coverage.Tested(
-                rule.name(),
+                rule.title(),
                 bound.threshold().written(),
                 bound.comparator().symbol(),
                 rule.file(),

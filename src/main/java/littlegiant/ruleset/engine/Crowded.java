@@ -33,17 +33,17 @@ public record Crowded(Text why) implements Condition {
     /** The rule would have made so many combinations. */
     static Crowded by(RuleCard rule, double rows) {
         long shown = (long) Math.min(rows, 1e15);
-        return new Crowded(TOO_MANY.with(rule.name(), Long.toString(shown), Long.toString((long) Rows.MOST)));
+        return new Crowded(TOO_MANY.with(rule.title(), Long.toString(shown), Long.toString((long) Rows.MOST)));
     }
 
     /** The engine was stopped before it was done with the rule. */
     static Crowded stopped(RuleCard rule) {
-        return new Crowded(TOO_LONG.with(rule.name()));
+        return new Crowded(TOO_LONG.with(rule.title()));
     }
 
     /** What the rule states took longer to judge than it may. */
     static Crowded judgedTooLong(RuleCard rule) {
-        return new Crowded(JUDGED_TOO_LONG.with(rule.name()));
+        return new Crowded(JUDGED_TOO_LONG.with(rule.title()));
     }
 
     @Override

@@ -15,7 +15,7 @@ public record Finding(RuleCard rule, Condition condition, Situation situation, J
 
     /** What is required, as its rule is named; the names of all its cases, where none of them could be chosen. */
     public String title() {
-        return condition instanceof Unstated unstated ? unstated.title() : rule.name();
+        return condition instanceof Unstated unstated ? unstated.title() : rule.title();
     }
 
     /** The criterion's or ground's id. */

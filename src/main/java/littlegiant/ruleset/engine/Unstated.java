@@ -44,7 +44,7 @@ public record Unstated(String title, List<String> missing) implements Condition 
     }
 
     private static String title(List<RuleCard> holding) {
-        return holding.stream().map(RuleCard::name).collect(Collectors.joining(";"));
+        return holding.stream().map(RuleCard::title).collect(Collectors.joining(";"));
     }
 
     @Override

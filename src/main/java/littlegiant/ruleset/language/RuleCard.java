@@ -11,7 +11,7 @@ import littlegiant.vocabulary.Statement;
  *
  * @param file the path below the rules folder
  * @param line the line of the word {@code rule}
- * @param name the sentence by which officers know it
+ * @param name the sentence by which officers know it, as its file writes it: with {@code {1}} where a threshold stands
  * @param clause the clause of the notice, from {@code @clause}
  * @param statement what its {@code then} inserts, built with every variable of its {@code when} unknown
  * @param thresholds the thresholds in it, in the order in which they are written
@@ -34,6 +34,11 @@ public record RuleCard(
         Asked asked,
         Optional<LocalDate> effective,
         Optional<LocalDate> expires) {
+
+    /** The rule's name as people read it, with its thresholds filled in: {@code … 不低于 5%}. */
+    public String title() {
+        return TitlePlaceholders.filled(name, thresholds);
+    }
 
     /** Whether the rule holds on the day. */
     public boolean holdsOn(LocalDate day) {

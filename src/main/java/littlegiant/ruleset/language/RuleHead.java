@@ -20,12 +20,13 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
     private static final String EFFECTIVE = "date-effective";
     private static final String EXPIRES = "date-expires";
 
-    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\"\\\\{};@$]{1,200}");
+    private static final Pattern NAME =
+            Pattern.compile("(?:[^\\p{Cntrl}\"\\\\{};@$]|" + TitlePlaceholders.FORM + "){1,200}");
 
     private static final Template BAD_NAME = Template.of("规则名称“{0}”不可用", "the rule's name \"{0}\" is no good");
     private static final Text NAME_FORM = Text.of(
-            "名称是一句话,1 至 200 字,不含引号、反斜杠、花括号、分号、@ 和 $",
-            "a name is a sentence of 1 to 200 characters without quotes, backslashes, braces, semicolons, @ and $");
+            "名称是一句话,1 至 200 字,不含引号、反斜杠、分号、@ 和 $;花括号只写门槛的序号,如 {1}",
+            "a name is a sentence of 1 to 200 characters without quotes, backslashes, semicolons, @ and $; braces hold the number of a threshold only, as in {1}");
     private static final Text NO_CLAUSE = Text.of("规则没有写明条款", "the rule does not say its clause");
     private static final Text WRITE_CLAUSE =
             Text.of("请在规则名称下面写 @clause( \"四(一)2\" )", "write @clause( \"四(一)2\" ) below the rule's name");

@@ -23,6 +23,12 @@ public final class RuleReader {
             "put it at policy/decision.drl, in letters, digits, - and _, as in haicheng-2017/cultivation.drl");
     private static final Text TOGETHER =
             Text.of("到这条规则为止,文件里的年份和计算太多", "with this rule the file reckons with too many years and lists");
+    private static final Template NO_THRESHOLD =
+            Template.of("规则名称中的 {0} 没有对应的门槛", "no threshold stands for {0} in the rule's name");
+    private static final Template WITHIN = Template.of(
+            "这条规则按顺序写有 {0} 个门槛,请核对序号", "the rule writes {0} thresholds, numbered in their order; check the number");
+    private static final Text NONE_WRITTEN =
+            Text.of("这条规则没有写门槛,请从名称中删除", "the rule writes no threshold; delete it from the name");
     private static final Text SPREAD =
             Text.of("请减少嵌套,或把规则分到几个文件中", "nest less, or spread the rules over several files");
     private static final Text BEYOND = Text.of("这条规则超出了能读懂的范围", "this rule is beyond what can be read");
@@ -144,6 +150,14 @@ public final class RuleReader {
         effort += then.effort() > Effort.MOST ? 0 : then.effort();
         if (effort > Effort.MOST && !enoughBefore) {
             faults.error(rule.rule().line(), 0, TOGETHER, SPREAD);
+        }
+        int named = TitlePlaceholders.greatest(rule.name().text());
+        int written = then.thresholds().size();
+        if (named > written && then.statement().isPresent()) {
+            faults.error(
+                    rule.name(),
+                    NO_THRESHOLD.with("{" + named + "}"),
+                    written == 0 ? NONE_WRITTEN : WITHIN.with(written));
         }
         readRules.add(new EngineSource.ReadRule(head.effective(), head.expires(), when, then.written()));
         RuleCard card = new RuleCard(

@@ -70,7 +70,7 @@ public final class Branches {
             branches.reaches.put(rule, reach);
             if (reach.isNobody()) {
                 String about = reach.conflict().isEmpty() ? "Enterprise" : reach.conflict();
-                found.warning(rule, NEVER.with(rule.name(), about), CHECK_WHEN);
+                found.warning(rule, NEVER.with(rule.title(), about), CHECK_WHEN);
             }
             byId.computeIfAbsent(rule.statement().id(), id -> new ArrayList<>()).add(rule);
         }

@@ -17,8 +17,9 @@ public final class NamedFigures {
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?\\s*(?:%|\\uFF05|‰|[万亿]{0,2}元)");
     private static final Template DIFFERS =
             Template.of("规则名称中的“{0}”与门槛“{1}”不一致", "the rule's name says \"{0}\", but its thresholds are \"{1}\"");
-    private static final Template RENAME =
-            Template.of("请把规则名称中的“{0}”一并改过来", "change \"{0}\" in the rule's name as well");
+    private static final Template RENAME = Template.of(
+            "请把规则名称中的“{0}”写作 {1},以后只需改门槛",
+            "write {1} for \"{0}\" in the rule's name; then the threshold alone is edited");
 
     private NamedFigures() {}
 
@@ -34,7 +35,9 @@ public final class NamedFigures {
         while (named.find()) {
             if (!written.contains(plain(named.group()))) {
                 found.warning(
-                        rule, DIFFERS.with(named.group(), String.join(", ", written)), RENAME.with(named.group()));
+                        rule,
+                        DIFFERS.with(named.group(), String.join(", ", written)),
+                        RENAME.with(named.group(), "{1}"));
             }
         }
     }
