@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import littlegiant.problem.Problems;
 import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
@@ -25,7 +26,7 @@ public class ActiveRelease {
 
     /** The active release; a 503 problem until the first good load. */
     public Release orUnavailable(Language language) {
-        Releases.Active active = releases.active().orElse(null);
+        ActivatedRelease active = releases.active().orElse(null);
         if (active == null) {
             throw retryLater(NOT_LOADED, language);
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
 
 /**
@@ -32,7 +33,7 @@ public class SensitiveFacts {
      * calls sensitive is.
      */
     public Mask of(String policy) {
-        Release release = releases.active().map(Releases.Active::release).orElse(null);
+        Release release = releases.active().map(ActivatedRelease::release).orElse(null);
         if (release == null) {
             return new Mask(Set.of());
         }

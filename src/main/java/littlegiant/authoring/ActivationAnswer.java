@@ -2,7 +2,7 @@ package littlegiant.authoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import littlegiant.ruleset.release.Releases.Activation;
+import littlegiant.ruleset.release.ReleaseActivation;
 import littlegiant.ruleset.release.Seal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,7 +26,7 @@ record ActivationAnswer(
         @Schema(description = "Whether the record is still what was signed")
         Seal signature) {
 
-    static ActivationAnswer of(Activation activation) {
+    static ActivationAnswer of(ReleaseActivation activation) {
         return new ActivationAnswer(
                 activation.sequence(),
                 activation.hash(),

@@ -25,9 +25,9 @@ import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
 import littlegiant.records.KeptSchedule;
 import littlegiant.records.NotKept;
+import littlegiant.ruleset.release.ActivationResult;
+import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
-import littlegiant.ruleset.release.Releases.Activated;
-import littlegiant.ruleset.release.Releases.Published;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
@@ -134,21 +134,21 @@ public class ActivationResource {
     }
 
     private RestResponse<?> activate(String hash, ActivateRequest request, Language language) {
-        Activated activated = releases.activate(hash, request.author(), request.reason());
-        if (activated instanceof Releases.Done done) {
+        ActivationResult activated = releases.activate(hash, request.author(), request.reason());
+        if (activated instanceof ActivationResult.Done done) {
             return Spoken.in(language, ReleaseAnswer.of(done.active().published(), true));
         }
-        if (activated instanceof Releases.Refused refused) {
+        if (activated instanceof ActivationResult.Refused refused) {
             throw Problems.of(ProblemKind.CONFLICT, refused.why(), language);
         }
-        if (activated instanceof Releases.OwnChange own) {
+        if (activated instanceof ActivationResult.FourEyesViolation own) {
             throw ownChange(own.author(), language);
         }
         throw FoundRelease.unknown(hash, language);
     }
 
     private RestResponse<?> schedule(String hash, ActivateRequest request, Instant later, Language language) {
-        Published release = FoundRelease.of(releases, hash, language);
+        PublishedRelease release = FoundRelease.of(releases, hash, language);
         if (releases.isOwnChange(release, request.author())) {
             throw ownChange(release.author(), language);
         }

@@ -5,8 +5,8 @@ import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.records.NotKept;
 import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
-import littlegiant.ruleset.release.Releases.Published;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -22,12 +22,12 @@ final class FoundRelease {
     private FoundRelease() {}
 
     /** The release of a hash; a 404 problem where there is none. */
-    static Published of(Releases releases, String hash, Language language) {
+    static PublishedRelease of(Releases releases, String hash, Language language) {
         return releases.find(hash).orElseThrow(() -> unknown(hash, language));
     }
 
     /** The files of a release that are what was published; a 409 problem where they are not. */
-    static RuleFiles files(Releases releases, Published release, Language language) {
+    static RuleFiles files(Releases releases, PublishedRelease release, Language language) {
         releases.doubt(release).ifPresent(why -> {
             throw Problems.of(ProblemKind.CONFLICT, why, language);
         });
@@ -44,7 +44,7 @@ final class FoundRelease {
     }
 
     /** Whether it decides now. */
-    static boolean isActive(Releases releases, Published release) {
+    static boolean isActive(Releases releases, PublishedRelease release) {
         return releases.active()
                 .filter(active -> active.published().number() == release.number())
                 .isPresent();

@@ -11,9 +11,9 @@ import littlegiant.records.KeptSchedule;
 import littlegiant.records.KeptSchedules;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.release.PublishedRelease;
+import littlegiant.ruleset.release.ReleaseActivation;
 import littlegiant.ruleset.release.ReleaseArchive;
-import littlegiant.ruleset.release.Releases.Activation;
-import littlegiant.ruleset.release.Releases.Published;
 
 /** Keeps releases among the records, signed: the rules know no database, and the records know no rules. */
 @Singleton
@@ -29,7 +29,7 @@ class KeptArchive implements ReleaseArchive {
     }
 
     @Override
-    public Kept keep(Published release, RuleFiles files, List<CaseResult> cases, Next next) {
+    public Kept keep(PublishedRelease release, RuleFiles files, List<CaseResult> cases, Next next) {
         KeptReleases.Published published = kept.publish(
                 new KeptRelease(
                         0,
@@ -59,17 +59,17 @@ class KeptArchive implements ReleaseArchive {
     }
 
     @Override
-    public Activation activate(Published release, String by, String reason, Instant at) {
+    public ReleaseActivation activate(PublishedRelease release, String by, String reason, Instant at) {
         return activation(kept.activate(found(release.number()), at, by, reason, seal));
     }
 
     /** Makes a release decide as its schedule says; empty where somebody has ended the schedule before. */
-    Optional<Activation> activate(KeptSchedule due, Instant now) {
+    Optional<ReleaseActivation> activate(KeptSchedule due, Instant now) {
         return schedules.activate(due, found(due.release()), now, seal).map(this::activation);
     }
 
     /** Lets a release decide from a moment on. */
-    KeptSchedule schedule(Published release, Instant activateAt, String by, String reason) {
+    KeptSchedule schedule(PublishedRelease release, Instant activateAt, String by, String reason) {
         return schedules.add(found(release.number()), activateAt, Instant.now(), by, reason);
     }
 
@@ -79,27 +79,27 @@ class KeptArchive implements ReleaseArchive {
     }
 
     @Override
-    public Optional<Activation> activation() {
+    public Optional<ReleaseActivation> activation() {
         return activations(1).stream().findFirst();
     }
 
     @Override
-    public List<Activation> activations(int limit) {
+    public List<ReleaseActivation> activations(int limit) {
         return kept.activations(limit).stream().map(this::activation).toList();
     }
 
     @Override
-    public List<Published> history(int limit) {
+    public List<PublishedRelease> history(int limit) {
         return kept.history(limit).stream().map(this::published).toList();
     }
 
     @Override
-    public Optional<Published> find(String hash) {
+    public Optional<PublishedRelease> find(String hash) {
         return kept.find(hash).map(this::published);
     }
 
     @Override
-    public Optional<Published> find(int number) {
+    public Optional<PublishedRelease> find(int number) {
         return kept.find(number).map(this::published);
     }
 
@@ -109,12 +109,12 @@ class KeptArchive implements ReleaseArchive {
     }
 
     /** The results of a release's cases; empty where they are not kept, or are not what was published. */
-    Optional<List<CaseResult>> cases(Published release) {
+    Optional<List<CaseResult>> cases(PublishedRelease release) {
         return kept.find(release.number()).flatMap(kept::cases).flatMap(CaseDocument::read);
     }
 
     @Override
-    public boolean casesAreKept(Published release) {
+    public boolean casesAreKept(PublishedRelease release) {
         return kept.find(release.number())
                 .filter(one -> one.casesSha256() == null || kept.cases(one).isPresent())
                 .isPresent();
@@ -125,8 +125,8 @@ class KeptArchive implements ReleaseArchive {
         return kept.shared();
     }
 
-    private Activation activation(KeptActivation activation) {
-        return new Activation(
+    private ReleaseActivation activation(KeptActivation activation) {
+        return new ReleaseActivation(
                 activation.sequence(),
                 activation.number(),
                 activation.hash(),
@@ -136,8 +136,8 @@ class KeptArchive implements ReleaseArchive {
                 seal.check(activation));
     }
 
-    private Published published(KeptRelease release) {
-        return new Published(
+    private PublishedRelease published(KeptRelease release) {
+        return new PublishedRelease(
                 release.number(),
                 release.hash(),
                 release.policies(),

@@ -9,7 +9,7 @@ import littlegiant.problem.ShownDiagnostic;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.Check;
-import littlegiant.ruleset.release.Releases.Published;
+import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Seal;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
@@ -69,12 +69,12 @@ record ReleaseAnswer(
             @Schema(description = "Its length in bytes") int bytes) {}
 
     /** As it stands in a list. */
-    static ReleaseAnswer of(Published published, boolean active) {
+    static ReleaseAnswer of(PublishedRelease published, boolean active) {
         return with(published, active, null, null, null, null);
     }
 
     /** A release that was published just now, with what was said of its files before. */
-    static ReleaseAnswer of(Published published, boolean active, Check check, Language language) {
+    static ReleaseAnswer of(PublishedRelease published, boolean active, Check check, Language language) {
         return with(
                 published,
                 active,
@@ -86,7 +86,7 @@ record ReleaseAnswer(
 
     /** All that is kept of a release. */
     static ReleaseAnswer of(
-            Published published,
+            PublishedRelease published,
             boolean active,
             Optional<Text> doubt,
             Optional<List<CaseResult>> cases,
@@ -103,7 +103,7 @@ record ReleaseAnswer(
     }
 
     private static ReleaseAnswer with(
-            Published published,
+            PublishedRelease published,
             boolean active,
             String distrusted,
             List<ShownDiagnostic> warnings,

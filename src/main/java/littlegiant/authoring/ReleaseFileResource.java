@@ -18,8 +18,8 @@ import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
-import littlegiant.ruleset.release.Releases.Published;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -104,7 +104,7 @@ public class ReleaseFileResource {
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
         Language language = Language.negotiate(languages);
-        Published published = FoundRelease.of(releases, hash, language);
+        PublishedRelease published = FoundRelease.of(releases, hash, language);
         Optional<List<CaseResult>> cases = archive.cases(published);
         return Spoken.in(
                 language,
@@ -173,6 +173,6 @@ public class ReleaseFileResource {
         }
         return Optional.ofNullable(FoundRelease.of(releases, hash, language).parent())
                 .flatMap(releases::find)
-                .map(Published::hash);
+                .map(PublishedRelease::hash);
     }
 }

@@ -8,10 +8,10 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Singleton;
 import java.util.List;
+import littlegiant.ruleset.release.ActivatedRelease;
+import littlegiant.ruleset.release.PublishAttempt;
+import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
-import littlegiant.ruleset.release.Releases.Active;
-import littlegiant.ruleset.release.Releases.Attempt;
-import littlegiant.ruleset.release.Releases.Published;
 
 /** Counts reloads by how they went, and names the release that decides. */
 // Before the rules are first loaded, so that the first load is counted too.
@@ -41,7 +41,7 @@ class ReleaseMetrics {
                 .register(registry);
     }
 
-    private void attempted(Attempt attempt) {
+    private void attempted(PublishAttempt attempt) {
         if (attempt.published().isEmpty()) {
             refused.increment();
             return;
@@ -49,8 +49,8 @@ class ReleaseMetrics {
         published.increment();
     }
 
-    private void activated(Active now) {
-        Published release = now.published();
+    private void activated(ActivatedRelease now) {
+        PublishedRelease release = now.published();
         String hash = release.hash();
         Tags tags = Tags.of("hash", hash.substring(0, Math.min(SHORT_HASH, hash.length())));
         // Replaces the row of the release before, which decides no longer.

@@ -2,6 +2,7 @@ package littlegiant.authoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import littlegiant.ruleset.release.Releases;
+import littlegiant.ruleset.release.ReloadState;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -22,7 +23,7 @@ class ReleaseReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Releases.State state = releases.state();
+        ReloadState state = releases.state();
         HealthCheckResponseBuilder health =
                 HealthCheckResponse.named("rules").status(state.active().isPresent());
         state.active()

@@ -24,10 +24,10 @@ import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
 import littlegiant.records.NotKept;
 import littlegiant.ruleset.language.Diagnostic;
+import littlegiant.ruleset.release.Publication;
+import littlegiant.ruleset.release.PublishAttempt;
+import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
-import littlegiant.ruleset.release.Releases.Attempt;
-import littlegiant.ruleset.release.Releases.Published;
-import littlegiant.ruleset.release.Releases.Publishing;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
@@ -70,7 +70,7 @@ public class ReleaseResource {
         this.clock = clock;
     }
 
-    /** Publishes the working copy, or says why not. Publishing waits for one that is under way. */
+    /** Publishes the working copy, or says why not. Publication waits for one that is under way. */
     @POST
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
@@ -117,15 +117,15 @@ public class ReleaseResource {
         Language language = Language.negotiate(languages);
         Submitted<PublishRequest> submitted = Submissions.body(PublishRequest.class, body);
         List<Fault> faults = new ArrayList<>(submitted.faults());
-        Publishing wish = faults.isEmpty() ? wish(submitted.value(), faults) : null;
+        Publication wish = faults.isEmpty() ? wish(submitted.value(), faults) : null;
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults, language);
         }
         if (releases.twoPersons() && wish.activateAt() != null) {
             throw Problems.of(ProblemKind.CONFLICT, TWO_PERSONS, language);
         }
-        Attempt attempt = publish(wish, language);
-        Published published = attempt.published().orElseThrow(() -> refused(attempt, language));
+        PublishAttempt attempt = publish(wish, language);
+        PublishedRelease published = attempt.published().orElseThrow(() -> refused(attempt, language));
         return Spoken.in(
                         language,
                         attempt.fresh() ? Response.Status.CREATED : Response.Status.OK,
@@ -135,7 +135,7 @@ public class ReleaseResource {
                 .build();
     }
 
-    private Attempt publish(Publishing wish, Language language) {
+    private PublishAttempt publish(Publication wish, Language language) {
         try {
             return releases.publish(wish);
         } catch (NotKept notKept) {
@@ -183,7 +183,7 @@ public class ReleaseResource {
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
         Language language = Language.negotiate(languages);
-        Published published = FoundRelease.of(releases, hash, language);
+        PublishedRelease published = FoundRelease.of(releases, hash, language);
         return Spoken.in(
                 language,
                 ReleaseAnswer.of(
@@ -195,7 +195,7 @@ public class ReleaseResource {
                         language));
     }
 
-    private static HttpProblem refused(Attempt attempt, Language language) {
+    private static HttpProblem refused(PublishAttempt attempt, Language language) {
         CasesAnswer cases = CasesAnswer.of(attempt.check().cases(), language);
         long errors = attempt.check().diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Diagnostic.Level.ERROR)
@@ -206,7 +206,7 @@ public class ReleaseResource {
                 .build();
     }
 
-    private Publishing wish(PublishRequest request, List<Fault> faults) {
+    private Publication wish(PublishRequest request, List<Fault> faults) {
         Said.text("/note", request.note(), NO_NOTE, faults);
         if (request.override() != null) {
             Said.text("/override", request.override(), NO_REASON, faults);
@@ -216,6 +216,6 @@ public class ReleaseResource {
                 ? null
                 : Said.moment("/activateAt", request.activateAt(), clock.getZone(), faults)
                         .orElse(null);
-        return new Publishing(request.note(), request.override(), request.author(), activateAt);
+        return new Publication(request.note(), request.override(), request.author(), activateAt);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import littlegiant.problem.Spoken;
+import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +48,7 @@ public class RulesResource {
         Language language = Language.negotiate(languages);
         return Spoken.in(
                 language,
-                WorkingAnswer.of(releases.working(), releases.active().map(Releases.Active::release), language));
+                WorkingAnswer.of(releases.working(), releases.active().map(ActivatedRelease::release), language));
     }
 
     /** Says what is wrong with the working copy, and which cases fail. Activates nothing. */

@@ -14,9 +14,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import littlegiant.records.KeptSchedule;
 import littlegiant.records.KeptSchedules;
+import littlegiant.ruleset.release.ActivationResult;
+import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
-import littlegiant.ruleset.release.Releases.Activated;
-import littlegiant.ruleset.release.Releases.Published;
 import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 
@@ -78,13 +78,13 @@ class Schedule {
     }
 
     private void activate(KeptSchedule due, Instant now) {
-        Optional<Published> release = releases.find(due.release());
+        Optional<PublishedRelease> release = releases.find(due.release());
         boolean alone =
                 release.filter(one -> releases.isOwnChange(one, due.by())).isPresent();
-        Activated activated = alone
-                ? new Releases.OwnChange(due.by())
+        ActivationResult activated = alone
+                ? new ActivationResult.FourEyesViolation(due.by())
                 : releases.activateScheduled(due.release(), () -> archive.activate(due, now));
-        if (!(activated instanceof Releases.Done) && !(activated instanceof Releases.SeenTo)) {
+        if (!(activated instanceof ActivationResult.Done) && !(activated instanceof ActivationResult.AlreadyHandled)) {
             LOG.errorf(
                     "Release %d was scheduled for %s and is refused: %s", due.release(), due.activateAt(), activated);
             kept.end(due.number(), now, null, KeptSchedule.REFUSED);
@@ -92,7 +92,7 @@ class Schedule {
     }
 
     /** Schedules a release. */
-    KeptSchedule add(Published release, Instant activateAt, String by, String reason) {
+    KeptSchedule add(PublishedRelease release, Instant activateAt, String by, String reason) {
         return archive.schedule(release, activateAt, by, reason);
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.problem.ShownDiagnostic;
 import littlegiant.ruleset.release.Check;
-import littlegiant.ruleset.release.Releases.Attempt;
-import littlegiant.ruleset.release.Releases.State;
+import littlegiant.ruleset.release.PublishAttempt;
+import littlegiant.ruleset.release.ReloadState;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -56,7 +56,7 @@ record StateAnswer(
             List<ShownDiagnostic> diagnostics,
             @Schema(description = "The cases that failed") List<CasesAnswer.FailedCase> failedCases) {
 
-        static AttemptAnswer of(Attempt attempt, Language language) {
+        static AttemptAnswer of(PublishAttempt attempt, Language language) {
             Check check = attempt.check();
             return new AttemptAnswer(
                     attempt.at(),
@@ -67,7 +67,7 @@ record StateAnswer(
         }
     }
 
-    static StateAnswer of(State state, Optional<Instant> cutOffSince, Language language) {
+    static StateAnswer of(ReloadState state, Optional<Instant> cutOffSince, Language language) {
         return new StateAnswer(
                 state.active().map(active -> active.published().hash()).orElse(null),
                 state.active().map(active -> active.published().number()).orElse(null),

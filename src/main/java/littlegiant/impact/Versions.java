@@ -8,6 +8,7 @@ import java.util.Optional;
 import littlegiant.facts.Fault;
 import littlegiant.problem.Problems;
 import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Check;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
@@ -42,7 +43,7 @@ class Versions {
     /** The release of a hash, or the active one; a 503 problem until the first good load, 400 where there is none. */
     Release base(String hash, Language language) {
         return hash == null
-                ? releases.active().map(Releases.Active::release).orElseThrow(() -> later(NOT_LOADED, language))
+                ? releases.active().map(ActivatedRelease::release).orElseThrow(() -> later(NOT_LOADED, language))
                 : kept(hash, "/base", language);
     }
 

@@ -10,6 +10,7 @@ import littlegiant.records.KeptEnterprises;
 import littlegiant.records.KeptEvents;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.submission.Submissions;
 
@@ -64,6 +65,6 @@ class Enterprises {
 
     /** The active release. */
     Optional<Release> release() {
-        return releases.active().map(Releases.Active::release);
+        return releases.active().map(ActivatedRelease::release);
     }
 }

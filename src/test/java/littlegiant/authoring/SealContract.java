@@ -16,11 +16,11 @@ import littlegiant.records.KeptSchedule;
 import littlegiant.records.KeptSchedules;
 import littlegiant.records.Opened;
 import littlegiant.records.Tampering;
+import littlegiant.ruleset.release.ActivationResult;
+import littlegiant.ruleset.release.Publication;
+import littlegiant.ruleset.release.PublishedRelease;
+import littlegiant.ruleset.release.ReleaseActivation;
 import littlegiant.ruleset.release.Releases;
-import littlegiant.ruleset.release.Releases.Activated;
-import littlegiant.ruleset.release.Releases.Activation;
-import littlegiant.ruleset.release.Releases.Published;
-import littlegiant.ruleset.release.Releases.Publishing;
 import littlegiant.ruleset.release.RulesetConfig;
 import littlegiant.ruleset.release.Seal;
 import littlegiant.wording.Language;
@@ -118,11 +118,11 @@ abstract class SealContract {
     }
 
     /** Two signed releases, of which the second decides. */
-    private Published twoReleases() throws IOException {
+    private PublishedRelease twoReleases() throws IOException {
         Releases releases = started(by(key));
-        Published first = releases.active().orElseThrow().published();
+        PublishedRelease first = releases.active().orElseThrow().published();
         edit("6%");
-        releases.publish(new Publishing("6%", null, "李梅", null));
+        releases.publish(new Publication("6%", null, "李梅", null));
         assertThat(releases.active().orElseThrow().published().number()).isEqualTo(2);
         return first;
     }
@@ -133,9 +133,9 @@ abstract class SealContract {
 
     @Test
     void what_is_kept_of_a_release_is_all_signed_and_read_back() throws IOException {
-        Published first = twoReleases();
+        PublishedRelease first = twoReleases();
         Releases again = started(by(key));
-        Published second = again.active().orElseThrow().published();
+        PublishedRelease second = again.active().orElseThrow().published();
         assertThat(second.seal()).isEqualTo(Seal.VALID);
         assertThat(second.author()).isEqualTo("李梅");
         assertThat(second.parent()).isEqualTo(1);
@@ -167,14 +167,14 @@ abstract class SealContract {
                 "DELETE FROM release_file WHERE path LIKE '%C2.yaml'"
             })
     void a_record_that_was_changed_may_not_decide_and_says_so(String tampering) throws IOException {
-        Published first = twoReleases();
+        PublishedRelease first = twoReleases();
         Releases releases = started(by(key));
         String before = hash(releases);
         Tampering.with(opened.database(), tampering);
-        Releases.Activated activated = releases.activate(first.hash(), "王强", "back");
-        assertThat(activated).as(tampering).isInstanceOf(Releases.Refused.class);
+        ActivationResult activated = releases.activate(first.hash(), "王强", "back");
+        assertThat(activated).as(tampering).isInstanceOf(ActivationResult.Refused.class);
         assertThat(hash(releases)).isEqualTo(before);
-        Published found = releases.find(1).orElseThrow();
+        PublishedRelease found = releases.find(1).orElseThrow();
         assertThat(releases.doubt(found))
                 .hasValueSatisfying(why -> assertThat(why.in(Language.EN)).contains("release 1"));
         assertThat(service(by(key)).compiled(first.hash())).isEmpty();
@@ -183,13 +183,13 @@ abstract class SealContract {
     @Test
     void the_release_that_should_decide_at_the_start_does_not_once_it_was_changed_until_a_person_says_what_does()
             throws IOException {
-        Published first = twoReleases();
+        PublishedRelease first = twoReleases();
         Tampering.with(opened.database(), "UPDATE release SET note = 'other' WHERE number = 2");
         Releases again = started(by(key));
         assertThat(again.active()).isEmpty();
         assertThat(again.state().distrusted()).isPresent();
         assertThat(again.history()).hasSize(2);
-        assertThat(again.activate(first.hash(), "王强", "back")).isInstanceOf(Releases.Done.class);
+        assertThat(again.activate(first.hash(), "王强", "back")).isInstanceOf(ActivationResult.Done.class);
         assertThat(hash(again)).isEqualTo(first.hash());
         assertThat(again.state().distrusted()).isEmpty();
     }
@@ -213,10 +213,10 @@ abstract class SealContract {
             })
     void an_activation_that_was_changed_or_slipped_in_is_not_followed_until_a_person_says_what_decides(String tampering)
             throws IOException {
-        Published first = twoReleases();
+        PublishedRelease first = twoReleases();
         Releases running = started(by(key));
         String before = hash(running);
-        assertThat(running.activations()).extracting(Activation::seal).containsOnly(Seal.VALID);
+        assertThat(running.activations()).extracting(ReleaseActivation::seal).containsOnly(Seal.VALID);
         Tampering.with(opened.database(), tampering);
         assertThat(running.follow()).as(tampering).isFalse();
         assertThat(running.follow()).as(tampering).isFalse();
@@ -227,7 +227,7 @@ abstract class SealContract {
                 .hasValueSatisfying(why -> assertThat(why.in(Language.EN)).contains("activation"));
         assertThat(again.activations().get(0).seal().trusted()).isFalse();
         assertThat(again.history()).hasSize(2);
-        assertThat(again.activate(first.hash(), "王强", "back")).isInstanceOf(Releases.Done.class);
+        assertThat(again.activate(first.hash(), "王强", "back")).isInstanceOf(ActivationResult.Done.class);
         assertThat(again.state().distrusted()).isEmpty();
         assertThat(running.follow()).isTrue();
         assertThat(hash(running)).isEqualTo(first.hash()).isEqualTo(hash(again));
@@ -246,7 +246,7 @@ abstract class SealContract {
 
     @Test
     void keys_are_changed_and_earlier_releases_stay_verifiable() throws Exception {
-        Published first = twoReleases();
+        PublishedRelease first = twoReleases();
         Path next = newKey("two.pem");
         assertThat(service(by(next)).find(1).orElseThrow().seal()).isEqualTo(Seal.UNKNOWN_KEY);
         Releases rotated = started(by(next, publicKey(key)));
@@ -256,7 +256,7 @@ abstract class SealContract {
         assertThat(rotated.active().orElseThrow().published().seal()).isEqualTo(Seal.VALID);
         assertThat(service(by(next)).find(3).orElseThrow().seal()).isEqualTo(Seal.VALID);
         assertThat(service(by(null)).find(1).orElseThrow().seal()).isEqualTo(Seal.UNVERIFIED);
-        assertThat(rotated.activate(first.hash(), null, "back")).isInstanceOf(Releases.Done.class);
+        assertThat(rotated.activate(first.hash(), null, "back")).isInstanceOf(ActivationResult.Done.class);
     }
 
     @Test
@@ -285,12 +285,12 @@ abstract class SealContract {
 
     @Test
     void a_scheduled_release_decides_from_its_moment_on_once_whoever_looks() throws IOException {
-        Published first = started(by(key)).active().orElseThrow().published();
+        PublishedRelease first = started(by(key)).active().orElseThrow().published();
         edit("6%");
         Instant then = Instant.now().plusSeconds(3_600);
         Releases one = started(by(key));
         one.activate(first.hash(), null, "stay");
-        one.publish(new Publishing("6%", null, "李梅", then));
+        one.publish(new Publication("6%", null, "李梅", then));
         Database database = opened.database();
         KeptSchedules schedules = new KeptSchedules(database);
         KeptArchive archive = Archives.kept(database, by(key));
@@ -318,7 +318,7 @@ abstract class SealContract {
         KeptArchive archive = Archives.kept(database, by(key));
         Releases releases = started(by(key));
         Schedule schedule = new Schedule(new KeptSchedules(database), archive, releases);
-        Published first = releases.find(1).orElseThrow();
+        PublishedRelease first = releases.find(1).orElseThrow();
         Instant soon = Instant.now().plusSeconds(60);
         int cancelled = schedule.add(first, soon, "李梅", "x").number();
         assertThat(schedule.cancel(cancelled, "李梅")).isTrue();
@@ -350,9 +350,9 @@ abstract class SealContract {
     @Test
     void the_release_that_was_activated_decides_again_after_a_restart_and_the_working_copy_waits_for_an_edit()
             throws IOException {
-        Published first = twoReleases();
+        PublishedRelease first = twoReleases();
         Releases releases = started(by(key));
-        assertThat(releases.activate(first.hash(), "王强", "6% was wrong")).isInstanceOf(Releases.Done.class);
+        assertThat(releases.activate(first.hash(), "王强", "6% was wrong")).isInstanceOf(ActivationResult.Done.class);
         releases.publishEdit();
         assertThat(hash(releases)).isEqualTo(first.hash());
         Releases again = started(by(key));
@@ -365,18 +365,18 @@ abstract class SealContract {
         again.publishEdit();
         assertThat(again.history()).hasSize(3);
         assertThat(again.active().orElseThrow().published().author()).isEqualTo(Releases.BY_WATCH);
-        assertThat(again.activate("sha256:none", null, "x")).isInstanceOf(Releases.Unknown.class);
+        assertThat(again.activate("sha256:none", null, "x")).isInstanceOf(ActivationResult.Unknown.class);
     }
 
     @Test
     void an_instance_adopts_what_another_one_activated_and_starts_with_it_where_they_share_a_database()
             throws IOException {
-        Published first = twoReleases();
+        PublishedRelease first = twoReleases();
         Releases one = started(by(key));
         Releases other = started(by(key));
         assertThat(other.follow()).isFalse();
-        Activated activated = one.activate(first.hash(), null, "back");
-        assertThat(activated).isInstanceOf(Releases.Done.class);
+        ActivationResult activated = one.activate(first.hash(), null, "back");
+        assertThat(activated).isInstanceOf(ActivationResult.Done.class);
         assertThat(hash(other)).isNotEqualTo(first.hash());
         assertThat(other.follow()).isTrue();
         assertThat(hash(other)).isEqualTo(first.hash());

@@ -19,8 +19,8 @@ import java.util.Optional;
 import littlegiant.WorkingCopy;
 import littlegiant.records.Opened;
 import littlegiant.records.Tampering;
+import littlegiant.ruleset.release.Publication;
 import littlegiant.ruleset.release.Releases;
-import littlegiant.ruleset.release.Releases.Publishing;
 import littlegiant.ruleset.release.RulesetConfig;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +47,9 @@ class TamperedStartTest {
                 Releases releases = new Releases(
                         new Folder(Path.of(settings.get("little-giant.rules"))),
                         Archives.kept(opened.database(), new Archives.Keys(Optional.of(key), Optional.empty(), 0)));
-                releases.publish(new Publishing("first", null, "李梅", null));
+                releases.publish(new Publication("first", null, "李梅", null));
                 WorkingCopy.edit("haicheng-2017/cultivation.drl", SHARE, SHARE.replace("5%", "6%"));
-                releases.publish(new Publishing("second", null, "李梅", null));
+                releases.publish(new Publication("second", null, "李梅", null));
                 Tampering.with(opened.database(), "UPDATE release SET author = '王强' WHERE number = 2");
             }
             settings.put("little-giant.data", data.toString());

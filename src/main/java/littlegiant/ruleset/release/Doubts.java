@@ -1,7 +1,6 @@
 package littlegiant.ruleset.release;
 
 import java.util.Optional;
-import littlegiant.ruleset.release.Releases.Activation;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -19,7 +18,7 @@ final class Doubts {
     private Doubts() {}
 
     /** Why the record is not to be trusted; empty where it is. */
-    static Optional<Text> of(Activation activation) {
+    static Optional<Text> of(ReleaseActivation activation) {
         Template why = switch (activation.seal()) {
             case VALID, UNSIGNED, UNVERIFIED -> null;
             case MISSING -> NOT_SIGNED;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Releases.Activation;
-import littlegiant.ruleset.release.Releases.Published;
 
 /**
  * Where releases are kept from one start of the service to the next: their files for as long as anything was decided
@@ -32,38 +30,38 @@ public interface ReleaseArchive {
      * @param published the release under its number, sealed
      * @param activation that it decides now; empty where it does not
      */
-    record Kept(Published published, Optional<Activation> activation) {}
+    record Kept(PublishedRelease published, Optional<ReleaseActivation> activation) {}
 
     /**
      * Keeps a release, and returns once it is durable. Whatever this throws, the release does not decide.
      *
      * @param release its number and its seal are not looked at
      */
-    Kept keep(Published release, RuleFiles files, List<CaseResult> cases, Next next);
+    Kept keep(PublishedRelease release, RuleFiles files, List<CaseResult> cases, Next next);
 
     /** Makes a kept release the one that decides, and returns once that is durable. */
-    Activation activate(Published release, String by, String reason, Instant at);
+    ReleaseActivation activate(PublishedRelease release, String by, String reason, Instant at);
 
     /** Which release was made to decide last; empty before the first. */
-    Optional<Activation> activation();
+    Optional<ReleaseActivation> activation();
 
     /** When and why releases were made to decide, the latest first, so many at most. */
-    List<Activation> activations(int limit);
+    List<ReleaseActivation> activations(int limit);
 
     /** The releases that were published, the latest first, so many at most. */
-    List<Published> history(int limit);
+    List<PublishedRelease> history(int limit);
 
     /** The release of a hash, the latest of them where the same files were published several times. */
-    Optional<Published> find(String hash);
+    Optional<PublishedRelease> find(String hash);
 
     /** The release of a number. */
-    Optional<Published> find(int number);
+    Optional<PublishedRelease> find(int number);
 
     /** The files of a release, as they are kept now; empty where they are not. */
     Optional<RuleFiles> files(String hash);
 
     /** Whether the results of a release's cases are kept as they were when it was published. */
-    boolean casesAreKept(Published release);
+    boolean casesAreKept(PublishedRelease release);
 
     /** Whether other services keep their releases here too, and decide by the same one. */
     boolean shared();

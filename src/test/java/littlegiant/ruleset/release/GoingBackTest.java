@@ -16,8 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import littlegiant.ruleset.engine.Release;
-import littlegiant.ruleset.release.Releases.Active;
-import littlegiant.ruleset.release.Releases.Published;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +27,7 @@ class GoingBackTest {
     @TempDir
     Path temporary;
 
-    private final RememberedReleases archive = new RememberedReleases();
+    private final InMemoryReleaseArchive archive = new InMemoryReleaseArchive();
     private RulesFolder folder;
 
     @BeforeEach
@@ -43,7 +41,7 @@ class GoingBackTest {
         return releases;
     }
 
-    private Active publish(Releases releases, String from, String to) {
+    private ActivatedRelease publish(Releases releases, String from, String to) {
         folder.edit(CULTIVATION, "\"" + from + "\"", "\"" + to + "\"");
         releases.publish(to, null);
         return releases.active().orElseThrow();
@@ -52,9 +50,9 @@ class GoingBackTest {
     @Test
     void a_recent_release_is_at_hand_and_an_older_one_is_compiled_again() {
         Releases releases = started(false, 2);
-        Active first = releases.active().orElseThrow();
-        Active second = publish(releases, "5%", "6%");
-        Active third = publish(releases, "6%", "7%");
+        ActivatedRelease first = releases.active().orElseThrow();
+        ActivatedRelease second = publish(releases, "5%", "6%");
+        ActivatedRelease third = publish(releases, "6%", "7%");
         releases.activate(second.published().hash(), "x", "back");
         assertThat(releases.active().orElseThrow().release()).isSameAs(second.release());
         releases.activate(third.published().hash(), "x", "forward");
@@ -65,7 +63,7 @@ class GoingBackTest {
                 .extracting(Release::hash)
                 .isEqualTo(first.published().hash());
         assertThat(releases.activations())
-                .extracting(Releases.Activation::reason)
+                .extracting(ReleaseActivation::reason)
                 .containsExactly("far back", "forward", "back", null, null, null);
     }
 
@@ -87,8 +85,8 @@ class GoingBackTest {
             return RuleChecker.check(files, baseline);
         });
         releases.start();
-        Active first = releases.active().orElseThrow();
-        Active second = publish(releases, "5%", "6%");
+        ActivatedRelease first = releases.active().orElseThrow();
+        ActivatedRelease second = publish(releases, "5%", "6%");
         slow.set(true);
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
@@ -107,7 +105,7 @@ class GoingBackTest {
                     .isEqualTo(first.published().number());
             assertThat(releases.history()).hasSize(2);
             assertThat(releases.activate(second.published().hash(), "x", "forward"))
-                    .isInstanceOf(Releases.Done.class);
+                    .isInstanceOf(ActivationResult.Done.class);
         } finally {
             goOn.countDown();
             pool.shutdownNow();
@@ -132,7 +130,7 @@ class GoingBackTest {
             return RuleChecker.check(files, baseline);
         });
         releases.start();
-        Active first = releases.active().orElseThrow();
+        ActivatedRelease first = releases.active().orElseThrow();
         publish(releases, "5%", "6%");
         folder.edit(CULTIVATION, "\"6%\"", "\"7%\"");
         slow.set(true);
@@ -164,7 +162,7 @@ class GoingBackTest {
             Future<Integer> taker = pool.submit(() -> {
                 int taken = 0;
                 while (!done.get()) {
-                    Active active = releases.active().orElseThrow();
+                    ActivatedRelease active = releases.active().orElseThrow();
                     assertThat(active.release().hash())
                             .isEqualTo(active.published().hash())
                             .isEqualTo(active.activation().hash());
@@ -174,7 +172,7 @@ class GoingBackTest {
             });
             for (int i = 0; i < 400; i++) {
                 assertThat(releases.activate(i % 2 == 0 ? first : second, "x", "y"))
-                        .isInstanceOf(Releases.Done.class);
+                        .isInstanceOf(ActivationResult.Done.class);
             }
             done.set(true);
             assertThat(taker.get()).isPositive();
@@ -215,17 +213,18 @@ class GoingBackTest {
     @Test
     void with_two_persons_a_saved_edit_is_kept_and_waits_for_somebody_to_activate_it() throws Exception {
         Releases releases = started(true, 8);
-        Published first = releases.active().orElseThrow().published();
+        PublishedRelease first = releases.active().orElseThrow().published();
         RulesWatcher watcher = new RulesWatcher(releases, folder);
         watcher.start(null);
         try {
             folder.edit(CULTIVATION, "\"5%\"", "\"6%\"");
             await(() -> releases.history().size() == 2);
             assertThat(releases.active().orElseThrow().published()).isEqualTo(first);
-            Published waiting = releases.history().get(0);
+            PublishedRelease waiting = releases.history().get(0);
             assertThat(waiting.author()).isEqualTo(Releases.BY_WATCH);
-            assertThat(releases.activate(waiting.hash(), null, "x")).isInstanceOf(Releases.OwnChange.class);
-            assertThat(releases.activate(waiting.hash(), "王强", "seen")).isInstanceOf(Releases.Done.class);
+            assertThat(releases.activate(waiting.hash(), null, "x"))
+                    .isInstanceOf(ActivationResult.FourEyesViolation.class);
+            assertThat(releases.activate(waiting.hash(), "王强", "seen")).isInstanceOf(ActivationResult.Done.class);
             assertThat(releases.active().orElseThrow().published()).isEqualTo(waiting);
         } finally {
             watcher.stop(null);

@@ -3,7 +3,6 @@ package littlegiant.ruleset.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import littlegiant.ruleset.release.Releases.Active;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +13,7 @@ class RestartedReleasesTest {
     @TempDir
     Path temporary;
 
-    private final RememberedReleases archive = new RememberedReleases();
+    private final InMemoryReleaseArchive archive = new InMemoryReleaseArchive();
     private RulesFolder folder;
 
     @BeforeEach
@@ -30,7 +29,7 @@ class RestartedReleasesTest {
 
     @Test
     void a_working_copy_that_nobody_edited_is_not_published_twice() {
-        Active before = started().active().orElseThrow();
+        ActivatedRelease before = started().active().orElseThrow();
         Releases again = started();
         assertThat(again.active().orElseThrow().published()).isEqualTo(before.published());
         assertThat(again.history()).containsExactly(before.published());
@@ -39,7 +38,7 @@ class RestartedReleasesTest {
 
     @Test
     void an_edit_made_while_the_service_was_down_is_published_under_the_next_number() {
-        Active before = started().active().orElseThrow();
+        ActivatedRelease before = started().active().orElseThrow();
         folder.edit(CULTIVATION, "\"5%\"", "\"6%\"");
         Releases again = started();
         assertThat(again.active().orElseThrow().published().number()).isEqualTo(2);
@@ -48,10 +47,10 @@ class RestartedReleasesTest {
 
     @Test
     void a_working_copy_that_is_refused_leaves_the_last_release_serving_from_the_archive() {
-        Active before = started().active().orElseThrow();
+        ActivatedRelease before = started().active().orElseThrow();
         folder.edit(CULTIVATION, "RD_EMPLOYEES", "RD_EMPLOYES");
         Releases again = started();
-        Active active = again.active().orElseThrow();
+        ActivatedRelease active = again.active().orElseThrow();
         assertThat(active.published()).isEqualTo(before.published());
         assertThat(active.release().hash()).isEqualTo(before.release().hash());
         assertThat(active.release().files()).isEqualTo(before.release().files());

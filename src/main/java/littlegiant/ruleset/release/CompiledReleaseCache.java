@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Releases.Published;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
@@ -15,8 +14,8 @@ import org.jboss.logging.Logger;
  * Any kept release, compiled from its files. A few stay compiled, those used last: a compiled release takes a while to
  * make and megabytes to hold. Nothing is compiled that is not what was published.
  */
-final class WarmReleases {
-    private static final Logger LOG = Logger.getLogger(WarmReleases.class);
+final class CompiledReleaseCache {
+    private static final Logger LOG = Logger.getLogger(CompiledReleaseCache.class);
 
     private static final Template NOT_SIGNED =
             Template.of("版本 {0}({1})没有签名,不予采用", "release {0} ({1}) is not signed and is not used");
@@ -38,7 +37,7 @@ final class WarmReleases {
     private final ReentrantLock compiling = new ReentrantLock();
     private final Map<String, Release> held;
 
-    WarmReleases(ReleaseArchive archive, int most) {
+    CompiledReleaseCache(ReleaseArchive archive, int most) {
         this.archive = archive;
         this.held = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
@@ -63,7 +62,7 @@ final class WarmReleases {
     record Outdated(Text why) implements Loaded {}
 
     /** The release, as it is kept now; waits for the disk and for the compiler. */
-    Loaded load(Published published) {
+    Loaded load(PublishedRelease published) {
         // One compilation at a time, so that many who ask for the same old release compile it once.
         compiling.lock();
         try {
@@ -89,11 +88,11 @@ final class WarmReleases {
     }
 
     /** Why the record is not to be trusted, its files included; empty where it is. Compiles nothing. */
-    Optional<Text> doubt(Published published) {
+    Optional<Text> doubt(PublishedRelease published) {
         return doubt(published, archive.files(published.hash()));
     }
 
-    private Optional<Text> doubt(Published published, Optional<RuleFiles> files) {
+    private Optional<Text> doubt(PublishedRelease published, Optional<RuleFiles> files) {
         Optional<Text> ofRecord = doubtOfRecord(published);
         if (ofRecord.isPresent()) {
             return ofRecord;
@@ -108,7 +107,7 @@ final class WarmReleases {
                 : Optional.of(OTHER_CASES.with(published.number(), published.hash()));
     }
 
-    private static Optional<Text> doubtOfRecord(Published published) {
+    private static Optional<Text> doubtOfRecord(PublishedRelease published) {
         Template why = switch (published.seal()) {
             case VALID, UNSIGNED, UNVERIFIED -> null;
             case MISSING -> NOT_SIGNED;

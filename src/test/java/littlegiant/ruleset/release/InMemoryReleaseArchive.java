@@ -8,21 +8,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Releases.Activation;
-import littlegiant.ruleset.release.Releases.Published;
 
 /** Keeps releases for as long as the process lives: enough to check and try rules where nothing is to last. */
-final class RememberedReleases implements ReleaseArchive {
-    private final List<Published> history = new CopyOnWriteArrayList<>();
-    private final List<Activation> activations = new CopyOnWriteArrayList<>();
+final class InMemoryReleaseArchive implements ReleaseArchive {
+    private final List<PublishedRelease> history = new CopyOnWriteArrayList<>();
+    private final List<ReleaseActivation> activations = new CopyOnWriteArrayList<>();
     private final Map<String, RuleFiles> files = new ConcurrentHashMap<>();
 
     @Override
-    public Kept keep(Published release, RuleFiles files, List<CaseResult> cases, Next next) {
+    public Kept keep(PublishedRelease release, RuleFiles files, List<CaseResult> cases, Next next) {
         if (next instanceof DecidesLater) {
             throw new UnsupportedOperationException("nothing is remembered for later");
         }
-        Published numbered = release.numbered(history.size() + 1);
+        PublishedRelease numbered = release.numbered(history.size() + 1);
         this.files.put(release.hash(), files);
         history.add(0, numbered);
         return new Kept(
@@ -33,35 +31,35 @@ final class RememberedReleases implements ReleaseArchive {
     }
 
     @Override
-    public Activation activate(Published release, String by, String reason, Instant at) {
-        Activation activation = new Activation(
+    public ReleaseActivation activate(PublishedRelease release, String by, String reason, Instant at) {
+        ReleaseActivation activation = new ReleaseActivation(
                 activations.size() + 1L, release.number(), release.hash(), at, by, reason, Seal.UNSIGNED);
         activations.add(0, activation);
         return activation;
     }
 
     @Override
-    public Optional<Activation> activation() {
+    public Optional<ReleaseActivation> activation() {
         return activations.stream().findFirst();
     }
 
     @Override
-    public List<Activation> activations(int limit) {
+    public List<ReleaseActivation> activations(int limit) {
         return activations.stream().limit(limit).toList();
     }
 
     @Override
-    public List<Published> history(int limit) {
+    public List<PublishedRelease> history(int limit) {
         return history.stream().limit(limit).toList();
     }
 
     @Override
-    public Optional<Published> find(String hash) {
+    public Optional<PublishedRelease> find(String hash) {
         return history.stream().filter(one -> one.hash().equals(hash)).findFirst();
     }
 
     @Override
-    public Optional<Published> find(int number) {
+    public Optional<PublishedRelease> find(int number) {
         return history.stream().filter(one -> one.number() == number).findFirst();
     }
 
@@ -71,7 +69,7 @@ final class RememberedReleases implements ReleaseArchive {
     }
 
     @Override
-    public boolean casesAreKept(Published release) {
+    public boolean casesAreKept(PublishedRelease release) {
         return true;
     }
 

@@ -1,0 +1,13 @@
+package littlegiant.ruleset.release;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The result of an attempt to publish.
+ *
+ * @param published empty where it was refused
+ * @param at when it ended, to the millisecond
+ * @param fresh whether it was published by this attempt; false where it was refused, or had been published before
+ */
+public record PublishAttempt(Check check, Optional<PublishedRelease> published, Instant at, boolean fresh) {}

@@ -1,0 +1,24 @@
+package littlegiant.ruleset.release;
+
+import java.time.Instant;
+import java.util.Optional;
+import littlegiant.wording.Text;
+
+/**
+ * The state of hot reloading.
+ *
+ * @param active empty until the first good load
+ * @param lastAttempt the last attempt, good or not; empty before the first
+ * @param lastSuccess when a release was last activated
+ * @param distrusted why the release that should decide does not; empty where it does
+ */
+public record ReloadState(
+        Optional<ActivatedRelease> active,
+        Optional<PublishAttempt> lastAttempt,
+        Optional<Instant> lastSuccess,
+        Optional<Text> distrusted) {
+
+    /** The state before the first load. */
+    static final ReloadState NOTHING_LOADED =
+            new ReloadState(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}
