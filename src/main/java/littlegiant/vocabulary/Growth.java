@@ -10,6 +10,8 @@ record Growth(Term term) implements Term {
     private static final Template TURNED = Template.of(
             "{0} 年{1}为负,无法计算增长率;本年为正,属扭亏为盈",
             "{1} of {0} was a loss, so there is no growth rate; it has turned into a profit since");
+    private static final Template ZERO_BASE =
+            Template.of("{0} 年{1}为 0,没有基数,无法计算增长率", "{1} of {0} was 0, so there is no base for a growth rate");
     static final Template NO_BASE =
             Template.of("{0} 年{1}不为正,无法计算增长率", "{1} of {0} was not positive, so there is no growth rate");
 
@@ -24,9 +26,16 @@ record Growth(Term term) implements Term {
         });
     }
 
-    /** Why there is no growth over the base: 扭亏为盈 is said of a profit alone, where a loss became one. */
+    /**
+     * Why there is no growth over the base: 扭亏为盈 is said of a profit alone, where a loss became one; of what is no
+     * profit and was exactly 0, that there is no base.
+     */
     static Template noBase(Term term, Rational base, Rational now) {
-        return Reckoning.isProfit(term) && base.signum() < 0 && now.signum() > 0 ? TURNED : NO_BASE;
+        boolean profit = Reckoning.isProfit(term);
+        if (base.signum() == 0) {
+            return profit ? NO_BASE : ZERO_BASE;
+        }
+        return profit && now.signum() > 0 ? TURNED : NO_BASE;
     }
 
     @Override

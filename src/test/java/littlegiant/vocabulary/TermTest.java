@@ -87,7 +87,7 @@ class TermTest {
     }
 
     @Test
-    void of_a_revenue_that_was_0_nobody_says_that_it_turned_into_a_profit() {
+    void of_a_revenue_that_was_0_it_is_said_that_there_is_no_base() {
         for (Quantity growth : List.of(growth(OPERATING_REVENUE), compoundGrowth(OPERATING_REVENUE, 1))) {
             Judgement judgement = growth.atLeast("10%")
                     .judge(new SampleEnterprise()
@@ -95,8 +95,10 @@ class TermTest {
                             .situation());
             assertThat(judgement.status()).isEqualTo(Status.REVIEW);
             assertThat(judgement.message().in(Language.ZH))
-                    .doesNotContain("扭亏为盈")
-                    .contains("不为正");
+                    .contains("2015 年营业收入为 0,没有基数,无法计算增长率")
+                    .doesNotContain("扭亏为盈", "不为正");
+            assertThat(judgement.message().in(Language.EN))
+                    .contains("operating revenue of 2015 was 0, so there is no base for a growth rate");
         }
         Judgement averaged = growth(average(NET_PROFIT, 2))
                 .atLeast("10%")
@@ -104,6 +106,23 @@ class TermTest {
                         .over(Figure.NET_PROFIT, 50, 10, -90)
                         .situation());
         assertThat(averaged.message().in(Language.ZH)).contains("扭亏为盈");
+    }
+
+    @Test
+    void of_a_negative_base_and_of_a_profit_of_0_it_is_said_that_the_base_is_not_positive() {
+        Judgement negative = growth(difference(OPERATING_REVENUE, RD_EXPENSE))
+                .atLeast("10%")
+                .judge(new SampleEnterprise()
+                        .over(Figure.OPERATING_REVENUE, 10, 1)
+                        .over(Figure.RD_EXPENSE, 1, 2)
+                        .situation());
+        Judgement profit = growth(NET_PROFIT)
+                .atLeast("10%")
+                .judge(new SampleEnterprise().over(Figure.NET_PROFIT, 10, 0).situation());
+        for (Judgement judgement : List.of(negative, profit)) {
+            assertThat(judgement.message().in(Language.ZH)).contains("不为正").doesNotContain("没有基数");
+            assertThat(judgement.message().in(Language.EN)).contains("was not positive");
+        }
     }
 
     @Test
