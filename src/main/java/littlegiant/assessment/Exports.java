@@ -1,15 +1,14 @@
 package littlegiant.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import littlegiant.document.CsvSheet;
@@ -19,6 +18,7 @@ import littlegiant.document.XlsxSheet;
 import littlegiant.records.Filter;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
+import littlegiant.records.MissingFacts;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
@@ -47,9 +47,6 @@ class Exports {
             Text.of("待补的资料", "Missing facts"),
             Text.of("需人工核定的条件", "Criteria to review"),
             Text.of("规则版本", "Rules"));
-
-    private static final Set<Outcome> OF_GROUNDS =
-            EnumSet.of(Outcome.NO_GROUNDS, Outcome.UNDER_INVESTIGATION, Outcome.GROUNDS_FOUND);
 
     private final KeptAssessments assessments;
     private final SensitiveFacts sensitive;
@@ -133,7 +130,7 @@ class Exports {
                     .text(decision.path("outcome").asText())
                     .text(label(decision, language))
                     .text(criteria(decision, Status.NOT_MET, language))
-                    .text(missing(decision, language))
+                    .text(missing(decision, kept, language))
                     .text(criteria(decision, Status.REVIEW, language))
                     .text(entry.release())
                     .end();
@@ -144,10 +141,13 @@ class Exports {
         return Outcome.valueOf(decision.path("outcome").asText()).label().in(language);
     }
 
-    /** The criteria of a status; a ground that is not there is no criterion that is not met. */
+    /**
+     * The criteria of a status. A ground that is not there is no criterion that is not met, whatever becomes of the other
+     * grounds: one criterion that is not met makes the outcome NOT_QUALIFIED, which no decision of grounds has.
+     */
     private static String criteria(JsonNode decision, Status status, Language language) {
-        if (status == Status.NOT_MET
-                && OF_GROUNDS.contains(Outcome.valueOf(decision.path("outcome").asText()))) {
+        boolean notQualified = decision.path("outcome").asText().equals(Outcome.NOT_QUALIFIED.name());
+        if (status == Status.NOT_MET && !notQualified) {
             return "";
         }
         return StreamSupport.stream(decision.path("findings").spliterator(), false)
@@ -156,13 +156,18 @@ class Exports {
                 .collect(Collectors.joining(LISTED.in(language)));
     }
 
-    private static String missing(JsonNode decision, Language language) {
-        return StreamSupport.stream(decision.path("findings").spliterator(), false)
-                .filter(finding -> finding.path("status").asText().equals(Status.MISSING.name()))
-                .flatMap(finding -> StreamSupport.stream(finding.path("missing").spliterator(), false))
-                .map(JsonNode::asText)
-                .distinct()
-                .collect(Collectors.joining(LISTED.in(language)));
+    /** What is missing, by the labels of the facts; the facts as submitted are only read where something is. */
+    private static String missing(JsonNode decision, Kept kept, Language language) {
+        ArrayNode pointers = Replay.JSON.createArrayNode();
+        for (JsonNode finding : decision.path("findings")) {
+            if (finding.path("status").asText().equals(Status.MISSING.name())) {
+                finding.path("missing").forEach(pointers::add);
+            }
+        }
+        return pointers.isEmpty()
+                ? ""
+                : MissingFacts.labels(pointers, Replay.parsed(kept.request()).path("enterprise"))
+                        .in(language);
     }
 
     /** Something that is written for each assessment. */

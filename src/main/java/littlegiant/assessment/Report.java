@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import littlegiant.document.Html;
+import littlegiant.facts.CountUnit;
+import littlegiant.records.MissingFacts;
+import littlegiant.vocabulary.CitedFacts;
 import littlegiant.vocabulary.Status;
+import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
@@ -16,7 +20,6 @@ import littlegiant.wording.Text;
 final class Report {
     private static final Text TITLE = Text.of("科技小巨人企业评估结果", "Assessment of a technology enterprise");
     private static final Text COLON = Text.of(":", ": ");
-    private static final Text LISTED = Text.of("、", ", ");
     private static final Text NAME = Text.of("企业名称", "Enterprise");
     private static final Text CODE = Text.of("统一社会信用代码", "Unified social credit code");
     private static final Text TOWN = Text.of("所属镇区或园区", "Town or park");
@@ -126,7 +129,7 @@ final class Report {
                 .entry(say(REQUIRED), finding.path("required").asText(""))
                 .entry(say(OBSERVED), finding.path("observed").asText(""))
                 .entry(say(FACTS), facts(finding.path("facts")))
-                .entry(say(MISSING), joined(finding.path("missing")))
+                .entry(say(MISSING), missing(finding.path("missing")))
                 .entry(say(GAP), finding.path("gap").path("message").asText(""));
         page.close();
         parts(finding.path("parts"));
@@ -165,10 +168,15 @@ final class Report {
             page.open("tr")
                     .element("td", measure.path("clause").asText())
                     .element("td", measure.path("title").asText())
-                    .element("td", measure.path("pool").asText(""))
+                    .element("td", pool(measure.path("pool").asText("")))
                     .close();
         }
         page.close().close().close();
+    }
+
+    /** The pool in the reader's language; it is recorded as the rule file has it. */
+    private String pool(String written) {
+        return written.isEmpty() ? "" : say(Threshold.read(written).words(CountUnit.NUMBER));
     }
 
     private String category() {
@@ -183,17 +191,29 @@ final class Report {
 
     private String facts(JsonNode facts) {
         return facts.properties().stream()
-                .map((Map.Entry<String, JsonNode> fact) -> fact.getKey() + " = "
-                        + (fact.getValue().isArray()
-                                ? joined(fact.getValue())
-                                : fact.getValue().asText()))
+                .map((Map.Entry<String, JsonNode> fact) -> say(CitedFacts.label(
+                                fact.getKey(),
+                                answer.path("referenceFiscalYear").asInt()))
+                        + say(COLON)
+                        + say(CitedFacts.value(fact.getKey(), plain(fact.getValue()))))
                 .collect(Collectors.joining(language == Language.ZH ? ";" : "; "));
     }
 
-    private String joined(JsonNode texts) {
-        return StreamSupport.stream(texts.spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(say(LISTED)));
+    /** The value of a fact as {@link CitedFacts} takes it. */
+    private static Object plain(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(Report::plain)
+                    .toList();
+        }
+        if (value.isNumber()) {
+            return value.decimalValue();
+        }
+        return value.isBoolean() ? value.asBoolean() : value.asText();
+    }
+
+    private String missing(JsonNode pointers) {
+        return say(MissingFacts.labels(pointers, enterprise));
     }
 
     private String given(JsonNode fact) {

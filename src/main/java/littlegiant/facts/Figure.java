@@ -67,6 +67,11 @@ public enum Figure {
         return unit;
     }
 
+    /** What its counts count: every figure that is no money counts people. */
+    public CountUnit countUnit() {
+        return unit == Unit.COUNT ? CountUnit.PEOPLE : CountUnit.NUMBER;
+    }
+
     /** What an officer calls it. */
     public Text label() {
         return label;

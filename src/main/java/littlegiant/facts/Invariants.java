@@ -23,18 +23,18 @@ public final class Invariants {
     private static final Template INDUSTRY = Template.of(
             "“{0}”不是 GB/T 4754 行业代码;应如 C3089 或 3089,字母须与大类一致",
             "\"{0}\" is no GB/T 4754 industry code: give it like C3089 or 3089, the letter that of the division");
-    private static final Template YEAR_ABSENT =
-            Template.of("每个年度须注明会计年度 fiscalYear", "each year must say its fiscalYear");
+    private static final Template YEAR_ABSENT = Template.of("每个年度须注明会计年度", "each year must say its fiscal year");
     private static final Template YEAR_RANGE =
             Template.of("会计年度 {0} 应在 {1} 与 {2} 之间", "fiscal year {0} must be between {1} and {2}");
     private static final Template YEAR_TWICE = Template.of(
-            "会计年度 {0} 已在 /years/{1} 给出,同一年度只能有一项", "fiscal year {0} is already given at /years/{1}: one entry a year");
+            "会计年度 {0} 已在年度数据第 {1} 项给出,同一年度只能有一项",
+            "fiscal year {0} is already given in entry {1} of the yearly figures: one entry a year");
     private static final Template NEGATIVE = Template.of("人数 {0} 不能为负", "a count cannot be negative: {0}");
     private static final Template TOO_LARGE = Template.of("{0} 超出上限 10^15", "{0} is past the limit of 10^15");
     private static final Template TOO_FINE =
             Template.of("金额 {0} 应精确到分,即至多两位小数", "amount {0} must be to the cent: two decimals at most");
     private static final Template RD_STAFF =
-            Template.of("研发人员 {0} 多于职工总数 {1}", "{0} R&D employees are more than the {1} employees");
+            Template.of("研发人员 {0} 人多于职工总数 {1} 人", "{0} R&D employees are more than the {1} employees");
 
     private static final Figure[] FIGURES = Figure.values();
 
@@ -92,7 +92,7 @@ public final class Invariants {
             } else {
                 Integer first = seen.putIfAbsent(fiscalYear, i);
                 if (first != null) {
-                    fault(place + "/fiscalYear", YEAR_TWICE, fiscalYear, first);
+                    fault(place + "/fiscalYear", YEAR_TWICE, fiscalYear, first + 1);
                 }
             }
             figures(year, place);

@@ -1,5 +1,7 @@
 package littlegiant.facts;
 
+import littlegiant.wording.Text;
+
 /** The tax authority's credit grades. */
 public enum TaxCreditGrade {
     A,
@@ -7,5 +9,10 @@ public enum TaxCreditGrade {
     /** New or without revenue in the year. */
     M,
     C,
-    D
+    D;
+
+    /** What an officer calls it: its letter, in every language. */
+    public Text label() {
+        return Text.verbatim(name());
+    }
 }

@@ -40,6 +40,8 @@ record QueuePage(
             String decision,
             Outcome outcome,
             Waiting why,
+
+            @Schema(description = "Why in words, with the labels of what is missing")
             String message,
 
             @Schema(description = "What is missing, as JSON pointers into the enterprise")

@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
 import littlegiant.records.KeptEvents;
+import littlegiant.records.MissingFacts;
 import littlegiant.records.Registry;
 import littlegiant.records.Summary;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
+import littlegiant.wording.Template;
 
 /** Finds the enterprises whose latest assessment waits for a person. */
 @Singleton
@@ -25,6 +28,8 @@ class ReviewQueue {
     private static final Set<String> OF_ANYONE =
             Set.of(Outcome.NEEDS_REVIEW.name(), Outcome.UNDER_INVESTIGATION.name(), Outcome.INCOMPLETE.name());
     private static final Set<String> OF_RECOGNISED = Set.of(Outcome.NOT_QUALIFIED.name(), Outcome.GROUNDS_FOUND.name());
+
+    private static final Template NAMING = Template.of("{0}:{1}", "{0}: {1}");
 
     private final Registry registry;
     private final KeptEvents events;
@@ -81,21 +86,21 @@ class ReviewQueue {
                         latest.id().toString(),
                         latest.asOf(),
                         life.standing().recognised(),
-                        explained(latest.id(), items)));
+                        explained(latest.id(), items, language)));
     }
 
     /** The items with what the recorded answer says is missing or must be settled. */
-    private List<QueuePage.Item> explained(UUID id, List<QueuePage.Item> items) {
-        JsonNode answer = assessments
-                .find(id)
-                .toCompletableFuture()
-                .join()
-                .map(kept -> read(kept.answer()))
-                .orElseGet(json::createObjectNode);
-        return items.stream().map(item -> explained(answer, item)).toList();
+    private List<QueuePage.Item> explained(UUID id, List<QueuePage.Item> items, Language language) {
+        Optional<Kept> kept = assessments.find(id).toCompletableFuture().join();
+        JsonNode answer = kept.map(one -> read(one.answer())).orElseGet(json::createObjectNode);
+        JsonNode enterprise =
+                kept.map(one -> read(one.request()).path("enterprise")).orElseGet(json::createObjectNode);
+        return items.stream()
+                .map(item -> explained(answer, enterprise, item, language))
+                .toList();
     }
 
-    private static QueuePage.Item explained(JsonNode answer, QueuePage.Item item) {
+    private QueuePage.Item explained(JsonNode answer, JsonNode enterprise, QueuePage.Item item, Language language) {
         TreeSet<String> missing = new TreeSet<>();
         TreeSet<String> review = new TreeSet<>();
         for (JsonNode decision : answer.path("decisions")) {
@@ -109,8 +114,12 @@ class ReviewQueue {
                 }
             }
         }
+        String message = missing.isEmpty()
+                ? item.message()
+                : NAMING.with(item.message(), MissingFacts.labels(json.valueToTree(missing), enterprise))
+                        .in(language);
         return new QueuePage.Item(
-                item.decision(), item.outcome(), item.why(), item.message(), List.copyOf(missing), List.copyOf(review));
+                item.decision(), item.outcome(), item.why(), message, List.copyOf(missing), List.copyOf(review));
     }
 
     private JsonNode read(byte[] answer) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import littlegiant.facts.AttestationTopic;
 import littlegiant.facts.Basis;
 import littlegiant.facts.Category;
+import littlegiant.facts.FactLabels;
 import littlegiant.facts.Figure;
 import littlegiant.facts.RightStatus;
 import littlegiant.facts.RightType;
@@ -82,8 +83,8 @@ enum Table {
     private static List<Column> enterprises() {
         List<Column> columns = new ArrayList<>();
         columns.add(code());
-        columns.add(ofEnterprise("/name", Text.of("企业名称", "Name"), Kind.text()));
-        columns.add(ofRow("/fiscalYear", Text.of("会计年度", "Fiscal year"), Kind.year()));
+        columns.add(ofEnterprise("/name", heading("/name"), Kind.text()));
+        columns.add(ofRow("/fiscalYear", heading("/years/*/fiscalYear"), Kind.year()));
         for (Figure figure : Figure.values()) {
             boolean heads = figure.unit() == Unit.COUNT;
             Text unit = heads ? Text.of("(人)", " (heads)") : Text.of("(元)", " (yuan)");
@@ -92,31 +93,29 @@ enum Table {
                     Text.join(Text.verbatim(""), List.of(figure.label(), unit)),
                     heads ? Kind.count() : Kind.money()));
         }
-        columns.add(ofEnterprise("/establishedOn", Text.of("成立日期", "Established on"), Kind.day()));
-        columns.add(ofEnterprise("/registeredDivision", Text.of("注册地行政区划代码", "Division of registration"), Kind.text()));
-        columns.add(ofEnterprise("/townOrPark", Text.of("所属镇区或园区", "Town or park"), Kind.text()));
-        columns.add(ofEnterprise("/industryCode", Text.of("行业代码", "Industry code"), Kind.text()));
+        columns.add(ofEnterprise("/establishedOn", heading("/establishedOn"), Kind.day()));
+        columns.add(ofEnterprise("/registeredDivision", heading("/registeredDivision"), Kind.text()));
+        columns.add(ofEnterprise("/townOrPark", heading("/townOrPark"), Kind.text()));
+        columns.add(ofEnterprise("/industryCode", heading("/industryCode"), Kind.text()));
         columns.add(ofEnterprise(
-                "/category", Text.of("企业类别", "Category"), Kind.choice(Words.of(Category.class, Category::label))));
-        columns.add(ofEnterprise("/stage", Text.of("成长阶段", "Stage"), Kind.choice(Words.of(Stage.class, Stage::label))));
+                "/category", heading("/category"), Kind.choice(Words.of(Category.class, Category::label))));
+        columns.add(ofEnterprise("/stage", heading("/stage"), Kind.choice(Words.of(Stage.class, Stage::label))));
         columns.add(ofEnterprise(
                 "/technologyEvidence",
-                Text.of("科技型企业依据", "Technology evidence"),
+                heading("/technologyEvidence"),
                 Kind.choices(Words.of(TechnologyEvidence.class, TechnologyEvidence::label))));
         columns.add(ofEnterprise(
                 "/taxCreditGrade",
-                Text.of("纳税信用等级", "Tax credit grade"),
-                Kind.choice(Words.of(TaxCreditGrade.class, grade -> Text.verbatim(grade.name())))));
-        columns.add(ofEnterprise("/otherCreditRating", Text.of("其他信用评级", "Other credit rating"), Kind.text()));
-        columns.add(
-                ofEnterprise("/abnormalOperation", Text.of("列入经营异常名录", "On the abnormal-operation list"), Kind.flag()));
-        columns.add(ofEnterprise(
-                "/seriousDishonesty", Text.of("列入严重失信主体名单", "On the serious-dishonesty list"), Kind.flag()));
+                heading("/taxCreditGrade"),
+                Kind.choice(Words.of(TaxCreditGrade.class, TaxCreditGrade::label))));
+        columns.add(ofEnterprise("/otherCreditRating", heading("/otherCreditRating"), Kind.text()));
+        columns.add(ofEnterprise("/abnormalOperation", heading("/abnormalOperation"), Kind.flag()));
+        columns.add(ofEnterprise("/seriousDishonesty", heading("/seriousDishonesty"), Kind.flag()));
         for (AttestationTopic topic : AttestationTopic.values()) {
             attestation(topic, columns);
         }
-        columns.add(ofEnterprise("/intellectualProperty", Text.of("知识产权", "Intellectual property"), Kind.none()));
-        columns.add(ofEnterprise("/violations", Text.of("违法行为", "Violations"), Kind.none()));
+        columns.add(ofEnterprise("/intellectualProperty", heading("/intellectualProperty"), Kind.none()));
+        columns.add(ofEnterprise("/violations", heading("/violations"), Kind.none()));
         return List.copyOf(columns);
     }
 
@@ -124,25 +123,27 @@ enum Table {
         columns.add(ofEnterprise(topic.pointer() + "/holds", topic.label(), Kind.flag()));
         columns.add(ofEnterprise(
                 topic.pointer() + "/basis",
-                of(topic, Text.of("依据", "basis")),
+                FactLabels.ofPath(topic.pointer() + "/basis"),
                 Kind.choice(Words.of(Basis.class, Basis::label))));
-        columns.add(ofEnterprise(topic.pointer() + "/by", of(topic, Text.of("出具单位", "attested by")), Kind.text()));
-        columns.add(ofEnterprise(topic.pointer() + "/on", of(topic, Text.of("日期", "attested on")), Kind.day()));
-    }
-
-    private static Text of(AttestationTopic topic, Text what) {
-        return Text.join(Text.of("·", ": "), List.of(topic.label(), what));
+        columns.add(ofEnterprise(topic.pointer() + "/by", FactLabels.ofPath(topic.pointer() + "/by"), Kind.text()));
+        columns.add(ofEnterprise(topic.pointer() + "/on", FactLabels.ofPath(topic.pointer() + "/on"), Kind.day()));
     }
 
     private static List<Column> rights() {
         return List.of(
                 code(),
-                ofRow("/type", Text.of("类型", "Type"), Kind.choice(Words.of(RightType.class, RightType::label))),
-                ofRow("/number", Text.of("证书号或申请号", "Number"), Kind.text()),
-                ofRow("/status", Text.of("状态", "Status"), Kind.choice(Words.of(RightStatus.class, RightStatus::label))),
-                ofRow("/grantedOn", Text.of("授权日期", "Granted on"), Kind.day()),
-                ofRow("/expiresOn", Text.of("届满日期", "Expires on"), Kind.day()),
-                ofRow("/ownedByEnterprise", Text.of("为企业所有", "Owned by the enterprise"), Kind.flag()));
+                ofRow(
+                        "/type",
+                        heading("/intellectualProperty/*/type"),
+                        Kind.choice(Words.of(RightType.class, RightType::label))),
+                ofRow("/number", heading("/intellectualProperty/*/number"), Kind.text()),
+                ofRow(
+                        "/status",
+                        heading("/intellectualProperty/*/status"),
+                        Kind.choice(Words.of(RightStatus.class, RightStatus::label))),
+                ofRow("/grantedOn", heading("/intellectualProperty/*/grantedOn"), Kind.day()),
+                ofRow("/expiresOn", heading("/intellectualProperty/*/expiresOn"), Kind.day()),
+                ofRow("/ownedByEnterprise", heading("/intellectualProperty/*/ownedByEnterprise"), Kind.flag()));
     }
 
     private static List<Column> violations() {
@@ -150,20 +151,27 @@ enum Table {
                 code(),
                 ofRow(
                         "/ground",
-                        Text.of("事由", "Ground"),
+                        heading("/violations/*/ground"),
                         Kind.choice(Words.of(ViolationGround.class, ViolationGround::label))),
-                ofRow("/decisionNumber", Text.of("决定文号", "Decision number"), Kind.text()),
-                ofRow("/authority", Text.of("作出机关", "Authority"), Kind.text()),
-                ofRow("/decidedOn", Text.of("决定日期", "Decided on"), Kind.day()),
-                ofRow("/final", Text.of("决定已生效", "Final"), Kind.flag()),
+                ofRow("/decisionNumber", heading("/violations/*/decisionNumber"), Kind.text()),
+                ofRow("/authority", heading("/violations/*/authority"), Kind.text()),
+                ofRow("/decidedOn", heading("/violations/*/decidedOn"), Kind.day()),
+                ofRow("/final", heading("/violations/*/final"), Kind.flag()),
                 ofRow(
                         "/severity",
-                        Text.of("事故等级", "Severity"),
+                        heading("/violations/*/severity"),
                         Kind.choice(Words.of(Severity.class, Severity::label))));
     }
 
+    /** The label of a fact as it stands above a column: in English it begins with a capital letter. */
+    private static Text heading(String path) {
+        Text label = FactLabels.ofPath(path);
+        String english = label.in(Language.EN);
+        return Text.of(label.in(Language.ZH), Character.toUpperCase(english.charAt(0)) + english.substring(1));
+    }
+
     private static Column code() {
-        return ofEnterprise(CODE, Text.of("统一社会信用代码", "Unified social credit code"), Kind.code());
+        return ofEnterprise(CODE, heading(CODE), Kind.code());
     }
 
     private static Column ofEnterprise(String path, Text heading, Kind kind) {

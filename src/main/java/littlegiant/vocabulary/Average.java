@@ -1,6 +1,7 @@
 package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -24,6 +25,11 @@ record Average(Term term, int years) implements Term {
     @Override
     public Unit unit() {
         return term.unit();
+    }
+
+    @Override
+    public CountUnit countUnit() {
+        return term.countUnit();
     }
 
     @Override

@@ -3,6 +3,7 @@ package littlegiant.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import littlegiant.facts.CountUnit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -118,12 +119,16 @@ public final class Bands implements Limit {
     }
 
     @Override
-    public Text words() {
+    public Text words(CountUnit counted) {
         List<Text> words = new ArrayList<>();
         for (Band band : bands) {
-            words.add(BAND.with(chooser.words(), band.within.symbol(), band.upper.written(), band.threshold.written()));
+            words.add(BAND.with(
+                    chooser.words(),
+                    band.within.symbol(),
+                    band.upper.words(chooser.countUnit()),
+                    band.threshold.words(counted)));
         }
-        words.add(OTHERWISE.with(last.written()));
+        words.add(OTHERWISE.with(last.words(counted)));
         return Text.join(Text.of(",", ", "), words);
     }
 

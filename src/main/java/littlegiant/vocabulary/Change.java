@@ -17,11 +17,11 @@ import littlegiant.wording.Text;
  */
 record Change(Gaps.Part part, Set<Lever> levers, Lever lever, BigDecimal steps) {
     private static final Template MORE = Template.of(
-            "其他不变,{0}由 {1} 增加 {2} 至 {3},即符合:{4}", "all else unchanged, raise {0} from {1} by {2} to {3} to meet: {4}");
+            "其他不变,{0}由 {1}增加 {2}至 {3},即符合:{4}", "all else unchanged, raise {0} from {1} by {2} to {3} to meet: {4}");
     private static final Template LESS = Template.of(
-            "其他不变,{0}由 {1} 减少 {2} 至 {3},即符合:{4}", "all else unchanged, lower {0} from {1} by {2} to {3} to meet: {4}");
+            "其他不变,{0}由 {1}减少 {2}至 {3},即符合:{4}", "all else unchanged, lower {0} from {1} by {2} to {3} to meet: {4}");
     private static final Template MOVED = Template.of(
-            "{0};这是由现有职工转任研发人员的人数,若新聘研发人员(职工总数同增)则需 {1} 人",
+            "{0};这是由现有职工转任研发人员的人数,若新聘研发人员(职工总数同增)则需 {1}",
             "{0}; so many of the present staff would move to R&D, or {1} would be newly hired, which raises the staff too");
     private static final Template NOT_BY_HIRING = Template.of(
             "{0};这是由现有职工转任研发人员的人数,仅靠新聘研发人员(职工总数同增)不能达到",
@@ -65,7 +65,11 @@ record Change(Gaps.Part part, Set<Lever> levers, Lever lever, BigDecimal steps) 
         } catch (JudgedTooLong | Gaps.SearchedTooLong tooLong) {
             return advice;
         }
-        return hires.isPresent() ? MOVED.with(advice, hires.get().toPlainString()) : NOT_BY_HIRING.with(advice);
+        return hires.isPresent()
+                ? MOVED.with(
+                        advice,
+                        Shown.amount(hires.get(), Unit.COUNT, lever.figure().countUnit()))
+                : NOT_BY_HIRING.with(advice);
     }
 
     /** The figures that rise with each newly hired researcher; the figure alone where hiring is no other reading. */
@@ -81,6 +85,6 @@ record Change(Gaps.Part part, Set<Lever> levers, Lever lever, BigDecimal steps) 
     }
 
     private Text shown(BigDecimal amount) {
-        return Shown.amount(amount, lever.figure().unit());
+        return Shown.amount(amount, lever.figure().unit(), lever.figure().countUnit());
     }
 }

@@ -94,7 +94,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
     @Override
     public Text words() {
-        return WORDS.with(quantity.words(), comparator.symbol(), limit.words());
+        return WORDS.with(quantity.words(), comparator.symbol(), limit.words(quantity.countUnit()));
     }
 
     @Override
@@ -123,7 +123,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         private static final Template MISSING_WHY = Template.of("{0}({1})", "{0} ({1})");
         private static final Template REVIEW = Template.of("{0};要求{1} {2}", "{0}; required of {1}: {2}");
         private static final Template REQUIRED = Template.of("{0} {1}", "{0} {1}");
-        private static final Template BETWEEN = Template.of("{0} 至 {1}", "{0} to {1}");
+        private static final Template BETWEEN = Template.of("{0}至 {1}", "{0} to {1}");
 
         @Override
         public Text message() {
@@ -145,21 +145,24 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         private Text absent() {
             FactSheet sheet = new FactSheet();
             cite(sheet);
-            return sheet.absent();
+            return sheet.absent(missing(), situation.enterprise());
         }
 
         private Text requirement() {
             return REQUIRED.with(
-                    comparison.comparator.symbol(), threshold == null ? comparison.limit.words() : threshold.written());
+                    comparison.comparator.symbol(),
+                    (threshold == null ? comparison.limit : threshold).words(comparison.quantity.countUnit()));
         }
 
         private Text seen() {
-            Unit unit = comparison.quantity.unit();
+            Quantity quantity = comparison.quantity;
             if (reading instanceof Reading.Known known) {
-                return Shown.value(known.value(), unit, threshold.value());
+                return Shown.value(known.value(), quantity, threshold.value());
             }
             Reading.Bounded bounded = (Reading.Bounded) reading;
-            return BETWEEN.with(Shown.amount(bounded.least(), unit), Shown.amount(bounded.most(), unit));
+            return BETWEEN.with(
+                    Shown.amount(bounded.least(), quantity.unit(), quantity.countUnit()),
+                    Shown.amount(bounded.most(), quantity.unit(), quantity.countUnit()));
         }
 
         @Override

@@ -1,10 +1,14 @@
 package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.FactLabels;
 import littlegiant.facts.Figure;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -12,6 +16,7 @@ import littlegiant.wording.Text;
 /** The facts at which a condition looked, in the order in which it did. */
 public final class FactSheet {
     private static final Template ABSENT = Template.of("({0})", " ({0})");
+    private static final String OF_A_YEAR = "/years/";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Set<Lever> figures = new LinkedHashSet<>();
@@ -41,13 +46,21 @@ public final class FactSheet {
         return values;
     }
 
-    /** The figures that were not given, in brackets, each with its year; an empty text where all were. */
-    Text absent() {
-        if (absent.isEmpty()) {
-            return Text.verbatim("");
+    /**
+     * What was not given, in brackets: the figures each with its year, and the other facts; an empty text where all was.
+     *
+     * @param missing the facts that are missing, as JSON pointers into the enterprise; a figure among them is named by
+     *     what was looked at, because the pointer of one of a year that was not given does not say the year
+     */
+    Text absent(List<String> missing, Enterprise enterprise) {
+        List<Text> labels = new ArrayList<>();
+        absent.forEach(lever -> labels.add(lever.label()));
+        for (String pointer : missing) {
+            if (!pointer.startsWith(OF_A_YEAR)) {
+                labels.add(FactLabels.at(pointer, enterprise));
+            }
         }
-        return ABSENT.with(
-                Text.join(Text.of("、", ", "), absent.stream().map(Lever::label).toList()));
+        return labels.isEmpty() ? Text.verbatim("") : ABSENT.with(Text.join(Text.of("、", ", "), labels));
     }
 
     /** The figures among them. */

@@ -1,6 +1,7 @@
 package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.Figure;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
@@ -16,6 +17,11 @@ record FigureTerm(Figure figure) implements Term {
     @Override
     public Unit unit() {
         return figure.unit();
+    }
+
+    @Override
+    public CountUnit countUnit() {
+        return figure.countUnit();
     }
 
     @Override

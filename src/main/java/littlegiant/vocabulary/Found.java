@@ -8,7 +8,10 @@ import littlegiant.wording.Text;
 
 /** A value that the rule's own conditions found: a count or a sum that it accumulated. */
 record Found(Number value, Unit unit) implements Term {
-    private static final Text WORDS = Text.of("规则统计值", "the value that the rule accumulated");
+    /** The name of the value among the facts of a {@link FactSheet}. */
+    static final String NAME = "accumulated";
+
+    static final Text WORDS = Text.of("规则统计值", "the value that the rule accumulated");
     private static final Reading NO_VALUE =
             new Reading.Uncomputable(Text.of("规则未统计出数值", "the rule accumulated no value"));
 
@@ -56,6 +59,6 @@ record Found(Number value, Unit unit) implements Term {
 
     @Override
     public void cite(Situation situation, FactSheet sheet) {
-        sheet.fact("accumulated", value);
+        sheet.fact(NAME, value);
     }
 }

@@ -1,14 +1,12 @@
 package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
+import littlegiant.facts.FactLabels;
 import littlegiant.facts.Figure;
-import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /** A figure of a year that an enterprise could change. */
 public record Lever(Figure figure, int year) {
-    private static final Template LABEL = Template.of("{0} 年{1}", "{1} of {0}");
-
     /** Its name among facts: its property in the reference year, {@code property.year} in another. */
     String name(int referenceYear) {
         return year == referenceYear ? figure.property() : figure.property() + "." + year;
@@ -21,6 +19,6 @@ public record Lever(Figure figure, int year) {
 
     /** What an officer calls it, with its year. */
     Text label() {
-        return LABEL.with(year, figure.label());
+        return FactLabels.ofYear(year, figure.label());
     }
 }

@@ -1,6 +1,7 @@
 package littlegiant.vocabulary;
 
 import java.util.List;
+import littlegiant.facts.CountUnit;
 import littlegiant.wording.Text;
 
 /** What a value is held against: one threshold, or one that depends on a band. */
@@ -15,6 +16,10 @@ public sealed interface Limit permits Threshold, Bands {
     /** Every threshold that can apply, in the order in which they are written. */
     List<Threshold> thresholds();
 
-    /** The limit as an officer reads it. */
-    Text words();
+    /**
+     * The limit as people read it, with its unit.
+     *
+     * @param counted what the quantity counts that is held against it
+     */
+    Text words(CountUnit counted);
 }

@@ -1,5 +1,6 @@
 package littlegiant.vocabulary;
 
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 
@@ -11,6 +12,11 @@ public interface Quantity extends Measure {
 
     /** In what it is counted. */
     Unit unit();
+
+    /** What it counts, where its unit is {@link Unit#COUNT}. */
+    default CountUnit countUnit() {
+        return CountUnit.NUMBER;
+    }
 
     /** What an officer calls it. */
     Text words();

@@ -1,6 +1,7 @@
 package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 
@@ -11,28 +12,29 @@ final class Shown {
 
     private Shown() {}
 
-    /** An exact amount: money with its unit, a count plain. */
-    static Text amount(BigDecimal amount, Unit unit) {
+    /** An exact amount with its unit: 1,000元, 5 人, 12%. */
+    static Text amount(BigDecimal amount, Unit unit, CountUnit counted) {
         return switch (unit) {
             case MONEY -> {
                 String grouped = grouped(amount);
                 yield Text.of(grouped + "元", grouped + " yuan");
             }
-            case COUNT -> Text.verbatim(plain(amount));
+            case COUNT -> counted.with(plain(amount), amount);
             case RATIO -> Text.verbatim(plain(amount.movePointRight(2)) + "%");
         };
     }
 
     /** A value; a proportion in per cent, rounded to two decimals. */
-    static Text value(Value value, Unit unit) {
-        return amount(value.rounded(decimals(unit)), unit);
+    static Text value(Value value, Quantity of) {
+        return amount(value.rounded(decimals(of.unit())), of.unit(), of.countUnit());
     }
 
     /**
      * A value beside the limit that it is held against, with as many decimals as show on which side it lies: 4.998% is
      * not shown as the 5% that it misses. It ends because a value that is not the limit is some decimal away from it.
      */
-    static Text value(Value value, Unit unit, BigDecimal limit) {
+    static Text value(Value value, Quantity of, BigDecimal limit) {
+        Unit unit = of.unit();
         int side = Integer.signum(value.compareTo(limit));
         int decimals = decimals(unit);
         BigDecimal rounded = value.rounded(decimals);
@@ -40,7 +42,7 @@ final class Shown {
             decimals++;
             rounded = value.rounded(decimals);
         }
-        return amount(rounded, unit);
+        return amount(rounded, unit, of.countUnit());
     }
 
     private static int decimals(Unit unit) {

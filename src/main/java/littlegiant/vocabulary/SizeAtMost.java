@@ -30,7 +30,8 @@ record SizeAtMost(SizeClass size) implements Condition {
             "industry code {0} has fewer than three digits, so the row of the size table cannot be told");
     private static final Template NO_ROW = Template.of(
             "行业 {0} 没有划型标准,企业规模需人工核定", "the size table has no row for industry {0}, so a person settles it");
-    private static final Text MISSING = Text.of("缺少划分企业规模所需的指标", "figures are missing to tell the size class");
+    private static final Template MISSING =
+            Template.of("缺少划分企业规模所需的指标{0}", "figures are missing{0} to tell the size class");
 
     @Override
     public Judgement judge(Situation situation) {
@@ -65,7 +66,13 @@ record SizeAtMost(SizeClass size) implements Condition {
                 .filter(figure -> situation.figure(figure) == null)
                 .map(situation::pointer)
                 .toList();
-        return new Noted(Status.MISSING, MISSING, missing, sheet -> cite(situation, row, sheet));
+        FactSheet looked = new FactSheet();
+        cite(situation, row, looked);
+        return new Noted(
+                Status.MISSING,
+                MISSING.with(looked.absent(missing, situation.enterprise())),
+                missing,
+                sheet -> cite(situation, row, sheet));
     }
 
     private static BigDecimal or(BigDecimal given, BigDecimal otherwise) {

@@ -1,6 +1,7 @@
 package littlegiant.vocabulary;
 
 import java.util.List;
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 
@@ -32,6 +33,14 @@ record Sum(List<Term> terms, boolean less) implements Term {
     @Override
     public Unit unit() {
         return terms.get(0).unit();
+    }
+
+    @Override
+    public CountUnit countUnit() {
+        // People and rights may be added up; what their sum counts has no name.
+        return terms.stream().map(Term::countUnit).distinct().count() == 1
+                ? terms.get(0).countUnit()
+                : CountUnit.NUMBER;
     }
 
     @Override

@@ -3,7 +3,6 @@ package littlegiant.vocabulary;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import littlegiant.facts.TaxCreditGrade;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -25,15 +24,14 @@ record TaxGradeIn(Set<TaxCreditGrade> grades) implements Condition {
         boolean one = grades.contains(grade);
         return new Noted(
                 one ? Status.MET : Status.NOT_MET,
-                one ? MET.with(grade) : NOT_MET.with(grade, listed()),
+                one ? MET.with(grade.label()) : NOT_MET.with(grade.label(), listed()),
                 List.of(),
                 sheet -> sheet.fact("taxCreditGrade", grade));
     }
 
     private Text listed() {
-        return language -> grades.stream()
-                .map(TaxCreditGrade::name)
-                .collect(Collectors.joining(Text.of("、", " or ").in(language)));
+        return Text.join(
+                Text.of("、", " or "), grades.stream().map(TaxCreditGrade::label).toList());
     }
 
     @Override

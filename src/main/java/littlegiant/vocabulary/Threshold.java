@@ -3,10 +3,13 @@ package littlegiant.vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
+import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -92,7 +95,31 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
     }
 
     @Override
-    public Text words() {
-        return Text.verbatim(written);
+    public Text words(CountUnit counted) {
+        String chinese = isBare() ? counted.with(written, value).in(Language.ZH) : written;
+        return unit != Unit.COUNT && isAscii()
+                ? Text.verbatim(written)
+                : language -> language == Language.ZH
+                        ? chinese
+                        : Shown.amount(value, unit, ownUnit().orElse(counted)).in(language);
+    }
+
+    /** Whether it counts without saying what: 3, or 3万. */
+    private boolean isBare() {
+        return unit == Unit.COUNT && (isPlain() || written.strip().matches(".*[万亿]"));
+    }
+
+    /** What it says itself that it counts; empty for a bare number, and for what may be counted of many a thing. */
+    private Optional<CountUnit> ownUnit() {
+        String text = written.strip();
+        return switch (text.charAt(text.length() - 1)) {
+            case '人', '名' -> Optional.of(CountUnit.PEOPLE);
+            case '年' -> Optional.of(CountUnit.YEARS);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isAscii() {
+        return written.chars().allMatch(c -> c < 128);
     }
 }

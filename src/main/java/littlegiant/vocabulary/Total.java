@@ -1,5 +1,6 @@
 package littlegiant.vocabulary;
 
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -25,6 +26,11 @@ record Total(Term term, int years) implements Term {
     @Override
     public Unit unit() {
         return term.unit();
+    }
+
+    @Override
+    public CountUnit countUnit() {
+        return term.countUnit();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.IntellectualProperty;
 import littlegiant.facts.RightStatus;
 import littlegiant.facts.RightType;
@@ -71,6 +72,11 @@ record ValidRights(Set<RightType> types) implements Term {
     @Override
     public Unit unit() {
         return Unit.COUNT;
+    }
+
+    @Override
+    public CountUnit countUnit() {
+        return CountUnit.RIGHTS;
     }
 
     @Override

@@ -44,14 +44,14 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
         @Override
         public Text message() {
             if (reading instanceof Reading.Known known) {
-                return REVIEW.with(condition.quantity.words(), Shown.value(known.value(), condition.quantity.unit()));
+                return REVIEW.with(condition.quantity.words(), Shown.value(known.value(), condition.quantity));
             }
             if (reading instanceof Reading.Uncomputable why) {
                 return why.why();
             }
             FactSheet sheet = new FactSheet();
             cite(sheet);
-            Text missing = MISSING.with(condition.quantity.words(), sheet.absent());
+            Text missing = MISSING.with(condition.quantity.words(), sheet.absent(missing(), situation.enterprise()));
             return reading instanceof Reading.Missing why && why.note() != null
                     ? MISSING_WHY.with(missing, why.note())
                     : missing;
@@ -60,7 +60,7 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
         @Override
         public Optional<Text> observed() {
             return reading instanceof Reading.Known known
-                    ? Optional.of(Shown.value(known.value(), condition.quantity.unit()))
+                    ? Optional.of(Shown.value(known.value(), condition.quantity))
                     : Optional.empty();
         }
 

@@ -1,5 +1,6 @@
 package littlegiant.vocabulary;
 
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -20,6 +21,11 @@ record YearsBefore(Term term, int years) implements Term {
     @Override
     public Unit unit() {
         return term.unit();
+    }
+
+    @Override
+    public CountUnit countUnit() {
+        return term.countUnit();
     }
 
     @Override

@@ -2,6 +2,7 @@ package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 
@@ -20,6 +21,11 @@ record YearsEstablished() implements Term {
     @Override
     public Unit unit() {
         return Unit.COUNT;
+    }
+
+    @Override
+    public CountUnit countUnit() {
+        return CountUnit.YEARS;
     }
 
     @Override

@@ -47,13 +47,34 @@ class ReportTest {
                         .contains(finding.path("required").asText(""))
                         .contains(finding.path("observed").asText(""))
                         .contains(finding.path("gap").path("message").asText(""));
-                finding.get("missing").forEach(pointer -> assertThat(page).contains(pointer.asText()));
-                finding.get("facts")
-                        .properties()
-                        .forEach(fact -> assertThat(page).contains(fact.getKey() + " = "));
             }
         }
         assertThat(page.split("<section class=\"finding ", -1)).hasSize(countFindings(answer) + 1);
+    }
+
+    @Test
+    void facts_and_what_is_missing_are_shown_by_labels_and_with_units_and_never_by_names_in_json() {
+        ObjectNode answer = answer();
+        for (JsonNode decision : answer.get("decisions")) {
+            for (JsonNode finding : decision.get("findings")) {
+                if (finding.get("criterion").asText().equals("C7d")) {
+                    ((ArrayNode) finding.get("missing"))
+                            .add("/years/0/rdEmployees")
+                            .add("/establishedOn");
+                }
+            }
+        }
+        String page = unescaped(Report.of(answer, enterprise(), Language.ZH));
+        assertThat(page)
+                .contains("2016 年研发人员:5 人", "2016 年职工总数:118 人", "2015 年产品销售收入:")
+                .contains("注册地行政区划代码:210381", "科技型企业依据:高新技术企业", "列入经营异常名录:否")
+                .contains("经营管理团队的认定:是", "违法行为:0 条", "知识产权:")
+                .contains("激励机制的认定、2016 年研发人员、成立日期")
+                .doesNotContain(" = ", "/years/", "/attestations", "/establishedOn", "HIGH_TECH_ENTERPRISE")
+                .doesNotContain("rdEmployees", "registeredDivision", "true", "false");
+        assertThat(unescaped(Report.of(answer, enterprise(), Language.EN)))
+                .contains("R&D employees of 2016: 5 people", "technology evidence: high-tech enterprise")
+                .contains("attestation of incentive mechanism, R&D employees of 2016, established on");
     }
 
     private static int countFindings(JsonNode answer) {
@@ -91,6 +112,7 @@ class ReportTest {
         assertThat(Report.of(answer, enterprise(), Language.ZH))
                 .contains("<p class=\"warning\">计划期已过</p>")
                 .contains("种子资金", "500万元", "不是应得金额");
+        assertThat(Report.of(answer, enterprise(), Language.EN)).contains("<td>5,000,000 yuan</td>");
     }
 
     @Test

@@ -277,6 +277,7 @@ abstract class ProgrammeContract {
         JsonNode revocation = waiting(firm, "revocation");
         assertThat(revocation.get("why").asText()).isEqualTo("INCOMPLETE");
         assertThat(revocation.get("missing").toString()).contains("/violations");
+        assertThat(revocation.get("message").asText()).isEqualTo("资料不全:违法行为");
         recorded(firm.record("RECOGNISED", "2017-12-01"));
         recorded(firm.record("REVOKED", "2017-12-02"));
         assertThat(waiting(firm, "revocation")).isNull();

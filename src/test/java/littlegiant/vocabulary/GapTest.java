@@ -19,8 +19,9 @@ class GapTest {
         assertThat(gap.fact()).isEqualTo("rdEmployees");
         assertThat(gap.by()).isEqualByComparingTo("15");
         // (5 + 19) / 119 ≥ 20%, (5 + 18) / 118 is not.
-        assertThat(gap.message().in(Language.ZH)).contains("增加 15 至 20", "新聘", "19 人");
-        assertThat(gap.message().in(Language.EN)).contains("by 15 to 20", "19 would be newly hired");
+        assertThat(gap.message().in(Language.ZH)).contains("增加 15 人至 20 人", "新聘", "19 人");
+        assertThat(gap.message().in(Language.EN))
+                .contains("by 15 people to 20 people", "19 people would be newly hired");
     }
 
     @Test
@@ -47,7 +48,7 @@ class GapTest {
 
         assertThat(gap.fact()).isEqualTo("totalLiabilities");
         assertThat(gap.by()).isEqualByComparingTo("-30.01");
-        assertThat(gap.message().in(Language.ZH)).contains("减少 30.01元 至 69.99元");
+        assertThat(gap.message().in(Language.ZH)).contains("减少 30.01元至 69.99元");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import littlegiant.facts.Enterprise;
+import littlegiant.facts.FactLabels;
 import littlegiant.facts.FiscalYear;
 import littlegiant.facts.IntellectualProperty;
 import littlegiant.facts.Violation;
@@ -56,7 +57,7 @@ public final class CompiledPolicy implements Policy {
     private static final Template DOES_NOT_APPLY =
             Template.of("{0}《{1}》对该企业不适用,未作判断", "{0} ({1}) does not apply to this enterprise and was not judged");
     private static final Template STAGE_UNKNOWN =
-            Template.of("缺少 {0},无法列出全部支持措施", "{0} is missing, so not every support measure can be listed");
+            Template.of("缺少资料({0}),无法列出全部支持措施", "facts are missing ({0}), so not every support measure can be listed");
 
     /** A rule fires once for each of its combinations, which are bounded; so this many firings there never are. */
     private static final int MOST_FIRINGS = 2 * (int) Rows.MOST;
@@ -384,7 +385,7 @@ public final class CompiledPolicy implements Policy {
             }
         }
         if (!missing.isEmpty()) {
-            warnings.add(STAGE_UNKNOWN.with(String.join(", ", missing)));
+            warnings.add(STAGE_UNKNOWN.with(FactLabels.listed(List.copyOf(missing), enterprise)));
         }
         return new Applied(List.of(), List.copyOf(offers), List.copyOf(warnings));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import littlegiant.facts.Enterprise;
+import littlegiant.facts.FactLabels;
 import littlegiant.ruleset.language.RuleCard;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Judgement;
@@ -24,7 +25,7 @@ import littlegiant.wording.Text;
  */
 public record Unstated(String title, List<String> missing) implements Condition {
     private static final Template MISSING =
-            Template.of("缺少 {0},无法确定适用哪一条要求", "{0} is missing, so what is required cannot be told");
+            Template.of("缺少资料({0}),无法确定适用哪一条要求", "facts are missing ({0}), so what is required cannot be told");
     private static final Text OPEN = Text.of(
             "规则未规定该类企业的要求,需人工核定", "no rule says what is required of such an enterprise, so a person settles it");
 
@@ -49,7 +50,7 @@ public record Unstated(String title, List<String> missing) implements Condition 
 
     @Override
     public Judgement judge(Situation situation) {
-        return new Open(missing);
+        return new Open(missing, situation.enterprise());
     }
 
     @Override
@@ -62,7 +63,7 @@ public record Unstated(String title, List<String> missing) implements Condition 
         return EnumSet.of(Status.MISSING, Status.REVIEW);
     }
 
-    private record Open(List<String> missing) implements Judgement {
+    private record Open(List<String> missing, Enterprise enterprise) implements Judgement {
         @Override
         public Status status() {
             return missing.isEmpty() ? Status.REVIEW : Status.MISSING;
@@ -70,7 +71,7 @@ public record Unstated(String title, List<String> missing) implements Condition 
 
         @Override
         public Text message() {
-            return missing.isEmpty() ? OPEN : MISSING.with(String.join(", ", missing));
+            return missing.isEmpty() ? OPEN : MISSING.with(FactLabels.listed(missing, enterprise));
         }
     }
 }

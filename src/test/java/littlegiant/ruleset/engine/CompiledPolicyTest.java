@@ -135,6 +135,8 @@ class CompiledPolicyTest {
         Decided unknown = decide(policy, enterprise("{}"), DAY);
         assertThat(unknown.outcome()).isEqualTo(Outcome.INCOMPLETE);
         assertThat(unknown.findings().get(0).judgement().missing()).containsExactly("/category", "/industryCode");
+        assertThat(unknown.findings().get(0).judgement().message().in(Language.ZH))
+                .isEqualTo("缺少资料(企业类别、行业代码),无法确定适用哪一条要求");
         Decided open = decide(policy, enterprise("{\"category\":\"OTHER\"}"), DAY);
         assertThat(open.outcome()).isEqualTo(Outcome.NEEDS_REVIEW);
         assertThat(open.findings().get(0).judgement().status()).isEqualTo(Status.REVIEW);

@@ -1,0 +1,43 @@
+package littlegiant.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import littlegiant.facts.FactLabels;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+
+/** Names to people the facts that a recorded assessment lists in {@code missing} as JSON pointers. */
+public final class MissingFacts {
+    private static final Text LISTED = Text.of("、", ", ");
+
+    private MissingFacts() {}
+
+    /**
+     * The labels of missing facts, each once, one after the other.
+     *
+     * @param pointers a list of JSON pointers into the enterprise
+     * @param enterprise the facts as they were submitted, which say of which years the figures are
+     * @return an empty text where nothing is missing
+     */
+    public static Text labels(JsonNode pointers, JsonNode enterprise) {
+        List<Integer> fiscalYears = new ArrayList<>();
+        enterprise
+                .path("years")
+                .forEach(year -> fiscalYears.add(
+                        year.path("fiscalYear").isInt()
+                                ? (Integer) year.path("fiscalYear").intValue()
+                                : null));
+        List<Text> labels = new ArrayList<>();
+        pointers.forEach(pointer -> labels.add(FactLabels.at(pointer.asText(), fiscalYears)));
+        return language -> joined(labels, language);
+    }
+
+    private static String joined(List<Text> labels, Language language) {
+        Set<String> said = new LinkedHashSet<>();
+        labels.forEach(label -> said.add(label.in(language)));
+        return String.join(LISTED.in(language), said);
+    }
+}

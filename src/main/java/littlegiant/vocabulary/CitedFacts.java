@@ -1,0 +1,84 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import littlegiant.facts.CountUnit;
+import littlegiant.facts.FactLabels;
+import littlegiant.facts.Figure;
+import littlegiant.facts.Unit;
+import littlegiant.wording.Text;
+
+/**
+ * Shows people the facts that a {@link FactSheet} names for machines: {@code rdEmployees.2015} and 5 as 2015 年研发人员
+ * and 5 人.
+ */
+public final class CitedFacts {
+    private static final Text YES = Text.of("是", "yes");
+    private static final Text NO = Text.of("否", "no");
+    private static final Text LISTED = Text.of("、", ", ");
+    private static final String ATTESTED = "attestations.";
+    private static final Map<String, Figure> FIGURES =
+            Arrays.stream(Figure.values()).collect(Collectors.toMap(Figure::property, Function.identity()));
+
+    /** What facts count that stand in the sheet as how many entries their list has. */
+    private static final Map<String, CountUnit> ENTRIES =
+            Map.of("intellectualProperty", CountUnit.RIGHTS, "violations", CountUnit.RECORDS);
+
+    private CitedFacts() {}
+
+    /**
+     * What people call a fact.
+     *
+     * @param name as in {@link FactSheet#values()}
+     * @param referenceYear of which year a figure is whose name says none
+     */
+    public static Text label(String name, int referenceYear) {
+        int point = name.lastIndexOf('.');
+        Figure figure = figure(name);
+        if (figure != null) {
+            int year = point < 0 ? referenceYear : Integer.parseInt(name.substring(point + 1));
+            return FactLabels.ofYear(year, figure.label());
+        }
+        if (name.equals(Found.NAME)) {
+            return Found.WORDS;
+        }
+        return FactLabels.ofPath("/" + name.replace('.', '/'));
+    }
+
+    /**
+     * The value of a fact in words and with its unit.
+     *
+     * @param name as in {@link FactSheet#values()}
+     * @param value a {@link BigDecimal}, a {@link Boolean}, a text or code, or a list of these
+     */
+    public static Text value(String name, Object value) {
+        if (value instanceof List<?> several) {
+            return Text.join(
+                    LISTED, several.stream().map(one -> value(name, one)).toList());
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? YES : NO;
+        }
+        if (value instanceof BigDecimal number) {
+            Figure figure = figure(name);
+            return figure != null
+                    ? Shown.amount(number, figure.unit(), figure.countUnit())
+                    : Shown.amount(number, Unit.COUNT, ENTRIES.getOrDefault(name, CountUnit.NUMBER));
+        }
+        return FactLabels.ofCode("/" + name, value.toString());
+    }
+
+    /** The figure of a name, with its year or without; null where it is none. */
+    private static Figure figure(String name) {
+        int point = name.lastIndexOf('.');
+        if (point < 0) {
+            return FIGURES.get(name);
+        }
+        boolean year = !name.startsWith(ATTESTED) && name.substring(point + 1).matches("\\d{1,9}");
+        return year ? FIGURES.get(name.substring(0, point)) : null;
+    }
+}
