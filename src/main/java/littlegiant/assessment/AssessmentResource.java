@@ -25,11 +25,10 @@ import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -77,37 +76,19 @@ public class AssessmentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AssessmentAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
     @APIResponse(responseCode = "409", description = "The Idempotency-Key was used for another request")
-    @APIResponse(responseCode = "413", description = "The body is past the limit")
-    @APIResponse(
-            responseCode = "503",
-            description = "No rules have been loaded yet, or the assessment could not be kept and is not recorded: "
-                    + "Retry-After says when to try again")
     public CompletionStage<RestResponse<byte[]>> assess(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = AssessmentRequest.class)))
-                    byte[] body,
-            @Parameter(
-                            description = "Whether to keep the assessment",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
-                    @QueryParam("record")
-                    String record,
+            @RequestBodySchema(AssessmentRequest.class) byte[] body,
+            @QueryParam("record") String record,
             @Parameter(
                             description =
                                     "Makes it safe to send the same request again: it is answered as it was, and kept once. "
                                             + "Up to 255 bytes, for 30 days where no other period is set and as long as the assessment is kept")
                     @HeaderParam("Idempotency-Key")
                     String key,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context UriInfo uri)
             throws IOException {
-        Language language = Language.negotiate(languages);
         boolean keep = Recording.isAsked(record, language);
         Optional<Idempotency> idempotency = keep ? AssessmentKeeper.idempotency(key, body, language) : Optional.empty();
         Release release = active.orUnavailable(language);

@@ -19,10 +19,8 @@ import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,12 +70,6 @@ public class BatchResource {
                 @Content(mediaType = NDJSON, schema = @Schema(oneOf = {AssessmentAnswer.class, LineProblem.class})),
                 @Content(mediaType = JSON_LINES, schema = @Schema(oneOf = {AssessmentAnswer.class, LineProblem.class}))
             })
-    @APIResponse(responseCode = "400", description = "The request itself, not a line, is not as it must be")
-    @APIResponse(
-            responseCode = "503",
-            description =
-                    "No rules have been loaded yet, or too many batches are being answered: Retry-After says when to "
-                            + "try again")
     public BatchAnswers assess(
             @RequestBody(
                             required = true,
@@ -90,15 +82,9 @@ public class BatchResource {
                                         schema = @Schema(implementation = AssessmentRequest.class))
                             })
                     InputStream body,
-            @Parameter(
-                            description = "Whether to keep the assessments",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
-                    @QueryParam("record")
-                    String record,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages,
+            @QueryParam("record") String record,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        Language language = Language.negotiate(languages);
         boolean keep = Recording.isAsked(record, language);
         Release release = active.orUnavailable(language);
         StreamingOutput each = Streamed.orCut(

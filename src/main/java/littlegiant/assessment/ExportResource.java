@@ -21,9 +21,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,20 +52,13 @@ public class ExportResource {
             description =
                     "Everything that the filters of the listing mean, the latest first, streamed: lines of JSON with "
                             + "the facts, or a table with a row for each decision. Facts that the policy calls sensitive are masked.")
-    @Parameter(
-            name = "format",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"ndjson", "csv", "xlsx"},
-                            defaultValue = "ndjson"))
-    @Parameter(name = "creditCode", in = ParameterIn.QUERY, description = "Those of one enterprise")
-    @Parameter(name = "decision", in = ParameterIn.QUERY, description = "Those that decided it, by its name")
-    @Parameter(name = "outcome", in = ParameterIn.QUERY, description = "Those in which a decision came out so")
-    @Parameter(name = "release", in = ParameterIn.QUERY, description = "Those decided by the rules of a hash")
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Assessed from this day or moment on")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Assessed to the end of this day")
+    @Parameter(name = "format", in = ParameterIn.QUERY)
+    @Parameter(name = "creditCode", in = ParameterIn.QUERY)
+    @Parameter(name = "decision", in = ParameterIn.QUERY)
+    @Parameter(name = "outcome", in = ParameterIn.QUERY)
+    @Parameter(name = "release", in = ParameterIn.QUERY)
+    @Parameter(name = "from", in = ParameterIn.QUERY)
+    @Parameter(name = "to", in = ParameterIn.QUERY)
     @APIResponse(
             responseCode = "200",
             description = "The export; a table's code cells are texts, and none of its cells is a formula",
@@ -76,13 +67,10 @@ public class ExportResource {
                 @Content(mediaType = "text/csv"),
                 @Content(mediaType = XlsxSheet.MEDIA_TYPE)
             })
-    @APIResponse(responseCode = "400", description = "A parameter is not as it must be: detail says what is right")
     public Response export(
             @Context UriInfo address,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        Language language = Language.negotiate(languages);
         ListingQuery.Result query = ListingQuery.read(address.getQueryParameters(), List.of(FORMAT), config.zone());
         String asked = Optional.ofNullable(address.getQueryParameters().getFirst(FORMAT))
                 .orElse(ExportFormat.NDJSON.ending());

@@ -2,46 +2,74 @@ package littlegiant.assessment;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.eclipse.microprofile.openapi.OASFilter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Shows real requests and answers in the published interface: the resource {@code openapi/<operation>-request.json} and,
  * for an answer, {@code openapi/<operation>-<status>.json}. A test asks the service for each answer and compares.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class InterfaceExamples implements OASFilter {
+final class InterfaceExamples {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    @Override
-    public Operation filterOperation(Operation operation) {
-        String id = operation.getOperationId();
-        if (operation.getRequestBody() != null) {
-            show(operation.getRequestBody().getContent(), id + "-request");
+    private InterfaceExamples() {}
+
+    static void show(OpenAPI api) {
+        Map<String, APIResponse> shared = api.getComponents().getResponses();
+        for (Operation operation : SharedParameters.operations(api)) {
+            String id = operation.getOperationId();
+            if (operation.getRequestBody() != null) {
+                example(id + "-request")
+                        .ifPresent(value -> operation
+                                .getRequestBody()
+                                .setContent(shown(operation.getRequestBody().getContent(), value)));
+            }
+            Map<String, APIResponse> responses =
+                    new LinkedHashMap<>(operation.getResponses().getAPIResponses());
+            responses.forEach((status, response) -> example(id + "-" + status).ifPresent(value -> {
+                APIResponse described = described(response, shared);
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                status,
+                                OASFactory.createAPIResponse()
+                                        .description(described.getDescription())
+                                        .headers(described.getHeaders())
+                                        .content(shown(described.getContent(), value)));
+            }));
         }
-        operation
-                .getResponses()
-                .getAPIResponses()
-                .forEach((status, response) -> show(response.getContent(), id + "-" + status));
-        return operation;
     }
 
-    private static void show(Content content, String name) {
-        if (content == null) {
-            return;
-        }
+    private static APIResponse described(APIResponse response, Map<String, APIResponse> shared) {
+        String ref = response.getRef();
+        return ref == null ? response : shared.get(ref.substring(ref.lastIndexOf('/') + 1));
+    }
+
+    /** The content with the example: a copy, because operations share what they have in common. */
+    private static Content shown(Content content, Object example) {
+        Content shown = OASFactory.createContent();
+        content.getMediaTypes().forEach((name, type) -> {
+            MediaType copy = OASFactory.createMediaType().schema(type.getSchema());
+            shown.addMediaType(name, copy.example(example));
+        });
+        return shown;
+    }
+
+    private static Optional<Object> example(String name) {
         try (InputStream example = InterfaceExamples.class.getResourceAsStream("/openapi/" + name + ".json")) {
-            if (example != null) {
-                Object value = JSON.readValue(example, Object.class);
-                content.getMediaTypes().values().forEach(type -> type.setExample(value));
-            }
+            return example == null ? Optional.empty() : Optional.of(JSON.readValue(example, Object.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

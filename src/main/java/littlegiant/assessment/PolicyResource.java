@@ -59,14 +59,7 @@ public class PolicyResource {
             description = "The policies of the active release",
             content = @Content(schema = @Schema(implementation = Policies.class)))
     @APIResponse(responseCode = "304", description = "The release is still the one of If-None-Match")
-    @APIResponse(
-            responseCode = "503",
-            description = "No rules have been loaded yet: Retry-After says when to try again")
-    public Response policies(
-            @Context Request request,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+    public Response policies(@Context Request request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Release release = active.orUnavailable(language);
         return cacheable(request, release.hash(), language, () -> Policies.of(release));
     }
@@ -86,13 +79,8 @@ public class PolicyResource {
             description = "The policy",
             content = @Content(schema = @Schema(implementation = Catalogue.class)))
     @APIResponse(responseCode = "304", description = "The release is still the one of If-None-Match")
-    @APIResponse(responseCode = "400", description = "asOf is no day")
-    @APIResponse(responseCode = "404", description = "There is no such policy; the nearest is named")
-    @APIResponse(
-            responseCode = "503",
-            description = "No rules have been loaded yet: Retry-After says when to try again")
     public Response policy(
-            @Parameter(description = "The policy's id", example = "haicheng-2017") @PathParam("policy") String id,
+            @PathParam("policy") String id,
             @Parameter(
                             description = "The day whose rules are shown; absent for all rules, each with its dates",
                             example = "2017-06-30",
@@ -100,9 +88,7 @@ public class PolicyResource {
                     @QueryParam("asOf")
                     String asOf,
             @Context Request request,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Release release = active.orUnavailable(language);
         Policy policy = release.policies().get(id);
         if (policy == null) {

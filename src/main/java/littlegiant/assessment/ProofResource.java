@@ -21,8 +21,8 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -53,13 +53,8 @@ public class ProofResource {
             responseCode = "200",
             description = "The page",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "404", description = "No such assessment is kept")
-    @APIResponse(responseCode = "503", description = "The database does not answer: try again later")
     public CompletionStage<RestResponse<byte[]>> report(
-            @Parameter(description = "The assessment's id") @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language asked = Language.negotiate(languages);
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language asked) {
         return recorded.orNotFound(id, asked).thenApplyAsync(kept -> page(kept, asked), workers());
     }
 
@@ -89,22 +84,13 @@ public class ProofResource {
             summary = "Decide an assessment again",
             description = "With the facts of then, for the day of then, under the release that decided, however old it "
                     + "is; the answer is compared with the record place by place, texts in the record's language.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ReplayAnswer.class,
             responseCode = "200",
-            description = "Whether it is identical, or where it differs",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReplayAnswer.class)))
-    @APIResponse(responseCode = "404", description = "No such assessment is kept")
+            responseDescription = "Whether it is identical, or where it differs")
     @APIResponse(responseCode = "409", description = "It cannot be decided again: detail says why")
-    @APIResponse(responseCode = "503", description = "The database does not answer: try again later")
     public CompletionStage<ReplayAnswer> replay(
-            @Parameter(description = "The assessment's id") @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en; of a problem")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         return recorded.orNotFound(id, language).thenApplyAsync(kept -> replayed(kept, language), workers());
     }
 

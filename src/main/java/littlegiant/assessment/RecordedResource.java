@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -64,14 +65,9 @@ public class RecordedResource {
             responseCode = "200",
             description = "The assessment",
             content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
-    @APIResponse(responseCode = "404", description = "No such assessment is kept")
-    @APIResponse(responseCode = "503", description = "The database does not answer: try again later")
     public CompletionStage<RestResponse<byte[]>> assessment(
-            @Parameter(description = "The assessment's id") @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en; of a problem")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        return recorded.orNotFound(id, Language.negotiate(languages))
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        return recorded.orNotFound(id, language)
                 .thenApply(kept -> RestResponse.ResponseBuilder.ok(kept.answer(), MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, kept.summary().language())
                         .build());
@@ -90,14 +86,9 @@ public class RecordedResource {
             responseCode = "200",
             description = "The request",
             content = @Content(schema = @Schema(implementation = AssessmentRequest.class)))
-    @APIResponse(responseCode = "404", description = "No such assessment is kept")
-    @APIResponse(responseCode = "503", description = "The database does not answer: try again later")
     public CompletionStage<RestResponse<byte[]>> request(
-            @Parameter(description = "The assessment's id") @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en; of a problem")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        return recorded.orNotFound(id, Language.negotiate(languages))
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        return recorded.orNotFound(id, language)
                 .thenApply(kept -> RestResponse.ResponseBuilder.ok(kept.request(), MediaType.APPLICATION_JSON_TYPE)
                         .build());
     }
@@ -113,45 +104,21 @@ public class RecordedResource {
                     "The latest first, a page at a time. Filters narrow together. The pages show once whatever was "
                             + "answered before the first of them was asked for. One that was being recorded meanwhile may "
                             + "appear after a younger one: who follows what is new asks again from a minute before the last look.")
-    @Parameter(name = "creditCode", in = ParameterIn.QUERY, description = "Those of one enterprise")
-    @Parameter(
-            name = "decision",
-            in = ParameterIn.QUERY,
-            description = "Those that decided it, by its name; with outcome, in which it came out so",
-            example = "cultivation")
-    @Parameter(
-            name = "outcome",
-            in = ParameterIn.QUERY,
-            description = "Those in which decision, or any decision, came out so",
-            schema = @Schema(implementation = Outcome.class))
-    @Parameter(name = "release", in = ParameterIn.QUERY, description = "Those decided by the rules of a hash")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Assessed from this day or moment on",
-            example = "2017-06-30")
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "Assessed to the end of this day, or before this moment",
-            example = "2017-07-01T00:00:00Z")
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(name = "creditCode", in = ParameterIn.QUERY)
+    @Parameter(name = "decision", in = ParameterIn.QUERY)
+    @Parameter(name = "outcome", in = ParameterIn.QUERY)
+    @Parameter(name = "release", in = ParameterIn.QUERY)
+    @Parameter(name = "from", in = ParameterIn.QUERY)
+    @Parameter(name = "to", in = ParameterIn.QUERY)
+    @Parameter(name = "after", in = ParameterIn.QUERY)
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "How many at most",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The page",
-            content = @Content(schema = @Schema(implementation = Listing.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is not as it must be: detail says what is right")
-    @APIResponse(responseCode = "503", description = "The database does not answer: try again later")
+    @APIResponseSchema(value = Listing.class, responseCode = "200", responseDescription = "The page")
     public CompletionStage<RestResponse<Listing>> assessments(
-            @Context UriInfo address,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @Context UriInfo address, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         ListingQuery.Result query = ListingQuery.read(address.getQueryParameters(), OF_A_PAGE, config.zone());
         refuse(query.faults(), language);
         // One more than asked tells whether a page follows.

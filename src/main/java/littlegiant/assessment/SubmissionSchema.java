@@ -1,6 +1,5 @@
 package littlegiant.assessment;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -31,8 +29,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * Completes the schema of what is submitted. The facts know the JDK alone and carry no annotations; what the contract
  * says of all of them is said here: absent or null means missing, and an unknown property is refused.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class SubmissionSchema implements OASFilter {
+final class SubmissionSchema {
     private static final Map<Class<? extends Record>, Set<String>> REQUIRED = Map.of(
             AssessmentRequest.class, Set.of("enterprise"),
             Enterprise.class, Set.of(),
@@ -42,8 +39,9 @@ public class SubmissionSchema implements OASFilter {
             Attestation.class, Set.of(),
             Violation.class, Set.of());
 
-    @Override
-    public void filterOpenAPI(OpenAPI api) {
+    private SubmissionSchema() {}
+
+    static void complete(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         REQUIRED.forEach((type, required) -> complete(schemas.get(type.getSimpleName()), type, required));
         Map<String, Schema> year = schemas.get(FiscalYear.class.getSimpleName()).getProperties();

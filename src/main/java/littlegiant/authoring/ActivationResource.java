@@ -37,8 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -88,27 +89,14 @@ public class ActivationResource {
             responseCode = "202",
             description = "It is to decide from activateAt on: Location says where that is listed",
             content = @Content(schema = @Schema(implementation = ScheduledAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
     @APIResponse(responseCode = "403", description = "Two persons are required, and this is the author of the change")
-    @APIResponse(responseCode = "404", description = "There is no such release")
     @APIResponse(
             responseCode = "409",
             description = "The record of the release was changed, or it does not compile any more: it may not decide")
-    @APIResponse(
-            responseCode = "503",
-            description = "The database could not keep it, and the release before goes on serving")
     public RestResponse<?> activate(
-            @Parameter(description = "sha256: and the hash") @PathParam("hash") String hash,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = ActivateRequest.class)))
-                    byte[] body,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("hash") String hash,
+            @RequestBodySchema(ActivateRequest.class) byte[] body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Submitted<ActivateRequest> submitted = Submissions.body(ActivateRequest.class, body);
         List<Fault> faults = new ArrayList<>(submitted.faults());
         Optional<Instant> later = faults.isEmpty() ? checked(submitted.value(), faults) : Optional.empty();
@@ -191,19 +179,12 @@ public class ActivationResource {
     @DELETE
     @Path("/scheduled/{number}")
     @Operation(operationId = "cancelScheduled", summary = "Cancel a scheduled activation")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is cancelled",
-            content = @Content(schema = @Schema(implementation = ScheduledAnswer.class)))
-    @APIResponse(responseCode = "404", description = "Nothing is scheduled under the number")
+    @APIResponseSchema(value = ScheduledAnswer.class, responseCode = "200", responseDescription = "It is cancelled")
     @APIResponse(responseCode = "409", description = "It is over already")
-    @APIResponse(responseCode = "503", description = "The database could not keep that")
     public RestResponse<ScheduledAnswer> cancel(
             @PathParam("number") String number,
             @Parameter(description = "Who cancels it") @QueryParam("author") String author,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         KeptSchedule found = found(number, language);
         List<Fault> faults = new ArrayList<>();
         Said.name("", author, false, faults);

@@ -24,9 +24,9 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -53,15 +53,13 @@ public class ReleaseFileResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(operationId = "releaseFile", summary = "Read a file of a release")
     @APIResponse(responseCode = "200", description = "Its text", content = @Content(mediaType = MediaType.TEXT_PLAIN))
-    @APIResponse(responseCode = "404", description = "There is no such release, or no such file in it")
     @APIResponse(responseCode = "409", description = "The record of the release was changed and is not to be trusted")
     public Response file(
             @PathParam("hash") String hash,
             @PathParam("policy") String policy,
             @PathParam("file") String file,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        return text(hash, policy + "/" + file, Language.negotiate(languages));
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        return text(hash, policy + "/" + file, language);
     }
 
     /** The text of a case file. */
@@ -70,15 +68,13 @@ public class ReleaseFileResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(operationId = "releaseCaseFile", summary = "Read a case file of a release")
     @APIResponse(responseCode = "200", description = "Its text", content = @Content(mediaType = MediaType.TEXT_PLAIN))
-    @APIResponse(responseCode = "404", description = "There is no such release, or no such file in it")
     @APIResponse(responseCode = "409", description = "The record of the release was changed and is not to be trusted")
     public Response caseFile(
             @PathParam("hash") String hash,
             @PathParam("policy") String policy,
             @PathParam("file") String file,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        return text(hash, policy + "/cases/" + file, Language.negotiate(languages));
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        return text(hash, policy + "/cases/" + file, language);
     }
 
     private Response text(String hash, String path, Language language) {
@@ -94,16 +90,12 @@ public class ReleaseFileResource {
     @GET
     @Path("/{hash}/cases")
     @Operation(operationId = "releaseCases", summary = "See how the cases of a release went when it was published")
-    @APIResponse(
+    @APIResponseSchema(
+            value = CaseResultAnswer[].class,
             responseCode = "200",
-            description = "Every case, in the order of the files",
-            content = @Content(schema = @Schema(implementation = CaseResultAnswer[].class)))
-    @APIResponse(responseCode = "404", description = "There is no such release, or nothing was kept of its cases")
+            responseDescription = "Every case, in the order of the files")
     public RestResponse<List<CaseResultAnswer>> cases(
-            @PathParam("hash") String hash,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("hash") String hash, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         PublishedRelease published = FoundRelease.of(releases, hash, language);
         Optional<List<CaseResult>> cases = archive.cases(published);
         return Spoken.in(
@@ -121,11 +113,10 @@ public class ReleaseFileResource {
             summary = "See what changed from one release to another",
             description = "In the terms of a policy: thresholds, rules, whom they apply to, clauses, dates, cases, the"
                     + " policy's own data; and as text, file by file.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ChangesAnswer.class,
             responseCode = "200",
-            description = "The changes; none where the two are the same",
-            content = @Content(schema = @Schema(implementation = ChangesAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such release")
+            responseDescription = "The changes; none where the two are the same")
     @APIResponse(responseCode = "409", description = "The record of a release was changed and is not to be trusted")
     public RestResponse<ChangesAnswer> changes(
             @Parameter(description = "The newer side: a release, or working for the working copy") @PathParam("hash")
@@ -135,9 +126,7 @@ public class ReleaseFileResource {
                                     + " when this one was published; for the working copy, the one that decides now.")
                     @QueryParam("since")
                     String since,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         RuleFiles after = files(hash, language);
         Optional<String> older = Optional.ofNullable(since).or(() -> parent(hash, language));
         RuleFiles before = older.map(one -> files(one, language)).orElse(RuleFiles.of(Map.of()));

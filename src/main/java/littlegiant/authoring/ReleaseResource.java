@@ -36,9 +36,9 @@ import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -81,15 +81,11 @@ public class ReleaseResource {
                     "Checks, compiles and tries the working copy, and activates it where no file has an error and no "
                             + "case fails. Assessments under way finish under the release with which they began. Where "
                             + "two persons are required, or a later moment is given, it is kept and decides later.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ReleaseAnswer.class,
             responseCode = "201",
-            description = "It is published; active says whether it decides already",
-            content = @Content(schema = @Schema(implementation = ReleaseAnswer.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "It was published already: the working copy has not changed",
-            content = @Content(schema = @Schema(implementation = ReleaseAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
+            responseDescription = "It is published; active says whether it decides already")
+    @APIResponse(responseCode = "200", description = "It was published already: the working copy has not changed")
     @APIResponse(
             responseCode = "409",
             description = "Two persons are required, and the author cannot say when it is to decide")
@@ -101,20 +97,9 @@ public class ReleaseResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = RefusedRelease.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The database could not keep it, and the release before goes on serving")
     public RestResponse<ReleaseAnswer> publish(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = PublishRequest.class)))
-                    byte[] body,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @RequestBodySchema(PublishRequest.class) byte[] body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Submitted<PublishRequest> submitted = Submissions.body(PublishRequest.class, body);
         List<Fault> faults = new ArrayList<>(submitted.faults());
         Publication wish = faults.isEmpty() ? wish(submitted.value(), faults) : null;
@@ -161,10 +146,7 @@ public class ReleaseResource {
     @Path("/active")
     @NonBlocking
     @Operation(operationId = "activeRelease", summary = "See where reloading stands")
-    public RestResponse<StateAnswer> state(
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+    public RestResponse<StateAnswer> state(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         return Spoken.in(language, StateAnswer.of(releases.state(), shared.cutOffSince(), language));
     }
 
@@ -173,16 +155,9 @@ public class ReleaseResource {
     @Path("/{hash}")
     @Blocking
     @Operation(operationId = "release", summary = "Read a release")
-    @APIResponse(
-            responseCode = "200",
-            description = "The release",
-            content = @Content(schema = @Schema(implementation = ReleaseAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such release")
+    @APIResponseSchema(value = ReleaseAnswer.class, responseCode = "200", responseDescription = "The release")
     public RestResponse<ReleaseAnswer> release(
-            @Parameter(description = "sha256: and the hash") @PathParam("hash") String hash,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("hash") String hash, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         PublishedRelease published = FoundRelease.of(releases, hash, language);
         return Spoken.in(
                 language,

@@ -13,10 +13,7 @@ import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,14 +35,8 @@ public class RulesResource {
             operationId = "workingCopy",
             summary = "List the working copy",
             description = "Every file with its ETag, and whether it is what the release that decides has.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The files",
-            content = @Content(schema = @Schema(implementation = WorkingAnswer.class)))
-    public RestResponse<WorkingAnswer> workingCopy(
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+    @APIResponseSchema(value = WorkingAnswer.class, responseCode = "200", responseDescription = "The files")
+    public RestResponse<WorkingAnswer> workingCopy(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         return Spoken.in(
                 language,
                 WorkingAnswer.of(releases.working(), releases.active().map(ActivatedRelease::release), language));
@@ -60,10 +51,7 @@ public class RulesResource {
             summary = "Check the working copy",
             description = "Reads and compiles every file, runs every case and says what the cases do not reach."
                     + " Activates nothing.")
-    public RestResponse<CheckAnswer> check(
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+    public RestResponse<CheckAnswer> check(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         return Spoken.in(language, CheckAnswer.of(releases.check(), language));
     }
 }

@@ -31,11 +31,10 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -69,18 +68,12 @@ public class ThresholdResource {
             operationId = "thresholds",
             summary = "List a criterion's thresholds in the working copy",
             description = "In the order of the catalogue, each with the ETag of its file.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The thresholds",
-            content = @Content(schema = @Schema(implementation = ThresholdAnswer[].class)))
-    @APIResponse(responseCode = "404", description = "There is no such criterion with a threshold")
-    @APIResponse(responseCode = "422", description = "The rule files cannot be read: diagnostics says why")
+    @APIResponseSchema(value = ThresholdAnswer[].class, responseCode = "200", responseDescription = "The thresholds")
+    @APIResponse(responseCode = "422", ref = "UNPROCESSABLE")
     public RestResponse<List<ThresholdAnswer>> thresholds(
-            @Parameter(example = "haicheng-2017") @PathParam("policy") String policy,
+            @PathParam("policy") String policy,
             @Parameter(example = "C2") @PathParam("criterion") String criterion,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         RuleFiles files = releases.working();
         List<Stated> stated = stated(files, policy, criterion, language);
         return Spoken.in(
@@ -101,31 +94,18 @@ public class ThresholdResource {
                     "Rewrites that literal in the rule file and nothing else: comments and layout stay. Where the rule's "
                             + "name still says the old figure, warnings says so. Nothing is activated, but where "
                             + "LITTLE_GIANT_WATCH is on, the saved edit is published by itself.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ThresholdAnswer.class,
             responseCode = "200",
-            description = "It is changed; the ETag is the file's new one",
-            content = @Content(schema = @Schema(implementation = ThresholdAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The value is none that can stand there: errors says why")
-    @APIResponse(responseCode = "404", description = "There is no such threshold")
-    @APIResponse(responseCode = "412", description = "The file is another one now: its ETag is in the header")
-    @APIResponse(responseCode = "422", description = "The rule files cannot be read: diagnostics says why")
-    @APIResponse(responseCode = "428", description = "If-Match was not said")
-    @APIResponse(responseCode = "503", description = "The rules folder cannot be written; nothing was changed")
+            responseDescription = "It is changed; the ETag is the file's new one")
+    @APIResponse(responseCode = "422", ref = "UNPROCESSABLE")
     public RestResponse<ThresholdAnswer> change(
-            @Parameter(example = "haicheng-2017") @PathParam("policy") String policy,
+            @PathParam("policy") String policy,
             @Parameter(example = "C2") @PathParam("criterion") String criterion,
             @Parameter(description = "From 1, in the order of the catalogue") @PathParam("n") String n,
-            @Parameter(description = "The ETag of the file") @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = ThresholdRequest.class)))
-                    byte[] body,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBodySchema(ThresholdRequest.class) byte[] body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         String value = value(body, language);
         RuleFiles files = releases.working();
         List<Stated> all = stated(files, policy, criterion, language);

@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -92,22 +93,15 @@ public class ImpactResource {
     @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "Of lines: the day, where a line names none")
     @Parameter(name = "base", in = ParameterIn.QUERY, description = "Of lines: as in a request")
     @Parameter(name = "candidate", in = ParameterIn.QUERY, description = "Of lines: as in a request")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ImpactAnswer.class,
             responseCode = "202",
-            description = "It has begun: Location says where to see how far it came",
-            content = @Content(schema = @Schema(implementation = ImpactAnswer.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "It has ended within the time that was preferred",
-            content = @Content(schema = @Schema(implementation = ImpactAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
-    @APIResponse(responseCode = "413", description = "More is sent than is taken")
-    @APIResponse(responseCode = "422", description = "The working copy does not compile: diagnostics says why")
-    @APIResponse(
-            responseCode = "503",
-            description = "No rules have been loaded yet, or too many studies run: Retry-After says when to try again")
+            responseDescription = "It has begun: Location says where to see how far it came")
+    @APIResponse(responseCode = "200", description = "It has ended within the time that was preferred")
+    @APIResponse(responseCode = "422", ref = "UNPROCESSABLE")
     public RestResponse<ImpactAnswer> start(
             @RequestBody(
+                            required = false,
                             content = {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
@@ -120,11 +114,8 @@ public class ImpactResource {
                                         schema = @Schema(implementation = AssessmentRequest.class))
                             })
                     InputStream body,
-            @Parameter(description = "wait=N: how many seconds to wait for the end") @HeaderParam("Prefer")
-                    String prefer,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam("Prefer") String prefer,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         ImpactRequest request = asking.request(ImpactRequest.class, body, language);
         return answered(start(request, Optional.empty(), language), prefer, language);
     }
@@ -141,12 +132,11 @@ public class ImpactResource {
             @QueryParam("candidate") String candidate,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam("Prefer") String prefer,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         if (type == null) {
             // Who does not say what they send may mean either; a request is what nobody mistakes for no enterprises.
-            return start(body, prefer, languages);
+            return start(body, prefer, language);
         }
-        Language language = Language.negotiate(languages);
         ImpactRequest request = new ImpactRequest(policy, Asking.parsed(asOf, language), base, candidate);
         return answered(start(request, Optional.of(body), language), prefer, language);
     }
@@ -203,12 +193,7 @@ public class ImpactResource {
             operationId = "impactProgress",
             summary = "See how far a comparison came and what it found",
             description = "While it runs, what was found so far; the lists once it has ended.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What was found",
-            content = @Content(schema = @Schema(implementation = ImpactAnswer.class)))
-    @APIResponse(responseCode = "400", description = "limit is not as it must be")
-    @APIResponse(responseCode = "404", description = "There is no such study, or it is no longer remembered")
+    @APIResponseSchema(value = ImpactAnswer.class, responseCode = "200", responseDescription = "What was found")
     public RestResponse<ImpactAnswer> progress(
             @PathParam("id") String id,
             @Parameter(
@@ -221,9 +206,7 @@ public class ImpactResource {
                                             defaultValue = "10000"))
                     @QueryParam("limit")
                     String limit,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         int most = limit(limit, language);
         return Spoken.in(language, answer(found(id, language), most, language));
     }
@@ -243,16 +226,12 @@ public class ImpactResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "cancelImpact", summary = "Cancel a comparison")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ImpactAnswer.class,
             responseCode = "202",
-            description = "It stops after the enterprise at which it is; what was found until then can be read",
-            content = @Content(schema = @Schema(implementation = ImpactAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such study, or it is no longer remembered")
+            responseDescription = "It stops after the enterprise at which it is; what was found until then can be read")
     public RestResponse<ImpactAnswer> cancel(
-            @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Job<ImpactStudy> job = found(id, language);
         job.cancel();
         return Spoken.in(language, Response.Status.ACCEPTED, answer(job, 0, language))
@@ -275,23 +254,13 @@ public class ImpactResource {
                 @Content(mediaType = "text/csv"),
                 @Content(mediaType = XlsxSheet.MEDIA_TYPE)
             })
-    @APIResponse(responseCode = "400", description = "There is no such format")
-    @APIResponse(responseCode = "404", description = "There is no such study, or it is no longer remembered")
     @APIResponse(responseCode = "409", description = "It is still running")
     public Response enterprises(
             @PathParam("id") String id,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"ndjson", "csv", "xlsx"},
-                                            defaultValue = "ndjson"))
-                    @QueryParam("format")
-                    String format,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages,
+            @QueryParam("format") String format,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        return export(id, Listed.Which.CHANGES, format, languages, response);
+        return export(id, Listed.Which.CHANGES, format, language, response);
     }
 
     /** Everyone who is within reach. */
@@ -312,28 +281,17 @@ public class ImpactResource {
                 @Content(mediaType = "text/csv"),
                 @Content(mediaType = XlsxSheet.MEDIA_TYPE)
             })
-    @APIResponse(responseCode = "400", description = "There is no such format")
-    @APIResponse(responseCode = "404", description = "There is no such study, or it is no longer remembered")
     @APIResponse(responseCode = "409", description = "It is still running")
     public Response withinReach(
             @PathParam("id") String id,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"ndjson", "csv", "xlsx"},
-                                            defaultValue = "ndjson"))
-                    @QueryParam("format")
-                    String format,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages,
+            @QueryParam("format") String format,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        return export(id, Listed.Which.WITHIN, format, languages, response);
+        return export(id, Listed.Which.WITHIN, format, language, response);
     }
 
     private Response export(
-            String id, Listed.Which which, String asked, String languages, HttpServerResponse response) {
-        Language language = Language.negotiate(languages);
+            String id, Listed.Which which, String asked, Language language, HttpServerResponse response) {
         ExportFormat format = asked == null
                 ? ExportFormat.NDJSON
                 : ExportFormat.of(asked)

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -83,20 +84,12 @@ public class SweepResource {
     @Parameter(name = "values", in = ParameterIn.QUERY, description = "Of lines: as in a request")
     @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "Of lines: as in a request")
     @Parameter(name = "candidate", in = ParameterIn.QUERY, description = "Of lines: as in a request")
-    @APIResponse(
+    @APIResponseSchema(
+            value = SweepAnswer.class,
             responseCode = "202",
-            description = "It has begun: Location says where to see how far it came",
-            content = @Content(schema = @Schema(implementation = SweepAnswer.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "It has ended within the time that was preferred",
-            content = @Content(schema = @Schema(implementation = SweepAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
-    @APIResponse(responseCode = "413", description = "More is sent than is taken")
-    @APIResponse(responseCode = "422", description = "The working copy does not compile: diagnostics says why")
-    @APIResponse(
-            responseCode = "503",
-            description = "No rules have been loaded yet, or too many studies run: Retry-After says when to try again")
+            responseDescription = "It has begun: Location says where to see how far it came")
+    @APIResponse(responseCode = "200", description = "It has ended within the time that was preferred")
+    @APIResponse(responseCode = "422", ref = "UNPROCESSABLE")
     public RestResponse<SweepAnswer> start(
             @RequestBody(
                             required = true,
@@ -112,11 +105,8 @@ public class SweepResource {
                                         schema = @Schema(implementation = AssessmentRequest.class))
                             })
                     InputStream body,
-            @Parameter(description = "wait=N: how many seconds to wait for the end") @HeaderParam("Prefer")
-                    String prefer,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam("Prefer") String prefer,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         SweepRequest request = asking.request(SweepRequest.class, body, language);
         return answered(start(request, Optional.empty(), language), prefer, language);
     }
@@ -138,12 +128,11 @@ public class SweepResource {
             @QueryParam("candidate") String candidate,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam("Prefer") String prefer,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         if (type == null) {
             // Who does not say what they send may mean either; a request is what nobody mistakes for no enterprises.
-            return start(body, prefer, languages);
+            return start(body, prefer, language);
         }
-        Language language = Language.negotiate(languages);
         SweepRequest request = new SweepRequest(
                 policy,
                 criterion,
@@ -245,16 +234,9 @@ public class SweepResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "sweepProgress", summary = "See how far a sweep came and what it found")
-    @APIResponse(
-            responseCode = "200",
-            description = "What was found so far",
-            content = @Content(schema = @Schema(implementation = SweepAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such sweep, or it is no longer remembered")
+    @APIResponseSchema(value = SweepAnswer.class, responseCode = "200", responseDescription = "What was found so far")
     public RestResponse<SweepAnswer> progress(
-            @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         return Spoken.in(language, SweepAnswer.of(found(id, language), language));
     }
 
@@ -262,16 +244,12 @@ public class SweepResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "cancelSweep", summary = "Cancel a sweep")
-    @APIResponse(
+    @APIResponseSchema(
+            value = SweepAnswer.class,
             responseCode = "202",
-            description = "It stops after the enterprise at which it is",
-            content = @Content(schema = @Schema(implementation = SweepAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such sweep, or it is no longer remembered")
+            responseDescription = "It stops after the enterprise at which it is")
     public RestResponse<SweepAnswer> cancel(
-            @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Job<SweepStudy> job = found(id, language);
         job.cancel();
         return Spoken.in(language, Response.Status.ACCEPTED, SweepAnswer.of(job, language))

@@ -34,11 +34,10 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -83,19 +82,12 @@ public class EnterpriseResource {
             operationId = "enterprises",
             summary = "List the enterprises",
             description = "An enterprise is listed from its first recorded assessment, in the order of credit codes.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(schema = @Schema(implementation = EnterprisesPage.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    @APIResponseSchema(value = EnterprisesPage.class, responseCode = "200", responseDescription = "A page")
     public RestResponse<EnterprisesPage> page(
-            @Parameter(description = "next of the page before") @QueryParam("after") String after,
+            @QueryParam("after") String after,
             @Parameter(description = "Only those of this town or park") @QueryParam("townOrPark") String town,
-            @Parameter(description = "How many at most, 1 to 500; 50 where it is left out") @QueryParam("limit")
-                    String limit,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @QueryParam("limit") String limit,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         int most = Asked.limit(limit, language);
         List<Summary> rows = registry.page(Asked.after(after, language), Optional.ofNullable(town), most);
         Map<String, Life> lives =
@@ -111,16 +103,9 @@ public class EnterpriseResource {
     @GET
     @Path("/{creditCode}")
     @Operation(operationId = "enterprise", summary = "Read where an enterprise stands")
-    @APIResponse(
-            responseCode = "200",
-            description = "The enterprise",
-            content = @Content(schema = @Schema(implementation = EnterpriseAnswer.class)))
-    @APIResponse(responseCode = "404", description = "No assessment of such an enterprise was recorded")
+    @APIResponseSchema(value = EnterpriseAnswer.class, responseCode = "200", responseDescription = "The enterprise")
     public RestResponse<EnterpriseAnswer> enterprise(
-            @PathParam("creditCode") String creditCode,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("creditCode") String creditCode, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Enterprises.Known known = known(creditCode, language);
         return Spoken.in(language, EnterpriseAnswer.of(known.latest().summary(), known.life(), language));
     }
@@ -132,16 +117,9 @@ public class EnterpriseResource {
             operationId = "events",
             summary = "List an enterprise's events",
             description = "In the order in which they were recorded, void ones among them.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The events",
-            content = @Content(schema = @Schema(implementation = EventAnswer[].class)))
-    @APIResponse(responseCode = "404", description = "No assessment of such an enterprise was recorded")
+    @APIResponseSchema(value = EventAnswer[].class, responseCode = "200", responseDescription = "The events")
     public RestResponse<List<EventAnswer>> events(
-            @PathParam("creditCode") String creditCode,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("creditCode") String creditCode, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Life life = known(creditCode, language).life();
         return Spoken.in(
                 language,
@@ -154,17 +132,11 @@ public class EnterpriseResource {
     @GET
     @Path("/{creditCode}/events/{number}")
     @Operation(operationId = "event", summary = "Read an event")
-    @APIResponse(
-            responseCode = "200",
-            description = "The event",
-            content = @Content(schema = @Schema(implementation = EventAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such enterprise or event")
+    @APIResponseSchema(value = EventAnswer.class, responseCode = "200", responseDescription = "The event")
     public RestResponse<EventAnswer> event(
             @PathParam("creditCode") String creditCode,
             @PathParam("number") String number,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Life life = known(creditCode, language).life();
         return life.events().stream()
                 .filter(event -> Integer.toString(event.number()).equals(number))
@@ -183,29 +155,15 @@ public class EnterpriseResource {
             description =
                     "An event is kept for ever. A mistake is made void by a CORRECTED event, after which the right "
                             + "one can be recorded. Events take effect in the order of their dates.")
-    @APIResponse(
-            responseCode = "201",
-            description = "It was recorded",
-            content = @Content(schema = @Schema(implementation = EventAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The event is not as it must be: errors says all of it")
-    @APIResponse(responseCode = "404", description = "No assessment of such an enterprise was recorded")
+    @APIResponseSchema(value = EventAnswer.class, responseCode = "201", responseDescription = "It was recorded")
     @APIResponse(
             responseCode = "409",
             description =
                     "The event cannot have happened, cites what it must not, or exceeds the pool: errors says why")
-    @APIResponse(responseCode = "503", description = "The database cannot be written to; nothing was recorded")
     public RestResponse<EventAnswer> record(
             @PathParam("creditCode") String creditCode,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = EventRequest.class)))
-                    byte[] body,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @RequestBodySchema(EventRequest.class) byte[] body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Enterprises.Known known = known(creditCode, language);
         Submitted<EventRequest> submitted = Submissions.body(EventRequest.class, body);
         List<Fault> faults = submitted.faults().isEmpty() ? EventForm.faultsOf(submitted.value()) : submitted.faults();
@@ -228,17 +186,9 @@ public class EnterpriseResource {
             description =
                     "By the stage that an official assigned and the rules of the active release; with the pools and "
                             + "what was given out of them.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The measures",
-            content = @Content(schema = @Schema(implementation = SupportAnswer.class)))
-    @APIResponse(responseCode = "404", description = "No assessment of such an enterprise was recorded")
-    @APIResponse(responseCode = "503", description = "No rules have been loaded yet")
+    @APIResponseSchema(value = SupportAnswer.class, responseCode = "200", responseDescription = "The measures")
     public RestResponse<SupportAnswer> support(
-            @PathParam("creditCode") String creditCode,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("creditCode") String creditCode, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         return Spoken.in(language, support.of(known(creditCode, language), LocalDate.now(clock), language));
     }
 

@@ -14,11 +14,7 @@ import littlegiant.records.Erasure;
 import littlegiant.records.KeptErasures;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,21 +37,11 @@ public class ErasureResource {
             summary = "List what was erased",
             description = "The latest first: when, by whom, why and how much, and of whom only a salted hash. What was "
                     + "removed because its period of retention was over is listed too.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(schema = @Schema(implementation = ErasuresPage.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
-    @APIResponse(responseCode = "503", description = "The database does not answer: try again later")
+    @APIResponseSchema(value = ErasuresPage.class, responseCode = "200", responseDescription = "A page")
     public RestResponse<ErasuresPage> erasures(
-            @Parameter(description = "next of the page before", schema = @Schema(type = SchemaType.INTEGER))
-                    @QueryParam("before")
-                    String before,
-            @Parameter(description = "How many at most, 1 to 500; 50 where it is left out") @QueryParam("limit")
-                    String limit,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @QueryParam("before") String before,
+            @QueryParam("limit") String limit,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         int most = Asked.limit(limit, language);
         // One more than asked tells whether a page follows.
         List<Erasure> found = erasures.page(Asked.before(before, language), most + 1);

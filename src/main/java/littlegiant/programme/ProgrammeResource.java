@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -79,16 +80,9 @@ public class ProgrammeResource {
             operationId = "programme",
             summary = "Compare the targets of a year with what happened",
             description = "Each cohort is counted apart. The plan sets targets for 2017 and 2020 only.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The targets",
-            content = @Content(schema = @Schema(implementation = ProgrammeAnswer.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    @APIResponseSchema(value = ProgrammeAnswer.class, responseCode = "200", responseDescription = "The targets")
     public RestResponse<ProgrammeAnswer> targets(
-            @Parameter(description = "Left out, this year") @QueryParam("year") String year,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @QueryParam("year") String year, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         LocalDate today = LocalDate.now(clock);
         int asked = Asked.year(year, today, language);
         List<Target> targets = Targets.of(asked, EventRows.lives(events.all()).values(), today);
@@ -112,15 +106,12 @@ public class ProgrammeResource {
                         mediaType = XlsxSheet.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public RestResponse<Object> report(
-            @Parameter(description = "Left out, this year") @QueryParam("year") String year,
+            @QueryParam("year") String year,
             @Parameter(description = "html, csv or xlsx; left out, what Accept asks for") @QueryParam("format")
                     String format,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         LocalDate today = LocalDate.now(clock);
         int asked = Asked.year(year, today, language);
         String wanted = format == null ? accepted(accept) : format;
@@ -150,21 +141,14 @@ public class ProgrammeResource {
             description =
                     "By the latest assessment of each enterprise, in the order of credit codes. What an event was "
                             + "founded on waits no longer.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(schema = @Schema(implementation = QueuePage.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
+    @APIResponseSchema(value = QueuePage.class, responseCode = "200", responseDescription = "A page")
     public RestResponse<QueuePage> queue(
-            @Parameter(description = "next of the page before") @QueryParam("after") String after,
+            @QueryParam("after") String after,
             @Parameter(description = "Only what waits for this", schema = @Schema(implementation = Waiting.class))
                     @QueryParam("why")
                     String why,
-            @Parameter(description = "How many at most, 1 to 500; 50 where it is left out") @QueryParam("limit")
-                    String limit,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @QueryParam("limit") String limit,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         return Spoken.in(
                 language,
                 queue.page(

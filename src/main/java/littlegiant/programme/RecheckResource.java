@@ -32,9 +32,9 @@ import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -71,23 +71,15 @@ public class RecheckResource {
             description =
                     "By the latest recorded facts of each enterprise and the active release. It goes on after the "
                             + "answer, which says where to see its progress. Nothing is recorded: what changed is listed.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = RecheckAnswer.class,
             responseCode = "202",
-            description = "It has begun: Location says where to see how far it came",
-            content = @Content(schema = @Schema(implementation = RecheckAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
+            responseDescription = "It has begun: Location says where to see how far it came")
     @APIResponse(responseCode = "409", description = "Another one is running")
-    @APIResponse(responseCode = "503", description = "No rules have been loaded yet, or the database does not answer")
     public RestResponse<RecheckAnswer> start(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = RecheckRequest.class)))
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = RecheckRequest.class)))
                     byte[] body,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         LocalDate asOf = asOf(body, language);
         Release release = enterprises.release().orElseThrow(() -> Problems.unavailable(NOT_LOADED, language));
         Recheck.Progress begun = started(release, asOf, language)
@@ -104,16 +96,9 @@ public class RecheckResource {
             operationId = "recheckProgress",
             summary = "See how far a recheck came and what changed",
             description = "Also after a restart: what was running then reads as interrupted.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Its progress",
-            content = @Content(schema = @Schema(implementation = RecheckAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such recheck")
+    @APIResponseSchema(value = RecheckAnswer.class, responseCode = "200", responseDescription = "Its progress")
     public RestResponse<RecheckAnswer> progress(
-            @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         return Spoken.in(language, RecheckAnswer.of(found(id, language), language));
     }
 
@@ -121,16 +106,12 @@ public class RecheckResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "cancelRecheck", summary = "Cancel a recheck")
-    @APIResponse(
+    @APIResponseSchema(
+            value = RecheckAnswer.class,
             responseCode = "202",
-            description = "It stops after the enterprise at which it is",
-            content = @Content(schema = @Schema(implementation = RecheckAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such recheck")
+            responseDescription = "It stops after the enterprise at which it is")
     public RestResponse<RecheckAnswer> cancel(
-            @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         rechecks.cancel(found(id, language));
         return Spoken.in(language, Response.Status.ACCEPTED, RecheckAnswer.of(found(id, language), language))
                 .build();

@@ -45,9 +45,9 @@ public class TemplateResource {
             responseCode = "200",
             description = "The template",
             content = {@Content(mediaType = "text/csv"), @Content(mediaType = XlsxSheet.MEDIA_TYPE)})
-    @APIResponse(responseCode = "400", description = "There is no such format")
     public Response template(
             @Parameter(
+                            description = "The format of the table",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -55,10 +55,8 @@ public class TemplateResource {
                                             defaultValue = "xlsx"))
                     @QueryParam("format")
                     String asked,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages)
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language)
             throws IOException {
-        Language language = Language.negotiate(languages);
         Format format = asked == null
                 ? Format.XLSX
                 : Format.of(asked)

@@ -48,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -97,23 +98,10 @@ public class UploadResource {
                             + "the template: as the body itself, or as file of a form. It goes on after the answer, which says where to see "
                             + "how far it came. Every mistake is told by sheet, row and heading; where there is one, nothing is "
                             + "recorded, and otherwise all of it is, at once and under one release.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = UploadAnswer.class,
             responseCode = "202",
-            description = "The file was received: Location says where to see what comes of it",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UploadAnswer.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The request itself, not what is in the file, is not as it must be")
-    @APIResponse(responseCode = "413", description = "The file is past the limit")
-    @APIResponse(responseCode = "415", description = "It is sent as something else than CSV, XLSX or a form")
-    @APIResponse(
-            responseCode = "503",
-            description =
-                    "No rules have been loaded yet, too many uploads are being dealt with, or the database does not "
-                            + "answer: Retry-After says when to try again")
+            responseDescription = "The file was received: Location says where to see what comes of it")
     public RestResponse<UploadAnswer> upload(
             @RequestBody(
                             required = true,
@@ -144,11 +132,8 @@ public class UploadResource {
                     String check,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
-            @Parameter(description = "zh-CN, the default, or en; also of the assessments")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages)
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language)
             throws IOException {
-        Language language = Language.negotiate(languages);
         Upload.Asked asked = requests.read(policy, decisions, asOf, check, language);
         ReceivedFile received = new ReceivedFile(config.largestFile().asLongValue(), language);
         received.refuseStated(contentLength);
@@ -192,16 +177,9 @@ public class UploadResource {
             operationId = "uploadProgress",
             summary = "See how far an upload came and what came of it",
             description = "Also after a restart: what was running then reads as interrupted.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Its progress",
-            content = @Content(schema = @Schema(implementation = UploadAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such upload")
+    @APIResponse(responseCode = "200", description = "Its progress")
     public RestResponse<UploadAnswer> progress(
-            @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         return Spoken.in(language, UploadAnswer.of(found(id, language), language));
     }
 
@@ -210,17 +188,13 @@ public class UploadResource {
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "cancelUpload", summary = "Cancel an upload before it is recorded")
-    @APIResponse(
+    @APIResponseSchema(
+            value = UploadAnswer.class,
             responseCode = "202",
-            description = "It stops at the row or enterprise at which it is; one that has ended stays as it is",
-            content = @Content(schema = @Schema(implementation = UploadAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such upload")
+            responseDescription = "It stops at the row or enterprise at which it is; one that has ended stays as it is")
     @APIResponse(responseCode = "409", description = "It is being recorded, which cannot be broken off")
     public RestResponse<UploadAnswer> cancel(
-            @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         if (uploads.cancel(found(id, language)) == Upload.Cancelling.TOO_LATE) {
             throw Problems.of(ProblemKind.CONFLICT, TOO_LATE, language);
         }
@@ -242,14 +216,11 @@ public class UploadResource {
             responseCode = "200",
             description = "The lines",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = UploadResult.class)))
-    @APIResponse(responseCode = "404", description = "There is no such upload")
     public Response results(
             @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en; of a problem")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        KeptJob job = found(id, Language.negotiate(languages));
+        KeptJob job = found(id, language);
         StreamingOutput lines = Streamed.orCut(response, "the results of an upload", out -> results(job.id(), out));
         return Response.ok(lines, NDJSON).build();
     }

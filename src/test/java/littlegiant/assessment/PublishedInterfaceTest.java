@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import littlegiant.WorkingCopy;
 import littlegiant.ruleset.language.Outcome;
@@ -262,7 +263,7 @@ class PublishedInterfaceTest {
                     }
                     responses.fields().forEachRemaining(response -> {
                         if (response.getKey().compareTo("400") >= 0) {
-                            assertThat(response.getValue()
+                            assertThat(described(response.getValue())
                                             .at("/content/application~1problem+json/schema")
                                             .isMissingNode())
                                     .as(operation.get("operationId") + " " + response)
@@ -270,6 +271,86 @@ class PublishedInterfaceTest {
                         }
                     });
                 }));
+    }
+
+    /** What is described here, or else the component to which it refers. */
+    private JsonNode described(JsonNode node) {
+        String ref = node.path("$ref").asText();
+        return ref.isEmpty() ? node : published.at(ref.substring(1));
+    }
+
+    @Test
+    void a_linter_would_find_nothing_to_refuse() {
+        assertThat(published.at("/servers/0/url").asText()).isEqualTo("/");
+        assertThat(published.get("servers")).hasSize(1);
+        List<String> ids = new ArrayList<>();
+        ours().forEach((path, operations) -> operations.forEach(operation -> {
+            String id = operation.get("operationId").asText();
+            ids.add(id);
+            JsonNode security = operation.has("security") ? operation.get("security") : published.path("security");
+            assertThat(security).as(id).isNotEmpty();
+            security.forEach(way -> way.fieldNames()
+                    .forEachRemaining(scheme -> assertThat(published.at("/components/securitySchemes/" + scheme))
+                            .as(id)
+                            .isNotEmpty()));
+            TreeSet<String> inPath = new TreeSet<>();
+            operation.path("parameters").forEach(one -> {
+                JsonNode parameter = described(one);
+                assertThat(parameter.path("schema")).as(id + " " + one).isNotEmpty();
+                assertThat(parameter.path("description").asText())
+                        .as(id + " " + one)
+                        .isNotBlank();
+                if (parameter.get("in").asText().equals("path")) {
+                    inPath.add(parameter.get("name").asText());
+                }
+            });
+            assertThat(inPath)
+                    .containsExactlyInAnyOrderElementsOf(Pattern.compile("\\{(\\w+)}")
+                            .matcher(path)
+                            .results()
+                            .map(found -> found.group(1))
+                            .toList());
+            operation
+                    .get("responses")
+                    .elements()
+                    .forEachRemaining(response -> assertThat(
+                                    described(response).path("description").asText())
+                            .as(id + " " + response)
+                            .isNotBlank());
+        }));
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_operation_describes_the_refusals_that_can_meet_it() {
+        ours().forEach((path, operations) -> operations.fields().forEachRemaining(operation -> {
+            JsonNode responses = operation.getValue().get("responses");
+            List<String> expected = new ArrayList<>(List.of("400", "401", "403", "406", "503"));
+            if (path.contains("{")) {
+                expected.add("404");
+            }
+            if (operation.getValue().has("requestBody")) {
+                expected.addAll(List.of("413", "415"));
+            }
+            if (path.startsWith("/api/v1/rules/") && !List.of("get", "post").contains(operation.getKey())) {
+                expected.addAll(List.of("412", "428"));
+            }
+            assertThat(responses.fieldNames())
+                    .toIterable()
+                    .as(operation.getKey() + " " + path)
+                    .containsAll(expected);
+        }));
+    }
+
+    @Test
+    void an_example_of_one_refusal_is_shown_for_no_other() {
+        assertThat(published
+                        .at("/paths/~1api~1v1~1assessments/post/responses/400/content")
+                        .toString())
+                .contains("\"example\"");
+        published
+                .at("/components/responses")
+                .forEach(response -> assertThat(response.toString()).doesNotContain("\"example\""));
     }
 
     /** The operations by path; other tests serve paths of their own beside them. */

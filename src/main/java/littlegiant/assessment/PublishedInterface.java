@@ -1,0 +1,20 @@
+package littlegiant.assessment;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+/**
+ * Completes the document that is published at {@code /q/openapi}. Resources describe what is particular to an operation;
+ * what operations have in common stands in {@code META-INF/openapi.yaml}.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class PublishedInterface implements OASFilter {
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        SubmissionSchema.complete(api);
+        SharedParameters.refer(api);
+        SharedResponses.refer(api);
+        InterfaceExamples.show(api);
+    }
+}
