@@ -13,6 +13,7 @@ public class PublishedInterface implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         SubmissionSchema.complete(api);
+        FileOperations.name(api);
         SharedParameters.refer(api);
         SharedResponses.refer(api);
         InterfaceExamples.show(api);

@@ -36,7 +36,8 @@ class AllowedMethods {
 
     private void read(Class<?> resource) {
         String root = resource.getAnnotation(Path.class).value();
-        for (Method method : resource.getDeclaredMethods()) {
+        // Those that are inherited too: a resource method is public.
+        for (Method method : resource.getMethods()) {
             for (Annotation annotation : method.getAnnotations()) {
                 HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
                 if (http != null) {

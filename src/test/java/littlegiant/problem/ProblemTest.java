@@ -61,6 +61,8 @@ class ProblemTest {
                 "DELETE; /api/v1/assessments; GET, HEAD, OPTIONS, POST",
                 "PUT; /api/v1/assessments/x/replay; OPTIONS, POST",
                 "POST; /api/v1/enterprises/x/support; GET, HEAD, OPTIONS",
+                "DELETE; /api/v1/rules/CHANGELOG.md; GET, HEAD, OPTIONS, PUT",
+                "POST; /api/v1/rules/x/cases/y.yaml; DELETE, GET, HEAD, OPTIONS, PUT",
             })
     void a_method_that_an_address_does_not_take_is_answered_with_those_that_it_does(
             String method, String path, String allowed) {
