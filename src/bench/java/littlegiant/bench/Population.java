@@ -64,6 +64,7 @@ public final class Population {
     private static Enterprise named(Enterprise drawn, int number) {
         return new Enterprise(
                 code(number),
+                null,
                 "样例企业" + number,
                 drawn.establishedOn(),
                 drawn.registeredDivision(),

@@ -1,6 +1,7 @@
 package littlegiant.facts;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The unified social credit code, GB 32100-2015. */
 public final class CreditCode {
@@ -11,6 +12,11 @@ public final class CreditCode {
     private static final int WEIGHT = 3;
 
     private CreditCode() {}
+
+    /** The code in capital letters, as the standard writes it, whatever it was written in. */
+    public static String inCapitals(String code) {
+        return code.toUpperCase(Locale.ROOT);
+    }
 
     /** Whether the code has 18 characters of the standard's alphabet. */
     public static boolean isWellFormed(String code) {

@@ -2,7 +2,6 @@ package littlegiant.facts;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,6 +9,8 @@ import java.util.Optional;
  * or an empty list.
  *
  * @param unifiedSocialCreditCode 18 characters, GB 32100-2015
+ * @param creditCodeVerified whether a person has looked up that the code is the enterprise's although its check character
+ *     does not match: codes registered before 2016 in some cities are so
  * @param registeredDivision six digits of GB/T 2260: where the enterprise is registered. The division inside the credit
  *     code is the registering authority's and says nothing of it
  * @param industryCode GB/T 4754, {@code C3089} or {@code 3089}
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Enterprise(
         String unifiedSocialCreditCode,
+        Boolean creditCodeVerified,
         String name,
         LocalDate establishedOn,
         String registeredDivision,
@@ -38,7 +40,7 @@ public record Enterprise(
     /** The enterprise; its credit code is in capital letters whatever it was written in. */
     public Enterprise {
         unifiedSocialCreditCode =
-                unifiedSocialCreditCode == null ? null : unifiedSocialCreditCode.toUpperCase(Locale.ROOT);
+                unifiedSocialCreditCode == null ? null : CreditCode.inCapitals(unifiedSocialCreditCode);
         category = category != null ? category : Category.ofCode(industryCode).orElse(null);
         technologyEvidence = technologyEvidence == null ? null : List.copyOf(technologyEvidence);
         years = years == null ? List.of() : List.copyOf(years);

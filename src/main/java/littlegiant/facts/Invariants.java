@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import littlegiant.wording.Template;
+import littlegiant.wording.Text;
 
 /**
  * What no enterprise's facts may violate, whoever submits them. Faults are collected, never thrown: a submitter is told
@@ -16,8 +17,14 @@ public final class Invariants {
             "统一社会信用代码“{0}”应为 18 位数字或大写字母(不含 I、O、S、V、Z)",
             "credit code \"{0}\" must have 18 digits or capital letters (without I, O, S, V, Z)");
     private static final Template CREDIT_CODE_CHECK = Template.of(
-            "统一社会信用代码“{0}”的校验位应为“{1}”,请核对各位字符",
-            "the check character of credit code \"{0}\" should be \"{1}\": check every character");
+            "统一社会信用代码“{0}”的校验位应为“{1}”,请核对各位字符;经人工核实无误的(有的城市 2016 年前登记的代码如此),请注明 creditCodeVerified(代码已核实)为 true(是)",
+            "the check character of credit code \"{0}\" should be \"{1}\": check every character; where a person has"
+                    + " looked up that the code is right (some cities registered such codes before 2016), say"
+                    + " creditCodeVerified: true (in an upload, \"Code verified\": yes)");
+    private static final Template CREDIT_CODE_VERIFIED = Template.of(
+            "统一社会信用代码“{0}”的校验位应为“{1}”;按提交的“代码已核实”采用",
+            "the check character of credit code \"{0}\" should be \"{1}\"; the code is taken because it was submitted"
+                    + " as verified");
     private static final Template DIVISION =
             Template.of("行政区划代码“{0}”应为 6 位数字", "administrative division \"{0}\" must have 6 digits");
     private static final Template INDUSTRY = Template.of(
@@ -50,11 +57,23 @@ public final class Invariants {
         return invariants.faults;
     }
 
+    /** What whoever reads an assessment of the enterprise must know of facts that are taken although they look wrong. */
+    public static List<Text> warningsOf(Enterprise enterprise) {
+        String code = enterprise.unifiedSocialCreditCode();
+        return Boolean.TRUE.equals(enterprise.creditCodeVerified()) && isWronglyChecked(code)
+                ? List.of(CREDIT_CODE_VERIFIED.with(code, CreditCode.checkCharacter(code)))
+                : List.of();
+    }
+
+    private static boolean isWronglyChecked(String code) {
+        return code != null && CreditCode.isWellFormed(code) && !CreditCode.isValid(code);
+    }
+
     private void codes(Enterprise enterprise) {
         String code = enterprise.unifiedSocialCreditCode();
         if (code != null && !CreditCode.isWellFormed(code)) {
             fault("/unifiedSocialCreditCode", CREDIT_CODE_FORM, code);
-        } else if (code != null && !CreditCode.isValid(code)) {
+        } else if (isWronglyChecked(code) && !Boolean.TRUE.equals(enterprise.creditCodeVerified())) {
             fault("/unifiedSocialCreditCode", CREDIT_CODE_CHECK, code, CreditCode.checkCharacter(code));
         }
         String division = enterprise.registeredDivision();

@@ -43,10 +43,11 @@ final class Asked {
 
     /** A code after which a page begins; empty where none is given. */
     static Optional<String> after(String after, Language language) {
-        if (after != null && !CreditCode.isWellFormed(after)) {
+        Optional<String> code = Optional.ofNullable(after).map(CreditCode::inCapitals);
+        if (code.isPresent() && !CreditCode.isWellFormed(code.get())) {
             throw Problems.of(ProblemKind.BAD_REQUEST, CODE.with(shortened(after)), language);
         }
-        return Optional.ofNullable(after);
+        return code;
     }
 
     /** The number before which a page begins; the greatest there is where none is given. */

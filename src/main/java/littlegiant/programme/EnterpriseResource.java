@@ -173,7 +173,7 @@ public class EnterpriseResource {
         EventBook.Taken taken = taken(known, submitted.value(), language);
         Event event = taken.event().orElseThrow(() -> Asked.conflict(taken.faults(), language));
         return Spoken.in(language, Response.Status.CREATED, EventAnswer.of(known.life(), event, language))
-                .location(URI.create("/api/v1/enterprises/" + creditCode + "/events/" + event.number()))
+                .location(URI.create("/api/v1/enterprises/" + known.life().creditCode() + "/events/" + event.number()))
                 .build();
     }
 

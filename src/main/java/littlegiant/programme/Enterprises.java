@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.facts.CreditCode;
 import littlegiant.facts.Enterprise;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptEnterprises;
@@ -35,8 +36,9 @@ class Enterprises {
      */
     record Known(Kept latest, Enterprise facts, Life life) {}
 
-    /** The enterprise of a code; empty where no assessment of it was recorded. Waits for the disk. */
-    Optional<Known> find(String creditCode) {
+    /** The enterprise of a code, in small or capital letters; empty where no assessment of it was recorded. Waits for the disk. */
+    Optional<Known> find(String written) {
+        String creditCode = CreditCode.inCapitals(written);
         return enterprises.latest(creditCode).map(latest -> {
             Enterprise facts = facts(latest);
             List<Event> told =

@@ -51,6 +51,7 @@ record OpenMeasures(List<Offered> offered, Set<String> ofAnyStage) {
     private static Enterprise in(Stage stage, Enterprise facts) {
         return new Enterprise(
                 facts.unifiedSocialCreditCode(),
+                facts.creditCodeVerified(),
                 facts.name(),
                 facts.establishedOn(),
                 facts.registeredDivision(),

@@ -124,7 +124,7 @@ public final class Administration {
         if (given.isEmpty()) {
             return usage();
         }
-        String code = given.get(0);
+        String code = CreditCode.inCapitals(given.get(0));
         String official = null;
         String reason = null;
         boolean yes = false;

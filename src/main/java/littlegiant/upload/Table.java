@@ -93,6 +93,7 @@ enum Table {
                     Text.join(Text.verbatim(""), List.of(figure.label(), unit)),
                     heads ? Kind.count() : Kind.money()));
         }
+        columns.add(ofEnterprise("/creditCodeVerified", heading("/creditCodeVerified"), Kind.flag()));
         columns.add(ofEnterprise("/establishedOn", heading("/establishedOn"), Kind.day()));
         columns.add(ofEnterprise("/registeredDivision", heading("/registeredDivision"), Kind.text()));
         columns.add(ofEnterprise("/townOrPark", heading("/townOrPark"), Kind.text()));

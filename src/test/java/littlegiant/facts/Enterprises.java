@@ -10,6 +10,28 @@ final class Enterprises {
         return of(creditCode, null, industryCode, category, List.of());
     }
 
+    static Enterprise verified(String creditCode, Boolean verified) {
+        return new Enterprise(
+                creditCode,
+                verified,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     static Enterprise with(FiscalYear... years) {
         return of(null, null, null, null, List.of(years));
     }
@@ -18,6 +40,7 @@ final class Enterprises {
             String creditCode, String division, String industryCode, Category category, List<FiscalYear> years) {
         return new Enterprise(
                 creditCode,
+                null,
                 null,
                 null,
                 division,

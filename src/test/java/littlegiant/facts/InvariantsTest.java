@@ -28,6 +28,38 @@ class InvariantsTest {
     }
 
     @Test
+    void a_wrong_check_character_that_was_looked_up_is_taken_with_a_warning() {
+        Enterprise verified = Enterprises.verified("91350203M0001QKT19", true);
+        assertThat(Invariants.faultsOf(verified)).isEmpty();
+        assertThat(Invariants.warningsOf(verified)).singleElement().satisfies(warning -> {
+            assertThat(warning.in(Language.ZH)).contains("91350203M0001QKT19", "代码已核实");
+            assertThat(warning.in(Language.EN)).contains("91350203M0001QKT19", "verified");
+        });
+    }
+
+    @Test
+    void only_a_code_with_a_wrong_check_character_needs_to_be_looked_up() {
+        assertThat(Invariants.warningsOf(Enterprises.verified("91210381MA0P000187", true)))
+                .isEmpty();
+        assertThat(Invariants.warningsOf(Enterprises.verified(null, true))).isEmpty();
+        assertThat(Invariants.faultsOf(Enterprises.verified(null, true))).isEmpty();
+    }
+
+    @Test
+    void a_wrong_check_character_that_was_not_looked_up_is_refused_and_the_way_out_is_said() {
+        for (Boolean verified : new Boolean[] {false, null}) {
+            Enterprise enterprise = Enterprises.verified("91350203M0001QKT19", verified);
+            assertOneFault(enterprise, "/unifiedSocialCreditCode", "91350203M0001QKT19", "creditCodeVerified");
+            assertThat(Invariants.warningsOf(enterprise)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_malformed_credit_code_is_refused_whoever_looked_it_up() {
+        assertOneFault(Enterprises.verified("91350203M0001QKT1", true), "/unifiedSocialCreditCode", "18");
+    }
+
+    @Test
     void a_malformed_credit_code_is_refused() {
         assertOneFault(Enterprises.with("91350100M000100Y4Z", null, null), "/unifiedSocialCreditCode", "Y4Z", "18");
     }

@@ -24,12 +24,19 @@ import net.jqwik.api.Combinators;
 
 /** Arbitrary enterprises without a fault, any fact of which may be missing. */
 public final class SubmittedEnterprises {
+    /** A real code, registered before 2016, whose check character is another than the standard asks for. */
+    private static final String WRONGLY_CHECKED = "91350203M0001QKT19";
+
     private SubmittedEnterprises() {}
 
     /** Any of them. */
     public static Arbitrary<Enterprise> valid() {
         var codes = Combinators.combine(
-                        Arbitraries.of("91210381MA0P000187", "91210381MA0P000930", "914403001922038216")
+                        Arbitraries.of(
+                                        "91210381MA0P000187",
+                                        "91210381MA0P000930",
+                                        "914403001922038216",
+                                        WRONGLY_CHECKED)
                                 .injectNull(0.3),
                         text(),
                         day(),
@@ -50,6 +57,7 @@ public final class SubmittedEnterprises {
         return Combinators.combine(codes, choices, years(), rights(), attestations(), violations())
                 .as((code, choice, years, rights, attestations, violations) -> new Enterprise(
                         code.creditCode(),
+                        WRONGLY_CHECKED.equals(code.creditCode()) ? Boolean.TRUE : choice.dishonest(),
                         code.name(),
                         code.establishedOn(),
                         code.division(),

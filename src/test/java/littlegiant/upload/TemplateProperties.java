@@ -71,6 +71,7 @@ class TemplateProperties {
             String body = "91210381MA0P" + String.format("%05d", distinct.size() + 1);
             distinct.add(new Enterprise(
                     body + CreditCode.checkCharacter(body + "0"),
+                    one.creditCodeVerified(),
                     text(one.name()),
                     one.establishedOn(),
                     one.registeredDivision(),
@@ -147,6 +148,7 @@ class TemplateProperties {
     private static Enterprise withoutRecords(Enterprise one) {
         return new Enterprise(
                 one.unifiedSocialCreditCode(),
+                one.creditCodeVerified(),
                 one.name(),
                 one.establishedOn(),
                 one.registeredDivision(),

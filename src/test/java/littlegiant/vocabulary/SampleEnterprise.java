@@ -96,6 +96,7 @@ final class SampleEnterprise {
         return new Enterprise(
                 null,
                 null,
+                null,
                 establishedOn,
                 registeredDivision,
                 null,

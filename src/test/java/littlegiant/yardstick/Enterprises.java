@@ -87,6 +87,7 @@ public final class Enterprises {
     private Enterprise enterprise() {
         return new Enterprise(
                 draw.maybe(() -> "91210381MA0P000187"),
+                null,
                 draw.maybe(() -> "海城样例企业"),
                 draw.maybe(this::day),
                 draw.maybe(() -> draw.preferably("210381", () -> "210302")),

@@ -34,6 +34,7 @@ public final class Model {
     public static Enterprise enterprise() {
         return new Enterprise(
                 "91210381MA0P000187",
+                null,
                 "海城样例机械有限公司",
                 LocalDate.parse("2012-05-01"),
                 "210381",

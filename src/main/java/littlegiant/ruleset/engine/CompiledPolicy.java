@@ -19,6 +19,7 @@ import littlegiant.facts.Enterprise;
 import littlegiant.facts.FactLabels;
 import littlegiant.facts.FiscalYear;
 import littlegiant.facts.IntellectualProperty;
+import littlegiant.facts.Invariants;
 import littlegiant.facts.Violation;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostics;
@@ -179,7 +180,7 @@ public final class CompiledPolicy implements Policy {
                 ? apply(enterprise, asOf)
                 : remembered.applied(enterprise, asOf, () -> apply(enterprise, asOf));
         Situation situation = Situation.of(enterprise, asOf);
-        List<Text> warnings = new ArrayList<>();
+        List<Text> warnings = new ArrayList<>(Invariants.warningsOf(enterprise));
         warnAboutPeriod(asOf, warnings);
         List<Decided> decisions = new ArrayList<>(files.size());
         List<Offered> support = new ArrayList<>();

@@ -17,6 +17,7 @@ final class Consulted {
     /** An enterprise's own facts by their JSON pointers. */
     private static final Map<String, Function<Enterprise, Object>> FACTS = Map.ofEntries(
             Map.entry("/unifiedSocialCreditCode", Enterprise::unifiedSocialCreditCode),
+            Map.entry("/creditCodeVerified", Enterprise::creditCodeVerified),
             Map.entry("/name", Enterprise::name),
             Map.entry("/establishedOn", Enterprise::establishedOn),
             Map.entry("/registeredDivision", Enterprise::registeredDivision),

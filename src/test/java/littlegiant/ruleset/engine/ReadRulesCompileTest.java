@@ -29,6 +29,7 @@ import org.kie.api.runtime.KieSession;
 class ReadRulesCompileTest {
     private static final Enterprise ENTERPRISE = new Enterprise(
             "91210381MA0P000187",
+            null,
             "甲",
             LocalDate.parse("2012-05-01"),
             "210381",

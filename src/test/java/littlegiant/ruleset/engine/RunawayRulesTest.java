@@ -164,6 +164,7 @@ class RunawayRulesTest {
         }
         return new Enterprise(
                 "91210381MA0P000187",
+                null,
                 "甲",
                 null,
                 "210381",
