@@ -44,6 +44,12 @@ final class SubmissionSchema {
     static void complete(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         REQUIRED.forEach((type, required) -> complete(schemas.get(type.getSimpleName()), type, required));
+        schemas.get(Enterprise.class.getSimpleName())
+                .getProperties()
+                .get("creditCodeVerified")
+                .setDescription(
+                        "代码已核实: a person has looked up that the credit code is right although its check character does"
+                            + " not match; without it such a code is refused, with it the assessment has a warning");
         Map<String, Schema> year = schemas.get(FiscalYear.class.getSimpleName()).getProperties();
         for (Figure figure : Figure.values()) {
             describe(year.get(figure.property()), figure);
@@ -84,7 +90,8 @@ final class SubmissionSchema {
 
     private static void describe(Schema property, Figure figure) {
         boolean counted = figure.unit() == Unit.COUNT;
-        property.setDescription(both(figure.label()) + (counted ? ", in heads" : ", in yuan, to the cent"));
+        property.setDescription(both(figure.label())
+                + (counted ? ", in heads" : ", in yuan, to the cent; or a text that says its unit, like 9000万元"));
         if (counted) {
             property.setMinimum(BigDecimal.ZERO);
         }

@@ -55,10 +55,16 @@ final class Numbers {
         return number.longValueExact();
     }
 
-    /** An amount at the scale at which it was written, but not above a cent's where that loses nothing. */
+    /**
+     * An amount in yuan, as a number or as a text with its unit; a number is at the scale at
+     * which it was written, but not above a cent's where that loses nothing.
+     */
     static BigDecimal amount(Body body) throws IOException {
         if (isShortWhole(body.parser())) {
             return BigDecimal.valueOf(body.parser().getLongValue());
+        }
+        if (body.parser().currentToken() == JsonToken.VALUE_STRING) {
+            return written(body);
         }
         BigDecimal number = decimal(body, AMOUNT);
         if (number == null || number.scale() >= 0 && number.scale() <= CENT_SCALE) {
@@ -69,6 +75,19 @@ final class Numbers {
         }
         BigDecimal plain = number.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    private static BigDecimal written(Body body) throws IOException {
+        AmountText.Result said = AmountText.read(body.parser().getText()).orElse(null);
+        if (said instanceof AmountText.Yuan yuan) {
+            return yuan.amount();
+        }
+        if (said instanceof AmountText.Other other) {
+            body.refuse(AmountText.OTHER_UNIT, other.written(), other.unit());
+        } else {
+            body.refuseKind(AMOUNT);
+        }
+        return null;
     }
 
     private static boolean isShortWhole(JsonParser parser) throws IOException {

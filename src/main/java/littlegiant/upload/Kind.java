@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import littlegiant.facts.CreditCode;
+import littlegiant.submission.AmountText;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -29,11 +29,14 @@ record Kind(Text expected, Function<Cell, Reading> reader) {
 
     private static final Template EXPECTED = Template.of("应为{1},而给出的是“{0}”", "expected {1}, found \"{0}\"");
     private static final Template FORMULA = Template.of(
-            "这是公式,不读取其计算结果;请粘贴为数值。应为{0}", "this is a formula, whose result is not read: paste its value. Expected {0}");
+            "这是公式,而文件中没有保存它的计算结果;请用电子表格软件打开后重新保存,或粘贴为数值。应为{0}",
+            "this is a formula whose result is not in the file: open the file in a spreadsheet and save it again, or"
+                    + " paste the value. Expected {0}");
     private static final Template BROKEN = Template.of("这是错误值 {0};应为{1}", "this is the error {0}: expected {1}");
     private static final Template LONG_NUMBER = Template.of(
             "“{0}”是数字,超过 15 位会失去精度;请先把该列设为文本格式,再重新填写",
-            "\"{0}\" is a number, of which a spreadsheet keeps 15 digits: format the column as text and enter it again");
+            "\"{0}\" is a number, of which a spreadsheet keeps 15 digits: format the column as text and enter it"
+                    + " again");
     private static final Text TEXT = Text.of("文本", "a text");
     private static final Text DAY = Text.of("日期,如 2017-06-30", "a date like 2017-06-30");
     private static final Text FLAG = Text.of("“是”或“否”", "yes or no");
@@ -44,16 +47,6 @@ record Kind(Text expected, Function<Cell, Reading> reader) {
             Text.of("“无”(表示经查没有),或留空", "\"none\" (which says that none is known), or nothing");
     private static final Map<String, Boolean> FLAGS =
             Map.of("是", true, "否", false, "yes", true, "no", false, "true", true, "false", false);
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,30}|\\d{1,3}(,\\d{3}){1,9})(\\.\\d{1,10})?");
-    private static final Pattern AMOUNT = Pattern.compile("([-+0-9,.]+)\\s*((?:万|亿|万亿)?元|万|亿|万亿)");
-    private static final Map<String, BigDecimal> UNITS = Map.of(
-            "元", BigDecimal.ONE,
-            "万", BigDecimal.TEN.pow(4),
-            "万元", BigDecimal.TEN.pow(4),
-            "亿", BigDecimal.TEN.pow(8),
-            "亿元", BigDecimal.TEN.pow(8),
-            "万亿", BigDecimal.TEN.pow(12),
-            "万亿元", BigDecimal.TEN.pow(12));
     private static final Pattern DAY_PARTS = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     /** A workbook's numbers are floating-point ones with as many digits that mean something. */
     private static final MathContext MEANT = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -105,7 +98,7 @@ record Kind(Text expected, Function<Cell, Reading> reader) {
         return new Kind(text.expected, cell -> {
             Reading reading = text.reader.apply(cell);
             return reading instanceof Reading.Read read && read.fact().isTextual()
-                    ? read(TextNode.valueOf(read.fact().asText().toUpperCase(Locale.ROOT)))
+                    ? read(TextNode.valueOf(CreditCode.inCapitals(read.fact().asText())))
                     : reading;
         });
     }
@@ -149,16 +142,17 @@ record Kind(Text expected, Function<Cell, Reading> reader) {
 
     /** Yuan; a text may say another unit of it, {@code 9000万元}. */
     static Kind money() {
-        return new Kind(MONEY, cell -> {
-            if (cell instanceof Cell.Written written) {
-                Matcher amount = AMOUNT.matcher(written.text());
-                if (amount.matches() && NUMBER.matcher(amount.group(1)).matches()) {
-                    BigDecimal number = new BigDecimal(amount.group(1).replace(",", ""));
-                    return read(DecimalNode.valueOf(number.multiply(UNITS.get(amount.group(2)))));
-                }
-            }
-            return number(cell, MONEY);
-        });
+        return new Kind(
+                MONEY,
+                cell -> cell instanceof Cell.Written written
+                        ? AmountText.read(written.text()).map(Kind::amount).orElseGet(() -> number(cell, MONEY))
+                        : number(cell, MONEY));
+    }
+
+    private static Reading amount(AmountText.Result said) {
+        return said instanceof AmountText.Yuan yuan
+                ? read(DecimalNode.valueOf(yuan.amount()))
+                : new Reading.Wrong(((AmountText.Other) said).why());
     }
 
     /** A calendar year. */
@@ -235,8 +229,7 @@ record Kind(Text expected, Function<Cell, Reading> reader) {
             }
             return read(DecimalNode.valueOf(meant(number)));
         }
-        if (cell instanceof Cell.Written written
-                && NUMBER.matcher(written.text()).matches()) {
+        if (cell instanceof Cell.Written written && AmountText.isNumber(written.text())) {
             String digits = written.text().replace(",", "");
             return read(DecimalNode.valueOf(new BigDecimal(digits)));
         }

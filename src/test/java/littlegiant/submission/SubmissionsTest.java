@@ -60,6 +60,41 @@ class SubmissionsTest {
     }
 
     @Test
+    void an_amount_that_says_its_unit_is_taken_and_a_bare_number_is_yuan() {
+        FiscalYear year =
+                accepted(Submissions.enterprise("""
+                    {"years": [{"fiscalYear": 2016, "salesRevenue": "9000万元", "operatingRevenue": "1.5 亿元",
+                                "netProfit": "-3万", "rdExpense": "1,234.50元", "totalAssets": 9000}]}\
+                    """.getBytes(UTF_8))).years().get(0);
+        assertThat(year.salesRevenue()).isEqualTo(new BigDecimal("90000000"));
+        assertThat(year.operatingRevenue()).isEqualTo(new BigDecimal("150000000"));
+        assertThat(year.netProfit()).isEqualTo(new BigDecimal("-30000"));
+        assertThat(year.rdExpense()).isEqualTo(new BigDecimal("1234.5"));
+        assertThat(year.totalAssets()).isEqualTo(new BigDecimal("9000"));
+    }
+
+    @Test
+    void a_text_without_a_unit_or_with_one_of_something_else_is_no_amount() {
+        List<String> told = Submissions.enterprise("""
+            {"years": [{"salesRevenue": "9000", "operatingRevenue": "100人", "netProfit": "万元",
+                        "rdExpense": "", "totalAssets": "0.001元", "employees": "100人", "fiscalYear": 2016,
+                        "totalLiabilities": "20000万亿元"}]}\
+            """.getBytes(UTF_8)).faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.message().in(Language.EN))
+                .toList();
+        assertThat(told)
+                .containsExactlyInAnyOrder(
+                        "/years/0/salesRevenue expected a number, found \"9000\"",
+                        "/years/0/operatingRevenue \"100人\" has the unit \"人\", which is none of money: use 元, 万元, 亿元"
+                                + " or 万亿元",
+                        "/years/0/netProfit expected a number, found \"万元\"",
+                        "/years/0/rdExpense expected a number, found \"\"",
+                        "/years/0/totalAssets amount 0.001 must be to the cent: two decimals at most",
+                        "/years/0/employees expected a whole number, found \"100人\"",
+                        "/years/0/totalLiabilities 20000000000000000 is past the limit of 10^15");
+    }
+
+    @Test
     void numbers_are_exact_and_carry_no_exponent() throws IOException {
         FiscalYear year = accepted(Submissions.assessment(accepted()))
                 .enterprise()

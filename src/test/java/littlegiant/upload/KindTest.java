@@ -3,6 +3,7 @@ package littlegiant.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import littlegiant.wording.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,15 @@ class KindTest {
     @ValueSource(strings = {"万元", "9000万人", "9000元万", "9千元", "九千万元", "9000万元整", "1,2万元", "90 00万元", "5%", "元"})
     void what_is_no_amount_is_told(String written) {
         assertThat(Kind.money().read(Cell.of(written))).isInstanceOf(Reading.Wrong.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9000万人,万人", "100人,人", "9千元,千元", "5%,%", "-3.5个,个"})
+    void a_unit_that_is_none_of_money_is_named(String written, String unit) {
+        assertThat(Kind.money().read(Cell.of(written))).isInstanceOfSatisfying(Reading.Wrong.class, wrong -> {
+            assertThat(wrong.why().in(Language.ZH)).contains("“" + written + "”", "“" + unit + "”", "万元");
+            assertThat(wrong.why().in(Language.EN)).contains("\"" + written + "\"", "\"" + unit + "\"", "万元");
+        });
     }
 
     @Test
