@@ -24,8 +24,12 @@ sealed interface Cell {
     /** A truth value of a workbook. */
     record Truth(boolean value) implements Cell {}
 
-    /** A formula: what it came to was computed elsewhere, and need not be what it says. */
-    record Formula() implements Cell {}
+    /**
+     * A formula of a workbook.
+     *
+     * @param cached what it came to when the workbook was saved; empty where the file does not say it
+     */
+    record Formula(Optional<Cell> cached) implements Cell {}
 
     /** What a workbook shows for what it could not compute: {@code #REF!}. */
     record Broken(String shown) implements Cell {}
@@ -34,6 +38,11 @@ sealed interface Cell {
     static Cell of(String text) {
         String stripped = text.strip();
         return stripped.isEmpty() ? EMPTY : new Written(stripped);
+    }
+
+    /** What the cell shows: what a formula came to, where the file says it, or else the cell itself. */
+    default Cell displayed() {
+        return this instanceof Formula formula ? formula.cached().orElse(this) : this;
     }
 
     default boolean isEmpty() {

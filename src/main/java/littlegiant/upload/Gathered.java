@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import littlegiant.facts.Fault;
 import littlegiant.wording.Template;
@@ -36,6 +37,7 @@ final class Gathered implements Rows {
     private final UploadConfig config;
     private final Mistakes mistakes;
     private final Progress progress;
+    private final FormulaCells formulas;
     private final Map<String, Firm> firms = new LinkedHashMap<>();
     private final Map<Table, Headings> headings = new EnumMap<>(Table.class);
     /** Records whose enterprise has not come yet: sheets may stand in any order. */
@@ -55,6 +57,7 @@ final class Gathered implements Rows {
         this.config = config;
         this.mistakes = mistakes;
         this.progress = progress;
+        this.formulas = new FormulaCells(config.mostErrors());
     }
 
     @Override
@@ -70,20 +73,35 @@ final class Gathered implements Rows {
             throw new Unreadable(Mistake.Place.ofRow(sheet, number), MOST_ROWS.with(config.mostRows()));
         }
         progress.row(rows);
-        if (cells.stream().allMatch(Cell::isEmpty) || isNote(cells)) {
+        List<Cell> shown = cells.stream().map(Cell::displayed).toList();
+        if (shown.stream().allMatch(Cell::isEmpty) || isNote(shown)) {
             return;
         }
         Headings above = headings.get(table);
         if (above == null) {
-            headings.put(table, Headings.read(table, sheet, number, cells, mistakes));
+            headings.put(table, Headings.read(table, sheet, number, shown, mistakes));
         } else {
-            above.refuseUnheaded(number, cells, mistakes);
-            facts(above, number, cells);
+            above.refuseUnheaded(number, shown, mistakes);
+            formulas(above, number, cells);
+            facts(above, number, shown);
         }
     }
 
     private static boolean isNote(List<Cell> cells) {
         return cells.get(0) instanceof Cell.Written written && written.text().startsWith("#");
+    }
+
+    /** Notes the cells whose facts a formula came to. */
+    private void formulas(Headings above, int row, List<Cell> cells) {
+        for (int i = 0; i < Math.min(cells.size(), above.width()); i++) {
+            Cell cell = cells.get(i);
+            Optional<Column> column = above.column(i);
+            if (column.isPresent()
+                    && cell.displayed() != cell
+                    && !cell.displayed().isEmpty()) {
+                formulas.add(above.place(column.get(), row));
+            }
+        }
     }
 
     private void facts(Headings above, int row, List<Cell> cells) throws Unreadable {
@@ -219,6 +237,11 @@ final class Gathered implements Rows {
     /** How many rows were read. */
     int rows() {
         return rows;
+    }
+
+    /** The cells whose facts a formula came to. */
+    FormulaCells formulas() {
+        return formulas;
     }
 
     /** The headings of the template that the file does not have, so that the facts are missing. */

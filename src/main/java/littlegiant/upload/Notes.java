@@ -21,8 +21,8 @@ final class Notes {
                     "留空表示未提供,不等于“否”、0 或“无”。金额以元为单位,至多两位小数。",
                     "An empty cell says that nothing was given, which is not no, zero or none. Money is in yuan, two decimals at most."),
             Text.of(
-                    "日期写作 2017-06-30,或用电子表格的日期格式。不要使用公式。",
-                    "Dates are written 2017-06-30, or in a date format of the spreadsheet. Use no formulas."),
+                    "日期写作 2017-06-30,或用电子表格的日期格式。公式按文件中保存的计算结果读取。",
+                    "Dates are written 2017-06-30, or in a date format of the spreadsheet. Of a formula, the saved result is read."),
             Text.of(
                     "知识产权、违法行为逐条填入同名的工作表,以统一社会信用代码对应企业;经查没有的,在企业行填“无”。既不填“无”也没有记录,即为未提供。",
                     "Rights and violations stand in the sheets of that name, by the credit code; where none is known, say none in"

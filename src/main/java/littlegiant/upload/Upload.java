@@ -68,6 +68,7 @@ final class Upload {
     private int recorded;
     private Mistakes mistakes = new Mistakes(0);
     private List<Column> absent = List.of();
+    private FormulaCells formulas = new FormulaCells(0);
     private Instant finishedAt;
 
     Upload(UUID id, Asked asked, long bytes, Instant startedAt) {
@@ -97,9 +98,10 @@ final class Upload {
     }
 
     /** All of it was read. */
-    synchronized void gathered(int enterprises, List<Column> headingsAbsent) {
-        total = enterprises;
-        absent = headingsAbsent;
+    synchronized void gathered(Gathered gathered) {
+        total = gathered.size();
+        absent = gathered.absent();
+        formulas = gathered.formulas();
     }
 
     /** An enterprise was looked at. */
@@ -174,7 +176,9 @@ final class Upload {
                 at == null
                         ? List.of()
                         : mistakes.told().stream().map(UploadReport.Told::of).toList(),
-                absent.stream().map(Column::heading).map(UploadReport.Said::of).toList());
+                absent.stream().map(Column::heading).map(UploadReport.Said::of).toList(),
+                formulas.count(),
+                formulas.first().stream().map(UploadReport.Found::of).toList());
         return new KeptJob(id, KIND, as.name(), startedAt, at, Math.max(total, done), done, report.written());
     }
 }

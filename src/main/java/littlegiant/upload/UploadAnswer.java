@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "mistakes",
             "errors",
             "absent",
+            "formulas",
+            "formulaCells",
             "startedAt"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -83,6 +85,11 @@ record UploadAnswer(
         @Schema(description = "Headings of the template that the file does not have: those facts are missing")
         List<String> absent,
 
+        @Schema(description = "How many cells are formulas, of which the result was read that the file holds")
+        int formulas,
+
+        @Schema(description = "The first of them") List<FormulaCell> formulaCells,
+
         @Schema(description = "Where what was recorded is listed; absent where nothing was")
         String results,
 
@@ -126,6 +133,22 @@ record UploadAnswer(
             @Schema(description = "What is wrong and what would be right")
             String message) {}
 
+    /** A cell that is a formula. */
+    @Schema(
+            name = "UploadFormulaCell",
+            requiredProperties = {"sheet", "row", "column", "cell"})
+    record FormulaCell(
+            @Schema(description = "The sheet's name") String sheet,
+
+            @Schema(description = "The row as a spreadsheet counts them, from 1")
+            int row,
+
+            @Schema(description = "The heading above the cell")
+            String column,
+
+            @Schema(description = "The cell as a spreadsheet calls it", examples = "F12")
+            String cell) {}
+
     static UploadAnswer of(KeptJob job, Language language) {
         UploadReport report = UploadReport.read(job.document());
         Upload.State state = Upload.State.valueOf(job.state());
@@ -154,6 +177,10 @@ record UploadAnswer(
                                 told.message().in(language)))
                         .toList(),
                 report.absent().stream().map(said -> said.in(language)).toList(),
+                report.formulas(),
+                report.formulaCells().stream()
+                        .map(found -> new FormulaCell(found.sheet(), found.row(), found.column(), found.cell()))
+                        .toList(),
                 report.recorded() > 0 ? UploadResource.AT + "/" + job.id() + "/results" : null,
                 job.startedAt(),
                 job.finishedAt());

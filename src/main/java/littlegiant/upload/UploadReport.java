@@ -23,6 +23,8 @@ import littlegiant.wording.Text;
  * @param mistakes how many mistakes were found
  * @param errors the first of them
  * @param absent the headings that the file does not have
+ * @param formulas how many cells' facts a formula came to
+ * @param formulaCells the first of them; none in what was kept before there were any
  */
 record UploadReport(
         boolean check,
@@ -36,9 +38,23 @@ record UploadReport(
         Map<String, Map<String, Integer>> outcomes,
         int mistakes,
         List<Told> errors,
-        List<Said> absent) {
+        List<Said> absent,
+        int formulas,
+        List<Found> formulaCells) {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    UploadReport {
+        formulaCells = formulaCells == null ? List.of() : List.copyOf(formulaCells);
+    }
+
+    /** A cell and where it stands. */
+    record Found(String sheet, int row, String column, String cell) {
+
+        static Found of(Mistake.Place place) {
+            return new Found(place.sheet(), place.row(), place.column(), place.cell());
+        }
+    }
 
     /** A text in both languages: whoever reads it later may speak the other. */
     record Said(String zh, String en) {

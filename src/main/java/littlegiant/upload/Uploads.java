@@ -139,7 +139,7 @@ class Uploads {
         });
         if (read(upload, file, gathered, mistakes)) {
             gathered.complete();
-            upload.gathered(gathered.size(), gathered.absent());
+            upload.gathered(gathered);
             for (Firm firm : gathered.firms()) {
                 assess(upload, firm, gathered, mistakes, spool);
                 upload.checked();

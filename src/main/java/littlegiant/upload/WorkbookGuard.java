@@ -20,8 +20,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Looks at a workbook before the library reads it, which believes what it finds: the size to which it unpacks, the columns
- * and shared texts that cells speak of. The same zip and XML parsers are used, so that what is looked at is what is read.
+ * Looks at a workbook before it is read, which believes what it finds: the size to which it unpacks, the columns and shared
+ * texts that cells speak of. The same zip and XML parsers are used, so that what is looked at is what is read.
  */
 final class WorkbookGuard {
     private static final int MOST_PARTS = 2_000;
@@ -66,6 +66,11 @@ final class WorkbookGuard {
         return factory;
     }
 
+    /** Reads a part of a workbook. */
+    static XMLStreamReader reader(InputStream part) throws XMLStreamException {
+        return XML.createXMLStreamReader(part);
+    }
+
     /** Refuses a workbook that is not to be read. */
     static void check(Path file, long mostUnpacked) throws Unreadable {
         WorkbookGuard guard = new WorkbookGuard(mostUnpacked);
@@ -103,7 +108,7 @@ final class WorkbookGuard {
     private void xml(Counted in, String name) throws IOException, Unreadable {
         in.watch(name);
         try {
-            XMLStreamReader reader = XML.createXMLStreamReader(in);
+            XMLStreamReader reader = reader(in);
             int text = 0;
             boolean sharedText = false;
             while (reader.hasNext()) {

@@ -47,7 +47,8 @@ class HostileWorkbooksTest {
         parts.put("xl/sharedStrings.xml", "<sst><si><t>" + CODE + "</t></si></sst>");
         parts.put(
                 "xl/styles.xml",
-                "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"31\"/></cellXfs></styleSheet>");
+                "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf"
+                        + " numFmtId=\"31\"/></cellXfs></styleSheet>");
         parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         parts.forEach((name, part) -> bytes.put(name, part.getBytes(StandardCharsets.UTF_8)));
@@ -66,6 +67,11 @@ class HostileWorkbooksTest {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** A workbook with these rows below the headings of code, year, sales and foundation. */
+    static byte[] workbook(String... rows) {
+        return zip(parts(HEADINGS + String.join("", rows)));
     }
 
     private static ReadFile read(Map<String, byte[]> parts) {
@@ -112,13 +118,112 @@ class HostileWorkbooksTest {
         ReadFile read = read(row(
                 7,
                 text("A7", CODE),
-                "<c r=\"B7\"><f>YEAR(NOW())</f><v>2016</v></c>",
+                "<c r=\"B7\"><f>YEAR(NOW())</f></c>",
                 "<c r=\"C7\" t=\"e\"><v>#REF!</v></c>",
                 "<c r=\"D7\"><v>2012</v></c>"));
         assertThat(read.told()).hasSize(3);
-        assertThat(read.told().get(0)).startsWith("Sheet1!B7 会计年度: this is a formula");
+        assertThat(read.told().get(0)).startsWith("Sheet1!B7 会计年度: this is a formula whose result is not in");
         assertThat(read.told().get(1)).startsWith("Sheet1!C7 销售额(元): this is the error #REF!");
         assertThat(read.told().get(2)).startsWith("Sheet1!D7 成立日期: expected a date like 2017-06-30, found \"2012\"");
+    }
+
+    @Test
+    void a_formula_s_saved_result_is_taken_and_its_cell_is_named() {
+        ReadFile read = read(row(
+                3,
+                "<c r=\"A3\" t=\"str\"><f>UPPER(\"x\")</f><v>" + CODE + "</v></c>",
+                "<c r=\"B3\"><f t=\"shared\" si=\"0\"/><v>2016</v></c>",
+                "<c r=\"C3\"><f>SUM(E3:F3)</f><v>12.5</v></c>",
+                "<c r=\"D3\" s=\"1\"><f>DATE(2012,5,1)</f><v>41030</v></c>"));
+        assertThat(read.told()).isEmpty();
+        assertThat(read.enterprises().get(0).unifiedSocialCreditCode()).isEqualTo(CODE);
+        assertThat(read.enterprises().get(0).establishedOn()).isEqualTo("2012-05-01");
+        assertThat(read.enterprises().get(0).years().get(0).salesRevenue()).isEqualByComparingTo("12.5");
+        assertThat(read.formulas()).extracting(Mistake.Place::cell).containsExactly("A3", "B3", "C3", "D3");
+        assertThat(read.formulas().get(2)).isEqualTo(new Mistake.Place("Sheet1", 3, "销售额(元)", 2));
+    }
+
+    @Test
+    void a_formula_that_came_to_nothing_is_an_empty_cell_and_one_that_came_to_an_error_is_told() {
+        ReadFile read = read(row(
+                2,
+                text("A2", CODE),
+                "<c r=\"B2\"><v>2016</v></c>",
+                "<c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>",
+                "<c r=\"D2\" t=\"str\"><f>IF(TRUE,\"\",1)</f><v></v></c>"));
+        assertThat(read.told()).singleElement().asString().startsWith("Sheet1!C2 销售额(元): this is the error #DIV/0!");
+        assertThat(read.formulas()).extracting(Mistake.Place::cell).containsExactly("C2");
+    }
+
+    @Test
+    void a_day_of_iso_8601_is_read_as_a_day_and_as_nothing_else() {
+        for (String day : new String[] {"2012-05-01", "2012-05-01T00:00:00", "2012-05-01T08:30:00.000Z"}) {
+            ReadFile read = read(row(2, text("A2", CODE), "<c r=\"D2\" t=\"d\"><v>" + day + "</v></c>"));
+            assertThat(read.told()).isEmpty();
+            assertThat(read.enterprises().get(0).establishedOn()).isEqualTo("2012-05-01");
+        }
+        ReadFile wrong = read(row(
+                2,
+                text("A2", CODE),
+                "<c r=\"B2\"><v>2016</v></c>",
+                "<c r=\"C2\" t=\"d\"><v>2012-05-01</v></c>",
+                "<c r=\"D2\" t=\"d\"><v>2012-02-30</v></c>"));
+        assertThat(wrong.told()).hasSize(2);
+        assertThat(wrong.told().get(0))
+                .startsWith("Sheet1!C2 销售额(元): expected a number")
+                .endsWith("found \"2012-05-01\"");
+        assertThat(wrong.told().get(1)).startsWith("Sheet1!D2 成立日期").contains("2012-02-30");
+    }
+
+    @Test
+    void a_workbook_in_the_strict_form_is_read() {
+        Map<String, byte[]> parts = parts(
+                HEADINGS + row(2, "<c r=\"A2\" t=\"s\"><v>0</v></c>", "<c r=\"D2\" t=\"d\"><v>2012-05-01</v></c>"));
+        String book = new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8);
+        parts.put(
+                "xl/workbook.xml",
+                book.replace(
+                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                        .getBytes(StandardCharsets.UTF_8));
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Target=\"./x/../worksheets/sheet1.xml\"/></Relationships>"
+                        .getBytes(StandardCharsets.UTF_8));
+        ReadFile read = read(parts);
+        assertThat(read.told()).isEmpty();
+        assertThat(read.enterprises().get(0).establishedOn()).isEqualTo("2012-05-01");
+    }
+
+    @Test
+    void days_are_counted_from_the_year_that_the_workbook_says_and_a_text_may_stand_in_several_pieces() {
+        Map<String, byte[]> parts = parts(HEADINGS
+                + row(
+                        2,
+                        "<c t=\"inlineStr\"><is><r><t>91210381</t></r><r><rPr><b/></rPr><t>MA0P000187</t></r>"
+                                + "<rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></is></c>",
+                        "<c/>",
+                        "<c/>",
+                        "<c s=\"1\"><v>39568.9999999999</v></c>"));
+        String book = new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8);
+        parts.put(
+                "xl/workbook.xml",
+                book.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>").getBytes(StandardCharsets.UTF_8));
+        ReadFile read = read(parts);
+        assertThat(read.told()).isEmpty();
+        assertThat(read.enterprises().get(0).unifiedSocialCreditCode()).isEqualTo(CODE);
+        assertThat(read.enterprises().get(0).establishedOn()).isEqualTo("2012-05-02");
+    }
+
+    @Test
+    void a_sheet_in_a_part_that_was_not_looked_at_is_not_read() {
+        Map<String, byte[]> parts = parts(HEADINGS);
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Target=\"sheet.bin\"/></Relationships>"
+                        .getBytes(StandardCharsets.UTF_8));
+        parts.put("xl/sheet.bin", "<worksheet><sheetData/></worksheet>".getBytes(StandardCharsets.UTF_8));
+        refused(read(parts), "cannot be read after row 0");
     }
 
     @Test
@@ -205,7 +310,7 @@ class HostileWorkbooksTest {
         refused(ReadFile.of(java.util.Arrays.copyOf(whole, whole.length / 2), Bounds.USUAL), "no .xlsx workbook");
         refused(read(parts(HEADINGS + "<row r=\"2\"><c r=\"A2\"")), "not as spreadsheets write it");
         refused(
-                read(parts(HEADINGS + row(2, "<c r=\"A2\" t=\"d\"><v>2012-05-01</v></c>"))),
+                read(parts(HEADINGS + row(2, "<c r=\"A2\" t=\"x\"><v>2012-05-01</v></c>"))),
                 "cannot be read after row 1");
     }
 

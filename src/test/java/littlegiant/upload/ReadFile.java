@@ -15,7 +15,7 @@ import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
 
 /** What comes of a file: enterprises, or mistakes. */
-record ReadFile(List<Enterprise> enterprises, List<Mistake> mistakes, int count) {
+record ReadFile(List<Enterprise> enterprises, List<Mistake> mistakes, int count, List<Mistake.Place> formulas) {
 
     /** Reads a file as an upload does, without a service. */
     static ReadFile of(byte[] content, UploadConfig config) {
@@ -55,7 +55,11 @@ record ReadFile(List<Enterprise> enterprises, List<Mistake> mistakes, int count)
         } catch (Unreadable unreadable) {
             mistakes.addFirst(unreadable.mistake());
         }
-        return new ReadFile(enterprises, mistakes.told(), mistakes.count());
+        return new ReadFile(
+                enterprises,
+                mistakes.told(),
+                mistakes.count(),
+                gathered.formulas().first());
     }
 
     /** The mistakes as a person reads them: {@code [sheet!]cell|row heading: message}. */

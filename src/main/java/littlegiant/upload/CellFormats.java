@@ -1,0 +1,109 @@
+package littlegiant.upload;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which numbers of a workbook stand for days, and for which: its number formats say it. */
+final class CellFormats {
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+    /** Times are binary fractions of a day: what is so near to midnight is midnight. */
+    private static final BigDecimal HALF_A_MILLISECOND = new BigDecimal("0.0000000057");
+
+    private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
+    /** Spreadsheets count a 29 February 1900, which there was not. */
+    private static final int NO_DAY = 60;
+
+    private final boolean from1904;
+    private final List<Boolean> ofDays = new ArrayList<>();
+
+    private CellFormats(boolean from1904) {
+        this.from1904 = from1904;
+    }
+
+    /**
+     * The formats of a workbook. Some programs write none: then nothing says which numbers are days, and they are refused
+     * where one must be.
+     */
+    static CellFormats of(WorkbookParts parts, boolean from1904) throws IOException {
+        CellFormats formats = new CellFormats(from1904);
+        Optional<String> styles = parts.ofType("styles+xml");
+        if (styles.isPresent()) {
+            formats.read(parts, styles.get());
+        }
+        return formats;
+    }
+
+    private void read(WorkbookParts parts, String styles) throws IOException {
+        Map<String, String> codes = new HashMap<>();
+        // cellXfs stands between cellStyleXfs and cellStyles; its entries are counted by the cells.
+        boolean[] ofCells = {false};
+        parts.each(styles, (element, reader) -> {
+            switch (element) {
+                case "numFmt" ->
+                    codes.put(reader.getAttributeValue(null, "numFmtId"), reader.getAttributeValue(null, "formatCode"));
+                case "cellXfs" -> ofCells[0] = true;
+                case "cellStyles", "cellStyleXfs", "dxfs" -> ofCells[0] = false;
+                case "xf" -> {
+                    if (ofCells[0]) {
+                        String id = reader.getAttributeValue(null, "numFmtId");
+                        ofDays.add(id != null && isOfDays(codes.get(id), id));
+                    }
+                }
+                default -> {}
+            }
+        });
+    }
+
+    /** Whether a format shows years and days; 27 to 36 and 50 to 58 are those of Chinese spreadsheets. */
+    private static boolean isOfDays(String code, String id) {
+        if (code == null) {
+            return id.matches("1[457]|22|2[7-9]|3[0-6]|5[0-8]");
+        }
+        String letters = QUOTED.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
+        return letters.contains("y") && (letters.contains("d") || letters.contains("m"));
+    }
+
+    /**
+     * The day for which a number stands, where its cell is formatted as one.
+     *
+     * @param style the cell's {@code s}, null where it has none: then it is the first one
+     */
+    Optional<LocalDate> day(BigDecimal number, String style) {
+        if (!isOfDays(style) || number.signum() < 0 || number.compareTo(LAST_DAY) > 0) {
+            return Optional.empty();
+        }
+        // A hostile exponent is never written out: what is that small is midnight of the first day.
+        boolean tiny = number.signum() == 0 || number.precision() - (long) number.scale() < -20;
+        int day = tiny
+                ? 0
+                : number.add(HALF_A_MILLISECOND).setScale(0, RoundingMode.FLOOR).intValue();
+        if (from1904) {
+            return Optional.of(DAY_0_OF_1904.plusDays(day));
+        }
+        return day == NO_DAY ? Optional.empty() : Optional.of(DAY_0.plusDays(day < NO_DAY ? day + 1L : day));
+    }
+
+    private boolean isOfDays(String style) {
+        if (style != null && !style.matches("\\d{1,7}")) {
+            return false;
+        }
+        int index = style == null ? 0 : Integer.parseInt(style);
+        return index < ofDays.size() && ofDays.get(index);
+    }
+
+    /** The number by which a spreadsheet that counts from 1900 has a day. */
+    static BigDecimal number(LocalDate day) {
+        return BigDecimal.valueOf(day.toEpochDay() - DAY_0.toEpochDay());
+    }
+}

@@ -1,0 +1,31 @@
+package littlegiant.upload;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cells of a workbook whose facts a formula came to: the first of them, and how many there are. */
+final class FormulaCells {
+    private final int most;
+    private final List<Mistake.Place> first = new ArrayList<>();
+    private int count;
+
+    FormulaCells(int most) {
+        this.most = most;
+    }
+
+    void add(Mistake.Place place) {
+        count++;
+        if (first.size() < most) {
+            first.add(place);
+        }
+    }
+
+    /** The first of them, in the order of the file. */
+    List<Mistake.Place> first() {
+        return List.copyOf(first);
+    }
+
+    int count() {
+        return count;
+    }
+}
