@@ -191,8 +191,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("littlegiant.upload..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "com.fasterxml.aalto..", "de.siegmar.fastcsv..", "org.apache.commons.fileupload..")
+            .resideInAnyPackage("com.fasterxml.aalto..", "de.siegmar.fastcsv..", "org.apache.commons.fileupload..")
             .allowEmptyShould(true)
             .because("a file from outside is hostile until it has been looked at, and one package knows how");
 

@@ -17,16 +17,15 @@ import littlegiant.facts.CreditCode;
 import littlegiant.records.Filter;
 import littlegiant.records.KeptAssessments;
 import littlegiant.ruleset.language.Outcome;
-import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Reads the parameters of a listing. Everything that is wrong with them is told at once, and a parameter that nobody
- * knows is refused: a misspelt filter would list everything.
+ * Reads the parameters of a listing. Everything that is wrong with them is told at once; a parameter that nobody knows is
+ * refused before, by {@link littlegiant.problem.UnknownParameters}.
  */
 final class ListingQuery {
-    static final List<String> FILTERS = List.of("creditCode", "decision", "outcome", "release", "from", "to");
+    private static final String CREDIT_CODE = "creditCode";
     static final int USUAL_PAGE = 50;
 
     private static final Pattern DECISION = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,99}");
@@ -35,14 +34,11 @@ final class ListingQuery {
     private static final String OUTCOMES =
             Arrays.stream(Outcome.values()).map(Enum::name).collect(Collectors.joining(", "));
 
-    private static final Template UNKNOWN =
-            Template.of("不认识参数“{0}”;可用:{1}", "there is no parameter \"{0}\"; there are: {1}");
-    private static final Template MEANT =
-            Template.of("不认识参数“{0}”;是否指“{1}”?", "there is no parameter \"{0}\"; did you mean \"{1}\"?");
     private static final Template ONCE = Template.of("参数 {0} 只能给一次", "give {0} once only");
     private static final Template CODE = Template.of(
-            "creditCode“{0}”不是有效的统一社会信用代码(18 位,含校验位)",
-            "creditCode \"{0}\" is no unified social credit code (18 characters, the last a check)");
+            "creditCode“{0}”不是统一社会信用代码(18 位数字或大写字母,不含 I、O、S、V、Z)",
+            "creditCode \"{0}\" is no unified social credit code (18 digits or capital letters, without I, O, S, V,"
+                    + " Z)");
     private static final Template NO_DECISION = Template.of(
             "decision“{0}”不是决定的名称;应如 cultivation", "decision \"{0}\" is no name of a decision, such as cultivation");
     private static final Template NO_OUTCOME =
@@ -89,9 +85,13 @@ final class ListingQuery {
     }
 
     private Result read(List<String> others) {
-        refuseUnknown(others);
+        given.forEach((name, values) -> {
+            if (values.size() > 1) {
+                faults.add(ONCE.with(name));
+            }
+        });
         Filter filter = new Filter(
-                checked("creditCode", CreditCode::isValid, CODE),
+                creditCode(),
                 checked("decision", value -> DECISION.matcher(value).matches(), NO_DECISION),
                 outcome(),
                 checked("release", value -> RELEASE.matcher(value).matches(), NO_RELEASE),
@@ -111,20 +111,6 @@ final class ListingQuery {
         return new Result(filter, after, limit, faults);
     }
 
-    private void refuseUnknown(List<String> others) {
-        List<String> known = new ArrayList<>(FILTERS);
-        known.addAll(others);
-        given.forEach((name, values) -> {
-            if (!known.contains(name)) {
-                faults.add(Nearest.of(name, known)
-                        .map(nearest -> MEANT.with(name, nearest))
-                        .orElse(UNKNOWN.with(name, String.join(", ", known))));
-            } else if (values.size() > 1) {
-                faults.add(ONCE.with(name));
-            }
-        });
-    }
-
     /** The parameter's value; null where it is not given, or empty as a form sends a field that nobody filled in. */
     private String value(String name) {
         String value = given.getFirst(name);
@@ -137,6 +123,19 @@ final class ListingQuery {
             faults.add(fault.with(value));
         }
         return value;
+    }
+
+    /** One whose check character does not match is taken too: it may have been submitted as verified. */
+    private String creditCode() {
+        String value = value(CREDIT_CODE);
+        if (value == null) {
+            return null;
+        }
+        String code = CreditCode.inCapitals(value);
+        if (!CreditCode.isWellFormed(code)) {
+            faults.add(CODE.with(value));
+        }
+        return code;
     }
 
     private String outcome() {

@@ -17,7 +17,6 @@ import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.records.KeptAssessments;
 import littlegiant.records.Summary;
-import littlegiant.ruleset.language.Outcome;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;

@@ -49,7 +49,7 @@ final class SubmissionSchema {
                 .get("creditCodeVerified")
                 .setDescription(
                         "代码已核实: a person has looked up that the credit code is right although its check character does"
-                            + " not match; without it such a code is refused, with it the assessment has a warning");
+                                + " not match; without it such a code is refused, with it the assessment has a warning");
         Map<String, Schema> year = schemas.get(FiscalYear.class.getSimpleName()).getProperties();
         for (Figure figure : Figure.values()) {
             describe(year.get(figure.property()), figure);

@@ -1,6 +1,7 @@
 package littlegiant.upload;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -9,19 +10,25 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
+import littlegiant.problem.UnknownParameters;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.apache.commons.fileupload.FileUploadBase;
 import org.apache.commons.fileupload.MultipartStream;
+import org.apache.commons.fileupload.ParameterParser;
 
 /**
  * Receives a file into one of our own, so that it is held in no memory, and bounded while it arrives: as a whole body, or as
- * the part {@code file} of a form.
+ * the part {@code file} of a form, whose other parts are {@link UploadParameters}.
  */
 final class ReceivedFile {
     private static final int BUFFER = 16 * 1024;
@@ -33,6 +40,13 @@ final class ReceivedFile {
             "文件超过 {0} 字节的上限;请分成几个文件,或用批量接口(/api/v1/assessments/batch)逐行提交",
             "the file is past the limit of {0} bytes: split it, or send lines to /api/v1/assessments/batch");
     private static final Text EMPTY = Text.of("请求体为空,应为 CSV 或 XLSX 文件", "the body is empty: send a CSV or XLSX file");
+    private static final Template FILE_TWICE =
+            Template.of("表单中有不止一个名为 {0} 的文件", "the form has more than one file called {0}");
+    private static final Template LONG_FIELD =
+            Template.of("表单字段 {0} 超过 {1} 字节", "field {0} of the form is past {1} bytes");
+    private static final String FILE = "file";
+    private static final String DISPOSITION = "content-disposition:";
+    private static final int LONGEST_FIELD = 4 * 1024;
     private static final Text NO_PART = Text.of("表单中没有名为 file 的文件", "the form has no file called file");
     private static final Text MALFORMED =
             Text.of("表单(multipart/form-data)不完整或不合格式", "the form (multipart/form-data) is malformed or cut off");
@@ -42,9 +56,6 @@ final class ReceivedFile {
     private static final Text CUT_OFF = Text.of("文件没有传完", "the file was not sent to its end");
     private static final Pattern BOUNDARY =
             Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\\s\"]{1,70}))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAMED =
-            Pattern.compile("content-disposition:[^\\n]*;\\s*name=(?:\"file\"|file\\b)", Pattern.CASE_INSENSITIVE);
-
     private final long limit;
     private final Language language;
 
@@ -67,12 +78,13 @@ final class ReceivedFile {
      *
      * @param contentType the body's, by which a form is known
      * @param to an existing file of ours
+     * @return the other fields of a form, by name; none of them is unknown
      * @throws IOException where there is no room for it
      */
-    void receive(InputStream body, String contentType, Path to) throws IOException {
+    Map<String, List<String>> receive(InputStream body, String contentType, Path to) throws IOException {
         Sent sent = new Sent(body);
         try {
-            write(sent, contentType, to);
+            return write(sent, contentType, to);
         } catch (IOException failure) {
             if (sent.left) {
                 throw Problems.of(ProblemKind.BAD_REQUEST, CUT_OFF, language);
@@ -81,21 +93,28 @@ final class ReceivedFile {
         }
     }
 
-    private void write(InputStream body, String contentType, Path to) throws IOException {
+    /** Whether a body is a form. */
+    static boolean isForm(String contentType) {
+        return contentType != null
+                && contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
+    }
+
+    private Map<String, List<String>> write(InputStream body, String contentType, Path to) throws IOException {
         try (Bounded out = new Bounded(Files.newOutputStream(to))) {
-            if (contentType != null
-                    && contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) {
-                part(body, contentType, out);
+            Map<String, List<String>> fields = Map.of();
+            if (isForm(contentType)) {
+                fields = parts(body, contentType, out);
             } else {
                 body.transferTo(out);
             }
             if (out.length == 0) {
                 throw Problems.of(ProblemKind.BAD_REQUEST, EMPTY, language);
             }
+            return fields;
         }
     }
 
-    private void part(InputStream body, String contentType, Bounded out) throws IOException {
+    private Map<String, List<String>> parts(InputStream body, String contentType, Bounded out) throws IOException {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {
             throw Problems.of(ProblemKind.BAD_REQUEST, MALFORMED, language);
@@ -105,21 +124,31 @@ final class ReceivedFile {
             MultipartStream form = new MultipartStream(body, mark.getBytes(StandardCharsets.UTF_8), BUFFER, null);
             form.setHeaderEncoding("UTF-8");
             form.setPartHeaderSizeMax(LONGEST_HEADER);
+            Map<String, List<String>> fields = new LinkedHashMap<>();
             boolean found = false;
             boolean more = form.skipPreamble();
-            for (int parts = 0; more && parts < MOST_PARTS; parts++) {
-                if (!found && NAMED.matcher(form.readHeaders()).find()) {
+            for (int parts = 0; more; parts++) {
+                if (parts == MOST_PARTS) {
+                    throw Problems.of(ProblemKind.BAD_REQUEST, MALFORMED, language);
+                }
+                String name = name(form.readHeaders());
+                if (name.equals(FILE)) {
+                    if (found) {
+                        throw Problems.of(ProblemKind.BAD_REQUEST, FILE_TWICE.with(FILE), language);
+                    }
                     found = true;
                     form.readBodyData(out);
+                } else if (UploadParameters.NAMES.contains(name)) {
+                    fields.computeIfAbsent(name, one -> new ArrayList<>()).add(field(form, name));
                 } else {
-                    // What is no file of ours is bounded like one.
-                    form.readBodyData(new Bounded(OutputStream.nullOutputStream()));
+                    throw unknown(name);
                 }
                 more = form.readBoundary();
             }
             if (!found) {
                 throw Problems.of(ProblemKind.BAD_REQUEST, NO_PART, language);
             }
+            return fields;
         } catch (FileUploadBase.FileUploadIOException tooLong) {
             // All that the library refuses so, once a part's own length is bounded by us, is what stands before the
             // part.
@@ -127,6 +156,40 @@ final class ReceivedFile {
         } catch (MultipartStream.MalformedStreamException | IllegalArgumentException malformed) {
             throw Problems.of(ProblemKind.BAD_REQUEST, MALFORMED, language);
         }
+    }
+
+    private HttpProblem unknown(String name) {
+        List<String> known = new ArrayList<>(UploadParameters.NAMES);
+        known.add(FILE);
+        return Problems.of(ProblemKind.BAD_REQUEST, UnknownParameters.told(name, known), language);
+    }
+
+    /** The name of a part, empty where it has none. */
+    private static String name(String headers) {
+        for (String header : headers.split("\\r\\n(?![ \\t])")) {
+            if (header.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length())) {
+                ParameterParser parser = new ParameterParser();
+                parser.setLowerCaseNames(true);
+                String name = parser.parse(header.substring(DISPOSITION.length()), ';')
+                        .get("name");
+                return name == null ? "" : name;
+            }
+        }
+        return "";
+    }
+
+    private String field(MultipartStream form, String name) throws IOException {
+        ByteArrayOutputStream value = new ByteArrayOutputStream();
+        form.readBodyData(new FilterOutputStream(value) {
+            @Override
+            public void write(int b) throws IOException {
+                if (value.size() == LONGEST_FIELD) {
+                    throw Problems.of(ProblemKind.BAD_REQUEST, LONG_FIELD.with(name, LONGEST_FIELD), language);
+                }
+                out.write(b);
+            }
+        });
+        return value.toString(StandardCharsets.UTF_8).strip();
     }
 
     private HttpProblem tooLarge() {

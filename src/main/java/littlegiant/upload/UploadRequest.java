@@ -36,7 +36,10 @@ class UploadRequest {
     }
 
     /** What is asked; a 400 problem where there is no such thing, 503 until rules are loaded. */
-    Upload.Asked read(String policy, List<String> decisions, String asOf, String check, Language language) {
+    Upload.Asked read(UploadParameters given, Language language) {
+        String policy = given.policy();
+        String asOf = given.asOf();
+        String check = given.check();
         if (check != null && !check.equals("true") && !check.equals("false")) {
             throw Problems.of(ProblemKind.BAD_REQUEST, CHECK.with(Shown.of(check)), language);
         }
@@ -46,7 +49,7 @@ class UploadRequest {
             parts.put("policy", TextNode.valueOf(policy));
         }
         ArrayNode named = JsonNodeFactory.instance.arrayNode();
-        decisions.forEach(some -> List.of(some.split(",")).forEach(one -> named.add(one.strip())));
+        given.decisions().forEach(some -> List.of(some.split(",")).forEach(one -> named.add(one.strip())));
         if (!named.isEmpty()) {
             parts.put("decisions", named);
         }

@@ -25,7 +25,10 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import littlegiant.assessment.ActiveRelease;
 import littlegiant.assessment.SensitiveFacts;
@@ -134,27 +137,39 @@ public class UploadResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language)
             throws IOException {
-        Upload.Asked asked = requests.read(policy, decisions, asOf, check, language);
+        UploadParameters given = new UploadParameters(policy, decisions, asOf, check);
+        // Of a form, what is asked is only known with its last field.
+        Optional<Upload.Asked> asked =
+                ReceivedFile.isForm(contentType) ? Optional.empty() : Optional.of(requests.read(given, language));
         ReceivedFile received = new ReceivedFile(config.largestFile().asLongValue(), language);
         received.refuseStated(contentLength);
         if (!uploads.takePlace()) {
             throw ActiveRelease.retryLater(BUSY.with(config.mostAtOnce()), language);
         }
-        KeptJob begun = begin(asked, received, body, contentType, language);
+        KeptJob begun = begin(
+                fields -> asked.orElseGet(() -> requests.read(given.and(fields, language), language)),
+                received,
+                body,
+                contentType,
+                language);
         return Spoken.in(language, Response.Status.ACCEPTED, UploadAnswer.of(begun, language))
                 .location(URI.create(AT + "/" + begun.id()))
                 .build();
     }
 
     private KeptJob begin(
-            Upload.Asked asked, ReceivedFile received, InputStream body, String contentType, Language language)
+            Function<Map<String, List<String>>, Upload.Asked> asked,
+            ReceivedFile received,
+            InputStream body,
+            String contentType,
+            Language language)
             throws IOException {
         java.nio.file.Path file = null;
         boolean begun = false;
         try {
             file = Files.createTempFile("little-giant-upload", ".file");
-            received.receive(body, contentType, file);
-            KeptJob job = uploads.start(asked, file);
+            Map<String, List<String>> fields = received.receive(body, contentType, file);
+            KeptJob job = uploads.start(asked.apply(fields), file);
             begun = true;
             return job;
         } catch (NotKept failure) {

@@ -15,16 +15,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipFile;
 import littlegiant.WorkingCopy;
 import littlegiant.facts.CreditCode;
+import littlegiant.records.Database;
+import littlegiant.records.EraseEnterprise;
 import littlegiant.records.Ids;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
@@ -40,6 +44,9 @@ abstract class RecordedContract {
 
     @Inject
     KeptAssessments kept;
+
+    @Inject
+    Database database;
 
     /** A credit code that no other test uses. */
     private static String newCode() {
@@ -209,6 +216,77 @@ abstract class RecordedContract {
         assertThat(listed(Map.of("creditCode", code, "limit", 1)).has("next")).isFalse();
     }
 
+    @Test
+    void what_an_erased_enterprise_submitted_is_not_given_any_more() {
+        String code = newCode();
+        String id = recorded(code).get("id").asText();
+        given().get(AT + "/" + id + "/request").then().statusCode(200).body(containsString(code));
+        assertThat(new EraseEnterprise(database, Clock.systemUTC()).erase(code, "王某", "企业申请"))
+                .isPresent();
+        for (String below : List.of("/request", "", "/report", "/proof")) {
+            given().get(AT + "/" + id + below).then().statusCode(404).body(not(containsString(code)));
+        }
+        assertThat(ids(listed(Map.of("creditCode", code)))).isEmpty();
+    }
+
+    @Test
+    void a_code_whose_check_character_does_not_match_is_kept_once_a_person_has_looked_it_up() {
+        String right = newCode();
+        String code = right.substring(0, 17) + (right.charAt(17) == '0' ? '1' : '0');
+        String refused = Requests.example(
+                request -> ((ObjectNode) request.get("enterprise")).put("unifiedSocialCreditCode", code));
+        given().contentType("application/json")
+                .body(refused.getBytes(StandardCharsets.UTF_8))
+                .post(AT)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/enterprise/unifiedSocialCreditCode"))
+                .body("errors[0].message", containsString("creditCodeVerified"));
+        String request = Requests.example(one -> ((ObjectNode) one.get("enterprise"))
+                .put("unifiedSocialCreditCode", code)
+                .put("creditCodeVerified", true));
+        String id = record(request)
+                .body("warnings[0]", containsString(code))
+                .body("warnings[0]", containsString("代码已核实"))
+                .extract()
+                .path("id");
+        given().contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(request.getBytes(StandardCharsets.UTF_8))
+                .post(AT + "?record=false")
+                .then()
+                .body("warnings[0]", containsString("submitted as verified"));
+        given().get(AT + "/" + id + "/request").then().body("enterprise.creditCodeVerified", equalTo(true));
+        given().post(AT + "/" + id + "/replay").then().statusCode(200).body("identical", equalTo(true));
+        given().get(AT + "/" + id + "/report").then().statusCode(200).body(containsString("代码已核实"));
+        assertThat(ids(listed(Map.of("creditCode", code)))).containsExactly(id);
+        given().get("/api/v1/enterprises/" + code).then().statusCode(200).body("creditCode", equalTo(code));
+    }
+
+    @Test
+    void a_code_in_small_letters_is_the_same_in_addresses_and_parameters() {
+        String code = newCode();
+        String small = code.toLowerCase(Locale.ROOT);
+        String id = recorded(code).get("id").asText();
+        assertThat(ids(listed(Map.of("creditCode", small)))).containsExactly(id);
+        assertThat(given().get(AT + "/export?creditCode=" + small).asString()).contains(id);
+        for (String below : List.of("", "/events", "/support")) {
+            given().get("/api/v1/enterprises/" + small + below).then().statusCode(200);
+        }
+        given().get("/api/v1/enterprises/" + small).then().body("creditCode", equalTo(code));
+        given().contentType("application/json")
+                .body(
+                        "{\"type\":\"STAGE_ASSIGNED\",\"date\":\"2017-06-30\",\"official\":\"甲\",\"stage\":\"GROWTH\",\"reason\":\"乙\"}")
+                .post("/api/v1/enterprises/" + small + "/events")
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/api/v1/enterprises/" + code + "/events/"));
+        String first = given().get("/api/v1/enterprises?limit=1&after=" + code).asString();
+        assertThat(given().get("/api/v1/enterprises?limit=1&after=" + small).asString())
+                .isEqualTo(first);
+        given().get("/api/v1/programme/queue?after=" + small).then().statusCode(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -232,11 +310,15 @@ abstract class RecordedContract {
     @Test
     void an_export_asked_for_in_no_format_we_have_is_answered_400() {
         given().header("Accept-Language", "en")
-                .get(AT + "/export?format=pdf&limit=3")
+                .get(AT + "/export?format=pdf")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("format must be ndjson, csv or xlsx, not \"pdf\""))
-                .body("detail", containsString("\"limit\""));
+                .body("detail", containsString("format must be ndjson, csv or xlsx, not \"pdf\""));
+        given().header("Accept-Language", "en")
+                .get(AT + "/export?limit=3")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("no parameter \"limit\""));
     }
 
     @Test

@@ -209,6 +209,46 @@ abstract class UploadContract {
     }
 
     @Test
+    void a_code_that_was_looked_up_is_taken_from_either_kind_of_file() throws IOException {
+        for (String format : List.of("csv", "xlsx")) {
+            String right = newCode();
+            String code = right.substring(0, 17) + (right.charAt(17) == '0' ? '1' : '0');
+            Enterprise verified = Submissions.enterprise(
+                            ("{\"unifiedSocialCreditCode\":\"" + code + "\",\"creditCodeVerified\":true}")
+                                    .getBytes(StandardCharsets.UTF_8))
+                    .value();
+            byte[] file = format.equals("csv")
+                    ? ("统一社会信用代码,代码已核实\n" + code + ",是\n").getBytes(StandardCharsets.UTF_8)
+                    : FilledTemplate.workbook(List.of(verified), Language.ZH);
+            JsonNode upload = ended(upload(file, format.equals("csv") ? "text/csv" : XLSX, ""));
+            assertThat(upload.get("state").asText()).as(upload.toString()).isEqualTo("DONE");
+            String id = results(upload).get(0).get("id").asText();
+            given().get("/api/v1/assessments/" + id + "/request")
+                    .then()
+                    .body("enterprise.creditCodeVerified", equalTo(true));
+            assertThat(read(given().header("Accept-Language", "en").get("/api/v1/assessments/" + id))
+                            .at("/warnings/0")
+                            .asText())
+                    .contains(code, "verified");
+        }
+        String refused = "统一社会信用代码,代码已核实\n91350203M0001QKT19,否\n";
+        JsonNode upload = ended(upload(refused));
+        assertThat(upload.at("/errors/0/cell").asText()).isEqualTo("A2");
+        assertThat(upload.at("/errors/0/message").asText()).contains("\"Code verified\": yes");
+    }
+
+    @Test
+    void the_answer_names_the_cells_that_are_formulas() {
+        byte[] book = HostileWorkbooksTest.workbook("<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + newCode()
+                + "</t></is></c><c r=\"B2\"><v>2016</v></c><c r=\"C2\"><f>1+1</f><v>2</v></c></row>");
+        JsonNode upload = ended(upload(book, XLSX, ""));
+        assertThat(upload.get("state").asText()).as(upload.toString()).isEqualTo("DONE");
+        assertThat(upload.get("formulas").asInt()).isEqualTo(1);
+        assertThat(upload.get("formulaCells").toString())
+                .isEqualTo("[{\"sheet\":\"Sheet1\",\"row\":2,\"column\":\"销售额(元)\",\"cell\":\"C2\"}]");
+    }
+
+    @Test
     void what_is_only_checked_is_not_recorded() {
         String table = table(3);
         JsonNode upload = ended(upload(table.getBytes(StandardCharsets.UTF_8), "text/csv", "?check=true"));
@@ -242,17 +282,24 @@ abstract class UploadContract {
 
     @Test
     void a_form_brings_a_file_too() throws Exception {
-        JsonNode upload = ended(given().multiPart("note", "备注")
+        JsonNode upload = ended(given().multiPart("check", "")
                 .multiPart("file", "企业.csv", table(2).getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post(AT));
         assertThat(upload.get("state").asText()).as(upload.toString()).isEqualTo("DONE");
         assertThat(upload.get("recorded").asInt()).isEqualTo(2);
-        given().multiPart("data", "x.csv", new byte[] {'x'}, "text/csv")
+        given().multiPart("policy", "haicheng-2017")
                 .header("Accept-Language", "en")
                 .post(AT)
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("no file called file"));
+        given().multiPart("file", "x.csv", new byte[] {'x'}, "text/csv")
+                .multiPart("file", "y.csv", new byte[] {'y'}, "text/csv")
+                .header("Accept-Language", "en")
+                .post(AT)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("more than one file"));
         for (String form : List.of(
                 "--abc\r\ncontent-disposition: form-data; name=\"file\"\r\n\r\nnever ends", "no form", "--abc--")) {
             HttpRequest request = HttpRequest.newBuilder(service.resolve(AT))
@@ -262,6 +309,58 @@ abstract class UploadContract {
             var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         }
+    }
+
+    private static Response form(Map<String, String> fields, String query) {
+        var form = given().header("Accept-Language", "en")
+                .multiPart("file", "x.csv", table(1).getBytes(StandardCharsets.UTF_8), "text/csv");
+        fields.forEach(form::multiPart);
+        return form.post(AT + query);
+    }
+
+    @Test
+    void the_fields_of_a_form_mean_what_the_parameters_of_the_address_do() {
+        JsonNode upload = ended(form(
+                Map.of(
+                        "asOf", "2017-06-30",
+                        "policy", "haicheng-2017",
+                        "decisions", "cultivation,recognition",
+                        "check", "true"),
+                ""));
+        assertThat(upload.get("state").asText()).as(upload.toString()).isEqualTo("DONE");
+        assertThat(upload.get("asOf").asText()).isEqualTo("2017-06-30");
+        assertThat(upload.get("policy").asText()).isEqualTo("haicheng-2017");
+        assertThat(upload.get("check").asBoolean()).isTrue();
+        assertThat(upload.get("outcomes").fieldNames()).toIterable().containsExactly("cultivation", "recognition");
+        form(Map.of("asOf", "gestern"), "").then().statusCode(400).body("errors[0].pointer", equalTo("/asOf"));
+        form(Map.of("asOf", "2017-06-30"), "?asOf=2018-06-30")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("give asOf once"));
+        form(Map.of("policy", "x".repeat(5_000)), "")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("field policy of the form is past 4096 bytes"));
+    }
+
+    @Test
+    void a_field_or_parameter_that_is_not_known_is_refused_and_the_nearest_one_named() {
+        for (String unknown : List.of("asof", "polciy", "Decisions", "chek")) {
+            String meant = Map.of("asof", "asOf", "polciy", "policy", "Decisions", "decisions", "chek", "check")
+                    .get(unknown);
+            form(Map.of(unknown, "x"), "")
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("no parameter \"" + unknown + "\"; did you mean \"" + meant + "\""));
+            upload(new byte[] {'x'}, "text/csv", "?" + unknown + "=x")
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("no parameter \"" + unknown + "\"; did you mean \"" + meant + "\""));
+        }
+        form(Map.of("colour", "red"), "")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("there are: asOf, check, decisions, file, policy"));
     }
 
     @Test
@@ -430,7 +529,7 @@ abstract class UploadContract {
     void one_that_another_process_began_is_found_and_read_as_interrupted_where_that_is_gone() {
         Instant at = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
         UploadReport report = new UploadReport(
-                false, null, "2017-06-30", "sha256:0", "csv", 7, 3, 0, Map.of(), 0, List.of(), List.of());
+                false, null, "2017-06-30", "sha256:0", "csv", 7, 3, 0, Map.of(), 0, List.of(), List.of(), 0, List.of());
         KeptJob job = new KeptJob(Ids.at(at), Upload.KIND, "CHECKING", at, null, 3, 1, report.written());
         KeptJobs other = new KeptJobs(database);
         other.begin(job);

@@ -1,0 +1,61 @@
+package littlegiant.upload;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+
+/**
+ * What is asked of an upload besides its file: the same names are parameters of the address and fields of a form.
+ *
+ * @param policy null for the only one
+ * @param decisions some by name, several with a comma between them; empty for all
+ * @param asOf null for today
+ * @param check null for false
+ */
+record UploadParameters(String policy, List<String> decisions, String asOf, String check) {
+    static final List<String> NAMES = List.of("policy", "decisions", "asOf", "check");
+
+    private static final String DECISIONS = "decisions";
+    private static final Template ONCE = Template.of(
+            "{0} 只能给一次:在地址的参数中,或在表单的字段中",
+            "give {0} once only: as a parameter of the address or as a field of the form");
+
+    UploadParameters {
+        decisions = List.copyOf(decisions);
+    }
+
+    /** These and the fields of a form; a 400 problem where one of them is given twice. */
+    UploadParameters and(Map<String, List<String>> fields, Language language) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        give(all, "policy", policy);
+        decisions.forEach(decision -> give(all, DECISIONS, decision));
+        give(all, "asOf", asOf);
+        give(all, "check", check);
+        // A browser sends the fields that nobody filled in, too.
+        fields.forEach((name, values) ->
+                values.stream().filter(value -> !value.isBlank()).forEach(value -> give(all, name, value)));
+        all.forEach((name, values) -> {
+            if (values.size() > 1 && !name.equals(DECISIONS)) {
+                throw Problems.of(ProblemKind.BAD_REQUEST, ONCE.with(name), language);
+            }
+        });
+        return new UploadParameters(
+                only(all, "policy"), all.getOrDefault(DECISIONS, List.of()), only(all, "asOf"), only(all, "check"));
+    }
+
+    private static void give(Map<String, List<String>> all, String name, String value) {
+        if (value != null) {
+            all.computeIfAbsent(name, one -> new ArrayList<>()).add(value);
+        }
+    }
+
+    private static String only(Map<String, List<String>> all, String name) {
+        List<String> values = all.get(name);
+        return values == null ? null : values.get(0);
+    }
+}
