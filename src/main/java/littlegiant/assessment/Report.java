@@ -49,7 +49,7 @@ final class Report {
             "The service proposes this from the facts submitted and the rules named above. Officials decide on selection,"
                     + " cultivation, recognition and revocation.");
     private static final Text FORECAST = Text.of(
-            "其中认定标准的评估结果为预判,不代替正式认定。", "What is said of recognition is a pre-assessment (预判) and no recognition.");
+            "对照认定标准的评估结果为预判,不代替正式认定。", "What is said of recognition is a pre-assessment (预判) and no recognition.");
     private static final Text NOT_GIVEN = Text.of("未提供", "not given");
 
     private final JsonNode answer;
@@ -94,9 +94,7 @@ final class Report {
         answer.path("decisions").forEach(this::decision);
         support(answer.path("support"));
         page.close().open("footer").open("div", "disclaimer").element("p", say(DISCLAIMER));
-        if (hasRecognition()) {
-            page.element("p", say(FORECAST));
-        }
+        page.element("p", say(FORECAST));
         return page.end();
     }
 
@@ -182,11 +180,6 @@ final class Report {
     private String category() {
         JsonNode category = answer.path("category");
         return category.path("label").asText("") + (category.path("stated").asBoolean() ? say(STATED) : "");
-    }
-
-    private boolean hasRecognition() {
-        return StreamSupport.stream(answer.path("decisions").spliterator(), false)
-                .anyMatch(decision -> decision.path("decision").asText().equals("recognition"));
     }
 
     private String facts(JsonNode facts) {

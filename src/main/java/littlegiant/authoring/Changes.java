@@ -121,10 +121,14 @@ final class Changes {
             if (note.note() != null) {
                 fields.put("decisions." + name + ".note", note.note());
             }
+            if (note.role() != null) {
+                fields.put("decisions." + name + ".role", note.role().word());
+            }
         });
         if (!header.sensitive().isEmpty()) {
             fields.put("sensitive", String.join(", ", new TreeSet<>(header.sensitive())));
         }
+        header.targets().forEach(target -> fields.put("programme.targets." + target.id(), target.written()));
         return fields;
     }
 

@@ -3,6 +3,7 @@ package littlegiant.programme;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import littlegiant.facts.Stage;
@@ -13,10 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An enterprise of the registry: where it stands, and its latest recorded assessment. */
 @Schema(
         name = "RegisteredEnterprise",
-        requiredProperties = {"creditCode", "recognised", "selected", "events", "latest"})
+        requiredProperties = {"creditCode", "policy", "recognised", "selected", "events", "againstAssessment", "latest"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EnterpriseAnswer(
         String creditCode,
+
+        @Schema(description = "The policy under which it stands so")
+        String policy,
 
         @Schema(description = "As submitted for the latest assessment; so is townOrPark")
         String name,
@@ -38,12 +42,17 @@ record EnterpriseAnswer(
         @Schema(description = "The stage in which it was selected, by the year of the selection")
         Map<Integer, Stage> selected,
 
-        @Schema(description = "How many events were recorded, void ones among them")
+        @Schema(description = "How many events were recorded under the policy, void ones among them")
         int events,
 
+        @Schema(
+                description = "The numbers of the events that go against the assessment on which they rest, and still hold")
+        List<Integer> againstAssessment,
+
+        @Schema(description = "The latest assessment under the policy, or under any where there is none")
         Latest latest) {
 
-    /** The latest recorded assessment. */
+    /** The latest recorded assessment under the policy, or under any where there is none. */
     @Schema(
             name = "LatestAssessment",
             requiredProperties = {"id", "policy", "asOf", "assessedAt", "outcomes"})
@@ -69,6 +78,7 @@ record EnterpriseAnswer(
         Standing standing = life.standing();
         return new EnterpriseAnswer(
                 latest.creditCode(),
+                life.policy(),
                 latest.name(),
                 latest.townOrPark(),
                 standing.stage(),
@@ -80,6 +90,7 @@ record EnterpriseAnswer(
                 standing.revokedOn(),
                 new TreeMap<>(standing.selected()),
                 life.events().size(),
+                life.contrary().stream().map(Event::number).toList(),
                 Latest.of(latest));
     }
 }

@@ -57,6 +57,7 @@ public class EnterpriseResource {
     private final Registry registry;
     private final KeptEvents events;
     private final Enterprises enterprises;
+    private final PolicyChoice policies;
     private final EventBook book;
     private final SupportList support;
     private final Clock clock;
@@ -65,12 +66,14 @@ public class EnterpriseResource {
             Registry registry,
             KeptEvents events,
             Enterprises enterprises,
+            PolicyChoice policies,
             EventBook book,
             SupportList support,
             Clock clock) {
         this.registry = registry;
         this.events = events;
         this.enterprises = enterprises;
+        this.policies = policies;
         this.book = book;
         this.support = support;
         this.clock = clock;
@@ -81,19 +84,22 @@ public class EnterpriseResource {
     @Operation(
             operationId = "enterprises",
             summary = "List the enterprises",
-            description = "An enterprise is listed from its first recorded assessment, in the order of credit codes.")
+            description = "An enterprise is listed from its first recorded assessment under the policy, in the order of "
+                    + "credit codes.")
     @APIResponseSchema(value = EnterprisesPage.class, responseCode = "200", responseDescription = "A page")
     public RestResponse<EnterprisesPage> page(
             @QueryParam("after") String after,
             @Parameter(description = "Only those of this town or park") @QueryParam("townOrPark") String town,
             @QueryParam("limit") String limit,
+            @Parameter(description = ProgrammeResource.POLICY) @QueryParam("policy") String named,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         int most = Asked.limit(limit, language);
-        List<Summary> rows = registry.page(Asked.after(after, language), Optional.ofNullable(town), most);
+        String policy = policies.ofQuery(named, language);
+        List<Summary> rows = registry.page(policy, Asked.after(after, language), Optional.ofNullable(town), most);
         Map<String, Life> lives =
-                EventRows.lives(events.of(rows.stream().map(Summary::creditCode).toList()));
+                EventRows.lives(policy, events.of(rows.stream().map(Summary::creditCode).toList()));
         List<EnterpriseAnswer> page = rows.stream()
-                .map(row -> EnterpriseAnswer.of(row, lifeOf(row.creditCode(), lives), language))
+                .map(row -> EnterpriseAnswer.of(row, lifeOf(policy, row.creditCode(), lives), language))
                 .toList();
         String next = page.size() < most ? null : page.get(page.size() - 1).creditCode();
         return Spoken.in(language, new EnterprisesPage(page, next));
@@ -105,9 +111,13 @@ public class EnterpriseResource {
     @Operation(operationId = "enterprise", summary = "Read where an enterprise stands")
     @APIResponseSchema(value = EnterpriseAnswer.class, responseCode = "200", responseDescription = "The enterprise")
     public RestResponse<EnterpriseAnswer> enterprise(
-            @PathParam("creditCode") String creditCode, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+            @PathParam("creditCode") String creditCode,
+            @Parameter(description = ProgrammeResource.POLICY) @QueryParam("policy") String named,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Enterprises.Known known = known(creditCode, language);
-        return Spoken.in(language, EnterpriseAnswer.of(known.latest().summary(), known.life(), language));
+        String policy = policies.ofQuery(named, language);
+        Summary latest = registry.latest(policy, creditCode).orElse(known.latest().summary());
+        return Spoken.in(language, EnterpriseAnswer.of(latest, known.life(policy), language));
     }
 
     /** Everything that was recorded of an enterprise's life. */
@@ -119,12 +129,18 @@ public class EnterpriseResource {
             description = "In the order in which they were recorded, void ones among them.")
     @APIResponseSchema(value = EventAnswer[].class, responseCode = "200", responseDescription = "The events")
     public RestResponse<List<EventAnswer>> events(
-            @PathParam("creditCode") String creditCode, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Life life = known(creditCode, language).life();
+            @PathParam("creditCode") String creditCode,
+            @Parameter(description = "Only those under this policy; those under every one where it is left out")
+                    @QueryParam("policy")
+                    String named,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        Enterprises.Known known = known(creditCode, language);
+        String only = named == null ? null : policies.ofQuery(named, language);
         return Spoken.in(
                 language,
-                life.events().stream()
-                        .map(event -> EventAnswer.of(life, event, language))
+                known.events().stream()
+                        .filter(event -> only == null || event.policy().equals(only))
+                        .map(event -> EventAnswer.of(known.life(event.policy()), event, language))
                         .toList());
     }
 
@@ -137,11 +153,12 @@ public class EnterpriseResource {
             @PathParam("creditCode") String creditCode,
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Life life = known(creditCode, language).life();
-        return life.events().stream()
+        Enterprises.Known known = known(creditCode, language);
+        return known.events().stream()
                 .filter(event -> Integer.toString(event.number()).equals(number))
                 .findFirst()
-                .map(event -> Spoken.in(language, EventAnswer.of(life, event, language)))
+                .map(event -> Spoken.in(
+                        language, EventAnswer.of(known.life(event.policy()), event, language)))
                 .orElseThrow(() -> Problems.notFound(NO_EVENT.with(number), language));
     }
 
@@ -153,7 +170,8 @@ public class EnterpriseResource {
             operationId = "recordEvent",
             summary = "Record what happened to an enterprise",
             description =
-                    "An event is kept for ever. A mistake is made void by a CORRECTED event, after which the right "
+                    "An event is kept for ever, under one policy. One that goes against the assessment on which it rests "
+                            + "gives its reason, and is marked. A mistake is made void by a CORRECTED event, after which the right "
                             + "one can be recorded. Events take effect in the order of their dates.")
     @APIResponseSchema(value = EventAnswer.class, responseCode = "201", responseDescription = "It was recorded")
     @APIResponse(
@@ -170,10 +188,14 @@ public class EnterpriseResource {
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults, language);
         }
-        EventBook.Taken taken = taken(known, submitted.value(), language);
-        Event event = taken.event().orElseThrow(() -> Asked.conflict(taken.faults(), language));
-        return Spoken.in(language, Response.Status.CREATED, EventAnswer.of(known.life(), event, language))
-                .location(URI.create("/api/v1/enterprises/" + known.life().creditCode() + "/events/" + event.number()))
+        String policy = policy(known, submitted.value(), language);
+        EventBook.Taken taken = taken(known, submitted.value(), policy, language);
+        Event event = taken.event()
+                .orElseThrow(() -> taken.isUnfit()
+                        ? Asked.conflict(taken.faults(), language)
+                        : Problems.invalid(taken.faults(), language));
+        return Spoken.in(language, Response.Status.CREATED, EventAnswer.of(known.life(policy), event, language))
+                .location(URI.create("/api/v1/enterprises/" + creditCode + "/events/" + event.number()))
                 .build();
     }
 
@@ -188,13 +210,29 @@ public class EnterpriseResource {
                             + "what was given out of them.")
     @APIResponseSchema(value = SupportAnswer.class, responseCode = "200", responseDescription = "The measures")
     public RestResponse<SupportAnswer> support(
-            @PathParam("creditCode") String creditCode, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return Spoken.in(language, support.of(known(creditCode, language), LocalDate.now(clock), language));
+            @PathParam("creditCode") String creditCode,
+            @Parameter(description = ProgrammeResource.POLICY) @QueryParam("policy") String named,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        Enterprises.Known known = known(creditCode, language);
+        String policy = policies.ofQuery(named, language);
+        return Spoken.in(language, support.of(known, policy, LocalDate.now(clock), language));
     }
 
-    private EventBook.Taken taken(Enterprises.Known known, EventRequest request, Language language) {
+    /** The policy of an event: a correction is of that of what it makes void, without saying so. */
+    private String policy(Enterprises.Known known, EventRequest request, Language language) {
+        return request.policy() != null || request.voids() == null
+                ? policies.ofEvent(request.policy(), language)
+                : known.events().stream()
+                        .filter(event -> event.number() == request.voids())
+                        .findFirst()
+                        .map(Event::policy)
+                        .orElseGet(() -> policies.ofEvent(null, language));
+    }
+
+    private EventBook.Taken taken(
+            Enterprises.Known known, EventRequest request, String policy, Language language) {
         try {
-            return book.take(known, request).toCompletableFuture().join();
+            return book.take(known, request, policy).toCompletableFuture().join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof NotKept) {
                 throw Problems.unavailable(NOT_WRITTEN, language);
@@ -210,7 +248,7 @@ public class EnterpriseResource {
         return enterprises.find(creditCode).orElseThrow(() -> Asked.unknown(creditCode, language));
     }
 
-    private static Life lifeOf(String creditCode, Map<String, Life> lives) {
-        return lives.getOrDefault(creditCode, Life.of(creditCode, null, List.of()));
+    private static Life lifeOf(String policy, String creditCode, Map<String, Life> lives) {
+        return lives.getOrDefault(creditCode, Life.of(creditCode, null, policy, List.of()));
     }
 }

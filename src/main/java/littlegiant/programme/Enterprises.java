@@ -1,7 +1,6 @@
 package littlegiant.programme;
 
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.facts.CreditCode;
@@ -9,13 +8,14 @@ import littlegiant.facts.Enterprise;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptEnterprises;
 import littlegiant.records.KeptEvents;
+import littlegiant.ruleset.language.DecisionRole;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
-import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
+import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.submission.Submissions;
 
-/** Finds what is known of an enterprise: its latest facts, its life, and the rules that hold for it. */
+/** Finds what is known of an enterprise: its latest facts, its events, and the rules that hold for it. */
 @Singleton
 class Enterprises {
     private final KeptEnterprises enterprises;
@@ -33,8 +33,19 @@ class Enterprises {
      *
      * @param latest its latest recorded assessment
      * @param facts what was submitted for that
+     * @param events under every policy, in the order in which they were recorded
      */
-    record Known(Kept latest, Enterprise facts, Life life) {}
+    record Known(Kept latest, Enterprise facts, List<Event> events) {
+
+        String creditCode() {
+            return latest.summary().creditCode();
+        }
+
+        /** Its life under a policy. */
+        Life life(String policy) {
+            return Life.of(creditCode(), facts.establishedOn(), policy, events);
+        }
+    }
 
     /** The enterprise of a code, in small or capital letters; empty where no assessment of it was recorded. Waits for the disk. */
     Optional<Known> find(String written) {
@@ -43,7 +54,7 @@ class Enterprises {
             Enterprise facts = facts(latest);
             List<Event> told =
                     events.of(creditCode).stream().map(EventRows::event).toList();
-            return new Known(latest, facts, Life.of(creditCode, facts.establishedOn(), told));
+            return new Known(latest, facts, told);
         });
     }
 
@@ -52,17 +63,16 @@ class Enterprises {
         return Submissions.assessment(kept.request()).value().enterprise();
     }
 
-    /** The policy by which the enterprise was assessed last, as the active release states it. */
-    Optional<Policy> policy(Known known) {
-        return policy(known.latest().summary().policy());
+    /** A policy of the active release; empty where it has none of the name, or there is none yet. */
+    Optional<Policy> policy(String named) {
+        return release().map(release -> release.policies().get(named));
     }
 
-    /** A policy of the active release; the first of its support where it has none of the name. */
-    Optional<Policy> policy(String named) {
-        return releases.active()
-                .map(active -> active.release().policies())
-                .flatMap(policies -> Optional.ofNullable(policies.get(named))
-                        .or(() -> policies.values().stream().min(Comparator.comparing(Policy::id))));
+    /** What a decision of a policy is the basis of, also where the active release has no such policy. */
+    DecisionRole role(String policy, String decision) {
+        return policy(policy)
+                .map(known -> DecisionRole.of(known, decision))
+                .orElseGet(() -> DecisionRole.named(decision));
     }
 
     /** The active release. */

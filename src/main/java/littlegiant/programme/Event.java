@@ -15,6 +15,8 @@ import java.util.Comparator;
  * @param reason why; null where none was given
  * @param assessment the id of the assessment that it rests on; null where it rests on none
  * @param recordedAt when the service took it down
+ * @param policy the id of the policy under which it happened
+ * @param against what that assessment says otherwise; null where it does not
  */
 public record Event(
         int number,
@@ -24,7 +26,9 @@ public record Event(
         String document,
         String reason,
         String assessment,
-        Instant recordedAt) {
+        Instant recordedAt,
+        String policy,
+        AgainstAssessment against) {
 
     /** The order in which events took effect; those of one day in the order in which they were recorded. */
     static final Comparator<Event> BY_DAY = Comparator.comparing(Event::date).thenComparing(Event::number);

@@ -5,17 +5,21 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import littlegiant.facts.Stage;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An event as it was recorded. */
 @Schema(
         name = "Event",
-        requiredProperties = {"number", "type", "label", "date", "official", "recordedAt"})
+        requiredProperties = {"number", "policy", "type", "label", "date", "official", "recordedAt"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EventAnswer(
         @Schema(description = "Its place in the enterprise's life, from 1")
         int number,
+
+        @Schema(description = "The policy under which it happened")
+        String policy,
 
         EventType type,
         String label,
@@ -42,13 +46,23 @@ record EventAnswer(
         @Schema(description = "The number of the correction that made it void; absent where it counts")
         Integer voidedBy,
 
+        @Schema(description = "What the assessment that it rests on says otherwise; absent where it does not")
+        AgainstAnswer againstAssessment,
+
         Instant recordedAt) {
+
+    /** What an assessment says against an event that rests on it. */
+    @Schema(
+            name = "AgainstAssessment",
+            requiredProperties = {"decision", "outcome", "label"})
+    record AgainstAnswer(String decision, Outcome outcome, String label) {}
 
     static EventAnswer of(Life life, Event event, Language language) {
         Act act = event.act();
         Act.SupportGiven given = act instanceof Act.SupportGiven support ? support : null;
         return new EventAnswer(
                 event.number(),
+                event.policy(),
                 event.type(),
                 event.type().label().in(language),
                 event.date(),
@@ -62,7 +76,17 @@ record EventAnswer(
                 given == null ? null : given.amount(),
                 act instanceof Act.Corrected corrected ? (Integer) corrected.voids() : null,
                 life.voidedBy(event).orElse(null),
+                against(event.against(), language),
                 event.recordedAt());
+    }
+
+    private static AgainstAnswer against(AgainstAssessment against, Language language) {
+        return against == null
+                ? null
+                : new AgainstAnswer(
+                        against.decision(),
+                        against.outcome(),
+                        against.outcome().label().in(language));
     }
 
     private static Stage stage(Act act) {

@@ -39,6 +39,11 @@ class EventBook {
     private static final Template POOL_EXCEEDED = Template.of(
             "资金池 {0} 总额 {1} 元,已支出 {2} 元,余 {3} 元,不足以支付 {4} 元",
             "the pool of {0} holds {1} yuan, {2} are given out and {3} are left: not enough for {4}");
+    private static final Template OTHER_POLICY = Template.of(
+            "评估 {0} 依据的是政策 {1},不是 {2}", "the assessment {0} is by the policy {1}, not by {2}");
+    private static final Template REASON_NEEDED = Template.of(
+            "该{0}与所依据的评估相反(“{1}”:{2}),请给出 reason",
+            "this {0} goes against the assessment on which it rests ({1}: {2}): give the reason");
     private static final Text NO_STAGE = Text.of("未认定", "none");
 
     private final Enterprises enterprises;
@@ -58,10 +63,11 @@ class EventBook {
      *
      * @param event what was taken down; empty where it was refused
      * @param faults why it was
+     * @param isUnfit whether the event cannot have happened; else it does not say all that it must
      */
-    record Taken(Optional<Event> event, List<Fault> faults) {
+    record Taken(Optional<Event> event, List<Fault> faults, boolean isUnfit) {
         static Taken refused(List<Fault> faults) {
-            return new Taken(Optional.empty(), faults);
+            return new Taken(Optional.empty(), faults, true);
         }
     }
 
@@ -79,26 +85,45 @@ class EventBook {
     /**
      * Takes down an event whose form is right, or says why not. Waits for the disk before it hands the event over; the
      * stage completes once the event is durable.
+     *
+     * @param policy the id of the policy under which it happened
      */
-    CompletionStage<Taken> take(Enterprises.Known known, EventRequest request) {
-        List<Fault> cited = citation(known.life().creditCode(), request.assessment());
-        Settled settled = settled(known, request);
+    CompletionStage<Taken> take(Enterprises.Known known, EventRequest request, String policy) {
+        Optional<Kept> cited = cited(request.assessment());
+        List<Fault> misquoted = misquoted(known.creditCode(), policy, request.assessment(), cited);
+        Settled settled = settled(known, request, policy);
         List<Fault> faults =
-                Stream.concat(cited.stream(), settled.faults().stream()).toList();
+                Stream.concat(misquoted.stream(), settled.faults().stream()).toList();
         if (!faults.isEmpty()) {
             return CompletableFuture.completedStage(Taken.refused(faults));
         }
+        Optional<AgainstAssessment> against = cited.flatMap(assessment -> AgainstAssessment.of(
+                request.type(), assessment.summary().outcomes(), decision -> enterprises.role(policy, decision)));
+        if (against.isPresent() && (request.reason() == null || request.reason().isBlank())) {
+            Fault lacking = new Fault(
+                    "/reason",
+                    REASON_NEEDED.with(
+                            request.type().label(),
+                            against.get().decision(),
+                            against.get().outcome().label()));
+            return CompletableFuture.completedStage(new Taken(Optional.empty(), List.of(lacking), false));
+        }
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        return events.write(writing -> written(writing, known, request, settled, now));
+        return events.write(
+                writing -> written(writing, known, request, settled, new Marks(policy, against.orElse(null), now)));
     }
+
+    /** What an event gets besides what was submitted. */
+    private record Marks(String policy, AgainstAssessment against, Instant recordedAt) {}
 
     /** Judged again by what is there when it is written: somebody else's event may have come first. */
     private Taken written(
-            KeptEvents.Writing writing, Enterprises.Known known, EventRequest request, Settled settled, Instant now) {
-        String code = known.life().creditCode();
+            KeptEvents.Writing writing, Enterprises.Known known, EventRequest request, Settled settled, Marks marks) {
+        String code = known.creditCode();
         Life life = Life.of(
                 code,
                 known.facts().establishedOn(),
+                marks.policy(),
                 writing.of(code).stream().map(EventRows::event).toList());
         Event next = new Event(
                 life.nextNumber(),
@@ -108,25 +133,29 @@ class EventBook {
                 request.documentNumber(),
                 request.reason(),
                 request.assessment(),
-                now);
+                marks.recordedAt(),
+                marks.policy(),
+                marks.against());
         List<Fault> refusals = life.refusals(next, LocalDate.now(clock));
         if (!refusals.isEmpty()) {
             return Taken.refused(refusals);
         }
         Integer poolNumber = null;
         if (settled.pool().isPresent()) {
-            Optional<Fault> exceeded = exceeded(writing, request, settled.pool().get());
+            Optional<Fault> exceeded =
+                    exceeded(writing, request, marks.policy(), settled.pool().get());
             if (exceeded.isPresent()) {
                 return Taken.refused(List.of(exceeded.get()));
             }
-            poolNumber = writing.payments(request.measure()) + 1;
+            poolNumber = writing.payments(marks.policy(), request.measure()) + 1;
         }
         writing.add(EventRows.kept(code, next, poolNumber));
-        return new Taken(Optional.of(next), List.of());
+        return new Taken(Optional.of(next), List.of(), false);
     }
 
-    private static Optional<Fault> exceeded(KeptEvents.Writing writing, EventRequest request, BigDecimal pool) {
-        BigDecimal given = writing.given(request.measure());
+    private static Optional<Fault> exceeded(
+            KeptEvents.Writing writing, EventRequest request, String policy, BigDecimal pool) {
+        BigDecimal given = writing.given(policy, request.measure());
         BigDecimal left = pool.subtract(given);
         return request.amount().compareTo(left) <= 0
                 ? Optional.empty()
@@ -140,20 +169,30 @@ class EventBook {
                                 request.amount().toPlainString())));
     }
 
-    private List<Fault> citation(String code, String assessment) {
+    private Optional<Kept> cited(String assessment) {
+        return assessment == null
+                ? Optional.empty()
+                : id(assessment)
+                        .flatMap(id -> assessments.find(id).toCompletableFuture().join());
+    }
+
+    /** What is wrong with the assessment that an event cites. */
+    private static List<Fault> misquoted(String code, String policy, String assessment, Optional<Kept> cited) {
         if (assessment == null) {
             return List.of();
         }
-        Optional<Kept> cited = id(assessment)
-                .flatMap(id -> assessments.find(id).toCompletableFuture().join());
         if (cited.isEmpty()) {
             return List.of(new Fault("/assessment", NO_ASSESSMENT.with(assessment)));
         }
         String whose = cited.get().summary().creditCode();
-        return code.equals(whose)
+        if (!code.equals(whose)) {
+            return List.of(new Fault(
+                    "/assessment", OTHERS_ASSESSMENT.with(assessment, whose == null ? "—" : whose, code)));
+        }
+        String by = cited.get().summary().policy();
+        return by.equals(policy)
                 ? List.of()
-                : List.of(new Fault(
-                        "/assessment", OTHERS_ASSESSMENT.with(assessment, whose == null ? "—" : whose, code)));
+                : List.of(new Fault("/assessment", OTHER_POLICY.with(assessment, by, policy)));
     }
 
     private static Optional<UUID> id(String written) {
@@ -165,32 +204,32 @@ class EventBook {
         }
     }
 
-    private Settled settled(Enterprises.Known known, EventRequest request) {
+    private Settled settled(Enterprises.Known known, EventRequest request, String policy) {
         return switch (request.type()) {
-            case SELECTED -> selection(known, request);
+            case SELECTED -> selection(known.life(policy), request);
             case STAGE_ASSIGNED -> Settled.of(new Act.StageAssigned(request.stage()));
             case CULTIVATED -> Settled.of(new Act.Cultivated());
             case RECOGNISED -> Settled.of(new Act.Recognised());
             case REVOKED -> Settled.of(new Act.Revoked());
-            case SUPPORT_GIVEN -> support(known, request);
+            case SUPPORT_GIVEN -> support(known, request, policy);
             case CORRECTED -> Settled.of(new Act.Corrected(request.voids()));
         };
     }
 
-    private static Settled selection(Enterprises.Known known, EventRequest request) {
+    private static Settled selection(Life life, EventRequest request) {
         Stage stage = request.stage() != null
                 ? request.stage()
-                : known.life().on(request.date()).stage();
+                : life.on(request.date()).stage();
         return stage == null
                 ? Settled.refused("/stage", STAGE_NEEDED.with(request.date()))
                 : Settled.of(new Act.Selected(request.cohort(), stage));
     }
 
-    private Settled support(Enterprises.Known known, EventRequest request) {
-        Stage stage = known.life().on(request.date()).stage();
+    private Settled support(Enterprises.Known known, EventRequest request, String policy) {
+        Stage stage = known.life(policy).on(request.date()).stage();
         OpenMeasures open = enterprises
-                .policy(known)
-                .map(policy -> OpenMeasures.of(policy, known.facts(), stage, request.date()))
+                .policy(policy)
+                .map(rules -> OpenMeasures.of(rules, known.facts(), stage, request.date()))
                 .orElseGet(() -> new OpenMeasures(List.of(), Set.of()));
         Optional<Offered> measure = open.find(request.measure());
         if (measure.isEmpty()) {

@@ -14,6 +14,13 @@ public record EventRequest(
         @Schema(description = "What happened", examples = "RECOGNISED")
         EventType type,
 
+        @Schema(
+                description = "The policy under which it happened: the only one where it is left out, and of CORRECTED "
+                        + "that of the event that is void",
+                nullable = true,
+                examples = "haicheng-2017")
+        String policy,
+
         @Schema(description = "The day on which it took effect, not after today", examples = "2017-06-30")
         LocalDate date,
 
@@ -28,7 +35,8 @@ public record EventRequest(
         String documentNumber,
 
         @Schema(
-                description = "Why: required for STAGE_ASSIGNED, REVOKED and CORRECTED",
+                description = "Why: required for STAGE_ASSIGNED, REVOKED and CORRECTED, and for what goes against the "
+                        + "assessment on which it rests",
                 maxLength = 1000,
                 nullable = true)
         String reason,

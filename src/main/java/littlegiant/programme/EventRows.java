@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import littlegiant.facts.Stage;
 import littlegiant.records.KeptEvent;
+import littlegiant.ruleset.language.Outcome;
 
 /** The way between events and how they are kept. */
 final class EventRows {
@@ -20,7 +21,15 @@ final class EventRows {
                 kept.document(),
                 kept.reason(),
                 kept.assessment(),
-                kept.recordedAt());
+                kept.recordedAt(),
+                kept.policy(),
+                against(kept));
+    }
+
+    private static AgainstAssessment against(KeptEvent kept) {
+        return kept.againstDecision() == null
+                ? null
+                : new AgainstAssessment(kept.againstDecision(), Outcome.valueOf(kept.againstOutcome()));
     }
 
     private static Act act(KeptEvent kept) {
@@ -60,7 +69,10 @@ final class EventRows {
                 given == null ? null : given.amount(),
                 act instanceof Act.Corrected corrected ? (Integer) corrected.voids() : null,
                 poolNumber,
-                event.recordedAt());
+                event.recordedAt(),
+                event.policy(),
+                event.against() == null ? null : event.against().decision(),
+                event.against() == null ? null : event.against().outcome().name());
     }
 
     private static String stage(Act act) {
@@ -75,14 +87,22 @@ final class EventRows {
         return stage == null ? null : stage.name();
     }
 
-    /** The lives that the rows tell, by credit code; the establishment is not asked of what was accepted once. */
-    static Map<String, Life> lives(List<KeptEvent> rows) {
+    /**
+     * The lives under a policy that the rows tell, by credit code, of those in whose life something happened under it. The
+     * establishment is not asked of what was accepted once.
+     */
+    static Map<String, Life> lives(String policy, List<KeptEvent> rows) {
         Map<String, List<Event>> events = new LinkedHashMap<>();
         for (KeptEvent row : rows) {
             events.computeIfAbsent(row.creditCode(), code -> new ArrayList<>()).add(event(row));
         }
         Map<String, Life> lives = new LinkedHashMap<>();
-        events.forEach((code, told) -> lives.put(code, Life.of(code, null, told)));
+        events.forEach((code, told) -> {
+            Life life = Life.of(code, null, policy, told);
+            if (!life.events().isEmpty()) {
+                lives.put(code, life);
+            }
+        });
         return lives;
     }
 }

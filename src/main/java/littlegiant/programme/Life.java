@@ -3,14 +3,17 @@ package littlegiant.programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import littlegiant.facts.Fault;
 import littlegiant.wording.Template;
 
 /**
- * The life of an enterprise in the programme: its events, in the order in which they were recorded. Papers arrive late,
+ * The life of an enterprise in the programme of a policy: its events, in the order in which they were recorded. What
+ * happened under other policies is another life, but the events of all are numbered together. Papers arrive late,
  * so events take effect in the order of their days; an event is refused where, put in its place by day, the life would
  * have been impossible.
  */
@@ -28,42 +31,54 @@ public final class Life {
             Template.of("第 {0} 号事件已由第 {1} 号更正作废", "event {0} is void already, by correction {1}");
     private static final Template BEFORE_CORRECTED = Template.of(
             "更正日期 {0} 早于被更正的第 {1} 号事件({2})", "the correction's day {0} is before that of event {1} that it voids, {2}");
+    private static final Template OTHERS_EVENT = Template.of(
+            "第 {0} 号事件属于政策 {1},不属于 {2};请以其政策更正",
+            "event {0} is of the policy {1} and not of {2}: correct it under its own");
     private static final Template NO_LONGER = Template.of(
             "如此则第 {0} 号事件({1},{2})不再成立:{3}。请先更正该事件",
             "then event {0} ({1}, {2}) could not have happened: {3}. Correct that event first");
 
     private final String creditCode;
     private final LocalDate establishedOn;
+    private final String policy;
+    /** Under every policy: an event's number is its place among them. */
+    private final List<Event> ofAllPolicies;
+
     private final List<Event> events;
     private final Map<Integer, Integer> voidedBy;
     private final List<Event> effective;
 
-    private Life(String creditCode, LocalDate establishedOn, List<Event> events) {
+    private Life(String creditCode, LocalDate establishedOn, String policy, List<Event> ofAllPolicies) {
         this.creditCode = creditCode;
         this.establishedOn = establishedOn;
-        this.events = List.copyOf(events);
-        this.voidedBy = voided(events);
-        this.effective = this.events.stream()
+        this.policy = policy;
+        this.ofAllPolicies = List.copyOf(ofAllPolicies);
+        this.events = this.ofAllPolicies.stream()
+                .filter(event -> event.policy().equals(policy))
+                .toList();
+        this.voidedBy = voided(this.ofAllPolicies);
+        this.effective = events.stream()
                 .filter(event -> event.type() != EventType.CORRECTED && !voidedBy.containsKey(event.number()))
                 .sorted(Event.BY_DAY)
                 .toList();
     }
 
     /**
-     * A life with what was recorded of it.
+     * A life under a policy with what was recorded of it.
      *
      * @param establishedOn the day on which the enterprise was established; null where nobody has said it
-     * @param events in the order in which they were recorded, each of which was accepted then
+     * @param policy the id of the policy
+     * @param events under every policy, in the order in which they were recorded, each of which was accepted then
      */
-    public static Life of(String creditCode, LocalDate establishedOn, List<Event> events) {
-        return new Life(creditCode, establishedOn, events);
+    public static Life of(String creditCode, LocalDate establishedOn, String policy, List<Event> events) {
+        return new Life(creditCode, establishedOn, policy, events);
     }
 
     /** The life with one event more, which it must not have refused. */
     public Life with(Event next) {
-        List<Event> more = new ArrayList<>(events);
+        List<Event> more = new ArrayList<>(ofAllPolicies);
         more.add(next);
-        return new Life(creditCode, establishedOn, more);
+        return new Life(creditCode, establishedOn, policy, more);
     }
 
     /** Whose life it is. */
@@ -71,7 +86,12 @@ public final class Life {
         return creditCode;
     }
 
-    /** Everything that was recorded, void or not, in that order. */
+    /** The id of the policy under which it is. */
+    public String policy() {
+        return policy;
+    }
+
+    /** Everything that was recorded under the policy, void or not, in that order. */
     public List<Event> events() {
         return events;
     }
@@ -88,7 +108,7 @@ public final class Life {
 
     /** The number that the next event gets. */
     public int nextNumber() {
-        return events.size() + 1;
+        return ofAllPolicies.size() + 1;
     }
 
     /** Where the enterprise stood at the end of a day. */
@@ -101,6 +121,24 @@ public final class Life {
             standing = standing.then(event);
         }
         return standing;
+    }
+
+    /**
+     * What was done against the assessment on which it rests and still holds, in the order of the days: a recognition
+     * that was revoked, or a revocation that another recognition followed, holds no more.
+     */
+    public List<Event> contrary() {
+        List<Event> contrary = new ArrayList<>(0);
+        for (Event event : effective) {
+            if (event.type() == EventType.RECOGNISED || event.type() == EventType.REVOKED) {
+                contrary.removeIf(
+                        before -> before.type() == EventType.RECOGNISED || before.type() == EventType.REVOKED);
+            }
+            if (event.against() != null) {
+                contrary.add(event);
+            }
+        }
+        return contrary;
     }
 
     /** Where the enterprise stands after all that was recorded. */
@@ -126,16 +164,19 @@ public final class Life {
             correctionRefusal(correction.voids(), next.date()).ifPresent(faults::add);
         }
         if (faults.isEmpty()) {
-            with(next).impossibility(next).ifPresent(faults::add);
+            with(next).impossibility(next, impossible()).ifPresent(faults::add);
         }
         return faults;
     }
 
     private Optional<Fault> correctionRefusal(int number, LocalDate day) {
-        if (number < 1 || number > events.size()) {
+        if (number < 1 || number > ofAllPolicies.size()) {
             return Optional.of(new Fault("/voids", NO_SUCH_EVENT.with(number)));
         }
-        Event mistaken = events.get(number - 1);
+        Event mistaken = ofAllPolicies.get(number - 1);
+        if (!mistaken.policy().equals(policy)) {
+            return Optional.of(new Fault("/policy", OTHERS_EVENT.with(number, mistaken.policy(), policy)));
+        }
         if (mistaken.type() == EventType.CORRECTED) {
             return Optional.of(new Fault("/voids", CORRECTS_CORRECTION.with(number)));
         }
@@ -148,12 +189,28 @@ public final class Life {
         return Optional.empty();
     }
 
+    /**
+     * The numbers of events that cannot have happened as it is: none, but where a life that was told for all policies
+     * together was taken apart. No later event is to blame for them.
+     */
+    private Set<Integer> impossible() {
+        Set<Integer> impossible = new HashSet<>();
+        Standing standing = Standing.NONE;
+        for (Event event : effective) {
+            if (standing.refusal(event).isPresent()) {
+                impossible.add(event.number());
+            }
+            standing = standing.then(event);
+        }
+        return impossible;
+    }
+
     /** Why this cannot have been a life; {@code newest} is the event that would be to blame. */
-    private Optional<Fault> impossibility(Event newest) {
+    private Optional<Fault> impossibility(Event newest, Set<Integer> before) {
         Standing standing = Standing.NONE;
         for (Event event : effective) {
             Optional<Fault> refusal = standing.refusal(event);
-            if (refusal.isPresent()) {
+            if (refusal.isPresent() && !before.contains(event.number())) {
                 return Optional.of(
                         event.number() == newest.number() ? refusal.get() : blamed(newest, event, refusal.get()));
             }

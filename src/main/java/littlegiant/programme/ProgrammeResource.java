@@ -26,6 +26,7 @@ import littlegiant.records.KeptEvents;
 import littlegiant.records.Registry;
 import littlegiant.records.Summary;
 import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.PlannedTarget;
 import littlegiant.ruleset.language.RuleCard;
 import littlegiant.vocabulary.Offer;
 import littlegiant.wording.Language;
@@ -45,6 +46,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Blocking
 @Tag(name = "Programme")
 public class ProgrammeResource {
+    static final String POLICY = "The policy whose programme it is; the only one where it is left out";
+
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String HTML = "text/html;charset=UTF-8";
     private static final Template FORMAT =
@@ -54,6 +57,7 @@ public class ProgrammeResource {
     private final Registry registry;
     private final KeptEvents events;
     private final Enterprises enterprises;
+    private final PolicyChoice policies;
     private final SupportList support;
     private final ReviewQueue queue;
     private final Clock clock;
@@ -62,12 +66,14 @@ public class ProgrammeResource {
             Registry registry,
             KeptEvents events,
             Enterprises enterprises,
+            PolicyChoice policies,
             SupportList support,
             ReviewQueue queue,
             Clock clock) {
         this.registry = registry;
         this.events = events;
         this.enterprises = enterprises;
+        this.policies = policies;
         this.support = support;
         this.queue = queue;
         this.clock = clock;
@@ -79,14 +85,21 @@ public class ProgrammeResource {
     @Operation(
             operationId = "programme",
             summary = "Compare the targets of a year with what happened",
-            description = "Each cohort is counted apart. The plan sets targets for 2017 and 2020 only.")
+            description = "The targets that policy.yaml sets, each cohort counted apart.")
     @APIResponseSchema(value = ProgrammeAnswer.class, responseCode = "200", responseDescription = "The targets")
     public RestResponse<ProgrammeAnswer> targets(
-            @QueryParam("year") String year, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+            @Parameter(description = "Left out, this year") @QueryParam("year") String year,
+            @Parameter(description = POLICY) @QueryParam("policy") String named,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         LocalDate today = LocalDate.now(clock);
         int asked = Asked.year(year, today, language);
-        List<Target> targets = Targets.of(asked, EventRows.lives(events.all()).values(), today);
-        return Spoken.in(language, ProgrammeAnswer.of(asked, today, targets, pools(), language));
+        String policy = policies.ofQuery(named, language);
+        List<PlannedTarget> planned = planned(policy);
+        List<Target> targets = Targets.of(
+                asked, planned, EventRows.lives(policy, events.all()).values(), today);
+        return Spoken.in(
+                language,
+                ProgrammeAnswer.of(policy, asked, today, planned, targets, pools(policy), language));
     }
 
     /** The year-end report by town and park. */
@@ -107,7 +120,8 @@ public class ProgrammeResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public RestResponse<Object> report(
-            @QueryParam("year") String year,
+            @Parameter(description = "Left out, this year") @QueryParam("year") String year,
+            @Parameter(description = POLICY) @QueryParam("policy") String named,
             @Parameter(description = "html, csv or xlsx; left out, what Accept asks for") @QueryParam("format")
                     String format,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
@@ -115,12 +129,18 @@ public class ProgrammeResource {
         LocalDate today = LocalDate.now(clock);
         int asked = Asked.year(year, today, language);
         String wanted = format == null ? accepted(accept) : format;
-        Map<String, Life> lives = EventRows.lives(events.all());
-        YearReport report = YearReport.of(asked, registry.towns(), members(lives));
+        String policy = policies.ofQuery(named, language);
+        Map<String, Life> lives = EventRows.lives(policy, events.all());
+        YearReport report = YearReport.of(asked, registry.towns(policy), members(policy, lives));
         return switch (wanted) {
             case "html" ->
                 answer(
-                                ReportPages.html(report, Targets.of(asked, lives.values(), today), today, language),
+                                ReportPages.html(
+                                        report,
+                                        title(policy),
+                                        Targets.of(asked, planned(policy), lives.values(), today),
+                                        today,
+                                        language),
                                 HTML,
                                 language)
                         .header("Content-Security-Policy", Html.POLICY)
@@ -139,8 +159,9 @@ public class ProgrammeResource {
             operationId = "reviewQueue",
             summary = "List what waits for a person",
             description =
-                    "By the latest assessment of each enterprise, in the order of credit codes. What an event was "
-                            + "founded on waits no longer.")
+                    "By the latest assessment of each enterprise under the policy, in the order of credit codes. What an "
+                            + "event was founded on waits no longer; an event that goes against its assessment waits "
+                            + "until it is void or revoked, or a later assessment bears it out.")
     @APIResponseSchema(value = QueuePage.class, responseCode = "200", responseDescription = "A page")
     public RestResponse<QueuePage> queue(
             @QueryParam("after") String after,
@@ -148,11 +169,16 @@ public class ProgrammeResource {
                     @QueryParam("why")
                     String why,
             @QueryParam("limit") String limit,
+            @Parameter(description = POLICY) @QueryParam("policy") String named,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         return Spoken.in(
                 language,
                 queue.page(
-                        Asked.after(after, language), waiting(why, language), Asked.limit(limit, language), language));
+                        policies.ofQuery(named, language),
+                        Asked.after(after, language),
+                        waiting(why, language),
+                        Asked.limit(limit, language),
+                        language));
     }
 
     private static Optional<Waiting> waiting(String why, Language language) {
@@ -168,11 +194,11 @@ public class ProgrammeResource {
         return waiting;
     }
 
-    /** Who has events; of those that were erased since, nothing but these is known. */
-    private List<Member> members(Map<String, Life> lives) {
+    /** Who has events under the policy; of those that were erased since, nothing but these is known. */
+    private List<Member> members(String policy, Map<String, Life> lives) {
         Map<String, Life> erased = new TreeMap<>(lives);
         List<Member> members = new ArrayList<>();
-        for (Summary latest : registry.withEvents()) {
+        for (Summary latest : registry.withEvents(policy)) {
             Life life = erased.remove(latest.creditCode());
             if (life != null) {
                 members.add(new Member(latest.name(), latest.townOrPark(), life));
@@ -182,13 +208,21 @@ public class ProgrammeResource {
         return members;
     }
 
-    /** The pools that the rules of the active release state, each once. */
-    private List<SupportAnswer.PoolAnswer> pools() {
+    /** The targets that a policy sets; none where the active release does not have it. */
+    private List<PlannedTarget> planned(String policy) {
+        return enterprises.policy(policy).map(rules -> rules.header().targets()).orElse(List.of());
+    }
+
+    private String title(String policy) {
+        return enterprises.policy(policy).map(rules -> rules.header().title()).orElse(policy);
+    }
+
+    /** The pools that the rules of a policy state, each once. */
+    private List<SupportAnswer.PoolAnswer> pools(String policy) {
         TreeMap<String, Offer> offers = new TreeMap<>();
         enterprises
-                .release()
-                .ifPresent(release -> release.policies().values().stream()
-                        .flatMap(policy -> policy.files().stream())
+                .policy(policy)
+                .ifPresent(rules -> rules.files().stream()
                         .filter(file -> file.kind() == DecisionFile.Kind.SUPPORT)
                         .flatMap(file -> file.rules().stream())
                         .map(RuleCard::statement)
@@ -196,7 +230,7 @@ public class ProgrammeResource {
                                 statement instanceof Offer offer && offer.pool().isPresent())
                         .forEach(statement -> offers.put(((Offer) statement).id(), (Offer) statement)));
         return offers.values().stream()
-                .map(offer -> support.pool(offer.id(), offer.pool().orElseThrow()))
+                .map(offer -> support.pool(policy, offer.id(), offer.pool().orElseThrow()))
                 .toList();
     }
 

@@ -7,9 +7,13 @@ import littlegiant.ruleset.language.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of what waits for a person. */
-@Schema(name = "QueuePage", requiredProperties = "enterprises")
+@Schema(
+        name = "QueuePage",
+        requiredProperties = {"policy", "enterprises"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QueuePage(
+        @Schema(description = "The policy whose queue it is") String policy,
+
         List<Entry> enterprises,
 
         @Schema(description = "What after takes to go on; absent on the last page")
@@ -25,7 +29,7 @@ record QueuePage(
             String name,
             String townOrPark,
 
-            @Schema(description = "The id of the latest assessment")
+            @Schema(description = "The id of the latest assessment under the policy")
             String assessment,
 
             LocalDate asOf,
@@ -36,6 +40,7 @@ record QueuePage(
     @Schema(
             name = "QueueItem",
             requiredProperties = {"decision", "outcome", "why", "message", "missing", "review"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
             String decision,
             Outcome outcome,
@@ -48,5 +53,11 @@ record QueuePage(
             List<String> missing,
 
             @Schema(description = "The criteria that a person must settle")
-            List<String> review) {}
+            List<String> review,
+
+            @Schema(
+                    description = "AGAINST_ASSESSMENT: the number of the event that goes against the decision's outcome")
+            Integer event,
+
+            @Schema(description = "AGAINST_ASSESSMENT: the reason that was given") String reason) {}
 }

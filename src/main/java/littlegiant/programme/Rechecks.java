@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,14 +134,19 @@ class Rechecks {
             some = enterprises.latest(after, PAGE);
             List<String> codes =
                     some.stream().map(kept -> kept.summary().creditCode()).toList();
-            Map<String, Life> lives = EventRows.lives(events.of(codes));
+            Map<String, List<Event>> told = new HashMap<>();
+            events.of(codes)
+                    .forEach(row -> told.computeIfAbsent(row.creditCode(), code -> new ArrayList<>())
+                            .add(EventRows.event(row)));
             for (Kept latest : some) {
                 if (recheck.isCancelled()) {
                     return false;
                 }
                 pulse.beat();
-                Life life = lives.get(latest.summary().creditCode());
-                check(recheck, release, latest, life != null && life.standing().recognised());
+                String code = latest.summary().creditCode();
+                Life life =
+                        Life.of(code, null, latest.summary().policy(), told.getOrDefault(code, List.of()));
+                check(recheck, release, latest, life.standing().recognised());
                 after = Optional.of(latest.summary().creditCode());
             }
         } while (some.size() == PAGE);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import littlegiant.facts.Stage;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -16,6 +17,10 @@ final class ReportColumns {
     private static final Text TOTAL = Text.of("合计", "Total");
     private static final Template SELECTED = Template.of("本年遴选:{0}", "Selected: {0}");
     private static final Template STAGE = Template.of("年末:{0}", "At year end: {0}");
+
+    private static final Text CONTRARY = Text.of("与所依据评估相反的决定", "Which went against the assessment");
+    private static final Template CONTRARY_EVENT =
+            Template.of("{0} {1} {2}(评估:{3})", "{0} {1} {2} (assessed: {3})");
 
     private ReportColumns() {}
 
@@ -34,6 +39,7 @@ final class ReportColumns {
         titles.add(Text.of("年末认定企业", "Recognised at year end"));
         titles.add(Text.of("本年受支持企业", "Given support"));
         titles.add(Text.of("本年支持金额(元)", "Amount given (yuan)"));
+        titles.add(Text.of("本年与所依据评估相反的决定", "Decided against the assessment"));
         return titles.stream().map(title -> title.in(language)).toList();
     }
 
@@ -55,7 +61,26 @@ final class ReportColumns {
             figures.add(BigDecimal.valueOf(count));
         }
         figures.add(row.amount());
+        figures.add(BigDecimal.valueOf(row.contrary().size()));
         return figures;
+    }
+
+    /** The title of what {@link #contrary} says, which stands behind the figures. */
+    static String contraryTitle(Language language) {
+        return CONTRARY.in(language);
+    }
+
+    /** What was decided against the assessment, in a line; empty where nothing was. */
+    static String contrary(TownRow row, Language language) {
+        return row.contrary().stream()
+                .map(one -> CONTRARY_EVENT
+                        .with(
+                                one.member().creditCode(),
+                                one.event().date(),
+                                one.event().type().label(),
+                                one.event().against().outcome().label())
+                        .in(language))
+                .collect(Collectors.joining(language == Language.ZH ? ";" : "; "));
     }
 
     private static void byStage(Map<Stage, Integer> counts, List<BigDecimal> figures) {

@@ -27,12 +27,22 @@ final class ReportPages {
     private static final Text BY_TOWN = Text.of("按乡镇和园区", "By town and park");
     private static final Template STOCK = Template.of("{0}(年末仍为认定企业:{1})", "{0} (still recognised at year end: {1})");
 
+    private static final Text CONTRARY = Text.of("与所依据的评估相反的决定", "Decided against the assessment");
+    private static final Text CONTRARY_NOTE = Text.of(
+            "评估只是建议,主管部门可以另作决定并说明理由;这里逐件列出。",
+            "An assessment proposes; officials may decide otherwise and say why. Each such event is listed here.");
+
     private ReportPages() {}
 
-    static byte[] html(YearReport report, List<Target> targets, LocalDate today, Language language) {
+    /**
+     * The report as a page.
+     *
+     * @param policy the policy's title, or its id where the active release does not have it
+     */
+    static byte[] html(YearReport report, String policy, List<Target> targets, LocalDate today, Language language) {
         String title = TITLE.with(report.year()).in(language);
         Html page = Html.page(language, title);
-        page.open("main").element("h1", title).element("p", MADE.with(today).in(language));
+        page.open("main").element("h1", title).element("p", policy).element("p", MADE.with(today).in(language));
         if (!targets.isEmpty()) {
             targets(page, targets, language);
         }
@@ -53,6 +63,8 @@ final class ReportPages {
             }
             page.close();
         }
+        page.close().close();
+        contrary(page, report.total().contrary(), language);
         return page.end().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -71,6 +83,33 @@ final class ReportPages {
                     .element("td", title.in(language))
                     .element("td", "figure", Integer.toString(target.goal()))
                     .element("td", "figure", Integer.toString(target.reached().size()))
+                    .close();
+        }
+        page.close().close();
+    }
+
+    private static void contrary(Html page, List<ContraryEvent> events, Language language) {
+        if (events.isEmpty()) {
+            return;
+        }
+        page.element("h2", CONTRARY.in(language)).element("p", CONTRARY_NOTE.in(language)).open("table");
+        page.head(
+                Text.of("统一社会信用代码", "Credit code").in(language),
+                Text.of("企业", "Enterprise").in(language),
+                Text.of("日期", "Day").in(language),
+                Text.of("决定", "Decided").in(language),
+                Text.of("所依据的评估", "Assessed").in(language),
+                Text.of("理由", "Reason").in(language));
+        page.open("tbody");
+        for (ContraryEvent one : events) {
+            Event event = one.event();
+            page.open("tr")
+                    .element("td", one.member().creditCode())
+                    .element("td", one.member().name() == null ? "" : one.member().name())
+                    .element("td", event.date().toString())
+                    .element("td", event.type().label().in(language))
+                    .element("td", event.against().outcome().label().in(language))
+                    .element("td", event.reason() == null ? "" : event.reason())
                     .close();
         }
         page.close().close();
@@ -97,7 +136,9 @@ final class ReportPages {
     }
 
     private static void write(YearReport report, Sheet sheet, Language language) throws IOException {
-        sheet.titles(ReportColumns.titles(language));
+        List<String> titles = new ArrayList<>(ReportColumns.titles(language));
+        titles.add(ReportColumns.contraryTitle(language));
+        sheet.titles(titles);
         List<TownRow> rows = new ArrayList<>(report.rows());
         rows.add(report.total());
         for (TownRow row : rows) {
@@ -105,6 +146,7 @@ final class ReportPages {
             for (BigDecimal figure : ReportColumns.figures(row)) {
                 sheet.number(figure);
             }
+            sheet.text(ReportColumns.contrary(row, language));
             sheet.end();
         }
     }

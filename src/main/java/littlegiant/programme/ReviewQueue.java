@@ -22,7 +22,7 @@ import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 
-/** Finds the enterprises whose latest assessment waits for a person. */
+/** Finds the enterprises whose latest assessment under a policy waits for a person. */
 @Singleton
 class ReviewQueue {
     private static final Set<String> OF_ANYONE =
@@ -32,51 +32,63 @@ class ReviewQueue {
     private static final Template NAMING = Template.of("{0}:{1}", "{0}: {1}");
 
     private final Registry registry;
+    private final Enterprises enterprises;
     private final KeptEvents events;
     private final KeptAssessments assessments;
     private final ObjectMapper json;
 
-    ReviewQueue(Registry registry, KeptEvents events, KeptAssessments assessments, ObjectMapper json) {
+    ReviewQueue(
+            Registry registry,
+            Enterprises enterprises,
+            KeptEvents events,
+            KeptAssessments assessments,
+            ObjectMapper json) {
         this.registry = registry;
+        this.enterprises = enterprises;
         this.events = events;
         this.assessments = assessments;
         this.json = json;
     }
 
     /**
-     * A page of the queue, in the order of the credit codes. Waits for the disk.
+     * A page of a policy's queue, in the order of the credit codes. Waits for the disk.
      *
      * @param why only what waits for this; empty for all
      */
-    QueuePage page(Optional<String> after, Optional<Waiting> why, int most, Language language) {
+    QueuePage page(String policy, Optional<String> after, Optional<Waiting> why, int most, Language language) {
         List<QueuePage.Entry> page = new ArrayList<>();
         Optional<String> from = after;
         List<Summary> some;
         do {
-            some = registry.withOutcome(OF_ANYONE, OF_RECOGNISED, from, most);
+            some = registry.withOutcome(policy, OF_ANYONE, OF_RECOGNISED, from, most);
             Map<String, Life> lives = EventRows.lives(
-                    events.of(some.stream().map(Summary::creditCode).toList()));
+                    policy, events.of(some.stream().map(Summary::creditCode).toList()));
             for (Summary latest : some) {
-                Life life = lives.getOrDefault(latest.creditCode(), Life.of(latest.creditCode(), null, List.of()));
+                Life life = lives.getOrDefault(latest.creditCode(), Life.of(latest.creditCode(), null, policy, List.of()));
                 entry(latest, life, why, language).ifPresent(page::add);
                 if (page.size() == most) {
-                    return new QueuePage(page, latest.creditCode());
+                    return new QueuePage(policy, page, latest.creditCode());
                 }
                 from = Optional.of(latest.creditCode());
             }
         } while (some.size() == most);
-        return new QueuePage(page, null);
+        return new QueuePage(policy, page, null);
     }
 
     private Optional<QueuePage.Entry> entry(Summary latest, Life life, Optional<Waiting> wanted, Language language) {
         List<QueuePage.Item> items = new ArrayList<>();
         latest.outcomes().forEach((decision, named) -> {
             Outcome outcome = Outcome.valueOf(named);
-            Waiting.of(life, latest.id().toString(), decision, outcome)
+            Waiting.of(life, latest.id().toString(), enterprises.role(life.policy(), decision), outcome)
                     .filter(why -> wanted.isEmpty() || wanted.get() == why)
                     .ifPresent(why -> items.add(new QueuePage.Item(
-                            decision, outcome, why, why.label().in(language), List.of(), List.of())));
+                            decision, outcome, why, why.label().in(language), List.of(), List.of(), null, null)));
         });
+        if (wanted.isEmpty() || wanted.get() == Waiting.AGAINST_ASSESSMENT) {
+            life.contrary().stream()
+                    .filter(event -> !isBorneOut(event.against(), latest))
+                    .forEach(event -> items.add(contrary(event, language)));
+        }
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new QueuePage.Entry(
@@ -87,6 +99,25 @@ class ReviewQueue {
                         latest.asOf(),
                         life.standing().recognised(),
                         explained(latest.id(), items, language)));
+    }
+
+    /** Whether the latest assessment says what the one on which the event rests did not. */
+    private static boolean isBorneOut(AgainstAssessment against, Summary latest) {
+        String outcome = latest.outcomes().get(against.decision());
+        return outcome != null && against.isBorneOutBy(Outcome.valueOf(outcome));
+    }
+
+    private static QueuePage.Item contrary(Event event, Language language) {
+        Waiting why = Waiting.AGAINST_ASSESSMENT;
+        return new QueuePage.Item(
+                event.against().decision(),
+                event.against().outcome(),
+                why,
+                why.label().in(language),
+                List.of(),
+                List.of(),
+                event.number(),
+                event.reason());
     }
 
     /** The items with what the recorded answer says is missing or must be settled. */
@@ -101,6 +132,9 @@ class ReviewQueue {
     }
 
     private QueuePage.Item explained(JsonNode answer, JsonNode enterprise, QueuePage.Item item, Language language) {
+        if (item.why() == Waiting.AGAINST_ASSESSMENT) {
+            return item;
+        }
         TreeSet<String> missing = new TreeSet<>();
         TreeSet<String> review = new TreeSet<>();
         for (JsonNode decision : answer.path("decisions")) {
@@ -119,7 +153,14 @@ class ReviewQueue {
                 : NAMING.with(item.message(), MissingFacts.labels(json.valueToTree(missing), enterprise))
                         .in(language);
         return new QueuePage.Item(
-                item.decision(), item.outcome(), item.why(), message, List.copyOf(missing), List.copyOf(review));
+                item.decision(),
+                item.outcome(),
+                item.why(),
+                message,
+                List.copyOf(missing),
+                List.copyOf(review),
+                null,
+                null);
     }
 
     private JsonNode read(byte[] answer) {

@@ -11,10 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an enterprise may apply for in its stage, and what it was given. */
 @Schema(
         name = "EnterpriseSupport",
-        requiredProperties = {"creditCode", "asOf", "recognised", "measures", "given", "note"})
+        requiredProperties = {"creditCode", "policy", "asOf", "recognised", "measures", "given", "note"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SupportAnswer(
         String creditCode,
+        String policy,
         LocalDate asOf,
 
         @Schema(

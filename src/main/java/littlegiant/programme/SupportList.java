@@ -25,41 +25,51 @@ class SupportList {
         this.events = events;
     }
 
-    /** The support of an enterprise on a day; a 503 problem until the first good load. */
-    SupportAnswer of(Enterprises.Known known, LocalDate day, Language language) {
-        Policy policy = enterprises.policy(known).orElseThrow(() -> Problems.unavailable(NOT_LOADED, language));
-        Life life = known.life();
+    /**
+     * The support of an enterprise under a policy on a day; a 503 problem until the first good load. A policy that the
+     * active release no longer has opens nothing.
+     */
+    SupportAnswer of(Enterprises.Known known, String policy, LocalDate day, Language language) {
+        if (enterprises.release().isEmpty()) {
+            throw Problems.unavailable(NOT_LOADED, language);
+        }
+        Life life = known.life(policy);
         Standing standing = life.on(day);
-        OpenMeasures open = OpenMeasures.of(policy, known.facts(), standing.stage(), day);
+        List<Offered> open = enterprises
+                .policy(policy)
+                .map(rules -> OpenMeasures.of(rules, known.facts(), standing.stage(), day)
+                        .offered())
+                .orElse(List.of());
         List<EventAnswer> given = life.effective().stream()
                 .filter(event -> event.type() == EventType.SUPPORT_GIVEN)
                 .map(event -> EventAnswer.of(life, event, language))
                 .toList();
         return new SupportAnswer(
                 life.creditCode(),
+                policy,
                 day,
                 standing.stage(),
                 standing.stage() == null ? null : standing.stage().label().in(language),
                 standing.recognised(),
-                open.offered().stream().map(this::measure).toList(),
+                open.stream().map(offered -> measure(policy, offered)).toList(),
                 given,
                 SupportAnswer.NOTE.in(language));
     }
 
-    private SupportAnswer.MeasureAnswer measure(Offered offered) {
+    private SupportAnswer.MeasureAnswer measure(String policy, Offered offered) {
         return new SupportAnswer.MeasureAnswer(
                 offered.offer().id(),
                 offered.rule().clause(),
                 offered.rule().title(),
                 offered.offer()
                         .pool()
-                        .map(pool -> pool(offered.offer().id(), pool))
+                        .map(pool -> pool(policy, offered.offer().id(), pool))
                         .orElse(null));
     }
 
-    /** The pool of a measure and what was given out of it. */
-    SupportAnswer.PoolAnswer pool(String measure, Threshold pool) {
-        BigDecimal given = events.given(measure);
+    /** The pool of a policy's measure and what was given out of it. */
+    SupportAnswer.PoolAnswer pool(String policy, String measure, Threshold pool) {
+        BigDecimal given = events.given(policy, measure);
         return new SupportAnswer.PoolAnswer(
                 measure, pool.value(), given, pool.value().subtract(given));
     }

@@ -1,6 +1,7 @@
 package littlegiant.programme;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import littlegiant.facts.Stage;
 
@@ -17,6 +18,7 @@ import littlegiant.facts.Stage;
  * @param stock recognised at the end of the year
  * @param supported enterprises that were given support in the year
  * @param amount what was given to them, in yuan
+ * @param contrary what was done in the year against the assessment on which it rests, in the order of the days
  */
 public record TownRow(
         String town,
@@ -28,9 +30,11 @@ public record TownRow(
         int revoked,
         int stock,
         int supported,
-        BigDecimal amount) {
+        BigDecimal amount,
+        List<ContraryEvent> contrary) {
     public TownRow {
         selected = Map.copyOf(selected);
         stages = Map.copyOf(stages);
+        contrary = List.copyOf(contrary);
     }
 }

@@ -2,6 +2,7 @@ package littlegiant.programme;
 
 import java.util.Optional;
 import java.util.Set;
+import littlegiant.ruleset.language.DecisionRole;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Text;
 
@@ -11,11 +12,8 @@ public enum Waiting {
     UNDER_INVESTIGATION(Text.of("核查中", "under investigation")),
     INCOMPLETE(Text.of("资料不全", "facts are missing")),
     NO_LONGER_QUALIFIES(Text.of("已认定企业不再符合认定标准", "recognised, and no longer qualifies")),
-    GROUNDS_FOUND(Text.of("已认定企业触发取消情形", "recognised, and grounds for revocation are found"));
-
-    private static final String CULTIVATION = "cultivation";
-    private static final String RECOGNITION = "recognition";
-    private static final String REVOCATION = "revocation";
+    GROUNDS_FOUND(Text.of("已认定企业触发取消情形", "recognised, and grounds for revocation are found")),
+    AGAINST_ASSESSMENT(Text.of("已作出的决定与所依据的评估相反", "what was decided goes against the assessment that it rests on"));
 
     private final Text label;
 
@@ -33,10 +31,10 @@ public enum Waiting {
      * longer: a person has settled it.
      *
      * @param assessment the id of the assessment
-     * @param decision the name of the decision's file
+     * @param role what officials do on the basis of the decision
      */
-    public static Optional<Waiting> of(Life life, String assessment, String decision, Outcome outcome) {
-        if (isSettled(life, assessment, decision)) {
+    public static Optional<Waiting> of(Life life, String assessment, DecisionRole role, Outcome outcome) {
+        if (isSettled(life, assessment, role)) {
             return Optional.empty();
         }
         boolean recognised = life.standing().recognised();
@@ -45,20 +43,15 @@ public enum Waiting {
             case UNDER_INVESTIGATION -> Optional.of(UNDER_INVESTIGATION);
             case INCOMPLETE -> Optional.of(INCOMPLETE);
             case NOT_QUALIFIED ->
-                recognised && decision.equals(RECOGNITION) ? Optional.of(NO_LONGER_QUALIFIES) : Optional.empty();
+                recognised && role == DecisionRole.RECOGNITION ? Optional.of(NO_LONGER_QUALIFIES) : Optional.empty();
             case GROUNDS_FOUND -> recognised ? Optional.of(GROUNDS_FOUND) : Optional.empty();
             case QUALIFIED, NO_GROUNDS -> Optional.empty();
         };
     }
 
-    private static boolean isSettled(Life life, String assessment, String decision) {
-        Set<EventType> settle = switch (decision) {
-            case CULTIVATION -> Set.of(EventType.SELECTED, EventType.CULTIVATED);
-            case RECOGNITION -> Set.of(EventType.RECOGNISED);
-            case REVOCATION -> Set.of(EventType.REVOKED);
-            default -> Set.of();
-        };
-        return life.effective().stream()
-                .anyMatch(event -> settle.contains(event.type()) && assessment.equals(event.assessment()));
+    private static boolean isSettled(Life life, String assessment, DecisionRole role) {
+        return role != DecisionRole.NONE
+                && life.effective().stream()
+                        .anyMatch(event -> event.type().role() == role && assessment.equals(event.assessment()));
     }
 }

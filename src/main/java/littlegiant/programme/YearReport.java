@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import littlegiant.facts.Stage;
 
 /**
- * The year-end report by town and park (三(一)1, 六(二)).
+ * The year-end report of a policy's programme by town and park (三(一)1, 六(二)).
  *
  * @param rows in the order of the towns' names, those without a town first
  * @param total all of them together
@@ -27,8 +28,8 @@ public record YearReport(int year, List<TownRow> rows, TownRow total) {
     /**
      * The report of a year.
      *
-     * @param registered how many enterprises each town has in the registry; those without a town under the empty name
-     * @param members at least every enterprise that has events
+     * @param registered how many enterprises of the policy each town has in the registry; those without a town under the empty name
+     * @param members at least every enterprise that has events under the policy, with its life under it
      */
     public static YearReport of(int year, Map<String, Long> registered, Collection<Member> members) {
         Map<String, List<Member>> byTown = members.stream().collect(Collectors.groupingBy(YearReport::town));
@@ -62,7 +63,8 @@ public record YearReport(int year, List<TownRow> rows, TownRow total) {
                 enterprises(lives, year, EventType.REVOKED),
                 stock,
                 enterprises(lives, year, EventType.SUPPORT_GIVEN),
-                given(lives, year));
+                given(lives, year),
+                contrary(members, year));
     }
 
     private static Map<Stage, Integer> byStage(List<Life> lives, Function<Life, Stage> stage) {
@@ -81,6 +83,18 @@ public record YearReport(int year, List<TownRow> rows, TownRow total) {
                 .filter(life -> life.effective().stream()
                         .anyMatch(event -> event.type() == type && event.date().getYear() == year))
                 .count();
+    }
+
+    private static List<ContraryEvent> contrary(Collection<Member> members, int year) {
+        return members.stream()
+                .flatMap(member -> member.life().effective().stream()
+                        .filter(event ->
+                                event.against() != null && event.date().getYear() == year)
+                        .map(event -> new ContraryEvent(member, event)))
+                .sorted(Comparator.comparing((ContraryEvent one) -> one.event().date())
+                        .thenComparing(one -> one.member().creditCode())
+                        .thenComparing(one -> one.event().number()))
+                .toList();
     }
 
     private static BigDecimal given(List<Life> lives, int year) {

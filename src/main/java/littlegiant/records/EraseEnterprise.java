@@ -105,7 +105,10 @@ public final class EraseEnterprise {
                 .list();
     }
 
-    /** What counts of an event: what, when, in which cohort and stage, how much. Not even the hour of its taking down. */
+    /**
+     * What counts of an event: what, when, under which policy, in which cohort and stage, how much, and whether it went
+     * against its assessment. Not even the hour of its taking down.
+     */
     private static KeptEvent bare(KeptEvent event, String nobody) {
         return new KeptEvent(
                 nobody,
@@ -122,7 +125,10 @@ public final class EraseEnterprise {
                 event.amount(),
                 event.voids(),
                 event.poolNumber(),
-                event.day().atStartOfDay(ZoneOffset.UTC).toInstant());
+                event.day().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                event.policy(),
+                event.againstDecision(),
+                event.againstOutcome());
     }
 
     private Erasure erasure(

@@ -14,6 +14,9 @@ import java.time.LocalDate;
  * @param amount in yuan
  * @param voids the number of the event that it makes void
  * @param poolNumber of a payment out of the pool of {@code measure}, its place among them, from 1
+ * @param policy the id of the policy under which it happened
+ * @param againstDecision the decision of the assessment against which it goes; null where it goes against none
+ * @param againstOutcome the outcome of that decision; null likewise
  */
 public record KeptEvent(
         String creditCode,
@@ -30,4 +33,7 @@ public record KeptEvent(
         BigDecimal amount,
         Integer voids,
         Integer poolNumber,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        String policy,
+        String againstDecision,
+        String againstOutcome) {}

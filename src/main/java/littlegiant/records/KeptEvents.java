@@ -17,7 +17,8 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public class KeptEvents {
     private static final String COLUMNS = "SELECT credit_code, number, type, day, official, document, reason,"
-            + " assessment_id, cohort, stage, measure, amount, voids, pool_number, recorded_at FROM programme_event ";
+            + " assessment_id, cohort, stage, measure, amount, voids, pool_number, recorded_at, policy,"
+            + " against_decision, against_outcome FROM programme_event ";
     private static final String NOT_VOID = "NOT EXISTS (SELECT 1 FROM programme_event c"
             + " WHERE c.credit_code = programme_event.credit_code AND c.voids = programme_event.number)";
 
@@ -52,18 +53,19 @@ public class KeptEvents {
             return KeptEvents.of(handle, creditCode);
         }
 
-        /** The payments out of a measure's pool, void or not, of all enterprises. */
-        public int payments(String measure) {
+        /** The payments out of the pool of a policy's measure, void or not, of all enterprises. */
+        public int payments(String policy, String measure) {
             return handle.createQuery("SELECT COALESCE(MAX(pool_number), 0) FROM programme_event"
-                            + " WHERE measure = :measure AND pool_number IS NOT NULL")
+                            + " WHERE policy = :policy AND measure = :measure AND pool_number IS NOT NULL")
+                    .bind("policy", policy)
                     .bind("measure", measure)
                     .mapTo(Integer.class)
                     .one();
         }
 
-        /** What was given out of a measure's pool and is not void, in yuan. */
-        public BigDecimal given(String measure) {
-            return KeptEvents.given(handle, measure);
+        /** What was given out of the pool of a policy's measure and is not void, in yuan. */
+        public BigDecimal given(String policy, String measure) {
+            return KeptEvents.given(handle, policy, measure);
         }
 
         /**
@@ -89,9 +91,11 @@ public class KeptEvents {
 
     static void insert(Handle handle, KeptEvent event) {
         handle.createUpdate("INSERT INTO programme_event (credit_code, number, type, day, official, document,"
-                        + " reason, assessment_id, cohort, stage, measure, amount, voids, pool_number, recorded_at)"
+                        + " reason, assessment_id, cohort, stage, measure, amount, voids, pool_number, recorded_at,"
+                        + " policy, against_decision, against_outcome)"
                         + " VALUES (:code, :number, :type, :day, :official, :document, :reason, :assessment,"
-                        + " :cohort, :stage, :measure, :amount, :voids, :poolNumber, :recordedAt)")
+                        + " :cohort, :stage, :measure, :amount, :voids, :poolNumber, :recordedAt,"
+                        + " :policy, :againstDecision, :againstOutcome)")
                 .bind("code", event.creditCode())
                 .bind("number", event.number())
                 .bind("type", event.type())
@@ -107,6 +111,9 @@ public class KeptEvents {
                 .bindBySqlType("voids", event.voids(), Types.INTEGER)
                 .bindBySqlType("poolNumber", event.poolNumber(), Types.INTEGER)
                 .bind("recordedAt", event.recordedAt().toEpochMilli())
+                .bind("policy", event.policy())
+                .bind("againstDecision", event.againstDecision())
+                .bind("againstOutcome", event.againstOutcome())
                 .execute();
     }
 
@@ -134,9 +141,19 @@ public class KeptEvents {
                 .list());
     }
 
-    /** What was given out of a measure's pool and is not void, in yuan. Waits for the disk. */
-    public BigDecimal given(String measure) {
-        return database.readNow(handle -> given(handle, measure));
+    /** What was given out of the pool of a policy's measure and is not void, in yuan. Waits for the disk. */
+    public BigDecimal given(String policy, String measure) {
+        return database.readNow(handle -> given(handle, policy, measure));
+    }
+
+    /** Whether anything happened under a policy. Waits for the disk. */
+    public boolean anyUnder(String policy) {
+        return database.readNow(handle -> handle.createQuery(
+                                "SELECT policy FROM programme_event WHERE policy = :policy LIMIT 1")
+                        .bind("policy", policy)
+                        .mapTo(String.class)
+                        .findOne())
+                .isPresent();
     }
 
     static List<KeptEvent> of(Handle handle, String creditCode) {
@@ -147,10 +164,11 @@ public class KeptEvents {
     }
 
     /** Summed here: the databases would add texts as floating-point numbers. */
-    private static BigDecimal given(Handle handle, String measure) {
+    private static BigDecimal given(Handle handle, String policy, String measure) {
         return handle
-                .createQuery("SELECT amount FROM programme_event WHERE measure = :measure"
+                .createQuery("SELECT amount FROM programme_event WHERE policy = :policy AND measure = :measure"
                         + " AND pool_number IS NOT NULL AND " + NOT_VOID)
+                .bind("policy", policy)
                 .bind("measure", measure)
                 .mapTo(String.class)
                 .list()
@@ -176,7 +194,10 @@ public class KeptEvents {
                 amount == null ? null : new BigDecimal(amount),
                 integer(row, 13),
                 integer(row, 14),
-                Instant.ofEpochMilli(row.getLong(15)));
+                Instant.ofEpochMilli(row.getLong(15)),
+                row.getString(16),
+                row.getString(17),
+                row.getString(18));
     }
 
     private static Integer integer(ResultSet row, int column) throws SQLException {

@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The enterprises as their latest assessments show them. Reading waits for the disk: not for an I/O thread. */
+/** The enterprises as their latest assessments under a policy show them. Reading waits for the disk: not for an I/O thread. */
 @Singleton
 public class Registry {
-    private static final String LATEST = " FROM enterprise e JOIN assessment a ON a.id = e.latest_id ";
+    private static final String UNDER_POLICY =
+            "(SELECT MAX(u.id) FROM assessment u WHERE u.policy = :policy AND u.credit_code = e.credit_code)";
+    private static final String LATEST = " FROM enterprise e JOIN assessment a ON a.id = " + UNDER_POLICY + " ";
+    /** Of an enterprise in whose life something happened under the policy, at least the latest under any. */
+    private static final String KNOWN = " FROM enterprise e JOIN assessment a ON a.id = COALESCE(" + UNDER_POLICY
+            + ", (SELECT e.latest_id WHERE EXISTS (SELECT 1 FROM programme_event p"
+            + " WHERE p.policy = :policy AND p.credit_code = e.credit_code))) ";
 
     private final Database database;
 
@@ -20,16 +26,18 @@ public class Registry {
     }
 
     /**
-     * A page of enterprises, in the order of their codes, each by the summary of its latest assessment.
+     * A page of enterprises that were assessed under a policy, or in whose life something happened under it, in the order
+     * of their codes; each by the summary of its latest assessment under the policy, or under any where there is none.
      *
      * @param after the last code of the page before; empty for the first page
      * @param town only those of this town or park; empty for all
      */
-    public List<Summary> page(Optional<String> after, Optional<String> town, int limit) {
+    public List<Summary> page(String policy, Optional<String> after, Optional<String> town, int limit) {
         return database.readNow(handle -> {
-            var query = handle.createQuery("SELECT " + AssessmentRows.HEAD + LATEST + "WHERE e.credit_code > :after"
+            var query = handle.createQuery("SELECT " + AssessmentRows.HEAD + KNOWN + "WHERE e.credit_code > :after"
                             + (town.isPresent() ? " AND a.town_or_park = :town" : "")
                             + " ORDER BY e.credit_code LIMIT :limit")
+                    .bind("policy", policy)
                     .bind("after", after.orElse(""))
                     .bind("limit", limit);
             town.ifPresent(name -> query.bind("town", name));
@@ -38,21 +46,24 @@ public class Registry {
     }
 
     /**
-     * A page of enterprises whose latest assessment has one of the outcomes in some decision, in the order of their
-     * codes.
+     * A page of enterprises whose latest assessment under a policy has one of the outcomes in some decision, or of which
+     * an event under it goes against its assessment, in the order of their codes.
      *
      * @param outcomes the names of outcomes that count for every enterprise
      * @param ofRecognised those that count where it was recognised at some time
      */
     public List<Summary> withOutcome(
-            Set<String> outcomes, Set<String> ofRecognised, Optional<String> after, int limit) {
+            String policy, Set<String> outcomes, Set<String> ofRecognised, Optional<String> after, int limit) {
         String some =
-                "EXISTS (SELECT 1 FROM assessment_outcome o WHERE o.assessment_id = e.latest_id AND o.outcome IN ";
+                "EXISTS (SELECT 1 FROM assessment_outcome o WHERE o.assessment_id = a.id AND o.outcome IN ";
+        String event = "EXISTS (SELECT 1 FROM programme_event p"
+                + " WHERE p.policy = :policy AND p.credit_code = e.credit_code AND ";
         return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + LATEST
                         + "WHERE e.credit_code > :after AND (" + some + "(<outcomes>)) OR " + some
-                        + "(<ofRecognised>)) AND EXISTS (SELECT 1 FROM programme_event p"
-                        + " WHERE p.type = 'RECOGNISED' AND p.credit_code = e.credit_code))"
+                        + "(<ofRecognised>)) AND " + event + "p.type = 'RECOGNISED') OR " + event
+                        + "p.against_outcome IS NOT NULL))"
                         + " ORDER BY e.credit_code LIMIT :limit")
+                .bind("policy", policy)
                 .bindList("outcomes", List.copyOf(outcomes))
                 .bindList("ofRecognised", List.copyOf(ofRecognised))
                 .bind("after", after.orElse(""))
@@ -61,13 +72,44 @@ public class Registry {
                 .list());
     }
 
-    /** The latest assessments of every enterprise that has events, in the order of their codes. */
-    public List<Summary> withEvents() {
-        return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + LATEST
-                        + "WHERE EXISTS (SELECT 1 FROM programme_event p WHERE p.credit_code = e.credit_code)"
-                        + " ORDER BY e.credit_code")
+    /**
+     * Every enterprise in whose life something happened under a policy, in the order of their codes, each by the summary
+     * of its latest assessment under it, or under any where there is none.
+     */
+    public List<Summary> withEvents(String policy) {
+        return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + KNOWN
+                        + "WHERE EXISTS (SELECT 1 FROM programme_event p WHERE p.policy = :policy"
+                        + " AND p.credit_code = e.credit_code) ORDER BY e.credit_code")
+                .bind("policy", policy)
                 .map((row, context) -> AssessmentRows.summary(row))
                 .list());
+    }
+
+    /** The policies under which assessments were recorded, in the order of their ids. */
+    public List<String> policies() {
+        return database.readNow(handle -> handle.createQuery("SELECT DISTINCT policy FROM assessment ORDER BY policy")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Whether an assessment was recorded under a policy. */
+    public boolean anyUnder(String policy) {
+        return database.readNow(
+                        handle -> handle.createQuery("SELECT policy FROM assessment WHERE policy = :policy LIMIT 1")
+                                .bind("policy", policy)
+                                .mapTo(String.class)
+                                .findOne())
+                .isPresent();
+    }
+
+    /** The latest assessment of an enterprise under a policy; empty where there is none. */
+    public Optional<Summary> latest(String policy, String creditCode) {
+        return database.readNow(handle -> handle.createQuery(
+                        "SELECT " + AssessmentRows.HEAD + LATEST + "WHERE e.credit_code = :code")
+                .bind("policy", policy)
+                .bind("code", creditCode)
+                .map((row, context) -> AssessmentRows.summary(row))
+                .findOne());
     }
 
     /** How many enterprises there are. */
@@ -77,12 +119,13 @@ public class Registry {
                 .one());
     }
 
-    /** How many enterprises each town or park has; those that name none under the empty name. */
-    public Map<String, Long> towns() {
+    /** How many enterprises of a policy's registry each town or park has; those that name none under the empty name. */
+    public Map<String, Long> towns(String policy) {
         Map<String, Long> towns = new LinkedHashMap<>();
         database.readNow(handle -> {
-            handle.createQuery("SELECT COALESCE(TRIM(a.town_or_park), ''), COUNT(*)" + LATEST
+            handle.createQuery("SELECT COALESCE(TRIM(a.town_or_park), ''), COUNT(*)" + KNOWN
                             + "GROUP BY COALESCE(TRIM(a.town_or_park), '')")
+                    .bind("policy", policy)
                     .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                     .forEach(town -> towns.merge(town.getKey(), town.getValue(), Long::sum));
             return null;

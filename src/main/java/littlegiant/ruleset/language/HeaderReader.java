@@ -1,6 +1,8 @@
 package littlegiant.ruleset.language;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +23,7 @@ public final class HeaderReader {
     private static final String DECISIONS = "decisions";
     private static final String CLAUSES = "clauses";
     private static final String SENSITIVE = "sensitive";
+    private static final String ROLE = "role";
     private static final int MOST_CLAUSES = 2_000;
     private static final int LONGEST = 500;
 
@@ -44,6 +47,8 @@ public final class HeaderReader {
     private static final Text LIST_FORM = Text.of("请写作 [ netProfit, name ]", "write it like [ netProfit, name ]");
     private static final Template NO_FACT = Template.of("没有名为“{0}”的事实", "there is no fact \"{0}\"");
     private static final Template MEANT = Template.of("是否指“{0}”?", "did you mean \"{0}\"?");
+
+    private static final Template NO_ROLE = Template.of("role 没有“{0}”", "there is no role \"{0}\"");
 
     private final String file;
     private final Diagnostics found;
@@ -71,6 +76,7 @@ public final class HeaderReader {
         known.add(DECISIONS);
         known.add(CLAUSES);
         known.add(SENSITIVE);
+        known.add(TargetsReader.PROGRAMME);
         refuseUnknown(root, known);
         Map<String, String> texts = new LinkedHashMap<>();
         TEXTS.forEach(key -> texts.put(key, text(root, key, true)));
@@ -79,15 +85,20 @@ public final class HeaderReader {
         Map<String, PolicyHeader.DecisionNote> notes = new LinkedHashMap<>();
         root.get(DECISIONS)
                 .ifPresent(decisions -> decisions.entries().forEach((name, entry) -> {
-                    refuseUnknown(entry, Set.of("title", "note"));
+                    refuseUnknown(entry, Set.of("title", "note", ROLE));
                     notes.put(
                             name,
-                            new PolicyHeader.DecisionNote(text(entry, "title", true), text(entry, "note", false)));
+                            new PolicyHeader.DecisionNote(
+                                    text(entry, "title", true), text(entry, "note", false), role(entry)));
                 }));
         Set<String> clauses = new LinkedHashSet<>();
         root.get(CLAUSES).ifPresent(list -> clauses(list, clauses));
         Set<String> sensitive = new LinkedHashSet<>();
         root.get(SENSITIVE).ifPresent(list -> sensitive(list, sensitive));
+        List<PlannedTarget> targets = new ArrayList<>();
+        root.get(TargetsReader.PROGRAMME)
+                .ifPresent(programme -> TargetsReader.read(file, programme, found)
+                        .ifPresentOrElse(targets::addAll, () -> sound = false));
         if (sound && dates.get("validTo").isBefore(dates.get("validFrom"))) {
             fault(root, ENDS_FIRST, SWAP);
         }
@@ -101,7 +112,8 @@ public final class HeaderReader {
                         dates.get("validTo"),
                         Collections.unmodifiableMap(notes),
                         Collections.unmodifiableSet(clauses),
-                        Collections.unmodifiableSet(sensitive)))
+                        Collections.unmodifiableSet(sensitive),
+                        List.copyOf(targets)))
                 : Optional.empty();
     }
 
@@ -136,6 +148,25 @@ public final class HeaderReader {
                 fault(item, NO_FACT.with(name), suggestion);
             }
         }
+    }
+
+    /** What is said of a decision's role; null for nothing. */
+    private DecisionRole role(YamlNode entry) {
+        Optional<YamlNode> value = entry.get(ROLE);
+        if (value.isEmpty()) {
+            return null;
+        }
+        String word = value.get().scalar().orElse("");
+        Optional<DecisionRole> role = DecisionRole.of(word);
+        if (role.isEmpty()) {
+            List<String> words =
+                    Arrays.stream(DecisionRole.values()).map(DecisionRole::word).toList();
+            Text suggestion = Nearest.of(word, words)
+                    .<Text>map(MEANT::with)
+                    .orElse(KNOWN.with(String.join(", ", words)));
+            fault(value.get(), NO_ROLE.with(word), suggestion);
+        }
+        return role.orElse(null);
     }
 
     private void refuseUnknown(YamlNode node, Set<String> known) {

@@ -1,6 +1,7 @@
 package littlegiant.ruleset.language;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param decisions for decisions that need it, a title and what every reader of an outcome must know
  * @param clauses the clauses that it has, each once; empty where they are not listed
  * @param sensitive the facts, by their properties, that listings, exports and logs do not show
+ * @param targets the targets of the programme, in the order of the file; empty where it sets none
  */
 public record PolicyHeader(
         String title,
@@ -20,13 +22,15 @@ public record PolicyHeader(
         LocalDate validTo,
         Map<String, DecisionNote> decisions,
         Set<String> clauses,
-        Set<String> sensitive) {
+        Set<String> sensitive,
+        List<PlannedTarget> targets) {
 
     /**
      * What is said of a decision.
      *
      * @param title what officers call it: 培育
      * @param note what every reader of an outcome must know, null for nothing: 预判
+     * @param role what officials do on the basis of it; null where the policy leaves that to {@link DecisionRole#of}
      */
-    public record DecisionNote(String title, String note) {}
+    public record DecisionNote(String title, String note, DecisionRole role) {}
 }
