@@ -84,7 +84,7 @@ class LifePropertyTest {
     @Property
     void a_life_read_back_is_the_life_that_was_lived(@ForAll("anything") List<Tried> tries) {
         Life life = live(tries);
-        Life read = Life.of(life.creditCode(), Lives.ESTABLISHED, life.events());
+        Life read = Life.of(life.creditCode(), Lives.ESTABLISHED, Lives.POLICY, life.events());
         assertThat(read.effective()).isEqualTo(life.effective());
         assertThat(read.standing()).isEqualTo(life.standing());
     }

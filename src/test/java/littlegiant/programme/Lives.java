@@ -10,6 +10,7 @@ import littlegiant.wording.Language;
 
 /** Lives that tests tell. */
 final class Lives {
+    static final String POLICY = "haicheng-2017";
     static final String CODE = "91210381MA0P000187";
     static final LocalDate ESTABLISHED = LocalDate.of(2012, 5, 1);
     static final LocalDate TODAY = LocalDate.of(2021, 3, 1);
@@ -24,7 +25,7 @@ final class Lives {
     }
 
     static Life none(String code) {
-        return Life.of(code, ESTABLISHED, List.of());
+        return Life.of(code, ESTABLISHED, POLICY, List.of());
     }
 
     static Act selected(int cohort, Stage stage) {
@@ -45,8 +46,21 @@ final class Lives {
     }
 
     static Event next(Life life, Act act, String day, String assessment) {
+        return next(life, act, day, assessment, null);
+    }
+
+    static Event next(Life life, Act act, String day, String assessment, AgainstAssessment against) {
         return new Event(
-                life.nextNumber(), act, LocalDate.parse(day), "王某", "海科发〔2017〕12号", "…", assessment, Instant.EPOCH);
+                life.nextNumber(),
+                act,
+                LocalDate.parse(day),
+                "王某",
+                "海科发〔2017〕12号",
+                "…",
+                assessment,
+                Instant.EPOCH,
+                life.policy(),
+                against);
     }
 
     /** The life with an event that it must accept. */

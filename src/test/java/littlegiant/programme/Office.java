@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import littlegiant.facts.CreditCode;
@@ -84,22 +85,71 @@ final class Office {
 
     /** The published example under a code of its own, recorded. */
     static Firm firm(Consumer<ObjectNode> change) {
+        return firm(null, change);
+    }
+
+    static Firm firm() {
+        return firm(facts -> {});
+    }
+
+    /** The same by a policy. */
+    static Firm firm(String policy) {
+        return firm(policy, facts -> {});
+    }
+
+    static Firm firm(String policy, Consumer<ObjectNode> change) {
         String code = newCode();
+        return new Firm(code, assess(code, policy, change));
+    }
+
+    /** Assesses the published example under a code by a policy, and hands over the id. */
+    static String assess(String code, String policy, Consumer<ObjectNode> change) {
         ObjectNode request = example();
-        ((ObjectNode) request.get("enterprise")).put("unifiedSocialCreditCode", code);
-        change.accept((ObjectNode) request.get("enterprise"));
-        String id = given().contentType("application/json")
+        if (policy != null) {
+            request.put("policy", policy);
+            request.remove("decisions");
+        }
+        ObjectNode facts = (ObjectNode) request.get("enterprise");
+        facts.put("unifiedSocialCreditCode", code);
+        change.accept(facts);
+        return given().contentType("application/json")
                 .body(request.toString())
                 .post("/api/v1/assessments")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        return new Firm(code, id);
     }
 
-    static Firm firm() {
-        return firm(facts -> {});
+    /** What the queue of a policy says of a decision about the firm; null where nothing of it waits. */
+    static JsonNode waiting(Firm firm, String policy, String decision) {
+        JsonNode entry = queued(firm, policy);
+        if (entry != null) {
+            for (JsonNode item : entry.get("waiting")) {
+                if (item.get("decision").asText().equals(decision)) {
+                    return item;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The firm's entry in the queue of a policy; null where it has none. */
+    static JsonNode queued(Firm firm, String policy) {
+        String next = null;
+        do {
+            JsonNode page = read(given().queryParam("limit", 500)
+                    .queryParam("policy", policy)
+                    .queryParams(next == null ? Map.of() : Map.of("after", next))
+                    .get("/api/v1/programme/queue"));
+            for (JsonNode entry : page.get("enterprises")) {
+                if (entry.get("creditCode").asText().equals(firm.code())) {
+                    return entry;
+                }
+            }
+            next = page.has("next") ? page.get("next").asText() : null;
+        } while (next != null);
+        return null;
     }
 
     static JsonNode read(Response answer) {

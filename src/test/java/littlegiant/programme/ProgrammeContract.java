@@ -253,7 +253,7 @@ abstract class ProgrammeContract {
                 .contentType("text/csv")
                 .extract()
                 .asString();
-        assertThat(csv).contains(town + ",2,0,1,0,0,0,1,0,0,0,1,0,1,0,0\r\n");
+        assertThat(csv).contains(town + ",2,0,1,0,0,0,1,0,0,0,1,0,1,0,0,");
         Response page = given().queryParam("year", 2017).accept("text/html").get("/api/v1/programme/report");
         page.then().statusCode(200).contentType("text/html");
         assertThat(page.asString())
@@ -289,33 +289,84 @@ abstract class ProgrammeContract {
                 .statusCode(400);
     }
 
-    /** What the queue says of a decision about the firm; null where nothing of it waits. */
+    @Test
+    void a_recognition_on_not_qualified_needs_a_reason_and_is_marked_everywhere() {
+        String town = "违评镇" + Office.newCode();
+        Firm firm = Office.firm(facts -> {
+            facts.put("townOrPark", town);
+        });
+        assertThat(Office.read(firm.get("")).at("/latest/outcomes/recognition").asText())
+                .isEqualTo("NOT_QUALIFIED");
+        Response without = firm.record("RECOGNISED", "2017-10-01", event -> event.put("assessment", firm.assessment())
+                .put("reason", "  "));
+        refused(without, 400, "/reason", "goes against the assessment on which it rests (recognition: not qualified)");
+        Response chinese = given().contentType("application/json")
+                .body("{\"type\":\"RECOGNISED\",\"date\":\"2017-10-01\",\"official\":\"王某\",\"documentNumber\":\"1号\","
+                        + "\"assessment\":\"" + firm.assessment() + "\"}")
+                .post("/api/v1/enterprises/" + firm.code() + "/events");
+        assertThat(chinese.statusCode()).isEqualTo(400);
+        assertThat(Office.read(chinese).at("/errors/0/message").asText()).contains("与所依据的评估相反", "请给出 reason");
+        assertThat(Office.read(firm.get("/events"))).isEmpty();
+        Response taken = firm.record("RECOGNISED", "2017-10-01");
+        recorded(taken);
+        assertThat(Office.read(taken).at("/againstAssessment/decision").asText())
+                .isEqualTo("recognition");
+        assertThat(Office.read(taken).at("/againstAssessment/outcome").asText()).isEqualTo("NOT_QUALIFIED");
+        assertThat(Office.read(firm.get("/events")).at("/0/againstAssessment/outcome").asText())
+                .isEqualTo("NOT_QUALIFIED");
+        assertThat(Office.read(firm.get("")).get("againstAssessment").toString())
+                .isEqualTo("[1]");
+        JsonNode waits = waiting(firm, "recognition");
+        assertThat(waits.get("why").asText()).isEqualTo("AGAINST_ASSESSMENT");
+        assertThat(waits.get("event").asInt()).isEqualTo(1);
+        assertThat(waits.get("reason").asText()).isEqualTo("测试");
+        assertThat(report("csv")).contains(town + ",1,", ",1," + firm.code() + " 2017-10-01 认定(评估:不符合)");
+        assertThat(report("html")).contains("与所依据的评估相反的决定", "<td>" + firm.code() + "</td>");
+        recorded(firm.corrected("2017-10-02", 1));
+        assertThat(queued(firm)).isNull();
+        assertThat(report("csv")).doesNotContain(firm.code());
+        assertThat(Office.read(firm.get("")).get("againstAssessment")).isEmpty();
+    }
+
+    @Test
+    void a_revocation_on_no_grounds_is_marked_until_a_later_assessment_finds_some() {
+        Firm firm = Office.firm();
+        assertThat(Office.read(firm.get("")).at("/latest/outcomes/revocation").asText())
+                .isEqualTo("NO_GROUNDS");
+        recorded(firm.record("RECOGNISED", "2017-10-01"));
+        Response revoked = firm.record("REVOKED", "2017-11-01");
+        recorded(revoked);
+        assertThat(Office.read(revoked).at("/againstAssessment/outcome").asText())
+                .isEqualTo("NO_GROUNDS");
+        assertThat(waiting(firm, "revocation").get("why").asText()).isEqualTo("AGAINST_ASSESSMENT");
+        Office.assess(firm.code(), null, facts -> facts.withArray("violations")
+                .addObject()
+                .put("ground", "TAX_EVASION")
+                .put("decisionNumber", "税罚〔2017〕1号")
+                .put("authority", "海城市税务局")
+                .put("decidedOn", "2017-05-02")
+                .put("final", true));
+        assertThat(Office.read(firm.get("")).at("/latest/outcomes/revocation").asText())
+                .isEqualTo("GROUNDS_FOUND");
+        assertThat(waiting(firm, "revocation")).isNull();
+    }
+
+    private static String report(String format) {
+        return given().queryParam("year", 2017)
+                .queryParam("format", format)
+                .get("/api/v1/programme/report")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     private static JsonNode waiting(Firm firm, String decision) {
-        JsonNode entry = queued(firm);
-        if (entry != null) {
-            for (JsonNode item : entry.get("waiting")) {
-                if (item.get("decision").asText().equals(decision)) {
-                    return item;
-                }
-            }
-        }
-        return null;
+        return Office.waiting(firm, "haicheng-2017", decision);
     }
 
     private static JsonNode queued(Firm firm) {
-        String next = null;
-        do {
-            JsonNode page = Office.read(given().queryParam("limit", 500)
-                    .queryParams(next == null ? Map.of() : Map.of("after", next))
-                    .get("/api/v1/programme/queue"));
-            for (JsonNode entry : page.get("enterprises")) {
-                if (entry.get("creditCode").asText().equals(firm.code())) {
-                    return entry;
-                }
-            }
-            next = page.has("next") ? page.get("next").asText() : null;
-        } while (next != null);
-        return null;
+        return Office.queued(firm, "haicheng-2017");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static littlegiant.programme.Lives.REVOKED;
 import static littlegiant.programme.Lives.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import littlegiant.ruleset.language.DecisionRole;
 import littlegiant.ruleset.language.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -16,43 +17,43 @@ class WaitingTest {
     @Test
     void what_only_a_person_can_settle_waits_whoever_it_is_about() {
         for (Life life : new Life[] {NEVER, RECOGNISED_FIRM, REVOKED_FIRM}) {
-            assertThat(Waiting.of(life, "new", "recognition", Outcome.NEEDS_REVIEW))
+            assertThat(Waiting.of(life, "new", DecisionRole.RECOGNITION, Outcome.NEEDS_REVIEW))
                     .contains(Waiting.NEEDS_REVIEW);
-            assertThat(Waiting.of(life, "new", "recognition", Outcome.INCOMPLETE))
+            assertThat(Waiting.of(life, "new", DecisionRole.RECOGNITION, Outcome.INCOMPLETE))
                     .contains(Waiting.INCOMPLETE);
-            assertThat(Waiting.of(life, "new", "revocation", Outcome.UNDER_INVESTIGATION))
+            assertThat(Waiting.of(life, "new", DecisionRole.REVOCATION, Outcome.UNDER_INVESTIGATION))
                     .contains(Waiting.UNDER_INVESTIGATION);
-            assertThat(Waiting.of(life, "new", "recognition", Outcome.QUALIFIED))
+            assertThat(Waiting.of(life, "new", DecisionRole.RECOGNITION, Outcome.QUALIFIED))
                     .isEmpty();
-            assertThat(Waiting.of(life, "new", "revocation", Outcome.NO_GROUNDS))
+            assertThat(Waiting.of(life, "new", DecisionRole.REVOCATION, Outcome.NO_GROUNDS))
                     .isEmpty();
         }
     }
 
     @Test
     void grounds_and_lost_qualification_wait_of_recognised_enterprises_only() {
-        assertThat(Waiting.of(RECOGNISED_FIRM, "new", "recognition", Outcome.NOT_QUALIFIED))
+        assertThat(Waiting.of(RECOGNISED_FIRM, "new", DecisionRole.RECOGNITION, Outcome.NOT_QUALIFIED))
                 .contains(Waiting.NO_LONGER_QUALIFIES);
-        assertThat(Waiting.of(RECOGNISED_FIRM, "new", "revocation", Outcome.GROUNDS_FOUND))
+        assertThat(Waiting.of(RECOGNISED_FIRM, "new", DecisionRole.REVOCATION, Outcome.GROUNDS_FOUND))
                 .contains(Waiting.GROUNDS_FOUND);
-        assertThat(Waiting.of(RECOGNISED_FIRM, "new", "cultivation", Outcome.NOT_QUALIFIED))
+        assertThat(Waiting.of(RECOGNISED_FIRM, "new", DecisionRole.CULTIVATION, Outcome.NOT_QUALIFIED))
                 .isEmpty();
         for (Life life : new Life[] {NEVER, REVOKED_FIRM}) {
-            assertThat(Waiting.of(life, "new", "recognition", Outcome.NOT_QUALIFIED))
+            assertThat(Waiting.of(life, "new", DecisionRole.RECOGNITION, Outcome.NOT_QUALIFIED))
                     .isEmpty();
-            assertThat(Waiting.of(life, "new", "revocation", Outcome.GROUNDS_FOUND))
+            assertThat(Waiting.of(life, "new", DecisionRole.REVOCATION, Outcome.GROUNDS_FOUND))
                     .isEmpty();
         }
     }
 
     @Test
     void what_an_event_was_founded_on_waits_no_longer_until_the_event_is_void() {
-        assertThat(Waiting.of(RECOGNISED_FIRM, "a-1", "recognition", Outcome.NEEDS_REVIEW))
+        assertThat(Waiting.of(RECOGNISED_FIRM, "a-1", DecisionRole.RECOGNITION, Outcome.NEEDS_REVIEW))
                 .isEmpty();
-        assertThat(Waiting.of(RECOGNISED_FIRM, "a-1", "revocation", Outcome.GROUNDS_FOUND))
+        assertThat(Waiting.of(RECOGNISED_FIRM, "a-1", DecisionRole.REVOCATION, Outcome.GROUNDS_FOUND))
                 .contains(Waiting.GROUNDS_FOUND);
         Life corrected = accepted(RECOGNISED_FIRM, new Act.Corrected(1), "2018-07-01");
-        assertThat(Waiting.of(corrected, "a-1", "recognition", Outcome.NEEDS_REVIEW))
+        assertThat(Waiting.of(corrected, "a-1", DecisionRole.RECOGNITION, Outcome.NEEDS_REVIEW))
                 .contains(Waiting.NEEDS_REVIEW);
     }
 }

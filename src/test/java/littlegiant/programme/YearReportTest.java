@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import littlegiant.facts.Stage;
+import littlegiant.ruleset.language.Outcome;
 import org.junit.jupiter.api.Test;
 
 class YearReportTest {
@@ -47,11 +48,30 @@ class YearReportTest {
                         0,
                         2,
                         1,
-                        new BigDecimal("300000.50")));
+                        new BigDecimal("300000.50"),
+                        List.of()));
         assertThat(report.rows().get(1).registered()).isEqualTo(2);
         assertThat(report.total().registered()).isEqualTo(8);
         assertThat(report.total().cultivated()).isEqualTo(2);
         assertThat(YearReport.of(2019, Map.of(), members).total().revoked()).isEqualTo(1);
         assertThat(YearReport.of(2019, Map.of(), members).total().stock()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_done_against_its_assessment_is_listed_in_the_year_in_which_it_was_and_where() {
+        Life life = Lives.none("A");
+        AgainstAssessment against = new AgainstAssessment("recognition", Outcome.NOT_QUALIFIED);
+        life = life.with(Lives.next(life, RECOGNISED, "2018-06-30", "a-1", against));
+        life = life.with(Lives.next(life, REVOKED, "2019-06-30", "a-2", null));
+        Life mistaken = Lives.none("B");
+        mistaken = mistaken.with(Lives.next(mistaken, RECOGNISED, "2018-06-30", "a-3", against));
+        mistaken = mistaken.with(Lives.next(mistaken, new Act.Corrected(1), "2018-07-30", null, null));
+        List<Member> members = List.of(new Member("甲", "腾鳌开发区", life), new Member("乙", "腾鳌开发区", mistaken));
+        YearReport report = YearReport.of(2018, Map.of(), members);
+        assertThat(report.rows().get(0).contrary())
+                .singleElement()
+                .satisfies(one -> assertThat(one.member().creditCode()).isEqualTo("A"));
+        assertThat(report.total().contrary()).hasSize(1);
+        assertThat(YearReport.of(2019, Map.of(), members).total().contrary()).isEmpty();
     }
 }

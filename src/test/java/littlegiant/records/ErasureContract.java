@@ -108,7 +108,10 @@ abstract class ErasureContract {
                             amount,
                             null,
                             pool,
-                            Samples.NOON));
+                            Samples.NOON,
+                            "haicheng-2017",
+                            type.equals("RECOGNISED") ? "recognition" : null,
+                            type.equals("RECOGNISED") ? "NOT_QUALIFIED" : null));
                     return number;
                 })
                 .toCompletableFuture()
@@ -202,7 +205,7 @@ abstract class ErasureContract {
         happen(OTHER, 1, "SUPPORT_GIVEN", null, new BigDecimal("200000"), 2);
         Erasure erasure = erase(ONE).orElseThrow();
         assertThat(erasure.events()).isEqualTo(2);
-        assertThat(events.given("seed")).isEqualByComparingTo("500000.50");
+        assertThat(events.given("haicheng-2017", "seed")).isEqualByComparingTo("500000.50");
         assertThat(events.of(ONE)).isEmpty();
         List<KeptEvent> bare = events.all().stream()
                 .filter(event -> !event.creditCode().equals(OTHER))
@@ -216,7 +219,7 @@ abstract class ErasureContract {
         assertThat(bare.get(1).poolNumber()).isEqualTo(1);
         // The next payment is the third one still.
         happen(OTHER, 2, "SUPPORT_GIVEN", null, BigDecimal.ONE, 3);
-        assertThat(events.given("seed")).isEqualByComparingTo("500001.50");
+        assertThat(events.given("haicheng-2017", "seed")).isEqualByComparingTo("500001.50");
         assertThatThrownBy(() -> happen(ONE, 1, "CULTIVATED", null, null, null))
                 .hasRootCauseInstanceOf(SqlFailure.class);
         assertWhole();
