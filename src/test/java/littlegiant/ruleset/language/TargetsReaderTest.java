@@ -145,10 +145,10 @@ class TargetsReaderTest {
                         .get("a")
                         .role())
                 .isEqualTo(DecisionRole.RECOGNITION);
-        assertThat(read("decisions: { a: { title: 甲, role: recognise } }\n")).isEmpty();
+        assertThat(read("decisions: { a: { title: 甲, role: recogniton } }\n")).isEmpty();
         assertThat(found.sorted()).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(7);
-            assertThat(fault.message().in(Language.EN)).isEqualTo("there is no role \"recognise\"");
+            assertThat(fault.message().in(Language.EN)).isEqualTo("there is no role \"recogniton\"");
             assertThat(fault.suggestion().in(Language.EN)).isEqualTo("did you mean \"recognition\"?");
         });
     }
