@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Handle;
  * what is recorded meanwhile waits for none of it.
  *
  * <p>An assessment goes on the day after the one on which its period is over. An enterprise in whose life something
- * happened keeps its latest assessment and those that its events rest on, for as long as it is not erased; every other
- * enterprise leaves the registry with its last assessment.
+ * happened keeps its latest assessment, the latest under each policy under which it did, and those that its events rest
+ * on, for as long as it is not erased; every other enterprise leaves the registry with its last assessment.
  */
 final class Retention {
     private static final int TOGETHER = 200;
@@ -25,7 +25,9 @@ final class Retention {
     private static final String LAPSED = "SELECT " + Removal.COLUMNS + " FROM assessment a WHERE a.id > :after"
             + " AND a.id < :least AND NOT EXISTS (SELECT 1 FROM programme_event p WHERE p.credit_code = a.credit_code"
             + " AND (p.assessment_id = a.id OR a.id = (SELECT e.latest_id FROM enterprise e"
-            + " WHERE e.credit_code = a.credit_code))) ORDER BY a.id LIMIT :limit";
+            + " WHERE e.credit_code = a.credit_code) OR p.policy = a.policy AND a.id = (SELECT MAX(u.id)"
+            + " FROM assessment u WHERE u.policy = a.policy AND u.credit_code = a.credit_code)))"
+            + " ORDER BY a.id LIMIT :limit";
 
     private final Database database;
     private final Clock clock;

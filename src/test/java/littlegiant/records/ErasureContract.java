@@ -261,6 +261,45 @@ abstract class ErasureContract {
         assertWhole();
     }
 
+    @Test
+    void the_latest_under_each_policy_of_a_life_is_kept_and_that_of_a_policy_without_one_is_not() {
+        keepAt(ONE, "2010-06-30T04:00:00Z");
+        UUID ofLife = keepAt(ONE, "2011-06-30T04:00:00Z").summary().id();
+        Summary summary = Samples.of(ONE).summary();
+        List<UUID> elsewhere = new ArrayList<>();
+        for (String policy : List.of("elsewhere-2012", "nowhere-2013")) {
+            Instant at = Instant.parse("20" + policy.substring(policy.length() - 2) + "-06-30T04:00:00Z");
+            Summary other = new Summary(
+                    Ids.at(at),
+                    ONE,
+                    summary.name(),
+                    summary.townOrPark(),
+                    summary.stage(),
+                    summary.category(),
+                    policy,
+                    summary.release(),
+                    summary.asOf(),
+                    at,
+                    summary.caller(),
+                    summary.language(),
+                    summary.outcomes());
+            kept.keep(new Kept(other, Samples.bytes("{}"), Samples.bytes("{}")), Optional.empty())
+                    .toCompletableFuture()
+                    .join();
+            elsewhere.add(other.id());
+        }
+        UUID latest = keepAt(ONE, "2014-06-30T04:00:00Z").summary().id();
+        happen(ONE, 1, "STAGE_ASSIGNED", null, null, null);
+        database()
+                .writeNow(handle -> handle.execute("INSERT INTO programme_event (credit_code, number, type, day, official,"
+                        + " recorded_at, policy) VALUES ('" + ONE + "', 2, 'STAGE_ASSIGNED', '2017-07-02', '王某', 0,"
+                        + " 'elsewhere-2012')"));
+        new Retention(database(), CLOCK).sweep(Optional.of(Period.ofYears(10)), Period.ofYears(50));
+        // The latest of all is the latest under haicheng-2017 too.
+        assertThat(ids(Filter.ALL)).containsExactlyInAnyOrder(latest, elsewhere.get(0)).doesNotContain(ofLife);
+        assertWhole();
+    }
+
     @ParameterizedTest
     @CsvSource({
         // Kept for ten years, asked on 30 June 2027: the day begins in Shanghai eight hours earlier.
