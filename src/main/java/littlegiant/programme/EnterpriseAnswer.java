@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An enterprise of the registry: where it stands, and its latest recorded assessment. */
 @Schema(
         name = "RegisteredEnterprise",
-        requiredProperties = {"creditCode", "policy", "recognised", "selected", "events", "againstAssessment", "latest"})
+        requiredProperties = {"creditCode", "policy", "recognised", "selected", "events", "againstAssessment", "latest"
+        })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EnterpriseAnswer(
         String creditCode,
@@ -46,7 +47,8 @@ record EnterpriseAnswer(
         int events,
 
         @Schema(
-                description = "The numbers of the events that go against the assessment on which they rest, and still hold")
+                description =
+                        "The numbers of the events that go against the assessment on which they rest, and still hold")
         List<Integer> againstAssessment,
 
         @Schema(description = "The latest assessment under the policy, or under any where there is none")

@@ -84,8 +84,9 @@ public class EnterpriseResource {
     @Operation(
             operationId = "enterprises",
             summary = "List the enterprises",
-            description = "An enterprise is listed from its first recorded assessment under the policy, in the order of "
-                    + "credit codes.")
+            description =
+                    "An enterprise is listed from its first recorded assessment under the policy, in the order of "
+                            + "credit codes.")
     @APIResponseSchema(value = EnterprisesPage.class, responseCode = "200", responseDescription = "A page")
     public RestResponse<EnterprisesPage> page(
             @QueryParam("after") String after,
@@ -96,8 +97,8 @@ public class EnterpriseResource {
         int most = Asked.limit(limit, language);
         String policy = policies.ofQuery(named, language);
         List<Summary> rows = registry.page(policy, Asked.after(after, language), Optional.ofNullable(town), most);
-        Map<String, Life> lives =
-                EventRows.lives(policy, events.of(rows.stream().map(Summary::creditCode).toList()));
+        Map<String, Life> lives = EventRows.lives(
+                policy, events.of(rows.stream().map(Summary::creditCode).toList()));
         List<EnterpriseAnswer> page = rows.stream()
                 .map(row -> EnterpriseAnswer.of(row, lifeOf(policy, row.creditCode(), lives), language))
                 .toList();
@@ -116,7 +117,8 @@ public class EnterpriseResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Enterprises.Known known = known(creditCode, language);
         String policy = policies.ofQuery(named, language);
-        Summary latest = registry.latest(policy, creditCode).orElse(known.latest().summary());
+        Summary latest =
+                registry.latest(policy, creditCode).orElse(known.latest().summary());
         return Spoken.in(language, EnterpriseAnswer.of(latest, known.life(policy), language));
     }
 
@@ -157,8 +159,7 @@ public class EnterpriseResource {
         return known.events().stream()
                 .filter(event -> Integer.toString(event.number()).equals(number))
                 .findFirst()
-                .map(event -> Spoken.in(
-                        language, EventAnswer.of(known.life(event.policy()), event, language)))
+                .map(event -> Spoken.in(language, EventAnswer.of(known.life(event.policy()), event, language)))
                 .orElseThrow(() -> Problems.notFound(NO_EVENT.with(number), language));
     }
 
@@ -229,8 +230,7 @@ public class EnterpriseResource {
                         .orElseGet(() -> policies.ofEvent(null, language));
     }
 
-    private EventBook.Taken taken(
-            Enterprises.Known known, EventRequest request, String policy, Language language) {
+    private EventBook.Taken taken(Enterprises.Known known, EventRequest request, String policy, Language language) {
         try {
             return book.take(known, request, policy).toCompletableFuture().join();
         } catch (CompletionException failed) {

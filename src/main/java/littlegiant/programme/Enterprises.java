@@ -8,11 +8,11 @@ import littlegiant.facts.Enterprise;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptEnterprises;
 import littlegiant.records.KeptEvents;
-import littlegiant.ruleset.language.DecisionRole;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
-import littlegiant.ruleset.release.Releases;
+import littlegiant.ruleset.language.DecisionRole;
 import littlegiant.ruleset.release.ActivatedRelease;
+import littlegiant.ruleset.release.Releases;
 import littlegiant.submission.Submissions;
 
 /** Finds what is known of an enterprise: its latest facts, its events, and the rules that hold for it. */

@@ -39,8 +39,8 @@ class EventBook {
     private static final Template POOL_EXCEEDED = Template.of(
             "资金池 {0} 总额 {1} 元,已支出 {2} 元,余 {3} 元,不足以支付 {4} 元",
             "the pool of {0} holds {1} yuan, {2} are given out and {3} are left: not enough for {4}");
-    private static final Template OTHER_POLICY = Template.of(
-            "评估 {0} 依据的是政策 {1},不是 {2}", "the assessment {0} is by the policy {1}, not by {2}");
+    private static final Template OTHER_POLICY =
+            Template.of("评估 {0} 依据的是政策 {1},不是 {2}", "the assessment {0} is by the policy {1}, not by {2}");
     private static final Template REASON_NEEDED = Template.of(
             "该{0}与所依据的评估相反(“{1}”:{2}),请给出 reason",
             "this {0} goes against the assessment on which it rests ({1}: {2}): give the reason");
@@ -173,7 +173,8 @@ class EventBook {
         return assessment == null
                 ? Optional.empty()
                 : id(assessment)
-                        .flatMap(id -> assessments.find(id).toCompletableFuture().join());
+                        .flatMap(
+                                id -> assessments.find(id).toCompletableFuture().join());
     }
 
     /** What is wrong with the assessment that an event cites. */
@@ -186,8 +187,8 @@ class EventBook {
         }
         String whose = cited.get().summary().creditCode();
         if (!code.equals(whose)) {
-            return List.of(new Fault(
-                    "/assessment", OTHERS_ASSESSMENT.with(assessment, whose == null ? "—" : whose, code)));
+            return List.of(
+                    new Fault("/assessment", OTHERS_ASSESSMENT.with(assessment, whose == null ? "—" : whose, code)));
         }
         String by = cited.get().summary().policy();
         return by.equals(policy)

@@ -1,7 +1,5 @@
 package littlegiant.programme;
 
-import littlegiant.ruleset.release.ActivatedRelease;
-
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -13,6 +11,7 @@ import littlegiant.problem.Problems;
 import littlegiant.records.KeptEvents;
 import littlegiant.records.Registry;
 import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import littlegiant.wording.Nearest;

@@ -28,8 +28,7 @@ record ProgrammeAnswer(
 
         @Schema(description = "The pools of the policy, with what was given out of them")
         List<SupportAnswer.PoolAnswer> pools) {
-    private static final Template OTHER_YEARS =
-            Template.of("该政策只为 {0} 年设定目标", "the policy sets targets for {0} only");
+    private static final Template OTHER_YEARS = Template.of("该政策只为 {0} 年设定目标", "the policy sets targets for {0} only");
     private static final Text NO_TARGETS = Text.of(
             "该政策没有设定目标;目标写在 policy.yaml 的 programme: targets: 之下",
             "the policy sets no targets: they stand in its policy.yaml, under programme: targets:");

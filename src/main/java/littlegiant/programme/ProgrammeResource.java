@@ -95,11 +95,9 @@ public class ProgrammeResource {
         int asked = Asked.year(year, today, language);
         String policy = policies.ofQuery(named, language);
         List<PlannedTarget> planned = planned(policy);
-        List<Target> targets = Targets.of(
-                asked, planned, EventRows.lives(policy, events.all()).values(), today);
-        return Spoken.in(
-                language,
-                ProgrammeAnswer.of(policy, asked, today, planned, targets, pools(policy), language));
+        List<Target> targets =
+                Targets.of(asked, planned, EventRows.lives(policy, events.all()).values(), today);
+        return Spoken.in(language, ProgrammeAnswer.of(policy, asked, today, planned, targets, pools(policy), language));
     }
 
     /** The year-end report by town and park. */

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"policy", "enterprises"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QueuePage(
-        @Schema(description = "The policy whose queue it is") String policy,
+        @Schema(description = "The policy whose queue it is")
+        String policy,
 
         List<Entry> enterprises,
 
@@ -56,8 +57,10 @@ record QueuePage(
             List<String> review,
 
             @Schema(
-                    description = "AGAINST_ASSESSMENT: the number of the event that goes against the decision's outcome")
+                    description =
+                            "AGAINST_ASSESSMENT: the number of the event that goes against the decision's outcome")
             Integer event,
 
-            @Schema(description = "AGAINST_ASSESSMENT: the reason that was given") String reason) {}
+            @Schema(description = "AGAINST_ASSESSMENT: the reason that was given")
+            String reason) {}
 }

@@ -144,8 +144,7 @@ class Rechecks {
                 }
                 pulse.beat();
                 String code = latest.summary().creditCode();
-                Life life =
-                        Life.of(code, null, latest.summary().policy(), told.getOrDefault(code, List.of()));
+                Life life = Life.of(code, null, latest.summary().policy(), told.getOrDefault(code, List.of()));
                 check(recheck, release, latest, life.standing().recognised());
                 after = Optional.of(latest.summary().creditCode());
             }

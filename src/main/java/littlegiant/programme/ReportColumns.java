@@ -19,8 +19,7 @@ final class ReportColumns {
     private static final Template STAGE = Template.of("年末:{0}", "At year end: {0}");
 
     private static final Text CONTRARY = Text.of("与所依据评估相反的决定", "Which went against the assessment");
-    private static final Template CONTRARY_EVENT =
-            Template.of("{0} {1} {2}(评估:{3})", "{0} {1} {2} (assessed: {3})");
+    private static final Template CONTRARY_EVENT = Template.of("{0} {1} {2}(评估:{3})", "{0} {1} {2} (assessed: {3})");
 
     private ReportColumns() {}
 

@@ -42,7 +42,10 @@ final class ReportPages {
     static byte[] html(YearReport report, String policy, List<Target> targets, LocalDate today, Language language) {
         String title = TITLE.with(report.year()).in(language);
         Html page = Html.page(language, title);
-        page.open("main").element("h1", title).element("p", policy).element("p", MADE.with(today).in(language));
+        page.open("main")
+                .element("h1", title)
+                .element("p", policy)
+                .element("p", MADE.with(today).in(language));
         if (!targets.isEmpty()) {
             targets(page, targets, language);
         }
@@ -92,7 +95,9 @@ final class ReportPages {
         if (events.isEmpty()) {
             return;
         }
-        page.element("h2", CONTRARY.in(language)).element("p", CONTRARY_NOTE.in(language)).open("table");
+        page.element("h2", CONTRARY.in(language))
+                .element("p", CONTRARY_NOTE.in(language))
+                .open("table");
         page.head(
                 Text.of("统一社会信用代码", "Credit code").in(language),
                 Text.of("企业", "Enterprise").in(language),
@@ -105,7 +110,9 @@ final class ReportPages {
             Event event = one.event();
             page.open("tr")
                     .element("td", one.member().creditCode())
-                    .element("td", one.member().name() == null ? "" : one.member().name())
+                    .element(
+                            "td",
+                            one.member().name() == null ? "" : one.member().name())
                     .element("td", event.date().toString())
                     .element("td", event.type().label().in(language))
                     .element("td", event.against().outcome().label().in(language))

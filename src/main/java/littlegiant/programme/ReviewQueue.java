@@ -64,7 +64,8 @@ class ReviewQueue {
             Map<String, Life> lives = EventRows.lives(
                     policy, events.of(some.stream().map(Summary::creditCode).toList()));
             for (Summary latest : some) {
-                Life life = lives.getOrDefault(latest.creditCode(), Life.of(latest.creditCode(), null, policy, List.of()));
+                Life life =
+                        lives.getOrDefault(latest.creditCode(), Life.of(latest.creditCode(), null, policy, List.of()));
                 entry(latest, life, why, language).ifPresent(page::add);
                 if (page.size() == most) {
                     return new QueuePage(policy, page, latest.creditCode());

@@ -7,7 +7,6 @@ import java.util.List;
 import littlegiant.problem.Problems;
 import littlegiant.records.KeptEvents;
 import littlegiant.ruleset.engine.Offered;
-import littlegiant.ruleset.engine.Policy;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;

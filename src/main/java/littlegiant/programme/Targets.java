@@ -44,7 +44,8 @@ public final class Targets {
         List<String> since = isOfCohort ? codes(counting(target, today)) : reached;
         boolean hasStock = target.counting() instanceof PlannedTarget.EverRecognised && !isOfCohort;
         LocalDate end = endOf(target.year());
-        Integer stock = hasStock ? (Integer) (int)
+        Integer stock = hasStock
+                ? (Integer) (int)
                         lives.stream().filter(life -> life.on(end).recognised()).count()
                 : null;
         return new Target(target.id(), target.title(), target.goal(), reached, since, stock);
@@ -65,8 +66,7 @@ public final class Targets {
     private Predicate<Life> counts(PlannedTarget.Counting counting, LocalDate day) {
         if (counting instanceof PlannedTarget.Selected selected) {
             // Papers of a selection may be dated after the year whose cohort it fills.
-            return life ->
-                    isOneOf(selected.stages(), life.on(today).selected().get(selected.cohort()));
+            return life -> isOneOf(selected.stages(), life.on(today).selected().get(selected.cohort()));
         }
         if (counting instanceof PlannedTarget.InStage inStage) {
             return life -> isOneOf(inStage.stages(), life.on(day).stage());

@@ -1,7 +1,6 @@
 package littlegiant.programme;
 
 import java.util.Optional;
-import java.util.Set;
 import littlegiant.ruleset.language.DecisionRole;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Text;

@@ -88,8 +88,7 @@ public record YearReport(int year, List<TownRow> rows, TownRow total) {
     private static List<ContraryEvent> contrary(Collection<Member> members, int year) {
         return members.stream()
                 .flatMap(member -> member.life().effective().stream()
-                        .filter(event ->
-                                event.against() != null && event.date().getYear() == year)
+                        .filter(event -> event.against() != null && event.date().getYear() == year)
                         .map(event -> new ContraryEvent(member, event)))
                 .sorted(Comparator.comparing((ContraryEvent one) -> one.event().date())
                         .thenComparing(one -> one.member().creditCode())

@@ -54,8 +54,7 @@ public class Registry {
      */
     public List<Summary> withOutcome(
             String policy, Set<String> outcomes, Set<String> ofRecognised, Optional<String> after, int limit) {
-        String some =
-                "EXISTS (SELECT 1 FROM assessment_outcome o WHERE o.assessment_id = a.id AND o.outcome IN ";
+        String some = "EXISTS (SELECT 1 FROM assessment_outcome o WHERE o.assessment_id = a.id AND o.outcome IN ";
         String event = "EXISTS (SELECT 1 FROM programme_event p"
                 + " WHERE p.policy = :policy AND p.credit_code = e.credit_code AND ";
         return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + LATEST
@@ -104,12 +103,12 @@ public class Registry {
 
     /** The latest assessment of an enterprise under a policy; empty where there is none. */
     public Optional<Summary> latest(String policy, String creditCode) {
-        return database.readNow(handle -> handle.createQuery(
-                        "SELECT " + AssessmentRows.HEAD + LATEST + "WHERE e.credit_code = :code")
-                .bind("policy", policy)
-                .bind("code", creditCode)
-                .map((row, context) -> AssessmentRows.summary(row))
-                .findOne());
+        return database.readNow(
+                handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + LATEST + "WHERE e.credit_code = :code")
+                        .bind("policy", policy)
+                        .bind("code", creditCode)
+                        .map((row, context) -> AssessmentRows.summary(row))
+                        .findOne());
     }
 
     /** How many enterprises there are. */

@@ -41,7 +41,8 @@ class AgainstAssessmentTest {
         for (EventType type : List.of(EventType.SELECTED, EventType.CULTIVATED)) {
             assertThat(of(type, Map.of("培育", "NOT_QUALIFIED", "认定", "QUALIFIED")))
                     .contains(new AgainstAssessment("培育", Outcome.NOT_QUALIFIED));
-            assertThat(of(type, Map.of("培育", "QUALIFIED", "认定", "NOT_QUALIFIED"))).isEmpty();
+            assertThat(of(type, Map.of("培育", "QUALIFIED", "认定", "NOT_QUALIFIED")))
+                    .isEmpty();
         }
         assertThat(of(EventType.STAGE_ASSIGNED, Map.of("培育", "NOT_QUALIFIED", "其他", "NOT_QUALIFIED")))
                 .isEmpty();
@@ -83,16 +84,19 @@ class AgainstAssessmentTest {
         assertThat(there.events()).isEmpty();
         assertThat(there.standing().recognised()).isFalse();
         assertThat(there.nextNumber()).isEqualTo(2);
-        assertThat(Lives.refusals(there, Lives.REVOKED, "2018-02-01")).singleElement().asString().contains("not recognised");
+        assertThat(Lives.refusals(there, Lives.REVOKED, "2018-02-01"))
+                .singleElement()
+                .asString()
+                .contains("not recognised");
         assertThat(Lives.refusals(there, new Act.Corrected(1), "2018-02-01"))
-                .containsExactly("/policy: event 1 is of the policy haicheng-2017 and not of elsewhere: correct it under its own");
+                .containsExactly(
+                        "/policy: event 1 is of the policy haicheng-2017 and not of elsewhere: correct it under its own");
     }
 
     @Test
     void what_was_impossible_when_lives_were_taken_apart_refuses_no_later_event() {
         Event revokedOnly = new Event(
-                1, Lives.REVOKED, LocalDate.of(2018, 1, 1), "王某", "1号", "…", "a-1",
-                Instant.EPOCH, Lives.POLICY, null);
+                1, Lives.REVOKED, LocalDate.of(2018, 1, 1), "王某", "1号", "…", "a-1", Instant.EPOCH, Lives.POLICY, null);
         Life life = Life.of(Lives.CODE, Lives.ESTABLISHED, Lives.POLICY, List.of(revokedOnly));
         assertThat(Lives.refusals(life, Lives.in(Stage.GROWTH), "2018-02-01")).isEmpty();
         assertThat(Lives.refusals(life, Lives.RECOGNISED, "2018-03-01")).isEmpty();

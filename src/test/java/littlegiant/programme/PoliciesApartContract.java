@@ -82,11 +82,7 @@ abstract class PoliciesApartContract {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/api/v1/enterprises",
-                "/api/v1/programme",
-                "/api/v1/programme/report",
-                "/api/v1/programme/queue"
+            strings = {"/api/v1/enterprises", "/api/v1/programme", "/api/v1/programme/report", "/api/v1/programme/queue"
             })
     void which_policy_is_meant_must_be_said_and_the_choices_are_named(String path) {
         Response none = given().header("Accept-Language", "en").get(path);
@@ -94,8 +90,9 @@ abstract class PoliciesApartContract {
         assertThat(none.path("detail").toString()).contains(HERE, THERE, "name one in policy");
         Response chinese = given().get(path);
         assertThat(chinese.path("detail").toString()).contains("有多个政策", HERE, THERE);
-        Response unknown =
-                given().header("Accept-Language", "en").queryParam("policy", "haicheng-2071").get(path);
+        Response unknown = given().header("Accept-Language", "en")
+                .queryParam("policy", "haicheng-2071")
+                .get(path);
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.path("detail").toString()).contains("did you mean \"haicheng-2017\"");
         given().queryParam("policy", THERE).get(path).then().statusCode(200);
@@ -116,9 +113,7 @@ abstract class PoliciesApartContract {
         assertThat(Office.read(others).at("/errors/0/message").asText()).contains("by the policy " + HERE);
         int number = recorded(event(firm, "RECOGNISED", "2017-10-01", HERE, firm.assessment()));
         Response misplaced = firm.record(
-                "CORRECTED",
-                "2017-10-02",
-                event -> event.put("policy", THERE).put("voids", number));
+                "CORRECTED", "2017-10-02", event -> event.put("policy", THERE).put("voids", number));
         assertThat(misplaced.statusCode()).isEqualTo(409);
         assertThat(Office.read(misplaced).at("/errors/0/pointer").asText()).isEqualTo("/policy");
         recorded(firm.corrected("2017-10-02", number));
@@ -145,18 +140,21 @@ abstract class PoliciesApartContract {
     void targets_and_the_report_count_each_policy_apart() {
         Firm firm = Office.firm(HERE, facts -> facts.put("townOrPark", "两策镇"));
         recorded(event(firm, "RECOGNISED", "2017-10-01", HERE, firm.assessment()));
-        JsonNode here = Office.read(given().queryParam("year", 2020).queryParam("policy", HERE).get("/api/v1/programme"));
+        JsonNode here = Office.read(
+                given().queryParam("year", 2020).queryParam("policy", HERE).get("/api/v1/programme"));
         assertThat(here.get("policy").asText()).isEqualTo(HERE);
         assertThat(here.at("/targets/0/enterprises").toString()).contains(firm.code());
         assertThat(here.get("pools")).isNotEmpty();
-        JsonNode there = Office.read(given().queryParam("year", 2020).queryParam("policy", THERE).get("/api/v1/programme"));
+        JsonNode there = Office.read(
+                given().queryParam("year", 2020).queryParam("policy", THERE).get("/api/v1/programme"));
         assertThat(there.get("targets")).isEmpty();
         assertThat(there.get("message").asText()).contains("policy.yaml");
         assertThat(there.get("pools")).isEmpty();
         assertThat(report(HERE)).contains("两策镇");
         assertThat(report(THERE)).doesNotContain("两策镇");
-        JsonNode listed = Office.read(
-                given().queryParam("policy", THERE).queryParam("townOrPark", "两策镇").get("/api/v1/enterprises"));
+        JsonNode listed = Office.read(given().queryParam("policy", THERE)
+                .queryParam("townOrPark", "两策镇")
+                .get("/api/v1/enterprises"));
         assertThat(listed.get("enterprises")).isEmpty();
         // From the first event under the policy it is in that policy's registry too.
         recorded(firm.record(

@@ -297,8 +297,10 @@ abstract class ProgrammeContract {
         });
         assertThat(Office.read(firm.get("")).at("/latest/outcomes/recognition").asText())
                 .isEqualTo("NOT_QUALIFIED");
-        Response without = firm.record("RECOGNISED", "2017-10-01", event -> event.put("assessment", firm.assessment())
-                .put("reason", "  "));
+        Response without = firm.record(
+                "RECOGNISED",
+                "2017-10-01",
+                event -> event.put("assessment", firm.assessment()).put("reason", "  "));
         refused(without, 400, "/reason", "goes against the assessment on which it rests (recognition: not qualified)");
         Response chinese = given().contentType("application/json")
                 .body("{\"type\":\"RECOGNISED\",\"date\":\"2017-10-01\",\"official\":\"王某\",\"documentNumber\":\"1号\","
@@ -312,7 +314,9 @@ abstract class ProgrammeContract {
         assertThat(Office.read(taken).at("/againstAssessment/decision").asText())
                 .isEqualTo("recognition");
         assertThat(Office.read(taken).at("/againstAssessment/outcome").asText()).isEqualTo("NOT_QUALIFIED");
-        assertThat(Office.read(firm.get("/events")).at("/0/againstAssessment/outcome").asText())
+        assertThat(Office.read(firm.get("/events"))
+                        .at("/0/againstAssessment/outcome")
+                        .asText())
                 .isEqualTo("NOT_QUALIFIED");
         assertThat(Office.read(firm.get("")).get("againstAssessment").toString())
                 .isEqualTo("[1]");
@@ -339,13 +343,16 @@ abstract class ProgrammeContract {
         assertThat(Office.read(revoked).at("/againstAssessment/outcome").asText())
                 .isEqualTo("NO_GROUNDS");
         assertThat(waiting(firm, "revocation").get("why").asText()).isEqualTo("AGAINST_ASSESSMENT");
-        Office.assess(firm.code(), null, facts -> facts.withArray("violations")
-                .addObject()
-                .put("ground", "TAX_EVASION")
-                .put("decisionNumber", "税罚〔2017〕1号")
-                .put("authority", "海城市税务局")
-                .put("decidedOn", "2017-05-02")
-                .put("final", true));
+        Office.assess(
+                firm.code(),
+                null,
+                facts -> facts.withArray("violations")
+                        .addObject()
+                        .put("ground", "TAX_EVASION")
+                        .put("decisionNumber", "税罚〔2017〕1号")
+                        .put("authority", "海城市税务局")
+                        .put("decidedOn", "2017-05-02")
+                        .put("final", true));
         assertThat(Office.read(firm.get("")).at("/latest/outcomes/revocation").asText())
                 .isEqualTo("GROUNDS_FOUND");
         assertThat(waiting(firm, "revocation")).isNull();

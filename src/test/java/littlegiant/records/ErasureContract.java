@@ -291,12 +291,16 @@ abstract class ErasureContract {
         UUID latest = keepAt(ONE, "2014-06-30T04:00:00Z").summary().id();
         happen(ONE, 1, "STAGE_ASSIGNED", null, null, null);
         database()
-                .writeNow(handle -> handle.execute("INSERT INTO programme_event (credit_code, number, type, day, official,"
-                        + " recorded_at, policy) VALUES ('" + ONE + "', 2, 'STAGE_ASSIGNED', '2017-07-02', '王某', 0,"
-                        + " 'elsewhere-2012')"));
+                .writeNow(handle ->
+                        handle.execute("INSERT INTO programme_event (credit_code, number, type, day, official,"
+                                + " recorded_at, policy) VALUES ('" + ONE
+                                + "', 2, 'STAGE_ASSIGNED', '2017-07-02', '王某', 0,"
+                                + " 'elsewhere-2012')"));
         new Retention(database(), CLOCK).sweep(Optional.of(Period.ofYears(10)), Period.ofYears(50));
         // The latest of all is the latest under haicheng-2017 too.
-        assertThat(ids(Filter.ALL)).containsExactlyInAnyOrder(latest, elsewhere.get(0)).doesNotContain(ofLife);
+        assertThat(ids(Filter.ALL))
+                .containsExactlyInAnyOrder(latest, elsewhere.get(0))
+                .doesNotContain(ofLife);
         assertWhole();
     }
 

@@ -1,10 +1,9 @@
 package littlegiant.ruleset.language;
 
-import littlegiant.ruleset.engine.Policy;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import littlegiant.ruleset.engine.Policy;
 import littlegiant.wording.Text;
 
 /**
@@ -62,12 +61,13 @@ public enum DecisionRole {
         return switch (file.kind()) {
             case GROUNDS -> REVOCATION;
             case SUPPORT -> NONE;
-            case CRITERIA -> of(file.decision()).filter(role -> role != REVOCATION).orElseGet(() -> {
-                long ofCriteria = policy.files().stream()
-                        .filter(other -> other.kind() == DecisionFile.Kind.CRITERIA)
-                        .count();
-                return ofCriteria == 1 ? RECOGNITION : NONE;
-            });
+            case CRITERIA ->
+                of(file.decision()).filter(role -> role != REVOCATION).orElseGet(() -> {
+                    long ofCriteria = policy.files().stream()
+                            .filter(other -> other.kind() == DecisionFile.Kind.CRITERIA)
+                            .count();
+                    return ofCriteria == 1 ? RECOGNITION : NONE;
+                });
         };
     }
 }

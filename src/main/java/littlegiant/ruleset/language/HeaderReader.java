@@ -161,9 +161,8 @@ public final class HeaderReader {
         if (role.isEmpty()) {
             List<String> words =
                     Arrays.stream(DecisionRole.values()).map(DecisionRole::word).toList();
-            Text suggestion = Nearest.of(word, words)
-                    .<Text>map(MEANT::with)
-                    .orElse(KNOWN.with(String.join(", ", words)));
+            Text suggestion =
+                    Nearest.of(word, words).<Text>map(MEANT::with).orElse(KNOWN.with(String.join(", ", words)));
             fault(value.get(), NO_ROLE.with(word), suggestion);
         }
         return role.orElse(null);

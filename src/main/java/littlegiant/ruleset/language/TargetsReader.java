@@ -45,7 +45,8 @@ final class TargetsReader {
     private static final Template MEANT = Template.of("是否指“{0}”?可写:{1}", "did you mean \"{0}\"? Known are: {1}");
     private static final Template ABSENT = Template.of("目标“{0}”缺少“{1}”", "target \"{0}\" lacks \"{1}\"");
     private static final Template ADD = Template.of("请补上“{0}: …”", "add \"{0}: …\"");
-    private static final Template NO_MAPPING = Template.of("“{0}”应为“名称: 值”的形式", "\"{0}\" must have lines like \"name: value\"");
+    private static final Template NO_MAPPING =
+            Template.of("“{0}”应为“名称: 值”的形式", "\"{0}\" must have lines like \"name: value\"");
     private static final Text TARGET_FORM = Text.of(
             "请写作 T1: { year: 2017, goal: 20, title: 遴选初创期企业, count: selected, stages: [ START_UP ] }",
             "write it like T1: { year: 2017, goal: 20, title: selected start-ups, count: selected, "
@@ -69,7 +70,8 @@ final class TargetsReader {
     private static final Template NO_STAGE = Template.of("没有阶段“{0}”", "there is no stage \"{0}\"");
     private static final Template STAGE_TWICE = Template.of("阶段“{0}”写了两次", "the stage \"{0}\" is written twice");
     private static final Text ONCE = Text.of("请只保留一处", "keep one of them");
-    private static final Template NO_TARGET = Template.of("of 指的目标“{0}”不存在", "of names the target \"{0}\", which there is not");
+    private static final Template NO_TARGET =
+            Template.of("of 指的目标“{0}”不存在", "of names the target \"{0}\", which there is not");
     private static final Template CIRCLE =
             Template.of("目标“{0}”经 of 又回到自身:{1}", "target \"{0}\" comes back to itself by of: {1}");
     private static final Text NO_CIRCLE =
@@ -195,8 +197,8 @@ final class TargetsReader {
 
     /** Whether {@code of} names a target, and leads away from this one for good. */
     private void within(String id, YamlNode entry, Map<String, YamlNode> targets) {
-        Function<YamlNode, String> parent =
-                target -> target.get("of").flatMap(YamlNode::scalar).map(String::strip).orElse(null);
+        Function<YamlNode, String> parent = target ->
+                target.get("of").flatMap(YamlNode::scalar).map(String::strip).orElse(null);
         String first = parent.apply(entry);
         if (first == null) {
             return;

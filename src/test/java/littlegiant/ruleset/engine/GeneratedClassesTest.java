@@ -82,7 +82,7 @@ class GeneratedClassesTest {
                     insert( "x".repeat( 3 ) );                                                   | java/lang/String.repeat
                     insert( registeredIn( "210381" ).toString() );                               | java/lang/Object.toString
                     insert( littlegiant.facts.Category.valueOf( "OTHER" ) );                     | littlegiant/facts/Category.valueOf
-                    insert( littlegiant.ruleset.language.RuleFiles.of( new java.util.HashMap() ) );       | littlegiant/ruleset/RuleFiles.of
+                    insert( littlegiant.ruleset.language.RuleFiles.of( new java.util.HashMap() ) );       | littlegiant/ruleset/language/RuleFiles.of
                     drools.halt();                                                               | org/drools/core/rule/consequence/KnowledgeHelper.halt
                     try { insert( "x" ); } catch ( IllegalStateException e ) { }                 | java/lang/IllegalStateException
                     insert( Integer.valueOf( 3 ) );                                              | java/lang/Integer.valueOf

@@ -43,11 +43,9 @@ class TargetsReaderTest {
     void targets_are_read_in_the_order_of_the_file() {
         List<PlannedTarget> targets = read(PROGRAMME).orElseThrow().targets();
         assertThat(targets).extracting(PlannedTarget::id).containsExactly("T1", "T2", "目标_3");
-        assertThat(targets.get(0).counting())
-                .isEqualTo(new PlannedTarget.Selected(2016, Set.of(Stage.START_UP)));
+        assertThat(targets.get(0).counting()).isEqualTo(new PlannedTarget.Selected(2016, Set.of(Stage.START_UP)));
         assertThat(targets.get(0).title().in(Language.EN)).isEqualTo("遴选初创期企业");
-        assertThat(targets.get(1).counting())
-                .isEqualTo(new PlannedTarget.InStage(Set.of(Stage.GROWTH, Stage.MATURE)));
+        assertThat(targets.get(1).counting()).isEqualTo(new PlannedTarget.InStage(Set.of(Stage.GROWTH, Stage.MATURE)));
         assertThat(targets.get(1).within()).isEqualTo("T1");
         assertThat(targets.get(1).title().in(Language.EN)).isEqualTo("of them");
         assertThat(targets.get(2).counting()).isEqualTo(new PlannedTarget.EverRecognised());
@@ -58,17 +56,18 @@ class TargetsReaderTest {
     @Test
     void a_policy_without_a_programme_sets_no_targets() {
         assertThat(read("").orElseThrow().targets()).isEmpty();
-        assertThat(read("programme: { targets: { } }\n").orElseThrow().targets()).isEmpty();
+        assertThat(read("programme: { targets: { } }\n").orElseThrow().targets())
+                .isEmpty();
     }
 
     @Test
     void without_a_cohort_the_year_is_meant_and_without_stages_every_stage() {
-        PlannedTarget target = read("programme: { targets: { A: { year: 2019, goal: 1, title: x, count: selected } } }\n")
-                .orElseThrow()
-                .targets()
-                .get(0);
-        assertThat(target.counting())
-                .isEqualTo(new PlannedTarget.Selected(2019, EnumSet.allOf(Stage.class)));
+        PlannedTarget target =
+                read("programme: { targets: { A: { year: 2019, goal: 1, title: x, count: selected } } }\n")
+                        .orElseThrow()
+                        .targets()
+                        .get(0);
+        assertThat(target.counting()).isEqualTo(new PlannedTarget.Selected(2019, EnumSet.allOf(Stage.class)));
     }
 
     @ParameterizedTest
@@ -108,7 +107,8 @@ class TargetsReaderTest {
             assertThat(fault.line()).isEqualTo(Math.max(FIRST_LINE + place, FIRST_LINE));
             assertThat(fault.message().in(Language.EN)).contains(message);
             assertThat(fault.suggestion().in(Language.EN)).contains(suggestion);
-            assertThat(fault.message().in(Language.ZH)).isNotEqualTo(fault.message().in(Language.EN));
+            assertThat(fault.message().in(Language.ZH))
+                    .isNotEqualTo(fault.message().in(Language.EN));
         });
     }
 
