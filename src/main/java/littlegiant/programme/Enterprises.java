@@ -70,9 +70,7 @@ class Enterprises {
 
     /** What a decision of a policy is the basis of, also where the active release has no such policy. */
     DecisionRole role(String policy, String decision) {
-        return policy(policy)
-                .map(known -> DecisionRole.of(known, decision))
-                .orElseGet(() -> DecisionRole.named(decision));
+        return policy(policy).map(known -> known.roleOf(decision)).orElseGet(() -> DecisionRole.named(decision));
     }
 
     /** The active release. */

@@ -1,9 +1,9 @@
 package littlegiant.ruleset.language;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import littlegiant.ruleset.engine.Policy;
 import littlegiant.wording.Text;
 
 /**
@@ -40,15 +40,15 @@ public enum DecisionRole {
     }
 
     /** What officials do on the basis of a policy's decision; {@link #NONE} for a decision that it does not have. */
-    public static DecisionRole of(Policy policy, String decision) {
-        PolicyHeader.DecisionNote note = policy.header().decisions().get(decision);
+    public static DecisionRole of(PolicyHeader header, List<DecisionFile> files, String decision) {
+        PolicyHeader.DecisionNote note = header.decisions().get(decision);
         if (note != null && note.role() != null) {
             return note.role();
         }
-        return policy.files().stream()
+        return files.stream()
                 .filter(file -> file.decision().equals(decision))
                 .findFirst()
-                .map(file -> of(policy, file))
+                .map(file -> of(files, file))
                 .orElse(NONE);
     }
 
@@ -57,13 +57,13 @@ public enum DecisionRole {
         return of(decision).orElse(NONE);
     }
 
-    private static DecisionRole of(Policy policy, DecisionFile file) {
+    private static DecisionRole of(List<DecisionFile> files, DecisionFile file) {
         return switch (file.kind()) {
             case GROUNDS -> REVOCATION;
             case SUPPORT -> NONE;
             case CRITERIA ->
                 of(file.decision()).filter(role -> role != REVOCATION).orElseGet(() -> {
-                    long ofCriteria = policy.files().stream()
+                    long ofCriteria = files.stream()
                             .filter(other -> other.kind() == DecisionFile.Kind.CRITERIA)
                             .count();
                     return ofCriteria == 1 ? RECOGNITION : NONE;
