@@ -21,6 +21,7 @@ import java.util.Random;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Fault;
 import littlegiant.facts.Violation;
+import littlegiant.facts.ViolationGround;
 import littlegiant.wording.Language;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,10 +33,13 @@ class SubmissionProperties {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .addMixIn(Violation.class, FinalByName.class)
+            .addMixIn(Violation.class, NamedInJson.class)
             .build();
 
-    private abstract static class FinalByName {
+    private abstract static class NamedInJson {
+        @JsonProperty("ground")
+        abstract ViolationGround kind();
+
         @JsonProperty("final")
         abstract Boolean finalDecision();
     }
