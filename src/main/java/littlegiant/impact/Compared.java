@@ -105,7 +105,7 @@ record Compared(
         List<Finding> notMet = new ArrayList<>(1);
         for (Finding finding : decided.findings()) {
             switch (finding.judgement().status()) {
-                case MET -> {}
+                case MET, NOT_APPLICABLE -> {}
                 case MISSING, REVIEW -> {
                     return Optional.empty();
                 }

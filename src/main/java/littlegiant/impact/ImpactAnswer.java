@@ -172,10 +172,10 @@ record ImpactAnswer(
             requiredProperties = {"count"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StatusMove(
-            @Schema(description = "Absent where it did not apply before")
+            @Schema(description = "Absent where there was no such criterion before")
             Status before,
 
-            @Schema(description = "Absent where it does not apply any more")
+            @Schema(description = "Absent where there is no such criterion any more")
             Status after,
 
             long count) {}

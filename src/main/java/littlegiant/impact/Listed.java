@@ -28,7 +28,7 @@ class Listed {
     private static final Text CHANGES = Text.of("结果变化", "Changes");
     private static final Text WITHIN = Text.of("只差一条", "Within reach");
     private static final Text LISTED = Text.of("、", ", ");
-    private static final Text NONE = Text.of("不适用", "n/a");
+    private static final Text NONE = Text.of("无此条件", "no such criterion");
     private static final List<Text> WHO = List.of(
             Text.of("行号", "Line"),
             Text.of("统一社会信用代码", "Unified social credit code"),

@@ -57,10 +57,10 @@ record ListedAnswer(
     record CriterionAnswer(
             String criterion,
 
-            @Schema(description = "Absent where it did not apply before")
+            @Schema(description = "Absent where there was no such criterion before")
             Status before,
 
-            @Schema(description = "Absent where it does not apply any more")
+            @Schema(description = "Absent where there is no such criterion any more")
             Status after) {}
 
     /** A decision that is one criterion away. */

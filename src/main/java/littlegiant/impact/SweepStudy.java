@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.ruleset.language.RuleCard;
@@ -96,8 +97,9 @@ final class SweepStudy implements Study {
             Count count = counts.get(i);
             ThresholdSweep.Point point = points.get(i);
             count.outcomes.merge(point.outcome(), 1L, Long::sum);
-            if (point.status().isPresent()) {
-                count.statuses.merge(point.status().get(), 1L, Long::sum);
+            Optional<Status> status = point.status().filter(one -> one != Status.NOT_APPLICABLE);
+            if (status.isPresent()) {
+                count.statuses.merge(status.get(), 1L, Long::sum);
             } else {
                 count.notApplicable++;
             }

@@ -76,7 +76,7 @@ class PolicyChoice {
                     ? new Choice(Optional.empty(), SEVERAL.with(String.join(", ", known)))
                     : Choice.of(known.stream().findFirst().orElse(""));
         }
-        if (known.contains(named) || registry.anyUnder(named) || events.anyUnder(named)) {
+        if (known.contains(named) || isRecorded(named)) {
             return Choice.of(named);
         }
         String shown = named.length() <= LONGEST_SHOWN ? named : named.substring(0, LONGEST_SHOWN) + "…";
@@ -86,6 +86,11 @@ class PolicyChoice {
                 Nearest.of(named, known)
                         .map(nearest -> MEANT.with(unknown, nearest))
                         .orElse(unknown));
+    }
+
+    /** Whether anything was recorded under a policy. No id has a NUL, and PostgreSQL takes none in a text. */
+    private boolean isRecorded(String policy) {
+        return policy.indexOf('\0') < 0 && (registry.anyUnder(policy) || events.anyUnder(policy));
     }
 
     /** The policies of the active release; before the first, those under which something was recorded. */

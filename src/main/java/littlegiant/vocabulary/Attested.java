@@ -1,7 +1,6 @@
 package littlegiant.vocabulary;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import littlegiant.facts.Attestation;
@@ -37,7 +36,7 @@ record Attested(AttestationTopic topic) implements Condition {
         Template message = switch (status) {
             case MET -> MET;
             case NOT_MET -> NOT_MET;
-            case MISSING, REVIEW -> REVIEW;
+            case MISSING, REVIEW, NOT_APPLICABLE -> REVIEW;
         };
         return new Noted(
                 status,
@@ -67,6 +66,6 @@ record Attested(AttestationTopic topic) implements Condition {
 
     @Override
     public Set<Status> possible() {
-        return EnumSet.allOf(Status.class);
+        return Status.ofConditions();
     }
 }

@@ -104,7 +104,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         }
         boolean review = quantity.mayBeUncomputable()
                 || (limit instanceof Bands bands && bands.chooser().mayBeUncomputable());
-        return review ? EnumSet.allOf(Status.class) : EnumSet.complementOf(EnumSet.of(Status.REVIEW));
+        return review ? Status.ofConditions() : EnumSet.of(Status.MET, Status.NOT_MET, Status.MISSING);
     }
 
     @Override
@@ -133,7 +133,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
                 case MET -> MET.with(words, seen(), required);
                 case NOT_MET -> NOT_MET.with(words, seen(), required);
                 case REVIEW -> REVIEW.with(((Reading.Uncomputable) reading).why(), words, required);
-                case MISSING -> {
+                case MISSING, NOT_APPLICABLE -> {
                     Text missing = MISSING.with(words, required, absent());
                     yield reading instanceof Reading.Missing why && why.note() != null
                             ? MISSING_WHY.with(missing, why.note())

@@ -35,7 +35,7 @@ record Interpretations(List<Condition> readings) implements Condition {
         Status opposite = switch (first) {
             case MET -> Status.NOT_MET;
             case NOT_MET -> Status.MET;
-            case MISSING, REVIEW -> null;
+            case MISSING, REVIEW, NOT_APPLICABLE -> null;
         };
         boolean disagree = false;
         for (Judgement part : parts) {

@@ -1,7 +1,6 @@
 package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +93,6 @@ record SizeAtMost(SizeClass size) implements Condition {
 
     @Override
     public Set<Status> possible() {
-        return EnumSet.allOf(Status.class);
+        return Status.ofConditions();
     }
 }

@@ -16,7 +16,7 @@ record Tally(int met, int missing, int review) {
                 case MET -> met++;
                 case MISSING -> missing++;
                 case REVIEW -> review++;
-                case NOT_MET -> {}
+                case NOT_MET, NOT_APPLICABLE -> {}
             }
         }
         return new Tally(met, missing, review);

@@ -93,6 +93,6 @@ public record ViolationFound(Set<ViolationGround> grounds, Severity severity) im
 
     @Override
     public Set<Status> possible() {
-        return EnumSet.allOf(Status.class);
+        return Status.ofConditions();
     }
 }

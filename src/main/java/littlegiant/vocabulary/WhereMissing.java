@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** A condition, and another that stands in where the facts of the first are missing and its own are there. */
+/**
+ * A condition, and another that stands in where the facts of the first are missing. It never decides for them, since they
+ * may be supplied and say the opposite: what meets it is for a person to settle, and what does not leaves them missing.
+ */
 record WhereMissing(Condition condition, Condition substitute) implements Condition {
     private static final Template WORDS = Template.of("{0};无此资料时:{1}", "{0}; where that is missing: {1}");
 
@@ -16,8 +19,8 @@ record WhereMissing(Condition condition, Condition substitute) implements Condit
         if (first.status() != Status.MISSING) {
             return first;
         }
-        Judgement second = substitute.judge(situation);
-        return second.status() == Status.MISSING ? first : second;
+        Judgement second = new Adjusted(Adjusted.Kind.NEEDS_REVIEW, substitute).judge(situation);
+        return second.status() == Status.REVIEW ? second : first;
     }
 
     @Override
@@ -29,7 +32,10 @@ record WhereMissing(Condition condition, Condition substitute) implements Condit
     public Set<Status> possible() {
         Set<Status> possible = EnumSet.copyOf(condition.possible());
         if (possible.remove(Status.MISSING)) {
-            possible.addAll(substitute.possible());
+            for (Status status : substitute.possible()) {
+                boolean settled = status == Status.MET || status == Status.REVIEW;
+                possible.add(settled ? Status.REVIEW : Status.MISSING);
+            }
         }
         return possible;
     }

@@ -95,6 +95,7 @@ abstract class PoliciesApartContract {
                 .get(path);
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.path("detail").toString()).contains("did you mean \"haicheng-2017\"");
+        given().urlEncodingEnabled(false).get(path + "?policy=a%00b").then().statusCode(400);
         given().queryParam("policy", THERE).get(path).then().statusCode(200);
     }
 

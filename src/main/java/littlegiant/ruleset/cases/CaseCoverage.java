@@ -11,7 +11,9 @@ import java.util.Set;
 import littlegiant.ruleset.cases.Coverage.Side;
 import littlegiant.ruleset.engine.Crowded;
 import littlegiant.ruleset.engine.Finding;
+import littlegiant.ruleset.engine.NotApplicable;
 import littlegiant.ruleset.engine.Unstated;
+import littlegiant.ruleset.language.Asked;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.language.Diagnostics;
@@ -46,7 +48,8 @@ public final class CaseCoverage {
             Status.MET, Text.of("符合", "met"),
             Status.NOT_MET, Text.of("不符合", "not met"),
             Status.MISSING, Text.of("资料缺失", "facts missing"),
-            Status.REVIEW, Text.of("需人工核定", "for a person to settle")));
+            Status.REVIEW, Text.of("需人工核定", "for a person to settle"),
+            Status.NOT_APPLICABLE, Text.of("不适用", "not applicable")));
 
     private final Map<String, Integer> cases = new HashMap<>();
     private final Map<String, Set<Status>> reached = new HashMap<>();
@@ -59,6 +62,11 @@ public final class CaseCoverage {
     void saw(String criterion, List<Finding> findings) {
         cases.merge(criterion, 1, Integer::sum);
         for (Finding finding : findings) {
+            if (finding.condition() instanceof NotApplicable) {
+                reached.computeIfAbsent(criterion, id -> EnumSet.noneOf(Status.class))
+                        .add(Status.NOT_APPLICABLE);
+                continue;
+            }
             if (finding.condition() instanceof Unstated || finding.condition() instanceof Crowded) {
                 // That is what is said where no rule is.
                 continue;
@@ -98,10 +106,30 @@ public final class CaseCoverage {
                 bounds.add(tested(rule, bound));
             }
         }
+        possible.remove(Status.NOT_APPLICABLE);
+        if (rules.size() == 1 && leavesOut(rules.get(0).asked())) {
+            possible.add(Status.NOT_APPLICABLE);
+        }
         Set<Status> statuses = reached.getOrDefault(id, EnumSet.noneOf(Status.class));
         RuleCard first = rules.get(0);
         return new Coverage(
                 policy, id, first.file(), first.line(), cases.getOrDefault(id, 0), possible, statuses, bounds);
+    }
+
+    /** Whether the conditions leave an enterprise out of which everything is known; not said of what is only bound. */
+    private static boolean leavesOut(Asked asked) {
+        if (asked instanceof Asked.All all) {
+            return all.parts().stream().anyMatch(CaseCoverage::leavesOut);
+        }
+        if (asked instanceof Asked.Any any) {
+            return any.parts().stream().allMatch(CaseCoverage::leavesOut);
+        }
+        if (asked instanceof Asked.Accumulated accumulated) {
+            return !accumulated.results().isEmpty();
+        }
+        return !(asked instanceof Asked.Fact fact)
+                || !fact.type().equals("Enterprise")
+                || fact.constraintsWritten().stream().anyMatch(written -> !written.endsWith("!= null"));
     }
 
     private Coverage.Tested tested(RuleCard rule, Bound bound) {

@@ -15,6 +15,7 @@ import littlegiant.facts.Enterprise;
 import littlegiant.facts.Figure;
 import littlegiant.ruleset.engine.Evaluation;
 import littlegiant.ruleset.engine.Finding;
+import littlegiant.ruleset.engine.NotApplicable;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.language.Case;
 import littlegiant.ruleset.language.CaseReader;
@@ -117,7 +118,9 @@ public final class CaseRunner {
                 .toList();
         if (turnings.size() != 1) {
             // A criterion that no rule states any more is a failed case, not a faulty one.
-            if (turnings.isEmpty() && findings(policy, one, base.get()).isEmpty()) {
+            if (turnings.isEmpty()
+                    && findings(policy, one, base.get()).stream()
+                            .allMatch(finding -> finding.condition() instanceof NotApplicable)) {
                 concrete.add(new Concrete(
                         one, Text.verbatim(one.name()), base.get(), new Case.Says("MET", Optional.empty())));
                 return;

@@ -35,6 +35,7 @@ final class AllowedReferences {
             "java/math/BigDecimal",
             "org/drools/base/base/ValueResolver",
             "org/drools/base/reteoo/BaseTuple",
+            "org/drools/base/reteoo/BaseTuple.getParent",
             "org/drools/base/rule/Declaration",
             "org/drools/base/rule/Declaration.getValue",
             "org/drools/base/rule/accessor/CompiledInvoker",

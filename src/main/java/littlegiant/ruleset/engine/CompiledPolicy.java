@@ -55,8 +55,6 @@ public final class CompiledPolicy implements Policy {
             Template.of("{1} 已于 {0} 期满,本次评估在期满之后", "the period of {1} ended on {0}, before the day of this assessment");
     private static final Template NOT_BEGUN =
             Template.of("{1} 自 {0} 起施行,本次评估在此之前", "{1} holds from {0}, after the day of this assessment");
-    private static final Template DOES_NOT_APPLY =
-            Template.of("{0}《{1}》对该企业不适用,未作判断", "{0} ({1}) does not apply to this enterprise and was not judged");
     private static final Template STAGE_UNKNOWN =
             Template.of("缺少资料({0}),无法列出全部支持措施", "facts are missing ({0}), so not every support measure can be listed");
 
@@ -80,6 +78,7 @@ public final class CompiledPolicy implements Policy {
     private final Map<Rule, Place> places = new IdentityHashMap<>();
     private final List<List<Stated>> criteria = new ArrayList<>();
     private final Remembered remembered;
+    private final Map<RuleCard, Applicability> applicability = new IdentityHashMap<>();
     private final boolean light;
     private final long longest;
     private final boolean matchesYears;
@@ -127,6 +126,7 @@ public final class CompiledPolicy implements Policy {
             Map<String, Stated> stated = new LinkedHashMap<>();
             for (int r = 0; r < file.rules().size(); r++) {
                 RuleCard rule = file.rules().get(r);
+                applicability.put(rule, Applicability.of(rule));
                 places.put(base.getRule(file.packageName(), EngineSource.ruleName(r)), new Place(f, r));
                 Stated one = stated.computeIfAbsent(
                         rule.statement().id(), key -> new Stated(key, new ArrayList<>(), new ArrayList<>()));
@@ -226,6 +226,7 @@ public final class CompiledPolicy implements Policy {
         Collector collector = new Collector();
         boolean done = fire(enterprise, asOf, withheld, collector);
         Map<RuleCard, Crowded> crowded = new IdentityHashMap<>();
+        Map<RuleCard, TruthValue> applies = new IdentityHashMap<>();
         for (DecisionFile file : files) {
             for (RuleCard rule : file.rules()) {
                 if (!rule.holdsOn(asOf)) {
@@ -235,6 +236,8 @@ public final class CompiledPolicy implements Policy {
                     crowded.put(rule, Crowded.by(rule, Rows.of(rule.asked(), enterprise)));
                 } else if (!done && !matchesOnlyTheEnterprise(rule)) {
                     crowded.put(rule, Crowded.stopped(rule));
+                } else {
+                    applies(rule, enterprise, asOf, applies, crowded);
                 }
             }
         }
@@ -243,10 +246,24 @@ public final class CompiledPolicy implements Policy {
             Statement[][] inserted = collector.inserted[f];
             applied.add(
                     files.get(f).kind() == DecisionFile.Kind.SUPPORT
-                            ? offers(files.get(f), inserted, crowded, enterprise, asOf)
-                            : requirements(criteria.get(f), inserted, crowded, enterprise, asOf));
+                            ? offers(files.get(f), enterprise, inserted, crowded, applies)
+                            : requirements(criteria.get(f), inserted, crowded, applies));
         }
         return List.copyOf(applied);
+    }
+
+    /** Says of a rule that was put to the engine whether known facts alone have it apply. */
+    private void applies(
+            RuleCard rule,
+            Enterprise enterprise,
+            LocalDate asOf,
+            Map<RuleCard, TruthValue> applies,
+            Map<RuleCard, Crowded> crowded) {
+        try {
+            applies.put(rule, applicability.get(rule).of(enterprise, asOf));
+        } catch (Applicability.TooManyMatches many) {
+            crowded.put(rule, Crowded.stopped(rule));
+        }
     }
 
     private static boolean matchesOnlyTheEnterprise(RuleCard rule) {
@@ -316,73 +333,81 @@ public final class CompiledPolicy implements Policy {
             List<Stated> criteria,
             Statement[][] inserted,
             Map<RuleCard, Crowded> crowded,
-            Enterprise enterprise,
-            LocalDate asOf) {
+            Map<RuleCard, TruthValue> applies) {
         List<Applied.Requirement> requirements = new ArrayList<>();
-        List<Text> warnings = new ArrayList<>();
         for (Stated stated : criteria) {
-            boolean fired = false;
             Optional<RuleCard> open =
                     stated.rules.stream().filter(crowded::containsKey).findFirst();
             if (open.isPresent()) {
                 // What its other rules said is not all that they would have said.
                 requirements.add(new Applied.Requirement(open.get(), crowded.get(open.get())));
-                continue;
+            } else {
+                requirements(stated, inserted, applies, requirements);
             }
-            for (int i = 0; i < stated.rules.size(); i++) {
+        }
+        return new Applied(List.copyOf(requirements), List.of(), List.of());
+    }
+
+    /**
+     * What the rules of one criterion require: what each that applies for certain says; where it cannot be told whether
+     * others apply, that facts are missing, beside it; and where none can apply, that the criterion does not.
+     */
+    private static void requirements(
+            Stated stated,
+            Statement[][] inserted,
+            Map<RuleCard, TruthValue> applies,
+            List<Applied.Requirement> requirements) {
+        int before = requirements.size();
+        List<RuleCard> open = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
+        List<RuleCard> holding =
+                stated.rules.stream().filter(applies::containsKey).toList();
+        for (int i = 0; i < stated.rules.size(); i++) {
+            RuleCard rule = stated.rules.get(i);
+            TruthValue truth = applies.getOrDefault(rule, TruthValue.FALSE);
+            if (truth.isUnknown()) {
+                open.add(rule);
+                missing.addAll(truth.missing());
+            } else if (truth.isTrue()) {
                 Statement[] statements = inserted[stated.numbers.get(i)];
                 if (statements == null) {
+                    requirements.add(new Applied.Requirement(rule, Crowded.readOtherwise(rule)));
                     continue;
                 }
                 for (Statement statement : statements) {
-                    requirements.add(new Applied.Requirement(stated.rules.get(i), conditionOf(statement)));
-                    fired = true;
+                    requirements.add(new Applied.Requirement(rule, conditionOf(statement)));
                 }
             }
-            if (!fired) {
-                unstated(stated, enterprise, asOf, requirements, warnings);
-            }
         }
-        return new Applied(List.copyOf(requirements), List.of(), List.copyOf(warnings));
-    }
-
-    /** No rule said what is required: because a fact is missing, because the text leaves the case open, or rightly. */
-    private static void unstated(
-            Stated stated,
-            Enterprise enterprise,
-            LocalDate asOf,
-            List<Applied.Requirement> requirements,
-            List<Text> warnings) {
-        List<RuleCard> holding =
-                stated.rules.stream().filter(rule -> rule.holdsOn(asOf)).toList();
-        if (holding.isEmpty()) {
-            return;
+        if (!open.isEmpty()) {
+            requirements.add(new Applied.Requirement(open.get(0), Unstated.of(open, missing)));
         }
-        Optional<Condition> unstated = Unstated.of(holding, enterprise);
-        if (unstated.isPresent()) {
-            requirements.add(new Applied.Requirement(holding.get(0), unstated.get()));
-        } else {
-            warnings.add(DOES_NOT_APPLY.with(stated.id, holding.get(0).name()));
+        if (requirements.size() == before) {
+            List<RuleCard> rules = holding.isEmpty() ? stated.rules : holding;
+            requirements.add(new Applied.Requirement(rules.get(0), NotApplicable.of(rules, !holding.isEmpty())));
         }
     }
 
     private static Applied offers(
             DecisionFile file,
+            Enterprise enterprise,
             Statement[][] inserted,
             Map<RuleCard, Crowded> crowded,
-            Enterprise enterprise,
-            LocalDate asOf) {
+            Map<RuleCard, TruthValue> applies) {
         List<Offered> offers = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
         List<Text> warnings = new ArrayList<>();
         for (int r = 0; r < inserted.length; r++) {
             RuleCard rule = file.rules().get(r);
+            TruthValue truth = applies.getOrDefault(rule, TruthValue.FALSE);
             if (crowded.containsKey(rule)) {
                 warnings.add(NOT_LISTED.with(crowded.get(rule).words()));
-            } else if (inserted[r] != null) {
+            } else if (truth.isUnknown()) {
+                missing.addAll(truth.missing());
+            } else if (truth.isTrue() && inserted[r] == null) {
+                warnings.add(NOT_LISTED.with(Crowded.readOtherwise(rule).words()));
+            } else if (truth.isTrue()) {
                 offers.add(new Offered(rule, (Offer) inserted[r][0]));
-            } else if (rule.holdsOn(asOf)) {
-                missing.addAll(Consulted.missing(rule.consulted(), enterprise));
             }
         }
         if (!missing.isEmpty()) {

@@ -9,15 +9,17 @@ import littlegiant.vocabulary.Status;
 
 /** One status for a criterion or ground that several rules, or several firings of one, have found something of. */
 public final class CriterionStatus {
-    private static final List<Status> OF_CRITERIA = List.of(Status.NOT_MET, Status.MISSING, Status.REVIEW, Status.MET);
-    private static final List<Status> OF_GROUNDS = List.of(Status.MET, Status.REVIEW, Status.MISSING, Status.NOT_MET);
+    private static final List<Status> OF_CRITERIA =
+            List.of(Status.NOT_MET, Status.MISSING, Status.REVIEW, Status.MET, Status.NOT_APPLICABLE);
+    private static final List<Status> OF_GROUNDS =
+            List.of(Status.MET, Status.REVIEW, Status.MISSING, Status.NOT_MET, Status.NOT_APPLICABLE);
 
     private CriterionStatus() {}
 
     /**
      * What a decision found of a criterion: that finding's status which weighs most where the outcome is decided.
      *
-     * @return empty where the criterion does not apply to the enterprise
+     * @return empty where the policy has no such criterion
      */
     public static Optional<Status> of(Decided decided, String criterion) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);

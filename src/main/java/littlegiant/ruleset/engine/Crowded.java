@@ -30,6 +30,10 @@ public record Crowded(Text why) implements Condition {
             "规则“{0}”计算用时过长,已停止,需人工核定",
             "what the rule \"{0}\" asks took too long to reckon and was stopped, so a person settles it");
 
+    private static final Template READ_OTHERWISE = Template.of(
+            "规则“{0}”是否适用未能一致判定,需人工核定",
+            "the engine and the conditions as read differ over whether the rule \"{0}\" applies, so a person settles it");
+
     /** The rule would have made so many combinations. */
     static Crowded by(RuleCard rule, double rows) {
         long shown = (long) Math.min(rows, 1e15);
@@ -39,6 +43,11 @@ public record Crowded(Text why) implements Condition {
     /** The engine was stopped before it was done with the rule. */
     static Crowded stopped(RuleCard rule) {
         return new Crowded(TOO_LONG.with(rule.title()));
+    }
+
+    /** The engine did not fire the rule although its conditions, as they were read, hold of known facts. */
+    static Crowded readOtherwise(RuleCard rule) {
+        return new Crowded(READ_OTHERWISE.with(rule.name()));
     }
 
     /** What the rule states took longer to judge than it may. */

@@ -13,9 +13,12 @@ import littlegiant.vocabulary.Situation;
  */
 public record Finding(RuleCard rule, Condition condition, Situation situation, Judgement judgement) {
 
-    /** What is required, as its rule is named; the names of all its cases, where none of them could be chosen. */
+    /** What is required, as its rule is named; the names of several, where none of them could be chosen. */
     public String title() {
-        return condition instanceof Unstated unstated ? unstated.title() : rule.title();
+        if (condition instanceof Unstated unstated) {
+            return unstated.title();
+        }
+        return condition instanceof NotApplicable none ? none.title() : rule.title();
     }
 
     /** The criterion's or ground's id. */

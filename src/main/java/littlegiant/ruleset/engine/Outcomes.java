@@ -13,7 +13,8 @@ public final class Outcomes {
 
     /**
      * The outcome of a decision. Criteria are all required, so one that is not met decides; of grounds any one decides,
-     * and there a ground that is {@code MET} is established and one for review only alleged.
+     * and there a ground that is {@code MET} is established and one for review only alleged. What does not apply counts
+     * for nothing.
      */
     public static Outcome of(DecisionFile.Kind kind, List<Finding> findings) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
@@ -31,7 +32,10 @@ public final class Outcomes {
                 if (statuses.contains(Status.MISSING)) {
                     yield Outcome.INCOMPLETE;
                 }
-                yield statuses.contains(Status.REVIEW) || statuses.isEmpty() ? Outcome.NEEDS_REVIEW : Outcome.QUALIFIED;
+                // Nothing that applies is met by nobody's doing, so a person looks at it.
+                yield statuses.contains(Status.REVIEW) || !statuses.contains(Status.MET)
+                        ? Outcome.NEEDS_REVIEW
+                        : Outcome.QUALIFIED;
             }
             case GROUNDS -> {
                 if (statuses.contains(Status.MET)) {

@@ -1,12 +1,10 @@
 package littlegiant.ruleset.engine;
 
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import littlegiant.facts.Enterprise;
 import littlegiant.facts.FactLabels;
 import littlegiant.ruleset.language.RuleCard;
 import littlegiant.vocabulary.Condition;
@@ -17,61 +15,51 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * What is known of a criterion when no rule says what is required of the enterprise although rules state it: the facts
- * that would choose between them are missing, or the cases leave it out.
+ * What is known of a criterion where facts are missing that say whether its rules apply.
  *
- * @param title the names of the rules that state it by cases
- * @param missing the facts that are missing, as JSON pointers into the enterprise; empty where none is
+ * @param title the names of the rules of which that cannot be told
+ * @param several whether they are more than one
+ * @param missing the facts that are missing, as JSON pointers into the enterprise
  */
-public record Unstated(String title, List<String> missing) implements Condition {
+public record Unstated(String title, boolean several, List<String> missing) implements Condition {
     private static final Template MISSING =
             Template.of("缺少资料({0}),无法确定适用哪一条要求", "facts are missing ({0}), so what is required cannot be told");
-    private static final Text OPEN = Text.of(
-            "规则未规定该类企业的要求,需人工核定", "no rule says what is required of such an enterprise, so a person settles it");
+    private static final Template MISSING_FOR_ONE =
+            Template.of("缺少资料({0}),无法确定是否适用", "facts are missing ({0}), so whether it applies cannot be told");
+    private static final Text WORDS =
+            Text.of("资料缺失,无法确定是否适用", "facts are missing, so whether it applies cannot be told");
 
-    /**
-     * The condition in which the rules leave the enterprise.
-     *
-     * @param holding the rules that state the criterion on the day, none of which applies
-     * @return empty where one rule states the criterion and simply does not apply
-     */
-    static Optional<Condition> of(List<RuleCard> holding, Enterprise enterprise) {
-        Set<String> consulted = new LinkedHashSet<>();
-        holding.forEach(rule -> consulted.addAll(rule.consulted()));
-        List<String> missing = Consulted.missing(consulted, enterprise);
-        return missing.isEmpty() && holding.size() == 1
-                ? Optional.empty()
-                : Optional.of(new Unstated(title(holding), missing));
+    /** The condition in which these rules, of which it cannot be told whether they apply, leave the enterprise. */
+    static Unstated of(List<RuleCard> open, Collection<String> missing) {
+        return new Unstated(title(open), open.size() > 1, List.copyOf(missing));
     }
 
-    private static String title(List<RuleCard> holding) {
-        return holding.stream().map(RuleCard::title).collect(Collectors.joining(";"));
+    /** The names of rules as one title. */
+    static String title(List<RuleCard> rules) {
+        return rules.stream().map(RuleCard::title).collect(Collectors.joining(";"));
     }
 
     @Override
     public Judgement judge(Situation situation) {
-        return new Open(missing, situation.enterprise());
+        return new Open(
+                missing,
+                (several ? MISSING : MISSING_FOR_ONE).with(FactLabels.listed(missing, situation.enterprise())));
     }
 
     @Override
     public Text words() {
-        return OPEN;
+        return WORDS;
     }
 
     @Override
     public Set<Status> possible() {
-        return EnumSet.of(Status.MISSING, Status.REVIEW);
+        return EnumSet.of(Status.MISSING);
     }
 
-    private record Open(List<String> missing, Enterprise enterprise) implements Judgement {
+    private record Open(List<String> missing, Text message) implements Judgement {
         @Override
         public Status status() {
-            return missing.isEmpty() ? Status.REVIEW : Status.MISSING;
-        }
-
-        @Override
-        public Text message() {
-            return missing.isEmpty() ? OPEN : MISSING.with(FactLabels.listed(missing, enterprise));
+            return Status.MISSING;
         }
     }
 }

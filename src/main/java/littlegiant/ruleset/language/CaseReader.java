@@ -18,7 +18,7 @@ import littlegiant.wording.Text;
 
 /** Reads a case file. */
 public final class CaseReader {
-    /** What a case may expect where no rule states the criterion for the enterprise. */
+    /** What a case may expect where no rule states the criterion at all. */
     public static final String NOT_STATED = "NOT_STATED";
 
     private static final Set<String> FILE_KEYS = Set.of("criterion", "decision", "asOf", "given", "cases");

@@ -1,11 +1,13 @@
 package littlegiant.ruleset.language;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import littlegiant.facts.Named;
 
 /**
  * A kind of fact over which a rule may write a pattern.
@@ -22,8 +24,21 @@ public record FactType(Class<? extends Record> type, String pointer, Map<String,
      * @param type what it holds
      * @param element what a list holds, null where it is no list
      * @param pointer where it stands in the enterprise; of a fact in a list, where the list stands
+     * @param property the name under which it is submitted
+     * @param accessor the component's accessor
      */
-    public record Field(String name, Class<?> type, Class<?> element, String pointer) {}
+    public record Field(
+            String name, Class<?> type, Class<?> element, String pointer, String property, Method accessor) {
+
+        /** What it holds in a fact of its type, null where it was not given. */
+        public Object of(Record fact) {
+            try {
+                return accessor.invoke(fact);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     static FactType of(Class<? extends Record> type, String pointer) {
         Map<String, Field> fields = new LinkedHashMap<>();
@@ -32,7 +47,16 @@ public record FactType(Class<? extends Record> type, String pointer, Map<String,
                     ? elementOf(list.getActualTypeArguments()[0])
                     : null;
             String name = component.getName();
-            fields.put(name, new Field(name, component.getType(), element, pointer.isEmpty() ? "/" + name : pointer));
+            Named named = component.getAnnotation(Named.class);
+            fields.put(
+                    name,
+                    new Field(
+                            name,
+                            component.getType(),
+                            element,
+                            pointer.isEmpty() ? "/" + name : pointer,
+                            named == null ? name : named.value(),
+                            component.getAccessor()));
         }
         return new FactType(type, pointer, Collections.unmodifiableMap(fields));
     }

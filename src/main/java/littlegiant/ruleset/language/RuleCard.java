@@ -19,6 +19,7 @@ import littlegiant.vocabulary.Statement;
  *     {@code /years}, …): where one of them is missing, whether the rule applies cannot be told
  * @param matched the fact types of its patterns
  * @param asked what its {@code when} asks of the facts, part by part
+ * @param used the variables of its {@code when} that its {@code then} uses
  * @param effective the first day on which it holds, from {@code date-effective}
  * @param expires the first day on which it no longer holds, from {@code date-expires}
  */
@@ -32,6 +33,7 @@ public record RuleCard(
         Set<String> consulted,
         Set<Class<?>> matched,
         Asked asked,
+        Set<String> used,
         Optional<LocalDate> effective,
         Optional<LocalDate> expires) {
 

@@ -170,6 +170,7 @@ public final class RuleReader {
                 when.consulted(),
                 when.matched(),
                 when.asked(),
+                then.variables(),
                 head.effective(),
                 head.expires());
         return then.statement().map(statement -> card);

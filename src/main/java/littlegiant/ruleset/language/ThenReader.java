@@ -10,9 +10,14 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import littlegiant.vocabulary.Statement;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
@@ -45,6 +50,9 @@ final class ThenReader {
     private static final Text STRAY_COMMA = Text.of("多出一个逗号", "this comma separates nothing");
     private static final Text ADD_COMMA = Text.of("各项之间请写逗号", "write a comma between what a word takes");
 
+    /** No text of a rule file holds the sign with which a variable begins. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
+
     private final Faults faults;
     private final ExpressionReader expressions;
     private final List<ThresholdPlace> thresholds = new ArrayList<>();
@@ -70,6 +78,14 @@ final class ThenReader {
 
         /** A consequence that a fault keeps from being read. */
         static final Consequence UNREAD = new Consequence(Optional.empty(), List.of(), 0, "");
+
+        /** The variables that it uses. */
+        Set<String> variables() {
+            return VARIABLE.matcher(written)
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
     }
 
     /** Reads the consequence of a rule, whose brackets have been found to go together. */

@@ -32,6 +32,7 @@ import littlegiant.ruleset.warning.Baseline;
 import littlegiant.ruleset.warning.Branches;
 import littlegiant.ruleset.warning.Changelog;
 import littlegiant.ruleset.warning.ClauseList;
+import littlegiant.ruleset.warning.HiddenRequirement;
 import littlegiant.ruleset.warning.NamedFigures;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -188,6 +189,7 @@ public final class RuleChecker {
                 CaseCoverage.warn(covered, found);
                 warnOfUntested(policy, decisions, cases);
                 decisions.forEach(file -> Branches.check(file, found));
+                decisions.forEach(file -> HiddenRequirement.check(file, found));
                 decisions.forEach(file -> file.rules()
                         .forEach(rule -> ClauseList.check(rule, header.get().clauses(), found)));
                 baseline.ifPresent(before -> Changelog.check(decisions, before, files.changelog(), found));

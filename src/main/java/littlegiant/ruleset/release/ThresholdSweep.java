@@ -12,6 +12,7 @@ import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.engine.CriterionStatus;
 import littlegiant.ruleset.engine.Decided;
 import littlegiant.ruleset.engine.Finding;
+import littlegiant.ruleset.engine.NotApplicable;
 import littlegiant.ruleset.engine.Outcomes;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
@@ -252,7 +253,9 @@ public final class ThresholdSweep {
 
     /** Whether it says what the rule requires, and not merely that it could not be told to apply. */
     private boolean isSwept(Finding finding) {
-        return finding.rule() == rule && !(finding.condition() instanceof Unstated);
+        return finding.rule() == rule
+                && !(finding.condition() instanceof Unstated)
+                && !(finding.condition() instanceof NotApplicable);
     }
 
     private List<Point> compiled(Enterprise enterprise, LocalDate asOf) {

@@ -1,6 +1,7 @@
 package littlegiant.ruleset.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -106,7 +107,7 @@ class CompiledPolicyTest {
     }
 
     @Test
-    void a_criterion_that_has_expired_is_not_asked_any_more() {
+    void a_criterion_that_has_expired_is_listed_as_not_applicable_and_counts_for_nothing() {
         Policy policy = policy(
                 rule("kept", "", "Enterprise()", "require( \"C1\", registeredIn( \"210381\" ) )"),
                 rule(
@@ -114,13 +115,17 @@ class CompiledPolicyTest {
                         "    date-expires \"2017-01-01\"\n",
                         "Enterprise()",
                         "require( \"C2\", registeredIn( \"210381\" ) )"));
-        assertThat(decide(policy, enterprise("{}"), DAY).findings())
-                .extracting(Finding::criterion)
-                .containsExactly("C1");
+        Decided decided = decide(policy, enterprise("{\"registeredDivision\":\"210381\"}"), DAY);
+        assertThat(decided.outcome()).isEqualTo(Outcome.QUALIFIED);
+        assertThat(decided.findings())
+                .extracting(Finding::criterion, finding -> finding.judgement().status())
+                .containsExactly(tuple("C1", Status.MET), tuple("C2", Status.NOT_APPLICABLE));
+        assertThat(decided.findings().get(1).judgement().message().in(Language.EN))
+                .contains("not in force on 2017-06-30");
     }
 
     @Test
-    void a_criterion_stated_by_cases_is_missing_where_the_fact_that_chooses_is_and_open_where_none_fits() {
+    void a_criterion_stated_by_cases_is_missing_where_the_fact_that_chooses_is_and_not_applicable_where_none_fits() {
         Policy policy = policy(
                 rule(
                         "a",
@@ -139,11 +144,12 @@ class CompiledPolicyTest {
                 .isEqualTo("缺少资料(企业类别、行业代码),无法确定适用哪一条要求");
         Decided open = decide(policy, enterprise("{\"category\":\"OTHER\"}"), DAY);
         assertThat(open.outcome()).isEqualTo(Outcome.NEEDS_REVIEW);
-        assertThat(open.findings().get(0).judgement().status()).isEqualTo(Status.REVIEW);
+        assertThat(open.findings().get(0).judgement().status()).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(open.findings().get(0).title()).isEqualTo("a;b");
     }
 
     @Test
-    void a_criterion_of_one_rule_that_does_not_apply_is_told_in_a_warning_and_decides_nothing() {
+    void a_criterion_of_one_rule_that_does_not_apply_is_listed_so_and_decides_nothing() {
         Policy policy = policy(
                 rule("all", "", "Enterprise()", "require( \"C1\", registeredIn( \"210381\" ) )"),
                 rule(
@@ -154,10 +160,10 @@ class CompiledPolicyTest {
         Evaluation elsewhere =
                 policy.decide(enterprise("{\"registeredDivision\":\"210381\",\"townOrPark\":\"析木\"}"), DAY, Set.of());
         assertThat(elsewhere.decisions().get(0).outcome()).isEqualTo(Outcome.QUALIFIED);
-        assertThat(elsewhere.warnings())
-                .singleElement()
-                .satisfies(warning ->
-                        assertThat(warning.in(Language.EN)).contains("X1").contains("does not apply"));
+        assertThat(elsewhere.warnings()).isEmpty();
+        assertThat(elsewhere.decisions().get(0).findings())
+                .extracting(Finding::criterion, finding -> finding.judgement().status())
+                .containsExactly(tuple("C1", Status.MET), tuple("X1", Status.NOT_APPLICABLE));
         Evaluation unknown = policy.decide(enterprise("{\"registeredDivision\":\"210381\"}"), DAY, Set.of());
         assertThat(unknown.decisions().get(0).outcome()).isEqualTo(Outcome.INCOMPLETE);
         Evaluation there =
@@ -264,9 +270,16 @@ class CompiledPolicyTest {
         assertThat(Remembered.of(policy.files())).isEmpty();
         Enterprise small = enterprise("{\"years\":[{\"fiscalYear\":2016,\"employees\":100}]}");
         Enterprise large = enterprise("{\"years\":[{\"fiscalYear\":2016,\"employees\":101}]}");
-        assertThat(decide(policy, small, DAY).findings()).isEmpty();
-        assertThat(decide(policy, large, DAY).findings()).hasSize(1);
-        assertThat(decide(policy, small, DAY).findings()).isEmpty();
+        for (int again = 0; again < 2; again++) {
+            assertThat(statuses(policy, small)).containsExactly(Status.NOT_APPLICABLE);
+            assertThat(statuses(policy, large)).containsExactly(Status.MISSING);
+        }
+    }
+
+    private static List<Status> statuses(Policy policy, Enterprise enterprise) {
+        return decide(policy, enterprise, DAY).findings().stream()
+                .map(finding -> finding.judgement().status())
+                .toList();
     }
 
     @Test

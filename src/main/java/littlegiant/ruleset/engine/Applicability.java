@@ -1,0 +1,225 @@
+package littlegiant.ruleset.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.FiscalYear;
+import littlegiant.ruleset.language.Asked;
+import littlegiant.ruleset.language.FactType;
+import littlegiant.ruleset.language.RuleCard;
+import littlegiant.vocabulary.Situation;
+
+/**
+ * Whether a rule applies to an enterprise, as far as known facts alone say. The engine takes a missing fact for a value
+ * of its own, so that {@code !=} holds of it and {@code not} finds nothing; this holds the same conditions against the
+ * facts in three-valued logic ({@link TruthValue}), where a missing fact settles nothing.
+ *
+ * <p>Where it says {@code TRUE} or {@code FALSE} every way to supply the missing facts would have the engine say so too.
+ * Several missing facts are taken for independent of each other, so that it may say unknown where they are not.
+ */
+final class Applicability {
+    /** More matches than the engine is given for all rules together; beyond it lie only missing years times each other. */
+    private static final int MOST_MATCHES = 4 * (int) Rows.MOST;
+
+    private final Asked asked;
+    private final Set<String> used;
+    private final Map<Asked.Fact, FactPattern> patterns = new HashMap<>();
+    private final Map<Asked.Accumulated, Statistics> statistics = new HashMap<>();
+    private final PatternRow.YearsNamed years;
+
+    private Applicability(RuleCard rule) {
+        asked = rule.asked();
+        used = rule.used();
+        prepare(asked);
+        years = FactPattern.yearsNamed(patterns.values());
+    }
+
+    /** Prepares a rule to be held against any number of enterprises, by any number of threads. */
+    static Applicability of(RuleCard rule) {
+        return new Applicability(rule);
+    }
+
+    private void prepare(Asked part) {
+        if (part instanceof Asked.Fact fact) {
+            patterns.computeIfAbsent(fact, FactPattern::of);
+        } else if (part instanceof Asked.All all) {
+            all.parts().forEach(this::prepare);
+        } else if (part instanceof Asked.Any any) {
+            any.parts().forEach(this::prepare);
+        } else if (part instanceof Asked.Without without) {
+            prepare(without.part());
+        } else if (part instanceof Asked.Exists exists) {
+            prepare(exists.part());
+        } else if (part instanceof Asked.Accumulated accumulated) {
+            prepare(accumulated.of());
+            statistics.computeIfAbsent(accumulated, Statistics::of);
+        }
+    }
+
+    /**
+     * Whether the rule applies on the day. A rule whose consequence uses what its conditions matched applies for certain
+     * only where everything that it could match is known: another match would require something else.
+     *
+     * @throws TooManyMatches where too many facts would have to be compared
+     */
+    TruthValue of(Enterprise enterprise, LocalDate asOf) {
+        return new Trial(enterprise, Situation.referenceYear(asOf)).applies();
+    }
+
+    /** That more facts would have to be compared than can be in a time that anybody waits for. */
+    static final class TooManyMatches extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooManyMatches() {
+            super("too many matches", null, false, false);
+        }
+    }
+
+    /**
+     * A combination of facts that may match.
+     *
+     * @param truth whether it does
+     * @param bound the variables that it binds
+     * @param several whether it stands for any number of combinations
+     */
+    record Match(TruthValue truth, Map<String, BoundValue> bound, boolean several) {
+        static final Match NOTHING = new Match(TruthValue.TRUE, Map.of(), false);
+
+        Match and(TruthValue more) {
+            return new Match(truth.and(more), bound, several);
+        }
+    }
+
+    /** The rule held against one enterprise. */
+    private final class Trial {
+        private final Enterprise enterprise;
+        private final int referenceYear;
+        private final Map<FactType, List<PatternRow>> rows = new HashMap<>();
+        private int matches;
+
+        Trial(Enterprise enterprise, int referenceYear) {
+            this.enterprise = enterprise;
+            this.referenceYear = referenceYear;
+        }
+
+        TruthValue applies() {
+            if (used.isEmpty()) {
+                return any(asked, Match.NOTHING);
+            }
+            boolean[] applies = {false};
+            Set<String> missing = new LinkedHashSet<>();
+            boolean[] open = {false};
+            each(asked, Match.NOTHING, match -> {
+                if (match.truth().isUnknown()) {
+                    open[0] = true;
+                    missing.addAll(match.truth().missing());
+                    return true;
+                }
+                applies[0] = true;
+                for (String variable : used) {
+                    BoundValue value = match.bound().get(variable);
+                    if (value != null && !value.isKnown()) {
+                        open[0] = true;
+                        missing.addAll(value.missing());
+                    }
+                }
+                return true;
+            });
+            return open[0] ? TruthValue.unknown(missing) : TruthValue.of(applies[0]);
+        }
+
+        /** Whether anything matches. */
+        private TruthValue any(Asked part, Match before) {
+            TruthValue[] found = {TruthValue.FALSE};
+            Match only = new Match(TruthValue.TRUE, before.bound(), before.several());
+            each(part, only, match -> {
+                found[0] = found[0].or(match.truth());
+                return !found[0].isTrue();
+            });
+            return found[0];
+        }
+
+        /**
+         * Goes through everything that may match.
+         *
+         * @param before what has been matched before it
+         * @param then is given each match that is not false, and says whether to go on
+         * @return whether to go on
+         */
+        private boolean each(Asked part, Match before, Predicate<Match> then) {
+            if (part instanceof Asked.All all) {
+                return all(all.parts(), 0, before, then);
+            }
+            if (part instanceof Asked.Any any) {
+                for (Asked one : any.parts()) {
+                    if (!each(one, before, then)) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+            if (part instanceof Asked.Without without) {
+                return given(before.and(any(without.part(), before).not()), then);
+            }
+            if (part instanceof Asked.Exists exists) {
+                return given(before.and(any(exists.part(), before)), then);
+            }
+            if (part instanceof Asked.Accumulated accumulated) {
+                return accumulated(accumulated, before, then);
+            }
+            return fact(patterns.get((Asked.Fact) part), before, then);
+        }
+
+        private boolean all(List<Asked> parts, int from, Match before, Predicate<Match> then) {
+            return from == parts.size()
+                    ? given(before, then)
+                    : each(parts.get(from), before, match -> all(parts, from + 1, match, then));
+        }
+
+        private boolean given(Match match, Predicate<Match> then) {
+            return match.truth().isFalse() || then.test(match);
+        }
+
+        private boolean fact(FactPattern pattern, Match before, Predicate<Match> then) {
+            for (PatternRow row : rows(pattern.type())) {
+                if (++matches > MOST_MATCHES) {
+                    throw new TooManyMatches();
+                }
+                if (!given(pattern.match(row, before, enterprise), then)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean accumulated(Asked.Accumulated accumulated, Match before, Predicate<Match> then) {
+            List<Match> over = new ArrayList<>();
+            Match only = new Match(TruthValue.TRUE, before.bound(), false);
+            each(accumulated.of(), only, match -> over.add(match));
+            return given(statistics.get(accumulated).match(over, before), then);
+        }
+
+        private List<PatternRow> rows(FactType type) {
+            return rows.computeIfAbsent(
+                    type,
+                    any -> PatternRow.of(
+                            type,
+                            enterprise,
+                            type.type() == FiscalYear.class ? years : PatternRow.YearsNamed.NONE,
+                            referenceYear));
+        }
+    }
+
+    /** What is asked, as it was read. */
+    @Override
+    public String toString() {
+        return asked.written() + used.stream().collect(Collectors.joining(", ", " -> ", ""));
+    }
+}

@@ -1,0 +1,242 @@
+package littlegiant.ruleset.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import littlegiant.ruleset.language.Asked;
+import littlegiant.ruleset.language.FactTypes;
+
+/** What a pattern, or the results of an accumulation, are held against, ready to be asked of values that may be missing. */
+sealed interface FieldConstraint {
+
+    /**
+     * Whether it holds.
+     *
+     * @param values the value of a field or variable by its name
+     */
+    TruthValue holds(Function<String, BoundValue> values);
+
+    /** Adds the comparisons of which it is made. */
+    void collect(Collection<Compared> into);
+
+    /** The number as a decimal. */
+    static BigDecimal exact(Number number) {
+        return number instanceof BigDecimal exact ? exact : BigDecimal.valueOf(number.longValue());
+    }
+
+    /** All of the constraints. */
+    static FieldConstraint every(List<Asked.Constraint> constraints) {
+        return of(new Asked.Constraint.Every(constraints));
+    }
+
+    private static FieldConstraint of(Asked.Constraint constraint) {
+        if (constraint instanceof Asked.Constraint.Every every) {
+            return new Every(every.parts().stream().map(part -> of(part)).toList());
+        }
+        if (constraint instanceof Asked.Constraint.Either either) {
+            return new Either(either.parts().stream().map(part -> of(part)).toList());
+        }
+        return Compared.of((Asked.Constraint.Compared) constraint);
+    }
+
+    /** All of several. */
+    record Every(List<FieldConstraint> parts) implements FieldConstraint {
+        @Override
+        public TruthValue holds(Function<String, BoundValue> values) {
+            TruthValue all = TruthValue.TRUE;
+            for (FieldConstraint part : parts) {
+                all = all.and(part.holds(values));
+                if (all.isFalse()) {
+                    return all;
+                }
+            }
+            return all;
+        }
+
+        @Override
+        public void collect(Collection<Compared> into) {
+            parts.forEach(part -> part.collect(into));
+        }
+    }
+
+    /** One of several. */
+    record Either(List<FieldConstraint> parts) implements FieldConstraint {
+        @Override
+        public TruthValue holds(Function<String, BoundValue> values) {
+            TruthValue any = TruthValue.FALSE;
+            for (FieldConstraint part : parts) {
+                any = any.or(part.holds(values));
+                if (any.isTrue()) {
+                    return any;
+                }
+            }
+            return any;
+        }
+
+        @Override
+        public void collect(Collection<Compared> into) {
+            parts.forEach(part -> part.collect(into));
+        }
+    }
+
+    /**
+     * A value held against others.
+     *
+     * @param operator without a {@code not} before it
+     * @param negated whether the opposite is asked
+     * @param right what it is held against; where it is several, whether one of them fits
+     */
+    record Compared(Operand left, String operator, boolean negated, List<Operand> right) implements FieldConstraint {
+
+        static Compared of(Asked.Constraint.Compared compared) {
+            String written = compared.operator();
+            boolean negated = written.startsWith("not ") || written.equals("!=");
+            String operator = written.equals("!=") ? "==" : negated ? written.substring(4) : written;
+            List<Operand> right = operator.equals("matches")
+                    ? List.of(new Operand.Literal(
+                            Pattern.compile(compared.values().get(0))))
+                    : compared.values().stream().map(Operand::of).toList();
+            return new Compared(Operand.of(compared.field()), operator, negated, right);
+        }
+
+        @Override
+        public TruthValue holds(Function<String, BoundValue> values) {
+            BoundValue value = left.read(values);
+            TruthValue truth = TruthValue.FALSE;
+            for (Operand operand : right) {
+                truth = truth.or(holds(value, operand, values));
+            }
+            return negated ? truth.not() : truth;
+        }
+
+        private TruthValue holds(BoundValue left, Operand operand, Function<String, BoundValue> values) {
+            if (operand instanceof Operand.Nothing) {
+                // Nobody can know of a fact that it will never be supplied.
+                return left.isKnown() ? TruthValue.FALSE : TruthValue.unknown(left.missing());
+            }
+            BoundValue other = operand.read(values);
+            if (left.isKnown()) {
+                return other.isKnown()
+                        ? TruthValue.of(compare(left.value(), other.value()))
+                        : TruthValue.unknown(other.missing());
+            }
+            if (!other.isKnown()) {
+                return TruthValue.unknown(left.missing()).and(TruthValue.unknown(other.missing()));
+            }
+            return other.value() instanceof Number number && left.isBounded()
+                    ? within(left, number)
+                    : TruthValue.unknown(left.missing());
+        }
+
+        /** A count that is not known to the last may be known to lie on one side. */
+        private TruthValue within(BoundValue count, Number number) {
+            BigDecimal limit = exact(number);
+            int least = BigDecimal.valueOf(count.least()).compareTo(limit);
+            int most = BigDecimal.valueOf(count.most()).compareTo(limit);
+            TruthValue open = TruthValue.unknown(count.missing());
+            return switch (operator) {
+                case "<" -> least >= 0 ? TruthValue.FALSE : most < 0 ? TruthValue.TRUE : open;
+                case "<=" -> least > 0 ? TruthValue.FALSE : most <= 0 ? TruthValue.TRUE : open;
+                case ">" -> least > 0 ? TruthValue.TRUE : most <= 0 ? TruthValue.FALSE : open;
+                case ">=" -> least >= 0 ? TruthValue.TRUE : most < 0 ? TruthValue.FALSE : open;
+                default -> least > 0 || most < 0 ? TruthValue.FALSE : open;
+            };
+        }
+
+        private boolean compare(Object left, Object right) {
+            return switch (operator) {
+                case "==", "in" -> order(left, right) == 0;
+                case "<" -> order(left, right) < 0;
+                case "<=" -> order(left, right) <= 0;
+                case ">" -> order(left, right) > 0;
+                case ">=" -> order(left, right) >= 0;
+                case "matches" -> ((Pattern) right).matcher((String) left).matches();
+                case "memberOf" -> ((List<?>) right).contains(left);
+                case "contains" -> ((List<?>) left).contains(right);
+                default -> throw new IllegalStateException(operator);
+            };
+        }
+
+        /** Their order; of what has none, 0 where they are equal. */
+        private static int order(Object left, Object right) {
+            if (left instanceof Number one && right instanceof Number other) {
+                return exact(one).compareTo(exact(other));
+            }
+            if (left instanceof LocalDate one && right instanceof LocalDate other) {
+                return one.compareTo(other);
+            }
+            return left.equals(right) ? 0 : 1;
+        }
+
+        /** The whole numbers among what it is held against. */
+        List<Integer> wholeNumbers() {
+            return negated
+                    ? List.of()
+                    : right.stream()
+                            .filter(Operand.Literal.class::isInstance)
+                            .map(literal -> ((Operand.Literal) literal).value())
+                            .filter(BigDecimal.class::isInstance)
+                            .map(number -> ((BigDecimal) number).intValue())
+                            .toList();
+        }
+
+        @Override
+        public void collect(Collection<Compared> into) {
+            into.add(this);
+        }
+    }
+
+    /** One side of a comparison. */
+    sealed interface Operand {
+
+        BoundValue read(Function<String, BoundValue> values);
+
+        static Operand of(String written) {
+            char first = written.charAt(0);
+            if (first == '"') {
+                return new Literal(written.substring(1, written.length() - 1));
+            }
+            if (first == '-' || Character.isDigit(first)) {
+                return new Literal(new BigDecimal(written));
+            }
+            if (written.equals("null")) {
+                return new Nothing();
+            }
+            if (written.equals("true") || written.equals("false")) {
+                return new Literal(Boolean.valueOf(written));
+            }
+            int point = written.indexOf('.');
+            return point < 0
+                    ? new Variable(written)
+                    : new Literal(FactTypes.constants(FactTypes.constantTypes().get(written.substring(0, point)))
+                            .get(written.substring(point + 1)));
+        }
+
+        /** A field of the fact, or a variable. */
+        record Variable(String name) implements Operand {
+            @Override
+            public BoundValue read(Function<String, BoundValue> values) {
+                return values.apply(name);
+            }
+        }
+
+        /** A value as it is written. */
+        record Literal(Object value) implements Operand {
+            @Override
+            public BoundValue read(Function<String, BoundValue> values) {
+                return BoundValue.known(value);
+            }
+        }
+
+        /** {@code null}. */
+        record Nothing() implements Operand {
+            @Override
+            public BoundValue read(Function<String, BoundValue> values) {
+                return BoundValue.unknown(List.of());
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package littlegiant.ruleset.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.FiscalYear;
+import littlegiant.facts.IntellectualProperty;
+import littlegiant.facts.Violation;
+import littlegiant.ruleset.language.FactType;
+
+/**
+ * A fact that a pattern may match: one that the enterprise gave, or one that it may yet give. The latter stands for an
+ * entry of a list that was not given at all, for the reference year where it is missing, or for a missing fiscal year that
+ * the rule asks for by number. Any other year that was not given is not looked at: a pattern over fiscal years reads the
+ * years that are supplied. No fiscal year is missing before the enterprise was established.
+ *
+ * @param fact the record, null for one that was not given
+ * @param place its JSON pointer, empty for the enterprise
+ * @param fiscalYear the year of a fiscal year that was not given, null where it is not known
+ * @param several whether it stands for any number of facts
+ */
+record PatternRow(Record fact, String place, Integer fiscalYear, boolean several) {
+    /** A rule that names years further back than these has them all in one row, of which only less can be told. */
+    private static final int MOST_MISSING_YEARS = 12;
+
+    private static final String YEAR = "fiscalYear";
+
+    /** Whether the fact was given. */
+    boolean isGiven() {
+        return fact != null;
+    }
+
+    /** What a field holds; null where that is not known. */
+    Object value(FactType.Field field) {
+        if (fact == null) {
+            return field.name().equals(YEAR) ? fiscalYear : null;
+        }
+        return field.of(fact);
+    }
+
+    /** The facts that would say what a field holds. */
+    List<String> pointers(FactType.Field field, Enterprise enterprise) {
+        if (fact instanceof Enterprise) {
+            List<String> missing = Consulted.missing(List.of(field.pointer()), enterprise);
+            return missing.isEmpty() ? List.of(field.pointer()) : missing;
+        }
+        return List.of(several ? place : place + "/" + field.property());
+    }
+
+    /** The facts that would say whether it is there at all. */
+    List<String> existence() {
+        return List.of(several ? place : place + "/" + YEAR);
+    }
+
+    /**
+     * The facts that a pattern of the type may match.
+     *
+     * @param named the fiscal years for which the rule asks by number
+     * @param referenceYear the last complete fiscal year on the day of the assessment
+     */
+    static List<PatternRow> of(FactType type, Enterprise enterprise, YearsNamed named, int referenceYear) {
+        if (type.type() == Enterprise.class) {
+            return List.of(new PatternRow(enterprise, "", null, false));
+        }
+        if (type.type() == IntellectualProperty.class) {
+            return listed(enterprise.intellectualProperty(), type.pointer());
+        }
+        if (type.type() == Violation.class) {
+            return listed(enterprise.violations(), type.pointer());
+        }
+        List<FiscalYear> years = enterprise.years();
+        if (years.isEmpty()) {
+            return listed(null, type.pointer());
+        }
+        List<PatternRow> rows = new ArrayList<>(listed(years, type.pointer()));
+        rows.addAll(missingYears(enterprise, type.pointer(), named, referenceYear));
+        return rows;
+    }
+
+    private static List<PatternRow> listed(List<? extends Record> facts, String place) {
+        if (facts == null) {
+            return List.of(new PatternRow(null, place, null, true));
+        }
+        List<PatternRow> rows = new ArrayList<>(facts.size());
+        for (int i = 0; i < facts.size(); i++) {
+            rows.add(new PatternRow(facts.get(i), place + "/" + i, null, false));
+        }
+        return rows;
+    }
+
+    private static List<PatternRow> missingYears(
+            Enterprise enterprise, String place, YearsNamed named, int referenceYear) {
+        Set<Integer> missing = new TreeSet<>(named.exactly());
+        missing.add(referenceYear);
+        int bounded = Math.max(named.from(), referenceYear - MOST_MISSING_YEARS);
+        for (int year = bounded; year <= referenceYear; year++) {
+            missing.add(year);
+        }
+        if (named.from() > referenceYear && named.from() != Integer.MAX_VALUE) {
+            // The year still running is expected only by a rule that asks for nothing before it.
+            missing.add(named.from());
+        }
+        enterprise.years().forEach(year -> missing.remove(year.fiscalYear()));
+        if (enterprise.establishedOn() != null) {
+            missing.removeIf(year -> year < enterprise.establishedOn().getYear());
+        }
+        List<PatternRow> rows = new ArrayList<>();
+        missing.forEach(year -> rows.add(new PatternRow(null, place + "/-", year, false)));
+        boolean older =
+                enterprise.establishedOn() == null || enterprise.establishedOn().getYear() < bounded;
+        if (bounded > named.from() && older) {
+            rows.add(new PatternRow(null, place, null, true));
+        }
+        return rows;
+    }
+
+    /**
+     * The fiscal years for which a rule asks by number.
+     *
+     * @param exactly years that a field is held equal to
+     * @param from the earliest year from which on it asks for all, {@link Integer#MAX_VALUE} for none
+     */
+    record YearsNamed(Collection<Integer> exactly, int from) {
+        static final YearsNamed NONE = new YearsNamed(List.of(), Integer.MAX_VALUE);
+    }
+}

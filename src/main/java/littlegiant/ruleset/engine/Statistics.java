@@ -1,0 +1,112 @@
+package littlegiant.ruleset.engine;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import littlegiant.ruleset.language.Asked;
+
+/**
+ * The statistics of an {@code accumulate} and what is asked of them. A statistic over facts of which some are missing, or
+ * of which it is unknown whether they belong to it, is unknown itself; of a count the bounds are known.
+ */
+public record Statistics(List<Statistic> statistics, FieldConstraint constraint) {
+    private static final Pattern WRITTEN = Pattern.compile("(\\$\\w+) : (\\w+)\\( (\\$\\w+)? ?\\)");
+
+    /**
+     * A statistic.
+     *
+     * @param name the variable that holds it
+     * @param function {@code count}, {@code sum}, {@code average}, {@code min} or {@code max}
+     * @param of the variable that it is reckoned of; empty for a count of matches
+     */
+    private record Statistic(String name, String function, String of) {}
+
+    static Statistics of(Asked.Accumulated accumulated) {
+        List<Statistic> statistics = new ArrayList<>();
+        for (String written : accumulated.statistics()) {
+            Matcher matcher = WRITTEN.matcher(written);
+            if (!matcher.matches()) {
+                throw new IllegalStateException(written);
+            }
+            String of = matcher.group(3);
+            statistics.add(new Statistic(matcher.group(1), matcher.group(2), of == null ? "" : of));
+        }
+        return new Statistics(statistics, FieldConstraint.every(accumulated.results()));
+    }
+
+    /**
+     * Matches what was accumulated after what has been matched before.
+     *
+     * @param over what is accumulated, so far as it may match
+     */
+    Applicability.Match match(List<Applicability.Match> over, Applicability.Match before) {
+        Map<String, BoundValue> results = new HashMap<>();
+        for (Statistic statistic : statistics) {
+            BoundValue value = value(statistic, over);
+            if (value == null) {
+                // Nothing to reckon a least, greatest or average of.
+                return before.and(TruthValue.FALSE);
+            }
+            results.put(statistic.name, value);
+        }
+        TruthValue truth = constraint.holds(results::get);
+        Map<String, BoundValue> bound = new HashMap<>(before.bound());
+        bound.putAll(results);
+        return new Applicability.Match(before.truth().and(truth), bound, before.several());
+    }
+
+    /** The statistic's value; null where there is nothing to reckon it of. */
+    private static BoundValue value(Statistic statistic, List<Applicability.Match> over) {
+        Set<String> missing = new LinkedHashSet<>();
+        List<BigDecimal> values = new ArrayList<>();
+        long certain = 0;
+        boolean several = false;
+        for (Applicability.Match match : over) {
+            BoundValue of = statistic.of.isEmpty() ? null : match.bound().get(statistic.of);
+            boolean unread = of != null && !of.isKnown();
+            if (match.truth().isUnknown() || unread) {
+                missing.addAll(match.truth().missing());
+                if (unread) {
+                    missing.addAll(of.missing());
+                }
+                several |= match.several();
+            } else {
+                certain++;
+                if (of != null && of.value() instanceof Number number) {
+                    values.add(FieldConstraint.exact(number));
+                }
+            }
+        }
+        if (statistic.function.equals("count")) {
+            return missing.isEmpty()
+                    ? BoundValue.known(certain)
+                    : BoundValue.between(certain, several ? Long.MAX_VALUE : over.size(), missing);
+        }
+        if (!missing.isEmpty()) {
+            return BoundValue.unknown(missing);
+        }
+        if (statistic.function.equals("sum")) {
+            return BoundValue.known(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+        if (values.isEmpty()) {
+            return null;
+        }
+        return BoundValue.known(
+                switch (statistic.function) {
+                    case "min" -> values.stream().min(BigDecimal::compareTo).orElseThrow();
+                    case "max" -> values.stream().max(BigDecimal::compareTo).orElseThrow();
+                    case "average" ->
+                        values.stream()
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL128);
+                    default -> throw new IllegalStateException(statistic.function);
+                });
+    }
+}

@@ -1,0 +1,244 @@
+package littlegiant.ruleset.engine;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import littlegiant.facts.Attestation;
+import littlegiant.facts.Attestations;
+import littlegiant.facts.Basis;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.FiscalYear;
+import littlegiant.facts.IntellectualProperty;
+import littlegiant.facts.Severity;
+import littlegiant.facts.Stage;
+import littlegiant.facts.TaxCreditGrade;
+import littlegiant.facts.TechnologyEvidence;
+import littlegiant.facts.Violation;
+import littlegiant.facts.ViolationGround;
+
+/** Random enterprises of which everything is known, with facts taken away, and with facts put back of their own or another. */
+final class RandomFacts {
+    /** The day of the assessments; the reference year is the last of the years that enterprises have. */
+    static final LocalDate DAY = LocalDate.of(2017, 6, 30);
+
+    private static final int ESTABLISHED = 2013;
+
+    private final Random random;
+
+    RandomFacts(Random random) {
+        this.random = random;
+    }
+
+    /** An enterprise of which everything is known: its years go back to its establishment. */
+    Enterprise complete() {
+        return new Enterprise(
+                "91210381MA0P000187",
+                random.nextBoolean(),
+                "海城样例企业",
+                LocalDate.of(ESTABLISHED, 5, 1),
+                of(Enterprise.class, "registeredDivision"),
+                of(Enterprise.class, "townOrPark"),
+                pick(List.of("C3089", "I6510", "M7512", "F5111")),
+                null,
+                pick(List.of(Stage.values())),
+                Stream.of(TechnologyEvidence.values())
+                        .filter(one -> random.nextInt(3) == 0)
+                        .toList(),
+                years(),
+                several(this::right),
+                pick(List.of(TaxCreditGrade.values())),
+                of(Enterprise.class, "otherCreditRating"),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                attestations(),
+                several(this::violation));
+    }
+
+    private List<FiscalYear> years() {
+        return IntStream.rangeClosed(ESTABLISHED, DAY.getYear() - 1)
+                .mapToObj(this::year)
+                .toList();
+    }
+
+    private FiscalYear year(int year) {
+        long employees = 2 + random.nextInt(4);
+        return new FiscalYear(
+                year,
+                employees,
+                employees,
+                (long) random.nextInt(3),
+                amount(),
+                amount(),
+                amount(),
+                amount(),
+                amount(),
+                amount(),
+                amount().subtract(BigDecimal.valueOf(2)),
+                amount(),
+                amount());
+    }
+
+    private BigDecimal amount() {
+        return BigDecimal.valueOf(random.nextInt(5));
+    }
+
+    private IntellectualProperty right() {
+        return new IntellectualProperty(
+                of(IntellectualProperty.class, "type"),
+                of(IntellectualProperty.class, "number"),
+                of(IntellectualProperty.class, "status"),
+                DAY.minusDays(random.nextInt(3)),
+                DAY.plusDays(random.nextInt(4) - 2L),
+                random.nextBoolean());
+    }
+
+    private Violation violation() {
+        return new Violation(
+                pick(List.of(ViolationGround.values())),
+                "海罚〔2016〕7号",
+                of(Violation.class, "authority"),
+                DAY.minusMonths(7),
+                random.nextBoolean(),
+                pick(List.of(Severity.values())));
+    }
+
+    private Attestations attestations() {
+        Attestation[] all = new Attestation[9];
+        Arrays.setAll(
+                all,
+                i -> new Attestation(
+                        random.nextInt(3) > 0,
+                        random.nextInt(4) > 0 ? Basis.ATTESTED : Basis.SELF_DECLARED,
+                        "科技局",
+                        DAY));
+        return new Attestations(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7], all[8]);
+    }
+
+    private <T> List<T> several(java.util.function.Supplier<T> one) {
+        return Stream.generate(one).limit(random.nextInt(3)).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T of(Class<?> type, String field) {
+        return (T) pick(RandomWhen.values(type, field));
+    }
+
+    private <T> T pick(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    /** The enterprise with some of its facts taken away, each with this probability. */
+    Enterprise without(Enterprise enterprise, double share) {
+        Enterprise fewer = (Enterprise) fewer(enterprise, share);
+        if (fewer.years().size() > 1 && random.nextDouble() < share) {
+            // A pattern reads the years that are supplied; that the reference year is not there it must say.
+            return (Enterprise) with(
+                    fewer,
+                    "years",
+                    fewer.years().stream()
+                            .filter(year -> year.fiscalYear() < DAY.getYear() - 1)
+                            .toList());
+        }
+        return fewer;
+    }
+
+    private Object fewer(Record whole, double share) {
+        Object[] parts = parts(whole);
+        RecordComponent[] components = whole.getClass().getRecordComponents();
+        // What says the category is one fact, however it is submitted.
+        boolean industry = random.nextDouble() < share;
+        for (int i = 0; i < parts.length; i++) {
+            String name = components[i].getName();
+            boolean away =
+                    name.equals("category") || name.equals("industryCode") ? industry : random.nextDouble() < share;
+            if (name.equals("fiscalYear") || parts[i] == null) {
+                continue;
+            }
+            if (away) {
+                parts[i] = null;
+            } else if (parts[i] instanceof Record part) {
+                parts[i] = fewer(part, share);
+            } else if (parts[i] instanceof List<?> list) {
+                parts[i] = list.stream()
+                        .map(one -> one instanceof Record part ? fewer(part, share) : one)
+                        .toList();
+            }
+        }
+        return made(whole.getClass(), parts);
+    }
+
+    /** The enterprise with every missing fact supplied, from others of which everything is known. */
+    Enterprise supplied(Enterprise enterprise) {
+        Enterprise donor = complete();
+        List<FiscalYear> years = new ArrayList<>();
+        for (FiscalYear year : enterprise.years()) {
+            years.add((FiscalYear) supplied(year, year(year.fiscalYear())));
+        }
+        if (years.isEmpty()) {
+            years.addAll(donor.years());
+        } else if (enterprise.year(DAY.getYear() - 1).isEmpty()) {
+            years.add(year(DAY.getYear() - 1));
+        }
+        Enterprise filled = (Enterprise) supplied(enterprise, donor);
+        return (Enterprise) with(filled, "years", years);
+    }
+
+    private Object supplied(Record whole, Record donor) {
+        Object[] parts = parts(whole);
+        Object[] others = parts(donor);
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] == null) {
+                parts[i] = others[i];
+            } else if (parts[i] instanceof Record part) {
+                parts[i] = supplied(part, (Record) others[i]);
+            } else if (parts[i] instanceof List<?> list) {
+                parts[i] = list.stream()
+                        .map(one -> one instanceof IntellectualProperty part
+                                ? supplied(part, right())
+                                : one instanceof Violation part ? supplied(part, violation()) : one)
+                        .toList();
+            }
+        }
+        return made(whole.getClass(), parts);
+    }
+
+    private static Object with(Record whole, String component, Object value) {
+        Object[] parts = parts(whole);
+        RecordComponent[] components = whole.getClass().getRecordComponents();
+        for (int i = 0; i < parts.length; i++) {
+            if (components[i].getName().equals(component)) {
+                parts[i] = value;
+            }
+        }
+        return made(whole.getClass(), parts);
+    }
+
+    private static Object[] parts(Record whole) {
+        return Arrays.stream(whole.getClass().getRecordComponents())
+                .map(component -> {
+                    try {
+                        return component.getAccessor().invoke(whole);
+                    } catch (ReflectiveOperationException none) {
+                        throw new AssertionError(none);
+                    }
+                })
+                .toArray();
+    }
+
+    private static Object made(Class<?> type, Object[] parts) {
+        try {
+            return type.getConstructor(Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new))
+                    .newInstance(parts);
+        } catch (ReflectiveOperationException none) {
+            throw new AssertionError(type.toString(), none);
+        }
+    }
+}
