@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -31,6 +33,7 @@ class ArchitectureTest {
                     "littlegiant.assessment..",
                     "littlegiant.upload..",
                     "littlegiant.records..",
+                    "littlegiant.job..",
                     "littlegiant.programme..",
                     "littlegiant.authoring..",
                     "littlegiant.impact..",
@@ -238,11 +241,26 @@ class ArchitectureTest {
                     "littlegiant.upload..",
                     "littlegiant.authoring..",
                     "littlegiant.impact..",
+                    "littlegiant.job..",
                     "littlegiant.problem..",
                     "jakarta.ws.rs..",
                     "org.jboss.resteasy..")
             .allowEmptyShould(true)
             .because("what was decided outlives the rules, the features and the interface that decided it");
+
+    @ArchTest
+    static final ArchRule jobs_know_no_feature = noClasses()
+            .that()
+            .resideInAPackage("littlegiant.job..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("littlegiant..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                            "littlegiant.job..",
+                            "littlegiant.records..",
+                            "littlegiant.problem..",
+                            "littlegiant.wording.."))))
+            .allowEmptyShould(true)
+            .because("whatever runs for long is kept, found, waited for and cancelled in the same way");
 
     @ArchTest
     static final ArchRule only_what_lasts_knows_the_database = noClasses()

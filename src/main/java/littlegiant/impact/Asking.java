@@ -1,23 +1,19 @@
 package littlegiant.impact;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import littlegiant.facts.Fault;
+import littlegiant.job.JobPlaces;
+import littlegiant.job.Spool;
+import littlegiant.job.TemporaryFiles;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
 import littlegiant.records.KeptEnterprises;
 import littlegiant.records.Registry;
 import littlegiant.submission.AssessmentDay;
@@ -25,7 +21,6 @@ import littlegiant.submission.Submissions;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads what studies have in common: the request, the day, and the population that they go through. */
 @Singleton
@@ -33,9 +28,7 @@ class Asking {
     /** The largest request; the enterprises that are sent along are bounded otherwise. */
     private static final int LARGEST_REQUEST = 64 * 1024;
 
-    private static final long LONGEST_WAIT = 60;
     private static final int LONGEST_SHOWN = 50;
-    private static final Pattern WAIT = Pattern.compile("(?i)(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,5})\"?(?:[,;\\s]|$)");
     private static final Template LARGE = Template.of("请求体超过 {0} 字节的上限", "the body is past the limit of {0} bytes");
     private static final Text CUT = Text.of("没有收到完整的内容,请重新发送", "what was sent did not arrive whole: send it again");
     private static final Template NO_DAY =
@@ -45,21 +38,29 @@ class Asking {
 
     private final KeptEnterprises enterprises;
     private final Registry registry;
-    private final Jobs jobs;
+    private final Studies studies;
+    private final TemporaryFiles files;
     private final ImpactConfig config;
     private final Clock clock;
 
-    Asking(KeptEnterprises enterprises, Registry registry, Jobs jobs, ImpactConfig config, Clock clock) {
+    Asking(
+            KeptEnterprises enterprises,
+            Registry registry,
+            Studies studies,
+            TemporaryFiles files,
+            ImpactConfig config,
+            Clock clock) {
         this.enterprises = enterprises;
         this.registry = registry;
-        this.jobs = jobs;
+        this.studies = studies;
+        this.files = files;
         this.config = config;
         this.clock = clock;
     }
 
     /** A place for a study; a 503 problem that says when to try again where there is none. */
-    Jobs.Place place(Language language) {
-        return jobs.place().orElseThrow(() -> Versions.later(BUSY.with(config.mostAtOnce()), language));
+    JobPlaces.Place place(Language language) {
+        return studies.place().orElseThrow(() -> Versions.later(BUSY.with(config.mostAtOnce()), language));
     }
 
     /** The request in a body; the one without anything where the body is empty. */
@@ -96,6 +97,11 @@ class Asking {
         }
     }
 
+    /** An empty list in a temporary file. */
+    Spool<Row> list() throws IOException {
+        return new Spool<>(files.create(".ndjson"), Row.class);
+    }
+
     /** Every enterprise of the registry. Waits for the disk. */
     Population registry(Optional<String> policy, LocalDate asOf) {
         return new RegistryPopulation(enterprises, registry, policy, asOf);
@@ -105,38 +111,12 @@ class Asking {
     Population uploaded(InputStream body, Optional<String> policy, LocalDate asOf, Language language) {
         long most = config.largestUpload().asLongValue();
         try {
-            return UploadedPopulation.of(
-                    body, policy, asOf, most, (int) config.longestLine().asLongValue());
+            return UploadedPopulation.of(files.create(".ndjson"), body, policy, asOf, most, (int)
+                    config.longestLine().asLongValue());
         } catch (UploadedPopulation.TooLarge large) {
             throw Problems.of(ProblemKind.TOO_LARGE, LARGE.with(most), language);
         } catch (IOException gone) {
             throw Problems.of(ProblemKind.BAD_REQUEST, CUT, language);
         }
-    }
-
-    /**
-     * The answer to whoever has begun a study: once it has ended, where that is within the time that the caller would wait.
-     *
-     * @param prefer the header, null where it was not sent
-     * @param place the address below which such studies are found, with a slash at its end
-     * @param answer says how far the study came, when the wait is over
-     */
-    static <S extends Study, A> RestResponse<A> begun(
-            Job<S> job, String prefer, String place, Language language, Supplier<A> answer) {
-        Duration wait = wait(prefer);
-        job.await(wait);
-        Response.Status status = job.isRunning() ? Response.Status.ACCEPTED : Response.Status.OK;
-        RestResponse.ResponseBuilder<A> begun =
-                Spoken.in(language, status, answer.get()).location(URI.create(place + job.id()));
-        if (!wait.isZero()) {
-            begun.header("Preference-Applied", "wait=" + wait.toSeconds());
-        }
-        return begun.build();
-    }
-
-    /** How long a caller would wait for the end, by {@code Prefer: wait=…} (RFC 7240). */
-    static Duration wait(String prefer) {
-        Matcher wait = WAIT.matcher(prefer == null || prefer.length() > 1_000 ? "" : prefer);
-        return Duration.ofSeconds(wait.find() ? Math.min(LONGEST_WAIT, Long.parseLong(wait.group(1))) : 0);
     }
 }

@@ -1,5 +1,7 @@
 package littlegiant.impact;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,8 +26,21 @@ final class Groups {
         private final Map<Place, Map<Move<Outcome>, Long>> moves = new HashMap<>();
     }
 
-    /** A decision of a policy. */
-    record Place(String policy, String decision) {}
+    /** A decision of a policy. It is kept as one string, because it is a key. */
+    record Place(String policy, String decision) {
+
+        @JsonCreator
+        static Place parse(String written) {
+            String[] parts = written.split("\t", -1);
+            return new Place(parts[0], parts[1]);
+        }
+
+        /** Both with a tab between them, which neither has: they are names of files. */
+        @JsonValue
+        String written() {
+            return policy + '\t' + decision;
+        }
+    }
 
     /**
      * What is known of a group.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import littlegiant.facts.Category;
 import littlegiant.facts.Stage;
+import littlegiant.job.JobDocument;
+import littlegiant.records.KeptJob;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
@@ -39,7 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImpactAnswer(
         String id,
-        Job.State state,
+
+        @Schema(enumeration = {"RUNNING", "DONE", "CANCELLED", "FAILED", "INTERRUPTED"})
+        String state,
 
         @Schema(description = "Why it failed, where it did") String failure,
 
@@ -233,17 +237,14 @@ record ImpactAnswer(
      * @param changed the first who change, null while it runs
      * @param within the first within reach, null while it runs
      */
-    static ImpactAnswer of(
-            Job<ImpactStudy> job, List<ListedAnswer> changed, List<ListedAnswer> within, Language language) {
-        // The progress first: what is told beside DONE is all of it.
-        Job.Progress progress = job.progress();
-        ImpactStudy study = job.study();
-        ImpactStudy.Asked asked = study.asked();
-        ImpactStudy.Found found = study.found();
+    static ImpactAnswer of(KeptJob job, List<ListedAnswer> changed, List<ListedAnswer> within, Language language) {
+        ImpactReport report = JobDocument.read(job.document(), ImpactReport.class);
+        ImpactStudy.Asked asked = report.asked();
+        ImpactStudy.Found found = report.found();
         return new ImpactAnswer(
                 job.id().toString(),
-                progress.state(),
-                progress.failure() == null ? null : progress.failure().in(language),
+                job.state(),
+                ProgressAnswer.failure(job, report.progress(), language),
                 asked.policy().orElse(null),
                 asked.asOf(),
                 asked.base(),
@@ -254,15 +255,15 @@ record ImpactAnswer(
                 asked.failedCases(),
                 found.compared(),
                 found.changed(),
-                study.outline().stream()
+                report.outline().stream()
                         .map(decision -> decision(decision, found, language))
                         .toList(),
                 groups(found.towns(), Text::verbatim, language),
                 groups(found.stages(), value -> Stage.valueOf(value).label(), language),
                 groups(found.categories(), value -> Category.valueOf(value).label(), language),
-                new WithinReachAnswer(found.within(), near(study.outline(), found), within),
+                new WithinReachAnswer(found.within(), near(report.outline(), found), within),
                 changed,
-                ProgressAnswer.of(progress, language));
+                ProgressAnswer.of(job, report.progress(), language));
     }
 
     private static DecisionAnswer decision(Outline.Decision decision, ImpactStudy.Found found, Language language) {

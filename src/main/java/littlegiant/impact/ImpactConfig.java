@@ -13,11 +13,11 @@ interface ImpactConfig {
     @WithDefault("2")
     int mostAtOnce();
 
-    /** How many studies are remembered, the latest. */
+    /** How many studies are kept, the latest. */
     @WithDefault("16")
     int remembered();
 
-    /** How long a study that has ended is remembered, and its lists lie on the disk. */
+    /** How long a study that has ended is kept, with its lists. */
     @WithDefault("24h")
     Duration keptFor();
 

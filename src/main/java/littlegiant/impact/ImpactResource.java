@@ -24,10 +24,13 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.document.ExportFormat;
 import littlegiant.document.XlsxSheet;
+import littlegiant.job.JobPlaces;
+import littlegiant.job.JobTask;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
 import littlegiant.problem.Streamed;
+import littlegiant.records.KeptJob;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
@@ -55,8 +58,6 @@ public class ImpactResource {
     static final String JSON_LINES = "application/jsonl";
 
     private static final int MOST_LISTED = 10_000;
-    private static final Template UNKNOWN =
-            Template.of("没有编号为“{0}”的影响分析,或已不再保留", "there is no study \"{0}\", or it is no longer remembered");
     private static final Template NO_FORMAT =
             Template.of("format 应为 ndjson、csv 或 xlsx,而给出的是“{0}”", "format must be ndjson, csv or xlsx, not \"{0}\"");
     private static final Template NO_LIMIT = Template.of("limit 应在 0 至 {0} 之间", "limit must be from 0 to {0}");
@@ -64,15 +65,19 @@ public class ImpactResource {
             "影响分析仍在进行,名单尚不完整;请在完成后再取",
             "it is still running, and the list is not complete: ask again when it has ended");
 
+    private static final Text INTERRUPTED = Text.of(
+            "服务在计算中途停止,名单不完整;请重新发起",
+            "the service stopped before its end, and the list is not complete: start it again");
+
     private final Asking asking;
     private final Versions versions;
-    private final Jobs jobs;
+    private final Studies studies;
     private final Listed listed;
 
-    ImpactResource(Asking asking, Versions versions, Jobs jobs, Listed listed) {
+    ImpactResource(Asking asking, Versions versions, Studies studies, Listed listed) {
         this.asking = asking;
         this.versions = versions;
-        this.jobs = jobs;
+        this.studies = studies;
         this.listed = listed;
     }
 
@@ -117,7 +122,7 @@ public class ImpactResource {
             @HeaderParam("Prefer") String prefer,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         ImpactRequest request = asking.request(ImpactRequest.class, body, language);
-        return answered(start(request, Optional.empty(), language), prefer, language);
+        return start(request, Optional.empty(), prefer, language);
     }
 
     /** Compares over enterprises that are sent along. */
@@ -138,52 +143,33 @@ public class ImpactResource {
             return start(body, prefer, language);
         }
         ImpactRequest request = new ImpactRequest(policy, Asking.parsed(asOf, language), base, candidate);
-        return answered(start(request, Optional.of(body), language), prefer, language);
+        return start(request, Optional.of(body), prefer, language);
     }
 
-    private Job<ImpactStudy> start(ImpactRequest request, Optional<InputStream> sent, Language language) {
+    private RestResponse<ImpactAnswer> start(
+            ImpactRequest request, Optional<InputStream> sent, String prefer, Language language) {
         LocalDate asOf = asking.day(request.asOf(), language);
         Optional<String> policy = Optional.ofNullable(request.policy());
-        Jobs.Place place = asking.place(language);
-        boolean started = false;
-        try {
+        try (JobPlaces.Place place = asking.place(language)) {
             Release base = versions.base(request.base(), language);
             Versions.Candidate candidate = versions.candidate(request.candidate(), language);
             Versions.require(policy, language, base, candidate.release());
-            ImpactStudy study = new ImpactStudy(
-                    new ImpactStudy.Asked(
-                            policy,
-                            asOf,
-                            base.hash(),
-                            candidate.release().hash(),
-                            candidate.workingCopy(),
-                            candidate.cases(),
-                            candidate.failedCases()),
-                    base,
-                    candidate.release());
-            try {
-                Population population = sent.isPresent()
-                        ? asking.uploaded(sent.get(), policy, asOf, language)
-                        : asking.registry(policy, asOf);
-                Job<ImpactStudy> job = jobs.start(place, population, study);
-                started = true;
-                return job;
-            } finally {
-                if (!started) {
-                    study.close();
-                }
-            }
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        } finally {
-            if (!started) {
-                place.close();
-            }
+            ImpactStudy.Asked asked = new ImpactStudy.Asked(
+                    policy,
+                    asOf,
+                    base.hash(),
+                    candidate.release().hash(),
+                    candidate.workingCopy(),
+                    candidate.cases(),
+                    candidate.failedCases());
+            Population population = sent.isPresent()
+                    ? asking.uploaded(sent.get(), policy, asOf, language)
+                    : asking.registry(policy, asOf);
+            JobTask task = StudyTask.over(
+                    population, () -> new ImpactStudy(asked, base, candidate.release(), asking.list(), asking.list()));
+            return studies.begin(
+                    Studies.IMPACT, place, task, prefer, language, job -> answer(job, MOST_LISTED, language));
         }
-    }
-
-    private RestResponse<ImpactAnswer> answered(Job<ImpactStudy> job, String prefer, Language language) {
-        return Asking.begun(job, prefer, "/api/v1/impact/", language, () -> answer(job, MOST_LISTED, language));
     }
 
     /** How far it came, and what was found. */
@@ -208,7 +194,7 @@ public class ImpactResource {
                     String limit,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         int most = limit(limit, language);
-        return Spoken.in(language, answer(found(id, language), most, language));
+        return Spoken.in(language, answer(studies.found(Studies.IMPACT, id, language), most, language));
     }
 
     private static int limit(String limit, Language language) {
@@ -232,10 +218,7 @@ public class ImpactResource {
             responseDescription = "It stops after the enterprise at which it is; what was found until then can be read")
     public RestResponse<ImpactAnswer> cancel(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Job<ImpactStudy> job = found(id, language);
-        job.cancel();
-        return Spoken.in(language, Response.Status.ACCEPTED, answer(job, 0, language))
-                .build();
+        return studies.cancel(Studies.IMPACT, id, language, job -> answer(job, 0, language));
     }
 
     /** Everyone for whom a decision comes out otherwise. */
@@ -297,12 +280,12 @@ public class ImpactResource {
                 : ExportFormat.of(asked)
                         .orElseThrow(
                                 () -> Problems.of(ProblemKind.BAD_REQUEST, NO_FORMAT.with(shown(asked)), language));
-        Job<ImpactStudy> job = found(id, language);
-        if (job.isRunning()) {
-            throw Problems.of(ProblemKind.CONFLICT, RUNNING, language);
+        KeptJob job = studies.found(Studies.IMPACT, id, language);
+        if (job.finishedAt() == null) {
+            throw Problems.of(ProblemKind.CONFLICT, job.isInterrupted() ? INTERRUPTED : RUNNING, language);
         }
         StreamingOutput list = Streamed.orCut(
-                response, "an export of a study", out -> listed.write(job.study(), which, format, language, out));
+                response, "an export of a study", out -> listed.write(job.id(), which, format, language, out));
         String name = which == Listed.Which.CHANGES ? "changes." : "within-reach.";
         return Response.ok(list, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + format.ending() + '"')
@@ -311,21 +294,17 @@ public class ImpactResource {
                 .build();
     }
 
-    private ImpactAnswer answer(Job<ImpactStudy> job, int most, Language language) {
-        if (job.isRunning()) {
+    private ImpactAnswer answer(KeptJob job, int most, Language language) {
+        if (job.finishedAt() == null) {
             return ImpactAnswer.of(job, null, null, language);
         }
         try {
-            List<ListedAnswer> changed = listed.first(job.study(), Listed.Which.CHANGES, most, language);
-            List<ListedAnswer> within = listed.first(job.study(), Listed.Which.WITHIN, most, language);
+            List<ListedAnswer> changed = listed.first(job.id(), Listed.Which.CHANGES, most, language);
+            List<ListedAnswer> within = listed.first(job.id(), Listed.Which.WITHIN, most, language);
             return ImpactAnswer.of(job, changed, within, language);
         } catch (IOException fails) {
             throw new UncheckedIOException(fails);
         }
-    }
-
-    private Job<ImpactStudy> found(String id, Language language) {
-        return jobs.find(id, ImpactStudy.class).orElseThrow(() -> Problems.notFound(UNKNOWN.with(shown(id)), language));
     }
 
     private static String shown(String written) {

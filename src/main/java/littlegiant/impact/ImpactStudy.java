@@ -1,5 +1,7 @@
 package littlegiant.impact;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Enterprise;
+import littlegiant.job.JobDocument;
+import littlegiant.job.Spool;
 import littlegiant.ruleset.engine.Evaluation;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
@@ -26,8 +30,8 @@ final class ImpactStudy implements Study {
     /** The policy of who names none, null where that would be a guess: what is added by a change is nobody's yet. */
     private final String only;
 
-    private final Spool changes;
-    private final Spool within;
+    private final Spool<Row> changes;
+    private final Spool<Row> within;
     private final Map<Groups.Place, Map<Move<Outcome>, Long>> outcomes = new HashMap<>();
     private final Map<Of, Map<Move<Status>, Long>> statuses = new HashMap<>();
     private final Map<Of, Long> deciding = new HashMap<>();
@@ -57,8 +61,21 @@ final class ImpactStudy implements Study {
             int cases,
             int failedCases) {}
 
-    /** A criterion of a decision of a policy. */
-    record Of(String policy, String decision, String criterion) {}
+    /** A criterion of a decision of a policy. It is kept as one string, because it is a key. */
+    record Of(String policy, String decision, String criterion) {
+
+        @JsonCreator
+        static Of parse(String written) {
+            String[] parts = written.split("\t", -1);
+            return new Of(parts[0], parts[1], parts[2]);
+        }
+
+        /** All with tabs between them, which none has: they are names of files and an id. */
+        @JsonValue
+        String written() {
+            return policy + '\t' + decision + '\t' + criterion;
+        }
+    }
 
     /**
      * What was found so far.
@@ -81,20 +98,17 @@ final class ImpactStudy implements Study {
     /**
      * A study of two releases.
      *
-     * @throws IOException where the disk does not take its lists
+     * @param changes takes who changes
+     * @param within takes who is within reach; both are the study's, which closes them
      */
-    ImpactStudy(Asked asked, Release base, Release candidate) throws IOException {
+    ImpactStudy(Asked asked, Release base, Release candidate, Spool<Row> changes, Spool<Row> within) {
         this.asked = asked;
         this.base = base;
         this.candidate = candidate;
         this.outline = Outline.of(base, candidate, asked.policy());
         this.only = base.policies().size() == 1 ? base.policies().firstKey() : null;
-        this.changes = new Spool();
-        this.within = new Spool();
-    }
-
-    Asked asked() {
-        return asked;
+        this.changes = changes;
+        this.within = within;
     }
 
     /** Every decision that either release has. */
@@ -103,12 +117,12 @@ final class ImpactStudy implements Study {
     }
 
     /** Who changes; complete when the study has ended. */
-    Spool changes() {
+    Spool<Row> changes() {
         return changes;
     }
 
     /** Who is within reach; complete when the study has ended. */
-    Spool within() {
+    Spool<Row> within() {
         return within;
     }
 
@@ -184,6 +198,16 @@ final class ImpactStudy implements Study {
     }
 
     @Override
+    public byte[] document(StudyProgress progress) {
+        return JobDocument.write(new ImpactReport(progress, asked, outline, found()));
+    }
+
+    @Override
+    public Map<String, Spool<?>> lists() {
+        return Map.of(Listed.Which.CHANGES.listName(), changes, Listed.Which.WITHIN.listName(), within);
+    }
+
+    @Override
     public void end() throws IOException {
         // A study is remembered for longer than its releases are needed.
         base = null;
@@ -194,7 +218,10 @@ final class ImpactStudy implements Study {
 
     @Override
     public void close() throws IOException {
-        changes.close();
-        within.close();
+        try {
+            changes.close();
+        } finally {
+            within.close();
+        }
     }
 }

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import littlegiant.assessment.SensitiveFacts;
 import littlegiant.document.CsvSheet;
 import littlegiant.document.ExportFormat;
 import littlegiant.document.Sheet;
 import littlegiant.document.XlsxSheet;
+import littlegiant.job.JobLists;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
@@ -48,9 +50,11 @@ class Listed {
             Text.of("所差条件", "Criterion"), Text.of("条件名称", "Criterion in words"), Text.of("所需变化", "What it takes"));
 
     private final SensitiveFacts sensitive;
+    private final JobLists lists;
 
-    Listed(SensitiveFacts sensitive) {
+    Listed(SensitiveFacts sensitive, JobLists lists) {
         this.sensitive = sensitive;
+        this.lists = lists;
     }
 
     /** The lists of a study. */
@@ -58,14 +62,15 @@ class Listed {
         CHANGES,
         WITHIN;
 
-        private Spool of(ImpactStudy study) {
-            return this == CHANGES ? study.changes() : study.within();
+        /** The name of the list, as it is kept with the study's job. */
+        String listName() {
+            return this == CHANGES ? "changes" : "within-reach";
         }
     }
 
-    /** The first of a list; none where the study was let go meanwhile. */
-    List<ListedAnswer> first(ImpactStudy study, Which which, int most, Language language) throws IOException {
-        return which.of(study).first(most).stream()
+    /** The first of a list; none where the study was removed meanwhile. Waits for the disk. */
+    List<ListedAnswer> first(UUID study, Which which, int most, Language language) throws IOException {
+        return lists.first(study, which.listName(), Row.class, most).stream()
                 .map(row -> ListedAnswer.of(row, sensitive, language))
                 .toList();
     }
@@ -74,21 +79,20 @@ class Listed {
      * Writes all of a list. Waits for the disk and for the reader.
      *
      * @param out is closed when all of it is written, and not where that fails: what is not whole must not end like it
-     * @throws IOException where the reader has left, or the study was let go
+     * @throws IOException where the reader has left, or the study was removed
      */
-    void write(ImpactStudy study, Which which, ExportFormat format, Language language, OutputStream out)
-            throws IOException {
+    void write(UUID study, Which which, ExportFormat format, Language language, OutputStream out) throws IOException {
         Text title = which == Which.CHANGES ? CHANGES : WITHIN;
         switch (format) {
-            case NDJSON -> lines(which.of(study), language, out);
-            case CSV -> table(which.of(study), which, language, new CsvSheet(out));
-            case XLSX -> table(which.of(study), which, language, new XlsxSheet(out, title.in(language)));
+            case NDJSON -> lines(study, which, language, out);
+            case CSV -> table(study, which, language, new CsvSheet(out));
+            case XLSX -> table(study, which, language, new XlsxSheet(out, title.in(language)));
         }
     }
 
-    private void lines(Spool spool, Language language, OutputStream out) throws IOException {
+    private void lines(UUID study, Which which, Language language, OutputStream out) throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(out, 16 * 1024);
-        spool.read(row -> {
+        lists.read(study, which.listName(), Row.class, row -> {
             buffered.write(JSON.writeValueAsBytes(ListedAnswer.of(row, sensitive, language)));
             buffered.write('\n');
             return true;
@@ -96,11 +100,11 @@ class Listed {
         buffered.close();
     }
 
-    private void table(Spool spool, Which which, Language language, Sheet table) throws IOException {
+    private void table(UUID study, Which which, Language language, Sheet table) throws IOException {
         List<Text> titles = new ArrayList<>(WHO);
         titles.addAll(which == Which.CHANGES ? OF_CHANGES : OF_WITHIN);
         table.titles(titles.stream().map(title -> title.in(language)).toList());
-        spool.read(row -> {
+        lists.read(study, which.listName(), Row.class, row -> {
             rows(ListedAnswer.of(row, sensitive, language), language, table);
             return true;
         });

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import littlegiant.problem.InvalidPlace;
+import littlegiant.records.KeptJob;
 import littlegiant.wording.Language;
+import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a study came. */
@@ -33,6 +35,9 @@ record ProgressAnswer(
         Instant startedAt,
         Instant finishedAt) {
 
+    private static final Text INTERRUPTED =
+            Text.of("服务在计算中途停止;请重新发起", "the service stopped before its end: start it again");
+
     /** A line that is no enterprise. */
     @Schema(
             name = "BadLine",
@@ -43,10 +48,10 @@ record ProgressAnswer(
 
             List<InvalidPlace> errors) {}
 
-    static ProgressAnswer of(Job.Progress progress, Language language) {
+    static ProgressAnswer of(KeptJob job, StudyProgress progress, Language language) {
         return new ProgressAnswer(
-                progress.total(),
-                progress.done(),
+                job.total(),
+                job.done(),
                 progress.skipped(),
                 progress.failed(),
                 progress.badLines(),
@@ -57,7 +62,15 @@ record ProgressAnswer(
                                         .map(fault -> InvalidPlace.of(fault, language))
                                         .toList()))
                         .toList(),
-                progress.startedAt(),
-                progress.finishedAt());
+                job.startedAt(),
+                job.finishedAt());
+    }
+
+    /** Why a study has no good end; null where it has one, or none yet. */
+    static String failure(KeptJob job, StudyProgress progress, Language language) {
+        if (job.isInterrupted()) {
+            return INTERRUPTED.in(language);
+        }
+        return progress.failure() == null ? null : progress.failure().in(language);
     }
 }

@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import littlegiant.job.JobDocument;
+import littlegiant.records.KeptJob;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
+import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,7 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SweepAnswer(
         String id,
-        Job.State state,
+
+        @Schema(enumeration = {"RUNNING", "DONE", "CANCELLED", "FAILED", "INTERRUPTED"})
+        String state,
 
         @Schema(description = "Why it failed, where it did") String failure,
 
@@ -96,35 +101,36 @@ record SweepAnswer(
             @Schema(description = "For how many the decision comes out how")
             Map<Outcome, Long> outcomes) {}
 
-    static SweepAnswer of(Job<SweepStudy> job, Language language) {
-        Job.Progress progress = job.progress();
-        SweepStudy study = job.study();
-        SweepStudy.Asked asked = study.asked();
+    static SweepAnswer of(KeptJob job, Language language) {
+        SweepReport report = JobDocument.read(job.document(), SweepReport.class);
+        SweepStudy.Asked asked = report.asked();
         return new SweepAnswer(
                 job.id().toString(),
-                progress.state(),
-                progress.failure() == null ? null : progress.failure().in(language),
+                job.state(),
+                ProgressAnswer.failure(job, report.progress(), language),
                 asked.policy(),
                 asked.criterion(),
                 asked.threshold(),
-                study.decision().decision(),
-                study.rule().clause(),
-                study.rule().title(),
+                report.decision(),
+                report.clause(),
+                report.title(),
                 asked.asOf(),
                 asked.release(),
                 asked.workingCopy(),
-                study.present().written(),
-                study.compared(),
-                study.points().stream().map(point -> point(point, study)).toList(),
-                ProgressAnswer.of(progress, language));
+                report.present().written(),
+                report.compared(),
+                report.points().stream()
+                        .map(point -> point(point, report.present()))
+                        .toList(),
+                ProgressAnswer.of(job, report.progress(), language));
     }
 
-    private static PointAnswer point(SweepStudy.Point point, SweepStudy study) {
+    private static PointAnswer point(SweepStudy.Point point, Threshold present) {
         Map<Outcome, Long> outcomes = point.outcomes();
         return new PointAnswer(
                 point.value().written(),
                 point.value().value(),
-                point.value().value().compareTo(study.present().value()) == 0,
+                point.value().value().compareTo(present.value()) == 0,
                 point.statuses().getOrDefault(Status.MET, 0L),
                 outcomes.getOrDefault(Outcome.QUALIFIED, 0L) + outcomes.getOrDefault(Outcome.GROUNDS_FOUND, 0L),
                 point.statuses(),

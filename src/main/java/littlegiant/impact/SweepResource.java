@@ -12,12 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.facts.Fault;
+import littlegiant.job.JobPlaces;
+import littlegiant.job.JobTask;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
 import littlegiant.ruleset.engine.Policy;
@@ -45,8 +46,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Blocking
 @Tag(name = "Impact")
 public class SweepResource {
-    private static final Template UNKNOWN =
-            Template.of("没有编号为“{0}”的门槛试算,或已不再保留", "there is no sweep \"{0}\", or it is no longer remembered");
     private static final Text NO_CRITERION =
             Text.of("请用 criterion 指明条件,例如 C2", "name the criterion in criterion, like C2");
     private static final Template WHICH_POLICY =
@@ -55,12 +54,12 @@ public class SweepResource {
 
     private final Asking asking;
     private final Versions versions;
-    private final Jobs jobs;
+    private final Studies studies;
 
-    SweepResource(Asking asking, Versions versions, Jobs jobs) {
+    SweepResource(Asking asking, Versions versions, Studies studies) {
         this.asking = asking;
         this.versions = versions;
-        this.jobs = jobs;
+        this.studies = studies;
     }
 
     /** Tries a threshold over the registry. */
@@ -108,7 +107,7 @@ public class SweepResource {
             @HeaderParam("Prefer") String prefer,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         SweepRequest request = asking.request(SweepRequest.class, body, language);
-        return answered(start(request, Optional.empty(), language), prefer, language);
+        return start(request, Optional.empty(), prefer, language);
     }
 
     /** Tries a threshold over enterprises that are sent along. */
@@ -143,7 +142,7 @@ public class SweepResource {
                 values == null || values.isEmpty() ? null : values,
                 Asking.parsed(asOf, language),
                 candidate);
-        return answered(start(request, Optional.of(body), language), prefer, language);
+        return start(request, Optional.of(body), prefer, language);
     }
 
     private static Integer number(String name, String written, Language language) {
@@ -156,38 +155,30 @@ public class SweepResource {
         return Integer.valueOf(written);
     }
 
-    private Job<SweepStudy> start(SweepRequest request, Optional<InputStream> sent, Language language) {
+    private RestResponse<SweepAnswer> start(
+            SweepRequest request, Optional<InputStream> sent, String prefer, Language language) {
         if (request.criterion() == null || request.criterion().isBlank()) {
             throw invalid("/criterion", NO_CRITERION, language);
         }
         LocalDate asOf = asking.day(request.asOf(), language);
-        Jobs.Place place = asking.place(language);
-        boolean started = false;
-        try {
+        try (JobPlaces.Place place = asking.place(language)) {
             Versions.Candidate candidate = versions.candidate(request.candidate(), language);
             Versions.require(Optional.ofNullable(request.policy()), language, candidate.release());
             Policy policy = policy(request.policy(), candidate.release(), language);
             int n = request.threshold() == null ? 1 : request.threshold();
             ThresholdSweep sweep = sweep(request, candidate.release(), policy, n, language);
+            SweepStudy.Asked asked = new SweepStudy.Asked(
+                    policy.id(),
+                    request.criterion(),
+                    n,
+                    asOf,
+                    candidate.release().hash(),
+                    candidate.workingCopy());
             Optional<String> by = Optional.of(policy.id());
             Population population =
                     sent.isPresent() ? asking.uploaded(sent.get(), by, asOf, language) : asking.registry(by, asOf);
-            SweepStudy study = new SweepStudy(
-                    new SweepStudy.Asked(
-                            policy.id(),
-                            request.criterion(),
-                            n,
-                            asOf,
-                            candidate.release().hash(),
-                            candidate.workingCopy()),
-                    sweep);
-            Job<SweepStudy> job = jobs.start(place, population, study);
-            started = true;
-            return job;
-        } finally {
-            if (!started) {
-                place.close();
-            }
+            JobTask task = StudyTask.over(population, () -> new SweepStudy(asked, sweep));
+            return studies.begin(Studies.SWEEP, place, task, prefer, language, job -> SweepAnswer.of(job, language));
         }
     }
 
@@ -226,10 +217,6 @@ public class SweepResource {
         return Problems.invalid(List.of(new Fault(pointer, message)), language);
     }
 
-    private RestResponse<SweepAnswer> answered(Job<SweepStudy> job, String prefer, Language language) {
-        return Asking.begun(job, prefer, "/api/v1/impact/sweep/", language, () -> SweepAnswer.of(job, language));
-    }
-
     /** How far it came, and what was found. */
     @GET
     @Path("/{id}")
@@ -237,7 +224,7 @@ public class SweepResource {
     @APIResponseSchema(value = SweepAnswer.class, responseCode = "200", responseDescription = "What was found so far")
     public RestResponse<SweepAnswer> progress(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return Spoken.in(language, SweepAnswer.of(found(id, language), language));
+        return Spoken.in(language, SweepAnswer.of(studies.found(Studies.SWEEP, id, language), language));
     }
 
     /** Cancels; one that has ended stays as it is. */
@@ -250,15 +237,6 @@ public class SweepResource {
             responseDescription = "It stops after the enterprise at which it is")
     public RestResponse<SweepAnswer> cancel(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Job<SweepStudy> job = found(id, language);
-        job.cancel();
-        return Spoken.in(language, Response.Status.ACCEPTED, SweepAnswer.of(job, language))
-                .build();
-    }
-
-    private Job<SweepStudy> found(String id, Language language) {
-        return jobs.find(id, SweepStudy.class)
-                .orElseThrow(() ->
-                        Problems.notFound(UNKNOWN.with(id.substring(0, Math.min(id.length(), 100))), language));
+        return studies.cancel(Studies.SWEEP, id, language, job -> SweepAnswer.of(job, language));
     }
 }

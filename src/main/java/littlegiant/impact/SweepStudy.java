@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import littlegiant.job.JobDocument;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.ruleset.language.RuleCard;
@@ -62,25 +63,6 @@ final class SweepStudy implements Study {
         sweep.values().forEach(value -> counts.add(new Count(value)));
     }
 
-    Asked asked() {
-        return asked;
-    }
-
-    /** The decision in which the criterion stands. */
-    DecisionFile decision() {
-        return decision;
-    }
-
-    /** The rule that states the threshold. */
-    RuleCard rule() {
-        return rule;
-    }
-
-    /** The threshold as it is now. */
-    Threshold present() {
-        return present;
-    }
-
     @Override
     public boolean take(Member member) {
         if (member.policy() != null && !member.policy().equals(asked.policy())) {
@@ -106,12 +88,13 @@ final class SweepStudy implements Study {
         }
     }
 
-    synchronized long compared() {
-        return compared;
+    @Override
+    public synchronized byte[] document(StudyProgress progress) {
+        return JobDocument.write(new SweepReport(
+                progress, asked, decision.decision(), rule.clause(), rule.name(), present, compared, points()));
     }
 
-    /** What was found so far at each value, in their order. */
-    synchronized List<Point> points() {
+    private List<Point> points() {
         List<Point> points = new ArrayList<>(counts.size());
         for (Count count : counts) {
             points.add(new Point(

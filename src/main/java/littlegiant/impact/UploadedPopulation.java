@@ -53,6 +53,7 @@ final class UploadedPopulation implements Population {
     /**
      * Takes in what is sent, and holds none of it in memory.
      *
+     * @param file takes it; from here on it is the population's, which deletes it
      * @param policy by which to decide where a line does not say it
      * @param asOf the day for which to decide where a line does not say it
      * @param most how many bytes are taken
@@ -60,9 +61,9 @@ final class UploadedPopulation implements Population {
      * @throws TooLarge where more is sent
      * @throws IOException where the sender has left, or the disk is full
      */
-    static UploadedPopulation of(InputStream in, Optional<String> policy, LocalDate asOf, long most, int longest)
+    static UploadedPopulation of(
+            Path file, InputStream in, Optional<String> policy, LocalDate asOf, long most, int longest)
             throws IOException {
-        Path file = Files.createTempFile("little-giant-impact", ".ndjson");
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] block = new byte[64 * 1024];

@@ -1,10 +1,9 @@
 package littlegiant.programme;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import littlegiant.job.JobState;
 import littlegiant.ruleset.language.Outcome;
 
 /**
@@ -14,16 +13,6 @@ import littlegiant.ruleset.language.Outcome;
 final class Recheck {
     /** More changes than these are counted, but no longer listed. */
     static final int MOST_LISTED = 10_000;
-
-    /** How far it came. */
-    enum State {
-        RUNNING,
-        DONE,
-        CANCELLED,
-        FAILED,
-        /** The process that ran it ended before it did. */
-        INTERRUPTED
-    }
 
     /**
      * A decision that comes out otherwise than when it was recorded.
@@ -42,79 +31,43 @@ final class Recheck {
             boolean recognised) {}
 
     /**
-     * What can be said of it at one moment.
+     * What is known of it besides how far it came, as it is kept with its job.
      *
      * @param release the hash of the release that decides throughout
-     * @param finishedAt null while it runs
+     * @param changes none while it runs: they name enterprises
      */
-    record Progress(
-            UUID id,
-            State state,
-            LocalDate asOf,
-            String release,
-            long total,
-            long done,
-            long skipped,
-            long changed,
-            List<Changed> changes,
-            Instant startedAt,
-            Instant finishedAt) {}
+    record Report(LocalDate asOf, String release, long skipped, long changed, List<Changed> changes) {}
 
-    private final UUID id;
     private final LocalDate asOf;
     private final String release;
     private final long total;
-    private final Instant startedAt;
     private final List<Changed> changes = new ArrayList<>();
-    private State state = State.RUNNING;
-    private boolean cancelled;
     private long done;
     private long skipped;
     private long changed;
-    private Instant finishedAt;
 
-    Recheck(UUID id, LocalDate asOf, String release, long total, Instant startedAt) {
-        this.id = id;
+    Recheck(LocalDate asOf, String release, long total) {
         this.asOf = asOf;
         this.release = release;
         this.total = total;
-        this.startedAt = startedAt;
-    }
-
-    UUID id() {
-        return id;
     }
 
     LocalDate asOf() {
         return asOf;
     }
 
-    synchronized Progress progress() {
-        return new Progress(
-                id,
-                state,
-                asOf,
-                release,
-                Math.max(total, done),
-                done,
-                skipped,
-                changed,
-                List.copyOf(changes),
-                startedAt,
-                finishedAt);
+    /** How many enterprises the registry had when it began. */
+    long total() {
+        return total;
     }
 
-    synchronized boolean isRunning() {
-        return state == State.RUNNING;
+    /** How many enterprises were gone through. */
+    synchronized long done() {
+        return done;
     }
 
-    /** Asks it to stop after the enterprise at which it is. */
-    synchronized void cancel() {
-        cancelled = true;
-    }
-
-    synchronized boolean isCancelled() {
-        return cancelled;
+    synchronized Report report(JobState state) {
+        return new Report(asOf, release, skipped, changed, state.isOver() ? List.copyOf(changes) : List.of());
     }
 
     synchronized void checked(List<Changed> found) {
@@ -127,10 +80,5 @@ final class Recheck {
     synchronized void skip() {
         done++;
         skipped++;
-    }
-
-    synchronized void finish(State end, Instant at) {
-        state = end;
-        finishedAt = at;
     }
 }

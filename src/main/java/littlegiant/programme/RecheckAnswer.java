@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import littlegiant.job.JobDocument;
+import littlegiant.records.KeptJob;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RecheckAnswer(
         String id,
-        Recheck.State state,
+
+        @Schema(enumeration = {"RUNNING", "DONE", "CANCELLED", "FAILED", "INTERRUPTED"})
+        String state,
+
         LocalDate asOf,
 
         @Schema(description = "The hash of the release that decides throughout")
@@ -58,17 +63,18 @@ record RecheckAnswer(
             String afterLabel,
             boolean recognised) {}
 
-    static RecheckAnswer of(Recheck.Progress progress, Language language) {
+    static RecheckAnswer of(KeptJob job, Language language) {
+        Recheck.Report report = JobDocument.read(job.document(), Recheck.Report.class);
         return new RecheckAnswer(
-                progress.id().toString(),
-                progress.state(),
-                progress.asOf(),
-                progress.release(),
-                progress.total(),
-                progress.done(),
-                progress.skipped(),
-                progress.changed(),
-                progress.changes().stream()
+                job.id().toString(),
+                job.state(),
+                report.asOf(),
+                report.release(),
+                job.total(),
+                job.done(),
+                report.skipped(),
+                report.changed(),
+                report.changes().stream()
                         .map(change -> new ChangeAnswer(
                                 change.creditCode(),
                                 change.name(),
@@ -81,7 +87,7 @@ record RecheckAnswer(
                                 change.after().label().in(language),
                                 change.recognised()))
                         .toList(),
-                progress.startedAt(),
-                progress.finishedAt());
+                job.startedAt(),
+                job.finishedAt());
     }
 }

@@ -1,134 +1,100 @@
 package littlegiant.programme;
 
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import littlegiant.facts.Enterprise;
-import littlegiant.records.Ids;
+import littlegiant.job.JobControl;
+import littlegiant.job.JobDocument;
+import littlegiant.job.JobEnd;
+import littlegiant.job.JobKind;
+import littlegiant.job.JobPlaces;
+import littlegiant.job.JobState;
+import littlegiant.job.JobTask;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptEnterprises;
 import littlegiant.records.KeptEvents;
-import littlegiant.records.KeptJobs;
-import littlegiant.records.Pulse;
 import littlegiant.records.Registry;
 import littlegiant.ruleset.engine.Decided;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.Outcome;
-import littlegiant.wording.Withheld;
-import org.jboss.logging.Logger;
+import littlegiant.wording.Text;
 
-/** Runs rechecks, one at a time in a process, and keeps what came of each. */
+/** Runs rechecks, one at a time in a process. */
 @Singleton
 class Rechecks {
-    private static final Logger LOG = Logger.getLogger(Rechecks.class);
+    static final JobKind KIND = new JobKind("recheck", Text.of("复核", "recheck"), "/api/v1/programme/recheck");
     private static final int PAGE = 200;
 
     private final KeptEnterprises enterprises;
     private final KeptEvents events;
     private final Registry registry;
-    private final KeptJobs jobs;
-    private final RecheckDocument documents;
-    private final Clock clock;
-    /** The one that runs, or the last where it could not be kept how it ended. */
-    private volatile Recheck current;
+    private final JobPlaces places = new JobPlaces(1);
 
-    private volatile boolean stopping;
-
-    Rechecks(
-            KeptEnterprises enterprises,
-            KeptEvents events,
-            Registry registry,
-            KeptJobs jobs,
-            RecheckDocument documents,
-            Clock clock) {
+    Rechecks(KeptEnterprises enterprises, KeptEvents events, Registry registry) {
         this.enterprises = enterprises;
         this.events = events;
         this.registry = registry;
-        this.jobs = jobs;
-        this.documents = documents;
-        this.clock = clock;
     }
 
-    /**
-     * Starts one under a release; empty where one is running. Waits for the disk, and throws {@code NotKept} where it
-     * cannot be kept that it begins.
-     */
-    synchronized Optional<Recheck.Progress> start(Release release, LocalDate asOf) {
-        if (current != null && current.isRunning()) {
-            return Optional.empty();
-        }
-        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        Recheck recheck = new Recheck(Ids.at(now), asOf, release.hash(), registry.count(), now);
-        jobs.begin(documents.job(recheck.progress()));
-        current = recheck;
-        Thread thread = new Thread(() -> run(recheck, release), "recheck");
-        thread.setDaemon(true);
-        thread.start();
-        return Optional.of(recheck.progress());
+    /** The kind of job that rechecks are, as it is listed. */
+    @Produces
+    @Singleton
+    JobKind kind() {
+        return KIND;
     }
 
-    /** The recheck of an id, whichever instance runs or ran it. Waits for the disk. */
-    Optional<Recheck.Progress> find(UUID id) {
-        Recheck here = current;
-        return here != null && here.id().equals(id)
-                ? Optional.of(here.progress())
-                : jobs.find(RecheckDocument.KIND, id).map(documents::progress);
+    /** The place for a recheck; empty where one is running. */
+    Optional<JobPlaces.Place> place() {
+        return places.take();
     }
 
-    /** Asks a recheck to stop; one that has ended stays as it is. Waits for the disk. */
-    void cancel(Recheck.Progress recheck) {
-        Recheck here = current;
-        if (here != null && here.id().equals(recheck.id())) {
-            here.cancel();
-        } else if (recheck.state() == Recheck.State.RUNNING) {
-            jobs.cancel(recheck.id());
-        }
+    /** The work of a recheck under a release. Waits for the disk. */
+    JobTask task(Release release, LocalDate asOf) {
+        return new Task(new Recheck(asOf, release.hash(), registry.count()), release);
     }
 
-    /** What runs stops, and reads as interrupted when the service is here again. */
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-        Recheck here = current;
-        if (here != null) {
-            here.cancel();
-        }
-    }
+    /** A recheck and the release that decides. */
+    private final class Task implements JobTask {
+        private final Recheck recheck;
+        private final Release release;
 
-    private void run(Recheck recheck, Release release) {
-        Recheck.State end = Recheck.State.FAILED;
-        try {
-            end = checkAll(recheck, release) ? Recheck.State.DONE : Recheck.State.CANCELLED;
-        } catch (RuntimeException e) {
-            LOG.error("A recheck of the registry failed", Withheld.of(e));
-        } finally {
-            recheck.finish(end, Instant.now(clock).truncatedTo(ChronoUnit.MILLIS));
+        Task(Recheck recheck, Release release) {
+            this.recheck = recheck;
+            this.release = release;
         }
-        if (stopping && end == Recheck.State.CANCELLED) {
-            return;
+
+        @Override
+        public long total() {
+            return recheck.total();
         }
-        try {
-            jobs.finish(documents.job(recheck.progress()));
-        } catch (RuntimeException failure) {
-            LOG.errorf(Withheld.of(failure), "How recheck %s ended (%s) could not be kept", recheck.id(), end);
+
+        @Override
+        public long done() {
+            return recheck.done();
+        }
+
+        @Override
+        public byte[] document(JobState state) {
+            return JobDocument.write(recheck.report(state));
+        }
+
+        @Override
+        public JobEnd run(JobControl control) {
+            return JobEnd.of(checkAll(recheck, release, control) ? JobState.DONE : JobState.CANCELLED);
         }
     }
 
     /** False where it was cancelled before it came to the end. */
-    private boolean checkAll(Recheck recheck, Release release) {
+    private boolean checkAll(Recheck recheck, Release release, JobControl control) {
         Optional<String> after = Optional.empty();
-        Pulse pulse = new Pulse(jobs, () -> documents.job(recheck.progress()), recheck::cancel);
         List<Kept> some;
         do {
             some = enterprises.latest(after, PAGE);
@@ -139,10 +105,9 @@ class Rechecks {
                     .forEach(row -> told.computeIfAbsent(row.creditCode(), code -> new ArrayList<>())
                             .add(EventRows.event(row)));
             for (Kept latest : some) {
-                if (recheck.isCancelled()) {
+                if (control.isCancelled()) {
                     return false;
                 }
-                pulse.beat();
                 String code = latest.summary().creditCode();
                 Life life = Life.of(code, null, latest.summary().policy(), told.getOrDefault(code, List.of()));
                 check(recheck, release, latest, life.standing().recognised());

@@ -1,35 +1,56 @@
 package littlegiant.records;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Removes jobs that have ended, with what they say of enterprises: an upload quotes cells, a recheck names whom it found. */
+/**
+ * Removes jobs with what they say of enterprises: an upload quotes cells, a recheck names whom it found, and the lists of a
+ * study name whom it changes.
+ */
 final class JobRemoval {
     private JobRemoval() {}
 
     /**
-     * Removes every job whose document has one of the words, whatever else is in it: what a feature writes into a
-     * document is its own, so nothing can be cut out of one from here. Waits for the disk.
+     * Removes every job whose document or lists have one of the words, whatever else is in them: what a feature writes
+     * there is its own, so nothing can be cut out from here. Waits for the disk.
      */
     static void mentioning(Handle handle, Collection<String> words) {
-        List<String> told;
-        try (var jobs = handle
-                .createQuery("SELECT id, document FROM job WHERE finished IS NOT NULL")
-                .map((row, context) ->
-                        has(row.getBytes(2), words) ? Optional.of(row.getString(1)) : Optional.<String>empty())
-                .stream()) {
-            told = jobs.flatMap(Optional::stream).toList();
-        }
+        List<String> escaped = Stream.concat(words.stream(), words.stream().map(JobRemoval::escaped))
+                .distinct()
+                .toList();
+        Set<String> told = new HashSet<>(mentioning(handle, "SELECT id, document FROM job", escaped));
+        told.addAll(mentioning(handle, "SELECT job_id, lines FROM job_list", escaped));
         told.forEach(id -> remove(handle, id));
     }
 
-    /** Removes one job that ended before a moment, and says whether there was one. */
+    private static List<String> mentioning(Handle handle, String query, Collection<String> words) {
+        try (var documents = handle
+                .createQuery(query)
+                .map((row, context) -> has(Packed.unpack(row.getBytes(2)), words)
+                        ? Optional.of(row.getString(1))
+                        : Optional.<String>empty())
+                .stream()) {
+            return documents.flatMap(Optional::stream).toList();
+        }
+    }
+
+    /** A word as it stands within a string of JSON. */
+    private static String escaped(String word) {
+        return new String(JsonStringEncoder.getInstance().quoteAsString(word));
+    }
+
+    /** Removes one job that ended before a moment, or was interrupted before it, and says whether there was one. */
     static boolean endedBefore(Handle handle, Instant moment) {
-        Optional<String> one = handle.createQuery("SELECT id FROM job WHERE finished < :moment LIMIT 1")
+        Optional<String> one = handle.createQuery("SELECT id FROM job WHERE finished < :moment"
+                        + " OR (finished IS NULL AND beat < :moment AND started < :moment) LIMIT 1")
                 .bind("moment", moment.toEpochMilli())
                 .mapTo(String.class)
                 .findOne();
@@ -37,8 +58,9 @@ final class JobRemoval {
         return one.isPresent();
     }
 
-    private static void remove(Handle handle, String id) {
+    static void remove(Handle handle, String id) {
         handle.execute("DELETE FROM job_assessment WHERE job_id = ?", id);
+        handle.execute("DELETE FROM job_list WHERE job_id = ?", id);
         handle.execute("DELETE FROM job WHERE id = ?", id);
     }
 

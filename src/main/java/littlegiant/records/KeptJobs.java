@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
@@ -23,10 +25,10 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public class KeptJobs {
     /** How often whoever runs a job beats. */
-    public static final Duration BEAT = Duration.ofSeconds(10);
+    public static final Duration BEAT = Duration.ofSeconds(2);
 
-    /** Long enough for the longest transaction, in which nobody beats. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Long enough for a process that pauses or a database that does not answer for a while. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String COLUMNS =
             "SELECT id, kind, state, started, finished, total, done, document, instance, beat FROM job ";
@@ -52,6 +54,11 @@ public class KeptJobs {
         this.now = now;
     }
 
+    /** The id of this process, under which it keeps what it runs. */
+    public UUID instance() {
+        return UUID.fromString(instance);
+    }
+
     /** Keeps a job that begins in this process. Throws {@link NotKept} where it cannot be. */
     public void begin(KeptJob job) {
         database.writeNow(handle -> handle.createUpdate("INSERT INTO job (id, kind, state, instance, beat, cancelled,"
@@ -71,28 +78,52 @@ public class KeptJobs {
     }
 
     /**
-     * Says that this process still runs a job, and how far it came. Returns at once.
+     * Says that this process still runs a job, and how far it came. Waits for PostgreSQL, where it does not wait for what
+     * is being recorded: others judge by it whether this process lives.
      *
-     * @return whether somebody has asked that it stop
+     * @return whether somebody has asked that it stop; not known where the database fails
      */
     public CompletionStage<Boolean> beat(KeptJob job) {
         long moment = now.getAsLong();
-        return database.write(handle -> {
-            handle.createUpdate("UPDATE job SET state = :state, beat = :beat, total = :total, done = :done"
-                            + " WHERE id = :id AND finished IS NULL")
-                    .bind("state", job.state())
-                    .bind("beat", moment)
-                    .bind("total", job.total())
-                    .bind("done", job.done())
-                    .bind("id", job.id().toString())
-                    .execute();
-            return handle.createQuery("SELECT cancelled FROM job WHERE id = :id")
-                            .bind("id", job.id().toString())
-                            .mapTo(Long.class)
-                            .findOne()
-                            .orElse(0L)
-                    != 0;
-        });
+        if (database.dialect() == Dialect.SQLITE) {
+            return database.write(handle -> beat(handle, job, moment));
+        }
+        try {
+            return CompletableFuture.completedFuture(database.apartNow(handle -> beat(handle, job, moment)));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    private static boolean beat(Handle handle, KeptJob job, long moment) {
+        handle.createUpdate("UPDATE job SET state = :state, beat = :beat, total = :total, done = :done,"
+                        + " document = :document WHERE id = :id AND finished IS NULL")
+                .bind("state", job.state())
+                .bind("beat", moment)
+                .bind("total", job.total())
+                .bind("done", job.done())
+                .bind("document", job.document())
+                .bind("id", job.id().toString())
+                .execute();
+        return handle.createQuery("SELECT cancelled FROM job WHERE id = :id")
+                        .bind("id", job.id().toString())
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(0L)
+                != 0;
+    }
+
+    /** Says that nobody runs a job any more, although it has not ended. */
+    public void abandon(KeptJob job) {
+        database.writeNow(handle -> handle.execute(
+                "UPDATE job SET beat = 0 WHERE id = ? AND finished IS NULL",
+                job.id().toString()));
+    }
+
+    /** Says that a process has ended, and nobody runs its unfinished jobs any more. */
+    public void abandon(UUID ended) {
+        database.writeNow(handle ->
+                handle.execute("UPDATE job SET beat = 0 WHERE instance = ? AND finished IS NULL", ended.toString()));
     }
 
     /** Asks whoever runs a job to stop, at its next beat. */
@@ -126,8 +157,9 @@ public class KeptJobs {
     }
 
     private static int finish(Handle handle, KeptJob job) {
-        return handle.createUpdate("UPDATE job SET state = :state, finished = :finished, total = :total, done = :done,"
-                        + " document = :document WHERE id = :id AND finished IS NULL")
+        int ended = handle.createUpdate(
+                        "UPDATE job SET state = :state, finished = :finished, total = :total, done = :done,"
+                                + " document = :document WHERE id = :id AND finished IS NULL")
                 .bind("state", job.state())
                 .bind("finished", millis(job.finishedAt()))
                 .bind("total", job.total())
@@ -135,6 +167,85 @@ public class KeptJobs {
                 .bind("document", job.document())
                 .bind("id", job.id().toString())
                 .execute();
+        if (ended == 0) {
+            // It was removed while it ran: its lists go too.
+            handle.execute(
+                    "DELETE FROM job_list WHERE job_id = ? AND NOT EXISTS (SELECT 1 FROM job WHERE id = job_id)",
+                    job.id().toString());
+        }
+        return ended;
+    }
+
+    /** The job of an id, of whatever kind. */
+    public Optional<KeptJob> find(UUID id) {
+        return database.readNow(handle -> handle.createQuery(COLUMNS + "WHERE id = :id")
+                .bind("id", id.toString())
+                .map((row, context) -> job(row))
+                .findOne());
+    }
+
+    /** The latest jobs of every kind, the latest first. */
+    public List<KeptJob> latest(int limit) {
+        return database.readNow(handle -> handle.createQuery(COLUMNS + "ORDER BY id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> job(row))
+                .list());
+    }
+
+    /** Keeps a page of a list that a job found, numbered from 1. */
+    public void keepPage(UUID job, String list, int number, byte[] lines) {
+        byte[] packed = Packed.pack(lines);
+        database.writeNow(handle -> handle.createUpdate(
+                        "INSERT INTO job_list (job_id, list, page, lines) VALUES (:job, :list, :page, :lines)")
+                .bind("job", job.toString())
+                .bind("list", list)
+                .bind("page", number)
+                .bind("lines", packed)
+                .execute());
+    }
+
+    /** A page of a list that a job found; empty past the last one. */
+    public Optional<byte[]> page(UUID job, String list, int number) {
+        return database.readNow(handle -> handle.createQuery(
+                                "SELECT lines FROM job_list WHERE job_id = :job AND list = :list AND page = :page")
+                        .bind("job", job.toString())
+                        .bind("list", list)
+                        .bind("page", number)
+                        .map((row, context) -> row.getBytes(1))
+                        .findOne())
+                .map(Packed::unpack);
+    }
+
+    /** A job that nobody runs any more, and when it ended, in milliseconds since 1970. */
+    private record Over(String id, long at) {}
+
+    /**
+     * Removes jobs of some kinds that nobody runs any more: those that ended before a moment, and the oldest where more are
+     * kept than a number. One that was interrupted counts as ended when it began.
+     */
+    public void forget(Collection<String> kinds, int remembered, Instant endedBefore) {
+        long silentSince = now.getAsLong() - PATIENCE.toMillis();
+        database.writeNow(handle -> {
+            List<Over> over = handle.createQuery("SELECT id, COALESCE(finished, started) FROM job"
+                            + " WHERE kind IN (<kinds>)"
+                            + " AND (finished IS NOT NULL OR beat < :silentSince OR (:alone = 1 AND instance <> :me))"
+                            + " ORDER BY id DESC")
+                    .bindList("kinds", List.copyOf(kinds))
+                    .bind("silentSince", silentSince)
+                    .bind("alone", database.dialect() == Dialect.SQLITE ? 1 : 0)
+                    .bind("me", instance)
+                    .map((row, context) -> new Over(row.getString(1), row.getLong(2)))
+                    .list();
+            int left = 0;
+            for (Over job : over) {
+                if (left == remembered || job.at() < endedBefore.toEpochMilli()) {
+                    JobRemoval.remove(handle, job.id());
+                } else {
+                    left++;
+                }
+            }
+            return left;
+        });
     }
 
     /** The job of a kind and an id. */

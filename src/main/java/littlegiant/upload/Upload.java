@@ -1,39 +1,19 @@
 package littlegiant.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
+import littlegiant.job.JobState;
 import littlegiant.records.Kept;
-import littlegiant.records.KeptJob;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
 
 /** An upload that runs here. Its progress can be read by any thread. */
 final class Upload {
     static final String KIND = "upload";
-
-    /** How far it came. */
-    enum State {
-        CHECKING,
-        RECORDING,
-        DONE,
-        REFUSED,
-        CANCELLED,
-        FAILED,
-        INTERRUPTED
-    }
-
-    /** What came of asking it to stop. */
-    enum Cancelling {
-        ASKED,
-        TOO_LATE,
-        ENDED
-    }
 
     /**
      * What is asked of it.
@@ -49,37 +29,21 @@ final class Upload {
         }
     }
 
-    /** It is to stop: nothing of it is recorded. */
-    static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
-    private final UUID id;
     private final Asked asked;
     private final long bytes;
-    private final Instant startedAt;
     private final Map<String, Map<String, Integer>> outcomes = new TreeMap<>();
-    private State state = State.CHECKING;
-    private boolean cancelled;
     private Format format;
     private int rows;
     private long total;
     private long done;
-    private int recorded;
+    private int assessed;
     private Mistakes mistakes = new Mistakes(0);
     private List<Column> absent = List.of();
     private FormulaCells formulas = new FormulaCells(0);
-    private Instant finishedAt;
 
-    Upload(UUID id, Asked asked, long bytes, Instant startedAt) {
-        this.id = id;
+    Upload(Asked asked, long bytes) {
         this.asked = asked;
         this.bytes = bytes;
-        this.startedAt = startedAt;
-    }
-
-    UUID id() {
-        return id;
     }
 
     Asked asked() {
@@ -94,7 +58,6 @@ final class Upload {
     /** A row was read. */
     synchronized void read(int count) {
         rows = count;
-        stopIfCancelled();
     }
 
     /** All of it was read. */
@@ -107,62 +70,32 @@ final class Upload {
     /** An enterprise was looked at. */
     synchronized void checked() {
         done++;
-        stopIfCancelled();
     }
 
     /** It was assessed, too. */
     synchronized void assessed(Kept kept) {
+        assessed++;
         kept.summary()
                 .outcomes()
                 .forEach((decision, outcome) -> outcomes.computeIfAbsent(decision, one -> new TreeMap<>())
                         .merge(outcome, 1, Integer::sum));
     }
 
-    private void stopIfCancelled() {
-        if (cancelled) {
-            throw new Stopped();
-        }
+    /** How many enterprises the file has; 0 until it is read. */
+    synchronized long total() {
+        return total;
     }
 
-    /** Asks it to stop. It does while it checks, and not while it records: that is one transaction. */
-    synchronized Cancelling cancel() {
-        if (state == State.CHECKING) {
-            cancelled = true;
-            return Cancelling.ASKED;
-        }
-        return state == State.RECORDING ? Cancelling.TOO_LATE : Cancelling.ENDED;
+    /** How many of them were looked at. */
+    synchronized long done() {
+        return done;
     }
 
-    /** From here on it is not to be cancelled. */
-    synchronized void beginRecording() {
-        stopIfCancelled();
-        state = State.RECORDING;
-    }
-
-    synchronized void finish(State end, int kept, Instant at) {
-        state = end;
-        recorded = kept;
-        finishedAt = at;
-    }
-
-    synchronized State state() {
-        return state;
-    }
-
-    /** All of it at this moment. */
-    synchronized KeptJob job() {
-        return job(state, recorded, finishedAt);
-    }
-
-    /** All of it as it will be when so many are recorded. */
-    synchronized KeptJob recorded(int kept, Instant at) {
-        return job(State.DONE, kept, at);
-    }
-
-    private KeptJob job(State as, int kept, Instant at) {
+    /** What is known of it besides how far it came, beside a state: all of it is recorded when it is done, or nothing. */
+    synchronized UploadReport report(JobState state) {
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         outcomes.forEach((decision, count) -> counts.put(decision, Collections.unmodifiableMap(new TreeMap<>(count))));
-        UploadReport report = new UploadReport(
+        return new UploadReport(
                 asked.check(),
                 asked.part("policy"),
                 asked.part("asOf"),
@@ -170,15 +103,14 @@ final class Upload {
                 format == null ? null : format.ending(),
                 bytes,
                 rows,
-                kept,
+                state == JobState.DONE && !asked.check() ? assessed : 0,
                 counts,
                 mistakes.count(),
-                at == null
-                        ? List.of()
-                        : mistakes.told().stream().map(UploadReport.Told::of).toList(),
+                state.isOver()
+                        ? mistakes.told().stream().map(UploadReport.Told::of).toList()
+                        : List.of(),
                 absent.stream().map(Column::heading).map(UploadReport.Said::of).toList(),
                 formulas.count(),
                 formulas.first().stream().map(UploadReport.Found::of).toList());
-        return new KeptJob(id, KIND, as.name(), startedAt, at, Math.max(total, done), done, report.written());
     }
 }

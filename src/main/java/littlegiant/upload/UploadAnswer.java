@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import littlegiant.job.JobState;
 import littlegiant.records.KeptJob;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -38,7 +39,8 @@ record UploadAnswer(
         @Schema(description = "Under which it is found, also after a restart")
         String id,
 
-        Upload.State state,
+        @Schema(enumeration = {"CHECKING", "RECORDING", "DONE", "REFUSED", "CANCELLED", "FAILED", "INTERRUPTED"})
+        String state,
 
         @Schema(description = "The state in words, and what to do about it")
         String message,
@@ -151,10 +153,10 @@ record UploadAnswer(
 
     static UploadAnswer of(KeptJob job, Language language) {
         UploadReport report = UploadReport.read(job.document());
-        Upload.State state = Upload.State.valueOf(job.state());
+        JobState state = JobState.of(job);
         return new UploadAnswer(
                 job.id().toString(),
-                state,
+                state.name(),
                 message(state, report).in(language),
                 report.check(),
                 report.policy(),
@@ -181,14 +183,14 @@ record UploadAnswer(
                 report.formulaCells().stream()
                         .map(found -> new FormulaCell(found.sheet(), found.row(), found.column(), found.cell()))
                         .toList(),
-                report.recorded() > 0 ? UploadResource.AT + "/" + job.id() + "/results" : null,
+                report.recorded() > 0 ? Uploads.KIND.location(job.id()) + "/results" : null,
                 job.startedAt(),
                 job.finishedAt());
     }
 
-    private static Text message(Upload.State state, UploadReport report) {
+    private static Text message(JobState state, UploadReport report) {
         return switch (state) {
-            case CHECKING -> CHECKING;
+            case CHECKING, RUNNING -> CHECKING;
             case RECORDING -> RECORDING;
             case DONE -> report.check() ? CHECKED : RECORDED.with(report.recorded());
             case REFUSED -> REFUSED.with(report.mistakes());

@@ -1,10 +1,8 @@
 package littlegiant.upload;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import littlegiant.job.JobDocument;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
@@ -42,8 +40,6 @@ record UploadReport(
         int formulas,
         List<Found> formulaCells) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     UploadReport {
         formulaCells = formulaCells == null ? List.of() : List.copyOf(formulaCells);
     }
@@ -78,18 +74,10 @@ record UploadReport(
     }
 
     byte[] written() {
-        try {
-            return JSON.writeValueAsBytes(this);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return JobDocument.write(this);
     }
 
     static UploadReport read(byte[] document) {
-        try {
-            return JSON.readValue(document, UploadReport.class);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return JobDocument.read(document, UploadReport.class);
     }
 }

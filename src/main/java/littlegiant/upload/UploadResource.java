@@ -22,28 +22,26 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import littlegiant.assessment.ActiveRelease;
 import littlegiant.assessment.SensitiveFacts;
 import littlegiant.document.XlsxSheet;
-import littlegiant.problem.ProblemKind;
-import littlegiant.problem.Problems;
+import littlegiant.job.JobPlaces;
+import littlegiant.job.JobResponses;
+import littlegiant.job.JobTask;
+import littlegiant.job.TemporaryFiles;
 import littlegiant.problem.Spoken;
 import littlegiant.problem.Streamed;
 import littlegiant.records.KeptJob;
 import littlegiant.records.KeptJobs;
-import littlegiant.records.NotKept;
 import littlegiant.records.Summary;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
-import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,35 +54,38 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Assesses the enterprises of a table. */
-@Path(UploadResource.AT)
+@Path("/api/v1/assessments/upload")
 @Blocking
 @Tag(name = "Uploads")
 public class UploadResource {
-    static final String AT = "/api/v1/assessments/upload";
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 200;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Template BUSY =
             Template.of("已有 {0} 个上传在处理;请稍后再试", "{0} uploads are being dealt with already: try again later");
-    private static final Text NOT_KEPT = Text.of(
-            "数据库暂不可用,上传未予受理;请稍后重新上传", "the database does not answer and the upload was not taken: try again later");
-    private static final Template UNKNOWN = Template.of("没有编号为“{0}”的上传", "there is no upload \"{0}\"");
-    private static final Text TOO_LATE =
-            Text.of("正在一次性记录全部评估,不能再取消", "all of it is being recorded at once, which cannot be cancelled any more");
 
     private final UploadConfig config;
     private final Uploads uploads;
     private final UploadRequest requests;
+    private final TemporaryFiles files;
+    private final JobResponses responses;
     private final KeptJobs jobs;
     private final SensitiveFacts sensitive;
 
     UploadResource(
-            UploadConfig config, Uploads uploads, UploadRequest requests, KeptJobs jobs, SensitiveFacts sensitive) {
+            UploadConfig config,
+            Uploads uploads,
+            UploadRequest requests,
+            TemporaryFiles files,
+            JobResponses responses,
+            KeptJobs jobs,
+            SensitiveFacts sensitive) {
         this.config = config;
         this.uploads = uploads;
         this.requests = requests;
+        this.files = files;
+        this.responses = responses;
         this.jobs = jobs;
         this.sensitive = sensitive;
     }
@@ -105,6 +106,10 @@ public class UploadResource {
             value = UploadAnswer.class,
             responseCode = "202",
             responseDescription = "The file was received: Location says where to see what comes of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "It has ended within the time that was preferred",
+            content = @Content(schema = @Schema(implementation = UploadAnswer.class)))
     public RestResponse<UploadAnswer> upload(
             @RequestBody(
                             required = true,
@@ -133,6 +138,8 @@ public class UploadResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("check")
                     String check,
+            @Parameter(description = "wait=N: how many seconds to wait for the end") @HeaderParam("Prefer")
+                    String prefer,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language)
@@ -143,43 +150,33 @@ public class UploadResource {
                 ReceivedFile.isForm(contentType) ? Optional.empty() : Optional.of(requests.read(given, language));
         ReceivedFile received = new ReceivedFile(config.largestFile().asLongValue(), language);
         received.refuseStated(contentLength);
-        if (!uploads.takePlace()) {
-            throw ActiveRelease.retryLater(BUSY.with(config.mostAtOnce()), language);
+        try (JobPlaces.Place place =
+                uploads.place().orElseThrow(() -> ActiveRelease.retryLater(BUSY.with(config.mostAtOnce()), language))) {
+            JobTask task = task(
+                    fields -> asked.orElseGet(() -> requests.read(given.and(fields, language), language)),
+                    received,
+                    body,
+                    contentType);
+            return responses.begin(Uploads.KIND, place, task, prefer, language, job -> UploadAnswer.of(job, language));
         }
-        KeptJob begun = begin(
-                fields -> asked.orElseGet(() -> requests.read(given.and(fields, language), language)),
-                received,
-                body,
-                contentType,
-                language);
-        return Spoken.in(language, Response.Status.ACCEPTED, UploadAnswer.of(begun, language))
-                .location(URI.create(AT + "/" + begun.id()))
-                .build();
     }
 
-    private KeptJob begin(
+    private JobTask task(
             Function<Map<String, List<String>>, Upload.Asked> asked,
             ReceivedFile received,
             InputStream body,
-            String contentType,
-            Language language)
+            String contentType)
             throws IOException {
-        java.nio.file.Path file = null;
-        boolean begun = false;
+        java.nio.file.Path file = files.create(".file");
+        boolean whole = false;
         try {
-            file = Files.createTempFile("little-giant-upload", ".file");
             Map<String, List<String>> fields = received.receive(body, contentType, file);
-            KeptJob job = uploads.start(asked.apply(fields), file);
-            begun = true;
-            return job;
-        } catch (NotKept failure) {
-            throw ActiveRelease.retryLater(NOT_KEPT, language);
+            JobTask task = uploads.task(asked.apply(fields), file);
+            whole = true;
+            return task;
         } finally {
-            if (!begun) {
-                uploads.leavePlace();
-                if (file != null) {
-                    Files.deleteIfExists(file);
-                }
+            if (!whole) {
+                Files.deleteIfExists(file);
             }
         }
     }
@@ -195,7 +192,7 @@ public class UploadResource {
     @APIResponse(responseCode = "200", description = "Its progress")
     public RestResponse<UploadAnswer> progress(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return Spoken.in(language, UploadAnswer.of(found(id, language), language));
+        return Spoken.in(language, UploadAnswer.of(responses.found(Uploads.KIND, id, language), language));
     }
 
     /** Cancels an upload of which nothing is being recorded yet; one that has ended stays as it is. */
@@ -210,11 +207,7 @@ public class UploadResource {
     @APIResponse(responseCode = "409", description = "It is being recorded, which cannot be broken off")
     public RestResponse<UploadAnswer> cancel(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        if (uploads.cancel(found(id, language)) == Upload.Cancelling.TOO_LATE) {
-            throw Problems.of(ProblemKind.CONFLICT, TOO_LATE, language);
-        }
-        return Spoken.in(language, Response.Status.ACCEPTED, UploadAnswer.of(found(id, language), language))
-                .build();
+        return responses.cancel(Uploads.KIND, id, language, job -> UploadAnswer.of(job, language));
     }
 
     /** What an upload recorded, a line each. */
@@ -235,7 +228,7 @@ public class UploadResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        KeptJob job = found(id, language);
+        KeptJob job = responses.found(Uploads.KIND, id, language);
         StreamingOutput lines = Streamed.orCut(response, "the results of an upload", out -> results(job.id(), out));
         return Response.ok(lines, NDJSON).build();
     }
@@ -266,12 +259,5 @@ public class UploadResource {
         ObjectNode outcomes = line.putObject("outcomes");
         summary.outcomes().forEach(outcomes::put);
         return line;
-    }
-
-    private KeptJob found(String id, Language language) {
-        if (!ID.matcher(id).matches()) {
-            throw Problems.notFound(UNKNOWN.with(Shown.of(id)), language);
-        }
-        return uploads.find(UUID.fromString(id)).orElseThrow(() -> Problems.notFound(UNKNOWN.with(id), language));
     }
 }

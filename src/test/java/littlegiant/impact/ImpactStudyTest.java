@@ -3,27 +3,35 @@ package littlegiant.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import littlegiant.facts.Enterprise;
+import littlegiant.job.Spool;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is counted and listed where two sets of rules are compared. */
 class ImpactStudyTest {
     private static final LocalDate DAY = LocalDate.parse("2017-06-30");
     private static final String POLICY = "haicheng-2017";
 
-    private static ImpactStudy study(Release candidate) throws IOException {
+    @TempDir
+    Path folder;
+
+    private ImpactStudy study(Release candidate) throws IOException {
         return new ImpactStudy(
                 new ImpactStudy.Asked(Optional.empty(), DAY, Rules.SHIPPED.hash(), candidate.hash(), true, 0, 0),
                 Rules.SHIPPED,
-                candidate);
+                candidate,
+                new Spool<>(folder.resolve("changes"), Row.class),
+                new Spool<>(folder.resolve("within"), Row.class));
     }
 
     private static Enterprise staffed(int researchers, String town) {
@@ -57,7 +65,7 @@ class ImpactStudyTest {
             assertThat(study.found().changed()).isEqualTo(1);
             assertThat(study.found().deciding())
                     .containsOnly(Map.entry(new ImpactStudy.Of(POLICY, "cultivation", "C2"), 1L));
-            assertThat(study.changes().first(10))
+            assertThat(study.changes())
                     .singleElement()
                     .satisfies(row -> assertThat(row.decisions())
                             .containsExactly(new Row.Changed(
@@ -130,7 +138,7 @@ class ImpactStudyTest {
             study.end();
             assertThat(study.found().outcomes().get(new Groups.Place("elsewhere-2020", "cultivation")))
                     .containsExactly(new Move.Counted<>(new Move<>(null, Outcome.INCOMPLETE), 1));
-            assertThat(study.changes().first(10))
+            assertThat(study.changes())
                     .singleElement()
                     .satisfies(row -> assertThat(row.line()).isEqualTo(2));
         }

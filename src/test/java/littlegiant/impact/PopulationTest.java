@@ -56,7 +56,7 @@ class PopulationTest {
     }
 
     @Test
-    void lines_are_enterprises_or_requests_and_bad_ones_stop_nothing() throws IOException {
+    void lines_are_enterprises_or_requests_and_bad_ones_stop_nothing(@TempDir Path folder) throws IOException {
         String lines = String.join(
                 "\n",
                 "{\"name\":\"a\"}",
@@ -73,7 +73,12 @@ class PopulationTest {
         byte[] sent = lines.getBytes(StandardCharsets.UTF_8);
         Seen seen = new Seen();
         try (Population population = UploadedPopulation.of(
-                new ByteArrayInputStream(sent), Optional.of("haicheng-2017"), DAY, sent.length, 100)) {
+                folder.resolve("sent"),
+                new ByteArrayInputStream(sent),
+                Optional.of("haicheng-2017"),
+                DAY,
+                sent.length,
+                100)) {
             assertThat(population.total()).isEqualTo(11);
             population.each(seen);
         }
@@ -93,10 +98,16 @@ class PopulationTest {
     }
 
     @Test
-    void more_than_is_taken_is_refused() {
+    void more_than_is_taken_is_refused_and_leaves_no_file(@TempDir Path folder) {
         byte[] sent = "{}\n{}\n".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> UploadedPopulation.of(
-                        new ByteArrayInputStream(sent), Optional.empty(), DAY, sent.length - 1L, 100))
+                        folder.resolve("sent"),
+                        new ByteArrayInputStream(sent),
+                        Optional.empty(),
+                        DAY,
+                        sent.length - 1L,
+                        100))
                 .isInstanceOf(UploadedPopulation.TooLarge.class);
+        assertThat(folder).isEmptyDirectory();
     }
 }

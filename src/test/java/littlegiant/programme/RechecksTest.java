@@ -2,11 +2,10 @@ package littlegiant.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +16,16 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import littlegiant.facts.Enterprise;
+import littlegiant.job.JobDocument;
+import littlegiant.job.JobLists;
+import littlegiant.job.JobRunner;
+import littlegiant.job.JobState;
 import littlegiant.records.Ids;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
 import littlegiant.records.KeptEnterprises;
 import littlegiant.records.KeptEvents;
+import littlegiant.records.KeptJob;
 import littlegiant.records.KeptJobs;
 import littlegiant.records.Opened;
 import littlegiant.records.Registry;
@@ -43,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class RechecksTest {
     private static final String POLICY = "slow";
+    private static final Duration LONG = Duration.ofSeconds(30);
     private static final LocalDate DAY = LocalDate.of(2018, 6, 30);
 
     @TempDir
@@ -52,6 +57,7 @@ class RechecksTest {
     private final CountDownLatch go = new CountDownLatch(1);
     private Opened opened;
     private Rechecks rechecks;
+    private JobRunner runner;
 
     /** Decides when it is let go, and then that everybody is qualified. */
     private final class Slow implements Policy {
@@ -120,13 +126,9 @@ class RechecksTest {
     private void open() {
         opened = Opened.sqlite(folder);
         var database = opened.database();
-        rechecks = new Rechecks(
-                new KeptEnterprises(database),
-                new KeptEvents(database),
-                new Registry(database),
-                new KeptJobs(database),
-                new RecheckDocument(new ObjectMapper().registerModule(new JavaTimeModule())),
-                Clock.systemUTC());
+        rechecks = new Rechecks(new KeptEnterprises(database), new KeptEvents(database), new Registry(database));
+        KeptJobs jobs = new KeptJobs(database);
+        runner = new JobRunner(jobs, new JobLists(jobs), Clock.systemUTC(), Duration.ofMillis(50));
     }
 
     @AfterEach
@@ -135,21 +137,19 @@ class RechecksTest {
         opened.close();
     }
 
-    private Recheck.Progress started() throws InterruptedException {
-        Recheck.Progress begun = rechecks.start(
-                        new Release("sha256:1", null, new TreeMap<>(Map.of(POLICY, new Slow()))), DAY)
-                .orElseThrow();
+    private KeptJob started() throws InterruptedException {
+        Release release = new Release("sha256:1", null, new TreeMap<>(Map.of(POLICY, new Slow())));
+        KeptJob begun = runner.start(Rechecks.KIND, rechecks.place().orElseThrow(), rechecks.task(release, DAY));
         assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
         return begun;
     }
 
-    private Recheck.Progress ended(Recheck.Progress begun) throws InterruptedException {
-        Recheck.Progress progress = rechecks.find(begun.id()).orElseThrow();
-        while (progress.finishedAt() == null) {
-            Thread.sleep(5);
-            progress = rechecks.find(begun.id()).orElseThrow();
-        }
-        return progress;
+    private KeptJob found(KeptJob begun) {
+        return runner.find(Rechecks.KIND, begun.id()).orElseThrow();
+    }
+
+    private static Recheck.Report report(KeptJob job) {
+        return JobDocument.read(job.document(), Recheck.Report.class);
     }
 
     private void restart() {
@@ -157,55 +157,47 @@ class RechecksTest {
         open();
     }
 
-    /** How it ended is kept shortly after it has. */
-    private void awaitKept(Recheck.Progress begun) throws InterruptedException {
-        KeptJobs jobs = new KeptJobs(opened.database());
-        while (jobs.find(RecheckDocument.KIND, begun.id()).orElseThrow().finishedAt() == null) {
-            Thread.sleep(5);
-        }
-    }
-
     @Test
     void one_that_runs_is_cancelled_after_the_enterprise_at_which_it_is() throws InterruptedException {
-        Recheck.Progress begun = started();
-        assertThat(rechecks.find(begun.id()).orElseThrow().state()).isEqualTo(Recheck.State.RUNNING);
-        assertThat(rechecks.start(new Release("sha256:2", null, new TreeMap<>()), DAY))
-                .as("only one at a time")
-                .isEmpty();
-        rechecks.cancel(begun);
+        KeptJob begun = started();
+        assertThat(JobState.of(found(begun))).isEqualTo(JobState.RUNNING);
+        assertThat(rechecks.place()).as("only one at a time").isEmpty();
+        assertThat(runner.cancel(begun)).isEqualTo(JobRunner.Cancelling.ASKED);
         go.countDown();
-        Recheck.Progress ended = ended(begun);
-        assertThat(ended.state()).isEqualTo(Recheck.State.CANCELLED);
+        KeptJob ended = runner.await(begun, LONG);
+        assertThat(JobState.of(ended)).isEqualTo(JobState.CANCELLED);
         assertThat(ended.done()).isEqualTo(1);
         assertThat(ended.total()).isEqualTo(3);
-        awaitKept(begun);
+        assertThat(rechecks.place()).isPresent();
         restart();
-        assertThat(rechecks.find(begun.id()).orElseThrow()).isEqualTo(ended);
+        assertThat(found(begun)).usingRecursiveComparison().isEqualTo(ended);
     }
 
     @Test
     void one_that_has_ended_is_found_after_a_restart_with_all_that_changed() throws InterruptedException {
-        Recheck.Progress begun = started();
+        KeptJob begun = started();
+        assertThat(report(found(begun)).changes())
+                .as("nobody is named while it runs")
+                .isEmpty();
         go.countDown();
-        Recheck.Progress ended = ended(begun);
-        assertThat(ended.state()).isEqualTo(Recheck.State.DONE);
-        assertThat(ended.changes()).hasSize(3);
-        awaitKept(begun);
+        KeptJob ended = runner.await(begun, LONG);
+        assertThat(JobState.of(ended)).isEqualTo(JobState.DONE);
+        assertThat(report(ended).changes()).hasSize(3);
         restart();
-        assertThat(rechecks.find(begun.id()).orElseThrow()).isEqualTo(ended);
-        rechecks.cancel(ended);
-        assertThat(rechecks.find(begun.id()).orElseThrow().state()).isEqualTo(Recheck.State.DONE);
+        assertThat(found(begun)).usingRecursiveComparison().isEqualTo(ended);
+        assertThat(runner.cancel(ended)).isEqualTo(JobRunner.Cancelling.OVER);
+        assertThat(JobState.of(found(begun))).isEqualTo(JobState.DONE);
     }
 
     @Test
     void one_whose_process_has_ended_reads_as_interrupted() throws InterruptedException {
-        Recheck.Progress begun = started();
-        rechecks.stop(null);
+        KeptJob begun = started();
+        runner.stop(null);
         restart();
-        Recheck.Progress read = rechecks.find(begun.id()).orElseThrow();
-        assertThat(read.state()).isEqualTo(Recheck.State.INTERRUPTED);
-        assertThat(read.asOf()).isEqualTo(DAY);
-        assertThat(read.release()).isEqualTo("sha256:1");
+        KeptJob read = found(begun);
+        assertThat(JobState.of(read)).isEqualTo(JobState.INTERRUPTED);
+        assertThat(report(read).asOf()).isEqualTo(DAY);
+        assertThat(report(read).release()).isEqualTo("sha256:1");
         go.countDown();
     }
 }

@@ -400,6 +400,23 @@ abstract class ErasureContract {
     }
 
     @Test
+    void jobs_with_a_list_that_names_an_erased_enterprise_go_with_it_and_no_others() {
+        keepSome(ONE, 1);
+        keepSome(OTHER, 1);
+        KeptJobs jobs = new KeptJobs(database());
+        UUID named = jobThatEnded("2027-06-01T00:00:00Z", "{}");
+        jobs.keepPage(named, "changes", 1, Samples.bytes("{\"creditCode\":\"" + OTHER + "\"}\n"));
+        jobs.keepPage(named, "changes", 2, Samples.bytes("{\"creditCode\":\"" + ONE + "\"}\n"));
+        UUID another = jobThatEnded("2027-06-01T00:00:00Z", "{}");
+        jobs.keepPage(another, "changes", 1, Samples.bytes("{\"creditCode\":\"" + OTHER + "\"}\n"));
+        assertThat(erase(ONE)).isPresent();
+        assertThat(job(named)).isEmpty();
+        assertThat(jobs.page(named, "changes", 1)).isEmpty();
+        assertThat(job(another)).isPresent();
+        assertThat(jobs.page(another, "changes", 1)).isPresent();
+    }
+
+    @Test
     void what_came_of_a_job_can_be_read_until_its_period_is_over() {
         UUID over = jobThatEnded("2027-03-31T15:59:59Z", "{}");
         UUID theDay = jobThatEnded("2027-03-31T16:00:00Z", "{}");

@@ -224,14 +224,14 @@ abstract class JobsContract {
         // The embedded database has one process, so another one says at once that the first has ended.
         assertThat(other.find(KIND, abandoned.id()).orElseThrow().isInterrupted())
                 .isEqualTo(alone);
-        now.addAndGet(120_000);
+        now.addAndGet(20_000);
         before.beat(abandoned).toCompletableFuture().join();
-        now.addAndGet(120_000);
+        now.addAndGet(20_000);
         assertThat(other.find(KIND, abandoned.id()).orElseThrow().isInterrupted())
                 .isEqualTo(alone);
         assertThat(before.find(KIND, abandoned.id()).orElseThrow().isInterrupted())
                 .isFalse();
-        now.addAndGet(120_000);
+        now.addAndGet(20_000);
         assertThat(other.find(KIND, abandoned.id()).orElseThrow().state()).isEqualTo(KeptJob.INTERRUPTED);
         assertThat(other.find(KIND, finished.id()).orElseThrow().state()).isEqualTo("DONE");
         restart();

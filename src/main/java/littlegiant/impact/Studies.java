@@ -1,0 +1,103 @@
+package littlegiant.impact;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import littlegiant.job.JobKind;
+import littlegiant.job.JobPlaces;
+import littlegiant.job.JobResponses;
+import littlegiant.job.JobTask;
+import littlegiant.records.KeptJob;
+import littlegiant.records.KeptJobs;
+import littlegiant.records.NotKept;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+import littlegiant.wording.Withheld;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Runs comparisons and sweeps as jobs, a few of both at once, and keeps the last of them for a while. */
+@Singleton
+class Studies {
+    static final JobKind IMPACT = new JobKind("impact", Text.of("影响分析", "study"), "/api/v1/impact");
+    static final JobKind SWEEP = new JobKind("sweep", Text.of("门槛试算", "sweep"), "/api/v1/impact/sweep");
+    private static final List<String> KINDS = List.of(IMPACT.name(), SWEEP.name());
+    private static final Logger LOG = Logger.getLogger(Studies.class);
+
+    private final JobResponses responses;
+    private final KeptJobs jobs;
+    private final ImpactConfig config;
+    private final Clock clock;
+    private final JobPlaces places;
+
+    Studies(JobResponses responses, KeptJobs jobs, ImpactConfig config, Clock clock) {
+        this.responses = responses;
+        this.jobs = jobs;
+        this.config = config;
+        this.clock = clock;
+        this.places = new JobPlaces(config.mostAtOnce());
+    }
+
+    /** The kind of job that comparisons are, as it is listed. */
+    @Produces
+    @Singleton
+    JobKind impact() {
+        return IMPACT;
+    }
+
+    /** The kind of job that sweeps are, as it is listed. */
+    @Produces
+    @Singleton
+    JobKind sweep() {
+        return SWEEP;
+    }
+
+    /** A place for a study; empty where as many run as may. */
+    Optional<JobPlaces.Place> place() {
+        return places.take();
+    }
+
+    /** Starts a study and answers with its address, or with its end where the caller waits for that. */
+    <A> RestResponse<A> begin(
+            JobKind kind,
+            JobPlaces.Place place,
+            JobTask task,
+            String prefer,
+            Language language,
+            Function<KeptJob, A> answer) {
+        forget(config.remembered() - 1);
+        return responses.begin(kind, place, task, prefer, language, answer);
+    }
+
+    /** The study of a kind and an id; a 404 problem where there is none, or it ended too long ago. Waits for the disk. */
+    KeptJob found(JobKind kind, String id, Language language) {
+        KeptJob job = responses.found(kind, id, language);
+        if (job.finishedAt() != null && job.finishedAt().isBefore(oldest())) {
+            forget(config.remembered());
+            throw responses.unknown(kind, id, language);
+        }
+        return job;
+    }
+
+    /** Asks a study to stop and answers with how far it came. */
+    <A> RestResponse<A> cancel(JobKind kind, String id, Language language, Function<KeptJob, A> answer) {
+        found(kind, id, language);
+        return responses.cancel(kind, id, language, answer);
+    }
+
+    private Instant oldest() {
+        return Instant.now(clock).minus(config.keptFor());
+    }
+
+    private void forget(int remembered) {
+        try {
+            jobs.forget(KINDS, Math.max(0, remembered), oldest());
+        } catch (NotKept failure) {
+            LOG.warn("Studies that ended long ago could not be removed", Withheld.of(failure));
+        }
+    }
+}

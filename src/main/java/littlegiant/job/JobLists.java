@@ -1,0 +1,98 @@
+package littlegiant.job;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.inject.Singleton;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import littlegiant.records.KeptJobs;
+
+/** The lists that jobs found, in the database: page by page, so that no memory holds one. */
+@Singleton
+public class JobLists {
+    private static final int PAGE_BYTES = 128 * 1024;
+
+    private final KeptJobs jobs;
+
+    /** The lists in a database. */
+    public JobLists(KeptJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /** Takes the elements of a list. */
+    @FunctionalInterface
+    public interface Reader<T> {
+
+        /**
+         * Takes an element.
+         *
+         * @return whether another one is wanted
+         * @throws IOException where it cannot be taken
+         */
+        boolean take(T element) throws IOException;
+    }
+
+    /** Keeps a list of a job that has not ended yet, each page in a transaction of its own. Waits for the disk. */
+    void keep(UUID job, String list, Spool<?> spool) throws IOException {
+        ByteArrayOutputStream page = new ByteArrayOutputStream(PAGE_BYTES);
+        int number = 0;
+        try (BufferedReader lines = spool.lines()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                page.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+                page.write('\n');
+                if (page.size() >= PAGE_BYTES) {
+                    number++;
+                    jobs.keepPage(job, list, number, page.toByteArray());
+                    page.reset();
+                }
+            }
+        }
+        if (page.size() > 0) {
+            jobs.keepPage(job, list, number + 1, page.toByteArray());
+        }
+    }
+
+    /**
+     * Reads a list of a job that has ended, from its beginning. Waits for the disk.
+     *
+     * @throws IOException where the job is not kept any more, so that the list may not be whole, or the reader throws it
+     */
+    public <T> void read(UUID job, String list, Class<T> type, Reader<T> reader) throws IOException {
+        ObjectReader json = JobDocument.JSON.readerFor(type);
+        int number = 1;
+        Optional<byte[]> page = jobs.page(job, list, number);
+        while (page.isPresent()) {
+            BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(new ByteArrayInputStream(page.get()), StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!reader.take(json.<T>readValue(line))) {
+                    return;
+                }
+            }
+            number++;
+            page = jobs.page(job, list, number);
+        }
+        if (jobs.find(job).isEmpty()) {
+            throw new IOException("job " + job + " was removed while its list was read");
+        }
+    }
+
+    /** The first elements of a list; none where the job is not kept any more. Waits for the disk. */
+    public <T> List<T> first(UUID job, String list, Class<T> type, int most) throws IOException {
+        List<T> first = new ArrayList<>();
+        if (most > 0 && jobs.find(job).isPresent()) {
+            read(job, list, type, element -> {
+                first.add(element);
+                return first.size() < most;
+            });
+        }
+        return first;
+    }
+}

@@ -1,0 +1,102 @@
+package littlegiant.job;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
+import littlegiant.records.KeptJob;
+import littlegiant.records.NotKept;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers what is asked of jobs, in the same way for every kind: that one begins, that it is found, and cancelling it. */
+@Singleton
+public class JobResponses {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final int LONGEST_SHOWN = 100;
+    private static final Template UNKNOWN =
+            Template.of("没有编号为“{0}”的{1},或已不再保留", "there is no {1} \"{0}\", or it is no longer kept");
+    private static final Text TOO_LATE =
+            Text.of("正在一次性记录全部评估,不能再取消", "all of it is being recorded at once, which cannot be cancelled any more");
+    private static final Text NOT_KEPT =
+            Text.of("数据库暂不可用,未予受理;请稍后再试", "the database does not answer and nothing was begun: try again later");
+
+    private final JobRunner runner;
+
+    JobResponses(JobRunner runner) {
+        this.runner = runner;
+    }
+
+    /**
+     * Starts a job and answers 202 with its address; 200 where the caller prefers to wait and it ends within that time.
+     *
+     * @param prefer the header {@code Prefer}, null where it was not sent
+     * @param answer says how far the job came
+     */
+    public <A> RestResponse<A> begin(
+            JobKind kind,
+            JobPlaces.Place place,
+            JobTask task,
+            String prefer,
+            Language language,
+            Function<KeptJob, A> answer) {
+        KeptJob begun;
+        try {
+            begun = runner.start(kind, place, task);
+        } catch (NotKept failure) {
+            throw Problems.unavailable(NOT_KEPT, language);
+        }
+        PreferredWait wait = PreferredWait.of(prefer);
+        KeptJob now = wait.most().isZero() ? begun : runner.await(begun, wait.most());
+        boolean over = JobState.of(now).isOver();
+        RestResponse.ResponseBuilder<A> response = Spoken.in(
+                        language, over ? Response.Status.OK : Response.Status.ACCEPTED, answer.apply(now))
+                .location(kind.location(now.id()));
+        String applied = wait.applied(prefer, over);
+        if (!applied.isEmpty()) {
+            response.header("Preference-Applied", applied);
+        }
+        return response.build();
+    }
+
+    /** The job of a kind and an id; a 404 problem where there is none. Waits for the disk. */
+    public KeptJob found(JobKind kind, String id, Language language) {
+        return id(id).flatMap(some -> runner.find(kind, some)).orElseThrow(() -> unknown(kind.label(), id, language));
+    }
+
+    /** Asks a job to stop and answers 202 with how far it came; a 409 problem where it is being recorded. */
+    public <A> RestResponse<A> cancel(JobKind kind, String id, Language language, Function<KeptJob, A> answer) {
+        KeptJob job = found(kind, id, language);
+        cancel(job, language);
+        return Spoken.in(language, Response.Status.ACCEPTED, answer.apply(found(kind, id, language)))
+                .build();
+    }
+
+    void cancel(KeptJob job, Language language) {
+        if (runner.cancel(job) == JobRunner.Cancelling.TOO_LATE) {
+            throw Problems.of(ProblemKind.CONFLICT, TOO_LATE, language);
+        }
+    }
+
+    /** The id that is written so; empty where it is written like none. */
+    static Optional<UUID> id(String written) {
+        return ID.matcher(written).matches() ? Optional.of(UUID.fromString(written)) : Optional.empty();
+    }
+
+    /** The 404 problem for a job that is no longer kept. */
+    public RuntimeException unknown(JobKind kind, String id, Language language) {
+        return unknown(kind.label(), id, language);
+    }
+
+    static RuntimeException unknown(Text label, String id, Language language) {
+        String shown = id.substring(0, Math.min(id.length(), LONGEST_SHOWN));
+        return Problems.notFound(UNKNOWN.with(shown, label), language);
+    }
+}

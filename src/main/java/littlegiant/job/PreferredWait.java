@@ -1,0 +1,44 @@
+package littlegiant.job;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long a caller would wait for the end of a job before the answer, by {@code Prefer: wait=…} (RFC 7240, 4.3). Without
+ * it the answer comes at once, which is also what {@code respond-async} (4.1) asks for: with both, the job goes on after
+ * the time is over, as it always does.
+ */
+record PreferredWait(Duration most) {
+    private static final long LONGEST_SECONDS = 60;
+    private static final int LONGEST_HEADER = 1_000;
+    private static final Pattern WAIT = Pattern.compile("(?i)(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,5})\"?(?:[,;\\s]|$)");
+    private static final Pattern ASYNC = Pattern.compile("(?i)(?:^|[,;\\s])respond-async(?:[,;\\s]|$)");
+
+    /**
+     * Reads the header.
+     *
+     * @param prefer null where it was not sent
+     */
+    static PreferredWait of(String prefer) {
+        Matcher wait = WAIT.matcher(isReadable(prefer) ? prefer : "");
+        return new PreferredWait(
+                Duration.ofSeconds(wait.find() ? Math.min(LONGEST_SECONDS, Long.parseLong(wait.group(1))) : 0));
+    }
+
+    /**
+     * What to answer in {@code Preference-Applied}; empty where no preference was read.
+     *
+     * @param prefer the same header
+     * @param ended whether the job ended within the time
+     */
+    String applied(String prefer, boolean ended) {
+        String applied = most.isZero() ? "" : "wait=" + most.toSeconds();
+        boolean async = !ended && isReadable(prefer) && ASYNC.matcher(prefer).find();
+        return async ? (applied.isEmpty() ? "respond-async" : "respond-async, " + applied) : applied;
+    }
+
+    private static boolean isReadable(String prefer) {
+        return prefer != null && prefer.length() <= LONGEST_HEADER;
+    }
+}

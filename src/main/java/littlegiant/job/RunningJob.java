@@ -1,0 +1,104 @@
+package littlegiant.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import littlegiant.records.KeptJob;
+
+/** A job that runs in this process. */
+final class RunningJob implements JobControl {
+    private final UUID id;
+    private final JobKind kind;
+    private final JobTask task;
+    private final Instant startedAt;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private JobState state;
+    private boolean cancelled;
+    private KeptJob end;
+
+    RunningJob(UUID id, JobKind kind, JobTask task, Instant startedAt) {
+        this.id = id;
+        this.kind = kind;
+        this.task = task;
+        this.startedAt = startedAt;
+        this.state = task.begins();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    JobTask task() {
+        return task;
+    }
+
+    /** The job as it is at this moment. */
+    KeptJob now() {
+        JobState current;
+        synchronized (this) {
+            if (end != null) {
+                return end;
+            }
+            current = state;
+        }
+        // Not within the lock: the task has one of its own and calls back.
+        return as(current, null);
+    }
+
+    /** The job as it will be kept when it ends so. */
+    KeptJob as(JobState outcome, Instant finishedAt) {
+        long done = task.done();
+        return new KeptJob(
+                id,
+                kind.name(),
+                outcome.name(),
+                startedAt,
+                finishedAt,
+                Math.max(task.total(), done),
+                done,
+                task.document(outcome));
+    }
+
+    synchronized JobRunner.Cancelling cancel() {
+        if (end != null) {
+            return JobRunner.Cancelling.OVER;
+        }
+        if (state == JobState.RECORDING) {
+            return JobRunner.Cancelling.TOO_LATE;
+        }
+        cancelled = true;
+        return JobRunner.Cancelling.ASKED;
+    }
+
+    @Override
+    public synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public synchronized void beginRecording() {
+        stopIfCancelled();
+        state = JobState.RECORDING;
+    }
+
+    /** From here on it reads so. */
+    void end(KeptJob as) {
+        synchronized (this) {
+            end = as;
+        }
+        ended.countDown();
+    }
+
+    /** Waits until it has ended, but no longer than that. */
+    void await(Duration most) {
+        try {
+            if (!ended.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

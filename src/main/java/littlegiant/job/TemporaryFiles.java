@@ -1,0 +1,192 @@
+package littlegiant.job;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import littlegiant.records.KeptJobs;
+import littlegiant.wording.Withheld;
+import org.jboss.logging.Logger;
+
+/**
+ * The temporary files of this process's jobs. They lie in a folder of their own below the system's temporary folder, and
+ * this process holds a lock in it. The operating system gives the lock up with the process, however that ends: so the next
+ * start tells the folders of processes that are gone from those of living ones, deletes the former, and says of the jobs
+ * which those processes ran that they were interrupted.
+ */
+@Singleton
+public class TemporaryFiles {
+    private static final Logger LOG = Logger.getLogger(TemporaryFiles.class);
+    private static final String PREFIX = "little-giant-job-";
+    private static final String LOCK = "process.lock";
+    /** Named after the instance of {@link KeptJobs#instance()}. */
+    private static final String INSTANCE = ".instance";
+
+    private static final int ATTEMPTS = 20;
+
+    /** To close any channel of a locked file gives the lock up, so this process never opens those that it holds. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path parent;
+    private final KeptJobs jobs;
+    private Path folder;
+    private FileChannel lock;
+
+    @Inject
+    TemporaryFiles(KeptJobs jobs) {
+        this(Path.of(System.getProperty("java.io.tmpdir")), jobs);
+    }
+
+    /** Files in a folder of their own below another one. */
+    public TemporaryFiles(Path parent, KeptJobs jobs) {
+        this.parent = parent;
+        this.jobs = jobs;
+    }
+
+    /**
+     * A new, empty file that only this user can read.
+     *
+     * @param ending of its name, such as {@code .ndjson}
+     * @throws IOException where the disk does not take it
+     */
+    public synchronized Path create(String ending) throws IOException {
+        if (folder == null || !Files.exists(folder.resolve(LOCK))) {
+            open();
+        }
+        return Files.createTempFile(folder, "", ending);
+    }
+
+    private void open() throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Path made = Files.createTempDirectory(parent, PREFIX);
+            HELD.add(made);
+            FileChannel channel = null;
+            boolean ours = false;
+            try {
+                Files.createFile(made.resolve(jobs.instance() + INSTANCE));
+                channel = FileChannel.open(made.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                // Another process that starts now may have seen the folder between these two lines, and delete it.
+                ours = channel.tryLock() != null && Files.exists(made.resolve(LOCK));
+            } catch (NoSuchFileException deleted) {
+                LOG.debug("another process has deleted a new folder of temporary files", deleted);
+            } finally {
+                if (!ours) {
+                    HELD.remove(made);
+                    if (channel != null) {
+                        channel.close();
+                    }
+                }
+            }
+            if (ours) {
+                folder = made;
+                lock = channel;
+                return;
+            }
+        }
+        throw new IOException("no folder for temporary files could be made in " + parent);
+    }
+
+    /** Deletes what processes that are gone have left. */
+    public void start(@Observes StartupEvent event) {
+        try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (Path one : folders) {
+                if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS) && !HELD.contains(one)) {
+                    removeIfLeft(one);
+                }
+            }
+        } catch (IOException unreadable) {
+            LOG.warn("The folder of temporary files cannot be listed", Withheld.of(unreadable));
+        }
+    }
+
+    private void removeIfLeft(Path left) {
+        Path file = left.resolve(LOCK);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            // It is being made, or is none of ours.
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            if (channel.tryLock() == null) {
+                return;
+            }
+            for (UUID instance : instances(left)) {
+                jobs.abandon(instance);
+            }
+            delete(left);
+            LOG.infof("Temporary files of a process that has ended are deleted: %s", left);
+        } catch (OverlappingFileLockException ofThisProcess) {
+            LOG.debugf("%s belongs to this process", left);
+        } catch (IOException | RuntimeException stays) {
+            LOG.warnf(Withheld.of(stays), "Temporary files that were left in %s could not be deleted", left);
+        }
+    }
+
+    private static List<UUID> instances(Path folder) throws IOException {
+        List<UUID> instances = new ArrayList<>(1);
+        try (var files = Files.newDirectoryStream(folder, "*" + INSTANCE)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                instances.add(UUID.fromString(name.substring(0, name.length() - INSTANCE.length())));
+            }
+        }
+        return instances;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Deletes the files of this process: its jobs stop. */
+    public synchronized void stop(@Observes ShutdownEvent event) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            delete(folder);
+        } catch (IOException stays) {
+            // A job that has not stopped yet may have made another file: the next start deletes it.
+            LOG.debugf(stays, "Temporary files in %s are left to the next start", folder);
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            lock.close();
+        } catch (IOException fails) {
+            LOG.debug("a lock could not be given up", fails);
+        }
+        HELD.remove(folder);
+        folder = null;
+    }
+}

@@ -1,0 +1,11 @@
+-- The lists that a job found, such as whom a change of the rules touches: lines of JSON, packed, some of them in a page.
+CREATE TABLE job_list (
+  job_id TEXT COLLATE "C" NOT NULL,
+  list   TEXT NOT NULL,
+  page   BIGINT NOT NULL,
+  lines  BYTEA NOT NULL,
+  PRIMARY KEY (job_id, list, page)
+);
+
+-- The jobs of a process that has ended are said to be interrupted when another one starts.
+CREATE INDEX job_unfinished ON job (instance) WHERE finished IS NULL;
