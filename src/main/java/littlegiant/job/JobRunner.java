@@ -144,6 +144,7 @@ public class JobRunner {
         RunningJob here = running.get(job.id());
         if (here != null) {
             here.await(most);
+            return here.now();
         }
         return find(job.id()).orElse(job);
     }
@@ -160,15 +161,17 @@ public class JobRunner {
     }
 
     private void run(RunningJob job, JobPlaces.Place place) {
-        Ended ended = new Ended(job.now(), false);
+        Optional<Ended> ended = Optional.empty();
         try {
-            ended = end(job, work(job));
+            ended = Optional.of(end(job, work(job)));
+        } catch (RuntimeException | Error failure) {
+            LOG.errorf(Withheld.of(failure), "Job %s reads as interrupted: how it ended cannot be said", job.id());
         } finally {
             close(job.task());
             place.close();
             // Whoever sees that it has ended finds its place free.
-            job.end(ended.job());
-            if (ended.kept()) {
+            job.end(ended.map(Ended::job));
+            if (ended.isEmpty() || ended.get().kept()) {
                 running.remove(job.id());
             }
         }
@@ -274,11 +277,17 @@ public class JobRunner {
         }
     }
 
-    /** Writes the heartbeat of a job, and cancels the job where another instance was asked to. */
+    /**
+     * Writes the heartbeat of a job, and cancels the job where another instance was asked to; of a job that has ended, writes
+     * how, because that could not be kept before.
+     */
     private void beat(RunningJob job) {
         try {
             KeptJob now = job.now();
-            if (now.finishedAt() == null) {
+            if (now.finishedAt() != null) {
+                jobs.finish(now);
+                running.remove(job.id());
+            } else {
                 jobs.beat(now).thenAccept(asked -> {
                     if (asked) {
                         job.cancel();

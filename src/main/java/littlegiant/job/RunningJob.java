@@ -2,6 +2,7 @@ package littlegiant.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -83,10 +84,10 @@ final class RunningJob implements JobControl {
         state = JobState.RECORDING;
     }
 
-    /** From here on it reads so. */
-    void end(KeptJob as) {
+    /** It runs no more, and reads so from here on; empty where that is not known. */
+    void end(Optional<KeptJob> as) {
         synchronized (this) {
-            end = as;
+            end = as.orElse(null);
         }
         ended.countDown();
     }

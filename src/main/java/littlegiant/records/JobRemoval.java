@@ -16,6 +16,9 @@ import org.jdbi.v3.core.Handle;
  * study name whom it changes.
  */
 final class JobRemoval {
+    /** How many documents are in memory at once. */
+    private static final int TOGETHER = 20;
+
     private JobRemoval() {}
 
     /**
@@ -34,6 +37,7 @@ final class JobRemoval {
     private static List<String> mentioning(Handle handle, String query, Collection<String> words) {
         try (var documents = handle
                 .createQuery(query)
+                .setFetchSize(TOGETHER)
                 .map((row, context) -> has(Packed.unpack(row.getBytes(2)), words)
                         ? Optional.of(row.getString(1))
                         : Optional.<String>empty())

@@ -367,6 +367,12 @@ abstract class ImpactContract {
             assertThat(ended(location).get("state").asText()).isEqualTo("CANCELLED");
         }
         done(json(IMPACT, DAY));
+        List<JsonNode> jobs = all(Firms.read(given().queryParam("kind", "sweep").get("/api/v1/jobs")));
+        assertThat(jobs)
+                .extracting(job -> job.get("location").asText())
+                .contains(running.stream()
+                        .map(location -> java.net.URI.create(location).getPath())
+                        .toArray(String[]::new));
     }
 
     @ParameterizedTest

@@ -545,4 +545,33 @@ abstract class UploadContract {
         other.beat(job.progressed("RECORDING", 3, 3)).toCompletableFuture().join();
         given().delete(AT + "/" + job.id()).then().statusCode(alone ? 202 : 409);
     }
+
+    @Test
+    void who_prefers_to_wait_is_answered_with_the_end_and_finds_the_job_among_all() {
+        Response answer = given().contentType("text/csv")
+                .header("Accept-Language", "en")
+                .header("Prefer", "respond-async, wait=60")
+                .body(table(3).getBytes(StandardCharsets.UTF_8))
+                .post(AT);
+        JsonNode upload = read(answer);
+        assertThat(answer.statusCode()).as(upload.toString()).isEqualTo(200);
+        assertThat(answer.header("Preference-Applied")).isEqualTo("wait=60");
+        assertThat(upload.get("recorded").asInt()).isEqualTo(3);
+        String id = upload.get("id").asText();
+        given().queryParam("kind", "upload")
+                .queryParam("limit", 500)
+                .get("/api/v1/jobs")
+                .then()
+                .statusCode(200)
+                .body("findAll { it.kind != 'upload' }", equalTo(List.of()))
+                .body("find { it.id == '" + id + "' }.location", equalTo(AT + "/" + id))
+                .body("find { it.id == '" + id + "' }.state", equalTo("DONE"));
+        given().get("/api/v1/jobs/" + id).then().statusCode(200).body("done", equalTo(3));
+        given().delete("/api/v1/jobs/" + id).then().statusCode(202).body("state", equalTo("DONE"));
+        for (String refused : List.of("kind=x", "limit=0", "limit=501", "limit=ten")) {
+            given().get("/api/v1/jobs?" + refused).then().statusCode(400);
+        }
+        given().get("/api/v1/jobs/x").then().statusCode(404);
+        given().get("/api/v1/programme/recheck/" + id).then().statusCode(404);
+    }
 }
