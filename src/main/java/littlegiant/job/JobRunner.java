@@ -249,7 +249,7 @@ public class JobRunner {
             jobs.abandon(job);
             return true;
         } catch (RuntimeException closing) {
-            LOG.debugf(closing, "Job %s reads as interrupted when its heartbeat is missed", job.id());
+            LOG.debugf(Withheld.of(closing), "Job %s reads as interrupted when its heartbeat is missed", job.id());
             return false;
         }
     }
@@ -296,7 +296,7 @@ public class JobRunner {
             }
         } catch (RuntimeException failure) {
             // The next one makes up for it.
-            LOG.debugf(failure, "A heartbeat of job %s failed", job.id());
+            LOG.debugf(Withheld.of(failure), "A heartbeat of job %s failed", job.id());
         }
     }
 

@@ -85,7 +85,7 @@ public class TemporaryFiles {
                 // Another process that starts now may have seen the folder between these two lines, and delete it.
                 ours = channel.tryLock() != null && Files.exists(made.resolve(LOCK));
             } catch (NoSuchFileException deleted) {
-                LOG.debug("another process has deleted a new folder of temporary files", deleted);
+                LOG.debug("another process has deleted a new folder of temporary files", Withheld.of(deleted));
             } finally {
                 if (!ours) {
                     HELD.remove(made);
@@ -174,7 +174,7 @@ public class TemporaryFiles {
             delete(folder);
         } catch (IOException stays) {
             // A job that has not stopped yet may have made another file: the next start deletes it.
-            LOG.debugf(stays, "Temporary files in %s are left to the next start", folder);
+            LOG.debugf(Withheld.of(stays), "Temporary files in %s are left to the next start", folder);
         } finally {
             release();
         }
@@ -184,7 +184,7 @@ public class TemporaryFiles {
         try {
             lock.close();
         } catch (IOException fails) {
-            LOG.debug("a lock could not be given up", fails);
+            LOG.debug("a lock could not be given up", Withheld.of(fails));
         }
         HELD.remove(folder);
         folder = null;
