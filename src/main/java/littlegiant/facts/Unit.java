@@ -7,5 +7,9 @@ public enum Unit {
     /** Yuan, to the cent. */
     MONEY,
     /** A proportion or a rate, without a unit. */
-    RATIO
+    RATIO,
+    /** Points of a score, 分. */
+    POINTS,
+    /** Calendar months, 个月: how far a rule looks back. Years are a {@link #COUNT}. */
+    MONTHS
 }

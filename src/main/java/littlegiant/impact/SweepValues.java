@@ -3,7 +3,9 @@ package littlegiant.impact;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.facts.Fault;
@@ -24,6 +26,7 @@ record SweepValues(List<String> values, List<Fault> faults) {
     private static final int LONGEST = 40;
     private static final int USUAL_STEPS = 21;
     private static final int DECIMALS = 6;
+    private static final Set<String> TIMES = Set.of("年", "个月");
     private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
     /** A number and its unit, as in {@link Threshold}; what is no number is told when the value is tried. */
@@ -101,6 +104,9 @@ record SweepValues(List<String> values, List<Fault> faults) {
 
     /** So many values at the same distance, written with as many decimals as a threshold may have. */
     private static SweepValues between(Written from, BigDecimal to, int steps) {
+        if (TIMES.contains(from.unit)) {
+            return wholeBetween(from, to, steps);
+        }
         List<String> values = new ArrayList<>(steps);
         for (int i = 0; i < steps; i++) {
             BigDecimal number = to.subtract(from.number)
@@ -111,6 +117,24 @@ record SweepValues(List<String> values, List<Fault> faults) {
             values.add((number.scale() < 0 ? number.setScale(0) : number).toPlainString() + from.unit);
         }
         return new SweepValues(values, List.of());
+    }
+
+    /** Of a length of time, the whole numbers nearest to those, each once and from 1 up: nothing looks back 0.3 years. */
+    private static SweepValues wholeBetween(Written from, BigDecimal to, int steps) {
+        Set<BigDecimal> whole = new LinkedHashSet<>();
+        for (int i = 0; i < steps; i++) {
+            whole.add(to.subtract(from.number)
+                    .multiply(BigDecimal.valueOf(i))
+                    .divide(BigDecimal.valueOf(steps - 1L), DECIMALS, RoundingMode.HALF_EVEN)
+                    .add(from.number)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .max(BigDecimal.ONE));
+        }
+        return new SweepValues(
+                whole.stream()
+                        .map(number -> number.toPlainString() + from.unit)
+                        .toList(),
+                List.of());
     }
 
     private static SweepValues fault(String pointer, Text message) {

@@ -26,6 +26,7 @@ public record Bound(Threshold threshold, Comparator comparator) {
     }
 
     private static void collect(Condition condition, Set<Bound> bounds) {
+        DatedFacts.of(condition).ifPresent(dated -> bounds.add(dated.bound()));
         if (condition instanceof Comparison comparison) {
             if (comparison.limit() instanceof Bands bands) {
                 bounds.addAll(bands.boundsOfBands());
@@ -44,6 +45,7 @@ public record Bound(Threshold threshold, Comparator comparator) {
     public static List<Touch> touched(Condition condition, Situation situation) {
         List<Touch> touched = new ArrayList<>();
         try {
+            dated(new Gaps.Part(condition, situation), touched);
             for (Gaps.Part part : new Gaps.Part(condition, situation).comparisons()) {
                 Comparison comparison = (Comparison) part.condition();
                 if (comparison.limit() instanceof Bands bands
@@ -59,6 +61,15 @@ public record Bound(Threshold threshold, Comparator comparator) {
             return touched;
         }
         return touched;
+    }
+
+    private static void dated(Gaps.Part part, List<Touch> touched) {
+        DatedFacts.of(part.condition())
+                .ifPresent(dated -> dated.days(part.situation().enterprise())
+                        .forEach(day -> touched.add(new Touch(
+                                dated.bound(),
+                                dated.lookBack().age(day, part.situation().asOf())))));
+        part.parts().forEach(each -> dated(each, touched));
     }
 
     private static Touch touch(Bound bound, Value value) {

@@ -14,6 +14,11 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
     private static final Template WORDS = Template.of("{0} {1} {2}", "{0} {1} {2}");
     private static final Template UNITS =
             Template.of("门槛“{0}”的单位与“{1}”不符", "the threshold \"{0}\" has another unit than \"{1}\"");
+    private static final Text POINTS_ELSEWHERE =
+            Text.of("分只用在 points( … ) 和 score( … ) 里", "points are for points( … ) and score( … ) alone");
+    private static final Text MONTHS_ELSEWHERE = Text.of(
+            "月数只用在 .within( … ) 和 .grantedWithin( … ) 里;年限请写作 \"3年\"",
+            "months are for .within( … ) and .grantedWithin( … ) alone; write years like \"3年\" (3 years)");
     private static final Text OPEN_BANDS = Text.of("分档门槛缺少 otherwise(…)", "the bands lack an otherwise(…)");
     private static final Text CLOSE_BANDS = Text.of("请在最后写 .otherwise( \"…\" )", "end them with .otherwise( \"…\" )");
 
@@ -36,7 +41,12 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
     private static void requireUnit(Quantity quantity, Threshold threshold) {
         if (!comparable(quantity.unit(), threshold)) {
-            throw new MisusedWord(UNITS.with(threshold.written(), quantity.words()), example(quantity.unit()));
+            Text instead = switch (threshold.unit()) {
+                case POINTS -> POINTS_ELSEWHERE;
+                case MONTHS -> MONTHS_ELSEWHERE;
+                case COUNT, MONEY, RATIO -> example(quantity.unit());
+            };
+            throw new MisusedWord(UNITS.with(threshold.written(), quantity.words()), instead);
         }
     }
 
@@ -45,12 +55,15 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
             case RATIO -> Text.of("比例请写作 \"5%\"", "write a proportion like \"5%\"");
             case MONEY -> Text.of("金额请写作 \"500万元\"", "write money like \"500万元\" (5 million yuan)");
             case COUNT -> Text.of("数量请写作 \"3\"", "write a count like \"3\"");
+            case POINTS -> Text.of("得分请写作 \"60分\"", "write points like \"60分\" (60 points)");
+            case MONTHS -> Text.of("月数请写作 \"36个月\"", "write months like \"36个月\" (36 months)");
         };
     }
 
     /** Whether a quantity of the unit can be held against the threshold: 5% or 0.05 for a proportion, but not 5人. */
     static boolean comparable(Unit quantity, Threshold threshold) {
-        return quantity == threshold.unit() || (quantity == Unit.RATIO && threshold.isPlain());
+        boolean takesPlain = quantity == Unit.RATIO || quantity == Unit.POINTS;
+        return quantity == threshold.unit() || (takesPlain && threshold.isPlain());
     }
 
     @Override
@@ -79,9 +92,15 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         if (reading instanceof Reading.Bounded bounded && threshold != null) {
             boolean least = comparator.holds(bounded.least().compareTo(threshold));
             boolean most = comparator.holds(bounded.most().compareTo(threshold));
-            return least != most ? Status.MISSING : least ? Status.MET : Status.NOT_MET;
+            return least != most ? statusOfOpen(reading) : least ? Status.MET : Status.NOT_MET;
         }
-        return reading instanceof Reading.Uncomputable ? Status.REVIEW : Status.MISSING;
+        return statusOfOpen(reading);
+    }
+
+    private static Status statusOfOpen(Reading reading) {
+        boolean forPerson = reading instanceof Reading.Uncomputable
+                || (reading instanceof Reading.Bounded bounded && bounded.isForPerson());
+        return forPerson ? Status.REVIEW : Status.MISSING;
     }
 
     /** Writes down the facts at which it looks in the situation. */
@@ -132,7 +151,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
             return switch (status) {
                 case MET -> MET.with(words, seen(), required);
                 case NOT_MET -> NOT_MET.with(words, seen(), required);
-                case REVIEW -> REVIEW.with(((Reading.Uncomputable) reading).why(), words, required);
+                case REVIEW -> REVIEW.with(why(), words, required);
                 case MISSING, NOT_APPLICABLE -> {
                     Text missing = MISSING.with(words, required, absent());
                     yield reading instanceof Reading.Missing why && why.note() != null
@@ -140,6 +159,10 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
                             : missing;
                 }
             };
+        }
+
+        private Text why() {
+            return reading instanceof Reading.Bounded bounded ? bounded.open() : ((Reading.Uncomputable) reading).why();
         }
 
         private Text absent() {

@@ -47,6 +47,19 @@ public final class MisusedWord extends IllegalArgumentException {
         return all;
     }
 
+    /**
+     * What a word was given, as one list, which may be empty.
+     *
+     * @throws MisusedWord where any of it is null
+     */
+    static <T> List<T> all(T[] values) {
+        List<T> all = new ArrayList<>(given(values).length);
+        for (T value : values) {
+            all.add(given(value));
+        }
+        return all;
+    }
+
     /** What is wrong, quoting what was written. */
     public Text explanation() {
         return explanation;

@@ -13,8 +13,28 @@ public sealed interface Reading {
     /** A value. */
     record Known(Value value) implements Reading {}
 
-    /** A whole number of which only the bounds are known, because facts are missing. */
-    record Bounded(BigDecimal least, BigDecimal most, List<String> missing) implements Reading {}
+    /**
+     * A whole number of which only the bounds are known.
+     *
+     * @param missing the facts without which it is not known, as JSON pointers into the enterprise
+     * @param open what a person must settle before it is known, null where nothing but facts is missing
+     */
+    record Bounded(BigDecimal least, BigDecimal most, List<String> missing, Text open) implements Reading {
+
+        Bounded(BigDecimal least, BigDecimal most, List<String> missing) {
+            this(least, most, missing, null);
+        }
+
+        /** Whether no missing fact, but a person, says which number it is. */
+        boolean isForPerson() {
+            return missing.isEmpty() && open != null;
+        }
+
+        /** Why there is no number to reckon with. */
+        Reading unknown() {
+            return isForPerson() ? new Uncomputable(open) : new Missing(missing, null);
+        }
+    }
 
     /**
      * No value, because facts are missing.

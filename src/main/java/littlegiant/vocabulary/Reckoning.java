@@ -62,8 +62,8 @@ final class Reckoning {
         if (a instanceof Reading.Known x && b instanceof Reading.Known y) {
             return arithmetic.of(number(x), number(y));
         }
-        Reading first = a instanceof Reading.Bounded bounded ? new Reading.Missing(bounded.missing(), null) : a;
-        Reading second = b instanceof Reading.Bounded bounded ? new Reading.Missing(bounded.missing(), null) : b;
+        Reading first = a instanceof Reading.Bounded bounded ? bounded.unknown() : a;
+        Reading second = b instanceof Reading.Bounded bounded ? bounded.unknown() : b;
         if (first instanceof Reading.Missing x) {
             return second instanceof Reading.Missing y ? x.and(y) : x;
         }

@@ -12,7 +12,7 @@ final class Shown {
 
     private Shown() {}
 
-    /** An exact amount with its unit: 1,000元, 5 人, 12%. */
+    /** An exact amount with its unit: 1,000元, 5 人, 12%, 60分, 36个月. */
     static Text amount(BigDecimal amount, Unit unit, CountUnit counted) {
         return switch (unit) {
             case MONEY -> {
@@ -20,6 +20,14 @@ final class Shown {
                 yield Text.of(grouped + "元", grouped + " yuan");
             }
             case COUNT -> counted.with(plain(amount), amount);
+            case POINTS -> {
+                String points = plain(amount);
+                yield Text.of(points + "分", points + (amount.compareTo(BigDecimal.ONE) == 0 ? " point" : " points"));
+            }
+            case MONTHS -> {
+                String months = plain(amount);
+                yield Text.of(months + "个月", months + (amount.compareTo(BigDecimal.ONE) == 0 ? " month" : " months"));
+            }
             case RATIO -> Text.verbatim(plain(amount.movePointRight(2)) + "%");
         };
     }

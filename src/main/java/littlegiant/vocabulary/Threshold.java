@@ -14,15 +14,16 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * A threshold as an officer writes it: {@code "5%"}, {@code "1亿元"}, {@code "500万元"}, {@code "3"}, {@code "20人"}.
+ * A threshold as an officer writes it: {@code "5%"}, {@code "1亿元"}, {@code "500万元"}, {@code "3"}, {@code "20人"},
+ * {@code "60分"}, {@code "36个月"}.
  *
  * @param written as it stands in the rule file
- * @param value in yuan, heads, or as a proportion (5% is 0.05), exactly
+ * @param value in yuan, heads, points, months, or as a proportion (5% is 0.05), exactly
  * @param unit what it counts; a plain number is {@link Unit#COUNT} and also serves as a proportion
  */
 public record Threshold(String written, BigDecimal value, Unit unit) implements Limit {
     private static final Pattern FORM = Pattern.compile(
-            "(-?\\d{1,15}(?:\\.\\d{1,6})?)\\s*(?:(%|\\uFF05|‰)|((?:[万亿]{1,2})?元)|([万亿]?(?:人|名|项|件|个|家|年)?))");
+            "(-?\\d{1,15}(?:\\.\\d{1,6})?)\\s*(?:(%|\\uFF05|‰)|((?:[万亿]{1,2})?元)|([万亿]?(?:人|名|项|件|个|家|次|年|个月|分)?))");
     private static final Template UNREADABLE = Template.of("读不懂门槛“{0}”", "the threshold \"{0}\" cannot be read");
     private static final Text FORMS = Text.of(
             "请写作 \"5%\"、\"1亿元\"、\"500万元\" 或 \"3\" 这样的形式",
@@ -69,7 +70,14 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
         if (multiple == null) {
             throw new MisusedWord(UNREADABLE.with(written), FORMS);
         }
-        return new Threshold(written, number.multiply(multiple), form.group(3) != null ? Unit.MONEY : Unit.COUNT);
+        return new Threshold(written, number.multiply(multiple), form.group(3) != null ? Unit.MONEY : unitOf(counted));
+    }
+
+    private static Unit unitOf(String counted) {
+        if (counted.endsWith("个月")) {
+            return Unit.MONTHS;
+        }
+        return counted.endsWith("分") ? Unit.POINTS : Unit.COUNT;
     }
 
     /** Whether it is a number without a unit, which also serves as a proportion: 0.05, or 2 for twice as much. */

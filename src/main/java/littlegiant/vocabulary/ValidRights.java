@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import littlegiant.facts.CountUnit;
 import littlegiant.facts.IntellectualProperty;
@@ -17,8 +18,30 @@ import littlegiant.wording.Text;
  * The number of rights of some kinds that are granted, in force on the day of the assessment and the enterprise's own,
  * 四(一)4. Where properties of a right are unknown, the number lies between those without it and with it.
  */
-record ValidRights(Set<RightType> types) implements Term {
+public final class ValidRights implements Term {
     private static final Template WORDS = Template.of("有效的{0}数量", "number of valid rights ({0})");
+    private static final Template RECENT = Template.of("{1}授权的{0}", "{0} granted {1}");
+
+    private final Set<RightType> types;
+    private final LookBack lookBack;
+
+    /**
+     * A number of rights.
+     *
+     * @param lookBack how long before the day of the assessment a grant counts, null where however long
+     */
+    ValidRights(Set<RightType> types, LookBack lookBack) {
+        this.types = types;
+        this.lookBack = lookBack;
+    }
+
+    /**
+     * The same, counting only rights granted later than so long before the day of the assessment: {@code "3年"},
+     * {@code "36个月"}. Of a right without its day of grant it is then unknown whether it counts.
+     */
+    public ValidRights grantedWithin(@AsThreshold String time) {
+        return new ValidRights(types, LookBack.read(time));
+    }
 
     @Override
     public Reading read(Situation situation) {
@@ -35,7 +58,8 @@ record ValidRights(Set<RightType> types) implements Term {
             if (isExcluded(right, situation.asOf())) {
                 continue;
             }
-            if (right.type() != null && right.status() != null && right.ownedByEnterprise() != null) {
+            boolean dated = lookBack == null || right.grantedOn() != null;
+            if (right.type() != null && right.status() != null && right.ownedByEnterprise() != null && dated) {
                 valid++;
             } else {
                 unknown++;
@@ -53,11 +77,15 @@ record ValidRights(Set<RightType> types) implements Term {
         return (right.type() != null && !types.contains(right.type()))
                 || (right.status() != null && right.status() != RightStatus.GRANTED)
                 || Boolean.FALSE.equals(right.ownedByEnterprise())
-                || (right.grantedOn() != null && right.grantedOn().isAfter(asOf))
+                || (right.grantedOn() != null && isExcluded(right.grantedOn(), asOf))
                 || (right.expiresOn() != null && right.expiresOn().isBefore(asOf));
     }
 
-    private static void nameUnknown(IntellectualProperty right, String place, List<String> missing) {
+    private boolean isExcluded(LocalDate grantedOn, LocalDate asOf) {
+        return grantedOn.isAfter(asOf) || (lookBack != null && !lookBack.reaches(grantedOn, asOf));
+    }
+
+    private void nameUnknown(IntellectualProperty right, String place, List<String> missing) {
         if (right.type() == null) {
             missing.add(place + "/type");
         }
@@ -66,6 +94,9 @@ record ValidRights(Set<RightType> types) implements Term {
         }
         if (right.ownedByEnterprise() == null) {
             missing.add(place + "/ownedByEnterprise");
+        }
+        if (lookBack != null && right.grantedOn() == null) {
+            missing.add(place + "/grantedOn");
         }
     }
 
@@ -96,13 +127,32 @@ record ValidRights(Set<RightType> types) implements Term {
 
     @Override
     public Text words() {
-        return WORDS.with(Text.join(
-                Text.of("、", ", "), types.stream().map(RightType::label).toList()));
+        Text kinds = Text.join(
+                Text.of("、", ", "), types.stream().map(RightType::label).toList());
+        return WORDS.with(lookBack == null ? kinds : RECENT.with(kinds, lookBack.words()));
     }
 
     @Override
     public void cite(Situation situation, FactSheet sheet) {
         List<IntellectualProperty> rights = situation.enterprise().intellectualProperty();
         sheet.fact("intellectualProperty", rights == null ? null : rights.size());
+    }
+
+    Set<RightType> types() {
+        return types;
+    }
+
+    LookBack lookBack() {
+        return lookBack;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ValidRights that && types.equals(that.types) && Objects.equals(lookBack, that.lookBack);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(types, lookBack);
     }
 }

@@ -1,13 +1,11 @@
 package littlegiant.vocabulary;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import littlegiant.facts.Severity;
 import littlegiant.facts.Violation;
-import littlegiant.facts.ViolationGround;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -15,12 +13,10 @@ import littlegiant.wording.Text;
  * A violation on one of some grounds, 四(三). It is established by a final decision whose number, authority and date are
  * known; a record that lacks any of it is an allegation, which a person settles.
  *
- * @param severity the least severity that is a ground, null where any is
+ * @param filter which violations are a ground
  */
-public record ViolationFound(Set<ViolationGround> grounds, Severity severity) implements Condition {
+public record ViolationFound(ViolationFilter filter) implements Condition {
     private static final Template WORDS = Template.of("经认定有{0}", "an established record of {0}");
-    private static final Template SEVERE =
-            Template.of("经认定有{1}及以上等级的{0}", "an established record of {0}, {1} or graver");
     private static final Template ESTABLISHED =
             Template.of("{0}已认定:{1}〔{2}〕,{3}", "{0} is established: {1} [{2}], {3}");
     private static final Template ALLEGED =
@@ -28,15 +24,20 @@ public record ViolationFound(Set<ViolationGround> grounds, Severity severity) im
     private static final Template NONE = Template.of("没有{0}记录", "there is no record of {0}");
     private static final Text NOT_ASKED = Text.of("未报违法违规记录", "records of violations were not given");
     private static final Text NO_GROUND = Text.of("违法违规记录未说明事由", "a record of a violation does not say its ground");
-
-    /** The condition; the grounds keep the order of the notice. */
-    public ViolationFound {
-        grounds = Collections.unmodifiableSet(EnumSet.copyOf(grounds));
-    }
+    private static final Text NO_DATE =
+            Text.of("违法违规的终局决定未报日期", "a final decision on a violation does not say its date");
 
     /** The same, as a ground only from this severity up: 重大 and 特别重大 for {@code MAJOR}. */
     public ViolationFound ofSeverity(Severity atLeast) {
-        return new ViolationFound(grounds, MisusedWord.given(atLeast));
+        return new ViolationFound(filter.ofSeverity(atLeast));
+    }
+
+    /**
+     * The same, as a ground only where it was decided later than so long before the day of the assessment:
+     * {@code "3年"}, {@code "36个月"}. A final decision without its date is then missing it.
+     */
+    public ViolationFound within(@AsThreshold String time) {
+        return new ViolationFound(filter.within(time));
     }
 
     @Override
@@ -48,17 +49,24 @@ public record ViolationFound(Set<ViolationGround> grounds, Severity severity) im
         situation.spent().list(records.size());
         List<Text> alleged = new ArrayList<>();
         List<String> unsaid = new ArrayList<>();
+        Text why = NO_GROUND;
         for (int i = 0; i < records.size(); i++) {
             Violation record = records.get(i);
-            if (record.severity() != null
-                    && severity != null
-                    && record.severity().compareTo(severity) < 0) {
+            if (filter.excludes(record, situation.asOf())) {
                 continue;
             }
+            boolean undated = filter.lookBack() != null
+                    && record.decidedOn() == null
+                    && Boolean.TRUE.equals(record.finalDecision());
             if (record.kind() == null) {
                 unsaid.add("/violations/" + i + "/ground");
-            } else if (grounds.contains(record.kind())) {
-                Text lacking = Allegation.lackingIn(record, severity, situation.asOf());
+            }
+            if (undated) {
+                unsaid.add("/violations/" + i + "/decidedOn");
+                why = NO_DATE;
+            }
+            if (record.kind() != null && !undated) {
+                Text lacking = Allegation.lackingIn(record, filter.severity(), situation.asOf());
                 if (lacking == null) {
                     return noted(Status.MET, established(record), List.of(), records);
                 }
@@ -69,8 +77,8 @@ public record ViolationFound(Set<ViolationGround> grounds, Severity severity) im
             return noted(Status.REVIEW, Quota.joined(alleged), List.of(), records);
         }
         return unsaid.isEmpty()
-                ? noted(Status.NOT_MET, NONE.with(named()), List.of(), records)
-                : noted(Status.MISSING, NO_GROUND, unsaid, records);
+                ? noted(Status.NOT_MET, NONE.with(filter.words()), List.of(), records)
+                : noted(Status.MISSING, why, unsaid, records);
     }
 
     private static Judgement noted(Status status, Text message, List<String> missing, List<Violation> records) {
@@ -81,18 +89,18 @@ public record ViolationFound(Set<ViolationGround> grounds, Severity severity) im
         return ESTABLISHED.with(record.kind().label(), record.authority(), record.decisionNumber(), record.decidedOn());
     }
 
-    private Text named() {
-        return Text.join(
-                Text.of("、", ", "), grounds.stream().map(ViolationGround::label).toList());
-    }
-
     @Override
     public Text words() {
-        return severity == null ? WORDS.with(named()) : SEVERE.with(named(), severity.label());
+        return WORDS.with(filter.words());
     }
 
     @Override
     public Set<Status> possible() {
         return Status.ofConditions();
+    }
+
+    @Override
+    public List<Threshold> thresholds() {
+        return filter.time().stream().toList();
     }
 }

@@ -26,7 +26,8 @@ public final class Weight {
             double years = each.years() == InEachYear.EVERY_YEAR ? MOST_YEARS : each.years();
             return years * of(each.condition());
         }
-        double itself = condition instanceof ViolationFound ? LIST : 1;
+        boolean list = condition instanceof ViolationFound || condition instanceof NoViolation;
+        double itself = list ? LIST : 1;
         return condition.children().mapToDouble(Weight::of).sum() + itself;
     }
 

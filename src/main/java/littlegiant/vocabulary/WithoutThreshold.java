@@ -15,7 +15,7 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
     @Override
     public Judgement judge(Situation situation) {
         Reading reading = quantity.read(situation);
-        return new Unsettled(this, situation, reading);
+        return new Unsettled(this, situation, reading instanceof Reading.Bounded bounded ? bounded.unknown() : reading);
     }
 
     @Override
@@ -37,8 +37,7 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
 
         @Override
         public Status status() {
-            boolean missing = reading instanceof Reading.Missing || reading instanceof Reading.Bounded;
-            return missing ? Status.MISSING : Status.REVIEW;
+            return reading instanceof Reading.Missing ? Status.MISSING : Status.REVIEW;
         }
 
         @Override
@@ -71,10 +70,7 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
 
         @Override
         public List<String> missing() {
-            if (reading instanceof Reading.Missing missing) {
-                return missing.pointers();
-            }
-            return reading instanceof Reading.Bounded bounded ? bounded.missing() : List.of();
+            return reading instanceof Reading.Missing missing ? missing.pointers() : List.of();
         }
     }
 }

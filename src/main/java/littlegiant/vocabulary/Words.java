@@ -193,8 +193,13 @@ public final class Words {
     }
 
     /** 有效知识产权数量, 四(一)4: rights of these kinds, granted, in force on the day, the enterprise's own. */
-    public static Term validRights(RightType first, RightType... more) {
-        return new ValidRights(EnumSet.copyOf(given(first, more)));
+    public static ValidRights validRights(RightType first, RightType... more) {
+        return new ValidRights(EnumSet.copyOf(given(first, more)), null);
+    }
+
+    /** 违法违规次数: violations of these kinds, of every kind where none is named, that have a final decision. */
+    public static ViolationCount violationCount(ViolationGround... kinds) {
+        return new ViolationCount(ViolationFilter.of(MisusedWord.all(kinds)));
     }
 
     /** 分档门槛: a threshold by the band in which the term lies, {@code by( … ).upTo( … ).otherwise( … )}. */
@@ -343,7 +348,15 @@ public final class Words {
      * a person to settle. {@code .ofSeverity( MAJOR )} asks 重大 or graver.
      */
     public static ViolationFound violation(ViolationGround first, ViolationGround... more) {
-        return new ViolationFound(EnumSet.copyOf(given(first, more)), null);
+        return new ViolationFound(ViolationFilter.of(given(first, more)));
+    }
+
+    /**
+     * 没有违法违规: no violation of these kinds, of any kind where none is named, has a final decision. One that has fails
+     * it; what is only alleged is for a person to settle. {@code .within( "3年" )} and {@code .ofSeverity( MAJOR )} narrow it.
+     */
+    public static NoViolation noViolation(ViolationGround... kinds) {
+        return new NoViolation(ViolationFilter.of(MisusedWord.all(kinds)));
     }
 
     private static <T> List<T> preceded(T first, List<T> rest) {

@@ -75,6 +75,30 @@ class ValidRightsTest {
                 .containsExactly("/intellectualProperty");
     }
 
+    @Test
+    void rights_granted_within_a_time_are_counted_both_sides_of_its_bound() {
+        LocalDate old = LocalDate.of(2014, 6, 30);
+        Situation situation = situation(
+                right(GRANTED, old, null, true),
+                right(GRANTED, old.plusDays(1), null, true),
+                right(GRANTED, DAY, null, true),
+                right(GRANTED, DAY.plusDays(1), null, true));
+        assertThat(validRights(INVENTION_PATENT).grantedWithin("3年").read(situation))
+                .isEqualTo(known(2));
+        assertThat(validRights(INVENTION_PATENT).grantedWithin("36个月").read(situation))
+                .isEqualTo(known(2));
+    }
+
+    @Test
+    void a_right_without_its_day_of_grant_may_or_may_not_be_within_and_names_it() {
+        Situation situation = situation(right(GRANTED, null, null, true), right(GRANTED, DAY, null, true));
+        assertThat(validRights(INVENTION_PATENT).grantedWithin("3年").read(situation))
+                .isEqualTo(new Reading.Bounded(
+                        BigDecimal.ONE, BigDecimal.valueOf(2), List.of("/intellectualProperty/0/grantedOn")));
+        Condition one = validRights(INVENTION_PATENT).grantedWithin("3年").atLeast("1项");
+        assertThat(one.judge(situation).status()).isEqualTo(Status.MET);
+    }
+
     private static Reading known(int count) {
         return new Reading.Known(Rational.of(BigDecimal.valueOf(count)));
     }
@@ -84,8 +108,12 @@ class ValidRightsTest {
     }
 
     private static Reading read(IntellectualProperty... rights) {
+        return validRights(INVENTION_PATENT, DESIGN).read(situation(rights));
+    }
+
+    private static Situation situation(IntellectualProperty... rights) {
         SampleEnterprise enterprise = new SampleEnterprise();
         enterprise.rights = List.of(rights);
-        return validRights(INVENTION_PATENT, DESIGN).read(enterprise.situation());
+        return enterprise.situation();
     }
 }

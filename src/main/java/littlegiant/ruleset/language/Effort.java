@@ -3,6 +3,7 @@ package littlegiant.ruleset.language;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import java.util.Set;
 import littlegiant.vocabulary.Ground;
 import littlegiant.vocabulary.Requirement;
 import littlegiant.vocabulary.Statement;
@@ -21,6 +22,8 @@ public final class Effort {
 
     /** For a word that goes through a list of rights or violations: looking at one is less than reckoning with a figure. */
     private static final double LIST = 1_000;
+
+    private static final Set<String> LIST_WORDS = Set.of("validRights", "violation", "noViolation", "violationCount");
 
     private Effort() {}
 
@@ -41,7 +44,7 @@ public final class Effort {
         double parts = 0;
         String word = call.getNameAsString();
         double times = word.equals("inEverySuppliedYear") ? MOST_YEARS : 2;
-        double least = word.equals("validRights") || word.equals("violation") ? LIST : 0;
+        double least = LIST_WORDS.contains(word) ? LIST : 0;
         for (Expression argument : call.getArguments()) {
             parts += of(argument);
             if (argument instanceof IntegerLiteralExpr years && years.getValue().matches("\\d{1,9}")) {

@@ -1,0 +1,116 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import littlegiant.facts.Severity;
+import littlegiant.facts.Unit;
+import littlegiant.facts.Violation;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * The number of violations of some kinds that have a final decision. Where facts of records are missing, or their
+ * severity is not determined, the number lies between those without them and with them. What is only alleged does not
+ * count. As for {@link NoViolation}, a decision dated after the day of the assessment counts.
+ */
+public final class ViolationCount implements Term {
+    private static final Template WORDS = Template.of("{0}的终局决定数", "number of final decisions on {0}");
+    private static final Text NO_SEVERITY =
+            Text.of("违法违规有终局决定而未定等级,需核查", "the severity of a violation is not determined, for a person to settle");
+
+    private final ViolationFilter filter;
+
+    ViolationCount(ViolationFilter filter) {
+        this.filter = filter;
+    }
+
+    /** The same, counting only this severity and graver: 重大 and 特别重大 for {@code MAJOR}. */
+    public ViolationCount ofSeverity(Severity atLeast) {
+        return new ViolationCount(filter.ofSeverity(atLeast));
+    }
+
+    /** The same, counting only decisions later than so long before the day of the assessment: {@code "3年"}. */
+    public ViolationCount within(@AsThreshold String time) {
+        return new ViolationCount(filter.within(time));
+    }
+
+    @Override
+    public Reading read(Situation situation) {
+        List<Violation> records = situation.enterprise().violations();
+        if (records == null) {
+            return new Reading.Missing("/violations");
+        }
+        situation.spent().list(records.size());
+        int counted = 0;
+        int open = 0;
+        List<String> missing = new ArrayList<>();
+        Text forPerson = null;
+        for (int i = 0; i < records.size(); i++) {
+            Violation record = records.get(i);
+            if (Boolean.FALSE.equals(record.finalDecision()) || filter.excludes(record, situation.asOf())) {
+                continue;
+            }
+            List<String> lacking = filter.unknown(record, i);
+            if (!lacking.isEmpty()) {
+                missing.addAll(lacking);
+                open++;
+            } else if (filter.lacksSeverity(record)) {
+                forPerson = NO_SEVERITY;
+                open++;
+            } else {
+                counted++;
+            }
+        }
+        BigDecimal least = BigDecimal.valueOf(counted);
+        return open == 0
+                ? new Reading.Known(Rational.of(least))
+                : new Reading.Bounded(least, BigDecimal.valueOf((long) counted + open), missing, forPerson);
+    }
+
+    ViolationFilter filter() {
+        return filter;
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.COUNT;
+    }
+
+    @Override
+    public Digits digits() {
+        return Digits.OF_A_FIGURE;
+    }
+
+    @Override
+    public double reads() {
+        return Weight.LIST;
+    }
+
+    /** A severity that is not determined is for a person to settle. */
+    @Override
+    public boolean mayBeUncomputable() {
+        return filter.severity() != null;
+    }
+
+    @Override
+    public Text words() {
+        return WORDS.with(filter.words());
+    }
+
+    @Override
+    public void cite(Situation situation, FactSheet sheet) {
+        List<Violation> records = situation.enterprise().violations();
+        sheet.fact("violations", records == null ? null : records.size());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ViolationCount that && filter.equals(that.filter);
+    }
+
+    @Override
+    public int hashCode() {
+        return filter.hashCode();
+    }
+}

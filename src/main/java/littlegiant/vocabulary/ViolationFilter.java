@@ -1,0 +1,102 @@
+package littlegiant.vocabulary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.facts.Severity;
+import littlegiant.facts.Violation;
+import littlegiant.facts.ViolationGround;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * Which violations a rule asks about.
+ *
+ * @param grounds their kinds, in the order of the notice
+ * @param severity the least severity that counts, null where any does
+ * @param lookBack how long before the day of the assessment a decision counts, null where however long
+ */
+record ViolationFilter(Set<ViolationGround> grounds, Severity severity, LookBack lookBack) {
+    private static final Text ANY = Text.of("违法违规", "a violation of any kind");
+    private static final Template SEVERE = Template.of("{1}及以上等级的{0}", "{0} ({1} or graver)");
+    private static final Template RECENT = Template.of("{1}{0}", "{0} {1}");
+
+    ViolationFilter {
+        grounds = Collections.unmodifiableSet(EnumSet.copyOf(grounds));
+    }
+
+    /** Of these kinds; of every kind where none is named. */
+    static ViolationFilter of(List<ViolationGround> kinds) {
+        return new ViolationFilter(
+                kinds.isEmpty() ? EnumSet.allOf(ViolationGround.class) : EnumSet.copyOf(kinds), null, null);
+    }
+
+    ViolationFilter ofSeverity(Severity atLeast) {
+        return new ViolationFilter(grounds, MisusedWord.given(atLeast), lookBack);
+    }
+
+    ViolationFilter within(String time) {
+        return new ViolationFilter(grounds, severity, LookBack.read(time));
+    }
+
+    /** Whether what is known of the record already tells that it is not asked about. */
+    boolean excludes(Violation record, LocalDate asOf) {
+        boolean otherKind = record.kind() != null && !grounds.contains(record.kind());
+        boolean slight = severity != null
+                && record.severity() != null
+                && record.severity().compareTo(severity) < 0;
+        boolean old = lookBack != null && record.decidedOn() != null && !lookBack.reaches(record.decidedOn(), asOf);
+        return otherKind || slight || old;
+    }
+
+    /**
+     * The facts without which it cannot be told whether the record is a final decision that is asked about, as JSON
+     * pointers. The severity is none of them: where it is not determined, a person settles it.
+     *
+     * @param index the record's place in the list, from 0
+     */
+    List<String> unknown(Violation record, int index) {
+        List<String> unknown = new ArrayList<>();
+        String place = "/violations/" + index;
+        if (record.kind() == null && !isOfEveryKind()) {
+            unknown.add(place + "/ground");
+        }
+        if (record.finalDecision() == null) {
+            unknown.add(place + "/final");
+        }
+        // Of what is only alleged no day counts yet.
+        if (lookBack != null && record.decidedOn() == null && !Boolean.FALSE.equals(record.finalDecision())) {
+            unknown.add(place + "/decidedOn");
+        }
+        return unknown;
+    }
+
+    /** Whether the record's severity would have to be determined before it is known to be asked about. */
+    boolean lacksSeverity(Violation record) {
+        return severity != null && record.severity() == null;
+    }
+
+    private boolean isOfEveryKind() {
+        return grounds.size() == ViolationGround.values().length;
+    }
+
+    /** How long it looks back, in the rule's words. */
+    Optional<Threshold> time() {
+        return Optional.ofNullable(lookBack).map(LookBack::written);
+    }
+
+    /** What an officer calls them: 近 3年内重大及以上等级的安全生产事故. */
+    Text words() {
+        Text kinds = isOfEveryKind()
+                ? ANY
+                : Text.join(
+                        Text.of("、", ", "),
+                        grounds.stream().map(ViolationGround::label).toList());
+        Text severe = severity == null ? kinds : SEVERE.with(kinds, severity.label());
+        return lookBack == null ? severe : RECENT.with(severe, lookBack.words());
+    }
+}
