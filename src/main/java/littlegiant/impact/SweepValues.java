@@ -131,10 +131,7 @@ record SweepValues(List<String> values, List<Fault> faults) {
                     .max(BigDecimal.ONE));
         }
         return new SweepValues(
-                whole.stream()
-                        .map(number -> number.toPlainString() + from.unit)
-                        .toList(),
-                List.of());
+                whole.stream().map(number -> number.toPlainString() + from.unit).toList(), List.of());
     }
 
     private static SweepValues fault(String pointer, Text message) {

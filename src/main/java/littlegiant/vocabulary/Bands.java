@@ -19,17 +19,17 @@ public final class Bands implements Limit {
     private static final Text ORDER = Text.of("各档上限应由低到高书写", "write the bands from the lowest to the highest");
     private static final Text UNIT = Text.of("分档界限与分档指标的单位不同", "the bound of a band has another unit than its figure");
 
-    private final Term chooser;
+    private final Quantity chooser;
     private final List<Band> bands;
     private final Threshold last;
 
-    private Bands(Term chooser, List<Band> bands, Threshold last) {
+    private Bands(Quantity chooser, List<Band> bands, Threshold last) {
         this.chooser = chooser;
         this.bands = bands;
         this.last = last;
     }
 
-    static Bands by(Term chooser) {
+    static Bands by(Quantity chooser) {
         return new Bands(chooser, List.of(), null);
     }
 
@@ -66,8 +66,8 @@ public final class Bands implements Limit {
         return last != null;
     }
 
-    /** The term by which a band is chosen. */
-    Term chooser() {
+    /** The quantity by which a band is chosen. */
+    Quantity chooser() {
         return chooser;
     }
 
@@ -94,12 +94,30 @@ public final class Bands implements Limit {
         if (!(chooser.read(situation) instanceof Reading.Known known)) {
             return null;
         }
-        for (Band band : bands) {
-            if (band.within.holds(known.value().compareTo(band.upper.value()))) {
-                return band.threshold;
+        return at(known.value());
+    }
+
+    /** The threshold of the band in which the value lies. */
+    Threshold at(Value value) {
+        int band = bandOf(value);
+        return band == bands.size() ? last : bands.get(band).threshold;
+    }
+
+    /** The thresholds of the bands from the one in which one value lies to the one in which another does. */
+    List<Threshold> between(Value least, Value most) {
+        return values().subList(bandOf(least), bandOf(most) + 1);
+    }
+
+    private int bandOf(Value value) {
+        int band = 0;
+        while (band < bands.size()) {
+            Band one = bands.get(band);
+            if (one.within.holds(value.compareTo(one.upper.value()))) {
+                return band;
             }
+            band++;
         }
-        return last;
+        return band;
     }
 
     @Override

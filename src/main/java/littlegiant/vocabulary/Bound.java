@@ -39,13 +39,16 @@ public record Bound(Threshold threshold, Comparator comparator) {
             }
         }
         condition.children().forEach(child -> collect(child, bounds));
+        if (condition instanceof ScoreReached score) {
+            bounds.addAll(score.bounds());
+        }
     }
 
     /** The bounds that come into play in a situation, with the side of each; what has no value touches none. */
     public static List<Touch> touched(Condition condition, Situation situation) {
         List<Touch> touched = new ArrayList<>();
         try {
-            dated(new Gaps.Part(condition, situation), touched);
+            besides(new Gaps.Part(condition, situation), touched);
             for (Gaps.Part part : new Gaps.Part(condition, situation).comparisons()) {
                 Comparison comparison = (Comparison) part.condition();
                 if (comparison.limit() instanceof Bands bands
@@ -63,13 +66,17 @@ public record Bound(Threshold threshold, Comparator comparator) {
         return touched;
     }
 
-    private static void dated(Gaps.Part part, List<Touch> touched) {
+    /** Of bounds that are no figure's: of days, and of scores. */
+    private static void besides(Gaps.Part part, List<Touch> touched) {
+        if (part.condition() instanceof ScoreReached score) {
+            touched.addAll(score.touched(part.situation()));
+        }
         DatedFacts.of(part.condition())
                 .ifPresent(dated -> dated.days(part.situation().enterprise())
                         .forEach(day -> touched.add(new Touch(
                                 dated.bound(),
                                 dated.lookBack().age(day, part.situation().asOf())))));
-        part.parts().forEach(each -> dated(each, touched));
+        part.parts().forEach(each -> besides(each, touched));
     }
 
     private static Touch touch(Bound bound, Value value) {

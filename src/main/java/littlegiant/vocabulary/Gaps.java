@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * Finds the gap of a condition that is not met: the least change of one figure, every other fact held, by which the
  * whole condition becomes met while one step less does not do. Figures are tried in the order in which the condition
- * looks at them, and the first that can do it is the advice. Where no single figure can, the advice is for a part: the
+ * looks at them, and the first that can do it is the advice; of a score, to which many figures add,
+ * that is tried for each of its comparisons, and the smallest relative change is the advice. Where no single figure can, the advice is for a part: the
  * first reading, the first of all-of that has one, of any-of the one with the smallest relative change.
  */
 public final class Gaps {
@@ -62,17 +63,45 @@ public final class Gaps {
         }
         goOn(part.situation(), Weight.ofAStep(part.condition()));
         Set<Lever> levers = part.levers();
-        for (Lever lever : levers) {
+        Set<Set<Lever>> tried = isScored(part.condition()) ? leversOfEach(part) : Set.of(levers);
+        Optional<Change> smallest = Optional.empty();
+        for (Set<Lever> one : tried) {
+            Optional<Change> change = first(part, levers, one);
+            if (smallest.isEmpty() || (change.isPresent() && change.get().isSmallerThan(smallest.get()))) {
+                smallest = change;
+            }
+        }
+        return smallest.isPresent() ? smallest : ofParts(part);
+    }
+
+    private static Optional<Change> first(Part part, Set<Lever> levers, Set<Lever> tried) {
+        for (Lever lever : tried) {
             Optional<BigDecimal> steps = new Search(part, Set.of(lever)).least();
             if (steps.isPresent()) {
                 return Optional.of(new Change(part, levers, lever, steps.get()));
             }
         }
-        return ofParts(part);
+        return Optional.empty();
+    }
+
+    /** The figures of each comparison, in the order in which it looks at them; those of the same figures once. */
+    private static Set<Set<Lever>> leversOfEach(Part part) {
+        Set<Set<Lever>> levers = new LinkedHashSet<>();
+        part.comparisons().forEach(compared -> levers.add(compared.levers()));
+        return levers;
+    }
+
+    /** Whether many figures earn the same points, so that none of them is the one that the condition is about. */
+    private static boolean isScored(Condition condition) {
+        return condition instanceof ScoreReached || condition.children().anyMatch(Gaps::isScored);
     }
 
     private static Optional<Change> ofParts(Part part) {
         List<Part> parts = part.parts();
+        if (part.condition() instanceof ScoreReached) {
+            // Points of one part that do not reach the bar are no way to meet it.
+            return Optional.empty();
+        }
         if (part.condition() instanceof Interpretations) {
             return least(parts.get(0));
         }
@@ -106,7 +135,17 @@ public final class Gaps {
             return condition.children().map(child -> new Part(child, situation)).toList();
         }
 
-        /** The comparisons in it. */
+        /** What holds a value against a limit in it: comparisons, and scores as a whole. */
+        List<Part> heldAgainstLimits() {
+            if (condition instanceof Comparison || condition instanceof ScoreReached) {
+                return List.of(this);
+            }
+            return parts().stream()
+                    .flatMap(part -> part.heldAgainstLimits().stream())
+                    .toList();
+        }
+
+        /** The comparisons in it, with those by which points are given. */
         List<Part> comparisons() {
             if (condition instanceof Comparison) {
                 return List.of(this);

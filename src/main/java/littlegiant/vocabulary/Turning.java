@@ -29,8 +29,8 @@ public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal abov
         Set<Turning> turnings = new LinkedHashSet<>();
         // Bisection over a figure takes some sixty readings of each comparison, and no more.
         try {
-            for (Gaps.Part part : new Gaps.Part(condition, situation).comparisons()) {
-                turning((Comparison) part.condition(), part.situation(), lever).ifPresent(turnings::add);
+            for (Gaps.Part part : new Gaps.Part(condition, situation).heldAgainstLimits()) {
+                turning(part.condition(), part.situation(), lever).ifPresent(turnings::add);
             }
         } catch (JudgedTooLong tooLong) {
             return List.of();
@@ -38,7 +38,7 @@ public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal abov
         return new ArrayList<>(turnings);
     }
 
-    private static Optional<Turning> turning(Comparison comparison, Situation situation, Lever lever) {
+    private static Optional<Turning> turning(Condition comparison, Situation situation, Lever lever) {
         BigDecimal step = lever.figure().step();
         long most = Limits.LARGEST_FIGURE.divide(step).longValueExact();
         // A denominator has no value at 0 and may change the direction below it, so each side is searched alone.
@@ -51,7 +51,7 @@ public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal abov
 
     /** Bisection over whole steps; the compared value rises or falls all the way, as every term does in one figure. */
     private static Optional<Turning> between(
-            long from, long to, Comparison comparison, Situation situation, Lever lever) {
+            long from, long to, Condition comparison, Situation situation, Lever lever) {
         BigDecimal step = lever.figure().step();
         Integer first = side(comparison, situation.supposing(lever, times(step, from)));
         Integer last = side(comparison, situation.supposing(lever, times(step, to)));
@@ -73,6 +73,9 @@ public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal abov
             }
         }
         // Now low is the last step on the first side, and high the first that is at the bound or past it.
+        if (comparison instanceof ScoreReached) {
+            return Optional.of(ofScore(low, high, first < 0, step));
+        }
         if (first == 0) {
             return Optional.of(new Turning(times(step, low - 1), Optional.of(times(step, low)), times(step, high)));
         }
@@ -82,8 +85,23 @@ public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal abov
                 : Optional.of(new Turning(times(step, low), Optional.empty(), times(step, high)));
     }
 
-    /** On which side of its limit the compared value lies; null where it has none. */
-    private static Integer side(Comparison comparison, Situation situation) {
+    /** A score leaps over its bar: exactly at it is the step from which it is reached. */
+    private static Turning ofScore(long low, long high, boolean reachedAbove, BigDecimal step) {
+        return reachedAbove
+                ? new Turning(times(step, low), Optional.of(times(step, high)), times(step, high + 1))
+                : new Turning(times(step, low - 1), Optional.of(times(step, low)), times(step, high));
+    }
+
+    /** On which side of its limit the compared value lies, of a score whether it is reached; null where it has none. */
+    private static Integer side(Condition held, Situation situation) {
+        if (held instanceof ScoreReached score) {
+            return switch (score.judge(situation).status()) {
+                case MET -> 1;
+                case NOT_MET -> -1;
+                case MISSING, REVIEW -> null;
+            };
+        }
+        Comparison comparison = (Comparison) held;
         Threshold threshold = comparison.limit().in(situation);
         return threshold != null && comparison.quantity().read(situation) instanceof Reading.Known known
                 ? (Integer) Integer.signum(known.value().compareTo(threshold.value()))

@@ -3,6 +3,7 @@ package littlegiant.vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.Severity;
 import littlegiant.facts.Unit;
 import littlegiant.facts.Violation;
@@ -75,6 +76,11 @@ public final class ViolationCount implements Term {
     @Override
     public Unit unit() {
         return Unit.COUNT;
+    }
+
+    @Override
+    public CountUnit countUnit() {
+        return CountUnit.RECORDS;
     }
 
     @Override

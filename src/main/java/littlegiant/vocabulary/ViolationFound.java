@@ -1,7 +1,6 @@
 package littlegiant.vocabulary;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import littlegiant.facts.Severity;

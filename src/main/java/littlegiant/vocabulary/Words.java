@@ -202,9 +202,31 @@ public final class Words {
         return new ViolationCount(ViolationFilter.of(MisusedWord.all(kinds)));
     }
 
-    /** 分档门槛: a threshold by the band in which the term lies, {@code by( … ).upTo( … ).otherwise( … )}. */
-    public static Bands by(Term chooser) {
+    /** 分档: a threshold, or points, by the band in which the quantity lies, {@code by( … ).upTo( … ).otherwise( … )}. */
+    public static Bands by(Quantity chooser) {
         return Bands.by(given(chooser));
+    }
+
+    // Points
+
+    /** 分档得分: points by the band in which a quantity lies, {@code by( … ).below( "10%", "0分" ).otherwise( "20分" )}. */
+    public static Points points(Bands bands) {
+        return new BandedPoints(Score.points(given(bands)));
+    }
+
+    /** 符合得分: so many points where the condition is met, 0 where it is not; below zero, points taken off. */
+    public static Points points(Condition condition, @AsThreshold String points) {
+        return new ConditionalPoints(given(condition), Score.points(points));
+    }
+
+    /** 取最高分: the greatest of several ways to earn the same points. */
+    public static Points bestOf(Points first, Points... more) {
+        return new BestPoints(given(first, more));
+    }
+
+    /** 总分: points added up; {@code .each( "1分" )} before the bar asks at least so many of every part as well. */
+    public static Score score(Points first, Points... more) {
+        return new Score(given(first, more), null);
     }
 
     // Several measures under one threshold

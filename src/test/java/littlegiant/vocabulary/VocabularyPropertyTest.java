@@ -38,7 +38,27 @@ class VocabularyPropertyTest {
                     2,
                     EMPLOYEES.atLeast("8"),
                     RD_EMPLOYEES.atLeast("4"),
-                    growth(EMPLOYEES).atLeast("0%")));
+                    growth(EMPLOYEES).atLeast("0%")),
+            score(
+                            points(by(ratio(RD_EMPLOYEES, EMPLOYEES))
+                                    .below("20%", "0分")
+                                    .below("45%", "10分")
+                                    .otherwise("20分")),
+                            points(by(EMPLOYEES)
+                                    .upTo("4", "0分")
+                                    .upTo("12", "15分")
+                                    .otherwise("5分")))
+                    .atLeast("25分"),
+            score(
+                            bestOf(
+                                    points(growth(EMPLOYEES).atLeast("10%"), "10分"),
+                                    points(RD_EMPLOYEES.atLeast("6"), "8分")),
+                            points(ratio(RD_EMPLOYEES, EMPLOYEES).atLeast("30%"), "5分"),
+                            points(EMPLOYEES.lessThan("3"), "-4分"))
+                    .each("1分")
+                    .moreThan("12分"),
+            score(points(by(compoundGrowth(EMPLOYEES, 2)).below("10%", "5分").otherwise("0分")))
+                    .atMost(by(RD_EMPLOYEES).upTo("3", "0分").otherwise("5分")));
 
     /** Staff and researchers of 2016, 2015 and 2014; null is not given. */
     record Staff(List<Optional<Integer>> employees, List<Optional<Integer>> researchers) {

@@ -11,6 +11,7 @@ import littlegiant.ruleset.language.FactTypes;
 import littlegiant.vocabulary.Bands;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Measure;
+import littlegiant.vocabulary.Points;
 import littlegiant.vocabulary.Statement;
 import littlegiant.vocabulary.Words;
 
@@ -97,7 +98,7 @@ final class AllowedReferences {
     private static final Set<String> VOCABULARY = vocabulary();
 
     private static final List<Class<?>> BUILT =
-            List.of(Measure.class, Condition.class, Bands.class, Statement.class, Words.class);
+            List.of(Measure.class, Points.class, Condition.class, Bands.class, Statement.class, Words.class);
 
     private AllowedReferences() {}
 

@@ -19,6 +19,7 @@ import littlegiant.vocabulary.AsThreshold;
 import littlegiant.vocabulary.Bands;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Measure;
+import littlegiant.vocabulary.Points;
 import littlegiant.vocabulary.Statement;
 import littlegiant.vocabulary.Words;
 import littlegiant.wording.Template;
@@ -30,7 +31,8 @@ import littlegiant.wording.Text;
  * it returns, so nothing else of these types, and no other type, can be reached.
  */
 public final class Dictionary {
-    private static final Set<Class<?>> BUILT = Set.of(Measure.class, Condition.class, Bands.class, Statement.class);
+    private static final Set<Class<?>> BUILT =
+            Set.of(Measure.class, Points.class, Condition.class, Bands.class, Statement.class);
 
     private static final Template FORM = Template.of("{0}( {1} )", "{0}( {1} )");
     private static final Template MORE = Template.of("{0}…", "{0}…");

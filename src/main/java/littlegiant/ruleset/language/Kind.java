@@ -3,6 +3,8 @@ package littlegiant.ruleset.language;
 import littlegiant.vocabulary.Bands;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Measure;
+import littlegiant.vocabulary.Points;
+import littlegiant.vocabulary.Quantity;
 import littlegiant.vocabulary.Statement;
 import littlegiant.vocabulary.Term;
 import littlegiant.wording.Text;
@@ -10,6 +12,11 @@ import littlegiant.wording.Text;
 /** What officers call the kinds of things that words take and return. */
 enum Kind {
     TERM(Term.class, Text.of("指标", "term"), Text.of("指标(如 EMPLOYEES、ratio( … ))", "a term (as EMPLOYEES, ratio( … ))")),
+    QUANTITY(
+            Quantity.class,
+            Text.of("指标", "term"),
+            Text.of("单个指标(如 EMPLOYEES、compoundGrowth( … ))", "a single measure (as EMPLOYEES, compoundGrowth( … ))")),
+    POINTS(Points.class, Text.of("得分", "points"), Text.of("得分 points( … )", "points, points( … )")),
     MEASURE(
             Measure.class,
             Text.of("指标", "measure"),

@@ -10,6 +10,7 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import littlegiant.vocabulary.AsThreshold;
 import littlegiant.vocabulary.Digits;
 import littlegiant.vocabulary.MisusedWord;
@@ -28,6 +29,15 @@ final class WordCall {
     private static final Text QUOTE = Text.of("请加上双引号,例如 \"5%\"", "put it in double quotes, as \"5%\"");
     private static final Template SET_THRESHOLD = Template.of(
             "请先与门槛比较,例如 {0}.atLeast( \"5%\" )", "hold it against a threshold first, as {0}.atLeast( \"5%\" )");
+    private static final Template SUM_POINTS = Template.of(
+            "请先合计并定分数线,例如 score( {0} ).atLeast( \"60分\" )",
+            "add it up and set a bar, as score( {0} ).atLeast( \"60分\" )");
+    private static final Template POINTS_WHERE =
+            Template.of("请写明得几分,例如 points( {0}, \"5分\" )", "say how many points, as points( {0}, \"5分\" )");
+    private static final Template POINTS_OF = Template.of("请写作 points( {0} )", "write points( {0} )");
+    private static final Template POINTS_BY = Template.of(
+            "请按档给分,例如 points( by( {0} ).below( \"10%\", \"0分\" ).otherwise( \"20分\" ) )",
+            "give points by bands, as points( by( {0} ).below( \"10%\", \"0分\" ).otherwise( \"20分\" ) )");
     private static final Template EXAMPLE = Template.of("请写常量,例如 {0}", "write a constant, as {0}");
     private static final Text VARIABLE_HERE =
             Text.of("变量请写作 counted( $n ) 或 money( $n )", "write a variable as counted( $n ) or money( $n )");
@@ -149,6 +159,10 @@ final class WordCall {
             suggestion = ACCUMULATED;
         } else if (parameter.isAnnotationPresent(AsThreshold.class)) {
             suggestion = QUOTE;
+        } else if (Kind.of(wanted) == Kind.CONDITION && Kind.of(argument.type()) == Kind.POINTS) {
+            suggestion = SUM_POINTS.with(Shortened.of(argument.at()));
+        } else if (Kind.of(wanted) == Kind.POINTS) {
+            suggestion = pointsFor(argument).orElse(suggestion);
         } else if (Kind.of(wanted) == Kind.CONDITION && isMeasure(argument.type())) {
             suggestion = SET_THRESHOLD.with(Shortened.of(argument.at()));
         } else if (wanted.isEnum()) {
@@ -159,8 +173,22 @@ final class WordCall {
         reader.error(argument.at(), KIND.with(call.getNameAsString(), i + 1, Kind.named(wanted), actual), suggestion);
     }
 
+    /** How points are given for what stands where points are wanted. */
+    private static Optional<Text> pointsFor(Said argument) {
+        Kind kind = Kind.of(argument.type());
+        String written = Shortened.of(argument.at());
+        if (kind == Kind.CONDITION) {
+            return Optional.of(POINTS_WHERE.with(written));
+        }
+        if (kind == Kind.BANDS) {
+            return Optional.of(POINTS_OF.with(written));
+        }
+        return kind == Kind.TERM || kind == Kind.QUANTITY ? Optional.of(POINTS_BY.with(written)) : Optional.empty();
+    }
+
     private static boolean isMeasure(Class<?> type) {
-        return Kind.of(type) == Kind.TERM || Kind.of(type) == Kind.MEASURE;
+        Kind kind = Kind.of(type);
+        return kind == Kind.TERM || kind == Kind.QUANTITY || kind == Kind.MEASURE;
     }
 
     private static boolean takes(Method form, int count) {

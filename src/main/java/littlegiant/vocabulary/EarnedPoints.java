@@ -1,0 +1,91 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import littlegiant.facts.CountUnit;
+import littlegiant.facts.Unit;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * The points of one part of a score in a situation. Where facts are missing or a person must settle something, only
+ * their bounds are known.
+ *
+ * @param least what is earned at least
+ * @param most what may be earned at most; the same where the points are known
+ * @param missing the facts without which they are not known, as JSON pointers into the enterprise
+ * @param forPerson what a person must settle before they are known, null where nothing
+ * @param why what the points are given for, in a sentence
+ * @param ways of several ways to earn the same points, each
+ * @param cited writes down the facts at which was looked
+ */
+record EarnedPoints(
+        BigDecimal least,
+        BigDecimal most,
+        List<String> missing,
+        Text forPerson,
+        Text why,
+        List<EarnedPoints> ways,
+        Consumer<FactSheet> cited)
+        implements Judgement {
+    private static final Template EARNED = Template.of("{0};得 {1}", "{0}: {1}");
+    private static final Template RANGE = Template.of("{0} 至 {1}", "{0} to {1}");
+
+    /** Where the points are known all the same, nothing is missing. */
+    EarnedPoints {
+        if (least.compareTo(most) == 0) {
+            missing = List.of();
+            forPerson = null;
+        }
+    }
+
+    /** Points that are known. */
+    static EarnedPoints known(BigDecimal points, Text why, Consumer<FactSheet> cited) {
+        return new EarnedPoints(points, points, List.of(), null, why, List.of(), cited);
+    }
+
+    boolean isKnown() {
+        return least.compareTo(most) == 0;
+    }
+
+    /** A number of points with its unit. */
+    static Text points(BigDecimal points) {
+        return Shown.amount(points, Unit.POINTS, CountUnit.NUMBER);
+    }
+
+    /** The points, or their bounds, as they are shown. */
+    static Text shown(BigDecimal least, BigDecimal most) {
+        return least.compareTo(most) == 0 ? points(least) : RANGE.with(points(least), points(most));
+    }
+
+    /** Met where points are earned, not met where none are or some are taken off. */
+    @Override
+    public Status status() {
+        if (isKnown()) {
+            return least.signum() > 0 ? Status.MET : Status.NOT_MET;
+        }
+        return missing.isEmpty() ? Status.REVIEW : Status.MISSING;
+    }
+
+    @Override
+    public Text message() {
+        return EARNED.with(why, shown(least, most));
+    }
+
+    @Override
+    public Optional<Text> observed() {
+        return Optional.of(shown(least, most));
+    }
+
+    @Override
+    public void cite(FactSheet sheet) {
+        cited.accept(sheet);
+    }
+
+    @Override
+    public List<Judgement> parts() {
+        return List.copyOf(ways);
+    }
+}
