@@ -103,10 +103,10 @@ public final class Score implements Measure {
     }
 
     /**
-     * The least score that can be reached and is at least so high; so many itself, where too many different scores can be
-     * reached to tell, or none is so high. Points come in leaps, so that a bar may lie where no score does.
+     * The score nearest to the bar that can be reached, from the bar up or down; the bar itself, where too many different
+     * scores can be reached to tell, or none lies there. Points come in leaps, so that a bar may lie where no score does.
      */
-    BigDecimal leastFrom(BigDecimal bar) {
+    BigDecimal nearest(BigDecimal bar, boolean up) {
         Set<BigDecimal> sums = new TreeSet<>(Set.of(BigDecimal.ZERO));
         for (Points part : parts) {
             Set<BigDecimal> more = new TreeSet<>();
@@ -119,14 +119,18 @@ public final class Score implements Measure {
             }
             sums = more;
         }
-        return leastFrom(sums.stream(), bar);
+        return nearest(sums.stream(), bar, up);
     }
 
-    /** The least of the numbers that is at least so high; so many itself, where none is. */
-    static BigDecimal leastFrom(Stream<BigDecimal> numbers, BigDecimal bar) {
-        return numbers.filter(number -> number.compareTo(bar) >= 0)
-                .min(java.util.Comparator.naturalOrder())
-                .orElse(bar);
+    /** The number nearest to the bar, from the bar up or down; the bar itself, where none lies there. */
+    static BigDecimal nearest(Stream<BigDecimal> numbers, BigDecimal bar, boolean up) {
+        return up
+                ? numbers.filter(number -> number.compareTo(bar) >= 0)
+                        .reduce(BigDecimal::min)
+                        .orElse(bar)
+                : numbers.filter(number -> number.compareTo(bar) <= 0)
+                        .reduce(BigDecimal::max)
+                        .orElse(bar);
     }
 
     Text words() {

@@ -53,7 +53,7 @@ record ScoreReached(Score score, Comparator comparator, Limit limit) implements 
                 case MET -> met++;
                 case MISSING -> missing++;
                 case REVIEW -> review++;
-                case NOT_MET -> {}
+                case NOT_MET, NOT_APPLICABLE -> {}
             }
         }
         int asked = score.each().isPresent() ? earned.size() : 0;
@@ -156,21 +156,21 @@ record ScoreReached(Score score, Comparator comparator, Limit limit) implements 
 
     /**
      * Its bounds in a situation, with the side of each on which what is known of the score lies: exactly at it is the
-     * least score that reaches it.
+     * nearest score that can be reached, on the side on which the bar itself lies.
      */
     List<Bound.Touch> touched(Situation situation) {
         List<Bound.Touch> touched = new ArrayList<>();
         Scored scored = (Scored) judge(situation);
         if (scored.bar != null && scored.least.compareTo(scored.most) == 0) {
-            BigDecimal at =
-                    comparator == Comparator.AT_LEAST ? score.leastFrom(scored.bar.value()) : scored.bar.value();
+            boolean up = comparator == Comparator.AT_LEAST || comparator == Comparator.LESS_THAN;
+            BigDecimal at = score.nearest(scored.bar.value(), up);
             touched.add(new Bound.Touch(new Bound(scored.bar, comparator), Integer.signum(scored.least.compareTo(at))));
         }
         for (int i = 0; score.each().isPresent() && i < scored.parts.size(); i++) {
             Threshold each = score.each().get();
             EarnedPoints points = ((EnoughPoints) scored.parts.get(i)).points();
             if (points.isKnown()) {
-                BigDecimal at = Score.leastFrom(score.parts().get(i).numbers(), each.value());
+                BigDecimal at = Score.nearest(score.parts().get(i).numbers(), each.value(), true);
                 touched.add(new Bound.Touch(
                         new Bound(each, Comparator.AT_LEAST),
                         Integer.signum(points.least().compareTo(at))));

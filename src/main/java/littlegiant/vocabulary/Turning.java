@@ -98,7 +98,7 @@ public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal abov
             return switch (score.judge(situation).status()) {
                 case MET -> 1;
                 case NOT_MET -> -1;
-                case MISSING, REVIEW -> null;
+                case MISSING, REVIEW, NOT_APPLICABLE -> null;
             };
         }
         Comparison comparison = (Comparison) held;

@@ -75,13 +75,23 @@ public final class Dictionary {
         List<Text> parameters = new ArrayList<>();
         for (Parameter parameter : word.getParameters()) {
             Class<?> type = parameter.isVarArgs() ? parameter.getType().getComponentType() : parameter.getType();
-            Text shown =
-                    parameter.isAnnotationPresent(AsThreshold.class) ? Text.verbatim("\"5%\"") : Kind.placeOf(type);
+            Text shown = parameter.isAnnotationPresent(AsThreshold.class)
+                    ? Text.verbatim("\"" + threshold(word.getName()) + "\"")
+                    : Kind.placeOf(type);
             parameters.add(parameter.isVarArgs() ? MORE.with(shown) : shown);
         }
         return parameters.isEmpty()
                 ? Text.verbatim(word.getName() + "()")
                 : FORM.with(word.getName(), Text.join(Text.verbatim(", "), parameters));
+    }
+
+    /** A threshold as an officer writes it with the word: a time, points, or else a proportion. */
+    static String threshold(String word) {
+        return switch (word) {
+            case "within", "grantedWithin" -> "3年";
+            case "points", "each" -> "5分";
+            default -> "5%";
+        };
     }
 
     /** A constant of the kind as an officer writes it. */

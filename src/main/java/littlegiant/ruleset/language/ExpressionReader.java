@@ -220,8 +220,9 @@ final class ExpressionReader {
         List<Said> arguments = arguments(call);
         Map<String, List<Method>> following = Dictionary.wordsAfter(before.type());
         if (before.variable() || !following.containsKey(name)) {
+            Text nothing = Kind.of(before.type()) == Kind.POINTS ? WordCall.summedUp(scope) : NOTHING_FOLLOWS;
             Text suggestion = before.variable() || following.isEmpty()
-                    ? NOTHING_FOLLOWS
+                    ? nothing
                     : Nearest.of(name, following.keySet())
                             .map(near -> (Text) MEANT.with("." + near))
                             .orElse(MAY_FOLLOW.with("." + String.join(", .", following.keySet())));

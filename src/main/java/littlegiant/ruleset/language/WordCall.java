@@ -15,7 +15,10 @@ import littlegiant.vocabulary.AsThreshold;
 import littlegiant.vocabulary.Digits;
 import littlegiant.vocabulary.MisusedWord;
 import littlegiant.vocabulary.Quantity;
+import littlegiant.vocabulary.Score;
 import littlegiant.vocabulary.Threshold;
+import littlegiant.vocabulary.ValidRights;
+import littlegiant.vocabulary.ViolationCount;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -26,9 +29,9 @@ final class WordCall {
     private static final Text OR = Text.of(" 或 ", " or ");
     private static final Template KIND =
             Template.of("“{0}”的第 {1} 项应是{2},现为{3}", "argument {1} of \"{0}\" is to be {2}, not {3}");
-    private static final Text QUOTE = Text.of("请加上双引号,例如 \"5%\"", "put it in double quotes, as \"5%\"");
+    private static final Template QUOTE = Template.of("请加上双引号,例如 \"{0}\"", "put it in double quotes, as \"{0}\"");
     private static final Template SET_THRESHOLD = Template.of(
-            "请先与门槛比较,例如 {0}.atLeast( \"5%\" )", "hold it against a threshold first, as {0}.atLeast( \"5%\" )");
+            "请先与门槛比较,例如 {0}.atLeast( \"{1}\" )", "hold it against a threshold first, as {0}.atLeast( \"{1}\" )");
     private static final Template SUM_POINTS = Template.of(
             "请先合计并定分数线,例如 score( {0} ).atLeast( \"60分\" )",
             "add it up and set a bar, as score( {0} ).atLeast( \"60分\" )");
@@ -139,9 +142,11 @@ final class WordCall {
                             Threshold.read(written), file, reader.line(argument.at()), reader.column(argument.at())));
                 } catch (MisusedWord unreadable) {
                     readable = false;
+                    String usual = Dictionary.threshold(form.getName());
+                    Text otherwise = usual.endsWith("%") ? unreadable.suggestion() : FORMS.with("\"" + usual + "\"");
                     Text suggestion = MendedThreshold.of(written)
                             .map(mended -> (Text) FORMS.with("\"" + mended + "\""))
-                            .orElse(unreadable.suggestion());
+                            .orElse(otherwise);
                     reader.error(argument.at(), unreadable.explanation(), suggestion);
                 }
             }
@@ -158,19 +163,35 @@ final class WordCall {
         } else if (wanted == Number.class) {
             suggestion = ACCUMULATED;
         } else if (parameter.isAnnotationPresent(AsThreshold.class)) {
-            suggestion = QUOTE;
+            suggestion = QUOTE.with(Dictionary.threshold(call.getNameAsString()));
         } else if (Kind.of(wanted) == Kind.CONDITION && Kind.of(argument.type()) == Kind.POINTS) {
-            suggestion = SUM_POINTS.with(Shortened.of(argument.at()));
+            suggestion = summedUp(argument.at());
+        } else if (Kind.of(wanted) == Kind.BANDS
+                && call.getNameAsString().equals("points")
+                && Kind.of(argument.type()) == Kind.CONDITION) {
+            suggestion = pointsFor(argument).orElse(suggestion);
         } else if (Kind.of(wanted) == Kind.POINTS) {
             suggestion = pointsFor(argument).orElse(suggestion);
         } else if (Kind.of(wanted) == Kind.CONDITION && isMeasure(argument.type())) {
-            suggestion = SET_THRESHOLD.with(Shortened.of(argument.at()));
+            suggestion = SET_THRESHOLD.with(Shortened.of(argument.at()), bar(argument.type()));
         } else if (wanted.isEnum()) {
             suggestion = EXAMPLE.with(Dictionary.example(wanted));
         }
         Text actual =
                 argument.variable() ? VARIABLE.with(Operand.kindOf(argument.type())) : Kind.named(argument.type());
         reader.error(argument.at(), KIND.with(call.getNameAsString(), i + 1, Kind.named(wanted), actual), suggestion);
+    }
+
+    /** How points become a condition. */
+    static Text summedUp(Expression points) {
+        return SUM_POINTS.with(Shortened.of(points));
+    }
+
+    private static String bar(Class<?> type) {
+        if (type == Score.class) {
+            return "60分";
+        }
+        return type == ViolationCount.class || type == ValidRights.class ? "1项" : "5%";
     }
 
     /** How points are given for what stands where points are wanted. */

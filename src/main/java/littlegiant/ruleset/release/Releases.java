@@ -1,5 +1,7 @@
 package littlegiant.ruleset.release;
 
+import littlegiant.ruleset.language.When;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;

@@ -56,7 +56,7 @@ class RuleReaderTest {
     @Test
     void rules_keep_their_order_and_their_lines() {
         assertThat(file.rules().stream().map(card -> card.statement().id()))
-                .containsExactly("C2", "G1", "G2", "G3", "G4");
+                .containsExactly("C2", "G1", "G2", "G3", "G4", "G5", "G6");
         String[] lines = text.split("\n", -1);
         assertThat(file.rules())
                 .allSatisfy(card -> assertThat(lines[card.line() - 1]).isEqualTo("rule \"" + card.name() + "\""));
@@ -76,7 +76,7 @@ class RuleReaderTest {
     void each_threshold_is_found_where_its_literal_stands() {
         String[] lines = text.split("\n", -1);
         assertThat(file.rules().stream().mapToInt(card -> card.thresholds().size()))
-                .containsExactly(1, 1, 5, 2, 1);
+                .containsExactly(1, 1, 5, 2, 1, 5, 10);
         assertThat(file.rules().stream().flatMap(card -> card.thresholds().stream()))
                 .allSatisfy(place -> assertThat(lines[place.line() - 1].substring(place.column() - 1))
                         .startsWith("\"" + place.threshold().written() + "\""));

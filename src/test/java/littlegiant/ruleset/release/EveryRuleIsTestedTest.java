@@ -38,21 +38,31 @@ class EveryRuleIsTestedTest {
 
     @TestFactory
     Stream<DynamicTest> a_mistake_in_a_rule_fails_a_case() {
-        Release release = RuleChecker.check(FILES).release().orElseThrow();
+        return mistakes(FILES);
+    }
+
+    /** The words that the shipped policy has no use for are in a policy of another city. */
+    @TestFactory
+    Stream<DynamicTest> a_mistake_in_a_score_or_a_window_fails_a_case() {
+        return mistakes(RuleFiles.read(Path.of("src/test/resources/rules-scored-city")));
+    }
+
+    private static Stream<DynamicTest> mistakes(RuleFiles files) {
+        Release release = RuleChecker.check(files).release().orElseThrow();
         return release.policies().values().stream().flatMap(policy -> {
-            List<CaseRunner.Concrete> cases = concrete(policy);
+            List<CaseRunner.Concrete> cases = concrete(files, policy);
             return policy.files().stream()
                     .flatMap(file -> file.rules().stream()
                             .map(rule -> DynamicTest.dynamicTest(
                                     file.decision() + ": " + rule.name(),
-                                    () -> everyMutantFails(policy, file, rule, cases))));
+                                    () -> everyMutantFails(files, policy, file, rule, cases))));
         });
     }
 
-    private static List<CaseRunner.Concrete> concrete(Policy policy) {
+    private static List<CaseRunner.Concrete> concrete(RuleFiles files, Policy policy) {
         Diagnostics found = new Diagnostics();
         List<Case> cases = new ArrayList<>();
-        FILES.files().forEach((path, text) -> {
+        files.files().forEach((path, text) -> {
             if (path.startsWith(policy.id() + "/cases/")) {
                 cases.addAll(CaseReader.read(policy.id(), path, text, found));
             }
@@ -63,15 +73,15 @@ class EveryRuleIsTestedTest {
     }
 
     private static void everyMutantFails(
-            Policy policy, DecisionFile file, RuleCard rule, List<CaseRunner.Concrete> cases) {
-        String text = FILES.files().get(file.path());
+            RuleFiles files, Policy policy, DecisionFile file, RuleCard rule, List<CaseRunner.Concrete> cases) {
+        String text = files.files().get(file.path());
         int start = text.indexOf("rule \"" + rule.name() + "\"");
         int end = text.indexOf("\nend", start) + "\nend".length();
         Map<String, String> mutants = Mutants.of(text.substring(start, end));
         assertThat(mutants).hasSizeGreaterThan(0);
         List<String> survivors = new ArrayList<>();
         mutants.forEach((mistake, mutant) -> {
-            if (survives(policy, file, rule, text.substring(0, start) + mutant + text.substring(end), cases)) {
+            if (survives(files, policy, file, rule, text.substring(0, start) + mutant + text.substring(end), cases)) {
                 survivors.add(mistake);
             }
         });
@@ -80,10 +90,15 @@ class EveryRuleIsTestedTest {
 
     /** The mutated file stands alone, with the cases about what it states: those of the rule's own criterion first. */
     private static boolean survives(
-            Policy policy, DecisionFile file, RuleCard rule, String mutated, List<CaseRunner.Concrete> cases) {
+            RuleFiles files,
+            Policy policy,
+            DecisionFile file,
+            RuleCard rule,
+            String mutated,
+            List<CaseRunner.Concrete> cases) {
         String header = policy.id() + "/" + HeaderReader.FILE;
         Check check =
-                RuleChecker.check(RuleFiles.of(Map.of(header, FILES.files().get(header), file.path(), mutated)));
+                RuleChecker.check(RuleFiles.of(Map.of(header, files.files().get(header), file.path(), mutated)));
         // A mistake that does not even compile is noticed, too.
         if (check.release().isEmpty()) {
             return false;

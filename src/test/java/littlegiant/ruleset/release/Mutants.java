@@ -24,14 +24,19 @@ final class Mutants {
             ".atLeast(", List.of(".moreThan(", ".atMost("),
             ".atMost(", List.of(".lessThan(", ".atLeast("),
             ".moreThan(", List.of(".atLeast("),
-            ".lessThan(", List.of(".atMost("));
+            ".lessThan(", List.of(".atMost("),
+            ".below(", List.of(".upTo("),
+            ".upTo(", List.of(".below("));
 
+    /** Points are left as they are: they come in leaps, so that one more or less may decide alike. */
     private static final Pattern THRESHOLD =
-            Pattern.compile("(?:atLeast|atMost|moreThan|lessThan|fromPool|registeredIn)\\( \"(\\d+)");
+            Pattern.compile("(?:atLeast|atMost|moreThan|lessThan|fromPool|registeredIn|within|grantedWithin|below|upTo)"
+                    + "\\( \"(\\d++)(?!分)");
+
     private static final Pattern CALL = Pattern.compile(
             "\\b(anyOf|allOf|readings|whereMissing|generally|needsReview|otherwiseReview|inEverySuppliedYear|validRights"
-                    + "|taxCreditGradeIn|violation|average|growth)\\(");
-    private static final Pattern SEVERITY_ASKED = Pattern.compile("\\.ofSeverity\\([^)]*\\)");
+                    + "|taxCreditGradeIn|violation|noViolation|violationCount|score|bestOf|average|growth)\\(");
+    private static final Pattern NARROWED = Pattern.compile("\\.(?:ofSeverity|within|grantedWithin|each)\\([^)]*\\)");
 
     /** Words of which another of the same kind may stand in for one by mistake. */
     private static final List<Set<String>> KINDS = List.of(
@@ -86,7 +91,7 @@ final class Mutants {
                         mutants);
             }
         }
-        eachOccurrence(rule, SEVERITY_ASKED, 0, asked -> List.of(""), (asked, other) -> asked + " is dropped", mutants);
+        eachOccurrence(rule, NARROWED, 0, asked -> List.of(""), (asked, other) -> asked + " is dropped", mutants);
         operands(rule, mutants);
         return mutants;
     }
@@ -118,8 +123,9 @@ final class Mutants {
             int open = call.end();
             List<String> arguments = new ArrayList<>();
             int close = arguments(rule, open, arguments);
-            boolean list =
-                    Set.of("validRights", "taxCreditGradeIn", "violation").contains(call.group(1));
+            boolean list = Set.of(
+                            "validRights", "taxCreditGradeIn", "violation", "noViolation", "violationCount", "score")
+                    .contains(call.group(1));
             if (call.group(1).equals("anyOf") || call.group(1).equals("allOf")) {
                 String other = call.group(1).equals("anyOf") ? "allOf" : "anyOf";
                 mutants.put(
