@@ -44,6 +44,15 @@ class SweepValuesTest {
                 .endsWith("10%");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"3年|1年, 2年, 3年, 4年, 5年, 6年", "1个月|1个月, 2个月"})
+    void a_length_of_time_is_tried_in_whole_numbers_from_one_up(String present, String values) {
+        SweepRequest all = new SweepRequest(null, "C2", null, null, null, null, null, null, null);
+        assertThat(SweepValues.of(all, Threshold.read(present)).values()).containsExactly(values.split(", "));
+    }
+
     @Test
     void what_cannot_be_meant_is_refused_at_its_place() {
         assertThat(fault(asked("1%", null, null, null))).isEqualTo("/to: give both from and to");

@@ -33,6 +33,13 @@ class ThresholdTest {
         "2项, 2, COUNT",
         "5万人, 50000, COUNT",
         "5年, 5, COUNT",
+        "1件, 1, COUNT",
+        "2次, 2, COUNT",
+        "60分, 60, POINTS",
+        "0.5分, 0.5, POINTS",
+        "-5分, -5, POINTS",
+        "36个月, 36, MONTHS",
+        "3个, 3, COUNT",
         "0.05, 0.05, COUNT"
     })
     void an_officer_s_threshold_is_read_exactly(String written, BigDecimal value, Unit unit) {
@@ -71,7 +78,11 @@ class ThresholdTest {
                 "1234567890123456%",
                 "500 万 元",
                 "5% ≥",
-                "百分之五"
+                "百分之五",
+                "3月",
+                "5分钟",
+                "三年",
+                "十分"
             })
     void what_is_no_threshold_is_refused_and_quoted_with_advice(String written) {
         assertThatThrownBy(() -> Threshold.read(written)).isInstanceOfSatisfying(MisusedWord.class, refused -> {

@@ -53,7 +53,7 @@ class GeneratedClassesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rules", "src/test/resources/rules-other-city"})
+    @ValueSource(strings = {"rules", "src/test/resources/rules-other-city", "src/test/resources/rules-scored-city"})
     void a_city_s_rules_refer_to_nothing_foreign(String folder) {
         Map<String, byte[]> classes = new TreeMap<>();
         Check check = RuleChecker.check(RuleFiles.read(Path.of(folder)), false, (policy, header, decisions, found) -> {
