@@ -94,7 +94,7 @@ record Catalogue(
             @Schema(description = "As the rule file has it", examples = "5%")
             String written,
 
-            @Schema(description = "In yuan, in heads, or as a proportion", examples = "0.05")
+            @Schema(description = "In yuan, heads, points or months, or as a proportion", examples = "0.05")
             BigDecimal value,
 
             Unit unit,

@@ -336,6 +336,23 @@ class ScoreTest {
         assertThat(touched(condition, 9)).containsExactly("10% -1", "20% -1", "15分 -1", "1分 -1");
     }
 
+    @Test
+    void what_judging_it_takes_is_known_from_its_parts() {
+        // Two ratios, each held against two bounds of bands, and the attestation.
+        assertThat(Weight.of(SIXTY)).isEqualTo(2 * 2 * 2 + 1 + 1);
+        Condition listed = score(points(Words.noViolation().within("3年"), "5分")).atLeast("5分");
+        assertThat(Weight.of(listed)).isEqualTo(Weight.LIST + 1);
+        assertThat(Weight.of(Words.violationCount().atMost("0"))).isEqualTo(Weight.LIST);
+    }
+
+    @Test
+    void two_scores_are_the_same_where_they_are_written_alike() {
+        Condition again = score(STAFF, RESEARCH, TEAM).atLeast("60分");
+        assertThat(again).isEqualTo(SIXTY).hasSameHashCodeAs(SIXTY);
+        assertThat(score(STAFF, RESEARCH, TEAM).each("1分").atLeast("60分")).isNotEqualTo(SIXTY);
+        assertThat(score(RESEARCH, STAFF, TEAM).atLeast("60分")).isNotEqualTo(SIXTY);
+    }
+
     private static List<String> touched(Condition condition, int researchers) {
         return Bound.touched(condition, enterprise(researchers, 1).situation()).stream()
                 .map(touch -> touch.bound().threshold().written() + " " + touch.side())
