@@ -1,7 +1,11 @@
 package littlegiant.assessment;
 
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,6 +23,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import littlegiant.access.Caller;
+import littlegiant.access.PublicRequests;
+import littlegiant.access.Roles;
 import littlegiant.problem.Problems;
 import littlegiant.records.Idempotency;
 import littlegiant.ruleset.engine.Release;
@@ -40,11 +47,20 @@ public class AssessmentResource {
     private final ActiveRelease active;
     private final Assessments assessments;
     private final AssessmentKeeper keeper;
+    private final PublicRequests publicRequests;
+    private final SecurityIdentity identity;
 
-    AssessmentResource(ActiveRelease active, Assessments assessments, AssessmentKeeper keeper) {
+    AssessmentResource(
+            ActiveRelease active,
+            Assessments assessments,
+            AssessmentKeeper keeper,
+            PublicRequests publicRequests,
+            SecurityIdentity identity) {
         this.active = active;
         this.assessments = assessments;
         this.keeper = keeper;
+        this.publicRequests = publicRequests;
+        this.identity = identity;
     }
 
     /**
@@ -53,6 +69,7 @@ public class AssessmentResource {
      * The disk is waited for by nobody: the answer is sent when the commit has returned.
      */
     @POST
+    @RolesAllowed({Roles.PUBLIC, Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER})
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -61,7 +78,8 @@ public class AssessmentResource {
             summary = "Assess an enterprise",
             description =
                     "Decides every decision of a policy, or those named, for one enterprise on one day, and explains "
-                            + "each clause. It is answered once it is kept for good.")
+                            + "each clause. It is answered once it is kept for good. Where the service is open to the public, "
+                            + "record=false needs no credentials, and each address is answered so many requests a minute.")
     @APIResponse(
             responseCode = "201",
             description = "The assessment, which is kept under its id; Location says where",
@@ -77,6 +95,9 @@ public class AssessmentResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AssessmentAnswer.class)))
     @APIResponse(responseCode = "409", description = "The Idempotency-Key was used for another request")
+    @APIResponse(
+            responseCode = "429",
+            description = "The address has asked too often without credentials: Retry-After says when to try again")
     public CompletionStage<RestResponse<byte[]>> assess(
             @RequestBodySchema(AssessmentRequest.class) byte[] body,
             @QueryParam("record") String record,
@@ -87,20 +108,26 @@ public class AssessmentResource {
                     @HeaderParam("Idempotency-Key")
                     String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
-            @Context UriInfo uri)
+            @Context UriInfo uri,
+            @Context HttpServerRequest http)
             throws IOException {
+        Caller caller = Caller.of(identity);
+        publicRequests.count(caller, http, language);
         boolean keep = Recording.isAsked(record, language);
+        if (keep && caller.name() == null) {
+            throw new UnauthorizedException();
+        }
         Optional<Idempotency> idempotency = keep ? AssessmentKeeper.idempotency(key, body, language) : Optional.empty();
         Release release = active.orUnavailable(language);
         // Of the request itself nothing is asked any more on the thread that has committed.
         String place = uri.getAbsolutePath() + "/";
         if (release.isLight()) {
-            return answer(release, body, language, keep, idempotency, place);
+            return answer(release, body, language, keep, caller.name(), idempotency, place);
         }
         return CompletableFuture.supplyAsync(
                         () -> {
                             try {
-                                return answer(release, body, language, keep, idempotency, place);
+                                return answer(release, body, language, keep, caller.name(), idempotency, place);
                             } catch (IOException unwritten) {
                                 throw new UncheckedIOException(unwritten);
                             }
@@ -114,10 +141,11 @@ public class AssessmentResource {
             byte[] body,
             Language language,
             boolean keep,
+            String caller,
             Optional<Idempotency> idempotency,
             String place)
             throws IOException {
-        Answered answered = assessments.assess(release, body, language, keep);
+        Answered answered = assessments.assess(release, body, language, keep, caller);
         if (!answered.faults().isEmpty()) {
             throw Problems.invalid(answered.faults(), language);
         }

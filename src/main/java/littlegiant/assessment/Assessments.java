@@ -37,8 +37,10 @@ public class Assessments {
      * Assesses a request under a release. Waits for nothing: whoever keeps the assessment answers afterwards.
      *
      * @param keep whether it is to be kept, and has an id therefore
+     * @param caller who asks, as it is kept; null where nobody signed in
      */
-    public Answered assess(Release release, byte[] request, Language language, boolean keep) throws IOException {
+    public Answered assess(Release release, byte[] request, Language language, boolean keep, String caller)
+            throws IOException {
         long begun = System.nanoTime();
         Submitted<AssessmentRequest> submitted = Submissions.assessment(request);
         if (!submitted.faults().isEmpty()) {
@@ -57,7 +59,9 @@ public class Assessments {
         byte[] answer = out.toByteArray();
         metrics.assessed(assessment.evaluation(), System.nanoTime() - begun);
         return new Answered(
-                List.of(), answer, id.map(known -> new Kept(summary(assessment, known, language), request, answer)));
+                List.of(),
+                answer,
+                id.map(known -> new Kept(summary(assessment, known, language, caller), request, answer)));
     }
 
     /** Why a request would be refused under a release, without assessing it; empty where it would not. */
@@ -66,7 +70,7 @@ public class Assessments {
         return submitted.faults().isEmpty() ? assessor.faultsOf(release, submitted.value()) : submitted.faults();
     }
 
-    private static Summary summary(Assessment assessment, UUID id, Language language) {
+    private static Summary summary(Assessment assessment, UUID id, Language language, String caller) {
         Enterprise enterprise = assessment.enterprise();
         Map<String, String> outcomes = new LinkedHashMap<>();
         for (Decided decided : assessment.evaluation().decisions()) {
@@ -83,7 +87,7 @@ public class Assessments {
                 assessment.release(),
                 assessment.evaluation().asOf(),
                 assessment.assessedAt(),
-                null,
+                caller,
                 language.locale().toLanguageTag(),
                 outcomes);
     }

@@ -61,14 +61,16 @@ class BatchLines {
      * Answers lines, none of them blank.
      *
      * @param keep whether assessments are kept; where they cannot be, each of them is answered with a problem
+     * @param caller who asks, as it is kept
      * @return the answers, each with a line end, once what is to be kept is durable
      */
-    CompletionStage<byte[]> answer(Release release, List<Lines.Line> lines, Language language, boolean keep)
+    CompletionStage<byte[]> answer(
+            Release release, List<Lines.Line> lines, Language language, boolean keep, String caller)
             throws IOException {
         List<Answer> answers = new ArrayList<>(lines.size());
         List<Kept> toKeep = new ArrayList<>();
         for (Lines.Line line : lines) {
-            Answer answer = answer(release, line, language, keep);
+            Answer answer = answer(release, line, language, keep, caller);
             answer.toKeep.ifPresent(toKeep::add);
             answers.add(answer);
         }
@@ -103,14 +105,15 @@ class BatchLines {
         return out.toByteArray();
     }
 
-    private Answer answer(Release release, Lines.Line line, Language language, boolean keep) throws IOException {
+    private Answer answer(Release release, Lines.Line line, Language language, boolean keep, String caller)
+            throws IOException {
         if (line.isTooLong()) {
             metrics.refused();
             return refused(ProblemKind.TOO_LARGE, TOO_LONG.with(line.number(), longest), line, List.of(), language);
         }
         Answered answered;
         try {
-            answered = assessments.assess(release, line.text(), language, keep);
+            answered = assessments.assess(release, line.text(), language, keep, caller);
         } catch (RuntimeException e) {
             LOG.errorf(Withheld.of(e), "Line %d of a batch could not be assessed", line.number());
             metrics.failed();

@@ -1,7 +1,9 @@
 package littlegiant.assessment;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
+import littlegiant.access.Caller;
+import littlegiant.access.Roles;
 import littlegiant.problem.Streamed;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentRequest;
@@ -38,11 +42,13 @@ public class BatchResource {
     private final BatchLines lines;
     private final AssessmentConfig.Batch config;
     private final Semaphore places;
+    private final SecurityIdentity identity;
 
-    BatchResource(ActiveRelease active, BatchLines lines, AssessmentConfig config) {
+    BatchResource(ActiveRelease active, BatchLines lines, AssessmentConfig config, SecurityIdentity identity) {
         this.active = active;
         this.lines = lines;
         this.config = config.batch();
+        this.identity = identity;
         this.places = new Semaphore(this.config.mostAtOnce());
     }
 
@@ -51,6 +57,7 @@ public class BatchResource {
      * not read, writing waits, then reading waits, and so does the sender.
      */
     @POST
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER})
     @Blocking
     @Consumes({NDJSON, JSON_LINES})
     @Produces({NDJSON, JSON_LINES})
@@ -86,6 +93,8 @@ public class BatchResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
         boolean keep = Recording.isAsked(record, language);
+        // Asked before the lines are decided, on threads that know of no request.
+        String caller = Caller.of(identity).name();
         Release release = active.orUnavailable(language);
         StreamingOutput each = Streamed.orCut(
                 response,
@@ -93,7 +102,7 @@ public class BatchResource {
                 out -> Batch.answer(
                         body,
                         (int) config.longestLine().asLongValue(),
-                        some -> lines.answer(release, some, language, keep),
+                        some -> lines.answer(release, some, language, keep, caller),
                         out));
         BatchAnswers answers = new BatchAnswers(out -> {
             try {

@@ -1,7 +1,9 @@
 package littlegiant.assessment;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -13,9 +15,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.access.Caller;
+import littlegiant.access.Roles;
 import littlegiant.document.ExportFormat;
 import littlegiant.document.XlsxSheet;
 import littlegiant.problem.Streamed;
+import littlegiant.records.Filter;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -36,14 +41,17 @@ public class ExportResource {
 
     private final Exports exports;
     private final AssessmentConfig config;
+    private final SecurityIdentity identity;
 
-    ExportResource(Exports exports, AssessmentConfig config) {
+    ExportResource(Exports exports, AssessmentConfig config, SecurityIdentity identity) {
         this.exports = exports;
         this.config = config;
+        this.identity = identity;
     }
 
     /** Every assessment that the filters mean, streamed by a worker thread: it waits for the disk and for the reader. */
     @GET
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Blocking
     @Produces({"application/x-ndjson", "text/csv", XlsxSheet.MEDIA_TYPE})
     @Operation(
@@ -80,11 +88,10 @@ public class ExportResource {
             faults.add(NO_FORMAT.with(asked));
         }
         RecordedResource.refuse(faults, language);
+        Filter filter = query.filter().recordedBy(Caller.of(identity).onlyRecordsOf());
         return Response.ok(
                         Streamed.orCut(
-                                response,
-                                "an export",
-                                out -> exports.write(query.filter(), format.get(), language, out)),
+                                response, "an export", out -> exports.write(filter, format.get(), language, out)),
                         format.get().mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -1,6 +1,7 @@
 package littlegiant.assessment;
 
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import littlegiant.access.Roles;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.ruleset.engine.Policy;
@@ -52,6 +54,7 @@ public class PolicyResource {
 
     /** Every policy of the active release. */
     @GET
+    @RolesAllowed({Roles.PUBLIC, Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @NonBlocking
     @Operation(operationId = "policies", summary = "List the policies")
     @APIResponse(
@@ -67,6 +70,7 @@ public class PolicyResource {
     /** One policy in full. */
     @GET
     @Path("/{policy}")
+    @RolesAllowed({Roles.PUBLIC, Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @NonBlocking
     @Operation(
             operationId = "policy",

@@ -1,7 +1,9 @@
 package littlegiant.assessment;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import littlegiant.access.Caller;
+import littlegiant.access.Roles;
 import littlegiant.document.Html;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
@@ -32,15 +36,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ProofResource {
     private final Recorded recorded;
     private final Replay replay;
+    private final SecurityIdentity identity;
 
-    ProofResource(Recorded recorded, Replay replay) {
+    ProofResource(Recorded recorded, Replay replay, SecurityIdentity identity) {
         this.recorded = recorded;
         this.replay = replay;
+        this.identity = identity;
     }
 
     /** The assessment as a page to print. */
     @GET
     @Path("/report")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @NonBlocking
     @Produces(MediaType.TEXT_HTML)
     @Operation(
@@ -54,8 +61,9 @@ public class ProofResource {
             description = "The page",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public CompletionStage<RestResponse<byte[]>> report(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language asked) {
-        return recorded.orNotFound(id, asked).thenApplyAsync(kept -> page(kept, asked), workers());
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        Language asked = language;
+        return recorded.orNotFound(id, Caller.of(identity), asked).thenApplyAsync(kept -> page(kept, asked), workers());
     }
 
     private RestResponse<byte[]> page(Kept kept, Language asked) {
@@ -77,6 +85,7 @@ public class ProofResource {
     /** Decides again, and says what differs. Nothing is kept of it. */
     @POST
     @Path("/replay")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -91,7 +100,8 @@ public class ProofResource {
     @APIResponse(responseCode = "409", description = "It cannot be decided again: detail says why")
     public CompletionStage<ReplayAnswer> replay(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return recorded.orNotFound(id, language).thenApplyAsync(kept -> replayed(kept, language), workers());
+        return recorded.orNotFound(id, Caller.of(identity), language)
+                .thenApplyAsync(kept -> replayed(kept, language), workers());
     }
 
     private ReplayAnswer replayed(Kept kept, Language language) {

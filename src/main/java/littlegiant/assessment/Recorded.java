@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
+import littlegiant.access.Caller;
 import littlegiant.problem.Problems;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
@@ -28,11 +29,13 @@ class Recorded {
         this.assessments = assessments;
     }
 
-    /** The assessment of an id; a 404 problem where there is none. */
-    CompletionStage<Kept> orNotFound(String id, Language language) {
+    /** The assessment of an id; a 404 problem where there is none that the caller sees. */
+    CompletionStage<Kept> orNotFound(String id, Caller caller, Language language) {
         CompletionStage<Optional<Kept>> found = ID.matcher(id).matches()
                 ? assessments.find(UUID.fromString(id.toLowerCase(Locale.ROOT)))
                 : CompletableFuture.completedStage(Optional.empty());
-        return found.thenApply(kept -> kept.orElseThrow(() -> Problems.notFound(NONE.with(id), language)));
+        return found.thenApply(
+                kept -> kept.filter(one -> caller.sees(one.summary().caller()))
+                        .orElseThrow(() -> Problems.notFound(NONE.with(id), language)));
     }
 }

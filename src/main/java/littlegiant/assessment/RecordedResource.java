@@ -1,6 +1,8 @@
 package littlegiant.assessment;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import littlegiant.access.Caller;
+import littlegiant.access.Roles;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.records.KeptAssessments;
@@ -42,18 +46,25 @@ public class RecordedResource {
     private final Recorded recorded;
     private final SensitiveFacts sensitive;
     private final AssessmentConfig config;
+    private final SecurityIdentity identity;
 
     RecordedResource(
-            KeptAssessments assessments, Recorded recorded, SensitiveFacts sensitive, AssessmentConfig config) {
+            KeptAssessments assessments,
+            Recorded recorded,
+            SensitiveFacts sensitive,
+            AssessmentConfig config,
+            SecurityIdentity identity) {
         this.assessments = assessments;
         this.recorded = recorded;
         this.sensitive = sensitive;
         this.config = config;
+        this.identity = identity;
     }
 
     /** One assessment, byte for byte as it was answered, and so in the language of then. */
     @GET
     @Path("/{id}")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -65,8 +76,9 @@ public class RecordedResource {
             description = "The assessment",
             content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
     public CompletionStage<RestResponse<byte[]>> assessment(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return recorded.orNotFound(id, language)
+            @Parameter(description = "The assessment's id") @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        return recorded.orNotFound(id, Caller.of(identity), language)
                 .thenApply(kept -> RestResponse.ResponseBuilder.ok(kept.answer(), MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, kept.summary().language())
                         .build());
@@ -75,6 +87,7 @@ public class RecordedResource {
     /** What was submitted for an assessment, byte for byte. */
     @GET
     @Path("/{id}/request")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -86,21 +99,23 @@ public class RecordedResource {
             description = "The request",
             content = @Content(schema = @Schema(implementation = AssessmentRequest.class)))
     public CompletionStage<RestResponse<byte[]>> request(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return recorded.orNotFound(id, language)
+            @Parameter(description = "The assessment's id") @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        return recorded.orNotFound(id, Caller.of(identity), language)
                 .thenApply(kept -> RestResponse.ResponseBuilder.ok(kept.request(), MediaType.APPLICATION_JSON_TYPE)
                         .build());
     }
 
     /** A page of what is kept. */
     @GET
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "assessments",
             summary = "List assessments",
             description =
-                    "The latest first, a page at a time. Filters narrow together. The pages show once whatever was "
+                    "The latest first, a page at a time; of an integrator, those that it recorded itself. Filters narrow together. The pages show once whatever was "
                             + "answered before the first of them was asked for. One that was being recorded meanwhile may "
                             + "appear after a younger one: who follows what is new asks again from a minute before the last look.")
     @Parameter(name = "creditCode", in = ParameterIn.QUERY)
@@ -123,21 +138,26 @@ public class RecordedResource {
         // One more than asked tells whether a page follows.
         int limit = query.limit();
         int asked = Math.min(limit + 1, KeptAssessments.LARGEST_PAGE);
-        return assessments.page(query.filter(), query.after(), asked).thenApply(found -> {
-            List<Summary> page = found.subList(0, Math.min(limit, found.size()));
-            boolean more = found.size() > limit || limit == asked && found.size() == limit;
-            Optional<String> next = more
-                    ? Optional.of(PageMark.behind(page.get(page.size() - 1).id(), query.filter()))
-                    : Optional.empty();
-            return RestResponse.ResponseBuilder.ok(new Listing(
-                            page.stream()
-                                    .map(one -> Listing.Entry.of(one, sensitive, language))
-                                    .toList(),
-                            next.orElse(null)))
-                    .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                    .build();
-        });
+        return assessments
+                .page(query.filter().recordedBy(Caller.of(identity).onlyRecordsOf()), query.after(), asked)
+                .thenApply(found -> {
+                    List<Summary> page = found.subList(0, Math.min(limit, found.size()));
+                    boolean more = found.size() > limit || limit == asked && found.size() == limit;
+                    Optional<String> next = more
+                            ? Optional.of(
+                                    PageMark.behind(page.get(page.size() - 1).id(), query.filter()))
+                            : Optional.empty();
+                    return RestResponse.ResponseBuilder.ok(new Listing(
+                                    page.stream()
+                                            .map(one -> Listing.Entry.of(one, sensitive, language))
+                                            .toList(),
+                                    next.orElse(null)))
+                            .header(
+                                    HttpHeaders.CONTENT_LANGUAGE,
+                                    language.locale().toLanguageTag())
+                            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                            .build();
+                });
     }
 
     /** A 400 problem that says all that is wrong with the parameters, where anything is. */

@@ -9,11 +9,9 @@ public record ActivateRequest(
         String reason,
 
         @Schema(
-                description = "Who activates it. Required where two persons are, and then not its author.",
-                minLength = 1,
-                maxLength = 100,
-                nullable = true,
-                examples = "王强")
+                description = "Whoever signed in activates it: what stands here is taken and passed over",
+                deprecated = true,
+                nullable = true)
         String author,
 
         @Schema(

@@ -1,6 +1,8 @@
 package littlegiant.authoring;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.access.Caller;
+import littlegiant.access.Roles;
 import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
@@ -54,6 +58,8 @@ public class ActivationResource {
     private static final Template OWN_CHANGE = Template.of(
             "启用了双人复核:{0} 的改动须由另一人启用",
             "two persons are required here: a change of {0} must be activated by somebody else");
+    private static final Text BY_A_KEY =
+            Text.of("启用了双人复核:须由人而不是密钥启用", "two persons are required here: a person activates it, not a key");
     private static final Text NOBODY = Text.of("(未署名)", "(nobody in particular)");
     private static final Template NO_SCHEDULE = Template.of("没有编号为“{0}”的定时启用", "nothing is scheduled under \"{0}\"");
     private static final Text OVER = Text.of("该定时启用已经结束,不能取消", "it is over and cannot be cancelled");
@@ -62,17 +68,20 @@ public class ActivationResource {
     private final Schedule schedule;
     private final ReleaseSeal seal;
     private final Clock clock;
+    private final SecurityIdentity identity;
 
-    ActivationResource(Releases releases, Schedule schedule, ReleaseSeal seal, Clock clock) {
+    ActivationResource(Releases releases, Schedule schedule, ReleaseSeal seal, Clock clock, SecurityIdentity identity) {
         this.releases = releases;
         this.schedule = schedule;
         this.seal = seal;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /** Makes a release the one that decides: back to an earlier one, or forward. */
     @POST
     @Path("/{hash}/activate")
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "activate",
@@ -104,6 +113,9 @@ public class ActivationResource {
             throw Problems.invalid(faults, language);
         }
         ActivateRequest request = submitted.value();
+        if (releases.twoPersons() && !Caller.of(identity).isPerson()) {
+            throw Problems.of(ProblemKind.FORBIDDEN, BY_A_KEY, language);
+        }
         try {
             return later.isPresent()
                     ? schedule(hash, request, later.get(), language)
@@ -115,14 +127,13 @@ public class ActivationResource {
 
     private Optional<Instant> checked(ActivateRequest request, List<Fault> faults) {
         Said.text("/reason", request.reason(), NO_REASON, faults);
-        Said.name("/author", request.author(), releases.twoPersons(), faults);
         return request.activateAt() == null
                 ? Optional.empty()
                 : Said.moment("/activateAt", request.activateAt(), clock.getZone(), faults);
     }
 
     private RestResponse<?> activate(String hash, ActivateRequest request, Language language) {
-        ActivationResult activated = releases.activate(hash, request.author(), request.reason());
+        ActivationResult activated = releases.activate(hash, by(), request.reason());
         if (activated instanceof ActivationResult.Done done) {
             return Spoken.in(language, ReleaseAnswer.of(done.active().published(), true));
         }
@@ -137,16 +148,20 @@ public class ActivationResource {
 
     private RestResponse<?> schedule(String hash, ActivateRequest request, Instant later, Language language) {
         PublishedRelease release = FoundRelease.of(releases, hash, language);
-        if (releases.isOwnChange(release, request.author())) {
+        if (releases.isOwnChange(release, by())) {
             throw ownChange(release.author(), language);
         }
         releases.doubt(release).ifPresent(why -> {
             throw Problems.of(ProblemKind.CONFLICT, why, language);
         });
-        KeptSchedule scheduled = schedule.add(release, later, request.author(), request.reason());
+        KeptSchedule scheduled = schedule.add(release, later, by(), request.reason());
         return Spoken.in(language, Response.Status.ACCEPTED, ScheduledAnswer.of(scheduled))
                 .location(URI.create("/api/v1/releases/scheduled"))
                 .build();
+    }
+
+    private String by() {
+        return Caller.of(identity).name();
     }
 
     private static RuntimeException ownChange(String author, Language language) {
@@ -156,6 +171,7 @@ public class ActivationResource {
     /** When and why releases were made to decide. */
     @GET
     @Path("/activations")
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Operation(
             operationId = "activations",
             summary = "List when which release was activated, by whom and why",
@@ -167,6 +183,7 @@ public class ActivationResource {
     /** The releases that are to decide from a moment on. */
     @GET
     @Path("/scheduled")
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Operation(
             operationId = "scheduledActivations",
             summary = "List which releases are scheduled, and what came of those that were",
@@ -178,21 +195,21 @@ public class ActivationResource {
     /** Cancels what is still to come. */
     @DELETE
     @Path("/scheduled/{number}")
+    @RolesAllowed(Roles.ADMIN)
     @Operation(operationId = "cancelScheduled", summary = "Cancel a scheduled activation")
     @APIResponseSchema(value = ScheduledAnswer.class, responseCode = "200", responseDescription = "It is cancelled")
     @APIResponse(responseCode = "409", description = "It is over already")
     public RestResponse<ScheduledAnswer> cancel(
             @PathParam("number") String number,
-            @Parameter(description = "Who cancels it") @QueryParam("author") String author,
+            @Parameter(
+                            description = "Whoever signed in cancels it: what stands here is taken and passed over",
+                            deprecated = true)
+                    @QueryParam("author")
+                    String author,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         KeptSchedule found = found(number, language);
-        List<Fault> faults = new ArrayList<>();
-        Said.name("", author, false, faults);
-        if (!faults.isEmpty()) {
-            throw Problems.of(ProblemKind.BAD_REQUEST, faults.get(0).message(), language);
-        }
         try {
-            if (!schedule.cancel(found.number(), author)) {
+            if (!schedule.cancel(found.number(), by())) {
                 throw Problems.of(ProblemKind.CONFLICT, OVER, language);
             }
         } catch (NotKept notKept) {
@@ -210,6 +227,7 @@ public class ActivationResource {
     /** The public keys by which releases are verified. */
     @GET
     @Path("/keys")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Operation(operationId = "releaseKeys", summary = "Read the public keys by which releases are verified")
     public KeysAnswer keys() {
         return KeysAnswer.of(seal.signing(), seal.known());

@@ -1,11 +1,13 @@
 package littlegiant.authoring;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import littlegiant.access.Roles;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,6 +20,7 @@ public abstract class PolicyFileResource extends WorkingFileResource {
 
     /** Deletes the file. */
     @DELETE
+    @RolesAllowed(Roles.OFFICER)
     @Blocking
     @Operation(summary = "Delete a file of the working copy")
     @APIResponse(responseCode = "204", description = "It is gone; the releases that have it keep it")

@@ -20,11 +20,9 @@ public record PublishRequest(
         String override,
 
         @Schema(
-                description = "Who changed the rules. Required where two persons are.",
-                minLength = 1,
-                maxLength = 100,
-                nullable = true,
-                examples = "李梅")
+                description = "The author is whoever signed in: what stands here is taken and passed over",
+                deprecated = true,
+                nullable = true)
         String author,
 
         @Schema(

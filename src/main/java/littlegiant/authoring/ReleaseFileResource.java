@@ -1,6 +1,7 @@
 package littlegiant.authoring;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import littlegiant.access.Roles;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
@@ -50,6 +52,7 @@ public class ReleaseFileResource {
     /** The text of a file. */
     @GET
     @Path("/{hash}/files/{policy}/{file}")
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(operationId = "releaseFile", summary = "Read a file of a release")
     @APIResponse(responseCode = "200", description = "Its text", content = @Content(mediaType = MediaType.TEXT_PLAIN))
@@ -65,6 +68,7 @@ public class ReleaseFileResource {
     /** The text of a case file. */
     @GET
     @Path("/{hash}/files/{policy}/cases/{file}")
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(operationId = "releaseCaseFile", summary = "Read a case file of a release")
     @APIResponse(responseCode = "200", description = "Its text", content = @Content(mediaType = MediaType.TEXT_PLAIN))
@@ -89,6 +93,7 @@ public class ReleaseFileResource {
     /** How the cases went when the release was published, those that passed too. */
     @GET
     @Path("/{hash}/cases")
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Operation(operationId = "releaseCases", summary = "See how the cases of a release went when it was published")
     @APIResponseSchema(
             value = CaseResultAnswer[].class,
@@ -108,6 +113,7 @@ public class ReleaseFileResource {
     /** What changed since another release. */
     @GET
     @Path("/{hash}/changes")
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Operation(
             operationId = "releaseChanges",
             summary = "See what changed from one release to another",

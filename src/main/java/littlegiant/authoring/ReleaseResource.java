@@ -1,8 +1,10 @@
 package littlegiant.authoring;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +20,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import littlegiant.access.Caller;
+import littlegiant.access.Roles;
 import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
@@ -62,16 +66,20 @@ public class ReleaseResource {
     private final KeptArchive archive;
     private final SharedReleases shared;
     private final Clock clock;
+    private final SecurityIdentity identity;
 
-    ReleaseResource(Releases releases, KeptArchive archive, SharedReleases shared, Clock clock) {
+    ReleaseResource(
+            Releases releases, KeptArchive archive, SharedReleases shared, Clock clock, SecurityIdentity identity) {
         this.releases = releases;
         this.archive = archive;
         this.shared = shared;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /** Publishes the working copy, or says why not. Publication waits for one that is under way. */
     @POST
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -130,6 +138,7 @@ public class ReleaseResource {
 
     /** The releases that were published, the latest first. */
     @GET
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Blocking
     @Operation(
             operationId = "releases",
@@ -144,6 +153,7 @@ public class ReleaseResource {
     /** Which release decides, and how the last attempt to replace it went. */
     @GET
     @Path("/active")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @NonBlocking
     @Operation(operationId = "activeRelease", summary = "See where reloading stands")
     public RestResponse<StateAnswer> state(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
@@ -153,6 +163,7 @@ public class ReleaseResource {
     /** One release. */
     @GET
     @Path("/{hash}")
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Blocking
     @Operation(operationId = "release", summary = "Read a release")
     @APIResponseSchema(value = ReleaseAnswer.class, responseCode = "200", responseDescription = "The release")
@@ -186,11 +197,11 @@ public class ReleaseResource {
         if (request.override() != null) {
             Said.text("/override", request.override(), NO_REASON, faults);
         }
-        Said.name("/author", request.author(), releases.twoPersons(), faults);
         Instant activateAt = request.activateAt() == null
                 ? null
                 : Said.moment("/activateAt", request.activateAt(), clock.getZone(), faults)
                         .orElse(null);
-        return new Publication(request.note(), request.override(), request.author(), activateAt);
+        return new Publication(
+                request.note(), request.override(), Caller.of(identity).name(), activateAt);
     }
 }

@@ -1,6 +1,7 @@
 package littlegiant.authoring;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import littlegiant.access.Roles;
 import littlegiant.problem.Spoken;
 import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
@@ -30,6 +32,7 @@ public class RulesResource {
 
     /** The working copy, held against the release that decides. */
     @GET
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Blocking
     @Operation(
             operationId = "workingCopy",
@@ -45,6 +48,7 @@ public class RulesResource {
     /** Says what is wrong with the working copy, and which cases fail. Activates nothing. */
     @POST
     @Path("/check")
+    @RolesAllowed(Roles.OFFICER)
     @Blocking
     @Operation(
             operationId = "checkRules",

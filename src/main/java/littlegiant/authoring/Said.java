@@ -15,14 +15,10 @@ import littlegiant.wording.Text;
 /** What people say about a release, read strictly: what is kept for ever must be fit to be read. */
 final class Said {
     private static final int LONGEST_TEXT = 1_000;
-    private static final int LONGEST_NAME = 100;
     private static final Duration FARTHEST = Duration.ofDays(3_660);
 
     private static final Template TOO_LONG =
             Template.of("有 {0} 个字符,至多 {1} 个", "it has {0} characters, at most {1} are kept");
-    private static final Text BLANK_NAME = Text.of("请写姓名,或省略", "write a name, or leave it out");
-    private static final Text NO_NAME =
-            Text.of("启用了双人复核:请用 author 说明是谁", "two persons are required here: say in author who you are");
     private static final Template NO_MOMENT = Template.of(
             "“{0}”不是日期或时刻;请写作 2017-07-01 或 2017-07-01T08:00:00+08:00",
             "\"{0}\" is no day or moment: write it like 2017-07-01 or 2017-07-01T08:00:00+08:00");
@@ -41,23 +37,6 @@ final class Said {
             faults.add(new Fault(pointer, lacking));
         } else {
             notLonger(pointer, text, LONGEST_TEXT, faults);
-        }
-    }
-
-    /**
-     * Checks a name.
-     *
-     * @param required whether it must be there
-     */
-    static void name(String pointer, String name, boolean required, List<Fault> faults) {
-        if (name == null) {
-            if (required) {
-                faults.add(new Fault(pointer, NO_NAME));
-            }
-        } else if (name.isBlank()) {
-            faults.add(new Fault(pointer, BLANK_NAME));
-        } else {
-            notLonger(pointer, name, LONGEST_NAME, faults);
         }
     }
 

@@ -1,6 +1,7 @@
 package littlegiant.authoring;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import littlegiant.access.Roles;
 import littlegiant.facts.Fault;
 import littlegiant.problem.Problems;
 import littlegiant.problem.ShownDiagnostic;
@@ -64,6 +66,7 @@ public class ThresholdResource {
     /** The thresholds of a criterion. */
     @GET
     @Path("/{policy}/criteria/{criterion}/thresholds")
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Operation(
             operationId = "thresholds",
             summary = "List a criterion's thresholds in the working copy",
@@ -86,6 +89,7 @@ public class ThresholdResource {
     /** Changes a threshold, and nothing else. */
     @PUT
     @Path("/{policy}/criteria/{criterion}/thresholds/{n}")
+    @RolesAllowed(Roles.OFFICER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "changeThreshold",

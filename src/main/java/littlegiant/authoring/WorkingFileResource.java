@@ -1,6 +1,7 @@
 package littlegiant.authoring;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import littlegiant.access.Roles;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,6 +47,7 @@ public abstract class WorkingFileResource {
 
     /** The text of the file. */
     @GET
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Blocking
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(summary = "Read a file of the working copy")
@@ -60,6 +63,7 @@ public abstract class WorkingFileResource {
 
     /** Saves the file. */
     @PUT
+    @RolesAllowed(Roles.OFFICER)
     @Blocking
     @Consumes(MediaType.TEXT_PLAIN)
     @Produces(MediaType.APPLICATION_JSON)

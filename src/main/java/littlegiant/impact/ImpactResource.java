@@ -2,6 +2,7 @@ package littlegiant.impact;
 
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.access.Roles;
 import littlegiant.document.ExportFormat;
 import littlegiant.document.XlsxSheet;
 import littlegiant.job.JobPlaces;
@@ -83,6 +85,7 @@ public class ImpactResource {
 
     /** Compares over the registry. */
     @POST
+    @RolesAllowed(Roles.OFFICER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "impact",
@@ -127,6 +130,7 @@ public class ImpactResource {
 
     /** Compares over enterprises that are sent along. */
     @POST
+    @RolesAllowed(Roles.OFFICER)
     @Consumes({NDJSON, JSON_LINES})
     @Operation(hidden = true)
     public RestResponse<ImpactAnswer> startWith(
@@ -175,6 +179,7 @@ public class ImpactResource {
     /** How far it came, and what was found. */
     @GET
     @Path("/{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "impactProgress",
             summary = "See how far a comparison came and what it found",
@@ -211,6 +216,7 @@ public class ImpactResource {
     /** Cancels; one that has ended stays as it is. */
     @DELETE
     @Path("/{id}")
+    @RolesAllowed(Roles.OFFICER)
     @Operation(operationId = "cancelImpact", summary = "Cancel a comparison")
     @APIResponseSchema(
             value = ImpactAnswer.class,
@@ -224,6 +230,7 @@ public class ImpactResource {
     /** Everyone for whom a decision comes out otherwise. */
     @GET
     @Path("/{id}/enterprises")
+    @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
     @Produces({NDJSON, "text/csv", XlsxSheet.MEDIA_TYPE})
     @Operation(
             operationId = "impactEnterprises",
@@ -249,6 +256,7 @@ public class ImpactResource {
     /** Everyone who is within reach. */
     @GET
     @Path("/{id}/within-reach")
+    @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
     @Produces({NDJSON, "text/csv", XlsxSheet.MEDIA_TYPE})
     @Operation(
             operationId = "impactWithinReach",

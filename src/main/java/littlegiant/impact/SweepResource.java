@@ -1,6 +1,7 @@
 package littlegiant.impact;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.access.Roles;
 import littlegiant.facts.Fault;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobTask;
@@ -64,6 +66,7 @@ public class SweepResource {
 
     /** Tries a threshold over the registry. */
     @POST
+    @RolesAllowed(Roles.OFFICER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "sweep",
@@ -112,6 +115,7 @@ public class SweepResource {
 
     /** Tries a threshold over enterprises that are sent along. */
     @POST
+    @RolesAllowed(Roles.OFFICER)
     @Consumes({ImpactResource.NDJSON, ImpactResource.JSON_LINES})
     @Operation(hidden = true)
     public RestResponse<SweepAnswer> startWith(
@@ -220,6 +224,7 @@ public class SweepResource {
     /** How far it came, and what was found. */
     @GET
     @Path("/{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
     @Operation(operationId = "sweepProgress", summary = "See how far a sweep came and what it found")
     @APIResponseSchema(value = SweepAnswer.class, responseCode = "200", responseDescription = "What was found so far")
     public RestResponse<SweepAnswer> progress(
@@ -230,6 +235,7 @@ public class SweepResource {
     /** Cancels; one that has ended stays as it is. */
     @DELETE
     @Path("/{id}")
+    @RolesAllowed(Roles.OFFICER)
     @Operation(operationId = "cancelSweep", summary = "Cancel a sweep")
     @APIResponseSchema(
             value = SweepAnswer.class,

@@ -2,6 +2,7 @@ package littlegiant.job;
 
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import littlegiant.access.Roles;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.Spoken;
@@ -58,6 +60,7 @@ public class JobResource {
 
     /** The latest jobs. */
     @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Operation(
             operationId = "jobs",
             summary = "List the latest jobs",
@@ -108,6 +111,7 @@ public class JobResource {
 
     /** How far a job came. */
     @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Path("/{id}")
     @Operation(
             operationId = "jobProgress",
@@ -130,6 +134,7 @@ public class JobResource {
 
     /** Cancels a job; one that has ended stays as it is. */
     @DELETE
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER})
     @Path("/{id}")
     @Operation(
             operationId = "cancelJob",

@@ -75,6 +75,11 @@ public enum ProblemKind {
             "precondition-required",
             Text.of("缺少版本条件", "A precondition is required"),
             Text.of("请在 If-Match 中给出读取时的 ETag。", "Give the ETag that you read in If-Match.")),
+    TOO_MANY(
+            429,
+            "too-many",
+            Text.of("请求过于频繁", "Too many requests"),
+            Text.of("请按 Retry-After 稍后再试。", "Retry-After says when to try again.")),
     REFUSED(400, "refused", Text.of("请求被拒绝", "The request was refused"), Text.of("请检查请求。", "Check the request.")),
     INTERNAL(
             500,

@@ -36,6 +36,10 @@ class Unrouted {
 
     private void failed(RoutingContext context) {
         Throwable failure = context.failure();
+        if (failure instanceof HttpProblem problem) {
+            answer.with(problem, context.response());
+            return;
+        }
         if (failure instanceof SecurityException || failure instanceof AuthenticationException) {
             // Quarkus answers with the challenge of whichever mechanism was tried.
             context.next();

@@ -1,6 +1,8 @@
 package littlegiant.programme;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,10 +17,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import littlegiant.access.Caller;
+import littlegiant.access.Roles;
 import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
@@ -54,6 +60,10 @@ public class EnterpriseResource {
             "another event was recorded at the same time and this one was not: read again, then retry");
     private static final Template NO_EVENT = Template.of("该企业没有第 {0} 号事件", "the enterprise has no event {0}");
 
+    private static final Set<EventType> OF_OFFICERS = EnumSet.of(EventType.RECOGNISED, EventType.REVOKED);
+    private static final Text OFFICERS =
+            Text.of("认定、撤销及其更正需要角色 officer", "recognition, revocation and their correction need the role officer");
+
     private final Registry registry;
     private final KeptEvents events;
     private final Enterprises enterprises;
@@ -61,6 +71,7 @@ public class EnterpriseResource {
     private final EventBook book;
     private final SupportList support;
     private final Clock clock;
+    private final SecurityIdentity identity;
 
     EnterpriseResource(
             Registry registry,
@@ -69,7 +80,8 @@ public class EnterpriseResource {
             PolicyChoice policies,
             EventBook book,
             SupportList support,
-            Clock clock) {
+            Clock clock,
+            SecurityIdentity identity) {
         this.registry = registry;
         this.events = events;
         this.enterprises = enterprises;
@@ -77,10 +89,12 @@ public class EnterpriseResource {
         this.book = book;
         this.support = support;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /** A page of the registry, in the order of the credit codes. */
     @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "enterprises",
             summary = "List the enterprises",
@@ -109,6 +123,7 @@ public class EnterpriseResource {
     /** One enterprise. */
     @GET
     @Path("/{creditCode}")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Operation(operationId = "enterprise", summary = "Read where an enterprise stands")
     @APIResponseSchema(value = EnterpriseAnswer.class, responseCode = "200", responseDescription = "The enterprise")
     public RestResponse<EnterpriseAnswer> enterprise(
@@ -125,6 +140,7 @@ public class EnterpriseResource {
     /** Everything that was recorded of an enterprise's life. */
     @GET
     @Path("/{creditCode}/events")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "events",
             summary = "List an enterprise's events",
@@ -149,6 +165,7 @@ public class EnterpriseResource {
     /** One event. */
     @GET
     @Path("/{creditCode}/events/{number}")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Operation(operationId = "event", summary = "Read an event")
     @APIResponseSchema(value = EventAnswer.class, responseCode = "200", responseDescription = "The event")
     public RestResponse<EventAnswer> event(
@@ -166,13 +183,15 @@ public class EnterpriseResource {
     /** Records an event, or says why it cannot have happened. */
     @POST
     @Path("/{creditCode}/events")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recordEvent",
             summary = "Record what happened to an enterprise",
             description =
-                    "An event is kept for ever, under one policy. One that goes against the assessment on which it rests "
-                            + "gives its reason, and is marked. A mistake is made void by a CORRECTED event, after which the right "
+                    "An event is kept for ever, under one policy, with the name of whoever signed in. Recognition and revocation "
+                            + "need the role officer, and so does making one of them void. One that goes against the assessment "
+                            + "on which it rests gives its reason, and is marked. A mistake is made void by a CORRECTED event, after which the right "
                             + "one can be recorded. Events take effect in the order of their dates.")
     @APIResponseSchema(value = EventAnswer.class, responseCode = "201", responseDescription = "It was recorded")
     @APIResponse(
@@ -185,12 +204,19 @@ public class EnterpriseResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Enterprises.Known known = known(creditCode, language);
         Submitted<EventRequest> submitted = Submissions.body(EventRequest.class, body);
-        List<Fault> faults = submitted.faults().isEmpty() ? EventForm.faultsOf(submitted.value()) : submitted.faults();
+        if (!submitted.faults().isEmpty()) {
+            throw Problems.invalid(submitted.faults(), language);
+        }
+        EventRequest request = submitted.value().signedBy(Caller.of(identity).name());
+        List<Fault> faults = EventForm.faultsOf(request);
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults, language);
         }
-        String policy = policy(known, submitted.value(), language);
-        EventBook.Taken taken = taken(known, submitted.value(), policy, language);
+        if (isForOfficers(known, request) && !identity.hasRole(Roles.OFFICER)) {
+            throw Problems.of(ProblemKind.FORBIDDEN, OFFICERS, language);
+        }
+        String policy = policy(known, request, language);
+        EventBook.Taken taken = taken(known, request, policy, language);
         Event event = taken.event()
                 .orElseThrow(() -> taken.isUnfit()
                         ? Asked.conflict(taken.faults(), language)
@@ -203,6 +229,7 @@ public class EnterpriseResource {
     /** What an enterprise may apply for. */
     @GET
     @Path("/{creditCode}/support")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "support",
             summary = "List the support that an enterprise may apply for",
@@ -217,6 +244,15 @@ public class EnterpriseResource {
         Enterprises.Known known = known(creditCode, language);
         String policy = policies.ofQuery(named, language);
         return Spoken.in(language, support.of(known, policy, LocalDate.now(clock), language));
+    }
+
+    /** Recognition and revocation, and what makes one of them void. */
+    private static boolean isForOfficers(Enterprises.Known known, EventRequest request) {
+        return OF_OFFICERS.contains(request.type())
+                || known.events().stream()
+                        .anyMatch(event -> request.voids() != null
+                                && event.number() == request.voids()
+                                && OF_OFFICERS.contains(event.act().type()));
     }
 
     /** The policy of an event: a correction is of that of what it makes void, without saying so. */

@@ -1,6 +1,7 @@
 package littlegiant.programme;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import littlegiant.access.Roles;
 import littlegiant.problem.Spoken;
 import littlegiant.records.Erasure;
 import littlegiant.records.KeptErasures;
@@ -31,6 +33,7 @@ public class ErasureResource {
 
     /** A page of erasures. */
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "erasures",

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "EventRequest",
         additionalProperties = Schema.False.class,
-        requiredProperties = {"type", "date", "official"})
+        requiredProperties = {"type", "date"})
 public record EventRequest(
         @Schema(description = "What happened", examples = "RECOGNISED")
         EventType type,
@@ -24,7 +24,11 @@ public record EventRequest(
         @Schema(description = "The day on which it took effect, not after today", examples = "2017-06-30")
         LocalDate date,
 
-        @Schema(description = "Who answers for it", minLength = 1, maxLength = 200, examples = "王某")
+        @Schema(
+                description = "Whoever signed in answers for it: what stands here is taken and passed over",
+                deprecated = true,
+                maxLength = 200,
+                nullable = true)
         String official,
 
         @Schema(
@@ -70,4 +74,11 @@ public record EventRequest(
         BigDecimal amount,
 
         @Schema(description = "CORRECTED: the number of the event that was a mistake", nullable = true, examples = "3")
-        Integer voids) {}
+        Integer voids) {
+
+    /** The same, for which somebody who signed in answers. */
+    EventRequest signedBy(String name) {
+        return new EventRequest(
+                type, policy, date, name, documentNumber, reason, assessment, cohort, stage, measure, amount, voids);
+    }
+}

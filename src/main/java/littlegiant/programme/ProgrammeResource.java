@@ -1,6 +1,7 @@
 package littlegiant.programme;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import littlegiant.access.Roles;
 import littlegiant.document.Html;
 import littlegiant.document.XlsxSheet;
 import littlegiant.problem.ProblemKind;
@@ -81,6 +83,7 @@ public class ProgrammeResource {
 
     /** The targets of a year against what happened. */
     @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "programme",
@@ -103,6 +106,7 @@ public class ProgrammeResource {
     /** The year-end report by town and park. */
     @GET
     @Path("/report")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "yearReport",
             summary = "Get the year-end report by town and park",
@@ -152,6 +156,7 @@ public class ProgrammeResource {
     /** What waits for a person. */
     @GET
     @Path("/queue")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "reviewQueue",

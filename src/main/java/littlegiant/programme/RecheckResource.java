@@ -1,6 +1,7 @@
 package littlegiant.programme;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import littlegiant.access.Roles;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobResponses;
 import littlegiant.problem.ProblemKind;
@@ -57,6 +59,7 @@ public class RecheckResource {
 
     /** Starts a recheck. */
     @POST
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recheck",
@@ -95,6 +98,7 @@ public class RecheckResource {
     /** How far a recheck came. */
     @GET
     @Path("/{id}")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "recheckProgress",
             summary = "See how far a recheck came and what changed",
@@ -108,6 +112,7 @@ public class RecheckResource {
     /** Cancels a recheck; one that has ended stays as it is. */
     @DELETE
     @Path("/{id}")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER})
     @Operation(operationId = "cancelRecheck", summary = "Cancel a recheck")
     @APIResponseSchema(
             value = RecheckAnswer.class,

@@ -50,6 +50,7 @@ final class AssessmentRows {
         StringJoiner where = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
         condition(where, "a.credit_code = :code", filter.creditCode());
         condition(where, "a.release_hash = :release", filter.release());
+        condition(where, "a.caller = :caller", filter.caller());
         condition(where, "o.decision = :decision", filter.decision());
         condition(where, "o.outcome = :outcome", filter.outcome());
         condition(where, id + " >= :from", filter.from());
@@ -66,6 +67,7 @@ final class AssessmentRows {
         Query query = handle.createQuery("SELECT " + columns + from + where + " ORDER BY " + id + " DESC LIMIT :limit");
         bind(query, "code", filter.creditCode());
         bind(query, "release", filter.release());
+        bind(query, "caller", filter.caller());
         bind(query, "decision", filter.decision());
         bind(query, "outcome", filter.outcome());
         bind(

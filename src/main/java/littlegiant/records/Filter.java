@@ -1,6 +1,7 @@
 package littlegiant.records;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Which kept assessments are meant; null says that it does not matter. There is an index for each.
@@ -11,10 +12,22 @@ import java.time.Instant;
  * @param release the hash of the release that decided
  * @param from the first moment
  * @param to the moment before which
+ * @param caller who recorded them
  */
-public record Filter(String creditCode, String decision, String outcome, String release, Instant from, Instant to) {
+public record Filter(
+        String creditCode, String decision, String outcome, String release, Instant from, Instant to, String caller) {
     /** Every assessment. */
     public static final Filter ALL = new Filter(null, null, null, null, null, null);
+
+    /** Those that anybody recorded. */
+    public Filter(String creditCode, String decision, String outcome, String release, Instant from, Instant to) {
+        this(creditCode, decision, outcome, release, from, to, null);
+    }
+
+    /** Those among them that one caller recorded; all of them where it is empty. */
+    public Filter recordedBy(Optional<String> one) {
+        return new Filter(creditCode, decision, outcome, release, from, to, one.orElse(null));
+    }
 
     /** Those of one enterprise. */
     public static Filter ofEnterprise(String creditCode) {

@@ -1,6 +1,7 @@
 package littlegiant.upload;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import littlegiant.access.Roles;
 import littlegiant.document.CsvSheet;
 import littlegiant.document.Sheet;
 import littlegiant.document.XlsxSheet;
@@ -33,6 +35,7 @@ public class TemplateResource {
 
     /** The template, empty but for its headings and what it says of itself. */
     @GET
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Blocking
     @Operation(
             operationId = "uploadTemplate",

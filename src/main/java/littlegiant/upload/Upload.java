@@ -18,10 +18,11 @@ final class Upload {
     /**
      * What is asked of it.
      *
+     * @param caller who asks
      * @param release the one release that decides, whatever becomes active meanwhile
      * @param parts what each request has besides its enterprise, by property
      */
-    record Asked(boolean check, Release release, Map<String, JsonNode> parts, Language language) {
+    record Asked(String caller, boolean check, Release release, Map<String, JsonNode> parts, Language language) {
 
         String part(String name) {
             JsonNode part = parts.get(name);
@@ -96,6 +97,7 @@ final class Upload {
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         outcomes.forEach((decision, count) -> counts.put(decision, Collections.unmodifiableMap(new TreeMap<>(count))));
         return new UploadReport(
+                asked.caller(),
                 asked.check(),
                 asked.part("policy"),
                 asked.part("asOf"),

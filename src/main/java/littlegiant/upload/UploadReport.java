@@ -9,6 +9,7 @@ import littlegiant.wording.Text;
 /**
  * What is known of an upload besides how far it came, as it is kept with its job.
  *
+ * @param caller who uploaded it; null of before that was kept
  * @param check whether it only checks
  * @param policy as it was asked for, null for the only one
  * @param asOf the day for which it decides
@@ -25,6 +26,7 @@ import littlegiant.wording.Text;
  * @param formulaCells the first of them; none in what was kept before there were any
  */
 record UploadReport(
+        String caller,
         boolean check,
         String policy,
         String asOf,

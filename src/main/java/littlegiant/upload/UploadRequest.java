@@ -36,7 +36,7 @@ class UploadRequest {
     }
 
     /** What is asked; a 400 problem where there is no such thing, 503 until rules are loaded. */
-    Upload.Asked read(UploadParameters given, Language language) {
+    Upload.Asked read(String caller, UploadParameters given, Language language) {
         String policy = given.policy();
         String asOf = given.asOf();
         String check = given.check();
@@ -59,6 +59,6 @@ class UploadRequest {
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults, language);
         }
-        return new Upload.Asked("true".equals(check), release, parts, language);
+        return new Upload.Asked(caller, "true".equals(check), release, parts, language);
     }
 }

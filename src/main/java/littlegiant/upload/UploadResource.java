@@ -2,8 +2,10 @@ package littlegiant.upload;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -28,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import littlegiant.access.Caller;
+import littlegiant.access.Roles;
 import littlegiant.assessment.ActiveRelease;
 import littlegiant.assessment.SensitiveFacts;
 import littlegiant.document.XlsxSheet;
@@ -72,6 +76,7 @@ public class UploadResource {
     private final JobResponses responses;
     private final KeptJobs jobs;
     private final SensitiveFacts sensitive;
+    private final SecurityIdentity identity;
 
     UploadResource(
             UploadConfig config,
@@ -80,7 +85,8 @@ public class UploadResource {
             TemporaryFiles files,
             JobResponses responses,
             KeptJobs jobs,
-            SensitiveFacts sensitive) {
+            SensitiveFacts sensitive,
+            SecurityIdentity identity) {
         this.config = config;
         this.uploads = uploads;
         this.requests = requests;
@@ -88,10 +94,12 @@ public class UploadResource {
         this.responses = responses;
         this.jobs = jobs;
         this.sensitive = sensitive;
+        this.identity = identity;
     }
 
     /** Receives a file on a worker thread, because its sender is waited for, and starts the upload. */
     @POST
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER})
     @Consumes({CSV, XlsxSheet.MEDIA_TYPE, MediaType.APPLICATION_OCTET_STREAM, MediaType.MULTIPART_FORM_DATA})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -144,16 +152,18 @@ public class UploadResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language)
             throws IOException {
+        String caller = Caller.of(identity).name();
         UploadParameters given = new UploadParameters(policy, decisions, asOf, check);
         // Of a form, what is asked is only known with its last field.
-        Optional<Upload.Asked> asked =
-                ReceivedFile.isForm(contentType) ? Optional.empty() : Optional.of(requests.read(given, language));
+        Optional<Upload.Asked> asked = ReceivedFile.isForm(contentType)
+                ? Optional.empty()
+                : Optional.of(requests.read(caller, given, language));
         ReceivedFile received = new ReceivedFile(config.largestFile().asLongValue(), language);
         received.refuseStated(contentLength);
         try (JobPlaces.Place place =
                 uploads.place().orElseThrow(() -> ActiveRelease.retryLater(BUSY.with(config.mostAtOnce()), language))) {
             JobTask task = task(
-                    fields -> asked.orElseGet(() -> requests.read(given.and(fields, language), language)),
+                    fields -> asked.orElseGet(() -> requests.read(caller, given.and(fields, language), language)),
                     received,
                     body,
                     contentType);
@@ -184,6 +194,7 @@ public class UploadResource {
     /** How far an upload came. */
     @GET
     @Path("/{id}")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "uploadProgress",
@@ -192,12 +203,13 @@ public class UploadResource {
     @APIResponse(responseCode = "200", description = "Its progress")
     public RestResponse<UploadAnswer> progress(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return Spoken.in(language, UploadAnswer.of(responses.found(Uploads.KIND, id, language), language));
+        return Spoken.in(language, UploadAnswer.of(found(id, language), language));
     }
 
     /** Cancels an upload of which nothing is being recorded yet; one that has ended stays as it is. */
     @DELETE
     @Path("/{id}")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "cancelUpload", summary = "Cancel an upload before it is recorded")
     @APIResponseSchema(
@@ -207,12 +219,14 @@ public class UploadResource {
     @APIResponse(responseCode = "409", description = "It is being recorded, which cannot be broken off")
     public RestResponse<UploadAnswer> cancel(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        found(id, language);
         return responses.cancel(Uploads.KIND, id, language, job -> UploadAnswer.of(job, language));
     }
 
     /** What an upload recorded, a line each. */
     @GET
     @Path("/{id}/results")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Produces(NDJSON)
     @Operation(
             operationId = "uploadResults",
@@ -228,7 +242,7 @@ public class UploadResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        KeptJob job = responses.found(Uploads.KIND, id, language);
+        KeptJob job = found(id, language);
         StreamingOutput lines = Streamed.orCut(response, "the results of an upload", out -> results(job.id(), out));
         return Response.ok(lines, NDJSON).build();
     }
@@ -259,5 +273,14 @@ public class UploadResource {
         ObjectNode outcomes = line.putObject("outcomes");
         summary.outcomes().forEach(outcomes::put);
         return line;
+    }
+
+    /** An upload that the caller may see; one of somebody else is unknown to who sees only their own. */
+    private KeptJob found(String id, Language language) {
+        KeptJob job = responses.found(Uploads.KIND, id, language);
+        if (!Caller.of(identity).sees(UploadReport.read(job.document()).caller())) {
+            throw responses.unknown(Uploads.KIND, id, language);
+        }
+        return job;
     }
 }

@@ -158,7 +158,7 @@ class Uploads {
             gathered.refuse(firm, assessments.faultsOf(asked.release(), request));
             return;
         }
-        Answered answered = assessments.assess(asked.release(), request, asked.language(), true);
+        Answered answered = assessments.assess(asked.release(), request, asked.language(), true, asked.caller());
         if (answered.toKeep().isEmpty()) {
             gathered.refuse(firm, answered.faults());
             return;

@@ -1,7 +1,5 @@
 package littlegiant.ruleset.release;
 
-import littlegiant.ruleset.language.When;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

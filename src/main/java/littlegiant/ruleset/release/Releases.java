@@ -1,7 +1,5 @@
 package littlegiant.ruleset.release;
 
-import littlegiant.ruleset.language.When;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;

@@ -1,9 +1,5 @@
 package littlegiant.ruleset.release;
 
-import littlegiant.ruleset.language.Dictionary;
-import littlegiant.ruleset.language.RuleReader;
-import littlegiant.ruleset.language.Diagnostic;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import littlegiant.ruleset.language.Diagnostic;
+import littlegiant.ruleset.language.Dictionary;
+import littlegiant.ruleset.language.RuleReader;
 import littlegiant.wording.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;

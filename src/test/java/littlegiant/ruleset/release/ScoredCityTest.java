@@ -1,10 +1,5 @@
 package littlegiant.ruleset.release;
 
-import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.engine.Release;
-import littlegiant.ruleset.engine.Finding;
-import littlegiant.ruleset.cases.CaseResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -18,6 +13,10 @@ import java.util.Set;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Violation;
 import littlegiant.facts.ViolationGround;
+import littlegiant.ruleset.cases.CaseResult;
+import littlegiant.ruleset.engine.Finding;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.submission.Submissions;
 import littlegiant.vocabulary.Gap;
 import littlegiant.vocabulary.Gaps;

@@ -1,0 +1,36 @@
+package littlegiant.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import java.util.Optional;
+
+/**
+ * Who sent a request, as records keep it.
+ *
+ * @param name of the person, or {@code key:} and the name of the system; null where nobody signed in
+ * @param isPerson whether it is a person, not a system
+ * @param seesEveryRecord whether the records of others are shown
+ */
+public record Caller(String name, boolean isPerson, boolean seesEveryRecord) {
+    /** How the names of systems begin; no name of a person has a colon. */
+    static final String OF_KEYS = "key:";
+
+    /** The caller of an identity. */
+    public static Caller of(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            return new Caller(null, false, false);
+        }
+        String name = identity.getPrincipal().getName();
+        boolean all = identity.getRoles().stream().anyMatch(Roles.OF_ALL_RECORDS::contains);
+        return new Caller(name, !name.startsWith(OF_KEYS), all);
+    }
+
+    /** Of whom alone the records are shown; empty where all are. */
+    public Optional<String> onlyRecordsOf() {
+        return seesEveryRecord ? Optional.empty() : Optional.of(name == null ? "" : name);
+    }
+
+    /** Whether a record is shown that this caller kept; null where nobody signed in then. */
+    public boolean sees(String keptBy) {
+        return seesEveryRecord || (name != null && name.equals(keptBy));
+    }
+}

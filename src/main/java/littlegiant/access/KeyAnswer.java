@@ -1,0 +1,46 @@
+package littlegiant.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import littlegiant.records.ApiKey;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A key as administrators read it. */
+@Schema(name = "Key")
+public record KeyAnswer(
+        UUID id,
+        String name,
+        List<String> roles,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description = "What the system sends as Authorization: Bearer; only in the answer that made the key",
+                nullable = true)
+        String secret,
+
+        Instant createdAt,
+        String createdBy,
+        @Schema(nullable = true) Instant expiresAt,
+
+        @Schema(description = "To the minute", nullable = true)
+        Instant lastUsed,
+
+        @Schema(nullable = true) Instant revokedAt,
+        @Schema(nullable = true) String revokedBy) {
+
+    static KeyAnswer of(ApiKey key, String secret) {
+        return new KeyAnswer(
+                key.id(),
+                key.name(),
+                Roles.GIVEN.stream().filter(key.roles()::contains).toList(),
+                secret,
+                key.createdAt(),
+                key.createdBy(),
+                key.expiresAt(),
+                key.lastUsedAt(),
+                key.revokedAt(),
+                key.revokedBy());
+    }
+}

@@ -1,0 +1,182 @@
+package littlegiant.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import littlegiant.facts.Fault;
+import littlegiant.problem.Problems;
+import littlegiant.problem.Spoken;
+import littlegiant.records.ApiKey;
+import littlegiant.records.Ids;
+import littlegiant.records.KeyRepository;
+import littlegiant.submission.Submissions;
+import littlegiant.submission.Submitted;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The keys of systems. */
+@Path("/api/v1/keys")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Access")
+public class KeyResource {
+    /** How secrets begin, so that one in a log or a repository is known for what it is. */
+    private static final String PREFIX = "lg_";
+
+    private static final int SECRET_BYTES = 32;
+    private static final Duration USUAL_LIFE = Duration.ofDays(365);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Template UNKNOWN = Template.of("没有编号为“{0}”的密钥", "there is no key \"{0}\"");
+
+    private final KeyRepository keys;
+    private final KnownAccess known;
+    private final UserForm form;
+    private final Clock clock;
+    private final SecurityIdentity identity;
+    private final SecureRandom random = new SecureRandom();
+
+    KeyResource(KeyRepository keys, KnownAccess known, UserForm form, Clock clock, SecurityIdentity identity) {
+        this.keys = keys;
+        this.known = known;
+        this.form = form;
+        this.clock = clock;
+        this.identity = identity;
+    }
+
+    /** The keys, the latest first. */
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
+    @Operation(
+            operationId = "keys",
+            summary = "List the keys of systems",
+            description = "Also those that were revoked or have expired; the latest first.")
+    public List<KeyAnswer> keys() {
+        return keys.all().stream().map(key -> KeyAnswer.of(key, null)).toList();
+    }
+
+    /** Makes a key. */
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "makeKey",
+            summary = "Make a key",
+            description = "The secret is in this answer and nowhere else: only its SHA-256 is kept.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The key is made, with its secret",
+            content = @Content(schema = @Schema(implementation = KeyAnswer.class)))
+    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
+    public RestResponse<KeyAnswer> make(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = KeyRequest.class)))
+                    byte[] body,
+            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        Language language = Language.negotiate(languages);
+        Submitted<KeyRequest> submitted = Submissions.body(KeyRequest.class, body);
+        List<Fault> faults = new ArrayList<>(submitted.faults());
+        Instant now = now();
+        Instant expiresAt = now.plus(USUAL_LIFE);
+        if (faults.isEmpty()) {
+            KeyRequest request = submitted.value();
+            form.system(request.name(), faults);
+            form.roles(request.roles(), faults);
+            if (request.expiresAt() != null) {
+                expiresAt = UserForm.expiry(request.expiresAt(), clock.getZone(), faults)
+                        .orElse(expiresAt);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults, language);
+        }
+        String secret = secret();
+        ApiKey key = new ApiKey(
+                Ids.at(now),
+                submitted.value().name(),
+                DigestUtils.sha256Hex(secret),
+                Set.copyOf(submitted.value().roles()),
+                now,
+                Caller.of(identity).name(),
+                expiresAt.truncatedTo(ChronoUnit.MILLIS),
+                null,
+                null,
+                null);
+        keys.add(key);
+        known.load();
+        return Spoken.in(language, Response.Status.CREATED, KeyAnswer.of(key, secret))
+                .location(URI.create("/api/v1/keys/" + key.id()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private String secret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Revokes a key. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "revokeKey",
+            summary = "Revoke a key",
+            description = "It is refused at once here, and within two seconds on every instance; for good.")
+    @APIResponse(responseCode = "204", description = "It is revoked, or was before")
+    @APIResponse(responseCode = "404", description = "There is no such key")
+    public RestResponse<Void> revoke(
+            @PathParam("id") String id,
+            @Parameter(description = "zh-CN, the default, or en; of a problem")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String languages) {
+        if (!ID.matcher(id).matches()
+                || keys.revoke(UUID.fromString(id), Caller.of(identity).name(), now())
+                        == KeyRepository.Revoked.UNKNOWN) {
+            throw Problems.notFound(UNKNOWN.with(id), Language.negotiate(languages));
+        }
+        known.load();
+        return RestResponse.noContent();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

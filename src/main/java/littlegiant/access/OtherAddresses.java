@@ -1,0 +1,50 @@
+package littlegiant.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import littlegiant.wording.Language;
+
+/**
+ * Who reaches what is no resource of the interface. Below {@code /api/} the roles stand at the methods of the resources,
+ * which no spelling of a path gets around; everything else is for whoever signed in, but the health.
+ */
+@ApplicationScoped
+class OtherAddresses implements HttpSecurityPolicy {
+    static final String HEALTH = "/q/health";
+
+    private static final String METRICS = "/q/metrics";
+    private static final String INTERFACE = "/api/";
+
+    private final boolean openMetrics;
+
+    OtherAddresses(AccessConfig config) {
+        this.openMetrics = config.access().openMetrics();
+    }
+
+    @Override
+    public Uni<CheckResult> checkPermission(
+            RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext authorization) {
+        String path = context.normalizedPath();
+        if (path.startsWith(INTERFACE) || isBelow(path, HEALTH) || isBelow(path, METRICS) && openMetrics) {
+            return CheckResult.permit();
+        }
+        return identity.flatMap(caller -> {
+            Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
+            if (caller.isAnonymous()) {
+                return Uni.createFrom().failure(Refusals.unauthenticated(null, language));
+            }
+            if (isBelow(path, METRICS) && !caller.hasRole(Roles.AUDITOR)) {
+                return Uni.createFrom().failure(Refusals.forbidden(List.of(Roles.AUDITOR), language));
+            }
+            return CheckResult.permit();
+        });
+    }
+
+    private static boolean isBelow(String path, String root) {
+        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
+    }
+}

@@ -1,0 +1,12 @@
+package littlegiant.access;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new password, as it is submitted. */
+@Schema(name = "PasswordRequest", additionalProperties = Schema.False.class, requiredProperties = "password")
+public record PasswordRequest(
+        @Schema(
+                description = "8 to 256 characters of any kind, none of the commonest and not the name",
+                minLength = 8,
+                maxLength = 256)
+        String password) {}

@@ -1,0 +1,51 @@
+package littlegiant.access;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import littlegiant.wording.Language;
+
+/**
+ * How often each address may ask without credentials: a bucket of as many requests as there are in a minute, which fills
+ * evenly. Holds the latest ten thousand addresses, and nothing of what they submit.
+ */
+@Singleton
+public class PublicRequests {
+    private static final int MOST = 10_000;
+    private static final double NANOS_PER_MINUTE = 60e9;
+
+    private final int perMinute;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private record Bucket(double left, long at) {}
+
+    PublicRequests(AccessConfig config) {
+        this.perMinute = config.access().publicRequestsPerMinute();
+    }
+
+    /** Counts a request of the caller; a 429 problem where its address has asked too often. */
+    public void count(Caller caller, HttpServerRequest request, Language language) {
+        if (caller.name() == null) {
+            long seconds = take(request.remoteAddress().hostAddress(), System.nanoTime());
+            if (seconds > 0) {
+                throw Refusals.tooOften(perMinute, seconds, language);
+            }
+        }
+    }
+
+    /** Takes one request of an address; in how many seconds to try again, 0 where it was there. */
+    synchronized long take(String address, long now) {
+        Bucket before = buckets.getOrDefault(address, new Bucket(perMinute, now));
+        double left = Math.min(perMinute, before.left + (now - before.at) * perMinute / NANOS_PER_MINUTE);
+        buckets.put(address, new Bucket(left < 1 ? left : left - 1, now));
+        return left < 1 ? (long) Math.ceil((1 - left) * 60 / perMinute) : 0;
+    }
+}

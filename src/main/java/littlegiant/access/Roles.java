@@ -1,0 +1,36 @@
+package littlegiant.access;
+
+import java.util.List;
+import java.util.Set;
+
+/** The names of the roles. What each may do stands at the methods of the resources. */
+public final class Roles {
+    /** Whoever reaches the service, where the setting {@code little-giant.public} opens it. */
+    public static final String PUBLIC = "public";
+
+    /** A system that assesses and reads what it recorded itself. */
+    public static final String INTEGRATOR = "integrator";
+
+    /** A person who assesses, uploads and keeps the registry. */
+    public static final String CLERK = "clerk";
+
+    /** A person who writes rules and records every event. */
+    public static final String OFFICER = "officer";
+
+    /** A person who decides which release is active and who may do what. */
+    public static final String ADMIN = "admin";
+
+    /** A person who reads everything and changes nothing. */
+    public static final String AUDITOR = "auditor";
+
+    /** The roles that a user or a key can have, in the order of the contract. */
+    static final List<String> GIVEN = List.of(INTEGRATOR, CLERK, OFFICER, ADMIN, AUDITOR);
+
+    /** The roles of which one person holds one, where duties are separated. */
+    static final Set<String> SEPARATED = Set.of(ADMIN, OFFICER, AUDITOR);
+
+    /** The roles that see the records of others. */
+    static final Set<String> OF_ALL_RECORDS = Set.of(CLERK, OFFICER, AUDITOR);
+
+    private Roles() {}
+}

@@ -1,0 +1,229 @@
+package littlegiant.records;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+
+/** The people who sign in. Every method waits for the disk: not for an I/O thread. */
+@Singleton
+public class UserRepository {
+    private static final String COLUMNS = "SELECT name, password_hash, roles, disabled, first_password, locked_until,"
+            + " created_at, created_by, changed_at FROM user_account WHERE removed_at IS NULL";
+
+    private final Database database;
+
+    /** The users in a database. */
+    public UserRepository(Database database) {
+        this.database = database;
+    }
+
+    /** What came of a change of a user. */
+    public enum Changed {
+        DONE,
+        /** There is no such user. */
+        UNKNOWN,
+        /** Nobody who could sign in would be left to administer users. */
+        LAST_ADMIN
+    }
+
+    /**
+     * Every user, in the order of their names.
+     *
+     * @throws NotRead where the database does not answer
+     */
+    public List<UserAccount> all() {
+        return database.readSoon(UserRepository::all);
+    }
+
+    private static List<UserAccount> all(Handle handle) {
+        return handle.createQuery(COLUMNS + " ORDER BY name")
+                .map((row, context) -> user(row))
+                .list();
+    }
+
+    /** Adds a user; false where the name was given to somebody, who may have been removed since. */
+    public boolean add(UserAccount user) {
+        return database.writeNow(handle -> add(handle, user));
+    }
+
+    /** Adds a user where there has never been any; false where there has. */
+    public boolean addFirst(UserAccount user) {
+        return database.writeNow(handle -> {
+            AccessVersion.count(handle);
+            return handle.select("SELECT COUNT(*) FROM user_account")
+                                    .mapTo(Long.class)
+                                    .one()
+                            == 0
+                    && add(handle, user);
+        });
+    }
+
+    private static boolean add(Handle handle, UserAccount user) {
+        AccessVersion.count(handle);
+        return handle.createUpdate(
+                                "INSERT INTO user_account (name, password_hash, roles, disabled, first_password,"
+                                        + " failures, known_addresses, created_at, created_by, changed_at) VALUES (:name, :hash,"
+                                        + " :roles, :disabled, :first, 0, '', :created, :by, :changed) ON CONFLICT (name) DO NOTHING")
+                        .bind("name", user.name())
+                        .bind("hash", user.passwordHash())
+                        .bind("roles", text(user.roles()))
+                        .bind("disabled", user.disabled() ? 1 : 0)
+                        .bind("first", user.firstPassword() ? 1 : 0)
+                        .bind("created", user.createdAt().toEpochMilli())
+                        .bindBySqlType("by", user.createdBy(), Types.VARCHAR)
+                        .bind("changed", user.changedAt().toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * Changes the roles of a user and whether the person may sign in.
+     *
+     * @param admin the role of which somebody must be left
+     */
+    public Changed change(String name, Set<String> roles, boolean disabled, String admin, Instant now) {
+        return database.writeNow(handle -> {
+            AccessVersion.count(handle);
+            return ofOthers(
+                    handle,
+                    name,
+                    user -> new UserAccount(
+                            user.name(),
+                            user.passwordHash(),
+                            roles,
+                            disabled,
+                            user.firstPassword(),
+                            user.lockedUntil(),
+                            user.createdAt(),
+                            user.createdBy(),
+                            now),
+                    admin,
+                    () -> handle.createUpdate("UPDATE user_account SET roles = :roles, disabled = :disabled,"
+                                    + " changed_at = :now WHERE name = :name")
+                            .bind("roles", text(roles))
+                            .bind("disabled", disabled ? 1 : 0)
+                            .bind("now", now.toEpochMilli())
+                            .bind("name", name)
+                            .execute());
+        });
+    }
+
+    /** Sets the password of a user, and forgets the attempts that failed; false where there is no such user. */
+    public boolean setPassword(String name, String passwordHash, Instant now) {
+        return database.writeNow(handle -> {
+            AccessVersion.count(handle);
+            return handle.createUpdate(
+                                    "UPDATE user_account SET password_hash = :hash, first_password = 0, failures = 0,"
+                                            + " locked_until = NULL, changed_at = :now WHERE name = :name AND removed_at IS NULL")
+                            .bind("hash", passwordHash)
+                            .bind("now", now.toEpochMilli())
+                            .bind("name", name)
+                            .execute()
+                    == 1;
+        });
+    }
+
+    /** Removes a user, of whom the name stays and the hash of the password does not. */
+    public Changed remove(String name, String admin, Instant now) {
+        return database.writeNow(handle -> {
+            AccessVersion.count(handle);
+            return ofOthers(
+                    handle,
+                    name,
+                    user -> null,
+                    admin,
+                    () -> handle.createUpdate(
+                                    "UPDATE user_account SET removed_at = :now, password_hash = '', known_addresses = '',"
+                                            + " changed_at = :now WHERE name = :name")
+                            .bind("now", now.toEpochMilli())
+                            .bind("name", name)
+                            .execute());
+        });
+    }
+
+    private static Changed ofOthers(
+            Handle handle, String name, UnaryOperator<UserAccount> change, String admin, Runnable write) {
+        List<UserAccount> users = all(handle);
+        if (users.stream().noneMatch(user -> user.name().equals(name))) {
+            return Changed.UNKNOWN;
+        }
+        boolean anyLeft = users.stream()
+                .map(user -> user.name().equals(name) ? change.apply(user) : user)
+                .anyMatch(
+                        user -> user != null && !user.disabled() && user.roles().contains(admin));
+        if (!anyLeft) {
+            return Changed.LAST_ADMIN;
+        }
+        write.run();
+        return Changed.DONE;
+    }
+
+    /** What is kept of a person's attempts to sign in; empty where there is no such user. */
+    public Optional<SignInHistory> history(String name) {
+        return database.readSoon(handle -> handle.createQuery("SELECT failures, locked_until, known_addresses"
+                        + " FROM user_account WHERE name = :name AND removed_at IS NULL")
+                .bind("name", name)
+                .map((row, context) -> new SignInHistory(
+                        row.getInt(1),
+                        moment(row, 2),
+                        Arrays.stream(row.getString(3).split(" "))
+                                .filter(address -> !address.isEmpty())
+                                .toList()))
+                .findOne());
+    }
+
+    /** Keeps what came of an attempt to sign in. */
+    public void keep(String name, SignInHistory history) {
+        database.writeNow(handle -> handle.createUpdate(
+                        "UPDATE user_account SET failures = :failures,"
+                                + " locked_until = :locked, known_addresses = :addresses WHERE name = :name AND removed_at IS NULL")
+                .bind("failures", history.failures())
+                .bindBySqlType(
+                        "locked",
+                        history.lockedUntil() == null
+                                ? null
+                                : history.lockedUntil().toEpochMilli(),
+                        Types.BIGINT)
+                .bind("addresses", String.join(" ", history.knownAddresses()))
+                .bind("name", name)
+                .execute());
+    }
+
+    private static UserAccount user(ResultSet row) throws SQLException {
+        return new UserAccount(
+                row.getString(1),
+                row.getString(2),
+                roles(row.getString(3)),
+                row.getInt(4) != 0,
+                row.getInt(5) != 0,
+                moment(row, 6),
+                Instant.ofEpochMilli(row.getLong(7)),
+                row.getString(8),
+                Instant.ofEpochMilli(row.getLong(9)));
+    }
+
+    /** The moment in a column of milliseconds; null where there is none. */
+    static Instant moment(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    /** The roles of a text that {@link #text} wrote. */
+    static Set<String> roles(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
+    }
+
+    /** Roles as they are kept: in the order of their names, separated by a space. */
+    static String text(Set<String> roles) {
+        return String.join(" ", new TreeSet<>(roles));
+    }
+}
