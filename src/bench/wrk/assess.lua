@@ -1,6 +1,7 @@
 -- Posts the lines of a file in turn, over and over; prints "<requests per second> <failures>" last.
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
+wrk.headers["Authorization"] = os.getenv("BENCH_AUTHORIZATION")
 
 local requests = {}
 local turn = 0

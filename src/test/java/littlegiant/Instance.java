@@ -60,6 +60,8 @@ final class Instance {
                 Path.of("target", "quarkus-app", "quarkus-run.jar")
                         .toAbsolutePath()
                         .toString());
+        builder.environment().put("LITTLE_GIANT_ADMIN_PASSWORD", SignedIn.PASSWORD);
+        builder.environment().put("LITTLE_GIANT_ACCESS_BCRYPT_COST", "4");
         builder.environment().putAll(environment);
         process = builder.redirectErrorStream(true).start();
         BufferedReader log = process.inputReader(StandardCharsets.UTF_8);
@@ -113,6 +115,7 @@ final class Instance {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
                 .header("Accept-Language", "en")
+                .header("Authorization", SignedIn.ADMIN)
                 .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         for (int i = 0; i < headers.length; i += 2) {

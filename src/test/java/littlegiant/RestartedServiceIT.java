@@ -49,6 +49,7 @@ class RestartedServiceIT {
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 APP.resolve("quarkus-run.jar").toString());
+        builder.environment().put("LITTLE_GIANT_ADMIN_PASSWORD", SignedIn.PASSWORD);
         builder.environment().putAll(environment);
         service = builder.redirectErrorStream(true).start();
         BufferedReader log = service.inputReader(StandardCharsets.UTF_8);
@@ -84,6 +85,7 @@ class RestartedServiceIT {
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/json")
                         .header("Accept-Language", "en")
+                        .header("Authorization", SignedIn.ADMIN)
                         .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                         .build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import littlegiant.SignedIn;
 import littlegiant.yardstick.Enterprises;
 import littlegiant.yardstick.Model;
 
@@ -143,6 +144,7 @@ public final class KillsUnderLoad {
                     + model.replace(code, Population.code(number)) + "}";
             HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + "/api/v1/assessments"))
                     .header("Content-Type", "application/json")
+                    .header("Authorization", SignedIn.ADMIN)
                     .header("Idempotency-Key", "enterprise " + number)
                     .POST(BodyPublishers.ofString(body))
                     .build();

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import littlegiant.SignedIn;
 
 /**
  * Streams many enterprises through batches of a service whose heap is bounded, and asks for pages of what it kept, when
@@ -127,6 +128,8 @@ public final class Million {
                         "-",
                         "-H",
                         "Content-Type: application/x-ndjson",
+                        "-H",
+                        "Authorization: " + SignedIn.ADMIN,
                         "-H",
                         "Expect:",
                         service.address() + "/api/v1/assessments/batch?record=" + record)

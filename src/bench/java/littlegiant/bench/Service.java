@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import littlegiant.SignedIn;
 
 /** The packaged service, run in a process of its own on the loopback address. */
 final class Service {
@@ -63,6 +64,7 @@ final class Service {
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("LITTLE_GIANT_DATA", work.resolve("data").toString());
         builder.environment().put("LITTLE_GIANT_WATCH", "false");
+        builder.environment().put("LITTLE_GIANT_ADMIN_PASSWORD", SignedIn.PASSWORD);
         if (databaseUrl != null) {
             builder.environment().put("LITTLE_GIANT_DATABASE_URL", databaseUrl);
         }
@@ -84,12 +86,17 @@ final class Service {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(address() + path)).build(), BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Authorization", SignedIn.ADMIN)
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
                 .header("Content-Type", "application/json")
+                .header("Authorization", SignedIn.ADMIN)
                 .POST(BodyPublishers.ofString(json))
                 .build();
         return client.send(request, BodyHandlers.ofString());

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import littlegiant.SignedIn;
 import littlegiant.yardstick.Enterprises;
 import littlegiant.yardstick.Model;
 
@@ -51,7 +52,7 @@ public final class UnderReloads {
     }
 
     /**
-     * Measures.
+     * Measures. The service's first user has the password of the tests.
      *
      * @param args the service's address, {@code http://127.0.0.1:8080}, and the rules folder from which it reads
      */
@@ -143,6 +144,7 @@ public final class UnderReloads {
     private HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service + path))
                 .header("Content-Type", "application/json")
+                .header("Authorization", SignedIn.ADMIN)
                 .POST(BodyPublishers.ofString(json))
                 .build();
         return client.send(request, BodyHandlers.ofString());

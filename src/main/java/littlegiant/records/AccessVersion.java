@@ -19,13 +19,14 @@ public class AccessVersion {
      * @throws NotRead where the database does not answer
      */
     public long number() {
-        return database.readSoon(handle -> handle.select("SELECT number FROM access_version WHERE id = 1")
+        return database.readSoon(handle -> handle.select("SELECT COALESCE(MAX(number), 0) FROM access_version")
                 .mapTo(Long.class)
                 .one());
     }
 
     /** Counts a change, within the transaction that makes it; changes on several instances wait for each other here. */
     static void count(Handle handle) {
-        handle.execute("UPDATE access_version SET number = number + 1 WHERE id = 1");
+        handle.execute("INSERT INTO access_version (id, number) VALUES (1, 1)"
+                + " ON CONFLICT (id) DO UPDATE SET number = access_version.number + 1");
     }
 }

@@ -34,7 +34,6 @@ CREATE TABLE access_version (
   id     INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
   number INTEGER NOT NULL
 );
-INSERT INTO access_version (id, number) VALUES (1, 0);
 
 -- A system lists what it recorded itself.
 CREATE INDEX assessment_of_caller ON assessment (caller, id) WHERE caller IS NOT NULL;

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import littlegiant.SignedIn;
 import littlegiant.WorkingCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,8 +252,8 @@ class BatchResourceTest {
 
     private OutputStream head(Socket socket) throws IOException {
         OutputStream out = socket.getOutputStream();
-        out.write(("POST " + BATCH + " HTTP/1.1\r\nHost: test\r\nContent-Type: application/x-ndjson\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\n")
+        out.write(("POST " + BATCH + " HTTP/1.1\r\nHost: test\r\nAuthorization: " + SignedIn.ADMIN
+                        + "\r\nContent-Type: application/x-ndjson\r\n" + "Transfer-Encoding: chunked\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         return out;
     }

@@ -77,7 +77,8 @@ abstract class ReplayContract {
 
     private static Kept assessed(Release release, String request, Language language) {
         try {
-            Answered answered = ASSESSMENTS.assess(release, request.getBytes(StandardCharsets.UTF_8), language, true);
+            Answered answered =
+                    ASSESSMENTS.assess(release, request.getBytes(StandardCharsets.UTF_8), language, true, null);
             assertThat(answered.faults()).isEmpty();
             return answered.toKeep().orElseThrow();
         } catch (IOException impossible) {

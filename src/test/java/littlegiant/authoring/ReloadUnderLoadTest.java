@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import littlegiant.SignedIn;
 import littlegiant.WorkingCopy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,7 @@ class ReloadUnderLoadTest {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(assessments)
                 .header("Content-Type", "application/json")
+                .header("Authorization", SignedIn.ADMIN)
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"asOf\":\"2017-06-30\",\"decisions\":[\"cultivation\",\"recognition\"],\"enterprise\":{"
                                 + "\"industryCode\":\"C3089\",\"years\":[{\"fiscalYear\":2016,\"employees\":100,"

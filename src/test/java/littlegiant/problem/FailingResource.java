@@ -2,6 +2,7 @@ package littlegiant.problem;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import littlegiant.wording.Text;
 
 /** Fails in every way that a resource can. */
 @Path("/test/problems")
+@PermitAll
 public class FailingResource {
 
     @GET

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import littlegiant.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,7 @@ class ProblemTest {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
                     .header("Content-Type", type)
+                    .header("Authorization", SignedIn.ADMIN)
                     .POST(HttpRequest.BodyPublishers.ofString("{}"))
                     .build();
             HttpResponse<String> answer =
@@ -132,7 +134,8 @@ class ProblemTest {
     @ParameterizedTest
     @CsvSource({"/%zz, 400, 0", "/test/problems/number?n=%zz, 400, 0", "/test/problems/%c3%28, 404, 1"})
     void a_malformed_address_shows_no_internals(String path, int status, int problems) throws IOException {
-        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                + SignedIn.ADMIN + "\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("Exception", "io.vertx");
         assertThat(answer.split("application/problem\\+json", -1)).hasSize(problems + 1);
     }

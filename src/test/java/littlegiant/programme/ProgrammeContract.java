@@ -127,7 +127,7 @@ abstract class ProgrammeContract {
                 .map(error -> error.get("pointer").asText())
                 .toList();
         assertThat(pointers)
-                .contains("/date", "/official", "/reason", "/stage", "/cohort", "/amount")
+                .contains("/date", "/reason", "/stage", "/cohort", "/amount")
                 .doesNotContain("/documentNumber");
         refused(firm.post("{\"type\":\"RECOGNIZED\"}"), 400, "/type", "RECOGNISED");
         refused(firm.post("{\"typ\":\"RECOGNISED\"}"), 400, "/typ", "type");

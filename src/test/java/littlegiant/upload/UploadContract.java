@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import littlegiant.SignedIn;
 import littlegiant.WorkingCopy;
 import littlegiant.facts.CreditCode;
 import littlegiant.facts.Enterprise;
@@ -304,6 +305,7 @@ abstract class UploadContract {
                 "--abc\r\ncontent-disposition: form-data; name=\"file\"\r\n\r\nnever ends", "no form", "--abc--")) {
             HttpRequest request = HttpRequest.newBuilder(service.resolve(AT))
                     .header("Content-Type", "multipart/form-data; boundary=abc")
+                    .header("Authorization", SignedIn.ADMIN)
                     .POST(HttpRequest.BodyPublishers.ofString(form))
                     .build();
             var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
@@ -417,8 +419,8 @@ abstract class UploadContract {
         upload(large, "text/csv", "").then().statusCode(413).body("detail", containsString("524288 bytes"));
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             var out = socket.getOutputStream();
-            out.write(("POST " + AT + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n")
+            out.write(("POST " + AT + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + SignedIn.ADMIN
+                            + "\r\nContent-Type: text/csv\r\n" + "Transfer-Encoding: chunked\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             for (int i = 0; i < 9; i++) {
                 out.write("10000\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -435,8 +437,8 @@ abstract class UploadContract {
     void past_so_many_at_once_others_are_asked_to_come_again() throws Exception {
         try (Socket slow = new Socket(service.getHost(), service.getPort())) {
             slow.getOutputStream()
-                    .write(("POST " + AT + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\n"
-                                    + "Content-Length: 1000\r\n\r\nabc")
+                    .write(("POST " + AT + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + SignedIn.ADMIN
+                                    + "\r\nContent-Type: text/csv\r\n" + "Content-Length: 1000\r\n\r\nabc")
                             .getBytes(StandardCharsets.US_ASCII));
             slow.getOutputStream().flush();
             Response busy = upload(table(1));
@@ -529,7 +531,21 @@ abstract class UploadContract {
     void one_that_another_process_began_is_found_and_read_as_interrupted_where_that_is_gone() {
         Instant at = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
         UploadReport report = new UploadReport(
-                false, null, "2017-06-30", "sha256:0", "csv", 7, 3, 0, Map.of(), 0, List.of(), List.of(), 0, List.of());
+                null,
+                false,
+                null,
+                "2017-06-30",
+                "sha256:0",
+                "csv",
+                7,
+                3,
+                0,
+                Map.of(),
+                0,
+                List.of(),
+                List.of(),
+                0,
+                List.of());
         KeptJob job = new KeptJob(Ids.at(at), Upload.KIND, "CHECKING", at, null, 3, 1, report.written());
         KeptJobs other = new KeptJobs(database);
         other.begin(job);
