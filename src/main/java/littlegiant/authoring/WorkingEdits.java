@@ -1,5 +1,6 @@
 package littlegiant.authoring;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -10,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import littlegiant.access.Caller;
 import littlegiant.problem.Spoken;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
@@ -24,10 +26,12 @@ class WorkingEdits {
 
     private final WorkingFolder folder;
     private final Releases releases;
+    private final SecurityIdentity identity;
 
-    WorkingEdits(WorkingFolder folder, Releases releases) {
+    WorkingEdits(WorkingFolder folder, Releases releases, SecurityIdentity identity) {
         this.folder = folder;
         this.releases = releases;
+        this.identity = identity;
     }
 
     /** The text of a file; 404 where there is none. */
@@ -80,8 +84,11 @@ class WorkingEdits {
     /** Writes a file; returns whether it is new. */
     boolean write(WorkingPath path, byte[] bytes, Preconditions preconditions, Language language) {
         WorkingFolder.Written done;
+        String by = Caller.of(identity).name();
+        releases.editedBy(by);
         try {
             done = folder.save(path, bytes, preconditions);
+            releases.editedBy(by);
         } catch (UncheckedIOException fails) {
             LOG.errorf(Withheld.of(fails), "%s was not saved", path);
             throw WorkingProblems.disk(language);
@@ -97,8 +104,11 @@ class WorkingEdits {
         WorkingPath path = named.filter(one -> bytes(one, language).isPresent())
                 .orElseThrow(() -> WorkingProblems.noFile(written, language));
         WorkingFolder.Written done;
+        String by = Caller.of(identity).name();
+        releases.editedBy(by);
         try {
             done = folder.delete(path, preconditions);
+            releases.editedBy(by);
         } catch (UncheckedIOException fails) {
             LOG.errorf(Withheld.of(fails), "%s was not deleted", path);
             throw WorkingProblems.disk(language);

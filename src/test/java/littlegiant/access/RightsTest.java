@@ -359,7 +359,7 @@ class RightsTest {
     void recognition_and_revocation_are_for_officers_and_so_is_making_one_void() {
         String id = record(SignedIn.as("clerk-only", "clerk"), "events");
         String event =
-                "{\"type\":\"%s\",\"date\":\"2024-03-01\",\"official\":\"somebody else\",\"documentNumber\":\"1\","
+                "{\"type\":\"%s\",\"date\":\"2017-06-01\",\"official\":\"somebody else\",\"documentNumber\":\"1\","
                         + "\"reason\":\"x\",\"assessment\":\"" + id + "\"}";
         String events = "/api/v1/enterprises/91210381MA0P000187/events";
         SignedIn.as("clerk-only", "clerk")
@@ -387,7 +387,7 @@ class RightsTest {
                 .extract()
                 .path("number");
         String correction =
-                "{\"type\":\"CORRECTED\",\"date\":\"2024-03-01\",\"reason\":\"x\",\"voids\":" + number + "}";
+                "{\"type\":\"CORRECTED\",\"date\":\"2017-06-01\",\"reason\":\"x\",\"voids\":" + number + "}";
         SignedIn.as("clerk-only", "clerk")
                 .contentType("application/json")
                 .body(correction)

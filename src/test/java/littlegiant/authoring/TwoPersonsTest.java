@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -75,6 +76,25 @@ class TwoPersonsTest {
                 .then()
                 .body("hash", equalTo(waiting))
                 .body("activatedBy", equalTo("wangqiang"));
+    }
+
+    @Test
+    void whoever_edited_a_change_does_not_agree_to_it_though_another_published_it() {
+        String path = "/api/v1/rules/haicheng-2017/cultivation.drl";
+        Response file = liMei().get(path);
+        liMei().contentType("text/plain; charset=UTF-8")
+                .header("If-Match", file.header("ETag"))
+                .body(file.asString() + "\n// edited\n")
+                .put(path)
+                .then()
+                .statusCode(200);
+        String waiting = post(SignedIn.as("zhaolei", "officer"), "", "{\"note\":\"edited\"}")
+                .statusCode(201)
+                .body("author", equalTo("zhaolei, limei"))
+                .extract()
+                .path("hash");
+        post(liMei(), "/" + waiting + "/activate", "{\"reason\":\"x\"}").statusCode(403);
+        post(wangQiang(), "/" + waiting + "/activate", "{\"reason\":\"x\"}").statusCode(200);
     }
 
     private static RequestSpecification key() {

@@ -64,7 +64,11 @@ final class Activator {
     /** See {@link Releases#isOwnChange}. */
     boolean isOwnChange(PublishedRelease release, String by) {
         return twoPersons
-                && (by == null || by.isBlank() || (release.author() != null && sameName(release.author(), by)));
+                && (by == null
+                        || by.isBlank()
+                        || (release.author() != null
+                                && WorkingCopyEditors.authors(release.author())
+                                        .anyMatch(author -> sameName(author, by))));
     }
 
     private static boolean sameName(String one, String other) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ public class Releases {
     /** Held while what decides is changed; taken after the other lock where both are. */
     private final ReentrantLock publishing = new ReentrantLock();
 
+    private final WorkingCopyEditors editors = new WorkingCopyEditors();
     private final ReleaseArchive archive;
     private final CompiledReleaseCache compiled;
     private final ActiveReleaseHolder holder;
@@ -113,12 +115,33 @@ public class Releases {
      */
     public PublishAttempt publish(Publication wish) {
         attempting.lock();
+        Set<String> edited = editors.take();
+        boolean fresh = false;
         try {
             long before = holder.lastActivation();
-            return publisher.publish(check(), wish, before);
+            PublishAttempt attempt = publisher.publish(check(), withEditors(wish, edited), before);
+            fresh = attempt.fresh();
+            return attempt;
         } finally {
+            if (!fresh) {
+                editors.putBack(edited);
+            }
             attempting.unlock();
         }
+    }
+
+    /**
+     * Notes who edits the working copy: whoever activates what comes of it must be somebody else, where two persons are
+     * asked for. Called before an edit is written and after it, so that it is noted whatever is published meanwhile.
+     *
+     * @param name of whoever signed in
+     */
+    public void editedBy(String name) {
+        editors.add(name);
+    }
+
+    private Publication withEditors(Publication wish, Set<String> edited) {
+        return twoPersons ? WorkingCopyEditors.authoredBy(wish, edited) : wish;
     }
 
     /**
@@ -127,6 +150,8 @@ public class Releases {
      */
     public void publishEdit() {
         attempting.lock();
+        Set<String> edited = editors.take();
+        boolean fresh = false;
         try {
             if (archive.shared()) {
                 // Where several look at one folder, the first to find the edit has published it for all.
@@ -142,12 +167,16 @@ public class Releases {
             try {
                 // Somebody may have gone back from it while it was checked.
                 if (!isGoneBackFrom(working)) {
-                    publisher.publish(check, new Publication("saved edit", null, BY_WATCH, null), before);
+                    Publication wish = withEditors(new Publication("saved edit", null, BY_WATCH, null), edited);
+                    fresh = publisher.publish(check, wish, before).fresh();
                 }
             } finally {
                 publishing.unlock();
             }
         } finally {
+            if (!fresh) {
+                editors.putBack(edited);
+            }
             attempting.unlock();
         }
     }
