@@ -13,6 +13,8 @@ import littlegiant.records.Opened;
 import littlegiant.records.RecordsConfig;
 import littlegiant.records.UserAccount;
 import littlegiant.records.UserRepository;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,5 +109,34 @@ class FirstUserTest {
         start(Settings.USUAL, HERE);
         assertThat(isPassword(Files.readString(folder.resolve("first-password")).strip()))
                 .isTrue();
+    }
+
+    @Test
+    void a_database_of_before_there_were_users_gains_the_first_and_loses_nothing(@TempDir Path old) throws IOException {
+        Flyway.configure()
+                .dataSource(Opened.newSqlite(old), null, null)
+                .locations("classpath:db/sqlite")
+                .target("6")
+                .load()
+                .migrate();
+        Jdbi jdbi = Jdbi.create(Opened.newSqlite(old));
+        String event = "SELECT official FROM programme_event";
+        jdbi.useHandle(handle -> handle.execute("INSERT INTO programme_event (credit_code, number, type, day, official,"
+                + " recorded_at) VALUES ('x', 1, 'CULTIVATED', '2017-06-30', '王某', 0)"));
+        try (Opened upgraded = Opened.sqlite(old)) {
+            UserRepository gained = new UserRepository(upgraded.database());
+            new FirstUser(
+                            gained,
+                            new PasswordHash(Settings.USUAL),
+                            new PasswordRules(),
+                            Settings.USUAL,
+                            new Folder(old),
+                            HERE)
+                    .start(null);
+            assertThat(gained.all()).extracting(UserAccount::name).containsExactly("admin");
+        }
+        String kept =
+                jdbi.withHandle(handle -> handle.select(event).mapTo(String.class).one());
+        assertThat(kept).isEqualTo("王某");
     }
 }
