@@ -22,8 +22,7 @@ public class InterfaceSecurity implements OASFilter {
         }
         published
                 .getComponents()
-                .addSecurityScheme(
-                        PERSON, scheme("basic", "The name and the password of a person, in UTF-8"))
+                .addSecurityScheme(PERSON, scheme("basic", "The name and the password of a person, in UTF-8"))
                 .addSecurityScheme(SYSTEM, scheme("bearer", "The secret of a system's key"));
     }
 
@@ -36,27 +35,31 @@ public class InterfaceSecurity implements OASFilter {
 
     @Override
     public Operation filterOperation(Operation operation) {
-        operation.addSecurityRequirement(
-                OASFactory.createSecurityRequirement().addScheme(PERSON));
-        operation.addSecurityRequirement(
-                OASFactory.createSecurityRequirement().addScheme(SYSTEM));
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(PERSON));
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SYSTEM));
         APIResponses responses = operation.getResponses();
         if (!responses.hasAPIResponse("401")) {
-            responses.addAPIResponse("401", OASFactory.createAPIResponse()
-                    .description("Nobody signed in: WWW-Authenticate says how to")
-                    .content(problem()));
+            responses.addAPIResponse(
+                    "401",
+                    OASFactory.createAPIResponse()
+                            .description("Nobody signed in: WWW-Authenticate says how to")
+                            .content(problem()));
         }
         if (!responses.hasAPIResponse("403")) {
-            responses.addAPIResponse("403", OASFactory.createAPIResponse()
-                    .description("Whoever signed in has none of the roles that it needs: detail names them")
-                    .content(problem()));
+            responses.addAPIResponse(
+                    "403",
+                    OASFactory.createAPIResponse()
+                            .description("Whoever signed in has none of the roles that it needs: detail names them")
+                            .content(problem()));
         }
         return operation;
     }
 
     private static Content problem() {
         return OASFactory.createContent()
-                .addMediaType("application/problem+json", OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
     }
 }

@@ -135,8 +135,8 @@ class FirstUserTest {
                     .start(null);
             assertThat(gained.all()).extracting(UserAccount::name).containsExactly("admin");
         }
-        String kept =
-                jdbi.withHandle(handle -> handle.select(event).mapTo(String.class).one());
+        String kept = jdbi.withHandle(
+                handle -> handle.select(event).mapTo(String.class).one());
         assertThat(kept).isEqualTo("王某");
     }
 }
