@@ -15,6 +15,7 @@ import littlegiant.facts.Basis;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.FiscalYear;
 import littlegiant.facts.IntellectualProperty;
+import littlegiant.facts.RightStatus;
 import littlegiant.facts.Severity;
 import littlegiant.facts.Stage;
 import littlegiant.facts.TaxCreditGrade;
@@ -89,12 +90,15 @@ final class RandomFacts {
     }
 
     private IntellectualProperty right() {
+        RightStatus status = of(IntellectualProperty.class, "status");
+        // GRANTED says that the right is in force, so its dates do not say the opposite.
+        boolean inForce = status == RightStatus.GRANTED;
         return new IntellectualProperty(
                 of(IntellectualProperty.class, "type"),
                 of(IntellectualProperty.class, "number"),
-                of(IntellectualProperty.class, "status"),
+                status,
                 DAY.minusDays(random.nextInt(3)),
-                DAY.plusDays(random.nextInt(4) - 2L),
+                DAY.plusDays(random.nextInt(4) - (inForce ? 0L : 2L)),
                 random.nextBoolean());
     }
 
