@@ -203,8 +203,12 @@ abstract class StudiesContract {
                 .start();
         UUID study = null;
         try (BufferedReader told = process.inputReader()) {
-            for (String line = told.readLine(); line != null && study == null; line = told.readLine()) {
-                study = line.startsWith("study ") ? UUID.fromString(line.substring("study ".length())) : null;
+            String line = "";
+            while (study == null && line != null) {
+                line = told.readLine();
+                study = line != null && line.startsWith("study ")
+                        ? UUID.fromString(line.substring("study ".length()))
+                        : null;
             }
             assertThat(study).isNotNull();
             assertThat(left()).isNotEmpty();
