@@ -42,7 +42,7 @@ public class Assessments {
     public Answered assess(Release release, byte[] request, Language language, boolean keep, String caller)
             throws IOException {
         long begun = System.nanoTime();
-        Submitted<AssessmentRequest> submitted = Submissions.assessment(request);
+        Submitted<AssessmentRequest> submitted = Submissions.assessment(request, release.declared());
         if (!submitted.faults().isEmpty()) {
             metrics.refused();
             return Answered.refused(submitted.faults());
@@ -66,7 +66,7 @@ public class Assessments {
 
     /** Why a request would be refused under a release, without assessing it; empty where it would not. */
     public List<Fault> faultsOf(Release release, byte[] request) {
-        Submitted<AssessmentRequest> submitted = Submissions.assessment(request);
+        Submitted<AssessmentRequest> submitted = Submissions.assessment(request, release.declared());
         return submitted.faults().isEmpty() ? assessor.faultsOf(release, submitted.value()) : submitted.faults();
     }
 

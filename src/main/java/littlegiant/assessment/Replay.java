@@ -58,14 +58,16 @@ class Replay {
      */
     Result again(Kept kept, Language language) {
         Summary summary = kept.summary();
-        Submitted<AssessmentRequest> submitted = Submissions.assessment(kept.request());
-        if (!submitted.faults().isEmpty()) {
-            return new Impossible(FACTS_REFUSED);
-        }
         Optional<Release> release = releases.compiled(summary.release());
         Optional<Policy> policy = release.map(found -> found.policies().get(summary.policy()));
         if (policy.isEmpty()) {
             return new Impossible(NO_RELEASE.with(summary.release()));
+        }
+        // By what was declared then: a declaration that was withdrawn since takes no fact away.
+        Submitted<AssessmentRequest> submitted =
+                Submissions.assessment(kept.request(), release.get().declared());
+        if (!submitted.faults().isEmpty()) {
+            return new Impossible(FACTS_REFUSED);
         }
         AssessmentRequest request = submitted.value();
         Assessment assessment = new Assessment(

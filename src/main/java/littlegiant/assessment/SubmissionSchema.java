@@ -10,6 +10,8 @@ import java.util.Set;
 import littlegiant.facts.Attestation;
 import littlegiant.facts.AttestationTopic;
 import littlegiant.facts.Attestations;
+import littlegiant.facts.DeclaredAttestations;
+import littlegiant.facts.DeclaredValues;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Figure;
 import littlegiant.facts.FiscalYear;
@@ -39,6 +41,8 @@ final class SubmissionSchema {
             Attestation.class, Set.of(),
             Violation.class, Set.of());
 
+    private static final Text MORE = Text.of("政策声明的事实", "the facts that policies declare");
+
     private SubmissionSchema() {}
 
     static void complete(OpenAPI api) {
@@ -54,6 +58,8 @@ final class SubmissionSchema {
         for (Figure figure : Figure.values()) {
             describe(year.get(figure.property()), figure);
         }
+        schemas.remove(DeclaredValues.class.getSimpleName());
+        schemas.remove(DeclaredAttestations.class.getSimpleName());
         Map<String, Schema> attestations =
                 schemas.get(Attestations.class.getSimpleName()).getProperties();
         for (AttestationTopic topic : AttestationTopic.values()) {
@@ -69,12 +75,33 @@ final class SubmissionSchema {
         Map<String, Schema> properties = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Schema property = schema.getProperties().get(component.getName());
+            if (component.getType() == DeclaredAttestations.class) {
+                // Beside the topics that are always known stand those that a policy declares.
+                schema.setAdditionalPropertiesSchema(
+                        orNull(OASFactory.createSchema().ref("#/components/schemas/Attestation")));
+                continue;
+            }
+            if (component.getType() == DeclaredValues.class) {
+                properties.put(component.getName(), declared(MORE));
+                continue;
+            }
             String name = component.isAnnotationPresent(Named.class)
                     ? component.getAnnotation(Named.class).value()
                     : component.getName();
             properties.put(name, required.contains(name) ? property : orNull(property));
         }
         schema.setProperties(properties);
+    }
+
+    private static Schema declared(Text of) {
+        Schema value = OASFactory.createSchema()
+                .type(List.of(SchemaType.NUMBER, SchemaType.STRING, SchemaType.BOOLEAN, SchemaType.NULL));
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.OBJECT, SchemaType.NULL))
+                .description(
+                        both(of) + ", by the ids that GET /policies/{policy} lists: money in yuan, counts, a ratio as a"
+                                + " decimal or a text like 12.5%, true or false, a date")
+                .additionalPropertiesSchema(value);
     }
 
     private static Schema orNull(Schema property) {

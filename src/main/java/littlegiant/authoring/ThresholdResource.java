@@ -22,6 +22,7 @@ import littlegiant.problem.Problems;
 import littlegiant.problem.ShownDiagnostic;
 import littlegiant.problem.Spoken;
 import littlegiant.ruleset.language.Diagnostic;
+import littlegiant.ruleset.language.HeaderReader;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.ruleset.release.ThresholdEdit;
@@ -121,8 +122,8 @@ public class ThresholdResource {
         if (held != Preconditions.Held.YES) {
             throw WorkingProblems.unmet(held, Optional.of(tag), language);
         }
-        ThresholdEdit.Result result =
-                ThresholdEdit.change(files.files().get(stated.place().file()), stated, value);
+        ThresholdEdit.Result result = ThresholdEdit.change(
+                files.files().get(stated.place().file()), HeaderReader.declared(policy, files.files()), stated, value);
         if (result instanceof Refused refused) {
             Text why = refused.suggestion() == null
                     ? refused.message()

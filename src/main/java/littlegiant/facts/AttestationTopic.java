@@ -4,7 +4,7 @@ import java.util.function.Function;
 import littlegiant.wording.Text;
 
 /** What can be attested about an enterprise. */
-public enum AttestationTopic {
+public enum AttestationTopic implements Attestable {
     MANAGEMENT_TEAM("managementTeam", Text.of("经营管理团队", "management team"), Attestations::managementTeam),
     FINANCIAL_SYSTEM("financialSystem", Text.of("财务制度", "financial system"), Attestations::financialSystem),
     MARKET_ADAPTABILITY(
@@ -33,22 +33,20 @@ public enum AttestationTopic {
     }
 
     /** The attestation about this topic, null where there is none. */
+    @Override
     public Attestation in(Attestations attestations) {
         return place.apply(attestations);
     }
 
     /** What an officer calls it. */
+    @Override
     public Text label() {
         return label;
     }
 
     /** Its JSON property below {@code /attestations}. */
+    @Override
     public String property() {
         return property;
-    }
-
-    /** Its JSON pointer into the enterprise. */
-    public String pointer() {
-        return "/attestations/" + property;
     }
 }

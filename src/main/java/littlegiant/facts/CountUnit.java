@@ -11,6 +11,8 @@ public enum CountUnit {
     YEARS("年", "year", "years"),
     /** Intellectual property rights. */
     RIGHTS("项", "right", "rights"),
+    /** Things of which a policy says itself what they are. */
+    ITEMS("项", "item", "items"),
     /** Records of violations. */
     RECORDS("条", "record", "records"),
     /** A number of which nothing says what it counts: it is shown without a unit. */

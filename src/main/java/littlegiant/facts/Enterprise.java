@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param industryCode GB/T 4754, {@code C3089} or {@code 3089}
  * @param category as stated, or else from the industry code: null only where neither says it
  * @param violations null where nobody has asked the authorities, empty where none is known
+ * @param more the facts of no year that policies declare
  */
 public record Enterprise(
         String unifiedSocialCreditCode,
@@ -35,7 +36,8 @@ public record Enterprise(
         Boolean abnormalOperation,
         Boolean seriousDishonesty,
         Attestations attestations,
-        List<Violation> violations) {
+        List<Violation> violations,
+        DeclaredValues more) {
 
     /** The enterprise; its credit code is in capital letters whatever it was written in. */
     public Enterprise {
@@ -47,6 +49,49 @@ public record Enterprise(
         intellectualProperty = intellectualProperty == null ? null : List.copyOf(intellectualProperty);
         attestations = attestations == null ? Attestations.NONE : attestations;
         violations = violations == null ? null : List.copyOf(violations);
+        more = more == null ? DeclaredValues.NONE : more;
+    }
+
+    /** An enterprise without facts that policies declare. */
+    public Enterprise(
+            String unifiedSocialCreditCode,
+            Boolean creditCodeVerified,
+            String name,
+            LocalDate establishedOn,
+            String registeredDivision,
+            String townOrPark,
+            String industryCode,
+            Category category,
+            Stage stage,
+            List<TechnologyEvidence> technologyEvidence,
+            List<FiscalYear> years,
+            List<IntellectualProperty> intellectualProperty,
+            TaxCreditGrade taxCreditGrade,
+            String otherCreditRating,
+            Boolean abnormalOperation,
+            Boolean seriousDishonesty,
+            Attestations attestations,
+            List<Violation> violations) {
+        this(
+                unifiedSocialCreditCode,
+                creditCodeVerified,
+                name,
+                establishedOn,
+                registeredDivision,
+                townOrPark,
+                industryCode,
+                category,
+                stage,
+                technologyEvidence,
+                years,
+                intellectualProperty,
+                taxCreditGrade,
+                otherCreditRating,
+                abnormalOperation,
+                seriousDishonesty,
+                attestations,
+                violations,
+                DeclaredValues.NONE);
     }
 
     /** Whether the category is the enterprise's own statement and not what its industry code says. */
@@ -72,11 +117,14 @@ public record Enterprise(
     }
 
     /**
-     * The JSON pointer of a figure: into the year's entry, or {@code /years/-/…} (RFC 6901's element after the last)
+     * The JSON pointer of a number: into the year's entry where it is of a year, or {@code /years/-/…} (RFC 6901's element after the last)
      * where the year itself was not given.
      */
-    public String pointer(Figure figure, int fiscalYear) {
+    public String pointer(NumberFact fact, int fiscalYear) {
+        if (!fact.isOfYear()) {
+            return fact.place();
+        }
         int index = indexOfYear(fiscalYear);
-        return "/years/" + (index < 0 ? "-" : Integer.toString(index)) + "/" + figure.property();
+        return "/years/" + (index < 0 ? "-" : Integer.toString(index)) + fact.place();
     }
 }

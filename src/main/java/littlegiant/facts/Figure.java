@@ -5,7 +5,7 @@ import java.util.function.Function;
 import littlegiant.wording.Text;
 
 /** The figures that an enterprise submits for a fiscal year. */
-public enum Figure {
+public enum Figure implements NumberFact {
     EMPLOYEES("employees", Unit.COUNT, Text.of("职工总数", "employees"), counted(FiscalYear::employees)),
     EMPLOYEES_YEAR_END(
             "employeesYearEnd",
@@ -57,27 +57,47 @@ public enum Figure {
         return value.apply(year);
     }
 
+    @Override
+    public BigDecimal in(Enterprise enterprise, FiscalYear year) {
+        return year == null ? null : value.apply(year);
+    }
+
+    @Override
+    public boolean isOfYear() {
+        return true;
+    }
+
+    @Override
+    public String place() {
+        return "/" + property;
+    }
+
     /** Its JSON property in a year. */
+    @Override
     public String property() {
         return property;
     }
 
     /** {@link Unit#COUNT} or {@link Unit#MONEY}. */
+    @Override
     public Unit unit() {
         return unit;
     }
 
     /** What its counts count: every figure that is no money counts people. */
+    @Override
     public CountUnit countUnit() {
         return unit == Unit.COUNT ? CountUnit.PEOPLE : CountUnit.NUMBER;
     }
 
     /** What an officer calls it. */
+    @Override
     public Text label() {
         return label;
     }
 
     /** The least amount by which it can change: one person, or one cent. */
+    @Override
     public BigDecimal step() {
         return unit == Unit.COUNT ? BigDecimal.ONE : Limits.CENT;
     }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
  * @param rdEmployees those of {@code employees} who do research and development
  * @param rdInvestment research investment, 四(一)3
  * @param rdExpense research and development expense, 四(二)3
+ * @param more the facts of a year that policies declare
  */
 public record FiscalYear(
         Integer fiscalYear,
@@ -25,4 +26,42 @@ public record FiscalYear(
         BigDecimal rdExpense,
         BigDecimal netProfit,
         BigDecimal totalAssets,
-        BigDecimal totalLiabilities) {}
+        BigDecimal totalLiabilities,
+        DeclaredValues more) {
+
+    public FiscalYear {
+        more = more == null ? DeclaredValues.NONE : more;
+    }
+
+    /** A year without facts that policies declare. */
+    public FiscalYear(
+            Integer fiscalYear,
+            Long employees,
+            Long employeesYearEnd,
+            Long rdEmployees,
+            BigDecimal operatingRevenue,
+            BigDecimal mainBusinessRevenue,
+            BigDecimal salesRevenue,
+            BigDecimal productSalesRevenue,
+            BigDecimal rdInvestment,
+            BigDecimal rdExpense,
+            BigDecimal netProfit,
+            BigDecimal totalAssets,
+            BigDecimal totalLiabilities) {
+        this(
+                fiscalYear,
+                employees,
+                employeesYearEnd,
+                rdEmployees,
+                operatingRevenue,
+                mainBusinessRevenue,
+                salesRevenue,
+                productSalesRevenue,
+                rdInvestment,
+                rdExpense,
+                netProfit,
+                totalAssets,
+                totalLiabilities,
+                DeclaredValues.NONE);
+    }
+}

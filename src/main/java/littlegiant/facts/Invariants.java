@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -40,6 +41,12 @@ public final class Invariants {
     private static final Template TOO_LARGE = Template.of("{0} 超出上限 10^15", "{0} is past the limit of 10^15");
     private static final Template TOO_FINE =
             Template.of("金额 {0} 应精确到分,即至多两位小数", "amount {0} must be to the cent: two decimals at most");
+    private static final Template NEGATIVE_NUMBER =
+            Template.of("数量 {0} 不能为负", "a number of things cannot be negative: {0}");
+    private static final Template RATIO_TOO_LARGE =
+            Template.of("比例 {0} 超出上限 10^6", "the ratio {0} is past the limit of 10^6");
+    private static final Template RATIO_TOO_FINE =
+            Template.of("比例 {0} 的小数超过 18 位", "the ratio {0} has more than 18 decimals");
     private static final Template RD_STAFF =
             Template.of("研发人员 {0} 人多于职工总数 {1} 人", "{0} R&D employees are more than the {1} employees");
 
@@ -138,8 +145,33 @@ public final class Invariants {
         }
     }
 
+    /** What is wrong with the value of a number that a policy declares; empty where nothing is. */
+    public static Optional<Text> wrongWith(DeclaredFact fact, BigDecimal value) {
+        if (fact.unit() == Unit.RATIO) {
+            return wrongRatio(value).map(wrong -> wrong.with(value));
+        }
+        Template wrong = wrong(fact, value);
+        return wrong == null
+                ? Optional.empty()
+                : Optional.of((wrong == NEGATIVE ? NEGATIVE_NUMBER : wrong).with(value));
+    }
+
+    private static Optional<Template> wrongRatio(BigDecimal value) {
+        if (value.signum() == 0) {
+            return Optional.empty();
+        }
+        long digits = (long) value.precision() - value.scale();
+        if (digits > 7 || digits == 7 && value.abs().compareTo(Limits.LARGEST_RATIO) > 0) {
+            return Optional.of(RATIO_TOO_LARGE);
+        }
+        int finest = Limits.RATIO_DECIMALS;
+        return value.scale() > finest && value.stripTrailingZeros().scale() > finest
+                ? Optional.of(RATIO_TOO_FINE)
+                : Optional.empty();
+    }
+
     /** What is wrong with a figure, null where nothing is; read off precision and scale wherever they tell. */
-    private static Template wrong(Figure figure, BigDecimal value) {
+    private static Template wrong(NumberFact figure, BigDecimal value) {
         long digits = (long) value.precision() - value.scale();
         if (value.signum() != 0 && (digits > 16 || digits == 16 && value.abs().compareTo(Limits.LARGEST_FIGURE) > 0)) {
             return TOO_LARGE;

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Fault;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.Spool;
@@ -102,16 +103,25 @@ class Asking {
         return new Spool<>(files.create(".ndjson"), Row.class);
     }
 
-    /** Every enterprise of the registry. Waits for the disk. */
-    Population registry(Optional<String> policy, LocalDate asOf) {
-        return new RegistryPopulation(enterprises, registry, policy, asOf);
+    /**
+     * Every enterprise of the registry. Waits for the disk.
+     *
+     * @param declared what the releases declare that are studied
+     */
+    Population registry(Optional<String> policy, LocalDate asOf, Declarations declared) {
+        return new RegistryPopulation(enterprises, registry, policy, asOf, declared);
     }
 
-    /** The enterprises that are sent along. Waits for the sender. */
-    Population uploaded(InputStream body, Optional<String> policy, LocalDate asOf, Language language) {
+    /**
+     * The enterprises that are sent along. Waits for the sender.
+     *
+     * @param declared what the releases declare that are studied
+     */
+    Population uploaded(
+            InputStream body, Optional<String> policy, LocalDate asOf, Declarations declared, Language language) {
         long most = config.largestUpload().asLongValue();
         try {
-            return UploadedPopulation.of(files.create(".ndjson"), body, policy, asOf, most, (int)
+            return UploadedPopulation.of(files.create(".ndjson"), body, policy, asOf, declared, most, (int)
                     config.longestLine().asLongValue());
         } catch (UploadedPopulation.TooLarge large) {
             throw Problems.of(ProblemKind.TOO_LARGE, LARGE.with(most), language);

@@ -26,6 +26,7 @@ import java.util.Optional;
 import littlegiant.access.Roles;
 import littlegiant.document.ExportFormat;
 import littlegiant.document.XlsxSheet;
+import littlegiant.facts.Declarations;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobTask;
 import littlegiant.problem.ProblemKind;
@@ -166,9 +167,11 @@ public class ImpactResource {
                     candidate.workingCopy(),
                     candidate.cases(),
                     candidate.failedCases());
+            Declarations declared = Declarations.together(
+                    List.of(base.declared(), candidate.release().declared()));
             Population population = sent.isPresent()
-                    ? asking.uploaded(sent.get(), policy, asOf, language)
-                    : asking.registry(policy, asOf);
+                    ? asking.uploaded(sent.get(), policy, asOf, declared, language)
+                    : asking.registry(policy, asOf, declared);
             JobTask task = StudyTask.over(
                     population, () -> new ImpactStudy(asked, base, candidate.release(), asking.list(), asking.list()));
             return studies.begin(

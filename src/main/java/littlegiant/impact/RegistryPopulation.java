@@ -3,6 +3,7 @@ package littlegiant.impact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptEnterprises;
@@ -16,14 +17,22 @@ final class RegistryPopulation implements Population {
     private final KeptEnterprises enterprises;
     private final Optional<String> policy;
     private final LocalDate asOf;
+    private final Declarations declared;
     private final long total;
 
     /**
      * The registry as it is now.
      *
      * @param policy by which to decide for all of them; empty to decide for each by the policy of its latest assessment
+     * @param declared what is declared; what was recorded and is declared no more is not looked at
      */
-    RegistryPopulation(KeptEnterprises enterprises, Registry registry, Optional<String> policy, LocalDate asOf) {
+    RegistryPopulation(
+            KeptEnterprises enterprises,
+            Registry registry,
+            Optional<String> policy,
+            LocalDate asOf,
+            Declarations declared) {
+        this.declared = declared;
         this.enterprises = enterprises;
         this.policy = policy;
         this.asOf = asOf;
@@ -43,7 +52,7 @@ final class RegistryPopulation implements Population {
             page = enterprises.latest(after, PAGE);
             for (Kept latest : page) {
                 Enterprise facts =
-                        Submissions.assessment(latest.request()).value().enterprise();
+                        Submissions.recorded(latest.request(), declared).value().enterprise();
                 String by = policy.orElse(latest.summary().policy());
                 if (!visitor.visit(new Member(0, by, asOf, facts))) {
                     return;

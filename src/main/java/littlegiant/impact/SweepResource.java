@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.access.Roles;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Fault;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobTask;
@@ -179,8 +180,10 @@ public class SweepResource {
                     candidate.release().hash(),
                     candidate.workingCopy());
             Optional<String> by = Optional.of(policy.id());
-            Population population =
-                    sent.isPresent() ? asking.uploaded(sent.get(), by, asOf, language) : asking.registry(by, asOf);
+            Declarations declared = candidate.release().declared();
+            Population population = sent.isPresent()
+                    ? asking.uploaded(sent.get(), by, asOf, declared, language)
+                    : asking.registry(by, asOf, declared);
             JobTask task = StudyTask.over(population, () -> new SweepStudy(asked, sweep));
             return studies.begin(Studies.SWEEP, place, task, prefer, language, job -> SweepAnswer.of(job, language));
         }

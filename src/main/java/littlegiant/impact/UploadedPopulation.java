@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.assessment.Lines;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Fault;
 import littlegiant.submission.AssessmentDay;
@@ -36,8 +37,11 @@ final class UploadedPopulation implements Population {
     private final int longest;
     private final Optional<String> policy;
     private final LocalDate asOf;
+    private final Declarations declared;
 
-    private UploadedPopulation(Path file, long total, int longest, Optional<String> policy, LocalDate asOf) {
+    private UploadedPopulation(
+            Path file, long total, int longest, Optional<String> policy, LocalDate asOf, Declarations declared) {
+        this.declared = declared;
         this.file = file;
         this.total = total;
         this.longest = longest;
@@ -56,13 +60,20 @@ final class UploadedPopulation implements Population {
      * @param file takes it; from here on it is the population's, which deletes it
      * @param policy by which to decide where a line does not say it
      * @param asOf the day for which to decide where a line does not say it
+     * @param declared the facts that may be given beside those that every enterprise can submit
      * @param most how many bytes are taken
      * @param longest the longest line that is read, in bytes
      * @throws TooLarge where more is sent
      * @throws IOException where the sender has left, or the disk is full
      */
     static UploadedPopulation of(
-            Path file, InputStream in, Optional<String> policy, LocalDate asOf, long most, int longest)
+            Path file,
+            InputStream in,
+            Optional<String> policy,
+            LocalDate asOf,
+            Declarations declared,
+            long most,
+            int longest)
             throws IOException {
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -82,7 +93,7 @@ final class UploadedPopulation implements Population {
                 out.write(block, 0, read);
             }
             whole = true;
-            return new UploadedPopulation(file, last == '\n' ? lines : lines + 1, longest, policy, asOf);
+            return new UploadedPopulation(file, last == '\n' ? lines : lines + 1, longest, policy, asOf, declared);
         } finally {
             if (!whole) {
                 Files.deleteIfExists(file);
@@ -111,12 +122,12 @@ final class UploadedPopulation implements Population {
             return visitor.refuse(line.number(), List.of(new Fault("", TOO_LONG.with(longest))));
         }
         if (!isRequest(line.text())) {
-            Submitted<Enterprise> read = Submissions.enterprise(line.text());
+            Submitted<Enterprise> read = Submissions.enterprise(line.text(), declared);
             return read.faults().isEmpty()
                     ? visitor.visit(new Member(line.number(), policy.orElse(null), asOf, read.value()))
                     : visitor.refuse(line.number(), read.faults());
         }
-        Submitted<AssessmentRequest> read = Submissions.assessment(line.text());
+        Submitted<AssessmentRequest> read = Submissions.assessment(line.text(), declared);
         if (!read.faults().isEmpty()) {
             return visitor.refuse(line.number(), read.faults());
         }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.facts.CreditCode;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptEnterprises;
@@ -51,16 +52,20 @@ class Enterprises {
     Optional<Known> find(String written) {
         String creditCode = CreditCode.inCapitals(written);
         return enterprises.latest(creditCode).map(latest -> {
-            Enterprise facts = facts(latest);
+            Enterprise facts = facts(latest, release().map(Release::declared).orElse(Declarations.NONE));
             List<Event> told =
                     events.of(creditCode).stream().map(EventRows::event).toList();
             return new Known(latest, facts, told);
         });
     }
 
-    /** The facts of a recorded assessment, which were accepted when it was recorded. */
-    static Enterprise facts(Kept kept) {
-        return Submissions.assessment(kept.request()).value().enterprise();
+    /**
+     * The facts of a recorded assessment, which were accepted when it was recorded.
+     *
+     * @param declared what is declared now; what was recorded and is declared no more is not among the facts
+     */
+    static Enterprise facts(Kept kept, Declarations declared) {
+        return Submissions.recorded(kept.request(), declared).value().enterprise();
     }
 
     /** A policy of the active release; empty where it has none of the name, or there is none yet. */

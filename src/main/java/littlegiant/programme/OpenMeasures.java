@@ -67,6 +67,7 @@ record OpenMeasures(List<Offered> offered, Set<String> ofAnyStage) {
                 facts.abnormalOperation(),
                 facts.seriousDishonesty(),
                 facts.attestations(),
-                facts.violations());
+                facts.violations(),
+                facts.more());
     }
 }

@@ -123,7 +123,7 @@ class Rechecks {
             recheck.skip();
             return;
         }
-        Enterprise facts = Enterprises.facts(latest);
+        Enterprise facts = Enterprises.facts(latest, release.declared());
         List<Recheck.Changed> changes = new ArrayList<>(0);
         for (Decided decided : policy.decide(facts, recheck.asOf(), Set.of()).decisions()) {
             String decision = decided.decision().decision();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import java.io.IOException;
 import java.util.List;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Fault;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -17,13 +18,39 @@ final class Body {
     static final int DEEPEST = 16;
 
     private final JsonParser parser;
+    private final Declarations declared;
+    private final boolean recorded;
     private final String[] names = new String[DEEPEST];
     private final int[] indexes = new int[DEEPEST];
     private int depth;
     private FaultLog faults;
+    private boolean muted;
 
-    Body(JsonParser parser) {
+    /**
+     * A body that is read.
+     *
+     * @param declared the facts that may be given beside those that every enterprise can submit
+     * @param recorded whether it was accepted before, when something else may have been declared
+     */
+    Body(JsonParser parser, Declarations declared, boolean recorded) {
         this.parser = parser;
+        this.declared = declared;
+        this.recorded = recorded;
+    }
+
+    /** What policies declare. */
+    Declarations declared() {
+        return declared;
+    }
+
+    /** Whether it was accepted before. */
+    boolean isRecorded() {
+        return recorded;
+    }
+
+    /** From now on refuses nothing, or again what there is. */
+    void mute(boolean on) {
+        muted = on;
     }
 
     JsonParser parser() {
@@ -77,6 +104,9 @@ final class Body {
 
     /** Refuses what stands here. */
     void refuse(Template why, Object... values) {
+        if (muted) {
+            return;
+        }
         if (isFull()) {
             refuseUntold();
         } else {
@@ -84,9 +114,18 @@ final class Body {
         }
     }
 
+    /** Refuses what stands here for a reason that is in words. */
+    void refuse(Text why) {
+        if (!muted) {
+            log().add(new Fault(pointer(), why));
+        }
+    }
+
     /** Refuses what stands here without saying why, where {@link #isFull()}. */
     void refuseUntold() {
-        log().leaveOut();
+        if (!muted) {
+            log().leaveOut();
+        }
     }
 
     /** Refuses the value here because it is of another kind, and passes over it. */

@@ -19,6 +19,7 @@ final class Numbers {
     private static final int CENT_SCALE = 2;
     private static final Text WHOLE = Text.of("整数", "a whole number");
     private static final Text AMOUNT = Text.of("数字", "a number");
+    private static final Text RATIO = Text.of("比例(如 0.125 或 \"12.5%\")", "a ratio like 0.125 or \"12.5%\"");
 
     private Numbers() {}
 
@@ -75,6 +76,20 @@ final class Numbers {
         }
         BigDecimal plain = number.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** A proportion, as a number (12.5% is 0.125) or as a text with its sign. */
+    static BigDecimal ratio(Body body) throws IOException {
+        if (body.parser().currentToken() == JsonToken.VALUE_STRING) {
+            String text =
+                    body.parser().getTextLength() > LONGEST ? "" : body.parser().getText();
+            BigDecimal ratio = RatioText.read(text).orElse(null);
+            if (ratio == null) {
+                body.refuse(Refusal.RATIO_FORM, Quoted.written(body.parser()));
+            }
+            return ratio;
+        }
+        return decimal(body, RATIO);
     }
 
     private static BigDecimal written(Body body) throws IOException {

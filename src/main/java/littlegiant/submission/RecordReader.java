@@ -7,11 +7,19 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import littlegiant.facts.Attestation;
+import littlegiant.facts.DeclaredAttestations;
+import littlegiant.facts.DeclaredValues;
+import littlegiant.facts.FiscalYear;
 import littlegiant.facts.Named;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Text;
@@ -30,18 +38,25 @@ final class RecordReader implements ValueReader {
     private final Map<String, Integer> places = new HashMap<>();
     private final ValueReader[] components;
     private final MethodHandle constructor;
+    /** The place of the attestations that policies declare, whose names stand beside the others; -1 where there is none. */
+    private final int rest;
 
     private RecordReader(Class<?> type) {
         RecordComponent[] declared = type.getRecordComponents();
         if (declared.length > Long.SIZE) {
             throw new IllegalArgumentException("more components than a long has bits: " + type);
         }
-        this.names = Arrays.stream(declared).map(RecordReader::name).toList();
-        for (int i = 0; i < declared.length; i++) {
+        int last = declared.length - 1;
+        this.rest = last >= 0 && declared[last].getType() == DeclaredAttestations.class ? last : -1;
+        this.names = Arrays.stream(declared)
+                .limit(rest < 0 ? declared.length : rest)
+                .map(RecordReader::name)
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
             places.put(names.get(i), i);
         }
         this.components = Arrays.stream(declared)
-                .map(component -> ValueReader.of(component.getGenericType()))
+                .map(component -> reader(type, component))
                 .toArray(ValueReader[]::new);
         this.constructor = constructor(type, declared);
     }
@@ -59,6 +74,8 @@ final class RecordReader implements ValueReader {
             return null;
         }
         Object[] values = new Object[components.length];
+        Map<String, Attestation> further = rest < 0 ? null : new LinkedHashMap<>();
+        Set<String> furtherGiven = rest < 0 ? null : new HashSet<>();
         long given = 0;
         int next = 0;
         body.enter();
@@ -66,6 +83,10 @@ final class RecordReader implements ValueReader {
             body.at(name);
             JsonToken token = parser.nextToken();
             int place = place(name, next);
+            if (place < 0 && rest >= 0 && (isDeclared(name, body) || body.isRecorded())) {
+                further(name, furtherGiven.add(name), further, body);
+                continue;
+            }
             if (place < 0 || (given & 1L << place) != 0) {
                 refuse(name, place, body);
                 parser.skipChildren();
@@ -78,7 +99,35 @@ final class RecordReader implements ValueReader {
             }
         }
         body.leave();
+        if (rest >= 0) {
+            values[rest] = new DeclaredAttestations(further);
+        }
         return construct(values);
+    }
+
+    private static boolean isDeclared(String name, Body body) {
+        return body.declared().attestations().containsKey(name);
+    }
+
+    /** Reads the attestation that a policy declares; one that none declares any more is passed over. */
+    private static void further(String name, boolean first, Map<String, Attestation> further, Body body)
+            throws IOException {
+        if (!first) {
+            body.refuse(Refusal.TWICE, name);
+        }
+        if (!first || !isDeclared(name, body)) {
+            body.parser().skipChildren();
+        } else if (body.parser().currentToken() != JsonToken.VALUE_NULL
+                && of(Attestation.class).read(body) instanceof Attestation attestation) {
+            further.put(name, attestation);
+        }
+    }
+
+    private static ValueReader reader(Class<?> type, RecordComponent component) {
+        if (component.getType() == DeclaredValues.class) {
+            return new DeclaredReader(type == FiscalYear.class);
+        }
+        return component.getType() == DeclaredAttestations.class ? null : ValueReader.of(component.getGenericType());
     }
 
     @Override
@@ -88,7 +137,7 @@ final class RecordReader implements ValueReader {
 
     /** The component's place, -1 where there is none; most write the properties in the order of the components. */
     private int place(String name, int next) {
-        if (next < components.length && names.get(next).equals(name)) {
+        if (next < names.size() && names.get(next).equals(name)) {
             return next;
         }
         Integer place = places.get(name);
@@ -104,11 +153,16 @@ final class RecordReader implements ValueReader {
             body.refuse(Refusal.TWICE, name);
             return;
         }
-        Optional<String> nearest = Nearest.of(name, names);
+        List<String> known = names;
+        if (rest >= 0 && !body.declared().attestations().isEmpty()) {
+            known = new ArrayList<>(names);
+            known.addAll(body.declared().attestations().keySet());
+        }
+        Optional<String> nearest = Nearest.of(name, known);
         if (nearest.isPresent()) {
             body.refuse(Refusal.UNKNOWN_NEAR, Quoted.of(name), nearest.get());
         } else {
-            body.refuse(Refusal.UNKNOWN, Quoted.of(name), String.join(", ", names));
+            body.refuse(Refusal.UNKNOWN, Quoted.of(name), String.join(", ", known));
         }
     }
 

@@ -50,5 +50,19 @@ final class Refusal {
     static final Template TOO_MANY = Template.of("列表超过 {0} 项", "the list has more than {0} elements");
     static final Template NULL_ELEMENT = Template.of("列表中不能有 null", "a list cannot hold null");
 
+    static final Template UNDECLARED_NEAR =
+            Template.of("现行政策没有声明“{0}”;是否应为“{1}”?", "no policy declares \"{0}\": is \"{1}\" meant?");
+    static final Template UNDECLARED =
+            Template.of("现行政策没有声明“{0}”;此处可用:{1}", "no policy declares \"{0}\": declared here are {1}");
+    static final Template NONE_DECLARED =
+            Template.of("现行政策没有声明“{0}”,此处也没有声明别的", "no policy declares \"{0}\", or anything else that belongs here");
+    static final Template OF_A_YEAR = Template.of(
+            "“{0}”按年度填报,请写在 years 中该年度的 more 里",
+            "\"{0}\" is given for each year: write it under more of the year in years");
+    static final Template OF_NO_YEAR = Template.of(
+            "“{0}”按企业填报,请写在 enterprise 的 more 里", "\"{0}\" is given once: write it under more of the enterprise");
+    static final Template RATIO_FORM =
+            Template.of("“{0}”不是比例;应如 0.125 或 \"12.5%\"", "\"{0}\" is no ratio: write it like 0.125 or \"12.5%\"");
+
     private Refusal() {}
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Fault;
 import littlegiant.facts.Invariants;
@@ -31,19 +32,41 @@ public final class Submissions {
 
     private Submissions() {}
 
-    /** Reads a request for an assessment. */
+    /** Reads a request for an assessment by policies that declare nothing. */
     public static Submitted<AssessmentRequest> assessment(byte[] json) {
-        return assessment(json, 0, json.length);
+        return assessment(json, Declarations.NONE);
+    }
+
+    /**
+     * Reads a request for an assessment.
+     *
+     * @param declared the facts that may be given beside those that every enterprise can submit
+     */
+    public static Submitted<AssessmentRequest> assessment(byte[] json, Declarations declared) {
+        return whole(AssessmentRequest.class, json, 0, json.length, Submissions::faultsOf, declared, false);
+    }
+
+    /**
+     * Reads a request that was accepted before. What it gives and nobody declares any more, or declares otherwise, is
+     * passed over.
+     */
+    public static Submitted<AssessmentRequest> recorded(byte[] json, Declarations declared) {
+        return whole(AssessmentRequest.class, json, 0, json.length, Submissions::faultsOf, declared, true);
     }
 
     /** Reads a request for an assessment that stands in a buffer from {@code from} to before {@code to}. */
     public static Submitted<AssessmentRequest> assessment(byte[] buffer, int from, int to) {
-        return whole(AssessmentRequest.class, buffer, from, to, Submissions::faultsOf);
+        return whole(AssessmentRequest.class, buffer, from, to, Submissions::faultsOf, Declarations.NONE, false);
     }
 
     /** Reads an enterprise that is submitted alone; pointers go into it. */
     public static Submitted<Enterprise> enterprise(byte[] json) {
-        return whole(Enterprise.class, json, 0, json.length, Invariants::faultsOf);
+        return enterprise(json, Declarations.NONE);
+    }
+
+    /** Reads an enterprise that is submitted alone, with the facts that policies declare; pointers go into it. */
+    public static Submitted<Enterprise> enterprise(byte[] json, Declarations declared) {
+        return whole(Enterprise.class, json, 0, json.length, Invariants::faultsOf, declared, false);
     }
 
     /**
@@ -53,7 +76,7 @@ public final class Submissions {
      *     records, or lists or sets of them; a component that is absent or null is null
      */
     public static <T extends Record> Submitted<T> body(Class<T> type, byte[] json) {
-        return whole(type, json, 0, json.length, value -> List.of());
+        return whole(type, json, 0, json.length, value -> List.of(), Declarations.NONE, false);
     }
 
     /**
@@ -63,7 +86,12 @@ public final class Submissions {
      * @throws UncheckedIOException where the parser's source fails
      */
     public static Submitted<Enterprise> enterprise(JsonParser parser) {
-        Body body = new Body(parser);
+        return enterprise(parser, Declarations.NONE);
+    }
+
+    /** The same, with the facts that policies declare. */
+    public static Submitted<Enterprise> enterprise(JsonParser parser, Declarations declared) {
+        Body body = new Body(parser, declared, false);
         try {
             if (parser.currentToken() == null) {
                 parser.nextToken();
@@ -81,13 +109,19 @@ public final class Submissions {
     }
 
     private static <T> Submitted<T> whole(
-            Class<T> type, byte[] buffer, int from, int to, Function<T, List<Fault>> further) {
+            Class<T> type,
+            byte[] buffer,
+            int from,
+            int to,
+            Function<T, List<Fault>> further,
+            Declarations declared,
+            boolean recorded) {
         Fault encoding = Encoding.fault(buffer, from, to);
         if (encoding != null) {
             return Submitted.refused(encoding);
         }
         try (JsonParser parser = JSON.createParser(buffer, from, to - from)) {
-            return whole(type, new Body(parser), buffer, from, to, further);
+            return whole(type, new Body(parser, declared, recorded), buffer, from, to, further);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,14 +3,14 @@ package littlegiant.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import littlegiant.facts.Attestable;
 import littlegiant.facts.Attestation;
-import littlegiant.facts.AttestationTopic;
 import littlegiant.facts.Basis;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /** What only a person can judge: sound, strong, complete. The enterprise's own word alone settles nothing, either way. */
-record Attested(AttestationTopic topic) implements Condition {
+record Attested(Attestable topic) implements Condition {
     private static final Template WORDS = Template.of("{0}经核实认定", "{0} is attested");
     private static final Template MET = Template.of("{0}已经核实认定", "{0} has been attested");
     private static final Template NOT_MET = Template.of("{0}经核实不具备", "{0} has been attested not to hold");

@@ -50,7 +50,7 @@ public final class Bands implements Limit {
 
     private Bands and(Comparator within, String bound, String threshold) {
         Threshold upper = Threshold.read(bound);
-        if (!Comparison.comparable(chooser.unit(), upper)) {
+        if (!Comparison.comparable(chooser, upper)) {
             throw new MisusedWord(UNIT, chooser.words());
         }
         if (!bands.isEmpty() && bands.get(bands.size() - 1).upper().value().compareTo(upper.value()) >= 0) {

@@ -77,8 +77,9 @@ record Change(Gaps.Part part, Set<Lever> levers, Lever lever, BigDecimal steps) 
         Set<Lever> hired = new LinkedHashSet<>(Set.of(lever));
         if (lever.figure() == Figure.RD_EMPLOYEES && steps.signum() > 0) {
             levers.stream()
-                    .filter(other ->
-                            other.year() == lever.year() && other.figure().unit() == Unit.COUNT)
+                    .filter(other -> other.figure() instanceof Figure
+                            && other.year() == lever.year()
+                            && other.figure().unit() == Unit.COUNT)
                     .forEach(hired::add);
         }
         return hired;

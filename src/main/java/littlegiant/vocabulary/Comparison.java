@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -40,11 +41,12 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
     }
 
     private static void requireUnit(Quantity quantity, Threshold threshold) {
-        if (!comparable(quantity.unit(), threshold)) {
+        if (!comparable(quantity, threshold)) {
             Text instead = switch (threshold.unit()) {
                 case POINTS -> POINTS_ELSEWHERE;
                 case MONTHS -> MONTHS_ELSEWHERE;
-                case COUNT, MONEY, RATIO -> example(quantity.unit());
+                case COUNT, MONEY, RATIO ->
+                    quantity.unit() == Unit.COUNT ? example(quantity.countUnit()) : example(quantity.unit());
             };
             throw new MisusedWord(UNITS.with(threshold.written(), quantity.words()), instead);
         }
@@ -58,6 +60,21 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
             case POINTS -> Text.of("得分请写作 \"60分\"", "write points like \"60分\" (60 points)");
             case MONTHS -> Text.of("月数请写作 \"36个月\"", "write months like \"36个月\" (36 months)");
         };
+    }
+
+    private static Text example(CountUnit counted) {
+        return switch (counted) {
+            case PEOPLE -> Text.of("人数请写作 \"20人\"", "write a number of people like \"20人\"");
+            case YEARS -> Text.of("年数请写作 \"3年\"", "write a number of years like \"3年\"");
+            case ITEMS, RIGHTS -> Text.of("项数请写作 \"3项\"", "write a number of items like \"3项\"");
+            case RECORDS, NUMBER -> example(Unit.COUNT);
+        };
+    }
+
+    /** Whether the quantity can be held against the threshold, which may count years and not people. */
+    static boolean comparable(Quantity quantity, Threshold threshold) {
+        return comparable(quantity.unit(), threshold)
+                && (quantity.unit() != Unit.COUNT || threshold.counts(quantity.countUnit()));
     }
 
     /** Whether a quantity of the unit can be held against the threshold: 5% or 0.05 for a proportion, but not 5人. */

@@ -14,6 +14,9 @@ public record Digits(int numerator, int denominator) {
     /** A figure in cents, past none of which is what is accepted, and what a rule can accumulate of them. */
     static final Digits OF_A_FIGURE = new Digits(22, 0);
 
+    /** A proportion that is submitted. */
+    static final Digits OF_A_RATIO = new Digits(25, 0);
+
     /** A threshold, as long as one can be written, plus one. */
     private static final int OF_A_LIMIT = 30;
 

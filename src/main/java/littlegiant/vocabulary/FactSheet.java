@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.FactLabels;
-import littlegiant.facts.Figure;
+import littlegiant.facts.NumberFact;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -22,8 +22,8 @@ public final class FactSheet {
     private final Set<Lever> figures = new LinkedHashSet<>();
     private final Set<Lever> absent = new LinkedHashSet<>();
 
-    /** Writes down a figure of the year from which the situation is seen; that it is absent where it was not given. */
-    void figure(Situation situation, Figure figure) {
+    /** Writes down a number of the year from which the situation is seen, or of no year; that it is absent where it was not given. */
+    void figure(Situation situation, NumberFact figure) {
         BigDecimal value = situation.figure(figure);
         Lever lever = new Lever(figure, situation.year());
         if (value == null) {
@@ -54,9 +54,13 @@ public final class FactSheet {
      */
     Text absent(List<String> missing, Enterprise enterprise) {
         List<Text> labels = new ArrayList<>();
-        absent.forEach(lever -> labels.add(lever.label()));
+        Set<String> named = new LinkedHashSet<>();
+        absent.forEach(lever -> {
+            labels.add(lever.label());
+            named.add(enterprise.pointer(lever.figure(), lever.year()));
+        });
         for (String pointer : missing) {
-            if (!pointer.startsWith(OF_A_YEAR)) {
+            if (!pointer.startsWith(OF_A_YEAR) && !named.contains(pointer)) {
                 labels.add(FactLabels.at(pointer, enterprise));
             }
         }

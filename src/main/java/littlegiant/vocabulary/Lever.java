@@ -2,23 +2,32 @@ package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
 import littlegiant.facts.FactLabels;
-import littlegiant.facts.Figure;
+import littlegiant.facts.NumberFact;
 import littlegiant.wording.Text;
 
-/** A figure of a year that an enterprise could change. */
-public record Lever(Figure figure, int year) {
-    /** Its name among facts: its property in the reference year, {@code property.year} in another. */
+/**
+ * A number that an enterprise could change.
+ *
+ * @param year of which it is; 0 where it is of none
+ */
+public record Lever(NumberFact figure, int year) {
+
+    public Lever {
+        year = figure.isOfYear() ? year : 0;
+    }
+
+    /** Its name among facts: its property in the reference year or of no year, {@code property.year} in another. */
     String name(int referenceYear) {
-        return year == referenceYear ? figure.property() : figure.property() + "." + year;
+        return year == referenceYear || !figure.isOfYear() ? figure.property() : figure.property() + "." + year;
     }
 
     /** Its value in the situation, from whatever year that is seen; null where it was not given. */
     BigDecimal of(Situation situation) {
-        return situation.inYear(year).figure(figure);
+        return (figure.isOfYear() ? situation.inYear(year) : situation).figure(figure);
     }
 
-    /** What an officer calls it, with its year. */
+    /** What an officer calls it, with its year where it is of one. */
     Text label() {
-        return FactLabels.ofYear(year, figure.label());
+        return figure.isOfYear() ? FactLabels.ofYear(year, figure.label()) : figure.label();
     }
 }

@@ -50,7 +50,8 @@ record Ratio(Term numerator, Term denominator) implements Term {
 
     @Override
     public boolean mayBeUncomputable() {
-        boolean neverNegative = denominator instanceof FigureTerm && denominator.unit() == Unit.COUNT;
+        boolean single = denominator instanceof FigureTerm || denominator instanceof DeclaredTerm;
+        boolean neverNegative = single && denominator.unit() == Unit.COUNT;
         return !neverNegative || numerator.mayBeUncomputable();
     }
 

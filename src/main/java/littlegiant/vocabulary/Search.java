@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import littlegiant.facts.Figure;
-import littlegiant.facts.Limits;
 import littlegiant.facts.Unit;
 
 /**
@@ -55,8 +54,9 @@ final class Search {
         for (Lever lever : levers) {
             BigDecimal now = lever.of(part.situation());
             boolean people = lever.figure().unit() == Unit.COUNT;
-            BigDecimal least = people ? BigDecimal.ZERO : Limits.LARGEST_FIGURE.negate();
-            BigDecimal largest = Limits.LARGEST_FIGURE;
+            BigDecimal least =
+                    people ? BigDecimal.ZERO : lever.figure().largest().negate();
+            BigDecimal largest = lever.figure().largest();
             if (levers.size() == 1 && lever.figure() == Figure.RD_EMPLOYEES) {
                 BigDecimal staff = new Lever(Figure.EMPLOYEES, lever.year()).of(part.situation());
                 largest = staff != null ? staff : largest;

@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import littlegiant.facts.DeclaredFact;
 import littlegiant.facts.Enterprise;
-import littlegiant.facts.Figure;
 import littlegiant.facts.FiscalYear;
+import littlegiant.facts.NumberFact;
 
 /**
  * An enterprise at a day, seen from one fiscal year. Conditions judge a situation; terms that look back (growth, totals
@@ -92,32 +93,42 @@ public final class Situation {
     }
 
     /**
-     * A figure of the year from which the situation is seen, to be judged by; null where it was not given.
+     * A number of the year from which the situation is seen, or of no year, to be judged by; null where it was not given.
      *
      * @throws JudgedTooLong where time is up
      */
-    BigDecimal read(Figure figure) {
+    BigDecimal read(NumberFact figure) {
         spent.figure();
         return value(figure);
     }
 
-    /** A figure of the year from which the situation is seen, to be shown; null where it was not given. */
-    public BigDecimal figure(Figure figure) {
+    /** A number of the year from which the situation is seen, or of no year, to be shown; null where it was not given. */
+    public BigDecimal figure(NumberFact figure) {
         spent.shown();
         return value(figure);
     }
 
-    private BigDecimal value(Figure figure) {
+    /** A yes or no of the year from which the situation is seen, or of no year; null where it was not given. */
+    Boolean truth(DeclaredFact fact) {
+        spent.figure();
+        if (fact.isOfYear()) {
+            return figures == null ? null : figures.more().truth(fact.id());
+        }
+        return enterprise.more().truth(fact.id());
+    }
+
+    private BigDecimal value(NumberFact figure) {
+        int of = figure.isOfYear() ? year : 0;
         for (Supposed s = supposed; s != null; s = s.next) {
-            if (s.lever.figure() == figure && s.lever.year() == year) {
+            if (s.lever.year() == of && s.lever.figure().equals(figure)) {
                 return s.value;
             }
         }
-        return figures == null ? null : figure.of(figures);
+        return figure.in(enterprise, figures);
     }
 
-    /** The JSON pointer of a figure of the year from which the situation is seen. */
-    public String pointer(Figure figure) {
+    /** The JSON pointer of a number of the year from which the situation is seen, or of no year. */
+    public String pointer(NumberFact figure) {
         return enterprise.pointer(figure, year);
     }
 

@@ -112,6 +112,15 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
                         : Shown.amount(value, unit, ownUnit().orElse(counted)).in(language);
     }
 
+    /** Whether it can count such things: every bare number can, 3年 counts years, and 3项 neither years nor people. */
+    boolean counts(CountUnit counted) {
+        return counted == CountUnit.NUMBER
+                || isBare()
+                || ownUnit()
+                        .map(own -> own == counted)
+                        .orElse(counted != CountUnit.YEARS && counted != CountUnit.PEOPLE);
+    }
+
     /** Whether it counts without saying what: 3, or 3万. */
     private boolean isBare() {
         return unit == Unit.COUNT && (isPlain() || written.strip().matches(".*[万亿]"));

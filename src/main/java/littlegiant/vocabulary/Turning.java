@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import littlegiant.facts.Limits;
 import littlegiant.facts.Unit;
 
 /**
@@ -40,7 +39,7 @@ public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal abov
 
     private static Optional<Turning> turning(Condition comparison, Situation situation, Lever lever) {
         BigDecimal step = lever.figure().step();
-        long most = Limits.LARGEST_FIGURE.divide(step).longValueExact();
+        long most = lever.figure().largest().divide(step).longValueExact();
         // A denominator has no value at 0 and may change the direction below it, so each side is searched alone.
         Optional<Turning> positive = between(1, most, comparison, situation, lever);
         if (positive.isPresent() || lever.figure().unit() == Unit.COUNT) {

@@ -116,6 +116,12 @@ public final class Words {
             "begin an id with a letter and use letters, digits and underscores alone, like \"C2\"");
     private static final Text UNNAMED = Text.of("route 的名称为空", "a route has no name");
 
+    private static final Template OF_NO_YEAR =
+            Template.of("“{0}”按企业声明,不分年度", "\"{0}\" is declared per enterprise and has no years");
+    private static final Text PER_YEAR = Text.of(
+            "请直接写 fact( … ),或在 policy.yaml 中改为 per: year",
+            "write fact( … ) itself, or declare it per: year in policy.yaml");
+
     private Words() {}
 
     // What a rule states
@@ -144,22 +150,22 @@ public final class Words {
 
     /** 增长率: last year over the year before, less one. Over a base that is not positive, for a person. */
     public static Term growth(Term term) {
-        return new Growth(given(term));
+        return new Growth(yearly(term));
     }
 
     /** 年复合增长率 over so many years; it looks at the last year and at the one that many years before. */
     public static Quantity compoundGrowth(Term term, int years) {
-        return new CompoundGrowth(given(term), years);
+        return new CompoundGrowth(yearly(term), years);
     }
 
     /** 近几年合计: the term added up over the last years. */
     public static Term total(Term term, int years) {
-        return new Total(given(term), years);
+        return new Total(yearly(term), years);
     }
 
     /** 近几年平均: the arithmetic mean of the term over the last years; of a growth it takes one year more. */
     public static Term average(Term term, int years) {
-        return new Average(given(term), years);
+        return new Average(yearly(term), years);
     }
 
     /** 合计: terms of one unit added up. */
@@ -174,7 +180,7 @@ public final class Words {
 
     /** 几年前: the term as it was so many years before. */
     public static Term yearsBefore(Term term, int years) {
-        return new YearsBefore(given(term), years);
+        return new YearsBefore(yearly(term), years);
     }
 
     /** 成立年限: full years from the establishment to the day of the assessment. */
@@ -195,6 +201,11 @@ public final class Words {
     /** 有效知识产权数量, 四(一)4: rights of these kinds, granted, in force on the day, the enterprise's own. */
     public static ValidRights validRights(RightType first, RightType... more) {
         return new ValidRights(EnumSet.copyOf(given(first, more)), null);
+    }
+
+    /** 政策声明的指标: a number that {@code policy.yaml} declares under {@code facts}: {@code fact( "股权融资额" )}. */
+    public static Term fact(String id) {
+        return new DeclaredTerm(PolicyInHand.number(id));
     }
 
     /** 违法违规次数: violations of these kinds, of every kind where none is named, that have a final decision. */
@@ -345,6 +356,16 @@ public final class Words {
         return new Attested(given(topic));
     }
 
+    /** 核实认定: attested, of what {@code policy.yaml} declares under {@code attestations}. */
+    public static Condition attested(String id) {
+        return new Attested(PolicyInHand.attestation(id));
+    }
+
+    /** 政策声明的是否: a yes or no that {@code policy.yaml} declares under {@code facts}, {@code holds( "产品已认证" )}. */
+    public static Condition holds(String id) {
+        return new Holds(PolicyInHand.truth(id));
+    }
+
     /** 纳税信用等级, 四(一)5: one of these grades, {@code taxCreditGradeIn( TaxCreditGrade.A, TaxCreditGrade.B )}. */
     public static Condition taxCreditGradeIn(TaxCreditGrade first, TaxCreditGrade... more) {
         return new TaxGradeIn(EnumSet.copyOf(given(first, more)));
@@ -379,6 +400,14 @@ public final class Words {
      */
     public static NoViolation noViolation(ViolationGround... kinds) {
         return new NoViolation(ViolationFilter.of(MisusedWord.all(kinds)));
+    }
+
+    /** A term that can differ from year to year. */
+    private static Term yearly(Term term) {
+        if (given(term) instanceof DeclaredTerm declared && !declared.fact().isOfYear()) {
+            throw new MisusedWord(OF_NO_YEAR.with(declared.fact().id()), PER_YEAR);
+        }
+        return term;
     }
 
     private static <T> List<T> preceded(T first, List<T> rest) {

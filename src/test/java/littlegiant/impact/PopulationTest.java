@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Fault;
 import littlegiant.records.KeptEnterprises;
 import littlegiant.records.Opened;
@@ -47,7 +48,11 @@ class PopulationTest {
     void a_registry_without_anyone_shows_nobody(@TempDir Path folder) {
         try (Opened opened = Opened.sqlite(folder)) {
             RegistryPopulation none = new RegistryPopulation(
-                    new KeptEnterprises(opened.database()), new Registry(opened.database()), Optional.empty(), DAY);
+                    new KeptEnterprises(opened.database()),
+                    new Registry(opened.database()),
+                    Optional.empty(),
+                    DAY,
+                    Declarations.NONE);
             Seen seen = new Seen();
             assertThat(none.total()).isZero();
             none.each(seen);
@@ -77,6 +82,7 @@ class PopulationTest {
                 new ByteArrayInputStream(sent),
                 Optional.of("haicheng-2017"),
                 DAY,
+                Declarations.NONE,
                 sent.length,
                 100)) {
             assertThat(population.total()).isEqualTo(11);
@@ -105,6 +111,7 @@ class PopulationTest {
                         new ByteArrayInputStream(sent),
                         Optional.empty(),
                         DAY,
+                        Declarations.NONE,
                         sent.length - 1L,
                         100))
                 .isInstanceOf(UploadedPopulation.TooLarge.class);

@@ -16,6 +16,8 @@ import java.util.Locale;
 import littlegiant.document.CsvSheet;
 import littlegiant.document.Sheet;
 import littlegiant.document.XlsxSheet;
+import littlegiant.facts.DeclaredAttestations;
+import littlegiant.facts.DeclaredValues;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Named;
 import littlegiant.wording.Language;
@@ -103,7 +105,7 @@ final class FilledTemplate {
             ObjectNode node = json.objectNode();
             for (RecordComponent component : record.getClass().getRecordComponents()) {
                 Object value = value(component, record);
-                if (value != null) {
+                if (value != null && !(value instanceof DeclaredValues) && !(value instanceof DeclaredAttestations)) {
                     Named named = component.getAnnotation(Named.class);
                     node.set(named == null ? component.getName() : named.value(), node(value, language));
                 }

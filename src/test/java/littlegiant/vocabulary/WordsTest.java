@@ -88,7 +88,9 @@ class WordsTest {
         refused(() -> route(" ", Always.MET));
         refused(() -> registeredIn(null));
         refused(() -> sizeAtMost(null));
-        refused(() -> attested(null));
+        refused(() -> attested((AttestationTopic) null));
+        refused(() -> attested((String) null));
+        refused(() -> attested("任何"));
         refused(() -> validRights(DESIGN, (RightType) null));
         refused(() -> taxCreditGradeIn((TaxCreditGrade) null));
         refused(() -> violation(TAX_EVASION).ofSeverity(null));

@@ -29,7 +29,7 @@ final class Json {
             ObjectNode object = NODES.objectNode();
             for (RecordComponent component : whole.getClass().getRecordComponents()) {
                 Object part = Records.part(whole, component);
-                if (part != null) {
+                if (part != null && !Records.isOfPolicies(part)) {
                     Named named = component.getAnnotation(Named.class);
                     object.set(named == null ? component.getName() : named.value(), node(part));
                 }

@@ -2,6 +2,8 @@ package littlegiant.yardstick;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import littlegiant.facts.DeclaredAttestations;
+import littlegiant.facts.DeclaredValues;
 
 /** Records taken apart and put together. */
 final class Records {
@@ -11,6 +13,11 @@ final class Records {
         return Arrays.stream(whole.getClass().getRecordComponents())
                 .map(component -> part(whole, component))
                 .toArray();
+    }
+
+    /** Whether it is where the facts stand that policies declare; the notice declares none. */
+    static boolean isOfPolicies(Object part) {
+        return part instanceof DeclaredValues || part instanceof DeclaredAttestations;
     }
 
     static Object part(Record whole, RecordComponent component) {

@@ -27,6 +27,9 @@ record Shrinking(Sample value) implements Shrinkable<Sample> {
         List<Object> simpler = new ArrayList<>();
         Object[] parts = Records.parts(whole);
         for (int i = 0; i < parts.length; i++) {
+            if (Records.isOfPolicies(parts[i])) {
+                continue;
+            }
             int place = i;
             UnaryOperator<Object> with = part -> {
                 Object[] changed = parts.clone();

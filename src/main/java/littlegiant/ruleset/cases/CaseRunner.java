@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import littlegiant.facts.Declarations;
+import littlegiant.facts.DeclaredFact;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Figure;
 import littlegiant.ruleset.engine.Evaluation;
@@ -80,7 +82,7 @@ public final class CaseRunner {
             if (one.expectation() instanceof Case.Turns turns) {
                 around(policy, one, turns, concrete, found);
             } else {
-                enterprise(one, one.given(), found)
+                enterprise(one, one.given(), policy.header().declared(), found)
                         .ifPresent(enterprise -> concrete.add(
                                 new Concrete(one, Text.verbatim(one.name()), enterprise, one.expectation())));
             }
@@ -99,15 +101,13 @@ public final class CaseRunner {
     }
 
     private static void around(Policy policy, Case one, Case.Turns turns, List<Concrete> concrete, Diagnostics found) {
-        Optional<Enterprise> base = enterprise(one, one.given(), found);
+        Declarations declared = policy.header().declared();
+        Optional<Enterprise> base = enterprise(one, one.given(), declared, found);
         if (base.isEmpty()) {
             return;
         }
-        Optional<Lever> lever = lever(turns.varied(), one)
-                .filter(l -> base.get()
-                        .year(l.year())
-                        .map(year -> l.figure().of(year) != null)
-                        .orElse(false));
+        Optional<Lever> lever = lever(turns.varied(), one, declared)
+                .filter(l -> l.figure().in(base.get(), base.get().year(l.year()).orElse(null)) != null);
         if (lever.isEmpty()) {
             fault(one, found, NO_FIGURE.with(turns.varied()), FIGURE_FORM);
             return;
@@ -132,13 +132,13 @@ public final class CaseRunner {
             return;
         }
         Turning turning = turnings.get(0);
-        side(one, turns, Case.Side.BELOW, lever.get(), turning.below(), concrete, found);
+        side(one, turns, Case.Side.BELOW, lever.get(), turning.below(), declared, concrete, found);
         if (turning.at().isPresent()) {
-            side(one, turns, Case.Side.AT, lever.get(), turning.at().get(), concrete, found);
+            side(one, turns, Case.Side.AT, lever.get(), turning.at().get(), declared, concrete, found);
         } else if (turns.statuses().containsKey(Case.Side.AT)) {
             found.warning(one.file(), one.line(), NOT_HIT.with(turns.varied()), ROUND_BASE);
         }
-        side(one, turns, Case.Side.ABOVE, lever.get(), turning.above(), concrete, found);
+        side(one, turns, Case.Side.ABOVE, lever.get(), turning.above(), declared, concrete, found);
     }
 
     private static void side(
@@ -147,6 +147,7 @@ public final class CaseRunner {
             Case.Side side,
             Lever lever,
             BigDecimal value,
+            Declarations declared,
             List<Concrete> concrete,
             Diagnostics found) {
         String status = turns.statuses().get(side);
@@ -154,8 +155,8 @@ public final class CaseRunner {
             return;
         }
         ObjectNode given = one.given().deepCopy();
-        Overlay.set(given, lever.year(), lever.figure().property(), value);
-        enterprise(one, given, found)
+        Overlay.set(given, lever.figure(), lever.year(), value);
+        enterprise(one, given, declared, found)
                 .ifPresent(enterprise -> concrete.add(new Concrete(
                         one,
                         AROUND.with(one.name(), turns.varied(), value.toPlainString()),
@@ -163,7 +164,7 @@ public final class CaseRunner {
                         new Case.Says(status, Optional.empty()))));
     }
 
-    private static Optional<Lever> lever(String varied, Case one) {
+    private static Optional<Lever> lever(String varied, Case one, Declarations declared) {
         int dot = varied.indexOf('.');
         String property = dot < 0 ? varied : varied.substring(0, dot);
         int year = Situation.referenceYear(one.asOf());
@@ -179,13 +180,17 @@ public final class CaseRunner {
                 return Optional.of(new Lever(figure, year));
             }
         }
-        return Optional.empty();
+        DeclaredFact fact = declared.facts().get(property);
+        return fact == null || !fact.unitWritten().isNumber() || dot >= 0 && !fact.isOfYear()
+                ? Optional.empty()
+                : Optional.of(new Lever(fact, year));
     }
 
-    private static Optional<Enterprise> enterprise(Case one, ObjectNode given, Diagnostics found) {
+    private static Optional<Enterprise> enterprise(
+            Case one, ObjectNode given, Declarations declared, Diagnostics found) {
         Submitted<Enterprise> submitted;
         try (JsonParser facts = JSON.treeAsTokens(given)) {
-            submitted = Submissions.enterprise(facts);
+            submitted = Submissions.enterprise(facts, declared);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

@@ -31,6 +31,7 @@ import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Ground;
 import littlegiant.vocabulary.JudgedTooLong;
 import littlegiant.vocabulary.Offer;
+import littlegiant.vocabulary.PolicyInHand;
 import littlegiant.vocabulary.Requirement;
 import littlegiant.vocabulary.Situation;
 import littlegiant.vocabulary.Statement;
@@ -224,7 +225,7 @@ public final class CompiledPolicy implements Policy {
     private List<Applied> apply(Enterprise enterprise, LocalDate asOf) {
         Set<Class<?>> withheld = matchesLists() ? Rows.tooMany(files, enterprise) : Set.of();
         Collector collector = new Collector();
-        boolean done = fire(enterprise, asOf, withheld, collector);
+        boolean done = PolicyInHand.with(header.declared(), () -> fire(enterprise, asOf, withheld, collector));
         Map<RuleCard, Crowded> crowded = new IdentityHashMap<>();
         Map<RuleCard, TruthValue> applies = new IdentityHashMap<>();
         for (DecisionFile file : files) {

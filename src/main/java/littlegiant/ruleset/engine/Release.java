@@ -3,6 +3,7 @@ package littlegiant.ruleset.engine;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import littlegiant.facts.Declarations;
 import littlegiant.ruleset.language.RuleFiles;
 
 /**
@@ -14,6 +15,13 @@ import littlegiant.ruleset.language.RuleFiles;
 public record Release(String hash, RuleFiles files, SortedMap<String, Policy> policies) {
     public Release {
         policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
+    }
+
+    /** What its policies declare, together. */
+    public Declarations declared() {
+        return Declarations.together(policies.values().stream()
+                .map(policy -> policy.header().declared())
+                .toList());
     }
 
     /** Whether each of its policies decides in so little time that no thread is kept from others by it. */

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import littlegiant.facts.DeclaredValues;
 import littlegiant.facts.Named;
 
 /**
@@ -47,6 +48,10 @@ public record FactType(Class<? extends Record> type, String pointer, Map<String,
                     ? elementOf(list.getActualTypeArguments()[0])
                     : null;
             String name = component.getName();
+            if (component.getType() == DeclaredValues.class) {
+                // What a policy declares is asked for in then, by its id.
+                continue;
+            }
             Named named = component.getAnnotation(Named.class);
             fields.put(
                     name,

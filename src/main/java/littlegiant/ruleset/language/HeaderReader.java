@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import littlegiant.facts.Declarations;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -70,6 +71,21 @@ public final class HeaderReader {
         return YamlNode.read(file, text, found).flatMap(root -> new HeaderReader(file, found).header(root));
     }
 
+    /**
+     * What a policy declares, as far as it can be read.
+     *
+     * @param texts the policy's files by path below the rules folder, those of others among them or not
+     */
+    public static Declarations declared(String policy, Map<String, String> texts) {
+        String file = policy + "/" + FILE;
+        String text = texts.get(file);
+        return text == null
+                ? Declarations.NONE
+                : YamlNode.read(file, text, new Diagnostics())
+                        .map(root -> DeclarationsReader.read(root, (at, message, suggestion) -> {}))
+                        .orElse(Declarations.NONE);
+    }
+
     private Optional<PolicyHeader> header(YamlNode root) {
         Set<String> known = new LinkedHashSet<>(TEXTS);
         known.addAll(DATES);
@@ -77,6 +93,7 @@ public final class HeaderReader {
         known.add(CLAUSES);
         known.add(SENSITIVE);
         known.add(TargetsReader.PROGRAMME);
+        known.addAll(DeclarationsReader.KEYS);
         refuseUnknown(root, known);
         Map<String, String> texts = new LinkedHashMap<>();
         TEXTS.forEach(key -> texts.put(key, text(root, key, true)));
@@ -93,8 +110,9 @@ public final class HeaderReader {
                 }));
         Set<String> clauses = new LinkedHashSet<>();
         root.get(CLAUSES).ifPresent(list -> clauses(list, clauses));
+        Declarations declared = DeclarationsReader.read(root, this::fault);
         Set<String> sensitive = new LinkedHashSet<>();
-        root.get(SENSITIVE).ifPresent(list -> sensitive(list, sensitive));
+        root.get(SENSITIVE).ifPresent(list -> sensitive(list, declared, sensitive));
         List<PlannedTarget> targets = new ArrayList<>();
         root.get(TargetsReader.PROGRAMME)
                 .ifPresent(programme -> TargetsReader.read(file, programme, found)
@@ -113,7 +131,8 @@ public final class HeaderReader {
                         Collections.unmodifiableMap(notes),
                         Collections.unmodifiableSet(clauses),
                         Collections.unmodifiableSet(sensitive),
-                        List.copyOf(targets)))
+                        List.copyOf(targets),
+                        declared))
                 : Optional.empty();
     }
 
@@ -132,19 +151,21 @@ public final class HeaderReader {
         }
     }
 
-    private void sensitive(YamlNode list, Set<String> sensitive) {
+    private void sensitive(YamlNode list, Declarations declared, Set<String> sensitive) {
         if (!list.isList()) {
             fault(list, NO_LIST, LIST_FORM);
             return;
         }
         for (YamlNode item : list.items()) {
             String name = item.scalar().orElse("");
-            if (FactProperties.all().contains(name)) {
+            Set<String> facts = new LinkedHashSet<>(FactProperties.all());
+            facts.addAll(declared.facts().keySet());
+            facts.addAll(declared.attestations().keySet());
+            if (facts.contains(name)) {
                 sensitive.add(name);
             } else {
-                Text suggestion = Nearest.of(name, FactProperties.all())
-                        .<Text>map(MEANT::with)
-                        .orElse(KNOWN.with(String.join(", ", FactProperties.all())));
+                Text suggestion =
+                        Nearest.of(name, facts).<Text>map(MEANT::with).orElse(KNOWN.with(String.join(", ", facts)));
                 fault(item, NO_FACT.with(name), suggestion);
             }
         }
@@ -171,7 +192,9 @@ public final class HeaderReader {
     private void refuseUnknown(YamlNode node, Set<String> known) {
         node.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                fault(value, UNKNOWN.with(key), KNOWN.with(String.join(", ", known)));
+                Text suggestion =
+                        Nearest.of(key, known).<Text>map(MEANT::with).orElse(KNOWN.with(String.join(", ", known)));
+                fault(value, UNKNOWN.with(key), suggestion);
             }
         });
     }

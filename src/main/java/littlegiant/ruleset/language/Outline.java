@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import littlegiant.facts.Declarations;
 import littlegiant.ruleset.release.RuleChecker;
 
 /**
@@ -59,13 +60,14 @@ public record Outline(SortedMap<String, PolicyOutline> policies) {
 
     private static PolicyOutline policy(String policy, SortedMap<String, String> texts) {
         Optional<PolicyHeader> header = Optional.empty();
+        Declarations declared = HeaderReader.declared(policy, texts);
         Set<String> unread = new HashSet<>();
         List<RuleOutline> rules = new ArrayList<>();
         List<CaseOutline> cases = new ArrayList<>();
         for (Map.Entry<String, String> file : texts.entrySet()) {
             String path = file.getKey();
             if (path.endsWith(".drl")) {
-                RuleReader.read(path, file.getValue(), fault -> {})
+                RuleReader.read(path, file.getValue(), declared, fault -> {})
                         .ifPresentOrElse(read -> rules.addAll(rules(read, file.getValue())), () -> unread.add(path));
             } else if (path.contains("/cases/")) {
                 Diagnostics faults = new Diagnostics();

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import littlegiant.facts.DeclaredFact;
+import littlegiant.facts.NumberFact;
 
 /** Lays the facts of a case over those that its file shares. */
 public final class Overlay {
     private static final String YEARS = "years";
     private static final String FISCAL_YEAR = "fiscalYear";
+    private static final String MORE = "more";
     private static final String ABSENT = "absent";
 
     private Overlay() {}
@@ -56,17 +59,24 @@ public final class Overlay {
         }
     }
 
-    /** Sets a figure of a fiscal year; nothing where the year was not given. */
-    public static void set(ObjectNode enterprise, int fiscalYear, String figure, BigDecimal value) {
-        if (enterprise.get(YEARS) instanceof ArrayNode years) {
+    /** Sets a number, of the fiscal year or of none; nothing where the year was not given. */
+    public static void set(ObjectNode enterprise, NumberFact fact, int fiscalYear, BigDecimal value) {
+        if (!fact.isOfYear()) {
+            put(enterprise, fact, value);
+        } else if (enterprise.get(YEARS) instanceof ArrayNode years) {
             int index = indexOf(years, JsonNodeFactory.instance.numberNode(fiscalYear));
             if (index >= 0 && years.get(index) instanceof ObjectNode year) {
-                if (value.scale() <= 0) {
-                    year.put(figure, value.toBigIntegerExact());
-                } else {
-                    year.put(figure, value);
-                }
+                put(year, fact, value);
             }
+        }
+    }
+
+    private static void put(ObjectNode owner, NumberFact fact, BigDecimal value) {
+        ObjectNode holder = fact instanceof DeclaredFact ? owner.withObject("/" + MORE) : owner;
+        if (value.scale() <= 0) {
+            holder.put(fact.property(), value.toBigIntegerExact());
+        } else {
+            holder.put(fact.property(), value);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import littlegiant.facts.Declarations;
 
 /**
  * What {@code policy.yaml} says of a policy.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param clauses the clauses that it has, each once; empty where they are not listed
  * @param sensitive the facts, by their properties, that listings, exports and logs do not show
  * @param targets the targets of the programme, in the order of the file; empty where it sets none
+ * @param declared the facts and attestations that it declares
  */
 public record PolicyHeader(
         String title,
@@ -23,7 +25,8 @@ public record PolicyHeader(
         Map<String, DecisionNote> decisions,
         Set<String> clauses,
         Set<String> sensitive,
-        List<PlannedTarget> targets) {
+        List<PlannedTarget> targets,
+        Declarations declared) {
 
     /**
      * What is said of a decision.

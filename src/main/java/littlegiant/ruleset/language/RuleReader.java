@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import littlegiant.facts.Declarations;
+import littlegiant.vocabulary.PolicyInHand;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -37,15 +39,22 @@ public final class RuleReader {
 
     private final String path;
     private final String text;
+    private final Declarations declared;
     private final Faults faults;
     private final List<EngineSource.ReadRule> readRules = new ArrayList<>();
     private List<RuleText> rules = List.of();
     private double effort;
 
-    private RuleReader(String path, String text, Faults faults) {
+    private RuleReader(String path, String text, Declarations declared, Faults faults) {
         this.path = path;
         this.text = text;
+        this.declared = declared;
         this.faults = faults;
+    }
+
+    /** Reads a rule file of a policy that declares nothing. */
+    public static Optional<DecisionFile> read(String path, String text, Consumer<Diagnostic> found) {
+        return read(path, text, Declarations.NONE, found);
     }
 
     /**
@@ -53,13 +62,15 @@ public final class RuleReader {
      *
      * @param path the path below the rules folder: {@code haicheng-2017/cultivation.drl}
      * @param text the file's text
+     * @param declared what the policy declares
      * @param found is told of every fault, in the order of the file
      * @return the file; empty where a fault kept even a part of it from being read
      */
-    public static Optional<DecisionFile> read(String path, String text, Consumer<Diagnostic> found) {
+    public static Optional<DecisionFile> read(
+            String path, String text, Declarations declared, Consumer<Diagnostic> found) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        RuleReader reader = new RuleReader(path, text, new Faults(path, diagnostics::add));
-        Optional<DecisionFile> file = reader.guarded();
+        RuleReader reader = new RuleReader(path, text, declared, new Faults(path, diagnostics::add));
+        Optional<DecisionFile> file = PolicyInHand.with(declared, reader::guarded);
         reader.attribute(diagnostics);
         diagnostics.sort(Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column));
         diagnostics.forEach(found);

@@ -152,6 +152,11 @@ final class YamlNode {
         return node instanceof MappingNode;
     }
 
+    /** Whether nothing is written: {@code name:} and no more. */
+    boolean isEmpty() {
+        return node instanceof ScalarNode scalar && Tag.NULL.equals(scalar.getTag());
+    }
+
     boolean isList() {
         return node instanceof SequenceNode;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import littlegiant.facts.Declarations;
 import littlegiant.ruleset.cases.CaseCoverage;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.cases.CaseRunner;
@@ -28,6 +29,7 @@ import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleCard;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleReader;
+import littlegiant.ruleset.language.SharedDeclarations;
 import littlegiant.ruleset.warning.Baseline;
 import littlegiant.ruleset.warning.Branches;
 import littlegiant.ruleset.warning.Changelog;
@@ -140,11 +142,13 @@ public final class RuleChecker {
         if (byPolicy.isEmpty()) {
             found.error("", 0, 0, NO_POLICY, ADD_POLICY);
         }
+        SharedDeclarations.check(files, byPolicy.keySet(), found);
         byPolicy.forEach(this::check);
     }
 
     private void check(String policy, SortedMap<String, String> texts) {
         Optional<PolicyHeader> header = header(policy, texts);
+        Declarations declared = HeaderReader.declared(policy, texts);
         List<DecisionFile> decisions = new ArrayList<>();
         List<Case> cases = new ArrayList<>();
         boolean sound = true;
@@ -153,7 +157,7 @@ public final class RuleChecker {
             String path = file.getKey();
             if (path.endsWith(".drl")) {
                 any = true;
-                Optional<DecisionFile> read = RuleReader.read(path, file.getValue(), found::add);
+                Optional<DecisionFile> read = RuleReader.read(path, file.getValue(), declared, found::add);
                 read.ifPresent(decisions::add);
                 sound &= read.isPresent() && fewEnough(read.get());
             } else if (withCases && path.contains("/cases/")) {

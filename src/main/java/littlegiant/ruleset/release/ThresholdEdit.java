@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import littlegiant.facts.Declarations;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.language.Diagnostics;
 import littlegiant.ruleset.language.Faults;
+import littlegiant.ruleset.language.HeaderReader;
 import littlegiant.ruleset.language.MendedThreshold;
 import littlegiant.ruleset.language.RuleCard;
 import littlegiant.ruleset.language.RuleFiles;
@@ -57,9 +59,10 @@ public final class ThresholdEdit {
      */
     public static List<Stated> of(RuleFiles files, String policy, String id) {
         List<Stated> stated = new ArrayList<>();
+        Declarations declared = HeaderReader.declared(policy, files.files());
         for (Map.Entry<String, String> file : files.files().entrySet()) {
             if (file.getKey().startsWith(policy + "/") && file.getKey().endsWith(".drl")) {
-                RuleReader.read(file.getKey(), file.getValue(), fault -> {}).stream()
+                RuleReader.read(file.getKey(), file.getValue(), declared, fault -> {}).stream()
                         .flatMap(read -> read.rules().stream())
                         .filter(rule -> rule.statement().id().equals(id))
                         .forEach(rule ->
@@ -72,9 +75,10 @@ public final class ThresholdEdit {
     /** What keeps rule files of a policy from being read; empty where each can be. */
     public static List<Diagnostic> faults(RuleFiles files, String policy) {
         List<Diagnostic> faults = new ArrayList<>();
+        Declarations declared = HeaderReader.declared(policy, files.files());
         files.files().forEach((path, text) -> {
             if (path.startsWith(policy + "/") && path.endsWith(".drl")) {
-                RuleReader.read(path, text, faults::add);
+                RuleReader.read(path, text, declared, faults::add);
             }
         });
         return faults;
@@ -84,10 +88,11 @@ public final class ThresholdEdit {
      * Changes a threshold.
      *
      * @param text the file's text
+     * @param declared what its policy declares
      * @param stated the threshold, as it was read from this very text
      * @param value as an officer writes it
      */
-    public static Result change(String text, Stated stated, String value) {
+    public static Result change(String text, Declarations declared, Stated stated, String value) {
         String wanted = value.strip();
         try {
             Threshold.read(wanted);
@@ -107,7 +112,7 @@ public final class ThresholdEdit {
                 + wanted
                 + text.substring(literal.get().end() - 1);
         List<Diagnostic> faults = new ArrayList<>();
-        Optional<DecisionFile> read = RuleReader.read(place.file(), edited, faults::add);
+        Optional<DecisionFile> read = RuleReader.read(place.file(), edited, declared, faults::add);
         if (read.isEmpty()) {
             return new Refused(faults.get(0).message(), faults.get(0).suggestion());
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.engine.CriterionStatus;
 import littlegiant.ruleset.engine.Decided;
@@ -154,9 +155,10 @@ public final class ThresholdSweep {
             return new Absent(OFFERED.with(criterion));
         }
         String text = release.files().files().get(decision.path());
+        Declarations declared = policy.header().declared();
         List<Value> read = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
-            ThresholdEdit.Result changed = ThresholdEdit.change(text, swept, values.get(i));
+            ThresholdEdit.Result changed = ThresholdEdit.change(text, declared, swept, values.get(i));
             if (changed instanceof ThresholdEdit.Refused refused) {
                 return new Unusable(
                         i,
@@ -165,8 +167,8 @@ public final class ThresholdSweep {
                                 : BOTH.with(refused.message(), refused.suggestion()));
             }
             ThresholdEdit.Edited edited = (ThresholdEdit.Edited) changed;
-            DecisionFile file =
-                    RuleReader.read(decision.path(), edited.text(), fault -> {}).orElseThrow();
+            DecisionFile file = RuleReader.read(decision.path(), edited.text(), declared, fault -> {})
+                    .orElseThrow();
             read.add(new Value(
                     edited.place().threshold(),
                     condition(named(file, swept.rule()).statement()).orElseThrow(),

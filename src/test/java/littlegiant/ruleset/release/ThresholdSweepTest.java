@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.engine.CriterionStatus;
 import littlegiant.ruleset.engine.Decided;
@@ -77,7 +78,7 @@ class ThresholdSweepTest {
         List<Policy> edited = new ArrayList<>();
         for (String value : asked.values) {
             ThresholdEdit.Edited text = (ThresholdEdit.Edited)
-                    ThresholdEdit.change(release.files().files().get(path), stated, value);
+                    ThresholdEdit.change(release.files().files().get(path), Declarations.NONE, stated, value);
             Map<String, String> files = new TreeMap<>(release.files().files());
             files.put(path, text.text());
             edited.add(compiled(RuleFiles.of(files)).policies().get(policy.id()));

@@ -1,0 +1,69 @@
+package littlegiant.facts;
+
+import java.math.BigDecimal;
+import littlegiant.wording.Text;
+
+/**
+ * A fact that a policy asks for beside those that every enterprise submits.
+ *
+ * @param id its name in rules and in what is submitted
+ * @param isOfYear whether it is given for each fiscal year, and not once for the enterprise
+ * @param chineseLabel what officers call it; null for its id
+ * @param englishLabel what it is called in English; null for the Chinese label
+ * @param hint what whoever fills it in should know; null for nothing
+ */
+public record DeclaredFact(
+        String id, DeclaredUnit unitWritten, boolean isOfYear, String chineseLabel, String englishLabel, String hint)
+        implements NumberFact {
+
+    public DeclaredFact {
+        chineseLabel = chineseLabel == null ? id : chineseLabel;
+        englishLabel = englishLabel == null ? chineseLabel : englishLabel;
+    }
+
+    /** Whether two policies mean the same fact by its id; each may explain it in its own words. */
+    public boolean isLike(DeclaredFact other) {
+        return id.equals(other.id)
+                && unitWritten == other.unitWritten
+                && isOfYear == other.isOfYear
+                && chineseLabel.equals(other.chineseLabel)
+                && englishLabel.equals(other.englishLabel);
+    }
+
+    @Override
+    public String property() {
+        return id;
+    }
+
+    @Override
+    public Unit unit() {
+        return unitWritten.unit();
+    }
+
+    @Override
+    public CountUnit countUnit() {
+        return unitWritten.countUnit();
+    }
+
+    @Override
+    public Text label() {
+        return Text.of(chineseLabel, englishLabel);
+    }
+
+    @Override
+    public BigDecimal step() {
+        return unitWritten.step();
+    }
+
+    @Override
+    public String place() {
+        return "/more/" + id;
+    }
+
+    @Override
+    public BigDecimal in(Enterprise enterprise, FiscalYear year) {
+        return isOfYear
+                ? year == null ? null : year.more().number(id)
+                : enterprise.more().number(id);
+    }
+}

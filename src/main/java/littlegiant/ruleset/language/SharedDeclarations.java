@@ -1,0 +1,60 @@
+package littlegiant.ruleset.language;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import littlegiant.facts.Declarations;
+import littlegiant.facts.DeclaredAttestation;
+import littlegiant.facts.DeclaredFact;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Sees to it that policies that declare one id mean one thing by it: it is submitted once, for all of them. */
+public final class SharedDeclarations {
+    private static final Template UNLIKE = Template.of(
+            "“{0}”在 {1} 中的声明与此不同,而同一名称只填报一次",
+            "\"{0}\" is declared otherwise in {1}, although one id is submitted once for all policies");
+    private static final Text SAME = Text.of(
+            "请写成相同的 unit、per、label 和 labelEn,或换一个名称",
+            "declare it with the same unit, per, label and labelEn, or take another id");
+
+    private SharedDeclarations() {}
+
+    /** Tells of every id that a policy declares unlike one before it. */
+    public static void check(RuleFiles files, Collection<String> policies, Diagnostics found) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        Map<String, String> attestations = new LinkedHashMap<>();
+        Map<String, Declarations> read = new LinkedHashMap<>();
+        for (String policy : policies) {
+            Declarations declared = HeaderReader.declared(policy, files.files());
+            read.put(policy, declared);
+            for (DeclaredFact fact : declared.facts().values()) {
+                String first = facts.putIfAbsent(fact.id(), policy);
+                if (first != null && !read.get(first).facts().get(fact.id()).isLike(fact)) {
+                    tell(files, policy, "facts", fact.id(), first, found);
+                }
+            }
+            for (DeclaredAttestation attestation : declared.attestations().values()) {
+                String first = attestations.putIfAbsent(attestation.id(), policy);
+                if (first != null
+                        && !read.get(first).attestations().get(attestation.id()).isLike(attestation)) {
+                    tell(files, policy, "attestations", attestation.id(), first, found);
+                }
+            }
+        }
+    }
+
+    private static void tell(RuleFiles files, String policy, String key, String id, String first, Diagnostics found) {
+        String file = policy + "/" + HeaderReader.FILE;
+        Optional<YamlNode> at = YamlNode.read(file, files.files().get(file), new Diagnostics())
+                .flatMap(root -> root.get(key))
+                .flatMap(list -> list.get(id));
+        found.error(
+                file,
+                at.map(YamlNode::line).orElse(0),
+                at.map(YamlNode::column).orElse(0),
+                UNLIKE.with(id, first + "/" + HeaderReader.FILE),
+                SAME);
+    }
+}
