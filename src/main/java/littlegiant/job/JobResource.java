@@ -134,7 +134,7 @@ public class JobResource {
 
     /** Cancels a job; one that has ended stays as it is. */
     @DELETE
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER})
+    @RolesAllowed(Roles.OFFICER)
     @Path("/{id}")
     @Operation(
             operationId = "cancelJob",

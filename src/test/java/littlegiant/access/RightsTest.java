@@ -91,6 +91,9 @@ class RightsTest {
             post /api/v1/programme/recheck                 | clerk officer
             get /api/v1/programme/recheck/{id}             | clerk officer auditor
             delete /api/v1/programme/recheck/{id}          | clerk officer
+            get /api/v1/jobs                               | clerk officer admin auditor
+            get /api/v1/jobs/{id}                          | clerk officer admin auditor
+            delete /api/v1/jobs/{id}                       | officer
             get /api/v1/erasures                           | admin auditor
             get /api/v1/users                              | admin auditor
             post /api/v1/users                             | admin
