@@ -1,0 +1,58 @@
+package littlegiant.ruleset.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.vocabulary.Statement;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+
+/** Takes in what the rules of a policy insert in one session, by file, rule and firing. */
+final class InsertedStatements extends DefaultRuleRuntimeEventListener {
+    private final Map<Rule, RulePlace> places;
+    private final Statement[][][] inserted;
+
+    /**
+     * Nothing yet.
+     *
+     * @param places where each rule of the engine stands in the files
+     */
+    InsertedStatements(List<DecisionFile> files, Map<Rule, RulePlace> places) {
+        this.places = places;
+        this.inserted = new Statement[files.size()][][];
+        for (int f = 0; f < inserted.length; f++) {
+            inserted[f] = new Statement[files.get(f).rules().size()][];
+        }
+    }
+
+    /** What the rules of a file inserted, by rule and firing; null where a rule did not fire. */
+    Statement[][] of(int file) {
+        return inserted[file];
+    }
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+        Rule rule = event.getRule();
+        if (rule == null) {
+            return;
+        }
+        RulePlace place = places.get(rule);
+        Statement statement = (Statement) event.getObject();
+        Statement[] before = inserted[place.file()][place.rule()];
+        inserted[place.file()][place.rule()] = before == null ? new Statement[] {statement} : plus(before, statement);
+    }
+
+    private static Statement[] plus(Statement[] before, Statement statement) {
+        // A rule that joins facts fires for each combination; the same requirement twice is one.
+        for (Statement known : before) {
+            if (known.equals(statement)) {
+                return before;
+            }
+        }
+        Statement[] more = Arrays.copyOf(before, before.length + 1);
+        more[before.length] = statement;
+        return more;
+    }
+}

@@ -1,0 +1,138 @@
+package littlegiant.ruleset.engine;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.FiscalYear;
+import littlegiant.facts.IntellectualProperty;
+import littlegiant.facts.Violation;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.EngineSource;
+import littlegiant.ruleset.language.RuleCard;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.time.SessionPseudoClock;
+
+/** Puts enterprises to the engine, each in a session of its own that is gone when its rules have fired. */
+final class RuleSessions {
+    /** A rule fires once for each of its combinations, which are bounded; so this many firings there never are. */
+    private static final int MOST_FIRINGS = 2 * (int) Rows.MOST;
+
+    private final List<DecisionFile> files;
+    private final KieBase base;
+    private final KieSessionConfiguration sessions;
+    private final Map<Rule, RulePlace> places = new IdentityHashMap<>();
+    private final long longest;
+    private final boolean matchesYears;
+    private final boolean matchesRights;
+    private final boolean matchesViolations;
+
+    /**
+     * Sessions over a policy's compiled files.
+     *
+     * @param longest after this long, rules that match more than the enterprise itself are stopped
+     */
+    RuleSessions(List<DecisionFile> files, KieBase base, Duration longest) {
+        this.files = files;
+        this.base = base;
+        this.longest = longest.toNanos();
+        this.sessions = KieServices.get().newKieSessionConfiguration();
+        sessions.setOption(ClockTypeOption.PSEUDO);
+        for (int f = 0; f < files.size(); f++) {
+            DecisionFile file = files.get(f);
+            for (int r = 0; r < file.rules().size(); r++) {
+                places.put(base.getRule(file.packageName(), EngineSource.ruleName(r)), new RulePlace(f, r));
+            }
+        }
+        // A fact that no pattern looks at is inserted for nothing.
+        matchesYears = matches(FiscalYear.class);
+        matchesRights = matches(IntellectualProperty.class);
+        matchesViolations = matches(Violation.class);
+    }
+
+    private boolean matches(Class<?> type) {
+        return files.stream()
+                .flatMap(file -> file.rules().stream())
+                .anyMatch(rule -> rule.matched().contains(type));
+    }
+
+    /** Whether any rule matches years, rights or violations, of which an enterprise may have many. */
+    boolean matchLists() {
+        return matchesYears || matchesRights || matchesViolations;
+    }
+
+    /** Whether a rule matches the enterprise alone, and so fires once at most. */
+    static boolean isBounded(RuleCard rule) {
+        return rule.matched().equals(Set.of(Enterprise.class));
+    }
+
+    /** Takes in what the rules of one session insert. */
+    InsertedStatements nothingInserted() {
+        return new InsertedStatements(files, places);
+    }
+
+    /**
+     * Fires the rules for the enterprise on the day.
+     *
+     * @param withheld types of facts that are not put to the engine
+     * @param inserted takes in what the rules insert
+     * @return whether the engine came to an end by itself
+     */
+    boolean fire(Enterprise enterprise, LocalDate asOf, Set<Class<?>> withheld, InsertedStatements inserted) {
+        KieSession session = base.newKieSession(sessions, null);
+        try {
+            // Noon, because a rule holds from its date-effective and until the day before its date-expires, and the
+            // engine takes both for the first instant of the day in the zone of the process.
+            SessionPseudoClock clock = session.getSessionClock();
+            clock.advanceTime(
+                    asOf.atTime(12, 0)
+                            .atZone(ZoneId.systemDefault())
+                            .toInstant()
+                            .toEpochMilli(),
+                    TimeUnit.MILLISECONDS);
+            session.addEventListener(inserted);
+            session.insert(enterprise);
+            if (matchesYears && !withheld.contains(FiscalYear.class)) {
+                insertAll(session, enterprise.years());
+            }
+            if (matchesRights && !withheld.contains(IntellectualProperty.class)) {
+                insertAll(session, enterprise.intellectualProperty());
+            }
+            if (matchesViolations && !withheld.contains(Violation.class)) {
+                insertAll(session, enterprise.violations());
+            }
+            long began = System.nanoTime();
+            boolean[] stopped = {false};
+            int fired = session.fireAllRules(
+                    match -> {
+                        RulePlace place = places.get(match.getRule());
+                        if (isBounded(files.get(place.file()).rules().get(place.rule()))) {
+                            return true;
+                        }
+                        stopped[0] |= System.nanoTime() - began >= longest;
+                        return !stopped[0];
+                    },
+                    MOST_FIRINGS);
+            return fired < MOST_FIRINGS && !stopped[0];
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static void insertAll(KieSession session, Collection<?> facts) {
+        if (facts != null) {
+            facts.forEach(session::insert);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package littlegiant.ruleset.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.RuleCard;
+
+/**
+ * A criterion or ground and the rules of its file that state it.
+ *
+ * @param numbers of each rule, its number in the file
+ */
+record StatedCriterion(String id, List<RuleCard> rules, List<Integer> numbers) {
+
+    /** The criteria or grounds of a file, in the order in which they are first stated. */
+    static List<StatedCriterion> of(DecisionFile file) {
+        Map<String, StatedCriterion> stated = new LinkedHashMap<>();
+        for (int r = 0; r < file.rules().size(); r++) {
+            RuleCard rule = file.rules().get(r);
+            StatedCriterion one = stated.computeIfAbsent(
+                    rule.statement().id(), id -> new StatedCriterion(id, new ArrayList<>(), new ArrayList<>()));
+            one.rules.add(rule);
+            one.numbers.add(r);
+        }
+        return List.copyOf(stated.values());
+    }
+}

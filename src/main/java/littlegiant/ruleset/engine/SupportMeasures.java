@@ -1,0 +1,60 @@
+package littlegiant.ruleset.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.FactLabels;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.RuleCard;
+import littlegiant.vocabulary.Offer;
+import littlegiant.vocabulary.Statement;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Says which support measures of a file are open to an enterprise, and what keeps others from being listed. */
+final class SupportMeasures {
+    private static final Template STAGE_UNKNOWN =
+            Template.of("缺少资料({0}),无法列出全部支持措施", "facts are missing ({0}), so not every support measure can be listed");
+    private static final Template NOT_LISTED =
+            Template.of("{0},因此支持措施未能全部列出", "{0}; so not every support measure is listed");
+
+    private SupportMeasures() {}
+
+    /**
+     * The measures that are open.
+     *
+     * @param inserted what each rule of the file inserted, null where it did not fire
+     * @param crowded the rules that match more than can be gone through
+     * @param applies whether each rule that holds on the day applies, by known facts alone
+     */
+    static Applied of(
+            DecisionFile file,
+            Enterprise enterprise,
+            Statement[][] inserted,
+            Map<RuleCard, Crowded> crowded,
+            Map<RuleCard, TruthValue> applies) {
+        List<Offered> offers = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
+        List<Text> warnings = new ArrayList<>();
+        for (int r = 0; r < inserted.length; r++) {
+            RuleCard rule = file.rules().get(r);
+            TruthValue truth = applies.getOrDefault(rule, TruthValue.FALSE);
+            if (crowded.containsKey(rule)) {
+                warnings.add(NOT_LISTED.with(crowded.get(rule).words()));
+            } else if (truth.isUnknown()) {
+                missing.addAll(truth.missing());
+            } else if (truth.isTrue() && inserted[r] == null) {
+                warnings.add(NOT_LISTED.with(Crowded.readOtherwise(rule).words()));
+            } else if (truth.isTrue()) {
+                offers.add(new Offered(rule, (Offer) inserted[r][0]));
+            }
+        }
+        if (!missing.isEmpty()) {
+            warnings.add(STAGE_UNKNOWN.with(FactLabels.listed(List.copyOf(missing), enterprise)));
+        }
+        return new Applied(List.of(), List.copyOf(offers), List.copyOf(warnings));
+    }
+}
