@@ -58,8 +58,8 @@ final class SubmissionSchema {
         for (Figure figure : Figure.values()) {
             describe(year.get(figure.property()), figure);
         }
-        schemas.remove(DeclaredValues.class.getSimpleName());
-        schemas.remove(DeclaredAttestations.class.getSimpleName());
+        api.getComponents().removeSchema(DeclaredValues.class.getSimpleName());
+        api.getComponents().removeSchema(DeclaredAttestations.class.getSimpleName());
         Map<String, Schema> attestations =
                 schemas.get(Attestations.class.getSimpleName()).getProperties();
         for (AttestationTopic topic : AttestationTopic.values()) {

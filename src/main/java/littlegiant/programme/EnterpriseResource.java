@@ -133,7 +133,7 @@ public class EnterpriseResource {
         Enterprises.Known known = known(creditCode, language);
         String policy = policies.ofQuery(named, language);
         Summary latest =
-                registry.latest(policy, creditCode).orElse(known.latest().summary());
+                registry.latest(policy, known.creditCode()).orElse(known.latest().summary());
         return Spoken.in(language, EnterpriseAnswer.of(latest, known.life(policy), language));
     }
 
@@ -222,7 +222,7 @@ public class EnterpriseResource {
                         ? Asked.conflict(taken.faults(), language)
                         : Problems.invalid(taken.faults(), language));
         return Spoken.in(language, Response.Status.CREATED, EventAnswer.of(known.life(policy), event, language))
-                .location(URI.create("/api/v1/enterprises/" + creditCode + "/events/" + event.number()))
+                .location(URI.create("/api/v1/enterprises/" + known.creditCode() + "/events/" + event.number()))
                 .build();
     }
 

@@ -231,6 +231,7 @@ abstract class FailingDatabaseContract {
             assertThat(logs.told().stream()
                             .filter(told -> told.startsWith("littlegiant"))
                             .filter(told -> !told.startsWith("littlegiant.authoring.Schedule")
+                                    && !told.startsWith("littlegiant.access.KnownAccess")
                                     && !told.startsWith("littlegiant.records.ActivationNews")))
                     .as(address)
                     .hasSize(1)

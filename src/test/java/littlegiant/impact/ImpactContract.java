@@ -145,7 +145,7 @@ abstract class ImpactContract {
                 .containsExactly(firms.get(0), firms.get(1), firms.get(2));
         JsonNode near = named(impact.at("/withinReach/enterprises"), "creditCode", firms.get(2));
         assertThat(near.at("/within/0/criterion").asText()).isEqualTo("C2");
-        assertThat(near.at("/within/0/message").asText()).contains("by 1 to 600");
+        assertThat(near.at("/within/0/message").asText()).contains("by 1 person to 600 people");
         assertThat(impact.at("/progress/done").asLong())
                 .isEqualTo(impact.at("/progress/total").asLong());
         assertThat(given().get("/api/v1/releases/active").path("hash").toString())
@@ -267,7 +267,7 @@ abstract class ImpactContract {
                 .queryParam("format", "csv")
                 .get(path + "/within-reach");
         assertThat(within.header("Content-Disposition")).contains("within-reach.csv");
-        assertThat(within.asString()).contains("by 1 to 600").contains("by 50 to 600");
+        assertThat(within.asString()).contains("by 1 person to 600 people").contains("by 50 to 600");
         byte[] workbook =
                 given().queryParam("format", "xlsx").get(path + "/enterprises").asByteArray();
         assertThat(new String(workbook, 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");

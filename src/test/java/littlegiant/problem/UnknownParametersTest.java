@@ -52,6 +52,9 @@ class UnknownParametersTest {
         JsonNode published = published();
         int asked = 0;
         for (Map.Entry<String, JsonNode> path : published.get("paths").properties()) {
+            if (!path.getKey().startsWith("/api/")) {
+                continue;
+            }
             for (String method : METHODS) {
                 JsonNode operation = path.getValue().path(method);
                 if (operation.isMissingNode()) {
@@ -106,7 +109,8 @@ class UnknownParametersTest {
     @Test
     void a_name_that_cannot_be_printed_is_shown_short_and_as_what_can() {
         given().header("Accept-Language", "en")
-                .get("/api/v1/rules?" + "%01x".repeat(1_000) + "=1")
+                .urlEncodingEnabled(false)
+                .get("/api/v1/rules?" + "%01x".repeat(900) + "=1")
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("\uFFFDx\uFFFDx"))
