@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import littlegiant.facts.DeclaredAttestation;
+import littlegiant.facts.DeclaredFact;
 import littlegiant.facts.Unit;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.language.DecisionFile;
@@ -43,10 +45,65 @@ record Catalogue(
         @Schema(description = "The day of which only the rules are shown that hold on it; absent where all are shown")
         LocalDate asOf,
 
+        @Schema(description = "The facts that the policy declares, to be submitted under more")
+        List<FactEntry> facts,
+
+        @Schema(description = "What the policy wants attested beside the topics that are always known")
+        List<AttestationEntry> attestations,
+
         List<DecisionEntry> decisions,
 
         @Schema(description = "The support measures, whatever the stage")
         List<MeasureEntry> support) {
+
+    /** A fact that the policy declares. */
+    @Schema(name = "PolicyFact")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FactEntry(
+            @Schema(description = "Its name under more", examples = "股权融资额")
+            String id,
+
+            @Schema(description = "What it is called, in the reader's language")
+            String label,
+
+            @Schema(description = "元, 人, 项, 年, 比例 (a decimal, or a text like 12.5%), 是否 or 日期", examples = "元")
+            String unit,
+
+            @Schema(
+                    description = "Whether it is given once for the enterprise or for each year",
+                    enumeration = {"enterprise", "year"})
+            String per,
+
+            @Schema(description = "What whoever fills it in should know")
+            String hint) {
+
+        static FactEntry of(DeclaredFact fact, Language language) {
+            return new FactEntry(
+                    fact.id(),
+                    fact.label().in(language),
+                    fact.unitWritten().written(),
+                    fact.isOfYear() ? "year" : "enterprise",
+                    fact.hint());
+        }
+    }
+
+    /** An attestation that the policy declares. */
+    @Schema(name = "PolicyAttestation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AttestationEntry(
+            @Schema(description = "Its name under attestations", examples = "国家级科技奖励")
+            String id,
+
+            @Schema(description = "What it is called, in the reader's language")
+            String label,
+
+            @Schema(description = "What whoever fills it in should know")
+            String hint) {
+
+        static AttestationEntry of(DeclaredAttestation attestation, Language language) {
+            return new AttestationEntry(attestation.id(), attestation.label().in(language), attestation.hint());
+        }
+    }
 
     /** A decision: a rule file of criteria or grounds. */
     @Schema(name = "PolicyDecision")
@@ -133,6 +190,12 @@ record Catalogue(
                 header.validFrom(),
                 header.validTo(),
                 asOf.orElse(null),
+                header.declared().facts().values().stream()
+                        .map(fact -> FactEntry.of(fact, language))
+                        .toList(),
+                header.declared().attestations().values().stream()
+                        .map(attestation -> AttestationEntry.of(attestation, language))
+                        .toList(),
                 policy.files().stream()
                         .filter(file -> file.kind() != DecisionFile.Kind.SUPPORT)
                         .map(file -> decision(file, header.decisions().get(file.decision()), asOf, language))

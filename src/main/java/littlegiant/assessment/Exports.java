@@ -15,11 +15,13 @@ import littlegiant.document.CsvSheet;
 import littlegiant.document.ExportFormat;
 import littlegiant.document.Sheet;
 import littlegiant.document.XlsxSheet;
+import littlegiant.facts.Declarations;
 import littlegiant.records.Filter;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
 import littlegiant.records.MissingFacts;
 import littlegiant.ruleset.language.Outcome;
+import littlegiant.ruleset.release.Releases;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
@@ -50,8 +52,10 @@ class Exports {
 
     private final KeptAssessments assessments;
     private final SensitiveFacts sensitive;
+    private final Releases releases;
 
-    Exports(KeptAssessments assessments, SensitiveFacts sensitive) {
+    Exports(KeptAssessments assessments, SensitiveFacts sensitive, Releases releases) {
+        this.releases = releases;
         this.assessments = assessments;
         this.sensitive = sensitive;
     }
@@ -156,8 +160,13 @@ class Exports {
                 .collect(Collectors.joining(LISTED.in(language)));
     }
 
+    /** What is declared now: a label that was given up since reads as its id. */
+    private Declarations declared() {
+        return releases.active().map(active -> active.release().declared()).orElse(Declarations.NONE);
+    }
+
     /** What is missing, by the labels of the facts; the facts as submitted are only read where something is. */
-    private static String missing(JsonNode decision, Kept kept, Language language) {
+    private String missing(JsonNode decision, Kept kept, Language language) {
         ArrayNode pointers = Replay.JSON.createArrayNode();
         for (JsonNode finding : decision.path("findings")) {
             if (finding.path("status").asText().equals(Status.MISSING.name())) {
@@ -166,7 +175,7 @@ class Exports {
         }
         return pointers.isEmpty()
                 ? ""
-                : MissingFacts.labels(pointers, Replay.parsed(kept.request()).path("enterprise"))
+                : MissingFacts.labels(pointers, Replay.parsed(kept.request()).path("enterprise"), declared())
                         .in(language);
     }
 

@@ -68,8 +68,11 @@ public class ProofResource {
 
     private RestResponse<byte[]> page(Kept kept, Language asked) {
         Replay.Translated translated = replay.in(asked, kept);
-        String page =
-                Report.of(translated.answer(), Replay.parsed(kept.request()).path("enterprise"), translated.language());
+        String page = Report.of(
+                translated.answer(),
+                Replay.parsed(kept.request()).path("enterprise"),
+                replay.declared(kept),
+                translated.language());
         return RestResponse.ResponseBuilder.ok(
                         page.getBytes(StandardCharsets.UTF_8),
                         MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.facts.Declarations;
 import littlegiant.records.Kept;
 import littlegiant.records.Summary;
 import littlegiant.ruleset.engine.Policy;
@@ -76,6 +77,13 @@ class Replay {
                 policy.get().decide(request.enterprise(), summary.asOf(), request.decisions()),
                 summary.assessedAt());
         return new Again(written(assessment, kept, language));
+    }
+
+    /** What was declared by the release that decided; nothing where that cannot be had any more. Waits for the disk. */
+    Declarations declared(Kept kept) {
+        return releases.compiled(kept.summary().release())
+                .map(Release::declared)
+                .orElse(Declarations.NONE);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import littlegiant.document.Html;
 import littlegiant.facts.CountUnit;
+import littlegiant.facts.Declarations;
 import littlegiant.records.MissingFacts;
 import littlegiant.vocabulary.CitedFacts;
 import littlegiant.vocabulary.Status;
@@ -54,10 +55,12 @@ final class Report {
 
     private final JsonNode answer;
     private final JsonNode enterprise;
+    private final Declarations declared;
     private final Language language;
     private final Html page;
 
-    private Report(JsonNode answer, JsonNode enterprise, Language language) {
+    private Report(JsonNode answer, JsonNode enterprise, Declarations declared, Language language) {
+        this.declared = declared;
         this.answer = answer;
         this.enterprise = enterprise;
         this.language = language;
@@ -66,15 +69,21 @@ final class Report {
         this.page = Html.page(language, name.isEmpty() ? title : title + say(COLON) + name);
     }
 
+    /** Writes a report of an assessment by policies that declare nothing. */
+    static String of(JsonNode answer, JsonNode enterprise, Language language) {
+        return of(answer, enterprise, Declarations.NONE, language);
+    }
+
     /**
      * Writes a report.
      *
      * @param answer the assessment, in {@code language}
      * @param enterprise the facts as they were submitted
+     * @param declared what was declared by the release that decided
      * @return a page of HTML
      */
-    static String of(JsonNode answer, JsonNode enterprise, Language language) {
-        return new Report(answer, enterprise, language).written();
+    static String of(JsonNode answer, JsonNode enterprise, Declarations declared, Language language) {
+        return new Report(answer, enterprise, declared, language).written();
     }
 
     private String written() {
@@ -186,9 +195,10 @@ final class Report {
         return facts.properties().stream()
                 .map((Map.Entry<String, JsonNode> fact) -> say(CitedFacts.label(
                                 fact.getKey(),
-                                answer.path("referenceFiscalYear").asInt()))
+                                answer.path("referenceFiscalYear").asInt(),
+                                declared))
                         + say(COLON)
-                        + say(CitedFacts.value(fact.getKey(), plain(fact.getValue()))))
+                        + say(CitedFacts.value(fact.getKey(), plain(fact.getValue()), declared)))
                 .collect(Collectors.joining(language == Language.ZH ? ";" : "; "));
     }
 
@@ -206,7 +216,7 @@ final class Report {
     }
 
     private String missing(JsonNode pointers) {
-        return say(MissingFacts.labels(pointers, enterprise));
+        return say(MissingFacts.labels(pointers, enterprise, declared));
     }
 
     private String given(JsonNode fact) {

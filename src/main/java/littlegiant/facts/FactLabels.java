@@ -29,6 +29,12 @@ public final class FactLabels {
     private static final Pattern INDEXED =
             Pattern.compile("/(years|intellectualProperty|violations)/(\\d{1,9}|-)(/.*)?");
     private static final String YEARS = "years";
+    private static final String MORE = "/more/";
+    private static final String MORE_OF_YEAR = "/years/*/more/";
+    private static final String OF_ATTESTATION = "/attestations/";
+    private static final Text BASIS = Text.of("依据", "basis");
+    private static final Text BY = Text.of("出具单位", "attested by");
+    private static final Text ON = Text.of("日期", "attested on");
     private static final Map<String, Text> LABELS = labels();
 
     /** The label of each code that a fact can hold, by the fact's path. */
@@ -50,6 +56,37 @@ public final class FactLabels {
         return label != null ? label : Text.verbatim(lastName(path));
     }
 
+    /** The label of a fact by its path, among them those that policies declare. */
+    public static Text ofPath(String path, Declarations declared) {
+        if (path.startsWith(MORE) || path.startsWith(MORE_OF_YEAR)) {
+            DeclaredFact fact = declared.facts().get(lastName(path));
+            return fact == null ? ofPath(path) : fact.label();
+        }
+        if (!LABELS.containsKey(path) && path.startsWith(OF_ATTESTATION)) {
+            String[] names = path.substring(OF_ATTESTATION.length()).split("/", 2);
+            DeclaredAttestation attestation = declared.attestations().get(names[0]);
+            Text topic = attestation == null ? Text.verbatim(names[0]) : attestation.label();
+            return names.length == 1 ? ATTESTATION.with(topic) : ofAttestation(topic, names[1]);
+        }
+        return ofPath(path);
+    }
+
+    /**
+     * The label of a part of an attestation.
+     *
+     * @param topic what is attested
+     * @param property of {@link Attestation}
+     */
+    public static Text ofAttestation(Text topic, String property) {
+        return switch (property) {
+            case "holds" -> HOLDS.with(topic);
+            case "basis" -> PART.with(topic, BASIS);
+            case "by" -> PART.with(topic, BY);
+            case "on" -> PART.with(topic, ON);
+            default -> PART.with(topic, Text.verbatim(property));
+        };
+    }
+
     /**
      * The label of the fact of one enterprise, with its year or its place in its list.
      *
@@ -57,13 +94,18 @@ public final class FactLabels {
      * @param fiscalYears the fiscal years as submitted, in the order of {@code /years}; null for an entry without one
      */
     public static Text at(String pointer, List<Integer> fiscalYears) {
+        return at(pointer, fiscalYears, Declarations.NONE);
+    }
+
+    /** The same, among the facts those that policies declare. */
+    public static Text at(String pointer, List<Integer> fiscalYears, Declarations declared) {
         Matcher indexed = INDEXED.matcher(pointer);
         if (!indexed.matches()) {
-            return ofPath(pointer);
+            return ofPath(pointer, declared);
         }
         String list = "/" + indexed.group(1);
         String index = indexed.group(2);
-        Text fact = indexed.group(3) == null ? null : ofPath(list + "/*" + indexed.group(3));
+        Text fact = indexed.group(3) == null ? null : ofPath(list + "/*" + indexed.group(3), declared);
         if (fact != null && indexed.group(1).equals(YEARS)) {
             if (index.equals("-")) {
                 return OF_NO_YEAR.with(fact);
@@ -154,9 +196,9 @@ public final class FactLabels {
         for (AttestationTopic topic : AttestationTopic.values()) {
             labels.put(topic.pointer(), ATTESTATION.with(topic.label()));
             labels.put(topic.pointer() + "/holds", HOLDS.with(topic.label()));
-            labels.put(topic.pointer() + "/basis", PART.with(topic.label(), Text.of("依据", "basis")));
-            labels.put(topic.pointer() + "/by", PART.with(topic.label(), Text.of("出具单位", "attested by")));
-            labels.put(topic.pointer() + "/on", PART.with(topic.label(), Text.of("日期", "attested on")));
+            labels.put(topic.pointer() + "/basis", PART.with(topic.label(), BASIS));
+            labels.put(topic.pointer() + "/by", PART.with(topic.label(), BY));
+            labels.put(topic.pointer() + "/on", PART.with(topic.label(), ON));
         }
     }
 

@@ -132,8 +132,8 @@ public class EnterpriseResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Enterprises.Known known = known(creditCode, language);
         String policy = policies.ofQuery(named, language);
-        Summary latest =
-                registry.latest(policy, known.creditCode()).orElse(known.latest().summary());
+        Summary latest = registry.latest(policy, known.creditCode())
+                .orElse(known.latest().summary());
         return Spoken.in(language, EnterpriseAnswer.of(latest, known.life(policy), language));
     }
 

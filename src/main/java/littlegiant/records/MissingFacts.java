@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.FactLabels;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
@@ -23,6 +24,11 @@ public final class MissingFacts {
      * @return an empty text where nothing is missing
      */
     public static Text labels(JsonNode pointers, JsonNode enterprise) {
+        return labels(pointers, enterprise, Declarations.NONE);
+    }
+
+    /** The same, among the facts those that policies declare. */
+    public static Text labels(JsonNode pointers, JsonNode enterprise, Declarations declared) {
         List<Integer> fiscalYears = new ArrayList<>();
         enterprise
                 .path("years")
@@ -31,7 +37,7 @@ public final class MissingFacts {
                                 ? (Integer) year.path("fiscalYear").intValue()
                                 : null));
         List<Text> labels = new ArrayList<>();
-        pointers.forEach(pointer -> labels.add(FactLabels.at(pointer.asText(), fiscalYears)));
+        pointers.forEach(pointer -> labels.add(FactLabels.at(pointer.asText(), fiscalYears, declared)));
         return language -> joined(labels, language);
     }
 

@@ -18,8 +18,15 @@ sealed interface Cell {
      * A number.
      *
      * @param day the day that it stands for, where the cell is formatted as one
+     * @param perCent what the cell's format says of per cent
      */
-    record Numeric(BigDecimal number, Optional<LocalDate> day) implements Cell {}
+    record Numeric(BigDecimal number, Optional<LocalDate> day, PerCent perCent) implements Cell {
+
+        /** A number whose format says nothing of per cent. */
+        Numeric(BigDecimal number, Optional<LocalDate> day) {
+            this(number, day, PerCent.NONE);
+        }
+    }
 
     /** A truth value of a workbook. */
     record Truth(boolean value) implements Cell {}

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which numbers of a workbook stand for days, and for which: its number formats say it. */
+/** Which numbers of a workbook stand for days, and for which, and which for per cent: its number formats say it. */
 final class CellFormats {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
@@ -26,6 +26,10 @@ final class CellFormats {
 
     private final boolean from1904;
     private final List<Boolean> ofDays = new ArrayList<>();
+    private final List<NumberFormat> ofCells = new ArrayList<>();
+
+    /** A number format; the code is null where it is known by its id alone. */
+    private record NumberFormat(String code, String id) {}
 
     private CellFormats(boolean from1904) {
         this.from1904 = from1904;
@@ -58,6 +62,7 @@ final class CellFormats {
                     if (ofCells[0]) {
                         String id = reader.getAttributeValue(null, "numFmtId");
                         ofDays.add(id != null && isOfDays(codes.get(id), id));
+                        this.ofCells.add(new NumberFormat(id == null ? null : codes.get(id), id == null ? "0" : id));
                     }
                 }
                 default -> {}
@@ -92,6 +97,19 @@ final class CellFormats {
             return Optional.of(DAY_0_OF_1904.plusDays(day));
         }
         return day == NO_DAY ? Optional.empty() : Optional.of(DAY_0.plusDays(day < NO_DAY ? day + 1L : day));
+    }
+
+    /** What the format of a number says of per cent. */
+    PerCent perCent(BigDecimal number, String style) {
+        if (style != null && !style.matches("\\d{1,7}")) {
+            return PerCent.NONE;
+        }
+        int index = style == null ? 0 : Integer.parseInt(style);
+        if (index >= ofCells.size()) {
+            return PerCent.NONE;
+        }
+        NumberFormat format = ofCells.get(index);
+        return PerCent.of(format.code, format.id, number.signum());
     }
 
     private boolean isOfDays(String style) {

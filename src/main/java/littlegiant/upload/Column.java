@@ -13,6 +13,7 @@ import littlegiant.wording.Text;
  * @param ofRow whether it is a fact of the row's year or record, and not of the enterprise
  */
 record Column(String path, Text heading, Kind kind, boolean ofRow) {
+    private static final String MORE = "/more/";
     private static final Pattern UNIT = Pattern.compile("[((][^()()]*[))]$");
 
     /** A heading as it is compared: without its unit, spaces and case. */
@@ -25,6 +26,8 @@ record Column(String path, Text heading, Kind kind, boolean ofRow) {
     boolean isNamed(String plain) {
         return plain.equals(plain(heading.in(Language.ZH)))
                 || plain.equals(plain(heading.in(Language.EN)))
-                || plain.equals(path.substring(1).toLowerCase(java.util.Locale.ROOT));
+                || plain.equals(path.substring(1).toLowerCase(java.util.Locale.ROOT))
+                || path.startsWith(MORE)
+                        && plain.equals(path.substring(MORE.length()).toLowerCase(java.util.Locale.ROOT));
     }
 }

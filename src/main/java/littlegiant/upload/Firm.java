@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An enterprise as a file gives it, and where each of its facts stands there. Years and records are kept as the JSON that
@@ -26,6 +28,9 @@ final class Firm {
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .build())
             .build();
+
+    /** Where the facts stand that policies declare. */
+    private static final String MORE = "/more/";
 
     /** A fact of the enterprise, and the row that gave it first. */
     private record Given(JsonNode fact, int row) {}
@@ -78,11 +83,21 @@ final class Firm {
     /** Adds a year or a record. */
     void add(Table table, Map<Column, JsonNode> entry, int row) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+        var more = JSON.createObjectNode();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             for (Map.Entry<Column, JsonNode> fact : entry.entrySet()) {
-                json.writeFieldName(fact.getKey().path().substring(1));
-                json.writeTree(fact.getValue());
+                String path = fact.getKey().path();
+                if (path.startsWith(MORE)) {
+                    more.set(path.substring(MORE.length()), fact.getValue());
+                } else {
+                    json.writeFieldName(path.substring(1));
+                    json.writeTree(fact.getValue());
+                }
+            }
+            if (!more.isEmpty()) {
+                json.writeFieldName("more");
+                json.writeTree(more);
             }
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -133,7 +148,9 @@ final class Firm {
 
     private JsonNode enterprise() {
         var enterprise = JSON.createObjectNode();
-        for (Column column : Table.ENTERPRISES.columns()) {
+        Set<Column> columns = new LinkedHashSet<>(Table.ENTERPRISES.columns());
+        columns.addAll(facts.keySet());
+        for (Column column : columns) {
             if (facts.containsKey(column)) {
                 String path = column.path();
                 int leaf = path.lastIndexOf('/');

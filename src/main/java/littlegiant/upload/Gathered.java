@@ -35,6 +35,7 @@ final class Gathered implements Rows {
             Template.of("文件超过 {0} 行;请分成几个文件", "the file has more than {0} rows: split it");
 
     private final UploadConfig config;
+    private final Columns columns;
     private final Mistakes mistakes;
     private final Progress progress;
     private final FormulaCells formulas;
@@ -53,7 +54,8 @@ final class Gathered implements Rows {
         void row(int rows) throws Unreadable;
     }
 
-    Gathered(UploadConfig config, Mistakes mistakes, Progress progress) {
+    Gathered(UploadConfig config, Columns columns, Mistakes mistakes, Progress progress) {
+        this.columns = columns;
         this.config = config;
         this.mistakes = mistakes;
         this.progress = progress;
@@ -79,7 +81,7 @@ final class Gathered implements Rows {
         }
         Headings above = headings.get(table);
         if (above == null) {
-            headings.put(table, Headings.read(table, sheet, number, shown, mistakes));
+            headings.put(table, Headings.read(table, columns, sheet, number, shown, mistakes));
         } else {
             above.refuseUnheaded(number, shown, mistakes);
             formulas(above, number, cells);
@@ -106,7 +108,7 @@ final class Gathered implements Rows {
 
     private void facts(Headings above, int row, List<Cell> cells) throws Unreadable {
         Map<Column, JsonNode> ofEnterprise = new LinkedHashMap<>();
-        Map<Column, JsonNode> ofRow = new TreeMap<>(java.util.Comparator.comparingInt(table.columns()::indexOf));
+        Map<Column, JsonNode> ofRow = new TreeMap<>(java.util.Comparator.comparingInt(columns.of(table)::indexOf));
         boolean misread = false;
         for (int i = 0; i < Math.min(cells.size(), above.width()); i++) {
             Column column = above.column(i).orElse(null);
@@ -247,7 +249,7 @@ final class Gathered implements Rows {
     /** The headings of the template that the file does not have, so that the facts are missing. */
     List<Column> absent() {
         Headings above = headings.get(Table.ENTERPRISES);
-        return above == null ? List.of() : above.absent(Table.ENTERPRISES);
+        return above == null ? List.of() : above.absent();
     }
 
     /** Tells of what is wrong with a firm's request, each where it stands in the file. */
@@ -264,11 +266,15 @@ final class Gathered implements Rows {
                 int row = firm.rowOf(one, Integer.parseInt(parts[2]));
                 String path = parts.length > 3 ? "/" + parts[3] : Table.CODE;
                 return place(
-                        one, one.first(column -> column.path().equals(path)).orElse(one.column(Table.CODE)), row);
+                        one,
+                        columns.first(one, column -> column.path().equals(path)).orElse(one.column(Table.CODE)),
+                        row);
             }
         }
-        Column column = Table.ENTERPRISES
-                .first(one -> pointer.equals(one.path()) || pointer.startsWith(one.path() + "/"))
+        Column column = columns.first(
+                        Table.ENTERPRISES,
+                        one -> !(one.ofRow() && one.path().startsWith("/more/"))
+                                && (pointer.equals(one.path()) || pointer.startsWith(one.path() + "/")))
                 .orElse(Table.ENTERPRISES.column(Table.CODE));
         return place(Table.ENTERPRISES, column, firm.rowOf(column));
     }

@@ -24,20 +24,22 @@ final class Headings {
 
     private final String sheet;
     private final int row;
+    private final List<Column> columns;
     private final Map<Integer, Column> byIndex = new HashMap<>();
     private final Map<Column, Integer> places = new HashMap<>();
     private final List<String> written = new ArrayList<>();
 
-    private Headings(String sheet, int row) {
+    private Headings(String sheet, int row, List<Column> columns) {
+        this.columns = columns;
         this.sheet = sheet;
         this.row = row;
     }
 
     /** Reads the row of headings of a table, and tells what is wrong with it. */
-    static Headings read(Table table, String sheet, int row, List<Cell> cells, Mistakes mistakes) {
-        Headings headings = new Headings(sheet, row);
+    static Headings read(Table table, Columns columns, String sheet, int row, List<Cell> cells, Mistakes mistakes) {
+        Headings headings = new Headings(sheet, row, columns.of(table));
         for (int i = 0; i < cells.size(); i++) {
-            headings.read(table, i, cells.get(i), mistakes);
+            headings.read(i, cells.get(i), mistakes);
         }
         headings.require(table.column(Table.CODE), mistakes);
         if (table == Table.ENTERPRISES && headings.places.keySet().stream().anyMatch(Column::ofRow)) {
@@ -46,16 +48,17 @@ final class Headings {
         return headings;
     }
 
-    private void read(Table table, int index, Cell cell, Mistakes mistakes) {
+    private void read(int index, Cell cell, Mistakes mistakes) {
         String heading = Shown.of(cell);
         written.add(heading);
         if (cell.isEmpty()) {
             return;
         }
         String plain = Column.plain(heading);
-        Optional<Column> column = table.first(one -> one.isNamed(plain));
+        Optional<Column> column =
+                columns.stream().filter(one -> one.isNamed(plain)).findFirst();
         if (column.isEmpty()) {
-            mistakes.add(at(index), unknown(table, heading));
+            mistakes.add(at(index), unknown(heading));
             return;
         }
         Integer before = places.putIfAbsent(column.get(), index);
@@ -66,11 +69,11 @@ final class Headings {
         }
     }
 
-    private static Text unknown(Table table, String heading) {
+    private Text unknown(String heading) {
         for (Language language : Language.values()) {
             Optional<String> near = Nearest.of(
                     heading,
-                    table.columns().stream()
+                    columns.stream()
                             .map(column -> column.heading().in(language))
                             .toList());
             if (near.isPresent()) {
@@ -127,7 +130,7 @@ final class Headings {
     }
 
     /** The headings of the template that the sheet does not have. */
-    List<Column> absent(Table table) {
-        return table.columns().stream().filter(column -> !has(column)).toList();
+    List<Column> absent() {
+        return columns.stream().filter(column -> !has(column)).toList();
     }
 }

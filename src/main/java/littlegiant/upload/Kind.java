@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import littlegiant.facts.CreditCode;
 import littlegiant.submission.AmountText;
+import littlegiant.submission.RatioText;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -42,6 +45,18 @@ record Kind(Text expected, Function<Cell, Reading> reader) {
     private static final Text FLAG = Text.of("“是”或“否”", "yes or no");
     private static final Text COUNT = Text.of("整数(人)", "a whole number (heads)");
     private static final Text MONEY = Text.of("数字(元,至多两位小数)", "a number (yuan, two decimals at most)");
+    private static final Text RATIO = Text.of("比例,如 57% 或 0.57", "a ratio like 57% or 0.57");
+    private static final Text NOTE = Text.of(";", "; ");
+    private static final Template PER_CENT_OR_TIMES = Template.of(
+            "看不出“{0}”是百分之几还是几倍;请写明百分号,例如 {0}%,或写成小数,例如 0.57",
+            "whether \"{0}\" is per cent or times as much cannot be told: write the sign, as {0}%, or a decimal like 0.57");
+    private static final Template HIDDEN = Template.of(
+            "单元格的值是 {0},而它的格式在后面写了百分号,显示的不是这个值;请写明百分号,例如 57%,或写成小数,例如 0.57",
+            "the cell holds {0}, and its format writes a sign of per cent behind another number: write 57% as a text, or a"
+                    + " decimal like 0.57");
+    private static final Template UNCLEAR = Template.of(
+            "从单元格的格式看不出 {0} 是百分之几;请写明百分号,例如 57%,或写成小数,例如 0.57",
+            "the cell's format does not tell how many per cent {0} is: write it like 57%, or a decimal like 0.57");
     private static final Text YEAR = Text.of("四位年份,如 2016", "a year like 2016");
     private static final Text NO_RECORDS =
             Text.of("“无”(表示经查没有),或留空", "\"none\" (which says that none is known), or nothing");
@@ -153,6 +168,58 @@ record Kind(Text expected, Function<Cell, Reading> reader) {
         return said instanceof AmountText.Yuan yuan
                 ? read(DecimalNode.valueOf(yuan.amount()))
                 : new Reading.Wrong(((AmountText.Other) said).why());
+    }
+
+    /** A number of things. */
+    static Kind number(Text expected) {
+        return new Kind(expected, cell -> number(cell, expected));
+    }
+
+    /** The same, with what is noted of the column beside what its cells hold; null for nothing. */
+    Kind noted(String hint) {
+        return hint == null ? this : new Kind(Text.join(NOTE, List.of(expected, Text.verbatim(hint))), reader);
+    }
+
+    /** A proportion, as the cell shows it: 57% of a cell of per cent, 5% of a 5 behind which the sign is written. */
+    static Kind ratio() {
+        return new Kind(RATIO, Kind::ratio);
+    }
+
+    private static Reading ratio(Cell cell) {
+        if (cell instanceof Cell.Written written) {
+            Optional<BigDecimal> ratio = RatioText.read(written.text());
+            return ratio.isPresent() ? read(DecimalNode.valueOf(ratio.get())) : decimal(number(cell, RATIO), cell);
+        }
+        if (!(cell instanceof Cell.Numeric numeric) || numeric.day().isPresent()) {
+            return wrong(cell, RATIO);
+        }
+        BigDecimal number = numeric.number();
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            return wrong(cell, RATIO);
+        }
+        BigDecimal meant = plain(number.round(MEANT));
+        return switch (numeric.perCent().sign()) {
+            case SCALED -> read(DecimalNode.valueOf(meant));
+            case WRITTEN ->
+                meant.scale() > numeric.perCent().decimals()
+                        ? new Reading.Wrong(HIDDEN.with(meant.toPlainString()))
+                        : read(DecimalNode.valueOf(plain(meant.movePointLeft(2))));
+            case UNCLEAR -> new Reading.Wrong(UNCLEAR.with(meant.toPlainString()));
+            case NONE -> decimal(read(DecimalNode.valueOf(meant)), cell);
+        };
+    }
+
+    /** A bare number is the proportion itself; from 1 upwards nobody can tell that from a number of per cent. */
+    private static Reading decimal(Reading reading, Cell cell) {
+        return reading instanceof Reading.Read read
+                        && read.fact().decimalValue().abs().compareTo(BigDecimal.ONE) >= 0
+                ? new Reading.Wrong(PER_CENT_OR_TIMES.with(Shown.of(cell)))
+                : reading;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** A calendar year. */

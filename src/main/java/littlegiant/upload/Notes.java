@@ -46,13 +46,13 @@ final class Notes {
     }
 
     /** Writes the notes, a sentence or a column a row. */
-    static void write(Sheet out, Language language) throws IOException {
+    static void write(Columns columns, Sheet out, Language language) throws IOException {
         out.titles(TITLES.stream().map(title -> title.in(language)).toList());
         for (Text note : GENERAL) {
             out.text("").text("").text(note.in(language)).end();
         }
         for (Table table : Table.values()) {
-            for (Column column : table.columns()) {
+            for (Column column : columns.of(table)) {
                 out.text(table.label().in(language))
                         .text(column.heading().in(language))
                         .text(column.kind().expected().in(language))
@@ -62,9 +62,9 @@ final class Notes {
     }
 
     /** Writes, below a table's headings, what each column holds, as a row that is not read. */
-    static void hints(Table table, Sheet out, Language language) throws IOException {
+    static void hints(List<Column> columns, Sheet out, Language language) throws IOException {
         boolean first = true;
-        for (Column column : table.columns()) {
+        for (Column column : columns) {
             String hint = column.kind().expected().in(language);
             out.text(first ? "# " + SHEET.in(language) + ": " + hint : hint);
             first = false;

@@ -153,7 +153,7 @@ final class SheetRows implements Closeable {
             throw new XMLStreamException("no number is that long");
         }
         BigDecimal read = new BigDecimal(written);
-        return new Cell.Numeric(read, formats.day(read, style));
+        return new Cell.Numeric(read, formats.day(read, style), formats.perCent(read, style));
     }
 
     private static Cell dated(String written) {

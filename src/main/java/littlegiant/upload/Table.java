@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import littlegiant.facts.Attestable;
 import littlegiant.facts.AttestationTopic;
 import littlegiant.facts.Basis;
 import littlegiant.facts.Category;
@@ -113,21 +114,24 @@ enum Table {
         columns.add(ofEnterprise("/abnormalOperation", heading("/abnormalOperation"), Kind.flag()));
         columns.add(ofEnterprise("/seriousDishonesty", heading("/seriousDishonesty"), Kind.flag()));
         for (AttestationTopic topic : AttestationTopic.values()) {
-            attestation(topic, columns);
+            columns.addAll(attestation(topic, topic.label(), null));
         }
         columns.add(ofEnterprise("/intellectualProperty", heading("/intellectualProperty"), Kind.none()));
         columns.add(ofEnterprise("/violations", heading("/violations"), Kind.none()));
         return List.copyOf(columns);
     }
 
-    private static void attestation(AttestationTopic topic, List<Column> columns) {
-        columns.add(ofEnterprise(topic.pointer() + "/holds", topic.label(), Kind.flag()));
+    /** The columns of something that can be attested. */
+    static List<Column> attestation(Attestable topic, Text label, String hint) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(ofEnterprise(topic.pointer() + "/holds", label, Kind.flag().noted(hint)));
         columns.add(ofEnterprise(
                 topic.pointer() + "/basis",
-                FactLabels.ofPath(topic.pointer() + "/basis"),
+                FactLabels.ofAttestation(label, "basis"),
                 Kind.choice(Words.of(Basis.class, Basis::label))));
-        columns.add(ofEnterprise(topic.pointer() + "/by", FactLabels.ofPath(topic.pointer() + "/by"), Kind.text()));
-        columns.add(ofEnterprise(topic.pointer() + "/on", FactLabels.ofPath(topic.pointer() + "/on"), Kind.day()));
+        columns.add(ofEnterprise(topic.pointer() + "/by", FactLabels.ofAttestation(label, "by"), Kind.text()));
+        columns.add(ofEnterprise(topic.pointer() + "/on", FactLabels.ofAttestation(label, "on"), Kind.day()));
+        return columns;
     }
 
     private static List<Column> rights() {

@@ -10,12 +10,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import littlegiant.access.Roles;
 import littlegiant.document.CsvSheet;
 import littlegiant.document.Sheet;
 import littlegiant.document.XlsxSheet;
+import littlegiant.facts.Declarations;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
+import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TemplateResource {
     private static final Template NO_FORMAT =
             Template.of("没有格式“{0}”;format 可为:csv, xlsx", "there is no format \"{0}\": csv or xlsx");
+
+    private final Releases releases;
+
+    TemplateResource(Releases releases) {
+        this.releases = releases;
+    }
 
     /** The template, empty but for its headings and what it says of itself. */
     @GET
@@ -65,10 +74,12 @@ public class TemplateResource {
                 : Format.of(asked)
                         .orElseThrow(
                                 () -> Problems.of(ProblemKind.BAD_REQUEST, NO_FORMAT.with(Shown.of(asked)), language));
+        Columns columns = Columns.of(
+                releases.active().map(active -> active.release().declared()).orElse(Declarations.NONE));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         switch (format) {
-            case CSV -> csv(out, language);
-            case XLSX -> workbook(out, language);
+            case CSV -> csv(columns, out, language);
+            case XLSX -> workbook(columns, out, language);
         }
         return Response.ok(out.toByteArray(), format.mediaType() + (format == Format.CSV ? ";charset=UTF-8" : ""))
                 .header(
@@ -79,31 +90,30 @@ public class TemplateResource {
                 .build();
     }
 
-    private static void csv(ByteArrayOutputStream out, Language language) throws IOException {
+    static void csv(Columns columns, ByteArrayOutputStream out, Language language) throws IOException {
         try (Sheet sheet = new CsvSheet(out)) {
-            titles(Table.ENTERPRISES, sheet, language);
-            Notes.hints(Table.ENTERPRISES, sheet, language);
+            titles(columns.of(Table.ENTERPRISES), sheet, language);
+            Notes.hints(columns.of(Table.ENTERPRISES), sheet, language);
             Notes.general(sheet, language);
         }
     }
 
-    private static void workbook(ByteArrayOutputStream out, Language language) throws IOException {
+    static void workbook(Columns columns, ByteArrayOutputStream out, Language language) throws IOException {
         try (XlsxSheet sheet = new XlsxSheet(out, Table.ENTERPRISES.label().in(language))) {
             for (Table table : Table.values()) {
                 if (table != Table.ENTERPRISES) {
                     sheet.next(table.label().in(language));
                 }
-                titles(table, sheet, language);
-                Notes.hints(table, sheet, language);
+                titles(columns.of(table), sheet, language);
+                Notes.hints(columns.of(table), sheet, language);
             }
             sheet.next(Notes.SHEET.in(language));
-            Notes.write(sheet, language);
+            Notes.write(columns, sheet, language);
         }
     }
 
-    private static void titles(Table table, Sheet sheet, Language language) throws IOException {
-        sheet.titles(table.columns().stream()
-                .map(column -> column.heading().in(language))
-                .toList());
+    private static void titles(List<Column> columns, Sheet sheet, Language language) throws IOException {
+        sheet.titles(
+                columns.stream().map(column -> column.heading().in(language)).toList());
     }
 }

@@ -106,10 +106,11 @@ class Uploads {
 
     private JobEnd process(Upload upload, Path file, Spool<Kept> spool, JobControl control) throws IOException {
         Mistakes mistakes = new Mistakes(config.mostErrors());
-        Gathered gathered = new Gathered(config, mistakes, rows -> {
-            upload.read(rows);
-            control.stopIfCancelled();
-        });
+        Gathered gathered =
+                new Gathered(config, Columns.of(upload.asked().release().declared()), mistakes, rows -> {
+                    upload.read(rows);
+                    control.stopIfCancelled();
+                });
         if (read(upload, file, gathered, mistakes)) {
             gathered.complete();
             upload.gathered(gathered);

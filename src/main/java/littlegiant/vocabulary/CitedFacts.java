@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import littlegiant.facts.CountUnit;
+import littlegiant.facts.Declarations;
+import littlegiant.facts.DeclaredFact;
 import littlegiant.facts.FactLabels;
 import littlegiant.facts.Figure;
+import littlegiant.facts.NumberFact;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 
@@ -37,16 +40,26 @@ public final class CitedFacts {
      * @param referenceYear of which year a figure is whose name says none
      */
     public static Text label(String name, int referenceYear) {
+        return label(name, referenceYear, Declarations.NONE);
+    }
+
+    /** The same, among the facts those that policies declare. */
+    public static Text label(String name, int referenceYear, Declarations declared) {
         int point = name.lastIndexOf('.');
         Figure figure = figure(name);
         if (figure != null) {
             int year = point < 0 ? referenceYear : Integer.parseInt(name.substring(point + 1));
             return FactLabels.ofYear(year, figure.label());
         }
+        DeclaredFact fact = declared.facts().get(point < 0 ? name : name.substring(0, point));
+        if (fact != null && !name.startsWith(ATTESTED)) {
+            int year = point < 0 ? referenceYear : Integer.parseInt(name.substring(point + 1));
+            return fact.isOfYear() ? FactLabels.ofYear(year, fact.label()) : fact.label();
+        }
         if (name.equals(Found.NAME)) {
             return Found.WORDS;
         }
-        return FactLabels.ofPath("/" + name.replace('.', '/'));
+        return FactLabels.ofPath("/" + name.replace('.', '/'), declared);
     }
 
     /**
@@ -56,20 +69,37 @@ public final class CitedFacts {
      * @param value a {@link BigDecimal}, a {@link Boolean}, a text or code, or a list of these
      */
     public static Text value(String name, Object value) {
+        return value(name, value, Declarations.NONE);
+    }
+
+    /** The same, among the facts those that policies declare. */
+    public static Text value(String name, Object value, Declarations declared) {
         if (value instanceof List<?> several) {
             return Text.join(
-                    LISTED, several.stream().map(one -> value(name, one)).toList());
+                    LISTED,
+                    several.stream().map(one -> value(name, one, declared)).toList());
         }
         if (value instanceof Boolean truth) {
             return truth ? YES : NO;
         }
         if (value instanceof BigDecimal number) {
-            Figure figure = figure(name);
+            NumberFact figure = number(name, declared);
             return figure != null
                     ? Shown.amount(number, figure.unit(), figure.countUnit())
                     : Shown.amount(number, Unit.COUNT, ENTRIES.getOrDefault(name, CountUnit.NUMBER));
         }
         return FactLabels.ofCode("/" + name, value.toString());
+    }
+
+    /** The number of a name that is submitted or declared; null where it is none. */
+    private static NumberFact number(String name, Declarations declared) {
+        Figure figure = figure(name);
+        if (figure != null) {
+            return figure;
+        }
+        int point = name.lastIndexOf('.');
+        DeclaredFact fact = declared.facts().get(point < 0 ? name : name.substring(0, point));
+        return fact != null && fact.unitWritten().isNumber() ? fact : null;
     }
 
     /** The figure of a name, with its year or without; null where it is none. */

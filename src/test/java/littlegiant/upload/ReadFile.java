@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.submission.Submissions;
@@ -33,8 +34,13 @@ record ReadFile(List<Enterprise> enterprises, List<Mistake> mistakes, int count,
     }
 
     static ReadFile of(Path file, UploadConfig config) throws IOException {
+        return of(file, Declarations.NONE, config);
+    }
+
+    /** The same, where policies declare something. */
+    static ReadFile of(Path file, Declarations declared, UploadConfig config) throws IOException {
         Mistakes mistakes = new Mistakes(config.mostErrors());
-        Gathered gathered = new Gathered(config, mistakes, rows -> {});
+        Gathered gathered = new Gathered(config, Columns.of(declared), mistakes, rows -> {});
         List<Enterprise> enterprises = new ArrayList<>();
         try {
             if (Format.of(file) == Format.XLSX) {
@@ -46,7 +52,7 @@ record ReadFile(List<Enterprise> enterprises, List<Mistake> mistakes, int count,
             gathered.complete();
             for (Firm firm : gathered.firms()) {
                 Submitted<AssessmentRequest> read =
-                        Submissions.assessment(firm.request(Map.of("asOf", TextNode.valueOf("2017-06-30"))));
+                        Submissions.assessment(firm.request(Map.of("asOf", TextNode.valueOf("2017-06-30"))), declared);
                 gathered.refuse(firm, read.faults());
                 if (read.value() != null) {
                     enterprises.add(read.value().enterprise());
