@@ -90,6 +90,16 @@ class ReleaseSeal implements Signing {
         }
     }
 
+    /** The signature of a text; empty where nothing is signed. */
+    Optional<String> sign(String text) {
+        return key.map(own -> signature(own, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether a signature is of a text, by a key that is known. */
+    boolean isSigned(String text, String signature) {
+        return verify(signature, Integer.MAX_VALUE, text.getBytes(StandardCharsets.UTF_8)) == Seal.VALID;
+    }
+
     /** Whether the release is still what was signed. */
     Seal check(KeptRelease release) {
         return remembered(release, () -> verify(release.signature(), release.number(), signed(release)));

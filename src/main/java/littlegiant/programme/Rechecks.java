@@ -20,6 +20,7 @@ import littlegiant.job.JobTask;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptEnterprises;
 import littlegiant.records.KeptEvents;
+import littlegiant.records.KeptJobs;
 import littlegiant.records.Registry;
 import littlegiant.ruleset.engine.Decided;
 import littlegiant.ruleset.engine.Policy;
@@ -30,7 +31,7 @@ import littlegiant.wording.Text;
 /** Runs rechecks, one at a time in a process. */
 @Singleton
 class Rechecks {
-    static final JobKind KIND = new JobKind("recheck", Text.of("复核", "recheck"), "/api/v1/programme/recheck");
+    static final JobKind KIND = new JobKind(KeptJobs.RECHECK, Text.of("复核", "recheck"), "/api/v1/programme/recheck");
     private static final int PAGE = 200;
 
     private final KeptEnterprises enterprises;

@@ -32,18 +32,23 @@ record CommandSettings(
 
     /** The settings of where the command runs. */
     static CommandSettings read() throws IOException {
-        SmallRyeConfigBuilder builder =
-                new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources();
-        if (Files.exists(FILE)) {
-            builder.withSources(new PropertiesConfigSource(FILE.toUri().toURL(), ORDINAL));
-        }
-        SmallRyeConfig config = builder.build();
+        SmallRyeConfig config = config();
         return of(
                 Path.of(text(config, "little-giant.data").orElse("data")),
                 text(config, "little-giant.database.url"),
                 text(config, "little-giant.database.user"),
                 text(config, "little-giant.database.password"),
                 ZoneId.of(text(config, "little-giant.assessment.zone").orElse("Asia/Shanghai")));
+    }
+
+    /** Every setting of where the command runs. */
+    static SmallRyeConfig config() throws IOException {
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources();
+        if (Files.exists(FILE)) {
+            builder.withSources(new PropertiesConfigSource(FILE.toUri().toURL(), ORDINAL));
+        }
+        return builder.build();
     }
 
     /** The settings of a database: PostgreSQL where there is a URL, else the embedded one in the folder. */
@@ -96,7 +101,7 @@ record CommandSettings(
     /** The database, to be closed after use. */
     Database open() {
         Jdbi jdbi = Jdbi.create(this::connect);
-        return new Database(jdbi, dialect, Runnable::run, null, () -> {});
+        return new Database(jdbi, dialect, Runnable::run, null, () -> {}, Actor::ofCommand, AuditSigning.NONE);
     }
 
     Clock clock() {

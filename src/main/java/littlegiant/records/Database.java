@@ -27,18 +27,31 @@ public final class Database implements AutoCloseable {
     private final Executor workers;
     private final GroupCommit writer;
     private final Runnable dropIdle;
+    private final ActorSource actors;
+    private final AuditSigning signing;
 
     /**
      * A database.
      *
      * @param dropIdle lets go of the connections that nobody uses just now
+     * @param actors who does what is written
+     * @param signing signs the entries of the audit trail
      */
-    Database(Jdbi jdbi, Dialect dialect, Executor workers, GroupCommit writer, Runnable dropIdle) {
+    Database(
+            Jdbi jdbi,
+            Dialect dialect,
+            Executor workers,
+            GroupCommit writer,
+            Runnable dropIdle,
+            ActorSource actors,
+            AuditSigning signing) {
         this.jdbi = jdbi;
         this.dialect = dialect;
         this.workers = workers;
         this.writer = writer;
         this.dropIdle = dropIdle;
+        this.actors = actors;
+        this.signing = signing;
     }
 
     /** Which database it is. */
@@ -89,7 +102,13 @@ public final class Database implements AutoCloseable {
      */
     <T> T apartNow(Function<Handle, T> work) {
         try {
-            return jdbi.inTransaction(work::apply);
+            Actor actor = actors.current();
+            return jdbi.inTransaction(handle -> {
+                LastWrites.actAs(handle, actor);
+                T written = work.apply(handle);
+                LastWrites.write(handle, dialect, signing);
+                return written;
+            });
         } catch (RuntimeException failure) {
             throw told(failure);
         }
@@ -148,7 +167,13 @@ public final class Database implements AutoCloseable {
      */
     @SuppressWarnings("unchecked")
     public <T> CompletionStage<T> write(Function<Handle, T> work) {
-        return writeTogether(ONE_BY_ONE, List.of(work)).thenApply(answers -> (T) answers.get(0));
+        // Asked here: the thread that writes serves everybody.
+        Actor actor = actors.current();
+        Function<Handle, ?> acting = handle -> {
+            LastWrites.actAs(handle, actor);
+            return work.apply(handle);
+        };
+        return writeTogether(ONE_BY_ONE, List.of(acting)).thenApply(answers -> (T) answers.get(0));
     }
 
     /** As {@link #write}, waiting for it on the calling thread, which must not be an I/O thread. */

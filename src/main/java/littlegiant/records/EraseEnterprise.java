@@ -1,12 +1,10 @@
 package littlegiant.records;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +66,9 @@ public final class EraseEnterprise {
             handle.execute("DELETE FROM programme_event WHERE credit_code = ?", creditCode);
             String nobody = ERASED + UUID.randomUUID();
             events.forEach(event -> KeptEvents.insert(handle, bare(event, nobody)));
-            String salt = salt();
+            events.forEach(event -> handle.execute(
+                    "DELETE FROM feed_entry WHERE kind = 'event' AND subject = ?", creditCode + "/" + event.number()));
+            String salt = Erasure.newSalt();
             return Optional.of(KeptErasures.add(
                     handle,
                     erasure(official, reason, salt, Erasure.hash(salt, creditCode), doomed, keys, events.size())));
@@ -143,11 +143,5 @@ public final class EraseEnterprise {
         LocalDate last = doomed.isEmpty() ? null : doomed.get(doomed.size() - 1).day(clock.getZone());
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
         return new Erasure(0, now, official, reason, salt, sha256, doomed.size(), keys, events, first, last);
-    }
-
-    private static String salt() {
-        byte[] salt = new byte[16];
-        new SecureRandom().nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
     }
 }

@@ -1,7 +1,9 @@
 package littlegiant.records;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -35,5 +37,18 @@ public record Erasure(
     /** The SHA-256 of the salt followed by the code, in hexadecimal: who knows a code can tell whether it was erased. */
     public static String hash(String salt, String creditCode) {
         return DigestUtils.sha256Hex(salt + creditCode);
+    }
+
+    /** A salt that nobody can foresee. */
+    static String newSalt() {
+        byte[] salt = new byte[16];
+        new SecureRandom().nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    /** A code's hash with a new salt before it: {@code SALT:HASH}. */
+    public static String saltedHash(String creditCode) {
+        String salt = newSalt();
+        return salt + ":" + hash(salt, creditCode);
     }
 }

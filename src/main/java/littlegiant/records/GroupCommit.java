@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +29,7 @@ final class GroupCommit implements AutoCloseable {
     private static final long STOP_MILLIS = 30_000;
 
     private final Jdbi jdbi;
+    private final Consumer<Handle> last;
     private final int mostWaiting;
     private final int mostTogether;
     private final CommitMetrics metrics;
@@ -50,11 +52,13 @@ final class GroupCommit implements AutoCloseable {
     /**
      * Starts the thread.
      *
+     * @param last writes what each transaction ends with, just before it is committed
      * @param mostWaiting how many items may wait, written or not; the next are refused
      * @param mostTogether how many items share a commit, as long as no caller alone gives more
      */
-    GroupCommit(Jdbi jdbi, int mostWaiting, int mostTogether, CommitMetrics metrics) {
+    GroupCommit(Jdbi jdbi, Consumer<Handle> last, int mostWaiting, int mostTogether, CommitMetrics metrics) {
         this.jdbi = jdbi;
+        this.last = last;
         this.mostWaiting = mostWaiting;
         this.mostTogether = mostTogether;
         this.metrics = metrics;
@@ -153,6 +157,7 @@ final class GroupCommit implements AutoCloseable {
             handle.begin();
             try {
                 byWay.forEach((way, same) -> write(handle, way, same, answers));
+                last.accept(handle);
             } catch (RuntimeException refused) {
                 handle.rollback();
                 apart(entries, refused);

@@ -49,6 +49,14 @@ final class KeepAssessments implements Together<ToKeep, Keeping> {
             assessments(handle, fresh);
             outcomes(handle, fresh);
             enterprises(handle, fresh);
+            fresh.stream()
+                    .map(one -> one.kept().summary())
+                    .forEach(summary -> LastWrites.happened(
+                            handle,
+                            FeedEntry.Kind.ASSESSMENT,
+                            summary.assessedAt(),
+                            summary.id().toString(),
+                            summary.caller()));
         }
         return answers;
     }

@@ -7,6 +7,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** The erasures. There is a way to read them and none to change one. */
@@ -55,6 +57,22 @@ public class KeptErasures {
                 .bindBySqlType("first", text(erasure.firstDay()), Types.VARCHAR)
                 .bindBySqlType("last", text(erasure.lastDay()), Types.VARCHAR)
                 .execute();
+        // The reason may name the enterprise, and stands in the erasure.
+        Map<String, Object> after = new TreeMap<>();
+        after.put("assessments", erasure.assessments());
+        after.put("idempotencyKeys", erasure.idempotencyKeys());
+        after.put("events", erasure.events());
+        if (erasure.official() == null) {
+            after.put("period", erasure.reason());
+        } else {
+            after.put("official", erasure.official());
+        }
+        AuditTrail.append(
+                handle,
+                AuditEntry.of(
+                        erasure.official() == null ? "records.lapsed" : "records.erased",
+                        String.valueOf(number),
+                        after));
         return new Erasure(
                 number,
                 erasure.at(),

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -86,7 +88,30 @@ public class KeptEvents {
                 throw SqlFailure.ofValues("the enterprise of an event is not in the registry");
             }
             insert(handle, event);
+            AuditTrail.append(handle, audited(event));
+            LastWrites.happened(
+                    handle,
+                    FeedEntry.Kind.EVENT,
+                    event.recordedAt(),
+                    event.creditCode() + "/" + event.number(),
+                    null);
         }
+    }
+
+    /** An entry is never erased: the enterprise is in it by a salted hash, as in an erasure, and no figure is. */
+    private static AuditEntry audited(KeptEvent event) {
+        Map<String, Object> after = new TreeMap<>();
+        after.put("number", event.number());
+        after.put("type", event.type());
+        after.put("day", event.day().toString());
+        after.put("official", event.official());
+        if (event.voids() != null) {
+            after.put("voids", event.voids());
+        }
+        return AuditEntry.of(
+                event.voids() == null ? "event.recorded" : "event.corrected",
+                Erasure.saltedHash(event.creditCode()),
+                after);
     }
 
     static void insert(Handle handle, KeptEvent event) {

@@ -24,6 +24,9 @@ import org.jdbi.v3.core.Handle;
  */
 @Singleton
 public class KeptJobs {
+    /** The kind of job whose end is told in the feed. */
+    public static final String RECHECK = "recheck";
+
     /** How often whoever runs a job beats. */
     public static final Duration BEAT = Duration.ofSeconds(2);
 
@@ -172,6 +175,10 @@ public class KeptJobs {
             handle.execute(
                     "DELETE FROM job_list WHERE job_id = ? AND NOT EXISTS (SELECT 1 FROM job WHERE id = job_id)",
                     job.id().toString());
+        }
+        if (ended == 1 && job.kind().equals(RECHECK)) {
+            LastWrites.happened(
+                    handle, FeedEntry.Kind.RECHECK, job.finishedAt(), job.id().toString(), null);
         }
         return ended;
     }

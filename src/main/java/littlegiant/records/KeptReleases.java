@@ -82,6 +82,7 @@ public class KeptReleases {
                     .one();
             KeptRelease kept = signing.sign(release.numbered(number, document));
             insert(handle, kept);
+            AuditTrail.append(handle, published(kept, next));
             Optional<KeptActivation> activation = Optional.empty();
             if (next instanceof Decides) {
                 activation = Optional.of(activate(handle, kept, kept.at(), kept.author(), null, signing));
@@ -110,6 +111,25 @@ public class KeptReleases {
                 .bind("document", release.casesSha256())
                 .bind("signature", release.signature())
                 .execute();
+    }
+
+    private static AuditEntry published(KeptRelease release, Next next) {
+        Map<String, Object> after = new TreeMap<>();
+        after.put("number", release.number());
+        after.put("by", String.valueOf(release.author()));
+        after.put("note", release.note());
+        after.put("failedCases", release.failedCases());
+        if (release.override() != null) {
+            after.put("override", release.override());
+        }
+        if (next instanceof Decides) {
+            after.put("next", "decides");
+        } else if (next instanceof DecidesLater later) {
+            after.put("next", "decides from " + later.activateAt());
+        } else {
+            after.put("next", "waits");
+        }
+        return AuditEntry.of("release.published", release.hash(), after);
     }
 
     private static void file(Handle handle, String hash, String path, String text) {
@@ -146,6 +166,11 @@ public class KeptReleases {
         long sequence = handle.select("SELECT COALESCE(MAX(sequence), 0) + 1 FROM activation")
                 .mapTo(Long.class)
                 .one();
+        Optional<String> before = handle.createQuery("SELECT r.hash FROM activation a JOIN release r"
+                        + " ON r.number = a.release_number WHERE a.sequence = :before")
+                .bind("before", sequence - 1)
+                .mapTo(String.class)
+                .findOne();
         KeptActivation activation = signing.sign(new KeptActivation(
                 sequence, release.number(), release.hash(), Instant.ofEpochMilli(at.toEpochMilli()), by, reason, null));
         handle.execute(
@@ -157,6 +182,21 @@ public class KeptReleases {
                 by,
                 reason,
                 activation.signature());
+        Map<String, Object> after = new TreeMap<>();
+        after.put("sequence", sequence);
+        after.put("release", release.hash());
+        after.put("by", String.valueOf(by));
+        if (reason != null) {
+            after.put("reason", reason);
+        }
+        AuditTrail.append(
+                handle,
+                AuditEntry.of(
+                        "release.activated",
+                        release.hash(),
+                        before.map(hash -> Map.of("release", hash)).orElse(null),
+                        after));
+        LastWrites.happened(handle, FeedEntry.Kind.ACTIVATION, at, String.valueOf(sequence), null);
         return activation;
     }
 

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -48,6 +50,12 @@ public class KeptSchedules {
                 now.toEpochMilli(),
                 by,
                 reason);
+        Map<String, Object> after = new TreeMap<>();
+        after.put("release", release.hash());
+        after.put("activateAt", activateAt.toString());
+        after.put("by", String.valueOf(by));
+        after.put("reason", String.valueOf(reason));
+        AuditTrail.append(handle, AuditEntry.of("schedule.made", String.valueOf(number), after));
         return new KeptSchedule(
                 number,
                 release.number(),
@@ -112,7 +120,7 @@ public class KeptSchedules {
     }
 
     private static boolean end(Handle handle, int number, Instant now, String by, String outcome) {
-        return handle.execute(
+        boolean ended = handle.execute(
                         "UPDATE scheduled_activation SET ended_at = ?, ended_by = ?, outcome = ?"
                                 + " WHERE number = ? AND outcome IS NULL",
                         now.toEpochMilli(),
@@ -120,6 +128,15 @@ public class KeptSchedules {
                         outcome,
                         number)
                 == 1;
+        if (ended) {
+            AuditTrail.append(
+                    handle,
+                    AuditEntry.of(
+                            "schedule.ended",
+                            String.valueOf(number),
+                            Map.of("outcome", outcome, "by", String.valueOf(by))));
+        }
+        return ended;
     }
 
     private static KeptSchedule schedule(ResultSet row) throws SQLException {

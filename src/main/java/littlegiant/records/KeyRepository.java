@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -45,6 +46,18 @@ public class KeyRepository {
     public void add(ApiKey key) {
         database.writeNow(handle -> {
             AccessVersion.count(handle);
+            AuditTrail.append(
+                    handle,
+                    AuditEntry.of(
+                            "key.made",
+                            key.id().toString(),
+                            Map.of(
+                                    "name",
+                                    key.name(),
+                                    "roles",
+                                    List.copyOf(new TreeSet<>(key.roles())),
+                                    "expiresAt",
+                                    String.valueOf(key.expiresAt()))));
             return handle.createUpdate("INSERT INTO api_key (id, name, secret_sha256, roles, created_at, created_by,"
                             + " expires_at) VALUES (:id, :name, :sha256, :roles, :created, :by, :expires)")
                     .bind("id", key.id().toString())
@@ -72,6 +85,7 @@ public class KeyRepository {
                     .bind("id", id.toString())
                     .execute();
             if (changed == 1) {
+                AuditTrail.append(handle, AuditEntry.of("key.revoked", id.toString(), null));
                 return Revoked.DONE;
             }
             return handle.createQuery("SELECT COUNT(*) FROM api_key WHERE id = :id")

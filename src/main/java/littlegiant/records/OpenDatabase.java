@@ -31,7 +31,9 @@ class OpenDatabase {
             @FlywayDataSource("sqlite") InjectableInstance<Flyway> sqliteMigrations,
             @DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresql,
             @FlywayDataSource("postgresql") InjectableInstance<Flyway> postgresqlMigrations,
-            MeterRegistry metrics)
+            MeterRegistry metrics,
+            ActorSource actors,
+            AuditSigning signing)
             throws IOException {
         boolean embedded = config.database().url().filter(url -> !url.isBlank()).isEmpty();
         if (embedded) {
@@ -53,7 +55,9 @@ class OpenDatabase {
                 (embedded ? sqliteMigrations : postgresqlMigrations)::get,
                 config.records(),
                 command -> Infrastructure.getDefaultWorkerPool().execute(command),
-                metrics);
+                metrics,
+                actors,
+                signing);
     }
 
     /** Opens a database. */
@@ -63,15 +67,22 @@ class OpenDatabase {
             Supplier<Flyway> migrations,
             RecordsConfig.Records config,
             Executor workers,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            ActorSource actors,
+            AuditSigning signing) {
         migrations.get().migrate();
         Jdbi jdbi = Jdbi.create(source);
         return new Database(
                 jdbi,
                 dialect,
                 workers,
-                new GroupCommit(jdbi, config.mostWaiting(), config.mostTogether(), new CommitMetrics(metrics)),
-                source instanceof AgroalDataSource pool ? () -> pool.flush(AgroalDataSource.FlushMode.IDLE) : () -> {});
+                new GroupCommit(
+                        jdbi,
+                        handle -> LastWrites.write(handle, dialect, signing),
+                        config.mostWaiting(), config.mostTogether(), new CommitMetrics(metrics)),
+                source instanceof AgroalDataSource pool ? () -> pool.flush(AgroalDataSource.FlushMode.IDLE) : () -> {},
+                actors,
+                signing);
     }
 
     @Produces

@@ -7,9 +7,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
@@ -69,7 +71,7 @@ public class UserRepository {
 
     private static boolean add(Handle handle, UserAccount user) {
         AccessVersion.count(handle);
-        return handle.createUpdate(
+        boolean added = handle.createUpdate(
                                 "INSERT INTO user_account (name, password_hash, roles, disabled, first_password,"
                                         + " failures, known_addresses, created_at, created_by, changed_at) VALUES (:name, :hash,"
                                         + " :roles, :disabled, :first, 0, '', :created, :by, :changed) ON CONFLICT (name) DO NOTHING")
@@ -83,6 +85,10 @@ public class UserRepository {
                         .bind("changed", user.changedAt().toEpochMilli())
                         .execute()
                 == 1;
+        if (added) {
+            AuditTrail.append(handle, AuditEntry.of("user.made", user.name(), audited(user.roles(), user.disabled())));
+        }
+        return added;
     }
 
     /**
@@ -107,13 +113,22 @@ public class UserRepository {
                             user.createdBy(),
                             now),
                     admin,
-                    () -> handle.createUpdate("UPDATE user_account SET roles = :roles, disabled = :disabled,"
-                                    + " changed_at = :now WHERE name = :name")
-                            .bind("roles", text(roles))
-                            .bind("disabled", disabled ? 1 : 0)
-                            .bind("now", now.toEpochMilli())
-                            .bind("name", name)
-                            .execute());
+                    before -> {
+                        handle.createUpdate("UPDATE user_account SET roles = :roles, disabled = :disabled,"
+                                        + " changed_at = :now WHERE name = :name")
+                                .bind("roles", text(roles))
+                                .bind("disabled", disabled ? 1 : 0)
+                                .bind("now", now.toEpochMilli())
+                                .bind("name", name)
+                                .execute();
+                        AuditTrail.append(
+                                handle,
+                                AuditEntry.of(
+                                        "user.changed",
+                                        name,
+                                        audited(before.roles(), before.disabled()),
+                                        audited(roles, disabled)));
+                    });
         });
     }
 
@@ -121,7 +136,7 @@ public class UserRepository {
     public boolean setPassword(String name, String passwordHash, Instant now) {
         return database.writeNow(handle -> {
             AccessVersion.count(handle);
-            return handle.createUpdate(
+            boolean set = handle.createUpdate(
                                     "UPDATE user_account SET password_hash = :hash, first_password = 0, failures = 0,"
                                             + " locked_until = NULL, changed_at = :now WHERE name = :name AND removed_at IS NULL")
                             .bind("hash", passwordHash)
@@ -129,6 +144,10 @@ public class UserRepository {
                             .bind("name", name)
                             .execute()
                     == 1;
+            if (set) {
+                AuditTrail.append(handle, AuditEntry.of("user.password", name, null));
+            }
+            return set;
         });
     }
 
@@ -141,19 +160,30 @@ public class UserRepository {
                     name,
                     user -> null,
                     admin,
-                    () -> handle.createUpdate(
-                                    "UPDATE user_account SET removed_at = :now, password_hash = '', known_addresses = '',"
-                                            + " changed_at = :now WHERE name = :name")
-                            .bind("now", now.toEpochMilli())
-                            .bind("name", name)
-                            .execute());
+                    before -> {
+                        handle.createUpdate(
+                                        "UPDATE user_account SET removed_at = :now, password_hash = '', known_addresses = '',"
+                                                + " changed_at = :now WHERE name = :name")
+                                .bind("now", now.toEpochMilli())
+                                .bind("name", name)
+                                .execute();
+                        AuditTrail.append(
+                                handle,
+                                AuditEntry.of("user.removed", name, audited(before.roles(), before.disabled()), null));
+                    });
         });
     }
 
     private static Changed ofOthers(
-            Handle handle, String name, UnaryOperator<UserAccount> change, String admin, Runnable write) {
+            Handle handle,
+            String name,
+            UnaryOperator<UserAccount> change,
+            String admin,
+            Consumer<UserAccount> write) {
         List<UserAccount> users = all(handle);
-        if (users.stream().noneMatch(user -> user.name().equals(name))) {
+        Optional<UserAccount> before =
+                users.stream().filter(user -> user.name().equals(name)).findFirst();
+        if (before.isEmpty()) {
             return Changed.UNKNOWN;
         }
         boolean anyLeft = users.stream()
@@ -163,8 +193,13 @@ public class UserRepository {
         if (!anyLeft) {
             return Changed.LAST_ADMIN;
         }
-        write.run();
+        write.accept(before.get());
         return Changed.DONE;
+    }
+
+    /** What the audit trail tells of a user. */
+    private static Map<String, ?> audited(Set<String> roles, boolean disabled) {
+        return Map.of("roles", List.copyOf(new TreeSet<>(roles)), "disabled", disabled);
     }
 
     /** What is kept of a person's attempts to sign in; empty where there is no such user. */

@@ -53,6 +53,11 @@ public final class Opened implements AutoCloseable {
 
     /** The database of a JDBC URL, where so many records may wait to be written. */
     public static Opened url(String url, int mostWaiting) {
+        return url(url, mostWaiting, () -> Actor.SERVICE, AuditSigning.NONE);
+    }
+
+    /** The database of a JDBC URL, written to by an actor, whose audit trail is signed. */
+    public static Opened url(String url, int mostWaiting, ActorSource actors, AuditSigning signing) {
         boolean sqlite = url.startsWith("jdbc:sqlite:");
         AgroalDataSource source;
         try {
@@ -75,7 +80,9 @@ public final class Opened implements AutoCloseable {
                         () -> migrations(source, sqlite),
                         new Limits(mostWaiting, 512),
                         ForkJoinPool.commonPool(),
-                        new SimpleMeterRegistry()));
+                        new SimpleMeterRegistry(),
+                        actors,
+                        signing));
     }
 
     private record Limits(int mostWaiting, int mostTogether) implements RecordsConfig.Records {}
