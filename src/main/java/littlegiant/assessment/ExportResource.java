@@ -14,12 +14,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.document.ExportFormat;
 import littlegiant.document.XlsxSheet;
 import littlegiant.problem.Streamed;
+import littlegiant.records.AuditEntry;
+import littlegiant.records.AuditTrail;
+import littlegiant.records.Erasure;
 import littlegiant.records.Filter;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -42,11 +46,13 @@ public class ExportResource {
     private final Exports exports;
     private final AssessmentConfig config;
     private final SecurityIdentity identity;
+    private final AuditTrail trail;
 
-    ExportResource(Exports exports, AssessmentConfig config, SecurityIdentity identity) {
+    ExportResource(Exports exports, AssessmentConfig config, SecurityIdentity identity, AuditTrail trail) {
         this.exports = exports;
         this.config = config;
         this.identity = identity;
+        this.trail = trail;
     }
 
     /** Every assessment that the filters mean, streamed by a worker thread: it waits for the disk and for the reader. */
@@ -89,6 +95,11 @@ public class ExportResource {
         }
         RecordedResource.refuse(faults, language);
         Filter filter = query.filter().recordedBy(Caller.of(identity).onlyRecordsOf());
+        // Told before anything is sent; an enterprise that was asked for is not named.
+        trail.appendNow(AuditEntry.of(
+                "records.exported",
+                filter.creditCode() == null ? null : Erasure.saltedHash(filter.creditCode()),
+                Map.of("list", "assessments", "format", format.get().ending())));
         return Response.ok(
                         Streamed.orCut(
                                 response, "an export", out -> exports.write(filter, format.get(), language, out)),

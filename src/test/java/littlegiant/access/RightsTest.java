@@ -100,6 +100,9 @@ class RightsTest {
             put /api/v1/users/{name}                       | admin
             delete /api/v1/users/{name}                    | admin
             post /api/v1/users/{name}/password             | admin
+            get /api/v1/audit                              | admin auditor
+            get /api/v1/audit/export                       | admin auditor
+            get /api/v1/feed                               | integrator clerk officer auditor
             get /api/v1/keys                               | admin auditor
             post /api/v1/keys                              | admin
             delete /api/v1/keys/{id}                       | admin

@@ -1,0 +1,131 @@
+package littlegiant.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import littlegiant.records.Feed.Activated;
+import littlegiant.records.KeptEvent;
+import littlegiant.records.Summary;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of the feed, the earliest first. */
+@Schema(
+        name = "Feed",
+        requiredProperties = {"entries", "more"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FeedPage(
+        List<Entry> entries,
+
+        @Schema(
+                description = "What to give as after for what follows, now or later; absent only where nothing has"
+                        + " happened yet. It is valid for ever",
+                examples = "1042-9f86d081884c7d65")
+        String next,
+
+        @Schema(description = "Whether more has happened already") boolean more) {
+
+    /** What an entry tells of. */
+    enum Type {
+        RELEASE_ACTIVATED,
+        ASSESSMENT_RECORDED,
+        EVENT_RECORDED,
+        RECHECK_ENDED
+    }
+
+    /** Something that happened. */
+    @Schema(
+            name = "FeedEntry",
+            requiredProperties = {"cursor", "type", "at"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            @Schema(description = "What to give as after, or as Last-Event-ID, to go on behind it")
+            String cursor,
+
+            Type type,
+            Instant at,
+
+            @Schema(description = "That it was deleted since; then nothing else is said of it")
+            Boolean removed,
+
+            ReleaseEntry release,
+            AssessmentEntry assessment,
+            EventEntry event,
+            RecheckEntry recheck) {}
+
+    /** A release that was made to decide. */
+    @Schema(
+            name = "FeedRelease",
+            requiredProperties = {"hash"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReleaseEntry(
+            @Schema(pattern = "^sha256:[0-9a-f]{64}$") String hash,
+
+            @Schema(description = "The release that decided before; absent where it is the first")
+            String before,
+
+            String by,
+            String reason,
+
+            @Schema(
+                    description = "What changed since the release before, in the terms of a policy, as GET"
+                            + " /releases/{hash}/changes says it; absent where that cannot be told")
+            List<?> changes) {
+
+        static ReleaseEntry of(Activated activated, List<?> changes) {
+            return new ReleaseEntry(
+                    activated.release(), activated.before(), activated.by(), activated.reason(), changes);
+        }
+    }
+
+    /** An assessment that was recorded. */
+    @Schema(
+            name = "FeedAssessment",
+            requiredProperties = {"id"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AssessmentEntry(
+            String id,
+            String policy,
+            String release,
+            LocalDate asOf,
+
+            @Schema(description = "The outcome of each decision, by its name", examples = "{\"cultivation\":\"QUALIFIED\"}")
+            Map<String, String> outcomes) {
+
+        /** Of an assessment that is kept; null says that it was deleted. */
+        static AssessmentEntry of(String id, Summary summary) {
+            return summary == null
+                    ? new AssessmentEntry(id, null, null, null, null)
+                    : new AssessmentEntry(
+                            id, summary.policy(), summary.release(), summary.asOf(), summary.outcomes());
+        }
+    }
+
+    /** An event in an enterprise's life. */
+    @Schema(
+            name = "FeedEvent",
+            requiredProperties = {"creditCode", "number", "type", "date"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EventEntry(
+            String creditCode,
+            int number,
+
+            @Schema(examples = "RECOGNISED") String type,
+            LocalDate date,
+
+            @Schema(description = "Of a correction, the number of the event that it makes void")
+            Integer voids) {
+
+        static EventEntry of(KeptEvent event) {
+            return new EventEntry(event.creditCode(), event.number(), event.type(), event.day(), event.voids());
+        }
+    }
+
+    /** A recheck of the registry that ended. */
+    @Schema(
+            name = "FeedRecheck",
+            requiredProperties = {"id"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RecheckEntry(String id, @Schema(examples = "DONE") String state) {}
+}

@@ -1,0 +1,165 @@
+package littlegiant.access;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.records.Feed;
+import littlegiant.records.FeedEntry;
+import littlegiant.records.KeptEvent;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+
+/**
+ * Reads the feed as a caller may see it: a system sees of assessments its own, and of events those of the enterprises that
+ * it has assessed. Waits for the disk.
+ */
+@Singleton
+class FeedReader {
+    /** How many entries are looked at for one page, however few of them the caller sees. */
+    static final int MOST_LOOKED_AT = 10 * Feed.LARGEST_PAGE;
+
+    private static final Template NO_CURSOR = Template.of(
+            "“{0}”不是动态的游标;请原样使用先前答复中的 next 或 cursor",
+            "\"{0}\" is no cursor of the feed: give next or cursor of an earlier answer as it is");
+    private static final Template OTHER_FEED = Template.of(
+            "游标“{0}”所指的记录不在此数据库中(数据库可能由备份恢复);请从头读取",
+            "the entry of the cursor \"{0}\" is not in this database, which may have been restored from a backup: read from the beginning");
+
+    private final Feed feed;
+    private final ReleaseDifferences differences;
+
+    FeedReader(Feed feed, ReleaseDifferences differences) {
+        this.feed = feed;
+        this.differences = differences;
+    }
+
+    /**
+     * Where a cursor is; 0 where there is none. A 400 problem where it cannot be one, and a 409 problem where the feed is
+     * another than that which gave it.
+     */
+    long position(String cursor, Language language) {
+        if (cursor == null || cursor.isEmpty()) {
+            return 0;
+        }
+        String shown = cursor.substring(0, Math.min(cursor.length(), 100));
+        long position = FeedCursor.position(cursor)
+                .orElseThrow(() -> Problems.of(ProblemKind.BAD_REQUEST, NO_CURSOR.with(shown), language));
+        if (!FeedCursor.isOf(feed, cursor, position)) {
+            throw Problems.of(ProblemKind.CONFLICT, OTHER_FEED.with(shown), language);
+        }
+        return position;
+    }
+
+    /**
+     * What a caller sees behind a position.
+     *
+     * @param position of the last entry that was looked at
+     * @param cursor of that entry; empty where none was
+     * @param more whether others follow
+     */
+    record Part(List<FeedPage.Entry> entries, long position, Optional<String> cursor, boolean more) {}
+
+    /** Reads on behind a position, to so many entries that the caller sees. */
+    Part after(long position, int limit, Caller caller, Language language) {
+        List<FeedPage.Entry> seen = new ArrayList<>();
+        FeedEntry last = null;
+        long at = position;
+        for (int looked = 0; looked < MOST_LOOKED_AT; ) {
+            // Those who see all see each; others look further at once.
+            int asked = caller.onlyRecordsOf().isEmpty() ? limit - seen.size() + 1 : Feed.LARGEST_PAGE;
+            asked = Math.min(asked, Feed.LARGEST_PAGE);
+            Feed.Page page = feed.after(at, asked);
+            for (FeedEntry entry : page.entries()) {
+                Optional<FeedPage.Entry> shown = shown(entry, page, caller, language);
+                if (shown.isPresent() && seen.size() == limit) {
+                    return part(seen, at, last, true);
+                }
+                shown.ifPresent(seen::add);
+                last = entry;
+                at = entry.position();
+            }
+            if (page.entries().size() < asked) {
+                return part(seen, at, last, false);
+            }
+            looked += asked;
+        }
+        return part(seen, at, last, true);
+    }
+
+    private static Part part(List<FeedPage.Entry> seen, long at, FeedEntry last, boolean more) {
+        return new Part(List.copyOf(seen), at, Optional.ofNullable(last).map(FeedCursor::of), more);
+    }
+
+    private Optional<FeedPage.Entry> shown(FeedEntry entry, Feed.Page page, Caller caller, Language language) {
+        String subject = entry.subject();
+        return switch (entry.kind()) {
+            case ASSESSMENT ->
+                caller.sees(entry.caller())
+                        ? Optional.of(assessment(
+                                entry,
+                                FeedPage.AssessmentEntry.of(subject, page.assessments().get(subject))))
+                        : Optional.empty();
+            case EVENT -> event(entry, page.events().get(subject), caller);
+            case ACTIVATION -> {
+                Feed.Activated activated = page.activations().get(subject);
+                yield Optional.of(new FeedPage.Entry(
+                        FeedCursor.of(entry),
+                        FeedPage.Type.RELEASE_ACTIVATED,
+                        entry.at(),
+                        null,
+                        FeedPage.ReleaseEntry.of(
+                                activated,
+                                differences
+                                        .between(activated.before(), activated.release(), language)
+                                        .orElse(null)),
+                        null,
+                        null,
+                        null));
+            }
+            case RECHECK ->
+                Optional.of(new FeedPage.Entry(
+                        FeedCursor.of(entry),
+                        FeedPage.Type.RECHECK_ENDED,
+                        entry.at(),
+                        page.rechecks().containsKey(subject) ? null : true,
+                        null,
+                        null,
+                        null,
+                        new FeedPage.RecheckEntry(subject, page.rechecks().get(subject))));
+        };
+    }
+
+    private static FeedPage.Entry assessment(FeedEntry entry, FeedPage.AssessmentEntry assessment) {
+        return new FeedPage.Entry(
+                FeedCursor.of(entry),
+                FeedPage.Type.ASSESSMENT_RECORDED,
+                entry.at(),
+                assessment.policy() == null ? true : null,
+                null,
+                assessment,
+                null,
+                null);
+    }
+
+    /** An event without its row was erased this moment, and its entry with it. */
+    private Optional<FeedPage.Entry> event(FeedEntry entry, KeptEvent event, Caller caller) {
+        if (event == null
+                || caller.onlyRecordsOf()
+                        .filter(name -> !feed.hasAssessed(name, event.creditCode()))
+                        .isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new FeedPage.Entry(
+                FeedCursor.of(entry),
+                FeedPage.Type.EVENT_RECORDED,
+                entry.at(),
+                null,
+                null,
+                null,
+                FeedPage.EventEntry.of(event),
+                null));
+    }
+}

@@ -1,0 +1,174 @@
+package littlegiant.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import littlegiant.wording.Language;
+
+/**
+ * The streams of the feed. Each reads on when its client has taken what was sent; a client that takes nothing for a while
+ * is let go, and so is one that may not read any longer. An hour is the longest: a client comes back with the id of the
+ * last entry that it has.
+ */
+@Singleton
+class FeedStreams {
+    /** How many clients an instance streams to; the next are told to come back. */
+    static final int MOST = 200;
+
+    private static final int TOGETHER = 100;
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration STALLED = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final long RETRY_MILLIS = 2_000;
+
+    private final FeedReader reader;
+    private final ObjectMapper json;
+    private final Vertx vertx;
+    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    FeedStreams(FeedReader reader, ObjectMapper json, Vertx vertx) {
+        this.reader = reader;
+        this.json = json;
+        this.vertx = vertx;
+    }
+
+    /** Whether another client is taken. */
+    boolean hasRoom() {
+        return open.size() < MOST;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        open.forEach(Stream::end);
+    }
+
+    /**
+     * What happens behind a position, for as long as the client takes it.
+     *
+     * @param may whether the caller may still read
+     * @param cut ends the connection of a client that takes nothing
+     */
+    Multi<OutboundSseEvent> behind(
+            long position, Caller caller, Language language, BooleanSupplier may, Sse sse, Runnable cut) {
+        Stream stream = new Stream(position, caller, language, may, sse, cut);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> stream, Stream::next)
+                .whilst(Part::goesOn)
+                .onItem()
+                .transformToMultiAndConcatenate(part -> Multi.createFrom().iterable(part.events))
+                .onSubscription()
+                .invoke(stream::begin)
+                .onTermination()
+                .invoke(stream::end);
+    }
+
+    private record Part(List<OutboundSseEvent> events, boolean goesOn) {}
+
+    private final class Stream {
+        private final Caller caller;
+        private final Language language;
+        private final BooleanSupplier may;
+        private final Sse sse;
+        private final Runnable cut;
+        private final long begun = System.nanoTime();
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private final long watch;
+        private long position;
+        private long told;
+        private boolean first = true;
+        private boolean behind;
+        private volatile long taken = System.nanoTime();
+
+        Stream(long position, Caller caller, Language language, BooleanSupplier may, Sse sse, Runnable cut) {
+            this.position = position;
+            this.caller = caller;
+            this.language = language;
+            this.may = may;
+            this.sse = sse;
+            this.cut = cut;
+            this.watch = vertx.setPeriodic(STALLED.toMillis() / 3, timer -> look());
+        }
+
+        void begin() {
+            open.add(this);
+        }
+
+        void end() {
+            if (ended.compareAndSet(false, true)) {
+                open.remove(this);
+                vertx.cancelTimer(watch);
+            }
+        }
+
+        /** A client that takes what it is sent asks for more again and again. */
+        private void look() {
+            if (System.nanoTime() - taken > STALLED.toNanos()) {
+                end();
+                cut.run();
+            }
+        }
+
+        Uni<Part> next() {
+            taken = System.nanoTime();
+            Uni<Part> reading = Uni.createFrom().item(this::read).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+            return first || behind
+                    ? reading
+                    : Uni.createFrom().voidItem().onItem().delayIt().by(LOOK).chain(() -> reading);
+        }
+
+        private Part read() {
+            long now = System.nanoTime();
+            if (stopping || ended.get() || now - begun > LONGEST.toNanos() || !may.getAsBoolean()) {
+                return new Part(List.of(), false);
+            }
+            List<OutboundSseEvent> events = new ArrayList<>();
+            FeedReader.Part part = reader.after(position, TOGETHER, caller, language);
+            position = part.position();
+            behind = part.more();
+            part.entries().forEach(entry -> events.add(event(entry)));
+            if (events.isEmpty() && (first || now - told > HEARTBEAT.toNanos())) {
+                events.add(sse.newEventBuilder()
+                        .comment("heartbeat")
+                        .reconnectDelay(RETRY_MILLIS)
+                        .build());
+            }
+            if (!events.isEmpty()) {
+                told = now;
+            }
+            first = false;
+            return new Part(events, true);
+        }
+
+        private OutboundSseEvent event(FeedPage.Entry entry) {
+            try {
+                return sse.newEventBuilder()
+                        .id(entry.cursor())
+                        .name(entry.type().name())
+                        .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                        .data(json.writeValueAsString(entry))
+                        .build();
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException("an entry of the feed is plain values", impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package littlegiant.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
+import io.quarkus.security.spi.runtime.AuthenticationSuccessEvent;
+import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
+import io.quarkus.security.spi.runtime.MethodDescription;
+import io.quarkus.security.spi.runtime.SecurityEvent;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import littlegiant.records.Actor;
+import littlegiant.records.AuditEntry;
+import littlegiant.records.AuditTrail;
+import littlegiant.wording.Withheld;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the audit trail who signed in and who was refused, each in a transaction of its own; nobody waits for it. Scripts
+ * sign in with every request: a name from an address is told of once in twelve hours, a key or an operation that is
+ * refused once a minute. A password that is wrong is told of each time, for those who fail must wait anyhow.
+ *
+ * <p>What somebody gives for a name may be the password: a name is told of where there is such a user, and no other.
+ */
+@Singleton
+class SignInAudit {
+    private static final Logger LOG = Logger.getLogger(SignInAudit.class);
+
+    private final AuditTrail trail;
+    private final KnownAccess known;
+    private final RecentEvents signedIn = new RecentEvents(Duration.ofHours(12));
+    private final RecentEvents refused = new RecentEvents(Duration.ofMinutes(1));
+
+    SignInAudit(AuditTrail trail, KnownAccess known) {
+        this.trail = trail;
+        this.known = known;
+    }
+
+    void succeeded(@Observes AuthenticationSuccessEvent event) {
+        SecurityIdentity identity = event.getSecurityIdentity();
+        if (identity == null || identity.isAnonymous()) {
+            return;
+        }
+        Actor actor = new Actor(identity.getPrincipal().getName(), address(event));
+        if (signedIn.isNew(actor.toString(), System.nanoTime())) {
+            tell(AuditEntry.of("sign-in", null, null).by(actor));
+        }
+    }
+
+    void failed(@Observes AuthenticationFailureEvent event) {
+        RoutingContext request = request(event);
+        if (request == null
+                || event.getAuthenticationFailure() instanceof AuthenticationFailedException failure
+                        && failure.getAttribute(PasswordSignIn.RETRY_SECONDS) != null) {
+            return;
+        }
+        String header = request.request().getHeader("Authorization");
+        String scheme = header == null ? "session" : header.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        boolean byPassword = scheme.equals("basic");
+        String name = byPassword ? knownName(header) : null;
+        Actor actor = new Actor(null, CurrentActor.address(request));
+        if (name != null || refused.isNew("sign-in " + actor, System.nanoTime())) {
+            tell(AuditEntry.of(
+                            "sign-in.refused",
+                            name,
+                            Map.of("by", byPassword ? "password" : scheme.equals("bearer") ? "key" : "other"))
+                    .by(actor));
+        }
+    }
+
+    void forbidden(@Observes AuthorizationFailureEvent event) {
+        SecurityIdentity identity = event.getSecurityIdentity();
+        if (identity == null || identity.isAnonymous()) {
+            return;
+        }
+        Actor actor = new Actor(identity.getPrincipal().getName(), address(event));
+        // The address may name an enterprise; the method does not.
+        Object method = event.getEventProperties().get(AuthorizationFailureEvent.SECURED_METHOD_KEY);
+        String subject = method instanceof MethodDescription one
+                ? one.getClassName().substring(one.getClassName().lastIndexOf('.') + 1) + '.' + one.getMethodName()
+                : method instanceof String text ? text.substring(text.lastIndexOf('.') + 1) : null;
+        if (refused.isNew(subject + " " + actor, System.nanoTime())) {
+            tell(AuditEntry.of("refused", subject, null).by(actor));
+        }
+    }
+
+    private String knownName(String header) {
+        try {
+            String credentials = new String(
+                    Base64.getDecoder().decode(header.substring("basic".length()).strip()), StandardCharsets.UTF_8);
+            int colon = credentials.indexOf(':');
+            String name = colon < 0 ? "" : credentials.substring(0, colon);
+            return known.user(name).isPresent() ? name : null;
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    private static RoutingContext request(SecurityEvent event) {
+        return event.getEventProperties().get(RoutingContext.class.getName()) instanceof RoutingContext context
+                ? context
+                : null;
+    }
+
+    private static String address(SecurityEvent event) {
+        RoutingContext request = request(event);
+        return request == null ? null : CurrentActor.address(request);
+    }
+
+    private void tell(AuditEntry entry) {
+        trail.append(entry).whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.errorf(
+                        "That somebody signed in or was refused (%s) is not in the audit trail: %s",
+                        entry.what(), Withheld.of(failure).getMessage());
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package littlegiant.authoring;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import littlegiant.access.ReleaseDifferences;
+import littlegiant.ruleset.Outline;
+import littlegiant.ruleset.Releases;
+import littlegiant.ruleset.RuleFiles;
+import littlegiant.wording.Language;
+
+/** What changed from one release to another, for the feed; the latest of them are remembered, for many may ask. */
+@Singleton
+class ActivationChanges implements ReleaseDifferences {
+    private static final int MOST_REMEMBERED = 64;
+
+    private final Releases releases;
+    private final Map<Pair, List<Change>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Pair, List<Change>> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    private record Pair(String before, String after) {}
+
+    ActivationChanges(Releases releases) {
+        this.releases = releases;
+    }
+
+    @Override
+    public Optional<List<?>> between(String before, String release, Language language) {
+        return changes(new Pair(before, release)).map(changes -> changes.stream()
+                .map(change -> ChangesAnswer.ChangeAnswer.of(change, language))
+                .toList());
+    }
+
+    private synchronized Optional<List<Change>> changes(Pair pair) {
+        List<Change> known = remembered.get(pair);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<RuleFiles> older = pair.before == null ? Optional.of(RuleFiles.of(Map.of())) : files(pair.before);
+        Optional<List<Change>> changes = older.flatMap(was -> files(pair.after)
+                .map(is -> Changes.between(Outline.of(was), Outline.of(is))));
+        changes.ifPresent(found -> remembered.put(pair, found));
+        return changes;
+    }
+
+    private Optional<RuleFiles> files(String hash) {
+        return releases.find(hash)
+                .filter(release -> releases.doubt(release).isEmpty())
+                .flatMap(releases::files);
+    }
+}
