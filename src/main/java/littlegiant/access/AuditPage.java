@@ -28,22 +28,24 @@ record AuditPage(
             @Schema(description = "Its place in the trail, from 1 and without gaps")
             long number,
 
-            @Schema(description = "When, to the microsecond") Instant at,
+            @Schema(description = "When, to the microsecond")
+            Instant at,
 
             @Schema(
-                    description = "The person; key: and the name of the system; os: and whoever ran a command. Absent for"
-                            + " the service itself, and where nobody had signed in")
+                    description =
+                            "The person; key: and the name of the system; os: and whoever ran a command. Absent for"
+                                    + " the service itself, and where nobody had signed in")
             String who,
 
-            @Schema(description = "The IP address from which it came") String from,
+            @Schema(description = "The IP address from which it came")
+            String from,
 
             @Schema(examples = "user.changed") String what,
 
             @Schema(description = "To what or to whom; an enterprise by SALT:SHA-256 of the salt and its code")
             String subject,
 
-            @Schema(type = SchemaType.OBJECT, description = "What was changed, as it was")
-            @JsonRawValue
+            @Schema(type = SchemaType.OBJECT, description = "What was changed, as it was") @JsonRawValue
             String before,
 
             @Schema(type = SchemaType.OBJECT, description = "As it is now") @JsonRawValue

@@ -44,14 +44,13 @@ record AuditQuery(AuditFilter filter, long before, int limit, String format) {
             "what \"{0}\" must be the name of what was done or its first part, such as user.changed or user");
     private static final Template NO_LIMIT =
             Template.of("limit 应为 1 至 {0} 的整数,而给出的是“{1}”", "limit must be a whole number from 1 to {0}, not \"{1}\"");
-    private static final Template NO_MARK = Template.of(
-            "after 应为上一页的 next,而给出的是“{0}”", "after must be next of the page before, not \"{0}\"");
+    private static final Template NO_MARK =
+            Template.of("after 应为上一页的 next,而给出的是“{0}”", "after must be next of the page before, not \"{0}\"");
     private static final Template NO_FORMAT =
             Template.of("format 应为 ndjson 或 csv,而给出的是“{0}”", "format must be ndjson or csv, not \"{0}\"");
 
     /** Reads parameters; a 400 problem that says all that is wrong with them. */
-    static AuditQuery read(
-            MultivaluedMap<String, String> given, List<String> others, Clock clock, Language language) {
+    static AuditQuery read(MultivaluedMap<String, String> given, List<String> others, Clock clock, Language language) {
         List<Text> faults = new ArrayList<>(0);
         List<String> names = new ArrayList<>(List.of("who", "what", "from", "to"));
         names.addAll(others);

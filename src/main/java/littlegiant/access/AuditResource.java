@@ -65,8 +65,9 @@ public class AuditResource {
     @Operation(
             operationId = "audit",
             summary = "Read the audit trail",
-            description = "Who did what, when and from where; the latest first, a page at a time. Each entry's hash covers"
-                    + " the entry and the hash of the one before: bin/verify-audit walks them.")
+            description =
+                    "Who did what, when and from where; the latest first, a page at a time. Each entry's hash covers"
+                            + " the entry and the hash of the one before: bin/verify-audit walks them.")
     @Parameter(name = "who", in = ParameterIn.QUERY, description = "What one person or system did")
     @Parameter(
             name = "what",
@@ -91,10 +92,10 @@ public class AuditResource {
                     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
         Language language = Language.negotiate(languages);
-        AuditQuery query =
-                AuditQuery.read(address.getQueryParameters(), List.of("after", "limit"), clock, language);
+        AuditQuery query = AuditQuery.read(address.getQueryParameters(), List.of("after", "limit"), clock, language);
         List<AuditRecord> found = trail.page(query.filter(), query.before(), query.limit());
-        boolean more = found.size() == query.limit() && found.get(found.size() - 1).number() > 1;
+        boolean more =
+                found.size() == query.limit() && found.get(found.size() - 1).number() > 1;
         return Spoken.in(
                 language,
                 new AuditPage(
@@ -110,7 +111,8 @@ public class AuditResource {
     @Operation(
             operationId = "exportAudit",
             summary = "Export the audit trail",
-            description = "Everything that the filters mean, the earliest first, streamed; as lines of JSON or as a table.")
+            description =
+                    "Everything that the filters mean, the earliest first, streamed; as lines of JSON or as a table.")
     @Parameter(
             name = "format",
             in = ParameterIn.QUERY,
@@ -147,9 +149,7 @@ public class AuditResource {
                             }
                         }),
                         format.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"audit." + format.ending() + '"')
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit." + format.ending() + '"')
                 .build();
     }
 

@@ -20,8 +20,8 @@ final class FeedCursor {
 
     /** The cursor of an entry. */
     static String of(FeedEntry entry) {
-        String check = DigestUtils.sha256Hex(entry.position() + "\n" + entry.at().toEpochMilli() + "\n" + entry.kind()
-                + "\n" + entry.subject());
+        String check = DigestUtils.sha256Hex(
+                entry.position() + "\n" + entry.at().toEpochMilli() + "\n" + entry.kind() + "\n" + entry.subject());
         return entry.position() + "-" + check.substring(0, CHECK);
     }
 
@@ -33,8 +33,6 @@ final class FeedCursor {
 
     /** Whether the feed has, or had, the entry of a cursor. What was erased since cannot be told from what was not. */
     static boolean isOf(Feed feed, String cursor, long position) {
-        return feed.at(position)
-                .map(entry -> of(entry).equals(cursor))
-                .orElseGet(() -> position <= feed.last());
+        return feed.at(position).map(entry -> of(entry).equals(cursor)).orElseGet(() -> position <= feed.last());
     }
 }

@@ -24,7 +24,8 @@ record FeedPage(
                 examples = "1042-9f86d081884c7d65")
         String next,
 
-        @Schema(description = "Whether more has happened already") boolean more) {
+        @Schema(description = "Whether more has happened already")
+        boolean more) {
 
     /** What an entry tells of. */
     enum Type {
@@ -90,15 +91,16 @@ record FeedPage(
             String release,
             LocalDate asOf,
 
-            @Schema(description = "The outcome of each decision, by its name", examples = "{\"cultivation\":\"QUALIFIED\"}")
+            @Schema(
+                    description = "The outcome of each decision, by its name",
+                    examples = "{\"cultivation\":\"QUALIFIED\"}")
             Map<String, String> outcomes) {
 
         /** Of an assessment that is kept; null says that it was deleted. */
         static AssessmentEntry of(String id, Summary summary) {
             return summary == null
                     ? new AssessmentEntry(id, null, null, null, null)
-                    : new AssessmentEntry(
-                            id, summary.policy(), summary.release(), summary.asOf(), summary.outcomes());
+                    : new AssessmentEntry(id, summary.policy(), summary.release(), summary.asOf(), summary.outcomes());
         }
     }
 
@@ -127,5 +129,6 @@ record FeedPage(
             name = "FeedRecheck",
             requiredProperties = {"id"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RecheckEntry(String id, @Schema(examples = "DONE") String state) {}
+    record RecheckEntry(
+            String id, @Schema(examples = "DONE") String state) {}
 }

@@ -100,7 +100,8 @@ class FeedReader {
                 caller.sees(entry.caller())
                         ? Optional.of(assessment(
                                 entry,
-                                FeedPage.AssessmentEntry.of(subject, page.assessments().get(subject))))
+                                FeedPage.AssessmentEntry.of(
+                                        subject, page.assessments().get(subject))))
                         : Optional.empty();
             case EVENT -> event(entry, page.events().get(subject), caller);
             case ACTIVATION -> {

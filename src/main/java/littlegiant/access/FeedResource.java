@@ -42,7 +42,8 @@ public class FeedResource {
     private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,4}");
     private static final Template NO_LIMIT =
             Template.of("limit 应为 1 至 {0} 的整数,而给出的是“{1}”", "limit must be a whole number from 1 to {0}, not \"{1}\"");
-    private static final Text TOO_MANY = Text.of("正在推送的连接已达上限;请稍后再试", "too many clients are streamed to: try again later");
+    private static final Text TOO_MANY =
+            Text.of("正在推送的连接已达上限;请稍后再试", "too many clients are streamed to: try again later");
 
     private final FeedReader reader;
     private final FeedStreams streams;

@@ -129,7 +129,8 @@ class FeedStreams {
 
         Uni<Part> next() {
             taken = System.nanoTime();
-            Uni<Part> reading = Uni.createFrom().item(this::read).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+            Uni<Part> reading =
+                    Uni.createFrom().item(this::read).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
             return first || behind
                     ? reading
                     : Uni.createFrom().voidItem().onItem().delayIt().by(LOOK).chain(() -> reading);

@@ -93,7 +93,9 @@ class SignInAudit {
     private String knownName(String header) {
         try {
             String credentials = new String(
-                    Base64.getDecoder().decode(header.substring("basic".length()).strip()), StandardCharsets.UTF_8);
+                    Base64.getDecoder()
+                            .decode(header.substring("basic".length()).strip()),
+                    StandardCharsets.UTF_8);
             int colon = credentials.indexOf(':');
             String name = colon < 0 ? "" : credentials.substring(0, colon);
             return known.user(name).isPresent() ? name : null;

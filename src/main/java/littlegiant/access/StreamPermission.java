@@ -24,14 +24,16 @@ final class StreamPermission {
         if (name.startsWith(Caller.OF_KEYS)
                 && authorization != null
                 && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            String sha256 = DigestUtils.sha256Hex(authorization.substring(BEARER.length()).strip());
+            String sha256 = DigestUtils.sha256Hex(
+                    authorization.substring(BEARER.length()).strip());
             return () -> known.key(sha256).isPresent();
         }
         Optional<KnownUser> before = known.user(name);
         // Whom somebody else vouches for is known by a token, which is looked at when the stream is opened again.
         return before.<BooleanSupplier>map(user -> () -> known.user(name)
                         .filter(now -> !now.account().disabled())
-                        .filter(now -> now.account().roles().equals(user.account().roles()))
+                        .filter(now ->
+                                now.account().roles().equals(user.account().roles()))
                         .filter(now -> now.account()
                                 .passwordHash()
                                 .equals(user.account().passwordHash()))

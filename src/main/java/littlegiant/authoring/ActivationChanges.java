@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import littlegiant.access.ReleaseDifferences;
-import littlegiant.ruleset.Outline;
-import littlegiant.ruleset.Releases;
-import littlegiant.ruleset.RuleFiles;
+import littlegiant.ruleset.language.Outline;
+import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 
 /** What changed from one release to another, for the feed; the latest of them are remembered, for many may ask. */
@@ -34,9 +34,10 @@ class ActivationChanges implements ReleaseDifferences {
 
     @Override
     public Optional<List<?>> between(String before, String release, Language language) {
-        return changes(new Pair(before, release)).map(changes -> changes.stream()
-                .map(change -> ChangesAnswer.ChangeAnswer.of(change, language))
-                .toList());
+        return changes(new Pair(before, release))
+                .map(changes -> changes.stream()
+                        .map(change -> ChangesAnswer.ChangeAnswer.of(change, language))
+                        .toList());
     }
 
     private synchronized Optional<List<Change>> changes(Pair pair) {
@@ -45,8 +46,8 @@ class ActivationChanges implements ReleaseDifferences {
             return Optional.of(known);
         }
         Optional<RuleFiles> older = pair.before == null ? Optional.of(RuleFiles.of(Map.of())) : files(pair.before);
-        Optional<List<Change>> changes = older.flatMap(was -> files(pair.after)
-                .map(is -> Changes.between(Outline.of(was), Outline.of(is))));
+        Optional<List<Change>> changes =
+                older.flatMap(was -> files(pair.after).map(is -> Changes.between(Outline.of(was), Outline.of(is))));
         changes.ifPresent(found -> remembered.put(pair, found));
         return changes;
     }

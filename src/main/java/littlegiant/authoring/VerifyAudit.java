@@ -13,7 +13,9 @@ public final class VerifyAudit {
     /** Carries out the command and ends the process; see {@link AuditCommand}. */
     public static void main(String[] arguments) throws IOException {
         System.exit(AuditCommand.run(
-                List.of(arguments), System.out, (key, earlier) -> new AuditSeal(new ReleaseSeal(new Keys(key, earlier)))));
+                List.of(arguments),
+                System.out,
+                (key, earlier) -> new AuditSeal(new ReleaseSeal(new Keys(key, earlier)))));
     }
 
     private record Keys(Optional<Path> key, List<String> earlier) implements SealConfig {

@@ -28,14 +28,14 @@ public final class AuditCommand {
     static final int NOT_READ = 2;
 
     private static final Pattern NOTED = Pattern.compile("(\\d{1,18}):([0-9a-f]{64})");
-    private static final Text USAGE = Text.of(
-            "用法:\n  bin/verify-audit [--noted 序号:散列值]", "Usage:\n  bin/verify-audit [--noted NUMBER:HASH]");
+    private static final Text USAGE =
+            Text.of("用法:\n  bin/verify-audit [--noted 序号:散列值]", "Usage:\n  bin/verify-audit [--noted NUMBER:HASH]");
     private static final Text NO_TRAIL =
             Text.of("没有数据库,或其中还没有审计记录的表", "there is no database, or it has no tables of an audit trail yet");
     private static final Text RESTORING = Text.of("正在恢复备份;请稍后再试", "a backup is being restored: try again later");
     private static final Template FAILED = Template.of("无法读取审计记录:{0}", "the audit trail cannot be read: {0}");
-    private static final Template HOLDS = Template.of(
-            "审计记录完整:共 {0} 条,链头 {0}:{1}({2})", "the audit trail is whole: {0} entries, head {0}:{1} ({2})");
+    private static final Template HOLDS =
+            Template.of("审计记录完整:共 {0} 条,链头 {0}:{1}({2})", "the audit trail is whole: {0} entries, head {0}:{1} ({2})");
     private static final Template FIRST_BROKEN =
             Template.of("审计记录已断:{0}。此前 {1} 条完好", "the audit trail is broken: {0}. The {1} entries before hold");
     private static final Text SIGNED = Text.of("签名已核验", "its signature is verified");

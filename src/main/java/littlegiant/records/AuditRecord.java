@@ -36,8 +36,9 @@ public record AuditRecord(
         String previous,
         String hash,
         String signature) {
-    static final String COLUMNS = "SELECT number, happened_at, who, address, what, subject, before_change, after_change,"
-            + " previous_hash, hash, signature FROM audit_entry ";
+    static final String COLUMNS =
+            "SELECT number, happened_at, who, address, what, subject, before_change, after_change,"
+                    + " previous_hash, hash, signature FROM audit_entry ";
 
     private static final String CONTEXT = "little-giant audit 1";
 

@@ -58,8 +58,8 @@ public class AuditTrail {
      */
     public boolean appendIfChanged(AuditEntry entry) {
         return database.writeNow(handle -> {
-            Optional<String> last = handle.createQuery("SELECT after_change FROM audit_entry WHERE what = :what"
-                            + " ORDER BY number DESC LIMIT 1")
+            Optional<String> last = handle.createQuery(
+                            "SELECT after_change FROM audit_entry WHERE what = :what" + " ORDER BY number DESC LIMIT 1")
                     .bind("what", entry.what())
                     .mapTo(String.class)
                     .findOne();

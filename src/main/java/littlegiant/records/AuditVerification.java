@@ -9,10 +9,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Walks the audit trail from its first entry to its head, and finds the first link that does not hold. */
 final class AuditVerification {
-    private static final Template GAP = Template.of(
-            "缺少第 {0} 条记录:其后是第 {1} 条", "entry {0} is missing: the next one that there is has number {1}");
+    private static final Template GAP =
+            Template.of("缺少第 {0} 条记录:其后是第 {1} 条", "entry {0} is missing: the next one that there is has number {1}");
     private static final Template CHANGED = Template.of(
-            "第 {0} 条记录写入后被改动:内容与其散列值不符", "entry {0} was changed after it was written: its hash is not that of its fields");
+            "第 {0} 条记录写入后被改动:内容与其散列值不符",
+            "entry {0} was changed after it was written: its hash is not that of its fields");
     private static final Template UNLINKED = Template.of(
             "第 {0} 条记录未接在前一条之后:所记的前一散列值不符",
             "entry {0} does not follow the one before: the previous hash that it names is another");
@@ -24,8 +25,8 @@ final class AuditVerification {
     private static final Template CUT = Template.of(
             "记录止于第 {0} 条,而链头为第 {1} 条:末尾有记录被删除或链头被改动",
             "the trail ends with entry {0}, but its head is entry {1}: entries were removed from its end, or the head was changed");
-    private static final Template NOT_AS_NOTED = Template.of(
-            "第 {0} 条记录的散列值不是所给的 {1}", "the hash of entry {0} is not {1}, which was given");
+    private static final Template NOT_AS_NOTED =
+            Template.of("第 {0} 条记录的散列值不是所给的 {1}", "the hash of entry {0} is not {1}, which was given");
 
     /**
      * What came of the walk.
@@ -66,7 +67,8 @@ final class AuditVerification {
         long number = 0;
         String hash = "";
         String signature = null;
-        try (Stream<AuditRecord> entries = handle.createQuery(AuditRecord.COLUMNS + "ORDER BY number")
+        try (Stream<AuditRecord> entries = handle
+                .createQuery(AuditRecord.COLUMNS + "ORDER BY number")
                 .setFetchSize(1_000)
                 .map((row, context) -> AuditRecord.of(row))
                 .stream()) {

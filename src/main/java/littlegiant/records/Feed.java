@@ -139,8 +139,8 @@ public class Feed {
         subjects.stream()
                 .map(subject -> subject.substring(0, subject.lastIndexOf('/')))
                 .distinct()
-                .forEach(code -> KeptEvents.of(handle, code)
-                        .forEach(event -> found.put(code + "/" + event.number(), event)));
+                .forEach(code ->
+                        KeptEvents.of(handle, code).forEach(event -> found.put(code + "/" + event.number(), event)));
         return found;
     }
 

@@ -90,11 +90,7 @@ public class KeptEvents {
             insert(handle, event);
             AuditTrail.append(handle, audited(event));
             LastWrites.happened(
-                    handle,
-                    FeedEntry.Kind.EVENT,
-                    event.recordedAt(),
-                    event.creditCode() + "/" + event.number(),
-                    null);
+                    handle, FeedEntry.Kind.EVENT, event.recordedAt(), event.creditCode() + "/" + event.number(), null);
         }
     }
 

@@ -161,7 +161,8 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
         try {
             return JSON.writeValueAsString(new TreeMap<>(values));
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("an entry of the audit trail is plain texts, numbers and lists", impossible);
+            throw new IllegalStateException(
+                    "an entry of the audit trail is plain texts, numbers and lists", impossible);
         }
     }
 }

@@ -79,7 +79,9 @@ class OpenDatabase {
                 new GroupCommit(
                         jdbi,
                         handle -> LastWrites.write(handle, dialect, signing),
-                        config.mostWaiting(), config.mostTogether(), new CommitMetrics(metrics)),
+                        config.mostWaiting(),
+                        config.mostTogether(),
+                        new CommitMetrics(metrics)),
                 source instanceof AgroalDataSource pool ? () -> pool.flush(AgroalDataSource.FlushMode.IDLE) : () -> {},
                 actors,
                 signing);

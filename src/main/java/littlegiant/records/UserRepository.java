@@ -155,31 +155,21 @@ public class UserRepository {
     public Changed remove(String name, String admin, Instant now) {
         return database.writeNow(handle -> {
             AccessVersion.count(handle);
-            return ofOthers(
-                    handle,
-                    name,
-                    user -> null,
-                    admin,
-                    before -> {
-                        handle.createUpdate(
-                                        "UPDATE user_account SET removed_at = :now, password_hash = '', known_addresses = '',"
-                                                + " changed_at = :now WHERE name = :name")
-                                .bind("now", now.toEpochMilli())
-                                .bind("name", name)
-                                .execute();
-                        AuditTrail.append(
-                                handle,
-                                AuditEntry.of("user.removed", name, audited(before.roles(), before.disabled()), null));
-                    });
+            return ofOthers(handle, name, user -> null, admin, before -> {
+                handle.createUpdate(
+                                "UPDATE user_account SET removed_at = :now, password_hash = '', known_addresses = '',"
+                                        + " changed_at = :now WHERE name = :name")
+                        .bind("now", now.toEpochMilli())
+                        .bind("name", name)
+                        .execute();
+                AuditTrail.append(
+                        handle, AuditEntry.of("user.removed", name, audited(before.roles(), before.disabled()), null));
+            });
         });
     }
 
     private static Changed ofOthers(
-            Handle handle,
-            String name,
-            UnaryOperator<UserAccount> change,
-            String admin,
-            Consumer<UserAccount> write) {
+            Handle handle, String name, UnaryOperator<UserAccount> change, String admin, Consumer<UserAccount> write) {
         List<UserAccount> users = all(handle);
         Optional<UserAccount> before =
                 users.stream().filter(user -> user.name().equals(name)).findFirst();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,9 @@ import littlegiant.records.Filter;
 import littlegiant.records.Kept;
 import littlegiant.records.KeptAssessments;
 import littlegiant.records.Summary;
+import littlegiant.ruleset.release.InMemoryReleaseArchive;
+import littlegiant.ruleset.release.Releases;
+import littlegiant.ruleset.release.RulesetConfig;
 import littlegiant.wording.Language;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +61,8 @@ class ExportsTest {
             }
         };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Exports(one, nothing).write(null, ExportFormat.CSV, language, out);
+        new Exports(one, nothing, new Releases(new NoRules(), new InMemoryReleaseArchive()))
+                .write(null, ExportFormat.CSV, language, out);
         List<String> rows = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(rows).hasSize(2);
         return rows.get(1);
@@ -97,5 +102,18 @@ class ExportsTest {
         }
         assertThat(csv(decision("cultivation", "NOT_QUALIFIED", finding("C2", "NOT_MET", "")), Language.ZH))
                 .contains(",C2,");
+    }
+
+    /** Nothing is active, so nothing is declared. */
+    private record NoRules() implements RulesetConfig {
+        @Override
+        public Path rules() {
+            return Path.of("nowhere");
+        }
+
+        @Override
+        public boolean watch() {
+            return false;
+        }
     }
 }

@@ -95,8 +95,7 @@ abstract class AuditContract {
 
     private Said verify(AuditSigning signing, String... arguments) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int status = new AuditCommand(
-                        settings(url), signing, new PrintStream(said, true, StandardCharsets.UTF_8))
+        int status = new AuditCommand(settings(url), signing, new PrintStream(said, true, StandardCharsets.UTF_8))
                 .run(List.of(arguments));
         return new Said(status, said.toString(StandardCharsets.UTF_8));
     }
@@ -114,7 +113,8 @@ abstract class AuditContract {
     @Test
     void an_entry_says_who_what_when_from_where_and_is_chained_to_the_one_before() {
         Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        trail.appendNow(AuditEntry.of("user.changed", "wang", Map.of("roles", List.of("clerk")), Map.of("b", 1, "a", 2)));
+        trail.appendNow(
+                AuditEntry.of("user.changed", "wang", Map.of("roles", List.of("clerk")), Map.of("b", 1, "a", 2)));
         trail.appendNow(NOTE.by(new Actor(null, "203.0.113.7")));
         Instant after = Instant.now();
         AuditRecord one = entries().get(0);
@@ -222,7 +222,10 @@ abstract class AuditContract {
                                 voids == null ? new java.math.BigDecimal("123456.78") : null,
                                 voids,
                                 null,
-                                now));
+                                now,
+                                "haicheng-2017",
+                                null,
+                                null));
                         return 0;
                     })
                     .toCompletableFuture()
@@ -315,8 +318,9 @@ abstract class AuditContract {
         some(5);
         String noted = "5:" + entries().get(4).hash();
         tamper("DELETE FROM audit_entry WHERE number > 3");
-        database().writeNow(handle -> handle.execute("UPDATE audit_head SET number = 3, hash ="
-                + " (SELECT hash FROM audit_entry WHERE number = 3)"));
+        database()
+                .writeNow(handle -> handle.execute("UPDATE audit_head SET number = 3, hash ="
+                        + " (SELECT hash FROM audit_entry WHERE number = 3)"));
         assertThat(verify().status).isEqualTo(AuditCommand.WHOLE);
         assertThat(verify("--noted", noted).status).isEqualTo(AuditCommand.BROKEN);
         some(2);
@@ -391,12 +395,17 @@ abstract class AuditContract {
         trail.appendNow(AuditEntry.of("users", "x", null));
         assertThat(numbers(AuditFilter.ALL, Long.MAX_VALUE, 3)).containsExactly(8L, 7L, 6L);
         assertThat(numbers(AuditFilter.ALL, 6, 100)).containsExactly(5L, 4L, 3L, 2L, 1L);
-        assertThat(numbers(new AuditFilter("wang", null, null, null), Long.MAX_VALUE, 9)).containsExactly(7L, 6L);
-        assertThat(numbers(new AuditFilter(null, "user", null, null), Long.MAX_VALUE, 9)).containsExactly(7L, 6L);
-        assertThat(numbers(new AuditFilter(null, "user.made", null, null), Long.MAX_VALUE, 9)).containsExactly(6L);
+        assertThat(numbers(new AuditFilter("wang", null, null, null), Long.MAX_VALUE, 9))
+                .containsExactly(7L, 6L);
+        assertThat(numbers(new AuditFilter(null, "user", null, null), Long.MAX_VALUE, 9))
+                .containsExactly(7L, 6L);
+        assertThat(numbers(new AuditFilter(null, "user.made", null, null), Long.MAX_VALUE, 9))
+                .containsExactly(6L);
         Instant fourth = entries().get(3).at();
-        assertThat(numbers(new AuditFilter(null, null, null, fourth), Long.MAX_VALUE, 9)).doesNotContain(4L);
-        assertThat(numbers(new AuditFilter(null, null, fourth, null), Long.MAX_VALUE, 9)).contains(4L, 8L);
+        assertThat(numbers(new AuditFilter(null, null, null, fourth), Long.MAX_VALUE, 9))
+                .doesNotContain(4L);
+        assertThat(numbers(new AuditFilter(null, null, fourth, null), Long.MAX_VALUE, 9))
+                .contains(4L, 8L);
     }
 
     private List<Long> numbers(AuditFilter filter, long before, int limit) {
@@ -407,9 +416,12 @@ abstract class AuditContract {
 
     @Test
     void a_setting_is_told_of_where_it_changed_and_not_at_each_start() {
-        assertThat(trail.appendIfChanged(AuditEntry.of("settings", null, Map.of("a", "1")))).isTrue();
-        assertThat(trail.appendIfChanged(AuditEntry.of("settings", null, Map.of("a", "1")))).isFalse();
-        assertThat(trail.appendIfChanged(AuditEntry.of("settings", null, Map.of("a", "2")))).isTrue();
+        assertThat(trail.appendIfChanged(AuditEntry.of("settings", null, Map.of("a", "1"))))
+                .isTrue();
+        assertThat(trail.appendIfChanged(AuditEntry.of("settings", null, Map.of("a", "1"))))
+                .isFalse();
+        assertThat(trail.appendIfChanged(AuditEntry.of("settings", null, Map.of("a", "2"))))
+                .isTrue();
         assertThat(what()).containsExactly("settings", "settings");
     }
 
@@ -431,7 +443,14 @@ abstract class AuditContract {
                                     // Takes another lock that the instances share, before that of the chain.
                                     Instant now = Instant.now();
                                     people.add(new UserAccount(
-                                            "p" + n + "-" + i, "x", Set.of("clerk"), false, false, null, now, null,
+                                            "p" + n + "-" + i,
+                                            "x",
+                                            Set.of("clerk"),
+                                            false,
+                                            false,
+                                            null,
+                                            now,
+                                            null,
                                             now));
                                 }
                             },
@@ -439,9 +458,10 @@ abstract class AuditContract {
                     .toList();
             writers.forEach(CompletableFuture::join);
             assertThat(users.all()).hasSize(320);
-            assertThat(entries()).extracting(AuditRecord::number).containsExactlyElementsOf(LongStream.rangeClosed(1, 640)
-                    .boxed()
-                    .toList());
+            assertThat(entries())
+                    .extracting(AuditRecord::number)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 640).boxed().toList());
             assertThat(verify().status).isEqualTo(AuditCommand.WHOLE);
         } finally {
             instances.forEach(Opened::close);

@@ -73,7 +73,10 @@ abstract class FeedContract {
                             null,
                             null,
                             null,
-                            Samples.NOON));
+                            Samples.NOON,
+                            "haicheng-2017",
+                            null,
+                            null));
                     return 0;
                 })
                 .toCompletableFuture()
@@ -103,11 +106,10 @@ abstract class FeedContract {
         }
         KeptJobs jobs = new KeptJobs(opened.database());
         for (String kind : List.of(KeptJobs.RECHECK, "upload")) {
-            KeptJob job = new KeptJob(
-                    Ids.at(Samples.NOON), kind, "RUNNING", Samples.NOON, null, 1, 0, Samples.bytes("{}"));
+            KeptJob job =
+                    new KeptJob(Ids.at(Samples.NOON), kind, "RUNNING", Samples.NOON, null, 1, 0, Samples.bytes("{}"));
             jobs.begin(job);
-            jobs.finish(new KeptJob(
-                    job.id(), kind, "DONE", job.startedAt(), Samples.NOON, 1, 1, Samples.bytes("{}")));
+            jobs.finish(new KeptJob(job.id(), kind, "DONE", job.startedAt(), Samples.NOON, 1, 1, Samples.bytes("{}")));
         }
         Feed.Page page = feed.after(0, 10);
         assertThat(page.entries())

@@ -16,6 +16,7 @@ import java.util.Locale;
 import littlegiant.document.CsvSheet;
 import littlegiant.document.Sheet;
 import littlegiant.document.XlsxSheet;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.DeclaredAttestations;
 import littlegiant.facts.DeclaredValues;
 import littlegiant.facts.Enterprise;
@@ -40,7 +41,7 @@ final class FilledTemplate {
     static byte[] workbook(List<Enterprise> enterprises, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XlsxSheet sheet = new XlsxSheet(out, Notes.SHEET.in(language))) {
-            Notes.write(sheet, language);
+            Notes.write(Columns.of(Declarations.NONE), sheet, language);
             for (Table table : List.of(Table.VIOLATIONS, Table.ENTERPRISES, Table.RIGHTS)) {
                 sheet.next(table.label().in(language));
                 table(table, enterprises, sheet, language);
@@ -56,7 +57,7 @@ final class FilledTemplate {
         sheet.titles(table.columns().stream()
                 .map(column -> column.heading().in(language))
                 .toList());
-        Notes.hints(table, sheet, language);
+        Notes.hints(table.columns(), sheet, language);
         // Every enterprise's first row, then every second one: rows of one need not stand together.
         for (int n = 0; n < 100; n++) {
             for (Enterprise enterprise : enterprises) {

@@ -10,7 +10,7 @@ import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
 
 /** Keeps releases for as long as the process lives: enough to check and try rules where nothing is to last. */
-final class InMemoryReleaseArchive implements ReleaseArchive {
+public final class InMemoryReleaseArchive implements ReleaseArchive {
     private final List<PublishedRelease> history = new CopyOnWriteArrayList<>();
     private final List<ReleaseActivation> activations = new CopyOnWriteArrayList<>();
     private final Map<String, RuleFiles> files = new ConcurrentHashMap<>();
