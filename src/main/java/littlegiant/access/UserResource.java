@@ -161,7 +161,7 @@ public class UserResource {
     @APIResponse(responseCode = "404", description = "There is no such user")
     @APIResponse(responseCode = "409", description = "Nobody would be left who administers users")
     public RestResponse<UserAnswer> change(
-            @PathParam("name") String name,
+            @Parameter(description = "The name with which the person signs in") @PathParam("name") String name,
             @RequestBody(
                             required = true,
                             content =
@@ -215,7 +215,7 @@ public class UserResource {
     @APIResponse(responseCode = "404", description = "There is no such user")
     @APIResponse(responseCode = "409", description = "Nobody would be left who administers users")
     public RestResponse<Void> remove(
-            @PathParam("name") String name,
+            @Parameter(description = "The name with which the person signs in") @PathParam("name") String name,
             @Parameter(description = "zh-CN, the default, or en; of a problem")
                     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
@@ -239,7 +239,7 @@ public class UserResource {
     @APIResponse(responseCode = "403", description = "It is the password of somebody else")
     @APIResponse(responseCode = "404", description = "There is no such user")
     public RestResponse<Void> password(
-            @PathParam("name") String name,
+            @Parameter(description = "The name with which the person signs in") @PathParam("name") String name,
             @RequestBody(
                             required = true,
                             content =
