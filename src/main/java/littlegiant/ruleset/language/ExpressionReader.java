@@ -37,6 +37,12 @@ final class ExpressionReader {
     private static final Text BIND = Text.of(
             "请先在 when 里写 $n : …;not 和 exists 里的变量在 then 里不可见",
             "bind it in when first, as $n : …; what not and exists bind is not seen in then");
+    private static final Template ONLY_IN_SOME = Template.of(
+            "变量 {0} 只在 or 的一边定义,另一边成立时没有它",
+            "the variable {0} is bound on one side of an or only, and is not there where the other side holds");
+    private static final Text SPLIT_OR = Text.of(
+            "请把 or 的两边拆成两条规则,各写各的 then;或在每一边都定义它",
+            "write the sides of the or as two rules, each with its own then, or bind it on every side");
     private static final Template NO_CONSTANT = Template.of("{0} 没有常量“{1}”", "{0} has no constant \"{1}\"");
     private static final Template CONSTANTS = Template.of("可用的常量:{0}", "its constants are {0}");
     private static final Template NOT_AFTER = Template.of("“{0}”后面不能写 .{1}", "\"{0}\" cannot be followed by .{1}");
@@ -49,13 +55,19 @@ final class ExpressionReader {
 
     private final Faults faults;
     private final Map<String, When.Variable> variables;
+    private final Set<String> boundInSome;
     private final WordCall calls;
     private int firstLine;
 
     ExpressionReader(
-            Faults faults, String file, Map<String, When.Variable> variables, List<ThresholdPlace> thresholds) {
+            Faults faults,
+            String file,
+            Map<String, When.Variable> variables,
+            Set<String> boundInSome,
+            List<ThresholdPlace> thresholds) {
         this.faults = faults;
         this.variables = variables;
+        this.boundInSome = boundInSome;
         this.calls = new WordCall(this, file, thresholds);
     }
 
@@ -124,6 +136,10 @@ final class ExpressionReader {
         String written = name.getNameAsString();
         if (written.startsWith("$")) {
             When.Variable variable = variables.get(written);
+            if (variable == null && boundInSome.contains(written)) {
+                error(name, ONLY_IN_SOME.with(written), SPLIT_OR);
+                return Said.faulty(null, name);
+            }
             if (variable == null) {
                 Text suggestion = Nearest.of(written, variables.keySet())
                         .map(near -> (Text) MEANT.with(near))

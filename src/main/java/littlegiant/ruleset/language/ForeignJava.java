@@ -22,6 +22,7 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.List;
+import java.util.Map;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -65,6 +66,21 @@ final class ForeignJava {
 
     private static final Form JOINED = new Form(BinaryExpr.class, Text.of("拼接文字", "joining texts"), WHOLE_TEXT);
     private static final Form RECKONED = new Form(BinaryExpr.class, Text.of("算式", "arithmetic"), RECKON);
+    private static final Form COMPARED = new Form(
+            BinaryExpr.class,
+            Text.of("比较符号", "a sign of comparison"),
+            Text.of(
+                    "请写 .atLeast( \"…\" )(≥)、.atMost( \"…\" )(≤)、.moreThan( \"…\" )(>)或 .lessThan( \"…\" )(<)",
+                    "write .atLeast( \"…\" ) for ≥, .atMost( \"…\" ) for ≤, .moreThan( \"…\" ) for >, .lessThan( \"…\" ) for <"));
+    private static final Template COMPARE = Template.of("请写作 {0}", "write {0}");
+
+    /** The words that stand for signs of comparison. */
+    private static final Map<BinaryExpr.Operator, String> COMPARISONS = Map.of(
+            BinaryExpr.Operator.GREATER_EQUALS, "atLeast",
+            BinaryExpr.Operator.LESS_EQUALS, "atMost",
+            BinaryExpr.Operator.GREATER, "moreThan",
+            BinaryExpr.Operator.LESS, "lessThan");
+
     private static final Form OTHER = new Form(Expression.class, Text.of("这种写法", "this"), ONLY_WORDS);
 
     private ForeignJava() {}
@@ -76,11 +92,20 @@ final class ForeignJava {
 
     /** What to write instead. */
     static Text instead(Expression foreign) {
+        if (foreign instanceof BinaryExpr compared
+                && COMPARISONS.containsKey(compared.getOperator())
+                && compared.getRight().isStringLiteralExpr()) {
+            return COMPARE.with(Shortened.of(compared.getLeft()) + "." + COMPARISONS.get(compared.getOperator()) + "( "
+                    + Shortened.of(compared.getRight()) + " )");
+        }
         return form(foreign).instead;
     }
 
     private static Form form(Expression foreign) {
         if (foreign instanceof BinaryExpr binary) {
+            if (COMPARISONS.containsKey(binary.getOperator())) {
+                return COMPARED;
+            }
             boolean texts =
                     binary.getLeft().isStringLiteralExpr() || binary.getRight().isStringLiteralExpr();
             return texts ? JOINED : RECKONED;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -58,6 +59,11 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
     private static final Template TOO_MUCH = Template.of(
             "文件合计超过上限 {0} 字节,其余未读", "the files together are past the limit of {0} bytes, the rest was not read");
     private static final Text NOT_TEXT = Text.of("文件不是 UTF-8 文本", "the file is no UTF-8 text");
+    private static final Template ENCODED =
+            Template.of("文件是 {0} 编码,规则文件只认 UTF-8", "the file is encoded in {0}; rule files are in UTF-8");
+    private static final Text RESAVE = Text.of(
+            "请用记事本或编辑器打开,“另存为”,编码选 UTF-8,再保存",
+            "open it in the editor, choose \"save as\" with the encoding UTF-8, and save it again");
     private static final Text AS_UTF8 = Text.of("请以 UTF-8 编码另存", "save it again in UTF-8");
     private static final Text UNREADABLE = Text.of("文件无法读取", "the file cannot be read");
     private static final Text PERMISSIONS = Text.of("请检查文件的访问权限", "check the permissions of the file");
@@ -105,7 +111,7 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
             } catch (TooLarge large) {
                 unreadable.add(about(name, TOO_LARGE.with(large.size, LARGEST_FILE), SPLIT));
             } catch (CharacterCodingException encoding) {
-                unreadable.add(about(name, NOT_TEXT, AS_UTF8));
+                unreadable.add(notInUtf8(name, path));
             } catch (NoSuchFileException deletedMeanwhile) {
                 // Then it is not part of the folder any more.
             } catch (IOException fails) {
@@ -153,7 +159,29 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
         if (size > LARGEST_FILE) {
             throw new TooLarge(size);
         }
-        return Files.readString(path);
+        byte[] bytes = Files.readAllBytes(path);
+        if (ForeignEncoding.isUtf16(bytes)) {
+            // Without a mark UTF-16 is valid UTF-8 too, full of zeroes.
+            throw new CharacterCodingException();
+        }
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    /** Says in which encoding a file is where that can be told. */
+    private static Diagnostic notInUtf8(String name, Path path) {
+        Optional<String> encoding;
+        try {
+            encoding = ForeignEncoding.of(Files.readAllBytes(path));
+        } catch (IOException goneMeanwhile) {
+            encoding = Optional.empty();
+        }
+        return encoding.map(known -> about(name, ENCODED.with(known), RESAVE))
+                .orElseGet(() -> about(name, NOT_TEXT, AS_UTF8));
     }
 
     private static String below(Path folder, Path path) {

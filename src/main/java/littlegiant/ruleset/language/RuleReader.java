@@ -155,7 +155,7 @@ public final class RuleReader {
         ThenReader.Consequence then = ThenReader.Consequence.UNREAD;
         if (Brackets.fitThen(rule.then(), faults)
                 && (rule.whole() || !rule.then().isEmpty())) {
-            then = ThenReader.read(rule, path, when.variables(), faults);
+            then = ThenReader.read(rule, path, when, faults);
         }
         boolean enoughBefore = effort > Effort.MOST;
         effort += then.effort() > Effort.MOST ? 0 : then.effort();

@@ -14,6 +14,10 @@ public final class Scanner {
     private static final Template FULL_WIDTH =
             Template.of("这里用了中文符号“{0}”,规则语言只认英文符号", "\"{0}\" is a Chinese sign; a rule is written with ASCII ones");
     private static final Template WRITE = Template.of("请改为 {0}", "write {0}");
+    private static final Template WRITE_LINE = Template.of("这一行请写作 {0}", "write the line as {0}");
+    private static final Template WIDE_NUMBER =
+            Template.of("数字“{0}”是全角的,规则语言只认半角数字", "the digits of \"{0}\" are full-width; a rule is written with ASCII ones");
+    private static final int LONGEST_LINE = 200;
     private static final Template UNCLOSED_TEXT = Template.of("引号没有成对:{0}", "this quote is not closed: {0}");
     private static final Text CLOSE_TEXT = Text.of("请在同一行补上结束的 \"", "close it with \" on the same line");
     private static final Text SINGLE_QUOTE = Text.of("文字请用双引号 \",不用单引号 '", "texts stand in double quotes \", not in '");
@@ -67,6 +71,13 @@ public final class Scanner {
     private int line = 1;
     private int lineStart;
     private int lastTokenLine;
+    /** Whether it is between {@code then} and {@code end}, where a bare threshold is told in one piece. */
+    private boolean inThen;
+
+    private final List<ChineseSign> signsOfLine = new ArrayList<>();
+
+    /** A Chinese sign of the present line. */
+    private record ChineseSign(int offset, char written, String meant) {}
 
     private Scanner(String text, Faults faults) {
         this.text = text;
@@ -95,14 +106,47 @@ public final class Scanner {
                 token(c);
             }
         }
+        tellSigns();
         add(Token.Kind.END, "", at);
         return tokens;
     }
 
     private void newLine() {
+        tellSigns();
         at += text.startsWith("\r\n", at) ? 2 : 1;
         line++;
         lineStart = at;
+    }
+
+    /** Tells of the Chinese signs of a line together: whoever wrote one bracket of them wrote them all. */
+    private void tellSigns() {
+        if (signsOfLine.isEmpty()) {
+            return;
+        }
+        ChineseSign first = signsOfLine.get(0);
+        StringBuilder written = new StringBuilder();
+        StringBuilder meant = new StringBuilder();
+        StringBuilder mended = new StringBuilder();
+        int from = lineStart;
+        for (ChineseSign sign : signsOfLine) {
+            if (written.indexOf(String.valueOf(sign.written)) < 0) {
+                written.append(written.isEmpty() ? "" : " ").append(sign.written);
+                meant.append(meant.isEmpty() ? "" : " ").append(sign.meant);
+            }
+            mended.append(text, from, sign.offset).append(sign.meant);
+            from = sign.offset + 1;
+        }
+        int to = from;
+        while (to < text.length() && !lineEnds(to)) {
+            to++;
+        }
+        String line = mended.append(text, from, to).toString().strip();
+        boolean whole = signsOfLine.size() > 1 && line.length() <= LONGEST_LINE;
+        told(
+                first.offset,
+                FULL_WIDTH.with(written.toString()),
+                whole ? WRITE_LINE.with(line) : WRITE.with(meant.toString()));
+        signsOfLine.clear();
     }
 
     private void comment() {
@@ -136,7 +180,9 @@ public final class Scanner {
                     && !Character.isIdentifierIgnorable(text.charAt(at))) {
                 at++;
             }
-            add(Token.Kind.WORD, text.substring(start, at), start);
+            String word = text.substring(start, at);
+            inThen = word.equals("then") || (inThen && !word.equals("end") && !word.equals("rule"));
+            add(Token.Kind.WORD, word, start);
         } else {
             sign(c);
         }
@@ -147,8 +193,10 @@ public final class Scanner {
         boolean single = SINGLE_QUOTES.indexOf(opening) >= 0;
         // A name may quote in Chinese, so a text that opens in ASCII is only closed in Chinese where nothing else does.
         String quotes = opening == '"' && closedInAscii() ? "\"" : single ? SINGLE_QUOTES : DOUBLE_QUOTES;
-        if (opening != '"') {
-            told(start, single ? SINGLE_QUOTE : FULL_WIDTH.with(opening), WRITE.with("\""));
+        if (single) {
+            told(start, SINGLE_QUOTE, WRITE.with("\""));
+        } else if (opening != '"') {
+            signsOfLine.add(new ChineseSign(start, opening, "\""));
         }
         at++;
         while (at < text.length() && quotes.indexOf(text.charAt(at)) < 0 && !lineEnds(at)) {
@@ -164,7 +212,7 @@ public final class Scanner {
                     CLOSE_TEXT);
         } else {
             if (text.charAt(at) != '"' && !single) {
-                told(at, FULL_WIDTH.with(text.charAt(at)), WRITE.with("\""));
+                signsOfLine.add(new ChineseSign(at, text.charAt(at), "\""));
             }
             at++;
         }
@@ -184,15 +232,58 @@ public final class Scanner {
     private void number() {
         int start = at;
         StringBuilder ascii = new StringBuilder();
-        while (at < text.length() && (digit(text.charAt(at)) || asciiLetter(text.charAt(at)) || decimalPoint())) {
+        boolean wide = false;
+        boolean value = valueBegins();
+        while (at < text.length()
+                && (digit(text.charAt(at))
+                        || asciiLetter(text.charAt(at))
+                        || decimalPoint()
+                        || (value && thousandsComma()))) {
             char c = text.charAt(at++);
             if (c >= '\uFF10' && c <= '\uFF19') {
-                told(start, FULL_WIDTH.with(c), WRITE.with(String.valueOf((char) (c - '\uFF10' + '0'))));
+                wide = true;
                 c = (char) (c - '\uFF10' + '0');
             }
-            ascii.append(c);
+            ascii.append(c == '\uFF0C' ? ',' : c);
+        }
+        if (wide && !(inThen && unitFollows())) {
+            told(start, WIDE_NUMBER.with(text.substring(start, at)), WRITE.with(ascii.toString()));
         }
         add(Token.Kind.NUMBER, ascii.toString(), start);
+    }
+
+    /** Whether a single value stands here, so that a comma in it sets its thousands apart and begins no further value. */
+    private boolean valueBegins() {
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        Token before = tokens.get(tokens.size() - 1);
+        boolean ofWord = before.is("(")
+                && tokens.size() > 1
+                && tokens.get(tokens.size() - 2).isWord()
+                && !tokens.get(tokens.size() - 2).is("in")
+                && !tokens.get(tokens.size() - 2).is("memberOf");
+        return ofWord || List.of("==", "!=", "<", "<=", ">", ">=").contains(before.shown());
+    }
+
+    private boolean thousandsComma() {
+        if (text.charAt(at) != ',' && text.charAt(at) != '\uFF0C') {
+            return false;
+        }
+        for (int i = 1; i <= 3; i++) {
+            if (at + i >= text.length() || !digit(text.charAt(at + i))) {
+                return false;
+            }
+        }
+        return at + 4 >= text.length() || !digit(text.charAt(at + 4));
+    }
+
+    private boolean unitFollows() {
+        int next = at;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return next < text.length() && "%\uFF05万亿元人名项件个家次年分".indexOf(text.charAt(next)) >= 0;
     }
 
     private boolean decimalPoint() {
@@ -203,7 +294,12 @@ public final class Scanner {
         int start = at;
         String meant = MEANT.get(c);
         if (meant != null) {
-            told(start, FULL_WIDTH.with(c), WRITE.with(meant));
+            boolean ofThreshold = inThen
+                    && ("\u2264\u2265\u2260".indexOf(c) >= 0
+                            || (c == '\uFF05' && tokens.get(tokens.size() - 1).kind() == Token.Kind.NUMBER));
+            if (!ofThreshold) {
+                signsOfLine.add(new ChineseSign(start, c, meant));
+            }
             at++;
             add(Token.Kind.SIGN, meant, start);
             return;

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -61,9 +60,9 @@ final class ThenReader {
     private boolean inserted;
     private double effort;
 
-    private ThenReader(Faults faults, String file, Map<String, When.Variable> variables) {
+    private ThenReader(Faults faults, String file, When when) {
         this.faults = faults;
-        this.expressions = new ExpressionReader(faults, file, variables, thresholds);
+        this.expressions = new ExpressionReader(faults, file, when.variables(), when.boundInSome(), thresholds);
     }
 
     /**
@@ -89,8 +88,8 @@ final class ThenReader {
     }
 
     /** Reads the consequence of a rule, whose brackets have been found to go together. */
-    static Consequence read(RuleText rule, String file, Map<String, When.Variable> variables, Faults faults) {
-        ThenReader reader = new ThenReader(faults, file, variables);
+    static Consequence read(RuleText rule, String file, When when, Faults faults) {
+        ThenReader reader = new ThenReader(faults, file, when);
         if (rule.then().isEmpty()) {
             faults.error(rule.end(), EMPTY, INSERT);
         }
@@ -151,7 +150,7 @@ final class ThenReader {
         if (again) {
             faults.error(first, SECOND, SECOND_RULE);
         }
-        parsed(sentence).ifPresent(expression -> insert(expression, first.line()));
+        parsed(BareThresholds.quoted(sentence, faults)).ifPresent(expression -> insert(expression, first.line()));
     }
 
     private void insert(Expression expression, int firstLine) {

@@ -10,11 +10,12 @@ import java.util.Set;
  * @param matched the types of the facts that they match
  * @param variables what is bound where the consequence can see it, by name
  * @param asked what they ask, part by part
+ * @param boundInSome the names that some alternative of an {@code or} binds and another does not
  */
-public record When(Set<String> consulted, Set<Class<?>> matched, Map<String, Variable> variables, Asked asked) {
+public record When(Set<String> consulted, Set<Class<?>> matched, Map<String, Variable> variables, Asked asked, Set<String> boundInSome) {
 
     /** Conditions that a fault keeps from being read. */
-    static final When UNREAD = new When(Set.of(), Set.of(), Map.of(), Asked.NOTHING);
+    static final When UNREAD = new When(Set.of(), Set.of(), Map.of(), Asked.NOTHING, Set.of());
 
     /**
      * Something that a condition binds.

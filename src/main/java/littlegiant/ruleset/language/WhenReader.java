@@ -89,6 +89,7 @@ public final class WhenReader {
     private final Set<String> consulted = new LinkedHashSet<>();
     private final Set<Class<?>> matched = new LinkedHashSet<>();
     private final Set<String> everBound = new LinkedHashSet<>();
+    private final Set<String> boundInSome = new LinkedHashSet<>();
     private Map<String, Variable> variables = new HashMap<>();
     private int patterns;
     /** The word whose brackets one is in, where the engine would build a network below the network; null elsewhere. */
@@ -110,7 +111,8 @@ public final class WhenReader {
                 Collections.unmodifiableSet(reader.consulted),
                 Collections.unmodifiableSet(reader.matched),
                 Map.copyOf(reader.variables),
-                asked);
+                asked,
+                Set.copyOf(reader.boundInSome));
     }
 
     private Asked conditions() {
@@ -137,11 +139,15 @@ public final class WhenReader {
         variables = new HashMap<>(before);
         List<Asked> parts = new ArrayList<>(List.of(and()));
         Map<String, Variable> common = variables;
+        Set<String> any = new LinkedHashSet<>(variables.keySet());
         while (cursor.accept("or") || cursor.accept("||")) {
             variables = new HashMap<>(before);
             parts.add(and());
+            any.addAll(variables.keySet());
             common.keySet().retainAll(variables.keySet());
         }
+        any.removeAll(common.keySet());
+        boundInSome.addAll(any);
         variables = common;
         return Asked.any(parts);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.facts.Unit;
 import littlegiant.vocabulary.AsThreshold;
 import littlegiant.vocabulary.Digits;
 import littlegiant.vocabulary.MisusedWord;
@@ -85,12 +86,12 @@ final class WordCall {
                     .min(Comparator.comparingInt(
                             form -> misfits(form, arguments).size()))
                     .orElseThrow();
-            thresholds(nearest, arguments);
+            thresholds(before, nearest, arguments);
             misfits(nearest, arguments).forEach(i -> misfit(call, nearest, i, arguments.get(i)));
             return Said.faulty(common(counted), call);
         }
         Method form = fitting.get(0);
-        boolean readable = thresholds(form, arguments);
+        boolean readable = thresholds(before, form, arguments);
         boolean known = readable && arguments.stream().allMatch(Said::known) && (before == null || before.known());
         return known ? said(call, before, form, arguments) : Said.faulty(common(fitting), call);
     }
@@ -131,7 +132,7 @@ final class WordCall {
     }
 
     /** Notes the thresholds among the arguments; false where one cannot be read. */
-    private boolean thresholds(Method form, List<Said> arguments) {
+    private boolean thresholds(Said before, Method form, List<Said> arguments) {
         boolean readable = true;
         for (int i = 0; i < arguments.size(); i++) {
             Said argument = arguments.get(i);
@@ -145,13 +146,19 @@ final class WordCall {
                     String usual = Dictionary.threshold(form.getName());
                     Text otherwise = usual.endsWith("%") ? unreadable.suggestion() : FORMS.with("\"" + usual + "\"");
                     Text suggestion = MendedThreshold.of(written)
-                            .map(mended -> (Text) FORMS.with("\"" + mended + "\""))
+                            .map(mended -> (Text) FORMS.with("\"" + fitting(before, mended) + "\""))
                             .orElse(otherwise);
                     reader.error(argument.at(), unreadable.explanation(), suggestion);
                 }
             }
         }
         return readable;
+    }
+
+    /** What was mended, in the unit of what it is held against where that is money. */
+    private static String fitting(Said before, String mended) {
+        boolean money = before != null && before.value() instanceof Quantity quantity && quantity.unit() == Unit.MONEY;
+        return money ? MendedThreshold.ofMoney(mended) : mended;
     }
 
     private void misfit(MethodCallExpr call, Method form, int i, Said argument) {

@@ -25,6 +25,7 @@ import littlegiant.ruleset.language.CaseReader;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostics;
 import littlegiant.ruleset.language.HeaderReader;
+import littlegiant.ruleset.language.NotedRoles;
 import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleCard;
 import littlegiant.ruleset.language.RuleFiles;
@@ -66,6 +67,17 @@ public final class RuleChecker {
     private static final Template ID_TWICE = Template.of("编号 {0} 已用于 {1}", "the id {0} is already used in {1}");
     private static final Template ID_ALIKE =
             Template.of("编号 {0} 与 {1} 只有大小写不同,会被当作两项", "the ids {0} and {1} differ in case alone, and are two of them");
+    private static final Template POLICY_ALIKE = Template.of(
+            "政策文件夹“{0}”与“{1}”只有大小写不同,会被当作两项政策",
+            "the folders \"{0}\" and \"{1}\" differ in case alone, and are two policies");
+    private static final Text RENAME_FOLDER =
+            Text.of("请给其中一个文件夹改名,或删除一个", "rename one of the folders, or delete it");
+    private static final Template SAME_POLICY = Template.of(
+            "政策文件夹“{0}”与“{1}”的名称(title)和文号(documentNumber)相同",
+            "the folders \"{0}\" and \"{1}\" have the same title and documentNumber");
+    private static final Text OTHER_HEADER = Text.of(
+            "照抄的文件夹请改 policy.yaml 的 title 和 documentNumber;重复的请删除一个",
+            "in a copied folder write its own title and documentNumber in policy.yaml; delete a folder that is there twice");
     private static final Text OTHER_ID = Text.of("请换一个编号", "take another id");
     private static final Template NO_CASE = Template.of("条件 {0} 没有任何案例", "the criterion {0} has no case");
     private static final Template ADD_CASE =
@@ -79,6 +91,7 @@ public final class RuleChecker {
     private final SortedMap<String, Policy> policies = new TreeMap<>();
     private final List<CaseResult> results = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
+    private final SortedMap<String, PolicyHeader> headers = new TreeMap<>();
     private int rules;
 
     private RuleChecker(RuleFiles files, boolean withCases, Optional<Baseline> baseline, PolicyCompiler compiler) {
@@ -144,6 +157,7 @@ public final class RuleChecker {
         }
         SharedDeclarations.check(files, byPolicy.keySet(), found);
         byPolicy.forEach(this::check);
+        warnOfSamePolicies();
     }
 
     private void check(String policy, SortedMap<String, String> texts) {
@@ -178,6 +192,11 @@ public final class RuleChecker {
             return;
         }
         sound &= tellApart(decisions);
+        if (withCases && header.isPresent()) {
+            // A release that was published before roles were held against files is taken as it was published.
+            headers.put(policy, header.get());
+            checkRoles(policy, texts, decisions);
+        }
         if (!sound || header.isEmpty()) {
             return;
         }
@@ -242,6 +261,32 @@ public final class RuleChecker {
             }
         }
         return apart;
+    }
+
+    private void checkRoles(String policy, SortedMap<String, String> texts, List<DecisionFile> decisions) {
+        Set<String> names = new HashSet<>();
+        texts.keySet().stream()
+                .filter(path -> path.endsWith(".drl"))
+                .map(path -> path.substring(policy.length() + 1, path.length() - ".drl".length()))
+                .forEach(names::add);
+        String path = policy + "/" + HeaderReader.FILE;
+        NotedRoles.check(path, texts.get(path), names, decisions, found);
+    }
+
+    /** Warns of policies that answers, lists and reports show under one name. */
+    private void warnOfSamePolicies() {
+        Map<String, String> ids = new HashMap<>();
+        Map<List<String>, String> documents = new HashMap<>();
+        headers.forEach((policy, header) -> {
+            String path = policy + "/" + HeaderReader.FILE;
+            String alike = ids.putIfAbsent(policy.toLowerCase(Locale.ROOT), policy);
+            String same = documents.putIfAbsent(List.of(header.title(), header.documentNumber()), policy);
+            if (alike != null) {
+                found.warning(path, 0, POLICY_ALIKE.with(policy, alike), RENAME_FOLDER);
+            } else if (same != null) {
+                found.warning(path, 1, SAME_POLICY.with(policy, same), OTHER_HEADER);
+            }
+        });
     }
 
     private void warnOfUntested(String policy, List<DecisionFile> decisions, List<Case> cases) {

@@ -1,0 +1,114 @@
+package littlegiant.ruleset.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import littlegiant.facts.Unit;
+import littlegiant.vocabulary.Quantity;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * Finds thresholds that a consequence writes without their quotes, as {@code 5%}, {@code 100,000,000} or
+ * {@code 百分之五}. Java would tell of each sign of them; here each is told of once, and then read as a text.
+ */
+final class BareThresholds {
+    private static final Template BARE =
+            Template.of("“{0}”没有写成带双引号的门槛", "\"{0}\" is no threshold in double quotes");
+    private static final Template WRITE = Template.of("请写作 {0}", "write {0}");
+    private static final Pattern UNIT = Pattern.compile("[万亿]{1,2}元?|元|[万亿]?(?:人|名|项|件|个|家|次|年|个月|分)");
+    private static final Pattern IN_WORDS = Pattern.compile("(?:百分之)?[零一二三四五六七八九十]+\\D{0,3}");
+    private static final List<String> COMPARISONS = List.of(">=", "<=", ">", "<");
+
+    private BareThresholds() {}
+
+    /** The sentence with each bare threshold as one text, as wide as what stands there. */
+    static List<Token> quoted(List<Token> sentence, Faults faults) {
+        List<Token> quoted = new ArrayList<>();
+        int i = 0;
+        while (i < sentence.size()) {
+            int next = thresholdFrom(sentence, i, quoted, faults);
+            if (next == i) {
+                quoted.add(sentence.get(i));
+                next++;
+            }
+            i = next;
+        }
+        return quoted;
+    }
+
+    /** Where a threshold begins here, adds it and returns the place behind it; otherwise this place. */
+    private static int thresholdFrom(List<Token> sentence, int from, List<Token> before, Faults faults) {
+        if (before.isEmpty()) {
+            return from;
+        }
+        Token last = before.get(before.size() - 1);
+        boolean compared = isComparison(last);
+        if (!compared && !last.is("(") && !last.is(",")) {
+            return from;
+        }
+        int at = !compared && isComparison(sentence.get(from)) ? from + 1 : from;
+        if (at >= sentence.size()) {
+            return from;
+        }
+        Token value = sentence.get(at);
+        StringBuilder written = new StringBuilder(value.text());
+        int to = at + 1;
+        if (value.kind() == Token.Kind.NUMBER) {
+            while (to < sentence.size() && isUnit(sentence.get(to))) {
+                written.append(sentence.get(to++).text());
+            }
+            if (to == from + 1 && value.text().indexOf(',') < 0) {
+                return from;
+            }
+        } else if (!value.isWord() || !IN_WORDS.matcher(value.text()).matches()) {
+            return from;
+        }
+        Optional<String> mended = MendedThreshold.of(written.toString());
+        if (mended.isEmpty()) {
+            return from;
+        }
+        Token first = sentence.get(from);
+        String threshold = isOfMoney(before) ? MendedThreshold.ofMoney(mended.get()) : mended.get();
+        int end = sentence.get(to - 1).end();
+        if (compared) {
+            // The comparison itself is told, with what to write.
+            before.add(text(first, end, threshold));
+            return to;
+        }
+        String shown = (at > from ? first.text() : "") + written;
+        faults.error(first, BARE.with(shown), (Text) WRITE.with("\"" + threshold + "\""));
+        before.add(text(first, end, "0".repeat(Math.max(0, end - first.start() - 2))));
+        return to;
+    }
+
+    private static Token text(Token first, int end, String content) {
+        return new Token(
+                Token.Kind.TEXT,
+                content,
+                first.start(),
+                Math.max(end, first.start() + content.length() + 2),
+                first.line(),
+                first.column(),
+                first.leads());
+    }
+
+    private static boolean isComparison(Token token) {
+        return token.kind() == Token.Kind.SIGN && COMPARISONS.contains(token.text());
+    }
+
+    private static boolean isUnit(Token token) {
+        return token.is("%") || (token.isWord() && UNIT.matcher(token.text()).matches());
+    }
+
+    /** Whether {@code MEASURE.word(} stands before, and the measure is money. */
+    private static boolean isOfMoney(List<Token> before) {
+        int measure = before.size() - 4;
+        if (measure < 0 || !before.get(measure).isWord() || !before.get(measure + 1).is(".")) {
+            return false;
+        }
+        Dictionary.Constant constant = Dictionary.constants().get(before.get(measure).text());
+        return constant != null && constant.value() instanceof Quantity quantity && quantity.unit() == Unit.MONEY;
+    }
+}

@@ -1,0 +1,87 @@
+package littlegiant.ruleset.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import littlegiant.wording.Nearest;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Holds the roles that {@code policy.yaml} gives to decisions against the rule files of its folder. */
+public final class NotedRoles {
+    private static final Template NO_FILE =
+            Template.of("决定“{0}”写了 role,却没有文件 {0}.drl", "the decision \"{0}\" is given a role, yet there is no file {0}.drl");
+    private static final Template MEANT = Template.of("是否指“{0}”?", "did you mean \"{0}\"?");
+    private static final Template FILES =
+            Template.of("请写已有的文件名:{0};或补上这个文件", "name a file that is there: {0}; or add this file");
+    private static final Template UNFIT =
+            Template.of("role: {0} 不能用于写 {1} 的文件 {2}.drl", "the role {0} does not fit {2}.drl, which states by {1}");
+    private static final Template FITTING = Template.of("这个文件可写:{0}", "for this file write one of: {0}");
+
+    private NotedRoles() {}
+
+    /**
+     * Tells of each role of a decision that has no file, or whose file is of another kind.
+     *
+     * @param file the path of {@code policy.yaml} below the rules folder
+     * @param names the decisions that have a rule file, readable or not
+     * @param decisions those whose file was read
+     */
+    public static void check(
+            String file, String text, Set<String> names, List<DecisionFile> decisions, Diagnostics found) {
+        Optional<YamlNode> noted = YamlNode.read(file, text, new Diagnostics()).flatMap(root -> root.get("decisions"));
+        noted.ifPresent(entries -> entries.entries().forEach((name, entry) -> entry.get("role")
+                .ifPresent(role -> check(file, name, role, names, decisions, found))));
+    }
+
+    private static void check(
+            String file,
+            String name,
+            YamlNode role,
+            Set<String> names,
+            List<DecisionFile> decisions,
+            Diagnostics found) {
+        if (!names.contains(name)) {
+            Text suggestion = Nearest.of(name, names)
+                    .<Text>map(MEANT::with)
+                    .orElse(FILES.with(String.join(", ", new TreeSet<>(names))));
+            found.error(file, role.line(), role.column(), NO_FILE.with(name), suggestion);
+            return;
+        }
+        Optional<DecisionRole> word = role.scalar().flatMap(DecisionRole::of);
+        if (word.isEmpty()) {
+            return;
+        }
+        decisions.stream()
+                .filter(decision -> decision.decision().equals(name))
+                .filter(decision -> !fitting(decision.kind()).contains(word.get()))
+                .forEach(decision -> {
+                    List<String> words = new ArrayList<>();
+                    fitting(decision.kind()).forEach(fit -> words.add(fit.word()));
+                    found.error(
+                            file,
+                            role.line(),
+                            role.column(),
+                            UNFIT.with(word.get().word(), stated(decision.kind()), name),
+                            FITTING.with(String.join(", ", words)));
+                });
+    }
+
+    private static List<DecisionRole> fitting(DecisionFile.Kind kind) {
+        return switch (kind) {
+            case CRITERIA -> List.of(DecisionRole.CULTIVATION, DecisionRole.RECOGNITION, DecisionRole.NONE);
+            case GROUNDS -> List.of(DecisionRole.REVOCATION, DecisionRole.NONE);
+            case SUPPORT -> List.of(DecisionRole.NONE);
+        };
+    }
+
+    private static String stated(DecisionFile.Kind kind) {
+        return switch (kind) {
+            case CRITERIA -> "require";
+            case GROUNDS -> "ground";
+            case SUPPORT -> "offer";
+        };
+    }
+}
