@@ -77,7 +77,7 @@ final class BareThresholds {
             before.add(text(first, end, threshold));
             return to;
         }
-        String shown = (at > from ? first.text() : "") + written;
+        String shown = (at > from ? asWritten(first) : "") + written;
         faults.error(first, BARE.with(shown), (Text) WRITE.with("\"" + threshold + "\""));
         before.add(text(first, end, "0".repeat(Math.max(0, end - first.start() - 2))));
         return to;
@@ -92,6 +92,12 @@ final class BareThresholds {
                 first.line(),
                 first.column(),
                 first.leads());
+    }
+
+    /** The sign as it stands in the file: one character where it is Chinese for two. */
+    private static String asWritten(Token sign) {
+        boolean one = sign.end() - sign.start() == 1;
+        return one && sign.is(">=") ? "≥" : one && sign.is("<=") ? "≤" : sign.text();
     }
 
     private static boolean isComparison(Token token) {

@@ -3,6 +3,7 @@ package littlegiant.ruleset.language;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -107,7 +108,13 @@ final class WordCall {
             reader.error(call.getName(), tooLarge.explanation(), tooLarge.suggestion());
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof MisusedWord misused) {
-                reader.error(culprit(call, form, arguments), misused.explanation(), misused.suggestion());
+                Node culprit = culprit(call, form, arguments);
+                reader.error(
+                        culprit,
+                        misused.explanation(),
+                        asMoney(before, culprit)
+                                .<Text>map(money -> FORMS.with("\"" + money + "\""))
+                                .orElse(misused.suggestion()));
             } else {
                 reader.error(call.getName(), UNUSABLE.with(call.getNameAsString()), written(List.of(form)));
             }
@@ -159,6 +166,13 @@ final class WordCall {
     private static String fitting(Said before, String mended) {
         boolean money = before != null && before.value() instanceof Quantity quantity && quantity.unit() == Unit.MONEY;
         return money ? MendedThreshold.ofMoney(mended) : mended;
+    }
+
+    /** The threshold with 元 behind it, where money is held against a number without a unit. */
+    private static Optional<String> asMoney(Said before, Node threshold) {
+        return threshold instanceof StringLiteralExpr text
+                ? Optional.of(fitting(before, text.getValue())).filter(fitting -> !fitting.equals(text.getValue()))
+                : Optional.empty();
     }
 
     private void misfit(MethodCallExpr call, Method form, int i, Said argument) {
