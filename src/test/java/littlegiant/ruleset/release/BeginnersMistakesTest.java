@@ -13,7 +13,6 @@ import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.wording.Language;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
