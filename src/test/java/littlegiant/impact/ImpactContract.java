@@ -267,7 +267,7 @@ abstract class ImpactContract {
                 .queryParam("format", "csv")
                 .get(path + "/within-reach");
         assertThat(within.header("Content-Disposition")).contains("within-reach.csv");
-        assertThat(within.asString()).contains("by 1 person to 600 people").contains("by 50 to 600");
+        assertThat(within.asString()).contains("by 1 person to 600 people").contains("by 50 people to 600 people");
         byte[] workbook =
                 given().queryParam("format", "xlsx").get(path + "/enterprises").asByteArray();
         assertThat(new String(workbook, 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
