@@ -77,6 +77,11 @@ final class DeclarationsReader {
     private static final Template UNKNOWN =
             Template.of("“{0}”的声明中不认识“{1}”", "\"{1}\" is not known in the declaration of \"{0}\"");
     private static final Template KNOWN = Template.of("可写:{0}", "known are: {0}");
+    /** Within braces a comma ends a text, and what follows it reads like a key without a value. */
+    private static final Template QUOTE = Template.of(
+            "花括号里的逗号把文字断开了;“{0}”若是前面那段文字的一部分,请把整段文字放进半角双引号,若是名称,请在后面写上冒号和内容",
+            "within braces a comma ends a text; if \"{0}\" belongs to the text before it, put the whole text in double"
+                    + " quotes; if it is a key, write a colon and its value after it");
     private static final Template MEANT = Template.of("是否指“{0}”?", "did you mean \"{0}\"?");
     private static final Template NO_UNIT = Template.of("“{0}”没有写明单位 unit", "\"{0}\" does not say its unit");
     private static final Template BAD_UNIT =
@@ -210,8 +215,9 @@ final class DeclarationsReader {
     private void requireKnown(String id, YamlNode entry, List<String> known) {
         entry.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                Text suggestion =
-                        Nearest.of(key, known).<Text>map(MEANT::with).orElse(KNOWN.with(String.join(", ", known)));
+                Text suggestion = value.isEmpty()
+                        ? QUOTE.with(key)
+                        : Nearest.of(key, known).<Text>map(MEANT::with).orElse(KNOWN.with(String.join(", ", known)));
                 told.fault(value, UNKNOWN.with(id, key), suggestion);
             }
         });
