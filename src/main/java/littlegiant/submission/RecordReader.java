@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Attestation;
 import littlegiant.facts.DeclaredAttestations;
+import littlegiant.facts.DeclaredFact;
 import littlegiant.facts.DeclaredValues;
 import littlegiant.facts.FiscalYear;
 import littlegiant.facts.Named;
@@ -159,7 +160,10 @@ final class RecordReader implements ValueReader {
             known.addAll(body.declared().attestations().keySet());
         }
         Optional<String> nearest = Nearest.of(name, known);
-        if (nearest.isPresent()) {
+        DeclaredFact declared = body.declared().facts().get(name);
+        if (declared != null) {
+            body.refuse(declared.isOfYear() ? Refusal.OF_A_YEAR : Refusal.OF_NO_YEAR, name);
+        } else if (nearest.isPresent()) {
             body.refuse(Refusal.UNKNOWN_NEAR, Quoted.of(name), nearest.get());
         } else {
             body.refuse(Refusal.UNKNOWN, Quoted.of(name), String.join(", ", known));

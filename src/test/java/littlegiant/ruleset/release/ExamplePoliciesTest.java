@@ -82,4 +82,22 @@ class ExamplePoliciesTest {
                         .contains("“满分 100”")
                         .contains("半角双引号"));
     }
+
+    @Test
+    void a_declared_fact_that_a_case_gives_outside_more_is_told_where_it_belongs() {
+        SortedMap<String, String> misplaced = new TreeMap<>(FILES.files());
+        misplaced.put("little-giant-2022/cases/G5.yaml", """
+                criterion: G5
+                asOf: 2024-06-30
+                cases:
+                  - name: 写在 more 之外
+                    given: { 从事细分市场年数: 9, years: [ { fiscalYear: 2023, 市场占有率: 30% } ] }
+                    expect: MET
+                """);
+        assertThat(RuleChecker.check(RuleFiles.of(misplaced)).diagnostics())
+                .filteredOn(found -> found.severity() == Diagnostic.Level.ERROR)
+                .extracting(found -> found.message().in(Language.ZH))
+                .anyMatch(said -> said.contains("“从事细分市场年数”按企业填报,请写在 enterprise 的 more 里"))
+                .anyMatch(said -> said.contains("“市场占有率”按年度填报,请写在 years 中该年度的 more 里"));
+    }
 }
