@@ -2,6 +2,7 @@ package littlegiant.wording;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The languages in which the service speaks; Chinese is the language of the notice and comes first. */
 public enum Language {
@@ -27,7 +28,7 @@ public enum Language {
      *
      * @param header the header's value; null, blank, malformed or without a spoken language gives {@link #ZH}
      */
-    public static Language negotiate(String header) {
+    public static Language negotiate(@Nullable String header) {
         if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
             return ZH;
         }

@@ -1,6 +1,8 @@
 package littlegiant.wording;
 
 import java.nio.file.FileSystemException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be said of a failure where logs are read: its kinds and the places that it went through, but none of its
@@ -12,7 +14,7 @@ public final class Withheld extends Exception {
     private static final int DEEPEST = 16;
     private static final String OURS = "littlegiant.";
 
-    private Withheld(String said, Throwable cause) {
+    private Withheld(String said, @Nullable Throwable cause) {
         super(said, cause, false, true);
     }
 
@@ -31,13 +33,14 @@ public final class Withheld extends Exception {
     /** As the failure itself would be shown. */
     @Override
     public String toString() {
-        return getMessage();
+        // The constructor is always given one.
+        return Objects.requireNonNull(getMessage());
     }
 
     private static String said(Throwable failure) {
         String kind = failure.getClass().getName();
         if (failure instanceof Withheld) {
-            return failure.getMessage();
+            return failure.toString();
         }
         boolean speaks = kind.startsWith(OURS) || failure instanceof FileSystemException;
         return speaks && failure.getMessage() != null ? kind + ": " + failure.getMessage() : kind;
