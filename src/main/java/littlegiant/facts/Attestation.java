@@ -1,6 +1,7 @@
 package littlegiant.facts;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A judgement that only a person can make; a component that is null was not given.
@@ -10,4 +11,8 @@ import java.time.LocalDate;
  * @param by the body that attests
  * @param on the day of the attestation
  */
-public record Attestation(Boolean holds, Basis basis, String by, LocalDate on) {}
+public record Attestation(
+        @Nullable Boolean holds,
+        @Nullable Basis basis,
+        @Nullable String by,
+        @Nullable LocalDate on) {}

@@ -2,6 +2,7 @@ package littlegiant.facts;
 
 import java.util.Optional;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of enterprise for which the notice sets different thresholds, 四(二)2 and 四(二)3. */
 public enum Category {
@@ -35,7 +36,7 @@ public enum Category {
     }
 
     /** The category of a code as submitted; empty where there is none or it is no industry code. */
-    static Optional<Category> ofCode(String code) {
+    static Optional<Category> ofCode(@Nullable String code) {
         return IndustryCode.parse(code).map(Category::of);
     }
 }

@@ -3,6 +3,7 @@ package littlegiant.facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An enterprise's facts as submitted; a component that is null was not given, which is never the same as false, zero
@@ -15,26 +16,28 @@ import java.util.Optional;
  *     code is the registering authority's and says nothing of it
  * @param industryCode GB/T 4754, {@code C3089} or {@code 3089}
  * @param category as stated, or else from the industry code: null only where neither says it
+ * @param years empty where none was given; whoever submits may leave them out
+ * @param attestations without any where none was given; whoever submits may leave them out
  * @param violations null where nobody has asked the authorities, empty where none is known
  * @param more the facts of no year that policies declare
  */
 public record Enterprise(
-        String unifiedSocialCreditCode,
-        Boolean creditCodeVerified,
-        String name,
-        LocalDate establishedOn,
-        String registeredDivision,
-        String townOrPark,
-        String industryCode,
-        Category category,
-        Stage stage,
-        List<TechnologyEvidence> technologyEvidence,
+        @Nullable String unifiedSocialCreditCode,
+        @Nullable Boolean creditCodeVerified,
+        @Nullable String name,
+        @Nullable LocalDate establishedOn,
+        @Nullable String registeredDivision,
+        @Nullable String townOrPark,
+        @Nullable String industryCode,
+        @Nullable Category category,
+        @Nullable Stage stage,
+        @Nullable List<TechnologyEvidence> technologyEvidence,
         List<FiscalYear> years,
-        List<IntellectualProperty> intellectualProperty,
-        TaxCreditGrade taxCreditGrade,
-        String otherCreditRating,
-        Boolean abnormalOperation,
-        Boolean seriousDishonesty,
+        @Nullable List<IntellectualProperty> intellectualProperty,
+        @Nullable TaxCreditGrade taxCreditGrade,
+        @Nullable String otherCreditRating,
+        @Nullable Boolean abnormalOperation,
+        @Nullable Boolean seriousDishonesty,
         Attestations attestations,
         List<Violation> violations,
         DeclaredValues more) {

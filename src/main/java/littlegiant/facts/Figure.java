@@ -3,6 +3,7 @@ package littlegiant.facts;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The figures that an enterprise submits for a fiscal year. */
 public enum Figure implements NumberFact {
@@ -53,7 +54,7 @@ public enum Figure implements NumberFact {
     }
 
     /** The figure of the year, null where it was not given. */
-    public BigDecimal of(FiscalYear year) {
+    public @Nullable BigDecimal of(FiscalYear year) {
         return value.apply(year);
     }
 

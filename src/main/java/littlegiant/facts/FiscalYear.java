@@ -1,11 +1,13 @@
 package littlegiant.facts;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one calendar year; a component that is null was not given. People are counted in heads, money in yuan
  * to the cent.
  *
+ * @param fiscalYear null only while faults are gathered: {@link Invariants} refuse a year without it
  * @param employees the year's staff, the denominator of staff ratios
  * @param employeesYearEnd staff at the year's end, by which the size class is determined
  * @param rdEmployees those of {@code employees} who do research and development

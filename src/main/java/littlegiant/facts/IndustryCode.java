@@ -1,6 +1,7 @@
 package littlegiant.facts;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An industry of GB/T 4754-2017, as {@code C3089} or {@code 3089}, to the division at least.
@@ -16,7 +17,7 @@ public record IndustryCode(char section, int division, String digits) {
     };
 
     /** Reads a code; empty where it is absent, malformed, of no division, or of another section than its letter. */
-    public static Optional<IndustryCode> parse(String code) {
+    public static Optional<IndustryCode> parse(@Nullable String code) {
         if (code == null || code.length() < 2 || code.length() > 5) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package littlegiant.facts;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One intellectual property right; a component that is null was not given.
@@ -10,9 +11,9 @@ import java.time.LocalDate;
  * @param ownedByEnterprise whether the enterprise itself is the owner, and not its founder or a licensor
  */
 public record IntellectualProperty(
-        RightType type,
-        String number,
-        RightStatus status,
-        LocalDate grantedOn,
-        LocalDate expiresOn,
-        Boolean ownedByEnterprise) {}
+        @Nullable RightType type,
+        @Nullable String number,
+        @Nullable RightStatus status,
+        @Nullable LocalDate grantedOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable Boolean ownedByEnterprise) {}

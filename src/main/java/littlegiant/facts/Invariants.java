@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What no enterprise's facts may violate, whoever submits them. Faults are collected, never thrown: a submitter is told
@@ -67,20 +68,20 @@ public final class Invariants {
     /** What whoever reads an assessment of the enterprise must know of facts that are taken although they look wrong. */
     public static List<Text> warningsOf(Enterprise enterprise) {
         String code = enterprise.unifiedSocialCreditCode();
-        return Boolean.TRUE.equals(enterprise.creditCodeVerified()) && isWronglyChecked(code)
+        return code != null && Boolean.TRUE.equals(enterprise.creditCodeVerified()) && isWronglyChecked(code)
                 ? List.of(CREDIT_CODE_VERIFIED.with(code, CreditCode.checkCharacter(code)))
                 : List.of();
     }
 
     private static boolean isWronglyChecked(String code) {
-        return code != null && CreditCode.isWellFormed(code) && !CreditCode.isValid(code);
+        return CreditCode.isWellFormed(code) && !CreditCode.isValid(code);
     }
 
     private void codes(Enterprise enterprise) {
         String code = enterprise.unifiedSocialCreditCode();
         if (code != null && !CreditCode.isWellFormed(code)) {
             fault("/unifiedSocialCreditCode", CREDIT_CODE_FORM, code);
-        } else if (isWronglyChecked(code) && !Boolean.TRUE.equals(enterprise.creditCodeVerified())) {
+        } else if (code != null && isWronglyChecked(code) && !Boolean.TRUE.equals(enterprise.creditCodeVerified())) {
             fault("/unifiedSocialCreditCode", CREDIT_CODE_CHECK, code, CreditCode.checkCharacter(code));
         }
         String division = enterprise.registeredDivision();

@@ -1,6 +1,7 @@
 package littlegiant.facts;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record of a violation; a component that is null was not given.
@@ -13,9 +14,9 @@ import java.time.LocalDate;
  * @param severity the tier of an accident
  */
 public record Violation(
-        @Named("ground") ViolationGround kind,
-        String decisionNumber,
-        String authority,
-        LocalDate decidedOn,
-        @Named("final") Boolean finalDecision,
-        Severity severity) {}
+        @Named("ground") @Nullable ViolationGround kind,
+        @Nullable String decisionNumber,
+        @Nullable String authority,
+        @Nullable LocalDate decidedOn,
+        @Named("final") @Nullable Boolean finalDecision,
+        @Nullable Severity severity) {}
