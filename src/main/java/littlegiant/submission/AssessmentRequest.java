@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import littlegiant.facts.Enterprise;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller asks to have decided.
@@ -14,7 +15,11 @@ import littlegiant.facts.Enterprise;
  * @param asOf the day for which to decide, null for today
  * @param enterprise whom to decide about; null only while the request's faults are gathered
  */
-public record AssessmentRequest(String policy, Set<String> decisions, LocalDate asOf, Enterprise enterprise) {
+public record AssessmentRequest(
+        @Nullable String policy,
+        Set<String> decisions,
+        @Nullable LocalDate asOf,
+        Enterprise enterprise) {
 
     public AssessmentRequest {
         decisions = decisions == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(decisions));

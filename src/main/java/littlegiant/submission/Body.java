@@ -8,6 +8,7 @@ import littlegiant.facts.Declarations;
 import littlegiant.facts.Fault;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body while it is read: where the reading stands, and what was found wrong. The place is kept as names and indexes,
@@ -149,7 +150,7 @@ final class Body {
     }
 
     /** What came of it: the value, or the faults. */
-    <T> Submitted<T> outcome(T value) {
+    <T> Submitted<T> outcome(@Nullable T value) {
         return faults == null ? new Submitted<>(value, List.of()) : new Submitted<>(null, faults.told());
     }
 

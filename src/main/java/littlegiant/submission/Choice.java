@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one of an enum's names. */
 final class Choice implements ValueReader {
@@ -22,7 +23,7 @@ final class Choice implements ValueReader {
     }
 
     @Override
-    public Enum<?> read(Body body) throws IOException {
+    public @Nullable Enum<?> read(Body body) throws IOException {
         if (body.parser().currentToken() != JsonToken.VALUE_STRING) {
             body.refuseKind(Text.of(known + " 之一", "one of " + known));
             return null;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads days: {@code yyyy-MM-dd} and on the calendar. */
 final class Days {
@@ -13,7 +14,7 @@ final class Days {
 
     private Days() {}
 
-    static LocalDate read(Body body) throws IOException {
+    static @Nullable LocalDate read(Body body) throws IOException {
         JsonParser parser = body.parser();
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             body.refuseKind(DAY);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import littlegiant.facts.FiscalYear;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists, and sets, which are lists in JSON.
@@ -39,7 +40,7 @@ record Elements(ValueReader element, int most, boolean distinct) implements Valu
     }
 
     @Override
-    public Collection<Object> read(Body body) throws IOException {
+    public @Nullable Collection<Object> read(Body body) throws IOException {
         JsonParser parser = body.parser();
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             body.refuseKind(LIST);
@@ -66,7 +67,7 @@ record Elements(ValueReader element, int most, boolean distinct) implements Valu
         return elements;
     }
 
-    private Object element(JsonToken token, Body body) throws IOException {
+    private @Nullable Object element(JsonToken token, Body body) throws IOException {
         if (token == JsonToken.VALUE_NULL) {
             body.refuse(Refusal.NULL_ELEMENT);
             return element.placeholder();

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import littlegiant.facts.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that a body is UTF-8 before it is read: the parser would take other encodings for what they are not, and
@@ -16,7 +17,7 @@ final class Encoding {
     private Encoding() {}
 
     /** What is wrong with the encoding, null where nothing is. */
-    static Fault fault(byte[] buffer, int from, int to) {
+    static @Nullable Fault fault(byte[] buffer, int from, int to) {
         if (to - from >= 2 && isForeign(buffer, from, to)) {
             return new Fault("", Refusal.UTF_16.with());
         }

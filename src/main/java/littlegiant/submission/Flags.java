@@ -3,6 +3,7 @@ package littlegiant.submission;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads truth values. */
 final class Flags {
@@ -10,7 +11,7 @@ final class Flags {
 
     private Flags() {}
 
-    static Boolean read(Body body) throws IOException {
+    static @Nullable Boolean read(Body body) throws IOException {
         JsonToken token = body.parser().currentToken();
         if (!token.isBoolean()) {
             body.refuseKind(FLAG);

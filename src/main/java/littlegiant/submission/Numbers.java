@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers exactly, never by floating point. {@code 12.0} is a whole number. A hostile exponent is never written
@@ -23,7 +24,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    static Integer integer(Body body) throws IOException {
+    static @Nullable Integer integer(Body body) throws IOException {
         Long whole = count(body);
         if (whole == null) {
             return null;
@@ -35,7 +36,7 @@ final class Numbers {
         return whole.intValue();
     }
 
-    static Long count(Body body) throws IOException {
+    static @Nullable Long count(Body body) throws IOException {
         JsonParser parser = body.parser();
         if (isShortWhole(parser)) {
             return parser.getLongValue();
@@ -60,7 +61,7 @@ final class Numbers {
      * An amount in yuan, as a number or as a text with its unit; a number is at the scale at
      * which it was written, but not above a cent's where that loses nothing.
      */
-    static BigDecimal amount(Body body) throws IOException {
+    static @Nullable BigDecimal amount(Body body) throws IOException {
         if (isShortWhole(body.parser())) {
             return BigDecimal.valueOf(body.parser().getLongValue());
         }
@@ -110,7 +111,7 @@ final class Numbers {
     }
 
     /** The number, null where it is refused; a zero has no exponent any more. */
-    private static BigDecimal decimal(Body body, Text expected) throws IOException {
+    private static @Nullable BigDecimal decimal(Body body, Text expected) throws IOException {
         JsonParser parser = body.parser();
         if (!parser.currentToken().isNumeric()) {
             body.refuseKind(expected);

@@ -24,6 +24,7 @@ import littlegiant.facts.FiscalYear;
 import littlegiant.facts.Named;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads objects into a record: each component by its JSON name. What can be known of the type is found out once. */
 final class RecordReader implements ValueReader {
@@ -68,7 +69,7 @@ final class RecordReader implements ValueReader {
     }
 
     @Override
-    public Object read(Body body) throws IOException {
+    public @Nullable Object read(Body body) throws IOException {
         JsonParser parser = body.parser();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             body.refuseKind(OBJECT);
@@ -170,7 +171,7 @@ final class RecordReader implements ValueReader {
         }
     }
 
-    private Object construct(Object[] values) {
+    private Object construct(@Nullable Object[] values) {
         try {
             return (Object) constructor.invokeExact(values);
         } catch (Error | RuntimeException e) {

@@ -12,6 +12,7 @@ import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Fault;
 import littlegiant.facts.Invariants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is submitted, in one pass and without a tree. Whatever is submitted, the answer is a value or all of its
@@ -148,7 +149,7 @@ public final class Submissions {
         }
     }
 
-    private static <T> T read(Class<T> type, Body body) throws IOException {
+    private static <T> @Nullable T read(Class<T> type, Body body) throws IOException {
         return type.cast(RecordReader.of(type).read(body));
     }
 

@@ -1,8 +1,10 @@
 package littlegiant.submission;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import littlegiant.facts.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read from a submission.
@@ -10,7 +12,7 @@ import littlegiant.facts.Fault;
  * @param value what was submitted, null where there are faults
  * @param faults everything that is wrong with it, empty where nothing is
  */
-public record Submitted<T>(T value, List<Fault> faults) {
+public record Submitted<T>(@Nullable T value, List<Fault> faults) {
 
     public Submitted {
         faults = List.copyOf(faults);
@@ -24,7 +26,8 @@ public record Submitted<T>(T value, List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw refusal.apply(faults);
         }
-        return value;
+        // The constructor sees to it: without faults there is a value.
+        return Objects.requireNonNull(value);
     }
 
     static <T> Submitted<T> refused(Fault fault) {

@@ -3,6 +3,7 @@ package littlegiant.submission;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads texts: bounded, and of whole characters that every database can keep. */
 final class Texts {
@@ -11,7 +12,7 @@ final class Texts {
 
     private Texts() {}
 
-    static String read(Body body) throws IOException {
+    static @Nullable String read(Body body) throws IOException {
         if (body.parser().currentToken() != JsonToken.VALUE_STRING) {
             body.refuseKind(TEXT);
             return null;

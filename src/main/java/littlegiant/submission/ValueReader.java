@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads values of one type. */
 interface ValueReader {
@@ -22,10 +23,11 @@ interface ValueReader {
      *
      * @return null where the value is refused
      */
+    @Nullable
     Object read(Body body) throws IOException;
 
     /** What stands in a list for an element that was refused, so that the others keep their place; null for nothing. */
-    default Object placeholder() {
+    default @Nullable Object placeholder() {
         return null;
     }
 
