@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as CSV after RFC 4180, in UTF-8 with a byte order mark, by which spreadsheets know the encoding.
@@ -37,17 +38,17 @@ public final class CsvSheet implements Sheet {
     }
 
     @Override
-    public Sheet text(String text) throws IOException {
+    public Sheet text(@Nullable String text) throws IOException {
         return cell(text == null ? "" : harmless(text));
     }
 
     @Override
-    public Sheet number(BigDecimal number) throws IOException {
+    public Sheet number(@Nullable BigDecimal number) throws IOException {
         return cell(number == null ? "" : number.toPlainString());
     }
 
     @Override
-    public Sheet day(LocalDate day) throws IOException {
+    public Sheet day(@Nullable LocalDate day) throws IOException {
         return cell(day == null ? "" : day.toString());
     }
 

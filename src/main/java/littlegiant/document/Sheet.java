@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table for a spreadsheet, written a cell after the other and a row after the other, so that one of any length takes
@@ -13,10 +14,10 @@ import java.util.List;
 public interface Sheet extends Closeable {
 
     /** A cell of text; null is an empty one. Credit codes, ids and whatever else is no quantity are texts. */
-    Sheet text(String text) throws IOException;
+    Sheet text(@Nullable String text) throws IOException;
 
     /** A cell with a number, in the unit that its column's title names; null is an empty one. */
-    Sheet number(BigDecimal number) throws IOException;
+    Sheet number(@Nullable BigDecimal number) throws IOException;
 
     /** A cell with a whole number. */
     default Sheet number(long number) throws IOException {
@@ -24,7 +25,7 @@ public interface Sheet extends Closeable {
     }
 
     /** A cell with a day; null is an empty one. */
-    Sheet day(LocalDate day) throws IOException;
+    Sheet day(@Nullable LocalDate day) throws IOException;
 
     /** Ends the row. */
     void end() throws IOException;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as an Office Open XML workbook (XLSX). Its cells have types, so that no text can become a formula or a number.
@@ -54,7 +55,7 @@ public final class XlsxSheet implements Sheet {
     }
 
     @Override
-    public Sheet text(String text) {
+    public Sheet text(@Nullable String text) {
         if (text != null && !text.isEmpty()) {
             String fitting = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
             sheet.inlineString(row, column, fitting);
@@ -64,7 +65,7 @@ public final class XlsxSheet implements Sheet {
     }
 
     @Override
-    public Sheet number(BigDecimal number) {
+    public Sheet number(@Nullable BigDecimal number) {
         if (number != null) {
             sheet.value(row, column, number);
         }
@@ -73,7 +74,7 @@ public final class XlsxSheet implements Sheet {
     }
 
     @Override
-    public Sheet day(LocalDate day) {
+    public Sheet day(@Nullable LocalDate day) {
         if (day != null) {
             sheet.value(row, column, day);
             sheet.style(row, column).format("yyyy-mm-dd").set();
