@@ -7,6 +7,7 @@ import littlegiant.facts.Severity;
 import littlegiant.facts.Violation;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What a record of a violation lacks to be established. */
 final class Allegation {
@@ -25,7 +26,7 @@ final class Allegation {
      *
      * @param severity the least severity asked, null where none is
      */
-    static Text lackingIn(Violation record, Severity severity, LocalDate asOf) {
+    static @Nullable Text lackingIn(Violation record, @Nullable Severity severity, LocalDate asOf) {
         List<Text> lacking = new ArrayList<>();
         if (!Boolean.TRUE.equals(record.finalDecision())) {
             lacking.add(NOT_FINAL);
@@ -47,7 +48,7 @@ final class Allegation {
         return lacking.isEmpty() ? null : Text.join(Text.of("、", ", "), lacking);
     }
 
-    private static boolean isAbsent(String text) {
+    private static boolean isAbsent(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

@@ -32,7 +32,7 @@ record Attested(Attestable topic) implements Condition {
         }
         Status status = attestation.basis() == Basis.SELF_DECLARED
                 ? Status.REVIEW
-                : attestation.holds() ? Status.MET : Status.NOT_MET;
+                : Boolean.TRUE.equals(attestation.holds()) ? Status.MET : Status.NOT_MET;
         Template message = switch (status) {
             case MET -> MET;
             case NOT_MET -> NOT_MET;

@@ -11,6 +11,7 @@ import littlegiant.facts.CountUnit;
 import littlegiant.facts.Enterprise;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Points by the band in which a quantity lies. */
 record BandedPoints(Bands bands) implements Points {
@@ -60,7 +61,11 @@ record BandedPoints(Bands bands) implements Points {
     }
 
     private static EarnedPoints range(
-            List<Threshold> reachable, List<String> missing, Text forPerson, Text why, Consumer<FactSheet> cited) {
+            List<Threshold> reachable,
+            List<String> missing,
+            @Nullable Text forPerson,
+            Text why,
+            Consumer<FactSheet> cited) {
         BigDecimal least = least(reachable);
         BigDecimal most = most(reachable);
         return least.compareTo(most) == 0

@@ -6,6 +6,7 @@ import java.util.Objects;
 import littlegiant.facts.CountUnit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A threshold that depends on the band in which another term lies: R&D expense of at least 5% up to 5000万元 of revenue,
@@ -21,9 +22,9 @@ public final class Bands implements Limit {
 
     private final Quantity chooser;
     private final List<Band> bands;
-    private final Threshold last;
+    private final @Nullable Threshold last;
 
-    private Bands(Quantity chooser, List<Band> bands, Threshold last) {
+    private Bands(Quantity chooser, List<Band> bands, @Nullable Threshold last) {
         this.chooser = chooser;
         this.bands = bands;
         this.last = last;
@@ -90,7 +91,7 @@ public final class Bands implements Limit {
     }
 
     @Override
-    public Threshold in(Situation situation) {
+    public @Nullable Threshold in(Situation situation) {
         if (!(chooser.read(situation) instanceof Reading.Known known)) {
             return null;
         }
@@ -100,12 +101,17 @@ public final class Bands implements Limit {
     /** The threshold of the band in which the value lies. */
     Threshold at(Value value) {
         int band = bandOf(value);
-        return band == bands.size() ? last : bands.get(band).threshold;
+        return band == bands.size() ? otherwise() : bands.get(band).threshold;
     }
 
     /** The thresholds of the bands from the one in which one value lies to the one in which another does. */
     List<Threshold> between(Value least, Value most) {
         return values().subList(bandOf(least), bandOf(most) + 1);
+    }
+
+    private Threshold otherwise() {
+        // Whoever takes bands refuses those that nothing closes, before any value is held against them.
+        return Objects.requireNonNull(last);
     }
 
     private int bandOf(Value value) {
@@ -146,7 +152,7 @@ public final class Bands implements Limit {
                     band.upper.words(chooser.countUnit()),
                     band.threshold.words(counted)));
         }
-        words.add(OTHERWISE.with(last.words(counted)));
+        words.add(OTHERWISE.with(otherwise().words(counted)));
         return Text.join(Text.of(",", ", "), words);
     }
 

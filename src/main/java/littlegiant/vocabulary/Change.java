@@ -2,6 +2,7 @@ package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Figure;
@@ -22,17 +23,20 @@ record Change(Gaps.Part part, Set<Lever> levers, Lever lever, BigDecimal steps) 
             "其他不变,{0}由 {1}减少 {2}至 {3},即符合:{4}", "all else unchanged, lower {0} from {1} by {2} to {3} to meet: {4}");
     private static final Template MOVED = Template.of(
             "{0};这是由现有职工转任研发人员的人数,若新聘研发人员(职工总数同增)则需 {1}",
-            "{0}; so many of the present staff would move to R&D, or {1} would be newly hired, which raises the staff too");
+            "{0}; so many of the present staff would move to R&D, or {1} would be newly hired, which raises the staff"
+                    + " too");
     private static final Template NOT_BY_HIRING = Template.of(
             "{0};这是由现有职工转任研发人员的人数,仅靠新聘研发人员(职工总数同增)不能达到",
-            "{0}; so many of the present staff would move to R&D; hiring alone, which raises the staff too, cannot do it");
+            "{0}; so many of the present staff would move to R&D; hiring alone, which raises the staff too, cannot do"
+                    + " it");
 
     private BigDecimal by() {
         return steps.multiply(lever.figure().step());
     }
 
     private BigDecimal now() {
-        return lever.of(part.situation());
+        // A lever is a figure that was looked at and found.
+        return Objects.requireNonNull(lever.of(part.situation()));
     }
 
     /** Whether it changes its figure by a smaller part than the other does; from 0, every change is the largest. */

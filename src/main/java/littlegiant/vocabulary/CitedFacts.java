@@ -14,6 +14,7 @@ import littlegiant.facts.Figure;
 import littlegiant.facts.NumberFact;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows people the facts that a {@link FactSheet} names for machines: {@code rdEmployees.2015} and 5 as 2015 年研发人员
@@ -103,7 +104,7 @@ public final class CitedFacts {
     }
 
     /** The figure of a name, with its year or without; null where it is none. */
-    private static Figure figure(String name) {
+    private static @Nullable Figure figure(String name) {
         int point = name.lastIndexOf('.');
         if (point < 0) {
             return FIGURES.get(name);

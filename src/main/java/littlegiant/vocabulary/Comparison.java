@@ -3,12 +3,14 @@ package littlegiant.vocabulary;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A quantity held against a limit, exactly. */
 record Comparison(Quantity quantity, Comparator comparator, Limit limit) implements Condition {
@@ -102,8 +104,8 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         return undecided;
     }
 
-    private Status statusOf(Reading reading, BigDecimal threshold) {
-        if (reading instanceof Reading.Known known) {
+    private Status statusOf(Reading reading, @Nullable BigDecimal threshold) {
+        if (reading instanceof Reading.Known known && threshold != null) {
             return comparator.holds(known.value().compareTo(threshold)) ? Status.MET : Status.NOT_MET;
         }
         if (reading instanceof Reading.Bounded bounded && threshold != null) {
@@ -149,8 +151,11 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
     }
 
     private record Compared(
-            Comparison comparison, Situation situation, Reading reading, Threshold threshold, Status status)
-            implements Judgement {
+            Comparison comparison,
+            Situation situation,
+            Reading reading,
+            @Nullable Threshold threshold,
+            Status status) implements Judgement {
         private static final Template MET = Template.of("{0}为 {1},达到要求({2})", "{0} is {1}, as required ({2})");
         private static final Template NOT_MET =
                 Template.of("{0}为 {1},未达到要求({2})", "{0} is {1}, which is not as required ({2})");
@@ -179,7 +184,10 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         }
 
         private Text why() {
-            return reading instanceof Reading.Bounded bounded ? bounded.open() : ((Reading.Uncomputable) reading).why();
+            // Bounds are for a person to settle only where they say what is open.
+            return reading instanceof Reading.Bounded bounded
+                    ? Objects.requireNonNull(bounded.open())
+                    : ((Reading.Uncomputable) reading).why();
         }
 
         private Text absent() {
@@ -196,7 +204,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
         private Text seen() {
             Quantity quantity = comparison.quantity;
-            if (reading instanceof Reading.Known known) {
+            if (reading instanceof Reading.Known known && threshold != null) {
                 return Shown.value(known.value(), quantity, threshold.value());
             }
             Reading.Bounded bounded = (Reading.Bounded) reading;

@@ -8,6 +8,7 @@ import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The points of one part of a score in a situation. Where facts are missing or a person must settle something, only
@@ -25,7 +26,7 @@ record EarnedPoints(
         BigDecimal least,
         BigDecimal most,
         List<String> missing,
-        Text forPerson,
+        @Nullable Text forPerson,
         Text why,
         List<EarnedPoints> ways,
         Consumer<FactSheet> cited)

@@ -12,6 +12,7 @@ import littlegiant.facts.FactLabels;
 import littlegiant.facts.NumberFact;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The facts at which a condition looked, in the order in which it did. */
 public final class FactSheet {
@@ -35,7 +36,7 @@ public final class FactSheet {
     }
 
     /** Writes down a fact that is no figure; nothing where it was not given. */
-    void fact(String name, Object value) {
+    void fact(String name, @Nullable Object value) {
         if (value != null) {
             values.put(name, value);
         }

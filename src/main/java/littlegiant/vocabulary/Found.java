@@ -5,9 +5,10 @@ import java.math.RoundingMode;
 import littlegiant.facts.Limits;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A value that the rule's own conditions found: a count or a sum that it accumulated. */
-record Found(Number value, Unit unit) implements Term {
+record Found(@Nullable Number value, Unit unit) implements Term {
     /** The name of the value among the facts of a {@link FactSheet}. */
     static final String NAME = "accumulated";
 

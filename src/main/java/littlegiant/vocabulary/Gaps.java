@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -121,9 +122,14 @@ public final class Gaps {
             Situation supposed = situation;
             for (Lever lever : levers) {
                 BigDecimal change = steps.multiply(lever.figure().step());
-                supposed = supposed.supposing(lever, lever.of(situation).add(change));
+                supposed = supposed.supposing(lever, given(lever).add(change));
             }
             return new Part(condition, supposed);
+        }
+
+        private BigDecimal given(Lever lever) {
+            // Levers are the figures that were looked at and found.
+            return Objects.requireNonNull(lever.of(situation));
         }
 
         List<Part> parts() {

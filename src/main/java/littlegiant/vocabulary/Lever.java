@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import littlegiant.facts.FactLabels;
 import littlegiant.facts.NumberFact;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that an enterprise could change.
@@ -22,6 +23,7 @@ public record Lever(NumberFact figure, int year) {
     }
 
     /** Its value in the situation, from whatever year that is seen; null where it was not given. */
+    @Nullable
     BigDecimal of(Situation situation) {
         return (figure.isOfYear() ? situation.inYear(year) : situation).figure(figure);
     }

@@ -3,11 +3,13 @@ package littlegiant.vocabulary;
 import java.util.List;
 import littlegiant.facts.CountUnit;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What a value is held against: one threshold, or one that depends on a band. */
 public sealed interface Limit permits Threshold, Bands {
 
     /** The threshold that applies in the situation, null where the facts that choose it are missing. */
+    @Nullable
     Threshold in(Situation situation);
 
     /** Why no threshold could be chosen in the situation; only asked where {@link #in} gave none. */

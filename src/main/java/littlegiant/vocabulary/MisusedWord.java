@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A word of the vocabulary used as it cannot be: an unreadable threshold, a ratio of apples and oranges. */
 public final class MisusedWord extends IllegalArgumentException {
@@ -26,7 +27,7 @@ public final class MisusedWord extends IllegalArgumentException {
      *
      * @throws MisusedWord where that is null
      */
-    static <T> T given(T value) {
+    static <T> T given(@Nullable T value) {
         if (value == null) {
             throw new MisusedWord(NULL, WRITE);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What a measure gives in a situation. */
 public sealed interface Reading {
@@ -19,7 +20,11 @@ public sealed interface Reading {
      * @param missing the facts without which it is not known, as JSON pointers into the enterprise
      * @param open what a person must settle before it is known, null where nothing but facts is missing
      */
-    record Bounded(BigDecimal least, BigDecimal most, List<String> missing, Text open) implements Reading {
+    record Bounded(
+            BigDecimal least,
+            BigDecimal most,
+            List<String> missing,
+            @Nullable Text open) implements Reading {
 
         Bounded(BigDecimal least, BigDecimal most, List<String> missing) {
             this(least, most, missing, null);
@@ -32,7 +37,7 @@ public sealed interface Reading {
 
         /** Why there is no number to reckon with. */
         Reading unknown() {
-            return isForPerson() ? new Uncomputable(open) : new Missing(missing, null);
+            return missing.isEmpty() && open != null ? new Uncomputable(open) : new Missing(missing, null);
         }
     }
 
@@ -42,7 +47,7 @@ public sealed interface Reading {
      * @param pointers the facts, as JSON pointers into the enterprise
      * @param note what else is to be said of them, null for nothing
      */
-    record Missing(List<String> pointers, Text note) implements Reading {
+    record Missing(List<String> pointers, @Nullable Text note) implements Reading {
 
         Missing(String pointer) {
             this(List.of(pointer), null);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The sum of points, to be held against a bar: 综合得分 60分以上. */
 public final class Score implements Measure {
@@ -22,14 +23,14 @@ public final class Score implements Measure {
     private static final int MOST_SUMS = 10_000;
 
     private final List<Points> parts;
-    private final Threshold each;
+    private final @Nullable Threshold each;
 
     /**
      * A score.
      *
      * @param each the least that every part must earn as well, null where nothing is asked of a part
      */
-    Score(List<Points> parts, Threshold each) {
+    Score(List<Points> parts, @Nullable Threshold each) {
         this.parts = List.copyOf(parts);
         this.each = each;
     }

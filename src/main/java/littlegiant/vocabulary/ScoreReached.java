@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import littlegiant.facts.CountUnit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A score held against its bar. Where parts are open the score is a range, and decides all the same where the whole
@@ -19,7 +21,10 @@ import littlegiant.wording.Text;
  * @param comparator null where no bar is set, so that a person settles it
  * @param limit null where no bar is set
  */
-record ScoreReached(Score score, Comparator comparator, Limit limit) implements Condition {
+record ScoreReached(
+        Score score,
+        @Nullable Comparator comparator,
+        @Nullable Limit limit) implements Condition {
     private static final Template WORDS = Template.of("{0} {1} {2}", "{0} {1} {2}");
     private static final Template WITH_EACH = Template.of("{0},且每项 ≥ {1}", "{0}, and every part ≥ {1}");
     private static final Template NO_BAR = Template.of("{0}(未规定分数线,需人工核定)", "{0} (no bar is set: a person settles it)");
@@ -65,11 +70,21 @@ record ScoreReached(Score score, Comparator comparator, Limit limit) implements 
         return new Scored(this, situation, least, most, bar, undecided, parts, total, all.statusFor(asked + 1));
     }
 
+    /** How the score is held against its limit; only asked where there is one. */
+    private Comparator held() {
+        // A score has both, or neither.
+        return Objects.requireNonNull(comparator);
+    }
+
     private Status statusOf(
-            BigDecimal least, BigDecimal most, Threshold bar, Reading undecided, List<EarnedPoints> earned) {
+            BigDecimal least,
+            BigDecimal most,
+            @Nullable Threshold bar,
+            @Nullable Reading undecided,
+            List<EarnedPoints> earned) {
         if (bar != null) {
-            boolean lower = comparator.holds(least.compareTo(bar.value()));
-            boolean upper = comparator.holds(most.compareTo(bar.value()));
+            boolean lower = held().holds(least.compareTo(bar.value()));
+            boolean upper = held().holds(most.compareTo(bar.value()));
             if (lower == upper) {
                 return lower ? Status.MET : Status.NOT_MET;
             }
@@ -84,7 +99,7 @@ record ScoreReached(Score score, Comparator comparator, Limit limit) implements 
     public Text words() {
         Text bar = limit == null
                 ? NO_BAR.with(score.words())
-                : WORDS.with(score.words(), comparator.symbol(), limit.words(CountUnit.NUMBER));
+                : WORDS.with(score.words(), held().symbol(), limit.words(CountUnit.NUMBER));
         return score.each().isPresent() ? WITH_EACH.with(bar, score.each().get().written()) : bar;
     }
 
@@ -122,8 +137,8 @@ record ScoreReached(Score score, Comparator comparator, Limit limit) implements 
 
     /** Whether a score can be on this side of the bar. */
     private boolean reaches(Threshold bar, boolean held) {
-        return comparator.holds(score.least().compareTo(bar.value())) == held
-                || comparator.holds(score.most().compareTo(bar.value())) == held;
+        return held().holds(score.least().compareTo(bar.value())) == held
+                || held().holds(score.most().compareTo(bar.value())) == held;
     }
 
     /** The conditions at whose turning the score or its bar changes. */
@@ -149,7 +164,7 @@ record ScoreReached(Score score, Comparator comparator, Limit limit) implements 
         score.each().ifPresent(each -> bounds.add(new Bound(each, Comparator.AT_LEAST)));
         if (limit != null) {
             List<Threshold> bars = limit instanceof Bands bands ? bands.values() : limit.thresholds();
-            bars.forEach(bar -> bounds.add(new Bound(bar, comparator)));
+            bars.forEach(bar -> bounds.add(new Bound(bar, held())));
         }
         return bounds;
     }
@@ -164,7 +179,7 @@ record ScoreReached(Score score, Comparator comparator, Limit limit) implements 
         if (scored.bar != null && scored.least.compareTo(scored.most) == 0) {
             boolean up = comparator == Comparator.AT_LEAST || comparator == Comparator.LESS_THAN;
             BigDecimal at = score.nearest(scored.bar.value(), up);
-            touched.add(new Bound.Touch(new Bound(scored.bar, comparator), Integer.signum(scored.least.compareTo(at))));
+            touched.add(new Bound.Touch(new Bound(scored.bar, held()), Integer.signum(scored.least.compareTo(at))));
         }
         for (int i = 0; score.each().isPresent() && i < scored.parts.size(); i++) {
             Threshold each = score.each().get();
@@ -231,8 +246,8 @@ record ScoreReached(Score score, Comparator comparator, Limit limit) implements 
             Situation situation,
             BigDecimal least,
             BigDecimal most,
-            Threshold bar,
-            Reading undecided,
+            @Nullable Threshold bar,
+            @Nullable Reading undecided,
             List<Judgement> parts,
             Status total,
             Status status)
@@ -286,8 +301,7 @@ record ScoreReached(Score score, Comparator comparator, Limit limit) implements 
                 return NO_BAR;
             }
             Text reach = REQUIRED.with(
-                    condition.comparator.symbol(),
-                    bar == null ? condition.limit.words(CountUnit.NUMBER) : bar.written());
+                    condition.held().symbol(), bar == null ? condition.limit.words(CountUnit.NUMBER) : bar.written());
             return condition.score.each().isPresent()
                     ? WITH_EACH.with(reach, condition.score.each().get().written())
                     : reach;

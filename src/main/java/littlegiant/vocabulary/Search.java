@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import littlegiant.facts.Figure;
 import littlegiant.facts.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search for the least number of steps, up or down, by which figures that move together make a condition met.
@@ -26,8 +28,8 @@ final class Search {
     private final Gaps.Part part;
     private final Set<Lever> levers;
     private final TreeSet<BigDecimal> candidates = new TreeSet<>(NEAREST);
-    private BigDecimal fewest;
-    private BigDecimal most;
+    private @Nullable BigDecimal fewest;
+    private @Nullable BigDecimal most;
     private final double ofAStep;
     private boolean linear = true;
 
@@ -116,8 +118,17 @@ final class Search {
         }
     }
 
+    private BigDecimal fewest() {
+        // Bounded before anything is searched, and there is at least one lever.
+        return Objects.requireNonNull(fewest);
+    }
+
+    private BigDecimal most() {
+        return Objects.requireNonNull(most);
+    }
+
     private boolean isWithin(BigDecimal steps) {
-        return steps.compareTo(fewest) >= 0 && steps.compareTo(most) <= 0;
+        return steps.compareTo(fewest()) >= 0 && steps.compareTo(most()) <= 0;
     }
 
     private boolean isMet(BigDecimal steps) {
@@ -139,7 +150,7 @@ final class Search {
     }
 
     private Optional<BigDecimal> byStrides(BigDecimal direction) {
-        BigDecimal end = direction.signum() > 0 ? most : fewest;
+        BigDecimal end = direction.signum() > 0 ? most() : fewest();
         BigDecimal unmet = BigDecimal.ZERO;
         BigDecimal reached = direction;
         while (isWithin(reached) && !isMet(reached)) {

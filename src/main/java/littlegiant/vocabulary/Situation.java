@@ -23,8 +23,8 @@ public final class Situation {
     private final LocalDate asOf;
     private final int referenceYear;
     private final int year;
-    private final FiscalYear figures;
-    private final Supposed supposed;
+    private final @Nullable FiscalYear figures;
+    private final @Nullable Supposed supposed;
     private final Spent spent;
 
     private Situation(
@@ -32,8 +32,8 @@ public final class Situation {
             LocalDate asOf,
             int referenceYear,
             int year,
-            FiscalYear figures,
-            Supposed supposed,
+            @Nullable FiscalYear figures,
+            @Nullable Supposed supposed,
             Spent spent) {
         this.enterprise = enterprise;
         this.asOf = asOf;
@@ -168,5 +168,6 @@ public final class Situation {
         return supplied;
     }
 
-    private record Supposed(Lever lever, BigDecimal value, Supposed next) {}
+    private record Supposed(
+            Lever lever, BigDecimal value, @Nullable Supposed next) {}
 }

@@ -12,6 +12,7 @@ import littlegiant.facts.SizeTable;
 import littlegiant.facts.SizeTable.Bounds;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A size class of at most so much, 四(一)1, by the size table. Where figures are missing, the others decide as soon as
@@ -36,7 +37,7 @@ record SizeAtMost(SizeClass size) implements Condition {
     public Judgement judge(Situation situation) {
         String code = situation.enterprise().industryCode();
         Optional<IndustryCode> industry = IndustryCode.parse(code);
-        if (industry.isEmpty()) {
+        if (code == null || industry.isEmpty()) {
             return new Noted(Status.MISSING, NO_INDUSTRY, List.of("/industryCode"));
         }
         SizeTable.Entry entry = SizeTable.entry(industry.get());
@@ -74,7 +75,7 @@ record SizeAtMost(SizeClass size) implements Condition {
                 sheet -> cite(situation, row, sheet));
     }
 
-    private static BigDecimal or(BigDecimal given, BigDecimal otherwise) {
+    private static BigDecimal or(@Nullable BigDecimal given, BigDecimal otherwise) {
         return given != null ? given : otherwise;
     }
 

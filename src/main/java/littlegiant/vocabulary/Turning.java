@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of a figure at which a condition turns, found from the condition's own threshold: what is asked of the bound
@@ -92,7 +93,7 @@ public record Turning(BigDecimal below, Optional<BigDecimal> at, BigDecimal abov
     }
 
     /** On which side of its limit the compared value lies, of a score whether it is reached; null where it has none. */
-    private static Integer side(Condition held, Situation situation) {
+    private static @Nullable Integer side(Condition held, Situation situation) {
         if (held instanceof ScoreReached score) {
             return switch (score.judge(situation).status()) {
                 case MET -> 1;

@@ -13,6 +13,7 @@ import littlegiant.facts.RightType;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number of rights of some kinds that are granted, in force on the day of the assessment and the enterprise's own,
@@ -23,14 +24,14 @@ public final class ValidRights implements Term {
     private static final Template RECENT = Template.of("{1}授权的{0}", "{0} granted {1}");
 
     private final Set<RightType> types;
-    private final LookBack lookBack;
+    private final @Nullable LookBack lookBack;
 
     /**
      * A number of rights.
      *
      * @param lookBack how long before the day of the assessment a grant counts, null where however long
      */
-    ValidRights(Set<RightType> types, LookBack lookBack) {
+    ValidRights(Set<RightType> types, @Nullable LookBack lookBack) {
         this.types = types;
         this.lookBack = lookBack;
     }
@@ -142,6 +143,7 @@ public final class ValidRights implements Term {
         return types;
     }
 
+    @Nullable
     LookBack lookBack() {
         return lookBack;
     }

@@ -12,6 +12,7 @@ import littlegiant.facts.Violation;
 import littlegiant.facts.ViolationGround;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which violations a rule asks about.
@@ -20,7 +21,10 @@ import littlegiant.wording.Text;
  * @param severity the least severity that counts, null where any does
  * @param lookBack how long before the day of the assessment a decision counts, null where however long
  */
-record ViolationFilter(Set<ViolationGround> grounds, Severity severity, LookBack lookBack) {
+record ViolationFilter(
+        Set<ViolationGround> grounds,
+        @Nullable Severity severity,
+        @Nullable LookBack lookBack) {
     private static final Text ANY = Text.of("违法违规", "a violation of any kind");
     private static final Template SEVERE = Template.of("{1}及以上等级的{0}", "{0} ({1} or graver)");
     private static final Template RECENT = Template.of("{1}{0}", "{0} {1}");

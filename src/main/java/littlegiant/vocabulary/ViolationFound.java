@@ -2,6 +2,7 @@ package littlegiant.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import littlegiant.facts.Severity;
 import littlegiant.facts.Violation;
@@ -85,7 +86,12 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
     }
 
     private static Text established(Violation record) {
-        return ESTABLISHED.with(record.kind().label(), record.authority(), record.decisionNumber(), record.decidedOn());
+        // Nothing is lacking in what is established.
+        return ESTABLISHED.with(
+                Objects.requireNonNull(record.kind()).label(),
+                Objects.requireNonNull(record.authority()),
+                Objects.requireNonNull(record.decisionNumber()),
+                Objects.requireNonNull(record.decidedOn()));
     }
 
     @Override

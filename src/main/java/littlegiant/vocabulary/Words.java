@@ -15,6 +15,7 @@ import littlegiant.facts.Unit;
 import littlegiant.facts.ViolationGround;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that the {@code then} of a rule may use, imported by {@code import static littlegiant.vocabulary.Words.*}.
@@ -189,12 +190,12 @@ public final class Words {
     }
 
     /** 计数: a number that the rule's own {@code when} accumulated. */
-    public static Term counted(Number value) {
+    public static Term counted(@Nullable Number value) {
         return new Found(value, Unit.COUNT);
     }
 
     /** 金额: an amount in yuan that the rule's own {@code when} accumulated. */
-    public static Term money(Number value) {
+    public static Term money(@Nullable Number value) {
         return new Found(value, Unit.MONEY);
     }
 
