@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import littlegiant.ruleset.cases.Coverage.Side;
 import littlegiant.ruleset.engine.Crowded;
@@ -165,7 +166,8 @@ public final class CaseCoverage {
                 found.warning(
                         one.file(),
                         one.line(),
-                        NO_STATUS.with(one.criterion(), status.name(), LABELS.get(status)),
+                        // Every status has its label.
+                        NO_STATUS.with(one.criterion(), status.name(), Objects.requireNonNull(LABELS.get(status))),
                         ADD_STATUS.with(one.criterion(), status.name()));
             }
             for (Coverage.Tested bound : one.bounds()) {

@@ -1,6 +1,7 @@
 package littlegiant.ruleset.cases;
 
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one case of a criterion went.
@@ -21,7 +22,7 @@ public record CaseResult(
         String name,
         String expected,
         String actual,
-        Text message) {
+        @Nullable Text message) {
 
     /** Whether the rules said what the case expects. */
     public boolean passed() {
