@@ -12,6 +12,7 @@ import littlegiant.ruleset.language.FactTypes;
 import littlegiant.ruleset.language.Unreadable;
 import littlegiant.ruleset.warning.Reach.Other;
 import littlegiant.ruleset.warning.Reach.Term;
+import org.jspecify.annotations.Nullable;
 
 /** Multiplies what a rule asks out into the alternatives in which it applies. */
 final class Alternatives {
@@ -93,9 +94,9 @@ final class Alternatives {
                 holds);
     }
 
-    private List<Term> constraint(Constraint constraint, FactType type, boolean holds) {
+    private List<Term> constraint(Constraint constraint, @Nullable FactType type, boolean holds) {
         if (constraint instanceof Constraint.Compared compared) {
-            return compared(compared, type.fields().get(compared.field()), holds);
+            return compared(compared, type == null ? null : type.fields().get(compared.field()), holds);
         }
         boolean every = constraint instanceof Constraint.Every;
         List<Constraint> parts =
@@ -112,7 +113,7 @@ final class Alternatives {
                 .toList());
     }
 
-    private List<Term> compared(Constraint.Compared compared, FactType.Field field, boolean holds) {
+    private List<Term> compared(Constraint.Compared compared, FactType.@Nullable Field field, boolean holds) {
         if (field == null) {
             return List.of(Term.UNTOLD);
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,7 +108,7 @@ public final class Branches {
             if (compared > MOST_COMPARED) {
                 return;
             }
-            Optional<Reach.Term> shared = reaches.get(other).shared(reaches.get(rule));
+            Optional<Reach.Term> shared = reach(other).shared(reach(rule));
             if (shared.isPresent()) {
                 String one = thresholds(other);
                 String two = thresholds(rule);
@@ -121,8 +122,13 @@ public final class Branches {
         }
     }
 
+    private Reach reach(RuleCard rule) {
+        // Every rule of the file is gone through before any is held against another.
+        return Objects.requireNonNull(reaches.get(rule));
+    }
+
     private int alternatives(RuleCard rule) {
-        return reaches.get(rule).terms().size();
+        return reach(rule).terms().size();
     }
 
     /** Whether there is a day on which both hold. */
@@ -163,13 +169,12 @@ public final class Branches {
 
     /** Kinds of enterprise that the rules tell apart and of which none of them says anything. */
     private void leftOut(List<RuleCard> rules, Set<String> told) {
-        if (rules.size() < 2
-                || rules.stream().anyMatch(rule -> reaches.get(rule).isNobody())) {
+        if (rules.size() < 2 || rules.stream().anyMatch(rule -> reach(rule).isNobody())) {
             return;
         }
         for (Map<String, Domain> kind :
                 Kinds.toldApart(rules.stream().map(reaches::get).toList())) {
-            boolean reached = rules.stream().anyMatch(rule -> reaches.get(rule).mayReach(kind));
+            boolean reached = rules.stream().anyMatch(rule -> reach(rule).mayReach(kind));
             if (!reached && told.add(kind.toString())) {
                 RuleCard first = rules.get(0);
                 found.warning(first, LEFT_OUT.with(first.statement().id(), Witness.of(kind)), ADD_RULE);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import littlegiant.ruleset.language.FactType;
 import littlegiant.ruleset.language.Operand;
+import org.jspecify.annotations.Nullable;
 
 /** The values that conditions leave to one field; {@link #NULL} stands for a field that was not given. */
 sealed interface Domain {
@@ -98,17 +99,17 @@ sealed interface Domain {
      * @param absent whether the field may also not be given
      * @param given whether it may be given
      */
-    record Numbers(BigDecimal least, BigDecimal most, Set<BigDecimal> but, boolean absent, boolean given)
+    record Numbers(
+            @Nullable BigDecimal least, @Nullable BigDecimal most, Set<BigDecimal> but, boolean absent, boolean given)
             implements Domain {
         @Override
         public boolean isEmpty() {
             if (absent) {
                 return false;
             }
-            boolean bounded = least != null && most != null;
             return !given
-                    || (bounded && least.compareTo(most) > 0)
-                    || (bounded && least.compareTo(most) == 0 && but.contains(least));
+                    || (least != null && most != null && least.compareTo(most) > 0)
+                    || (least != null && most != null && least.compareTo(most) == 0 && but.contains(least));
         }
 
         @Override

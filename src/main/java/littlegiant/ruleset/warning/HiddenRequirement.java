@@ -12,6 +12,7 @@ import littlegiant.ruleset.language.Diagnostics;
 import littlegiant.ruleset.language.RuleCard;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Warns where a criterion vanishes by a violation, a figure or a right, because every rule that states it asks for that in
@@ -21,10 +22,12 @@ import littlegiant.wording.Text;
 public final class HiddenRequirement {
     private static final Template HIDDEN = Template.of(
             "“{0}”的 when 里有 {1}:不具备的企业得到“不适用”,而不是“不符合”",
-            "the when of \"{0}\" asks for {1}: an enterprise that fails it is told not applicable, and not that it is not met");
+            "the when of \"{0}\" asks for {1}: an enterprise that fails it is told not applicable, and not that it is"
+                    + " not met");
     private static final Template WRITE = Template.of(
             "如果这是一项要求,请写到 then 里:{0};只对这类企业提出的要求,请另写一条规则说明其余企业",
-            "if it is a requirement, write it in then: {0}; if it says whom the rule concerns, add a rule for the others");
+            "if it is a requirement, write it in then: {0}; if it says whom the rule concerns, add a rule for the"
+                    + " others");
 
     private static final String KINDS = "noViolation( %s )";
     private static final Text EVERY_KIND = Text.verbatim("noViolation()");
@@ -76,7 +79,7 @@ public final class HiddenRequirement {
     }
 
     /** What a condition hides; null where it hides nothing that a word of a {@code then} says. */
-    private static Hidden hidden(Asked part) {
+    private static @Nullable Hidden hidden(Asked part) {
         boolean without = part instanceof Asked.Without;
         Asked inside = part instanceof Asked.Without not
                 ? not.part()
@@ -98,7 +101,7 @@ public final class HiddenRequirement {
         };
     }
 
-    private static Hidden counted(Asked part, String type) {
+    private static @Nullable Hidden counted(Asked part, String type) {
         return switch (type) {
             case VIOLATION -> new Hidden(part, FEW_VIOLATIONS);
             case RIGHT_FACT -> new Hidden(part, RIGHTS);
