@@ -1,6 +1,7 @@
 package littlegiant.ruleset.release;
 
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The result of making a kept release the one that decides. */
 public sealed interface ActivationResult {
@@ -15,7 +16,7 @@ public sealed interface ActivationResult {
     record Refused(Text why) implements ActivationResult {}
 
     /** Two persons are asked for, and the one who activates is the release's author. */
-    record FourEyesViolation(String author) implements ActivationResult {}
+    record FourEyesViolation(@Nullable String author) implements ActivationResult {}
 
     /** Somebody else has activated or cancelled it meanwhile. */
     record AlreadyHandled() implements ActivationResult {}

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes kept releases decide: on a person's request, on a schedule, because another service did, or after a restart. */
 final class Activator {
@@ -40,7 +41,7 @@ final class Activator {
     }
 
     /** See {@link Releases#activate}. */
-    ActivationResult activate(String hash, String by, String reason) {
+    ActivationResult activate(String hash, @Nullable String by, String reason) {
         Optional<PublishedRelease> found = archive.find(hash);
         if (found.isEmpty()) {
             return new ActivationResult.Unknown();
@@ -62,7 +63,7 @@ final class Activator {
     }
 
     /** See {@link Releases#isOwnChange}. */
-    boolean isOwnChange(PublishedRelease release, String by) {
+    boolean isOwnChange(PublishedRelease release, @Nullable String by) {
         return twoPersons
                 && (by == null
                         || by.isBlank()

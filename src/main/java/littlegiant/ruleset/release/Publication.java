@@ -1,6 +1,7 @@
 package littlegiant.ruleset.release;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to publish the working copy.
@@ -10,4 +11,8 @@ import java.time.Instant;
  * @param author who changed it, null where nobody says so
  * @param activateAt from when it is to decide, null for at once
  */
-public record Publication(String note, String override, String author, Instant activateAt) {}
+public record Publication(
+        String note,
+        @Nullable String override,
+        @Nullable String author,
+        @Nullable Instant activateAt) {}

@@ -2,6 +2,7 @@ package littlegiant.ruleset.release;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release that was published, without what it compiled to: the history holds many, and only one decides.
@@ -21,10 +22,10 @@ public record PublishedRelease(
         String hash,
         List<String> policies,
         String note,
-        String override,
+        @Nullable String override,
         Instant at,
-        String author,
-        Integer parent,
+        @Nullable String author,
+        @Nullable Integer parent,
         int cases,
         int failedCases,
         Seal seal) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +17,7 @@ import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.warning.Baseline;
 import littlegiant.wording.Language;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Checks rule files and publishes what nothing speaks against: keeps it, and activates it where nobody else has to. */
 final class Publisher {
@@ -119,7 +121,7 @@ final class Publisher {
     }
 
     /** Nothing decides that is not kept: what was decided under it could not be decided again. */
-    private PublishedRelease keep(Check check, Publication wish, String override, Instant now, long before) {
+    private PublishedRelease keep(Check check, Publication wish, @Nullable String override, Instant now, long before) {
         Release release = check.release().orElseThrow();
         List<String> policies = List.copyOf(release.policies().keySet());
         int failed = (int) check.cases().stream().filter(one -> !one.passed()).count();
@@ -192,7 +194,11 @@ final class Publisher {
                 .limit(MOST_LOGGED)
                 .forEach(c -> LOG.warnf(
                         "%s:%d %s: %s",
-                        c.file(), c.line(), c.name(), c.message().in(Language.ZH)));
+                        // Of its cases an attempt keeps those that failed, and each says why.
+                        c.file(),
+                        c.line(),
+                        c.name(),
+                        Objects.requireNonNull(c.message()).in(Language.ZH)));
     }
 
     /** Tells the listener of every attempt to publish from now on, when it is over and before another begins. */

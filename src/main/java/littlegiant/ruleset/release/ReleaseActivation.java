@@ -1,6 +1,7 @@
 package littlegiant.ruleset.release;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record that a release was made the one that decides.
@@ -12,4 +13,10 @@ import java.time.Instant;
  * @param seal whether the record is still what was kept
  */
 public record ReleaseActivation(
-        long sequence, int number, String hash, Instant at, String by, String reason, Seal seal) {}
+        long sequence,
+        int number,
+        String hash,
+        Instant at,
+        @Nullable String by,
+        @Nullable String reason,
+        Seal seal) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where releases are kept from one start of the service to the next: their files for as long as anything was decided
@@ -40,7 +41,7 @@ public interface ReleaseArchive {
     Kept keep(PublishedRelease release, RuleFiles files, List<CaseResult> cases, Next next);
 
     /** Makes a kept release the one that decides, and returns once that is durable. */
-    ReleaseActivation activate(PublishedRelease release, String by, String reason, Instant at);
+    ReleaseActivation activate(PublishedRelease release, @Nullable String by, String reason, Instant at);
 
     /** Which release was made to decide last; empty before the first. */
     Optional<ReleaseActivation> activation();

@@ -16,6 +16,7 @@ import littlegiant.ruleset.warning.Baseline;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the active release, and replaces it by a better one only: a set of files is checked and compiled aside, and then
@@ -105,7 +106,7 @@ public class Releases {
     }
 
     /** Publishes the working copy in nobody's name. */
-    public PublishAttempt publish(String note, String override) {
+    public PublishAttempt publish(String note, @Nullable String override) {
         return publish(new Publication(note, override, null, null));
     }
 
@@ -256,12 +257,12 @@ public class Releases {
      *
      * @param by who does it, null where nobody says so
      */
-    public ActivationResult activate(String hash, String by, String reason) {
+    public ActivationResult activate(String hash, @Nullable String by, String reason) {
         return activator.activate(hash, by, reason);
     }
 
     /** Whether two persons are asked for, and this would be the same one twice; a caller without a name counts as the same. */
-    public boolean isOwnChange(PublishedRelease release, String by) {
+    public boolean isOwnChange(PublishedRelease release, @Nullable String by) {
         return activator.isOwnChange(release, by);
     }
 

@@ -10,6 +10,7 @@ import org.apache.commons.io.monitor.FileAlterationListenerAdaptor;
 import org.apache.commons.io.monitor.FileAlterationMonitor;
 import org.apache.commons.io.monitor.FileAlterationObserver;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Begins with the kept release and the working copy when the service starts and, where that is switched on, publishes
@@ -27,7 +28,7 @@ public class RulesWatcher {
 
     private final Releases releases;
     private final RulesetConfig config;
-    private FileAlterationMonitor monitor;
+    private @Nullable FileAlterationMonitor monitor;
 
     RulesWatcher(Releases releases, RulesetConfig config) {
         this.releases = releases;

@@ -21,6 +21,7 @@ import littlegiant.ruleset.warning.NamedFigures;
 import littlegiant.vocabulary.MisusedWord;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes one threshold in the text of a rule file and nothing else: every other character, comments and layout, stays as
@@ -49,7 +50,7 @@ public final class ThresholdEdit {
      *
      * @param suggestion what to write instead, null where nothing can be suggested
      */
-    public record Refused(Text message, Text suggestion) implements Result {}
+    public record Refused(Text message, @Nullable Text suggestion) implements Result {}
 
     /**
      * The thresholds of a criterion, in the order of the catalogue: that of the files' names, of the rules in a file and

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ import littlegiant.vocabulary.Status;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what would be decided of an enterprise were one threshold of a policy another, for many values at once and
@@ -70,7 +72,7 @@ public final class ThresholdSweep {
         private final Threshold threshold;
         private final Condition condition;
         private final String text;
-        private Policy compiled;
+        private @Nullable Policy compiled;
 
         Value(Threshold threshold, Condition condition, String text) {
             this.threshold = threshold;
@@ -285,11 +287,12 @@ public final class ThresholdSweep {
                 edited.put(path, path.equals(decision.path()) ? text : written);
             }
         });
-        return RuleChecker.compile(RuleFiles.of(edited))
+        // What was compiled are this policy's files.
+        return Objects.requireNonNull(RuleChecker.compile(RuleFiles.of(edited))
                 .release()
                 .orElseThrow(() -> new IllegalStateException("a value that can be read does not compile"))
                 .policies()
-                .get(policy.id());
+                .get(policy.id()));
     }
 
     /** What takes too long to judge is for a person to settle, as it is where an enterprise is assessed. */
