@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -174,7 +175,8 @@ final class Applicability {
             if (part instanceof Asked.Accumulated accumulated) {
                 return accumulated(accumulated, before, then);
             }
-            return fact(patterns.get((Asked.Fact) part), before, then);
+            // What is asked was gone through for its patterns and statistics before.
+            return fact(Objects.requireNonNull(patterns.get((Asked.Fact) part)), before, then);
         }
 
         private boolean all(List<Asked> parts, int from, Match before, Predicate<Match> then) {
@@ -203,7 +205,7 @@ final class Applicability {
             List<Match> over = new ArrayList<>();
             Match only = new Match(TruthValue.TRUE, before.bound(), false);
             each(accumulated.of(), only, match -> over.add(match));
-            return given(statistics.get(accumulated).match(over, before), then);
+            return given(Objects.requireNonNull(statistics.get(accumulated)).match(over, before), then);
         }
 
         private List<PatternRow> rows(FactType type) {

@@ -2,6 +2,7 @@ package littlegiant.ruleset.engine;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a field, a variable or a literal holds.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param least of a count that is not known, the least that it can be; otherwise 0
  * @param most of a count that is not known, the most that it can be; otherwise {@link Long#MAX_VALUE}
  */
-record BoundValue(Object value, Collection<String> missing, long least, long most) {
+record BoundValue(@Nullable Object value, Collection<String> missing, long least, long most) {
 
     static BoundValue known(Object value) {
         return new BoundValue(value, List.of(), 0, Long.MAX_VALUE);

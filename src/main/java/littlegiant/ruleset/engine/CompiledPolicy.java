@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Enterprise;
@@ -22,6 +23,7 @@ import littlegiant.vocabulary.PolicyInHand;
 import littlegiant.vocabulary.Situation;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
@@ -194,7 +196,8 @@ public final class CompiledPolicy implements Policy {
             Map<RuleCard, TruthValue> applies,
             Map<RuleCard, Crowded> crowded) {
         try {
-            applies.put(rule, applicability.get(rule).of(enterprise, asOf));
+            // Made for every rule along with the policy.
+            applies.put(rule, Objects.requireNonNull(applicability.get(rule)).of(enterprise, asOf));
         } catch (Applicability.TooManyMatches many) {
             crowded.put(rule, Crowded.stopped(rule));
         }

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import littlegiant.facts.Enterprise;
+import org.jspecify.annotations.Nullable;
 
 /** The facts that decide whether a rule applies. */
 final class Consulted {
@@ -42,8 +44,9 @@ final class Consulted {
     }
 
     /** The fact at the pointer, null where it was not given. */
-    static Object value(String pointer, Enterprise enterprise) {
-        return FACTS.get(pointer).apply(enterprise);
+    static @Nullable Object value(String pointer, Enterprise enterprise) {
+        // Asked only of pointers for which isFact says so.
+        return Objects.requireNonNull(FACTS.get(pointer)).apply(enterprise);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,7 +28,8 @@ record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldCon
     private static final FieldConstraint.Operand FISCAL_YEAR = FieldConstraint.Operand.of("fiscalYear");
 
     static FactPattern of(Asked.Fact fact) {
-        FactType type = FactTypes.patternTypes().get(fact.type());
+        // A rule that was read has patterns of known types alone.
+        FactType type = Objects.requireNonNull(FactTypes.patternTypes().get(fact.type()));
         Map<String, FactType.Field> bindings = new LinkedHashMap<>();
         for (String written : fact.constraintsWritten()) {
             Matcher binding = BINDING.matcher(written);

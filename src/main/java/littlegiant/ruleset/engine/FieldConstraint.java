@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import littlegiant.ruleset.language.Asked;
@@ -118,10 +119,10 @@ sealed interface FieldConstraint {
                 return left.isKnown() ? TruthValue.FALSE : TruthValue.unknown(left.missing());
             }
             BoundValue other = operand.read(values);
-            if (left.isKnown()) {
-                return other.isKnown()
-                        ? TruthValue.of(compare(left.value(), other.value()))
-                        : TruthValue.unknown(other.missing());
+            Object known = left.value();
+            Object held = other.value();
+            if (known != null) {
+                return held != null ? TruthValue.of(compare(known, held)) : TruthValue.unknown(other.missing());
             }
             if (!other.isKnown()) {
                 return TruthValue.unknown(left.missing()).and(TruthValue.unknown(other.missing()));
@@ -208,11 +209,13 @@ sealed interface FieldConstraint {
             if (written.equals("true") || written.equals("false")) {
                 return new Literal(Boolean.valueOf(written));
             }
+            // A rule that was read names known constants alone.
             int point = written.indexOf('.');
             return point < 0
                     ? new Variable(written)
-                    : new Literal(FactTypes.constants(FactTypes.constantTypes().get(written.substring(0, point)))
-                            .get(written.substring(point + 1)));
+                    : new Literal(Objects.requireNonNull(
+                            FactTypes.constants(FactTypes.constantTypes().get(written.substring(0, point)))
+                                    .get(written.substring(point + 1))));
         }
 
         /** A field of the fact, or a variable. */

@@ -1,6 +1,7 @@
 package littlegiant.ruleset.engine;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.drools.core.rule.JavaDialectRuntimeData;
 import org.drools.wiring.api.ComponentsFactory;
 import org.drools.wiring.dynamic.DynamicComponentsSupplier;
 import org.drools.wiring.dynamic.PackageClassLoader;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.objectweb.asm.ClassReader;
@@ -102,7 +104,7 @@ final class GeneratedClasses {
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9) {
                     @Override
-                    public MethodVisitor visitMethod(
+                    public @Nullable MethodVisitor visitMethod(
                             int access, String method, String type, String signature, String[] thrown) {
                         if (method.equals("<clinit>") || (access & Opcodes.ACC_NATIVE) != 0) {
                             faults.add(method);
@@ -200,7 +202,8 @@ final class GeneratedClasses {
             } catch (Refused refused) {
                 for (ClassLoader above = getParent(); above != null; above = above.getParent()) {
                     if (above instanceof RuleClassLoader rules) {
-                        rules.refused(refused.getMessage());
+                        // A refusal always says why.
+                        rules.refused(Objects.requireNonNull(refused.getMessage()));
                     }
                 }
                 throw refused;

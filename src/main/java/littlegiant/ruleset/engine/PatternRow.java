@@ -10,6 +10,7 @@ import littlegiant.facts.FiscalYear;
 import littlegiant.facts.IntellectualProperty;
 import littlegiant.facts.Violation;
 import littlegiant.ruleset.language.FactType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that a pattern may match: one that the enterprise gave, or one that it may yet give. The latter stands for an
@@ -22,7 +23,8 @@ import littlegiant.ruleset.language.FactType;
  * @param fiscalYear the year of a fiscal year that was not given, null where it is not known
  * @param several whether it stands for any number of facts
  */
-record PatternRow(Record fact, String place, Integer fiscalYear, boolean several) {
+record PatternRow(
+        @Nullable Record fact, String place, @Nullable Integer fiscalYear, boolean several) {
     /** A rule that names years further back than these has them all in one row, of which only less can be told. */
     private static final int MOST_MISSING_YEARS = 12;
 
@@ -34,6 +36,7 @@ record PatternRow(Record fact, String place, Integer fiscalYear, boolean several
     }
 
     /** What a field holds; null where that is not known. */
+    @Nullable
     Object value(FactType.Field field) {
         if (fact == null) {
             return field.name().equals(YEAR) ? fiscalYear : null;
@@ -80,7 +83,7 @@ record PatternRow(Record fact, String place, Integer fiscalYear, boolean several
         return rows;
     }
 
-    private static List<PatternRow> listed(List<? extends Record> facts, String place) {
+    private static List<PatternRow> listed(@Nullable List<? extends Record> facts, String place) {
         if (facts == null) {
             return List.of(new PatternRow(null, place, null, true));
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.FiscalYear;
@@ -13,6 +14,7 @@ import littlegiant.facts.Violation;
 import littlegiant.ruleset.language.Asked;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.RuleCard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many combinations of facts the engine looks at, at most, when an enterprise is put to a rule: patterns multiply.
@@ -36,7 +38,7 @@ final class Rows {
                 size(enterprise.violations()));
     }
 
-    private static int size(List<?> list) {
+    private static int size(@Nullable List<?> list) {
         return list == null ? 0 : list.size();
     }
 
@@ -88,6 +90,7 @@ final class Rows {
         if (asked instanceof Asked.Accumulated accumulated) {
             return of(accumulated.of());
         }
-        return Math.max(1, facts.get(((Asked.Fact) asked).type()));
+        // A rule that was read has patterns of known types alone.
+        return Math.max(1, Objects.requireNonNull(facts.get(((Asked.Fact) asked).type())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class loader by which rules are compiled and by which the classes that are generated of them are linked. It knows
@@ -56,12 +57,12 @@ final class RuleClassLoader extends ClassLoader {
     }
 
     @Override
-    public InputStream getResourceAsStream(String name) {
+    public @Nullable InputStream getResourceAsStream(String name) {
         return isKnown(name) ? application.getResourceAsStream(name) : null;
     }
 
     @Override
-    public URL getResource(String name) {
+    public @Nullable URL getResource(String name) {
         return isKnown(name) ? application.getResource(name) : null;
     }
 

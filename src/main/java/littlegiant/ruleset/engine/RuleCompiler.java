@@ -3,6 +3,7 @@ package littlegiant.ruleset.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import littlegiant.ruleset.language.DecisionFile;
@@ -145,7 +146,8 @@ final class RuleCompiler {
                         .filter(file -> made.getKey().startsWith(file.packageName() + "."))
                         .findFirst()
                         .orElse(files.get(0));
-                refuse(of, refused.getMessage(), found);
+                // A refusal always says why.
+                refuse(of, Objects.requireNonNull(refused.getMessage()), found);
                 return false;
             }
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.ruleset.language.Asked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statistics of an {@code accumulate} and what is asked of them. A statistic over facts of which some are missing, or
@@ -63,7 +64,7 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
     }
 
     /** The statistic's value; null where there is nothing to reckon it of. */
-    private static BoundValue value(Statistic statistic, List<Applicability.Match> over) {
+    private static @Nullable BoundValue value(Statistic statistic, List<Applicability.Match> over) {
         Set<String> missing = new LinkedHashSet<>();
         List<BigDecimal> values = new ArrayList<>();
         long certain = 0;
@@ -73,7 +74,7 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
             boolean unread = of != null && !of.isKnown();
             if (match.truth().isUnknown() || unread) {
                 missing.addAll(match.truth().missing());
-                if (unread) {
+                if (of != null && unread) {
                     missing.addAll(of.missing());
                 }
                 several |= match.several();
