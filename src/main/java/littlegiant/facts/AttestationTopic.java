@@ -2,7 +2,6 @@ package littlegiant.facts;
 
 import java.util.function.Function;
 import littlegiant.wording.Text;
-import org.jspecify.annotations.Nullable;
 
 /** What can be attested about an enterprise. */
 public enum AttestationTopic implements Attestable {

@@ -1,16 +1,18 @@
 package littlegiant.facts;
 
+import org.jspecify.annotations.Nullable;
+
 /** What has been attested about an enterprise, one place for each {@link AttestationTopic}; null where nothing was; and about those that policies declare. */
 public record Attestations(
-        Attestation managementTeam,
-        Attestation financialSystem,
-        Attestation marketAdaptability,
-        Attestation incentiveMechanism,
-        Attestation rdMechanism,
-        Attestation managementSystem,
-        Attestation proprietaryTechnology,
-        Attestation innovationIntegration,
-        Attestation productOrServiceFormed,
+        @Nullable Attestation managementTeam,
+        @Nullable Attestation financialSystem,
+        @Nullable Attestation marketAdaptability,
+        @Nullable Attestation incentiveMechanism,
+        @Nullable Attestation rdMechanism,
+        @Nullable Attestation managementSystem,
+        @Nullable Attestation proprietaryTechnology,
+        @Nullable Attestation innovationIntegration,
+        @Nullable Attestation productOrServiceFormed,
         DeclaredAttestations declared) {
 
     static final Attestations NONE = new Attestations(null, null, null, null, null, null, null, null, null);
@@ -21,15 +23,15 @@ public record Attestations(
 
     /** Attestations of none of the topics that policies declare. */
     public Attestations(
-            Attestation managementTeam,
-            Attestation financialSystem,
-            Attestation marketAdaptability,
-            Attestation incentiveMechanism,
-            Attestation rdMechanism,
-            Attestation managementSystem,
-            Attestation proprietaryTechnology,
-            Attestation innovationIntegration,
-            Attestation productOrServiceFormed) {
+            @Nullable Attestation managementTeam,
+            @Nullable Attestation financialSystem,
+            @Nullable Attestation marketAdaptability,
+            @Nullable Attestation incentiveMechanism,
+            @Nullable Attestation rdMechanism,
+            @Nullable Attestation managementSystem,
+            @Nullable Attestation proprietaryTechnology,
+            @Nullable Attestation innovationIntegration,
+            @Nullable Attestation productOrServiceFormed) {
         this(
                 managementTeam,
                 financialSystem,

@@ -1,6 +1,7 @@
 package littlegiant.facts;
 
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a policy wants attested beside what {@link AttestationTopic} lists.
@@ -26,7 +27,7 @@ public record DeclaredAttestation(String id, String chineseLabel, String english
     }
 
     @Override
-    public Attestation in(Attestations attestations) {
+    public @Nullable Attestation in(Attestations attestations) {
         return attestations.declared().of(id);
     }
 

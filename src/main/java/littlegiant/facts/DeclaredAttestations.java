@@ -3,6 +3,7 @@ package littlegiant.facts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What has been attested of the topics that policies declare, by their ids. Immutable. */
 public record DeclaredAttestations(Map<String, Attestation> byId) {
@@ -14,7 +15,7 @@ public record DeclaredAttestations(Map<String, Attestation> byId) {
     }
 
     /** The attestation of an id, null where there is none. */
-    public Attestation of(String id) {
+    public @Nullable Attestation of(String id) {
         return byId.get(id);
     }
 }

@@ -1,7 +1,9 @@
 package littlegiant.facts;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that a policy asks for beside those that every enterprise submits.
@@ -37,12 +39,12 @@ public record DeclaredFact(
 
     @Override
     public Unit unit() {
-        return unitWritten.unit();
+        return Objects.requireNonNull(unitWritten.unit(), "a yes or no and a day are no numbers");
     }
 
     @Override
     public CountUnit countUnit() {
-        return unitWritten.countUnit();
+        return Objects.requireNonNull(unitWritten.countUnit(), "a yes or no and a day are no numbers");
     }
 
     @Override
@@ -61,7 +63,7 @@ public record DeclaredFact(
     }
 
     @Override
-    public BigDecimal in(Enterprise enterprise, FiscalYear year) {
+    public @Nullable BigDecimal in(Enterprise enterprise, @Nullable FiscalYear year) {
         return isOfYear
                 ? year == null ? null : year.more().number(id)
                 : enterprise.more().number(id);

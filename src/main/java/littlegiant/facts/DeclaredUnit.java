@@ -3,6 +3,7 @@ package littlegiant.facts;
 import java.math.BigDecimal;
 import java.util.Optional;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** In what a fact is given that a policy declares. */
 public enum DeclaredUnit {
@@ -22,11 +23,11 @@ public enum DeclaredUnit {
     DAY("日期", null, null, Text.of("日期", "date"));
 
     private final String written;
-    private final Unit unit;
-    private final CountUnit counted;
+    private final @Nullable Unit unit;
+    private final @Nullable CountUnit counted;
     private final Text label;
 
-    DeclaredUnit(String written, Unit unit, CountUnit counted, Text label) {
+    DeclaredUnit(String written, @Nullable Unit unit, @Nullable CountUnit counted, Text label) {
         this.written = written;
         this.unit = unit;
         this.counted = counted;
@@ -59,11 +60,13 @@ public enum DeclaredUnit {
     }
 
     /** In what its numbers are counted; null where it has none. */
+    @Nullable
     Unit unit() {
         return unit;
     }
 
     /** What its counts count. */
+    @Nullable
     CountUnit countUnit() {
         return counted;
     }

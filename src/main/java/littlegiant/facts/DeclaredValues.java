@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that policies declare, as an enterprise gave them once or for one year, by their ids. Immutable; an id
@@ -31,17 +32,17 @@ public record DeclaredValues(Map<String, Object> byId) {
     }
 
     /** A number; null where it was not given. */
-    public BigDecimal number(String id) {
+    public @Nullable BigDecimal number(String id) {
         return byId.get(id) instanceof BigDecimal number ? number : null;
     }
 
     /** A truth value; null where it was not given. */
-    public Boolean truth(String id) {
+    public @Nullable Boolean truth(String id) {
         return byId.get(id) instanceof Boolean truth ? truth : null;
     }
 
     /** A day; null where it was not given. */
-    public LocalDate day(String id) {
+    public @Nullable LocalDate day(String id) {
         return byId.get(id) instanceof LocalDate day ? day : null;
     }
 }

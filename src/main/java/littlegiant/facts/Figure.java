@@ -59,7 +59,7 @@ public enum Figure implements NumberFact {
     }
 
     @Override
-    public BigDecimal in(Enterprise enterprise, FiscalYear year) {
+    public @Nullable BigDecimal in(Enterprise enterprise, @Nullable FiscalYear year) {
         return year == null ? null : value.apply(year);
     }
 

@@ -1,7 +1,6 @@
 package littlegiant.facts;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one calendar year; a component that is null was not given. People are counted in heads, money in yuan

@@ -172,7 +172,7 @@ public final class Invariants {
     }
 
     /** What is wrong with a figure, null where nothing is; read off precision and scale wherever they tell. */
-    private static Template wrong(NumberFact figure, BigDecimal value) {
+    private static @Nullable Template wrong(NumberFact figure, BigDecimal value) {
         long digits = (long) value.precision() - value.scale();
         if (value.signum() != 0 && (digits > 16 || digits == 16 && value.abs().compareTo(Limits.LARGEST_FIGURE) > 0)) {
             return TOO_LARGE;

@@ -2,6 +2,7 @@ package littlegiant.facts;
 
 import java.math.BigDecimal;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A fact that is a number: a figure that every enterprise submits, or one that a policy declares. */
 public sealed interface NumberFact permits Figure, DeclaredFact {
@@ -37,5 +38,6 @@ public sealed interface NumberFact permits Figure, DeclaredFact {
      *
      * @param year the figures of the year, null where none were given; not looked at where the fact is of no year
      */
-    BigDecimal in(Enterprise enterprise, FiscalYear year);
+    @Nullable
+    BigDecimal in(Enterprise enterprise, @Nullable FiscalYear year);
 }

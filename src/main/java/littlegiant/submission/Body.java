@@ -24,7 +24,7 @@ final class Body {
     private final String[] names = new String[DEEPEST];
     private final int[] indexes = new int[DEEPEST];
     private int depth;
-    private FaultLog faults;
+    private @Nullable FaultLog faults;
     private boolean muted;
 
     /**

@@ -15,6 +15,7 @@ import littlegiant.facts.DeclaredValues;
 import littlegiant.facts.Invariants;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code more}: the facts that policies declare, of the enterprise or of one year.
@@ -25,7 +26,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
     private static final Text OBJECT = Text.of("对象", "an object");
 
     @Override
-    public DeclaredValues read(Body body) throws IOException {
+    public @Nullable DeclaredValues read(Body body) throws IOException {
         JsonParser parser = body.parser();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             body.refuseKind(OBJECT);
@@ -55,7 +56,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
         return new DeclaredValues(values);
     }
 
-    private void refuse(String id, DeclaredFact known, Body body) {
+    private void refuse(String id, @Nullable DeclaredFact known, Body body) {
         if (body.isRecorded()) {
             // It was declared when it was recorded; who declares nothing of the kind any more does not ask for it.
             return;
@@ -84,7 +85,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
     }
 
     /** The value; null where it is refused, and where a recorded one is not of the kind that is declared now. */
-    private static Object value(DeclaredFact fact, Body body) throws IOException {
+    private static @Nullable Object value(DeclaredFact fact, Body body) throws IOException {
         if (!body.isRecorded()) {
             return read(fact, body);
         }
@@ -96,7 +97,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
         }
     }
 
-    private static Object read(DeclaredFact fact, Body body) throws IOException {
+    private static @Nullable Object read(DeclaredFact fact, Body body) throws IOException {
         return switch (fact.unitWritten()) {
             case YES_NO -> Flags.read(body);
             case DAY -> Days.read(body);
@@ -109,7 +110,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
         };
     }
 
-    private static BigDecimal number(DeclaredFact fact, BigDecimal value, Body body) {
+    private static @Nullable BigDecimal number(DeclaredFact fact, @Nullable BigDecimal value, Body body) {
         if (value == null) {
             return null;
         }

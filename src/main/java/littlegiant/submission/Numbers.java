@@ -80,7 +80,7 @@ final class Numbers {
     }
 
     /** A proportion, as a number (12.5% is 0.125) or as a text with its sign. */
-    static BigDecimal ratio(Body body) throws IOException {
+    static @Nullable BigDecimal ratio(Body body) throws IOException {
         if (body.parser().currentToken() == JsonToken.VALUE_STRING) {
             String text =
                     body.parser().getTextLength() > LONGEST ? "" : body.parser().getText();
@@ -93,7 +93,7 @@ final class Numbers {
         return decimal(body, RATIO);
     }
 
-    private static BigDecimal written(Body body) throws IOException {
+    private static @Nullable BigDecimal written(Body body) throws IOException {
         AmountText.Result said = AmountText.read(body.parser().getText()).orElse(null);
         if (said instanceof AmountText.Yuan yuan) {
             return yuan.amount();

@@ -76,8 +76,8 @@ final class RecordReader implements ValueReader {
             return null;
         }
         Object[] values = new Object[components.length];
-        Map<String, Attestation> further = rest < 0 ? null : new LinkedHashMap<>();
-        Set<String> furtherGiven = rest < 0 ? null : new HashSet<>();
+        Map<String, Attestation> further = new LinkedHashMap<>();
+        Set<String> furtherGiven = new HashSet<>();
         long given = 0;
         int next = 0;
         body.enter();
@@ -125,7 +125,7 @@ final class RecordReader implements ValueReader {
         }
     }
 
-    private static ValueReader reader(Class<?> type, RecordComponent component) {
+    private static @Nullable ValueReader reader(Class<?> type, RecordComponent component) {
         if (component.getType() == DeclaredValues.class) {
             return new DeclaredReader(type == FiscalYear.class);
         }

@@ -93,7 +93,7 @@ public final class CitedFacts {
     }
 
     /** The number of a name that is submitted or declared; null where it is none. */
-    private static NumberFact number(String name, Declarations declared) {
+    private static @Nullable NumberFact number(String name, Declarations declared) {
         Figure figure = figure(name);
         if (figure != null) {
             return figure;

@@ -10,6 +10,7 @@ import littlegiant.facts.DeclaredFact;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.FiscalYear;
 import littlegiant.facts.NumberFact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An enterprise at a day, seen from one fiscal year. Conditions judge a situation; terms that look back (growth, totals
@@ -97,18 +98,20 @@ public final class Situation {
      *
      * @throws JudgedTooLong where time is up
      */
+    @Nullable
     BigDecimal read(NumberFact figure) {
         spent.figure();
         return value(figure);
     }
 
     /** A number of the year from which the situation is seen, or of no year, to be shown; null where it was not given. */
-    public BigDecimal figure(NumberFact figure) {
+    public @Nullable BigDecimal figure(NumberFact figure) {
         spent.shown();
         return value(figure);
     }
 
     /** A yes or no of the year from which the situation is seen, or of no year; null where it was not given. */
+    @Nullable
     Boolean truth(DeclaredFact fact) {
         spent.figure();
         if (fact.isOfYear()) {
@@ -117,7 +120,7 @@ public final class Situation {
         return enterprise.more().truth(fact.id());
     }
 
-    private BigDecimal value(NumberFact figure) {
+    private @Nullable BigDecimal value(NumberFact figure) {
         int of = figure.isOfYear() ? year : 0;
         for (Supposed s = supposed; s != null; s = s.next) {
             if (s.lever.year() == of && s.lever.figure().equals(figure)) {

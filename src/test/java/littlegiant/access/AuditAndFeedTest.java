@@ -42,7 +42,9 @@ class AuditAndFeedTest {
     }
 
     private static RequestSpecification by(Key key) {
-        return SignedIn.asNobody().header("Authorization", "Bearer " + key.secret).header("Accept-Language", "en");
+        return SignedIn.asNobody()
+                .header("Authorization", "Bearer " + key.secret)
+                .header("Accept-Language", "en");
     }
 
     private static String assess(Key key) {
@@ -67,7 +69,8 @@ class AuditAndFeedTest {
                 .put("/api/v1/users/audited-one")
                 .then()
                 .statusCode(200);
-        JsonPath changed = given().get("/api/v1/audit?what=user.changed&who=admin").jsonPath();
+        JsonPath changed =
+                given().get("/api/v1/audit?what=user.changed&who=admin").jsonPath();
         assertThat(changed.getString("entries[0].subject")).isEqualTo("audited-one");
         assertThat(changed.getString("entries[0].from")).isEqualTo("127.0.0.1");
         assertThat(changed.getList("entries[0].before.roles")).isEqualTo(List.of("clerk"));
@@ -96,7 +99,8 @@ class AuditAndFeedTest {
                 .get("/api/v1/policies")
                 .then()
                 .statusCode(401);
-        JsonPath refused = given().get("/api/v1/audit?who=audited-two&what=refused").jsonPath();
+        JsonPath refused =
+                given().get("/api/v1/audit?who=audited-two&what=refused").jsonPath();
         assertThat(refused.getString("entries[0].subject")).isEqualTo("UserResource.users");
         assertThat(given().get("/api/v1/audit?what=sign-in.refused").jsonPath().getList("entries.subject"))
                 .contains("audited-two");
@@ -138,7 +142,8 @@ class AuditAndFeedTest {
         JsonPath first = by(mine).get("/api/v1/feed?limit=1&after=" + next).jsonPath();
         assertThat(first.getList("entries.assessment.id")).containsExactly(one);
         assertThat(first.getBoolean("more")).isTrue();
-        JsonPath rest = by(mine).get("/api/v1/feed?after=" + first.getString("next")).jsonPath();
+        JsonPath rest =
+                by(mine).get("/api/v1/feed?after=" + first.getString("next")).jsonPath();
         assertThat(rest.getList("entries.assessment.id")).containsExactly(two);
         assertThat(rest.getString("entries[0].assessment.outcomes.cultivation")).isNotBlank();
         SignedIn.as("follower", "clerk")
@@ -162,7 +167,8 @@ class AuditAndFeedTest {
     }
 
     private HttpURLConnection stream(Key key, String lastId) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create(feed.toString()).toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(feed.toString()).toURL().openConnection();
         connection.setRequestProperty("Authorization", "Bearer " + key.secret);
         connection.setRequestProperty("Accept", "text/event-stream");
         connection.setRequestProperty("Last-Event-ID", lastId);

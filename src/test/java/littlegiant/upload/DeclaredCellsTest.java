@@ -38,8 +38,7 @@ class DeclaredCellsTest {
 
     private static Reading ratio(String number, String code, String id) {
         BigDecimal value = new BigDecimal(number);
-        return Kind.ratio()
-                .read(new Cell.Numeric(value, Optional.empty(), PerCent.of(code, id, value.signum())));
+        return Kind.ratio().read(new Cell.Numeric(value, Optional.empty(), PerCent.of(code, id, value.signum())));
     }
 
     @ParameterizedTest
@@ -61,9 +60,10 @@ class DeclaredCellsTest {
                 "0||0|0",
             })
     void a_ratio_is_what_its_cell_shows(String number, String code, String id, String ratio) {
-        assertThat(ratio(number, code, id)).isInstanceOfSatisfying(Reading.Read.class, read -> assertThat(
-                        read.fact().decimalValue())
-                .isEqualByComparingTo(ratio));
+        assertThat(ratio(number, code, id))
+                .isInstanceOfSatisfying(
+                        Reading.Read.class,
+                        read -> assertThat(read.fact().decimalValue()).isEqualByComparingTo(ratio));
     }
 
     @ParameterizedTest
@@ -84,7 +84,8 @@ class DeclaredCellsTest {
     void what_cannot_be_told_is_asked_about(String number, String code, String id, String why) {
         assertThat(ratio(number, code, id))
                 .isInstanceOfSatisfying(
-                        Reading.Wrong.class, wrong -> assertThat(wrong.why().in(Language.ZH)).contains(why));
+                        Reading.Wrong.class,
+                        wrong -> assertThat(wrong.why().in(Language.ZH)).contains(why));
     }
 
     private static ReadFile read(Path folder, String csv) throws IOException {

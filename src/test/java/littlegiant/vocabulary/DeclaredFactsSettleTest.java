@@ -40,7 +40,9 @@ class DeclaredFactsSettleTest {
             return switch (random.nextInt(7)) {
                 case 0 -> Words.fact("钱").atLeast("3元");
                 case 1 -> Words.fact("率").lessThan("50%");
-                case 2 -> Words.fact("年").atLeast(Words.by(Words.fact("钱")).upTo("2元", "1年").otherwise("3年"));
+                case 2 ->
+                    Words.fact("年")
+                            .atLeast(Words.by(Words.fact("钱")).upTo("2元", "1年").otherwise("3年"));
                 case 3 -> Words.holds("是");
                 case 4 -> Words.attested("奖");
                 case 5 -> Words.growth(Words.fact("钱")).moreThan("10%");
@@ -79,14 +81,28 @@ class DeclaredFactsSettleTest {
         Object award = facts.get("奖");
         DeclaredAttestations attested = award == null
                 ? DeclaredAttestations.NONE
-                : new DeclaredAttestations(
-                        Map.of("奖", new Attestation((Boolean) award, Basis.ATTESTED, null, null)));
-        Attestations attestations =
-                new Attestations(null, null, null, null, null, null, null, null, null, attested);
+                : new DeclaredAttestations(Map.of("奖", new Attestation((Boolean) award, Basis.ATTESTED, null, null)));
+        Attestations attestations = new Attestations(null, null, null, null, null, null, null, null, null, attested);
         return new Enterprise(
-                null, null, null, null, null, null, null, null, null, null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 List.of(year(2016, facts.get("2016")), year(2015, facts.get("2015"))),
-                null, null, null, null, null, attestations, null, new DeclaredValues(more));
+                null,
+                null,
+                null,
+                null,
+                null,
+                attestations,
+                null,
+                new DeclaredValues(more));
     }
 
     @Test
@@ -105,7 +121,9 @@ class DeclaredFactsSettleTest {
                 Status after = status(condition, all);
                 assertThat(after).as("%s, %s then %s", condition, fewer, all).isNotEqualTo(Status.MISSING);
                 if (before == Status.MET || before == Status.NOT_MET) {
-                    assertThat(after).as("%s, %s then %s", condition, fewer, all).isEqualTo(before);
+                    assertThat(after)
+                            .as("%s, %s then %s", condition, fewer, all)
+                            .isEqualTo(before);
                 } else {
                     count++;
                 }

@@ -46,7 +46,7 @@ public final class CompiledPolicy implements Policy {
     private final List<DecisionFile> files;
     private final RuleSessions sessions;
     private final List<List<StatedCriterion>> criteria = new ArrayList<>();
-    private final Remembered remembered;
+    private final @Nullable Remembered remembered;
     private final Map<RuleCard, Applicability> applicability = new IdentityHashMap<>();
     private final boolean light;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.ruleset.language.RuleCard;
@@ -34,7 +35,8 @@ final class CriterionRequirements {
                     stated.rules().stream().filter(crowded::containsKey).findFirst();
             if (open.isPresent()) {
                 // What its other rules said is not all that they would have said.
-                requirements.add(new Applied.Requirement(open.get(), crowded.get(open.get())));
+                requirements.add(new Applied.Requirement(
+                        open.get(), Objects.requireNonNull(crowded.get(open.get()), "it was found among them")));
             } else {
                 requirements(stated, inserted, applies, requirements);
             }

@@ -3,6 +3,7 @@ package littlegiant.ruleset.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.vocabulary.Statement;
 import org.kie.api.definition.rule.Rule;
@@ -38,7 +39,7 @@ final class InsertedStatements extends DefaultRuleRuntimeEventListener {
         if (rule == null) {
             return;
         }
-        RulePlace place = places.get(rule);
+        RulePlace place = Objects.requireNonNull(places.get(rule), "every rule of the base has a place");
         Statement statement = (Statement) event.getObject();
         Statement[] before = inserted[place.file()][place.rule()];
         inserted[place.file()][place.rule()] = before == null ? new Statement[] {statement} : plus(before, statement);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import littlegiant.facts.Enterprise;
@@ -16,6 +17,7 @@ import littlegiant.facts.Violation;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.EngineSource;
 import littlegiant.ruleset.language.RuleCard;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.definition.rule.Rule;
@@ -116,7 +118,8 @@ final class RuleSessions {
             boolean[] stopped = {false};
             int fired = session.fireAllRules(
                     match -> {
-                        RulePlace place = places.get(match.getRule());
+                        RulePlace place = Objects.requireNonNull(
+                                places.get(match.getRule()), "every rule of the base has a place");
                         if (isBounded(files.get(place.file()).rules().get(place.rule()))) {
                             return true;
                         }
@@ -130,7 +133,7 @@ final class RuleSessions {
         }
     }
 
-    private static void insertAll(KieSession session, Collection<?> facts) {
+    private static void insertAll(KieSession session, @Nullable Collection<?> facts) {
         if (facts != null) {
             facts.forEach(session::insert);
         }

@@ -14,8 +14,7 @@ import littlegiant.wording.Text;
  * {@code 百分之五}. Java would tell of each sign of them; here each is told of once, and then read as a text.
  */
 final class BareThresholds {
-    private static final Template BARE =
-            Template.of("“{0}”没有写成带双引号的门槛", "\"{0}\" is no threshold in double quotes");
+    private static final Template BARE = Template.of("“{0}”没有写成带双引号的门槛", "\"{0}\" is no threshold in double quotes");
     private static final Template WRITE = Template.of("请写作 {0}", "write {0}");
     private static final Pattern UNIT = Pattern.compile("[万亿]{1,2}元?|元|[万亿]?(?:人|名|项|件|个|家|次|年|个月|分)");
     private static final Pattern IN_WORDS = Pattern.compile("(?:百分之)?[零一二三四五六七八九十]+\\D{0,3}");
@@ -111,10 +110,13 @@ final class BareThresholds {
     /** Whether {@code MEASURE.word(} stands before, and the measure is money. */
     private static boolean isOfMoney(List<Token> before) {
         int measure = before.size() - 4;
-        if (measure < 0 || !before.get(measure).isWord() || !before.get(measure + 1).is(".")) {
+        if (measure < 0
+                || !before.get(measure).isWord()
+                || !before.get(measure + 1).is(".")) {
             return false;
         }
-        Dictionary.Constant constant = Dictionary.constants().get(before.get(measure).text());
+        Dictionary.Constant constant =
+                Dictionary.constants().get(before.get(measure).text());
         return constant != null && constant.value() instanceof Quantity quantity && quantity.unit() == Unit.MONEY;
     }
 }

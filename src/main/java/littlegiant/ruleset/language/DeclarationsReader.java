@@ -82,6 +82,7 @@ final class DeclarationsReader {
             "花括号里的逗号把文字断开了;“{0}”若是前面那段文字的一部分,请把整段文字放进半角双引号,若是名称,请在后面写上冒号和内容",
             "within braces a comma ends a text; if \"{0}\" belongs to the text before it, put the whole text in double"
                     + " quotes; if it is a key, write a colon and its value after it");
+
     private static final Template MEANT = Template.of("是否指“{0}”?", "did you mean \"{0}\"?");
     private static final Template NO_UNIT = Template.of("“{0}”没有写明单位 unit", "\"{0}\" does not say its unit");
     private static final Template BAD_UNIT =

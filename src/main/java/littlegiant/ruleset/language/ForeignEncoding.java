@@ -23,8 +23,8 @@ final class ForeignEncoding {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            boolean chinese = text.codePoints()
-                    .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+            boolean chinese =
+                    text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
             return chinese && text.chars().noneMatch(c -> c == 0) ? Optional.of("GBK") : Optional.empty();
         } catch (CharacterCodingException otherBytes) {
             return Optional.empty();

@@ -12,8 +12,8 @@ import littlegiant.vocabulary.Threshold;
 public final class MendedThreshold {
     private static final String DIGITS = "零一二三四五六七八九";
 
-    private static final Pattern IN_WORDS = Pattern.compile(
-            "(?<percent>百分之)?(?<number>[一二三四五六七八九]?十[一二三四五六七八九]?|[零一二三四五六七八九])(?<unit>[^%]*)");
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?<percent>百分之)?(?<number>[一二三四五六七八九]?十[一二三四五六七八九]?|[零一二三四五六七八九])(?<unit>[^%]*)");
 
     private MendedThreshold() {}
 
@@ -23,11 +23,13 @@ public final class MendedThreshold {
                 .replaceAll("\\s+", "")
                 .replace('\u3002', '.')
                 .replaceAll("^(?:>=|<=|=|>|<|\u2265|\u2264|\u4E0D\u4F4E\u4E8E|\u4E0D\u9AD8\u4E8E)", "");
-        return Stream.concat(inWords(plain).stream(), Stream.of(
-                        plain.replaceAll("(?<=\\d),(?=\\d{3}(?:\\D|$))", ""),
-                        plain.replaceAll("(?<=\\d),(?=\\d)", "."),
-                        plain.replaceAll("^百分之(\\d+(?:\\.\\d+)?)$", "$1%"),
-                        plain.replace(",", "")))
+        return Stream.concat(
+                        inWords(plain).stream(),
+                        Stream.of(
+                                plain.replaceAll("(?<=\\d),(?=\\d{3}(?:\\D|$))", ""),
+                                plain.replaceAll("(?<=\\d),(?=\\d)", "."),
+                                plain.replaceAll("^百分之(\\d+(?:\\.\\d+)?)$", "$1%"),
+                                plain.replace(",", "")))
                 .filter(MendedThreshold::readable)
                 .findFirst();
     }

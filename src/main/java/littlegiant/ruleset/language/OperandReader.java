@@ -105,8 +105,7 @@ final class OperandReader {
     private Operand number(Token at, String written) {
         if (!written.matches("-?\\d{1,18}(?:\\.\\d{1,6})?")) {
             boolean thousands = written.matches("-?\\d{1,3}(?:,\\d{3})+");
-            faults.error(
-                    at, NO_NUMBER.with(written), thousands ? WRITE.with(written.replace(",", "")) : NUMBER_FORM);
+            faults.error(at, NO_NUMBER.with(written), thousands ? WRITE.with(written.replace(",", "")) : NUMBER_FORM);
             return faulty(at);
         }
         if (written.matches("-?0\\d.*")) {

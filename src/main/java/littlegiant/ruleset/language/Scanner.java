@@ -15,8 +15,8 @@ public final class Scanner {
             Template.of("这里用了中文符号“{0}”,规则语言只认英文符号", "\"{0}\" is a Chinese sign; a rule is written with ASCII ones");
     private static final Template WRITE = Template.of("请改为 {0}", "write {0}");
     private static final Template WRITE_LINE = Template.of("这一行请写作 {0}", "write the line as {0}");
-    private static final Template WIDE_NUMBER =
-            Template.of("数字“{0}”是全角的,规则语言只认半角数字", "the digits of \"{0}\" are full-width; a rule is written with ASCII ones");
+    private static final Template WIDE_NUMBER = Template.of(
+            "数字“{0}”是全角的,规则语言只认半角数字", "the digits of \"{0}\" are full-width; a rule is written with ASCII ones");
     private static final int LONGEST_LINE = 200;
     private static final Template UNCLOSED_TEXT = Template.of("引号没有成对:{0}", "this quote is not closed: {0}");
     private static final Text CLOSE_TEXT = Text.of("请在同一行补上结束的 \"", "close it with \" on the same line");

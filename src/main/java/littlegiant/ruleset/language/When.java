@@ -12,7 +12,12 @@ import java.util.Set;
  * @param asked what they ask, part by part
  * @param boundInSome the names that some alternative of an {@code or} binds and another does not
  */
-public record When(Set<String> consulted, Set<Class<?>> matched, Map<String, Variable> variables, Asked asked, Set<String> boundInSome) {
+public record When(
+        Set<String> consulted,
+        Set<Class<?>> matched,
+        Map<String, Variable> variables,
+        Asked asked,
+        Set<String> boundInSome) {
 
     /** Conditions that a fault keeps from being read. */
     static final When UNREAD = new When(Set.of(), Set.of(), Map.of(), Asked.NOTHING, Set.of());

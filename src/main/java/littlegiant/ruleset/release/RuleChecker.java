@@ -70,8 +70,7 @@ public final class RuleChecker {
     private static final Template POLICY_ALIKE = Template.of(
             "政策文件夹“{0}”与“{1}”只有大小写不同,会被当作两项政策",
             "the folders \"{0}\" and \"{1}\" differ in case alone, and are two policies");
-    private static final Text RENAME_FOLDER =
-            Text.of("请给其中一个文件夹改名,或删除一个", "rename one of the folders, or delete it");
+    private static final Text RENAME_FOLDER = Text.of("请给其中一个文件夹改名,或删除一个", "rename one of the folders, or delete it");
     private static final Template SAME_POLICY = Template.of(
             "政策文件夹“{0}”与“{1}”的名称(title)和文号(documentNumber)相同",
             "the folders \"{0}\" and \"{1}\" have the same title and documentNumber");

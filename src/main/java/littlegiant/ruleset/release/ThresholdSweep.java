@@ -156,7 +156,7 @@ public final class ThresholdSweep {
         if (condition(rule.statement()).isEmpty()) {
             return new Absent(OFFERED.with(criterion));
         }
-        String text = release.files().files().get(decision.path());
+        String text = Objects.requireNonNull(release.files().files().get(decision.path()), "a release has its files");
         Declarations declared = policy.header().declared();
         List<Value> read = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {

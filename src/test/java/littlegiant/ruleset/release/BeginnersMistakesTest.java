@@ -42,7 +42,8 @@ class BeginnersMistakesTest {
                         assertThat(check.release()).isPresent();
                     } else {
                         assertThat(told).hasSize(SEVERAL.getOrDefault(name, 1));
-                        assertThat(told).allSatisfy(one -> assertThat(one.suggestion()).isNotNull());
+                        assertThat(told)
+                                .allSatisfy(one -> assertThat(one.suggestion()).isNotNull());
                     }
                 }));
     }

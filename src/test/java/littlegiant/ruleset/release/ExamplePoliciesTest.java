@@ -41,7 +41,8 @@ class ExamplePoliciesTest {
     void cases_reach_both_sides_of_every_bound_and_every_status() {
         assertThat(Compiled.CHECK.coverage())
                 .hasSizeGreaterThan(30)
-                .allSatisfy(one -> assertThat(one.unreached()).as(one.criterion()).isEmpty());
+                .allSatisfy(
+                        one -> assertThat(one.unreached()).as(one.criterion()).isEmpty());
         assertThat(Compiled.CHECK.coverage().stream().flatMap(one -> one.bounds().stream()))
                 .hasSizeGreaterThan(20)
                 .extracting(Coverage.Tested::unreached)
