@@ -2,6 +2,7 @@ package littlegiant.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sent a request, as records keep it.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param isPerson whether it is a person, not a system
  * @param seesEveryRecord whether the records of others are shown
  */
-public record Caller(String name, boolean isPerson, boolean seesEveryRecord) {
+public record Caller(@Nullable String name, boolean isPerson, boolean seesEveryRecord) {
     /** How the names of systems begin; no name of a person has a colon. */
     static final String OF_KEYS = "key:";
 
@@ -30,7 +31,7 @@ public record Caller(String name, boolean isPerson, boolean seesEveryRecord) {
     }
 
     /** Whether a record is shown that this caller kept; null where nobody signed in then. */
-    public boolean sees(String keptBy) {
+    public boolean sees(@Nullable String keptBy) {
         return seesEveryRecord || (name != null && name.equals(keptBy));
     }
 }

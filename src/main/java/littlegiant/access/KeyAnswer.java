@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import littlegiant.records.ApiKey;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A key as administrators read it. */
 @Schema(name = "Key")
@@ -18,19 +19,19 @@ public record KeyAnswer(
         @Schema(
                 description = "What the system sends as Authorization: Bearer; only in the answer that made the key",
                 nullable = true)
-        String secret,
+        @Nullable String secret,
 
         Instant createdAt,
         String createdBy,
-        @Schema(nullable = true) Instant expiresAt,
+        @Schema(nullable = true) @Nullable Instant expiresAt,
 
         @Schema(description = "To the minute", nullable = true)
-        Instant lastUsed,
+        @Nullable Instant lastUsed,
 
-        @Schema(nullable = true) Instant revokedAt,
-        @Schema(nullable = true) String revokedBy) {
+        @Schema(nullable = true) @Nullable Instant revokedAt,
+        @Schema(nullable = true) @Nullable String revokedBy) {
 
-    static KeyAnswer of(ApiKey key, String secret) {
+    static KeyAnswer of(ApiKey key, @Nullable String secret) {
         return new KeyAnswer(
                 key.id(),
                 key.name(),

@@ -2,6 +2,7 @@ package littlegiant.access;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A key to be made, as it is submitted. */
 @Schema(
@@ -15,13 +16,13 @@ public record KeyRequest(
                 minLength = 1,
                 maxLength = 64,
                 examples = "portal")
-        String name,
+        @Nullable String name,
 
         @Schema(
                 description = "What the system may do",
                 examples = "[\"integrator\"]",
                 enumeration = {"integrator", "clerk", "officer", "admin", "auditor"})
-        List<String> roles,
+        @Nullable List<String> roles,
 
         @Schema(
                 description =
@@ -29,4 +30,4 @@ public record KeyRequest(
                                 + " with its offset. Left out, a year from now.",
                 nullable = true,
                 examples = "2027-07-01")
-        String expiresAt) {}
+        @Nullable String expiresAt) {}

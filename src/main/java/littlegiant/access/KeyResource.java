@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -127,13 +128,15 @@ public class KeyResource {
             throw Problems.invalid(faults, language);
         }
         String secret = secret();
+        // The form has refused a request without a name or roles.
         ApiKey key = new ApiKey(
                 Ids.at(now),
-                submitted.value().name(),
+                Objects.requireNonNull(submitted.value().name()),
                 DigestUtils.sha256Hex(secret),
-                Set.copyOf(submitted.value().roles()),
+                Set.copyOf(Objects.requireNonNull(submitted.value().roles())),
                 now,
-                Caller.of(identity).name(),
+                // Only who signed in gets as far as this.
+                Objects.requireNonNull(Caller.of(identity).name()),
                 expiresAt.truncatedTo(ChronoUnit.MILLIS),
                 null,
                 null,

@@ -1,6 +1,7 @@
 package littlegiant.access;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A new password, as it is submitted. */
 @Schema(name = "PasswordRequest", additionalProperties = Schema.False.class, requiredProperties = "password")
@@ -9,4 +10,4 @@ public record PasswordRequest(
                 description = "8 to 256 characters of any kind, none of the commonest and not the name",
                 minLength = 8,
                 maxLength = 256)
-        String password) {}
+        @Nullable String password) {}

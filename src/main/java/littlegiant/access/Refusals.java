@@ -9,6 +9,7 @@ import littlegiant.problem.Problems;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The problems of those who may not: 401 where nobody signed in, 403 with the role that it needs, 429 to wait. */
 final class Refusals {
@@ -31,7 +32,7 @@ final class Refusals {
      *
      * @param failure of the attempt; null where there was none
      */
-    static HttpProblem unauthenticated(AuthenticationFailedException failure, Language language) {
+    static HttpProblem unauthenticated(@Nullable AuthenticationFailedException failure, Language language) {
         Long seconds = failure == null ? null : failure.getAttribute(PasswordSignIn.RETRY_SECONDS);
         if (seconds != null) {
             return HttpProblem.builder(Problems.of(ProblemKind.TOO_MANY, WAIT.with(seconds), language))

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import littlegiant.wording.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Authorization}: Basic of people, in UTF-8 (RFC 7617), and Bearer of keys (RFC 6750). */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     /** What a header asks; null where it cannot be read. */
-    private static AuthenticationRequest request(String header) {
+    private static @Nullable AuthenticationRequest request(String header) {
         int space = header.indexOf(' ');
         String scheme = space < 0 ? "" : header.substring(0, space).toLowerCase(Locale.ROOT);
         String rest = header.substring(space + 1).strip();
@@ -50,7 +51,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         };
     }
 
-    private static AuthenticationRequest basic(String encoded) {
+    private static @Nullable AuthenticationRequest basic(String encoded) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import littlegiant.records.UserAccount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A user as administrators read it: without the password, which nobody reads. */
 @Schema(name = "User")
@@ -18,12 +19,12 @@ public record UserAnswer(
                 description =
                         "Until when sign-ins from addresses unknown of this person are refused; null where they are not",
                 nullable = true)
-        Instant lockedUntil,
+        @Nullable Instant lockedUntil,
 
         Instant createdAt,
 
         @Schema(description = "Who made the user; null where the first start did", nullable = true)
-        String createdBy,
+        @Nullable String createdBy,
 
         @Schema(description = "When the password, the roles or disabled changed last")
         Instant changedAt) {

@@ -16,6 +16,7 @@ import littlegiant.facts.Fault;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What a user and a key must be like, and what is wrong where they are not. */
 @Singleton
@@ -50,7 +51,7 @@ class UserForm {
     }
 
     /** Checks the name of a user. */
-    void name(String name, List<Fault> faults) {
+    void name(@Nullable String name, List<Fault> faults) {
         if (name == null
                 || !USER.matcher(name).matches()
                 || !Normalizer.isNormalized(name, Normalizer.Form.NFKC)
@@ -60,14 +61,14 @@ class UserForm {
     }
 
     /** Checks the name of a system. */
-    void system(String name, List<Fault> faults) {
+    void system(@Nullable String name, List<Fault> faults) {
         if (name == null || !SYSTEM.matcher(name).matches() || !Normalizer.isNormalized(name, Normalizer.Form.NFKC)) {
             faults.add(new Fault("/name", NO_SYSTEM));
         }
     }
 
     /** Checks the roles of a user or a key. */
-    void roles(List<String> roles, List<Fault> faults) {
+    void roles(@Nullable List<String> roles, List<Fault> faults) {
         if (roles == null || roles.isEmpty()) {
             faults.add(new Fault("/roles", NO_ROLES));
             return;
@@ -101,7 +102,7 @@ class UserForm {
     }
 
     /** Checks a password of a user. */
-    void password(String name, String password, List<Fault> faults) {
+    void password(@Nullable String name, @Nullable String password, List<Fault> faults) {
         passwords
                 .refusal(name == null ? "" : name, password == null ? "" : password)
                 .ifPresent(why -> faults.add(new Fault("/password", why)));

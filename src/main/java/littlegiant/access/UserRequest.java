@@ -2,6 +2,7 @@ package littlegiant.access;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A user to be made or changed, as it is submitted. */
 @Schema(name = "UserRequest", additionalProperties = Schema.False.class)
@@ -13,13 +14,13 @@ public record UserRequest(
                 minLength = 1,
                 maxLength = 64,
                 examples = "limei")
-        String name,
+        @Nullable String name,
 
         @Schema(
                 description = "What the person may do; required to make a user",
                 examples = "[\"clerk\"]",
                 enumeration = {"integrator", "clerk", "officer", "admin", "auditor"})
-        List<String> roles,
+        @Nullable List<String> roles,
 
         @Schema(
                 description =
@@ -28,7 +29,7 @@ public record UserRequest(
                 minLength = 8,
                 maxLength = 256,
                 nullable = true)
-        String password,
+        @Nullable String password,
 
         @Schema(description = "Whether the person may not sign in for now", nullable = true)
-        Boolean disabled) {}
+        @Nullable Boolean disabled) {}

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Fault;
@@ -125,9 +126,10 @@ public class UserResource {
         Set<String> roles = checkedRoles(submitted, faults, language);
         UserRequest request = submitted.value();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        // The form has refused a request without a name or a password.
         UserAccount user = new UserAccount(
-                request.name(),
-                hash.of(request.password()),
+                Objects.requireNonNull(request.name()),
+                hash.of(Objects.requireNonNull(request.password())),
                 roles,
                 Boolean.TRUE.equals(request.disabled()),
                 false,
@@ -136,7 +138,7 @@ public class UserResource {
                 Caller.of(identity).name(),
                 now);
         if (!users.add(user)) {
-            throw Problems.of(ProblemKind.CONFLICT, TAKEN.with(request.name()), language);
+            throw Problems.of(ProblemKind.CONFLICT, TAKEN.with(user.name()), language);
         }
         known.load();
         return Spoken.in(language, Response.Status.CREATED, UserAnswer.of(user))
@@ -263,7 +265,8 @@ public class UserResource {
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults, language);
         }
-        set(name, submitted.value().password(), language);
+        // The form has refused a request without a password.
+        set(name, Objects.requireNonNull(submitted.value().password()), language);
         known.load();
         return RestResponse.noContent();
     }

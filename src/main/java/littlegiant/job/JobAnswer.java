@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import littlegiant.records.KeptJob;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How far a job of any kind came. */
 @Schema(
@@ -24,7 +25,7 @@ record JobAnswer(
         @Schema(description = "How much of that is done") long done,
 
         Instant startedAt,
-        Instant finishedAt,
+        @Nullable Instant finishedAt,
 
         @Schema(description = "Where all that is known of it can be read")
         String location) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs of every kind: uploads, rechecks and studies. */
 @Path("/api/v1/jobs")
@@ -72,7 +74,7 @@ public class JobResource {
     @APIResponse(responseCode = "400", description = "limit or kind is not as it must be")
     public RestResponse<List<JobAnswer>> jobs(
             @Parameter(description = "Only jobs that do this: upload, recheck, impact or sweep") @QueryParam("kind")
-                    String kind,
+                    @Nullable String kind,
             @Parameter(
                             description = "How many are listed",
                             schema =
@@ -82,7 +84,7 @@ public class JobResource {
                                             maximum = "500",
                                             defaultValue = "50"))
                     @QueryParam("limit")
-                    String limit,
+                    @Nullable String limit,
             @Parameter(description = "zh-CN, the default, or en; of a problem")
                     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
@@ -98,7 +100,7 @@ public class JobResource {
         return Spoken.in(language, latest);
     }
 
-    private static int limit(String limit, Language language) {
+    private static int limit(@Nullable String limit, Language language) {
         if (limit == null) {
             return LISTED;
         }
@@ -164,6 +166,7 @@ public class JobResource {
     }
 
     private JobAnswer answer(KeptJob job) {
-        return JobAnswer.of(job, kinds.get(job.kind()));
+        // Only jobs of a known kind are found or listed.
+        return JobAnswer.of(job, Objects.requireNonNull(kinds.get(job.kind())));
     }
 }

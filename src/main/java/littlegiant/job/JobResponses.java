@@ -15,6 +15,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what is asked of jobs, in the same way for every kind: that one begins, that it is found, and cancelling it. */
 @Singleton
@@ -44,7 +45,7 @@ public class JobResponses {
             JobKind kind,
             JobPlaces.Place place,
             JobTask task,
-            String prefer,
+            @Nullable String prefer,
             Language language,
             Function<KeptJob, A> answer) {
         KeptJob begun;

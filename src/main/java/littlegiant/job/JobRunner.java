@@ -23,6 +23,7 @@ import littlegiant.records.KeptJob;
 import littlegiant.records.KeptJobs;
 import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs jobs of every kind, each on a thread of its own, and keeps in the database that they began, how far they came and
@@ -40,7 +41,7 @@ public class JobRunner {
     /** The jobs that run here, and those of which it could not be kept how they ended. */
     private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
 
-    private ScheduledExecutorService heartbeat;
+    private @Nullable ScheduledExecutorService heartbeat;
     private volatile boolean stopping;
 
     @Inject

@@ -3,6 +3,7 @@ package littlegiant.job;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a caller would wait for the end of a job before the answer, by {@code Prefer: wait=…} (RFC 7240, 4.3). Without
@@ -20,8 +21,8 @@ record PreferredWait(Duration most) {
      *
      * @param prefer null where it was not sent
      */
-    static PreferredWait of(String prefer) {
-        Matcher wait = WAIT.matcher(isReadable(prefer) ? prefer : "");
+    static PreferredWait of(@Nullable String prefer) {
+        Matcher wait = WAIT.matcher(prefer != null && isReadable(prefer) ? prefer : "");
         return new PreferredWait(
                 Duration.ofSeconds(wait.find() ? Math.min(LONGEST_SECONDS, Long.parseLong(wait.group(1))) : 0));
     }
@@ -32,13 +33,13 @@ record PreferredWait(Duration most) {
      * @param prefer the same header
      * @param ended whether the job ended within the time
      */
-    String applied(String prefer, boolean ended) {
+    String applied(@Nullable String prefer, boolean ended) {
         String applied = most.isZero() ? "" : "wait=" + most.toSeconds();
-        boolean async = !ended && isReadable(prefer) && ASYNC.matcher(prefer).find();
+        boolean async = !ended && prefer != null && isReadable(prefer) && ASYNC.matcher(prefer).find();
         return async ? (applied.isEmpty() ? "respond-async" : "respond-async, " + applied) : applied;
     }
 
     private static boolean isReadable(String prefer) {
-        return prefer != null && prefer.length() <= LONGEST_HEADER;
+        return prefer.length() <= LONGEST_HEADER;
     }
 }

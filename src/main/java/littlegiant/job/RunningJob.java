@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import littlegiant.records.KeptJob;
+import org.jspecify.annotations.Nullable;
 
 /** A job that runs in this process. */
 final class RunningJob implements JobControl {
@@ -17,7 +18,7 @@ final class RunningJob implements JobControl {
     private final CountDownLatch ended = new CountDownLatch(1);
     private JobState state;
     private boolean cancelled;
-    private KeptJob end;
+    private @Nullable KeptJob end;
 
     RunningJob(UUID id, JobKind kind, JobTask task, Instant startedAt) {
         this.id = id;
@@ -49,7 +50,7 @@ final class RunningJob implements JobControl {
     }
 
     /** The job as it will be kept when it ends so. */
-    KeptJob as(JobState outcome, Instant finishedAt) {
+    KeptJob as(JobState outcome, @Nullable Instant finishedAt) {
         long done = task.done();
         return new KeptJob(
                 id,

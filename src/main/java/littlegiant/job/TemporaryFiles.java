@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import littlegiant.records.KeptJobs;
 import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The temporary files of this process's jobs. They lie in a folder of their own below the system's temporary folder, and
@@ -46,8 +47,8 @@ public class TemporaryFiles {
 
     private final Path parent;
     private final KeptJobs jobs;
-    private Path folder;
-    private FileChannel lock;
+    private @Nullable Path folder;
+    private @Nullable FileChannel lock;
 
     @Inject
     TemporaryFiles(KeptJobs jobs) {
@@ -67,13 +68,14 @@ public class TemporaryFiles {
      * @throws IOException where the disk does not take it
      */
     public synchronized Path create(String ending) throws IOException {
-        if (folder == null || !Files.exists(folder.resolve(LOCK))) {
-            open();
+        Path own = folder;
+        if (own == null || !Files.exists(own.resolve(LOCK))) {
+            own = open();
         }
-        return Files.createTempFile(folder, "", ending);
+        return Files.createTempFile(own, "", ending);
     }
 
-    private void open() throws IOException {
+    private Path open() throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Path made = Files.createTempDirectory(parent, PREFIX);
             HELD.add(made);
@@ -97,7 +99,7 @@ public class TemporaryFiles {
             if (ours) {
                 folder = made;
                 lock = channel;
-                return;
+                return made;
             }
         }
         throw new IOException("no folder for temporary files could be made in " + parent);
@@ -167,26 +169,29 @@ public class TemporaryFiles {
 
     /** Deletes the files of this process: its jobs stop. */
     public synchronized void stop(@Observes ShutdownEvent event) {
-        if (folder == null) {
+        Path own = folder;
+        if (own == null) {
             return;
         }
         try {
-            delete(folder);
+            delete(own);
         } catch (IOException stays) {
             // A job that has not stopped yet may have made another file: the next start deletes it.
-            LOG.debugf(Withheld.of(stays), "Temporary files in %s are left to the next start", folder);
+            LOG.debugf(Withheld.of(stays), "Temporary files in %s are left to the next start", own);
         } finally {
-            release();
+            release(own);
         }
     }
 
-    private void release() {
+    private void release(Path own) {
         try {
-            lock.close();
+            if (lock != null) {
+                lock.close();
+            }
         } catch (IOException fails) {
             LOG.debug("a lock could not be given up", Withheld.of(fails));
         }
-        HELD.remove(folder);
+        HELD.remove(own);
         folder = null;
     }
 }

@@ -16,6 +16,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one of our problems of whatever failed in a resource or before one was found: what the framework would say of
@@ -106,12 +107,12 @@ class AnyFailure implements ProblemPostProcessor {
         return Optional.empty();
     }
 
-    private static String words(Throwable failure) {
+    private static @Nullable String words(Throwable failure) {
         Throwable cause = failure;
-        while (!(cause instanceof NotRead || cause instanceof NotKept)) {
+        while (cause != null && !(cause instanceof NotRead || cause instanceof NotKept)) {
             cause = cause.getCause();
         }
-        return cause.getMessage();
+        return cause == null ? null : cause.getMessage();
     }
 
     private String method() {

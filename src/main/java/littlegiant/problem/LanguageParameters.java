@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import littlegiant.wording.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives resource methods the {@link Language} of an {@code Accept-Language} header. A header that cannot be understood
@@ -14,7 +15,7 @@ import littlegiant.wording.Language;
 @Provider
 public class LanguageParameters implements ParamConverterProvider {
     @Override
-    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         if (type != Language.class) {
             return null;
         }

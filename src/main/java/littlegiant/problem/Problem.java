@@ -3,6 +3,7 @@ package littlegiant.problem;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A problem as callers read it: the source of the published schema, never built for an answer. */
 @Schema(
@@ -22,10 +23,10 @@ record Problem(
         @Schema(description = "What to do about it") String detail,
 
         @Schema(description = "This occurrence; for an internal failure the number under which it is logged")
-        String instance,
+        @Nullable String instance,
 
         @Schema(description = "Everything that is wrong with what was submitted")
-        List<InvalidPlace> errors,
+        @Nullable List<InvalidPlace> errors,
 
         @Schema(description = "Everything that is wrong with the rule files")
-        List<ShownDiagnostic> diagnostics) {}
+        @Nullable List<ShownDiagnostic> diagnostics) {}

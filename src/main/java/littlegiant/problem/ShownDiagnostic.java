@@ -5,6 +5,7 @@ import java.util.List;
 import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of a problem's {@code diagnostics}.
@@ -22,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShownDiagnostic(
         String file,
-        Integer line,
-        Integer column,
-        String rule,
+        @Nullable Integer line,
+        @Nullable Integer column,
+        @Nullable String rule,
         String severity,
         String message,
-        String suggestion,
-        String source) {
+        @Nullable String suggestion,
+        @Nullable String source) {
 
     /** The diagnostics as they are said to a caller. */
     public static List<ShownDiagnostic> of(List<Diagnostic> diagnostics, Language language) {

@@ -3,6 +3,7 @@ package littlegiant.records;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key of a system.
@@ -23,10 +24,10 @@ public record ApiKey(
         Set<String> roles,
         Instant createdAt,
         String createdBy,
-        Instant expiresAt,
-        Instant lastUsedAt,
-        Instant revokedAt,
-        String revokedBy) {
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastUsedAt,
+        @Nullable Instant revokedAt,
+        @Nullable String revokedBy) {
 
     /** Keeps roles that nobody changes. */
     public ApiKey {

@@ -2,6 +2,7 @@ package littlegiant.records;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that goes on after its request was answered, as it is kept. The document is shared, not copied: nobody changes it.
@@ -20,7 +21,7 @@ public record KeptJob(
         String kind,
         String state,
         Instant startedAt,
-        Instant finishedAt,
+        @Nullable Instant finishedAt,
         long total,
         long done,
         byte[] document) {

@@ -2,6 +2,7 @@ package littlegiant.records;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a person's attempts to sign in.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param lockedUntil until when attempts from unknown addresses are refused; null where they are not
  * @param knownAddresses the IP addresses from which the person signed in, the latest first
  */
-public record SignInHistory(int failures, Instant lockedUntil, List<String> knownAddresses) {
+public record SignInHistory(int failures, @Nullable Instant lockedUntil, List<String> knownAddresses) {
     /** Nothing happened yet. */
     public static final SignInHistory NONE = new SignInHistory(0, null, List.of());
 

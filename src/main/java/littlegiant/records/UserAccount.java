@@ -2,6 +2,7 @@ package littlegiant.records;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who signs in.
@@ -21,9 +22,9 @@ public record UserAccount(
         Set<String> roles,
         boolean disabled,
         boolean firstPassword,
-        Instant lockedUntil,
+        @Nullable Instant lockedUntil,
         Instant createdAt,
-        String createdBy,
+        @Nullable String createdBy,
         Instant changedAt) {
 
     /** Keeps roles that nobody changes. */

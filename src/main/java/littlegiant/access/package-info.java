@@ -1,0 +1,5 @@
+/** Who may do what: users, passwords, keys and roles. */
+@NullMarked
+package littlegiant.access;
+
+import org.jspecify.annotations.NullMarked;
