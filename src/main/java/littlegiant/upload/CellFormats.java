@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which numbers of a workbook stand for days, and for which, and which for per cent: its number formats say it. */
 final class CellFormats {
@@ -71,7 +72,7 @@ final class CellFormats {
     }
 
     /** Whether a format shows years and days; 27 to 36 and 50 to 58 are those of Chinese spreadsheets. */
-    private static boolean isOfDays(String code, String id) {
+    private static boolean isOfDays(@Nullable String code, String id) {
         if (code == null) {
             return id.matches("1[457]|22|2[7-9]|3[0-6]|5[0-8]");
         }

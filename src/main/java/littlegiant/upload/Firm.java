@@ -57,7 +57,8 @@ final class Firm {
 
     /** The fact that was given first. */
     JsonNode fact(Column column) {
-        return facts.get(column).fact;
+        // Asked only of a column that this has.
+        return Objects.requireNonNull(facts.get(column)).fact;
     }
 
     boolean has(Column column) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import littlegiant.facts.Fault;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the rows of a file into enterprises, and tells of every cell that says nothing its column can hold. */
 final class Gathered implements Rows {
@@ -45,7 +46,7 @@ final class Gathered implements Rows {
     private final Map<String, Firm> unplaced = new LinkedHashMap<>();
 
     private Table table = Table.ENTERPRISES;
-    private String sheet;
+    private @Nullable String sheet;
     private int rows;
 
     /** Hears of rows as they are read, and may break off. */
@@ -63,7 +64,7 @@ final class Gathered implements Rows {
     }
 
     @Override
-    public void sheet(Table begun, String name) {
+    public void sheet(Table begun, @Nullable String name) {
         table = begun;
         sheet = name;
     }

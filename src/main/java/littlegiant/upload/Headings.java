@@ -9,6 +9,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The headings of a sheet, in the order in which it has them. */
 final class Headings {
@@ -22,7 +23,7 @@ final class Headings {
     private static final Template UNHEADED =
             Template.of("“{0}”所在的列没有标题", "the column in which \"{0}\" stands has no heading");
 
-    private final String sheet;
+    private final @Nullable String sheet;
     private final int row;
     private final List<Column> columns;
     private final Map<Integer, Column> byIndex = new HashMap<>();

@@ -1,6 +1,7 @@
 package littlegiant.upload;
 
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something in a file that is wrong.
@@ -18,18 +19,18 @@ record Mistake(Place place, Text message) {
      * @param column the heading above the cell; null for the whole row
      * @param index the column's place, from 0; -1 for the whole row
      */
-    record Place(String sheet, int row, String column, int index) {
+    record Place(@Nullable String sheet, int row, @Nullable String column, int index) {
 
         static Place ofFile() {
             return new Place(null, 0, null, -1);
         }
 
-        static Place ofRow(String sheet, int row) {
+        static Place ofRow(@Nullable String sheet, int row) {
             return new Place(sheet, row, null, -1);
         }
 
         /** The cell as a spreadsheet calls it: {@code C12}; null where it is no cell. */
-        String cell() {
+        @Nullable String cell() {
             if (index < 0 || row == 0) {
                 return null;
             }

@@ -25,6 +25,7 @@ import littlegiant.wording.Text;
 import org.apache.commons.fileupload.FileUploadBase;
 import org.apache.commons.fileupload.MultipartStream;
 import org.apache.commons.fileupload.ParameterParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives a file into one of our own, so that it is held in no memory, and bounded while it arrives: as a whole body, or as
@@ -65,7 +66,7 @@ final class ReceivedFile {
     }
 
     /** A 413 problem where a body states a length that is past the limit; a form is a little longer than its file. */
-    void refuseStated(String contentLength) {
+    void refuseStated(@Nullable String contentLength) {
         if (contentLength != null
                 && contentLength.matches("\\d{1,18}")
                 && Long.parseLong(contentLength) > limit + 64L * 1024) {
@@ -81,7 +82,7 @@ final class ReceivedFile {
      * @return the other fields of a form, by name; none of them is unknown
      * @throws IOException where there is no room for it
      */
-    Map<String, List<String>> receive(InputStream body, String contentType, Path to) throws IOException {
+    Map<String, List<String>> receive(InputStream body, @Nullable String contentType, Path to) throws IOException {
         Sent sent = new Sent(body);
         try {
             return write(sent, contentType, to);
@@ -94,15 +95,15 @@ final class ReceivedFile {
     }
 
     /** Whether a body is a form. */
-    static boolean isForm(String contentType) {
+    static boolean isForm(@Nullable String contentType) {
         return contentType != null
                 && contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
     }
 
-    private Map<String, List<String>> write(InputStream body, String contentType, Path to) throws IOException {
+    private Map<String, List<String>> write(InputStream body, @Nullable String contentType, Path to) throws IOException {
         try (Bounded out = new Bounded(Files.newOutputStream(to))) {
             Map<String, List<String>> fields = Map.of();
-            if (isForm(contentType)) {
+            if (contentType != null && isForm(contentType)) {
                 fields = parts(body, contentType, out);
             } else {
                 body.transferTo(out);

@@ -1,6 +1,7 @@
 package littlegiant.upload;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a file, one after the other. */
 interface Rows {
@@ -10,7 +11,7 @@ interface Rows {
      *
      * @param name null in a file that has none
      */
-    void sheet(Table table, String name);
+    void sheet(Table table, @Nullable String name);
 
     /**
      * A row of it.

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Gives out the table that an upload fills in. */
 @Path("/api/v1/assessments/template")
@@ -66,7 +67,7 @@ public class TemplateResource {
                                             enumeration = {"csv", "xlsx"},
                                             defaultValue = "xlsx"))
                     @QueryParam("format")
-                    String asked,
+                    @Nullable String asked,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language)
             throws IOException {
         Format format = asked == null

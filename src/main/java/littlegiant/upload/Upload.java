@@ -10,6 +10,7 @@ import littlegiant.job.JobState;
 import littlegiant.records.Kept;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
+import org.jspecify.annotations.Nullable;
 
 /** An upload that runs here. Its progress can be read by any thread. */
 final class Upload {
@@ -22,9 +23,9 @@ final class Upload {
      * @param release the one release that decides, whatever becomes active meanwhile
      * @param parts what each request has besides its enterprise, by property
      */
-    record Asked(String caller, boolean check, Release release, Map<String, JsonNode> parts, Language language) {
+    record Asked(@Nullable String caller, boolean check, Release release, Map<String, JsonNode> parts, Language language) {
 
-        String part(String name) {
+        @Nullable String part(String name) {
             JsonNode part = parts.get(name);
             return part == null ? null : part.asText();
         }
@@ -33,7 +34,7 @@ final class Upload {
     private final Asked asked;
     private final long bytes;
     private final Map<String, Map<String, Integer>> outcomes = new TreeMap<>();
-    private Format format;
+    private @Nullable Format format;
     private int rows;
     private long total;
     private long done;
@@ -51,7 +52,7 @@ final class Upload {
         return asked;
     }
 
-    synchronized void isOf(Format known, Mistakes found) {
+    synchronized void isOf(@Nullable Format known, Mistakes found) {
         format = known;
         mistakes = found;
     }

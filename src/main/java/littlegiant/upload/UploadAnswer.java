@@ -10,6 +10,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How far an upload came, and what came of it. */
 @Schema(
@@ -48,16 +49,16 @@ record UploadAnswer(
         @Schema(description = "Whether it only checks") boolean check,
 
         @Schema(description = "The policy that was asked for; absent where there is only one")
-        String policy,
+        @Nullable String policy,
 
         @Schema(description = "The day for which it decides")
-        String asOf,
+        @Nullable String asOf,
 
         @Schema(description = "The hash of the one release that decides throughout")
         String release,
 
         @Schema(description = "csv or xlsx; absent where the file is neither")
-        String format,
+        @Nullable String format,
 
         @Schema(description = "The length of the file") long bytes,
 
@@ -93,10 +94,10 @@ record UploadAnswer(
         @Schema(description = "The first of them") List<FormulaCell> formulaCells,
 
         @Schema(description = "Where what was recorded is listed; absent where nothing was")
-        String results,
+        @Nullable String results,
 
         Instant startedAt,
-        Instant finishedAt) {
+        @Nullable Instant finishedAt) {
 
     private static final Text CHECKING =
             Text.of("正在读取和检查;尚未记录任何内容", "it is being read and checked: nothing is recorded yet");
@@ -121,16 +122,16 @@ record UploadAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Error(
             @Schema(description = "The sheet's name; absent in CSV")
-            String sheet,
+            @Nullable String sheet,
 
             @Schema(description = "The row as a spreadsheet counts them, from 1; 0 for the whole sheet or file")
             int row,
 
             @Schema(description = "The heading above the cell; absent where it is not of one cell")
-            String column,
+            @Nullable String column,
 
             @Schema(description = "The cell as a spreadsheet calls it", examples = "F12")
-            String cell,
+            @Nullable String cell,
 
             @Schema(description = "What is wrong and what would be right")
             String message) {}
@@ -140,16 +141,16 @@ record UploadAnswer(
             name = "UploadFormulaCell",
             requiredProperties = {"sheet", "row", "column", "cell"})
     record FormulaCell(
-            @Schema(description = "The sheet's name") String sheet,
+            @Schema(description = "The sheet's name") @Nullable String sheet,
 
             @Schema(description = "The row as a spreadsheet counts them, from 1")
             int row,
 
             @Schema(description = "The heading above the cell")
-            String column,
+            @Nullable String column,
 
             @Schema(description = "The cell as a spreadsheet calls it", examples = "F12")
-            String cell) {}
+            @Nullable String cell) {}
 
     static UploadAnswer of(KeptJob job, Language language) {
         UploadReport report = UploadReport.read(job.document());

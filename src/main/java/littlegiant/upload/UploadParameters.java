@@ -8,6 +8,7 @@ import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of an upload besides its file: the same names are parameters of the address and fields of a form.
@@ -17,7 +18,7 @@ import littlegiant.wording.Template;
  * @param asOf null for today
  * @param check null for false
  */
-record UploadParameters(String policy, List<String> decisions, String asOf, String check) {
+record UploadParameters(@Nullable String policy, List<String> decisions, @Nullable String asOf, @Nullable String check) {
     static final List<String> NAMES = List.of("policy", "decisions", "asOf", "check");
 
     private static final String DECISIONS = "decisions";
@@ -48,13 +49,13 @@ record UploadParameters(String policy, List<String> decisions, String asOf, Stri
                 only(all, "policy"), all.getOrDefault(DECISIONS, List.of()), only(all, "asOf"), only(all, "check"));
     }
 
-    private static void give(Map<String, List<String>> all, String name, String value) {
+    private static void give(Map<String, List<String>> all, String name, @Nullable String value) {
         if (value != null) {
             all.computeIfAbsent(name, one -> new ArrayList<>()).add(value);
         }
     }
 
-    private static String only(Map<String, List<String>> all, String name) {
+    private static @Nullable String only(Map<String, List<String>> all, String name) {
         List<String> values = all.get(name);
         return values == null ? null : values.get(0);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import littlegiant.job.JobDocument;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an upload besides how far it came, as it is kept with its job.
@@ -26,12 +27,12 @@ import littlegiant.wording.Text;
  * @param formulaCells the first of them; none in what was kept before there were any
  */
 record UploadReport(
-        String caller,
+        @Nullable String caller,
         boolean check,
-        String policy,
-        String asOf,
+        @Nullable String policy,
+        @Nullable String asOf,
         String release,
-        String format,
+        @Nullable String format,
         long bytes,
         int rows,
         int recorded,
@@ -47,7 +48,7 @@ record UploadReport(
     }
 
     /** A cell and where it stands. */
-    record Found(String sheet, int row, String column, String cell) {
+    record Found(@Nullable String sheet, int row, @Nullable String column, @Nullable String cell) {
 
         static Found of(Mistake.Place place) {
             return new Found(place.sheet(), place.row(), place.column(), place.cell());
@@ -67,7 +68,7 @@ record UploadReport(
     }
 
     /** A mistake and where it stands. */
-    record Told(String sheet, int row, String column, String cell, Said message) {
+    record Told(@Nullable String sheet, int row, @Nullable String column, @Nullable String cell, Said message) {
 
         static Told of(Mistake mistake) {
             Mistake.Place place = mistake.place();

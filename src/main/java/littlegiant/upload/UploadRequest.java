@@ -18,6 +18,7 @@ import littlegiant.problem.Problems;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked of an upload besides its file, and refuses it before the file is read. */
 @Singleton
@@ -36,7 +37,7 @@ class UploadRequest {
     }
 
     /** What is asked; a 400 problem where there is no such thing, 503 until rules are loaded. */
-    Upload.Asked read(String caller, UploadParameters given, Language language) {
+    Upload.Asked read(@Nullable String caller, UploadParameters given, Language language) {
         String policy = given.policy();
         String asOf = given.asOf();
         String check = given.check();

@@ -56,6 +56,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Assesses the enterprises of a table. */
 @Path("/api/v1/assessments/upload")
@@ -133,23 +134,23 @@ public class UploadResource {
                                         schema = @Schema(implementation = UploadForm.class))
                             })
                     InputStream body,
-            @Parameter(description = "The policy's id; left out, the only one") @QueryParam("policy") String policy,
+            @Parameter(description = "The policy's id; left out, the only one") @QueryParam("policy") @Nullable String policy,
             @Parameter(description = "The decisions, by name; left out, all") @QueryParam("decisions")
                     List<String> decisions,
             @Parameter(
                             description = "The day for which to decide; left out, today",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("asOf")
-                    String asOf,
+                    @Nullable String asOf,
             @Parameter(
                             description = "Whether only to check it and to record nothing",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("check")
-                    String check,
+                    @Nullable String check,
             @Parameter(description = "wait=N: how many seconds to wait for the end") @HeaderParam("Prefer")
-                    String prefer,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
+                    @Nullable String prefer,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language)
             throws IOException {
         String caller = Caller.of(identity).name();
@@ -175,7 +176,7 @@ public class UploadResource {
             Function<Map<String, List<String>>, Upload.Asked> asked,
             ReceivedFile received,
             InputStream body,
-            String contentType)
+            @Nullable String contentType)
             throws IOException {
         java.nio.file.Path file = files.create(".file");
         boolean whole = false;

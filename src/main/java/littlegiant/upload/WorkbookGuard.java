@@ -18,6 +18,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a workbook before it is read, which believes what it finds: the size to which it unpacks, the columns and shared
@@ -184,7 +185,7 @@ final class WorkbookGuard {
 
     /** Counts what a part unpacks to; the parser holds what stands between two tags, so that is bounded too. */
     private final class Counted extends FilterInputStream {
-        private String watched;
+        private @Nullable String watched;
         private int run;
 
         Counted(InputStream in) {

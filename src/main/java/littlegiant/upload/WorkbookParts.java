@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** The XML parts of a workbook (ISO/IEC 29500, transitional or strict) that {@link WorkbookGuard} has looked at. */
 final class WorkbookParts implements Closeable {
@@ -120,7 +121,7 @@ final class WorkbookParts implements Closeable {
     }
 
     /** The {@code r:id} of an element; its namespace is another one in the strict form. */
-    private static String relationship(XMLStreamReader reader) {
+    private static @Nullable String relationship(XMLStreamReader reader) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals("id")
                     && reader.getAttributeNamespace(i) != null
