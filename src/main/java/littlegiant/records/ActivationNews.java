@@ -9,6 +9,7 @@ import java.util.Optional;
 import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -25,8 +26,8 @@ public class ActivationNews {
     private static final long STOP_MILLIS = 2_000;
 
     private final Database database;
-    private volatile Thread listening;
-    private volatile Instant cutOffSince;
+    private volatile @Nullable Thread listening;
+    private volatile @Nullable Instant cutOffSince;
 
     /** News of a database. */
     public ActivationNews(Database database) {

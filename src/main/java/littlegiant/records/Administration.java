@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import littlegiant.facts.CreditCode;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import littlegiant.wording.Withheld;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an administrator does with the records from the command line, in a process beside the service: {@code bin/backup},
@@ -155,11 +157,11 @@ public final class Administration {
         return erase(code, official, reason, yes, dryRun);
     }
 
-    private static boolean isTold(String text) {
+    private static boolean isTold(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 
-    private int erase(String code, String official, String reason, boolean confirmed, boolean dryRun)
+    private int erase(String code, @Nullable String official, @Nullable String reason, boolean confirmed, boolean dryRun)
             throws IOException {
         if (settings.dialect() == Dialect.POSTGRESQL) {
             return eraseOpened(code, official, reason, confirmed, dryRun);
@@ -172,7 +174,7 @@ public final class Administration {
         }
     }
 
-    private int eraseOpened(String code, String official, String reason, boolean confirmed, boolean dryRun) {
+    private int eraseOpened(String code, @Nullable String official, @Nullable String reason, boolean confirmed, boolean dryRun) {
         if (!SchemaVersion.of(settings).equals(Optional.of(SchemaVersion.newest(settings)))) {
             throw new Declined(OLDER_TABLES);
         }
@@ -187,7 +189,11 @@ public final class Administration {
             say(CONFIRM);
             return NOT_DONE;
         }
-        Erasure erasure = erasing.erase(code, official.strip(), reason.strip())
+        // Whoever does not say both is told the usage, unless nothing is erased.
+        Erasure erasure = erasing.erase(
+                        code,
+                        Objects.requireNonNull(official).strip(),
+                        Objects.requireNonNull(reason).strip())
                 .orElseThrow(() -> new Declined(UNKNOWN.with(code)));
         say(ERASED.with(figures(erasure)));
         if (!database.emptyJournal()) {

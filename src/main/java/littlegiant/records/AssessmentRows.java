@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of kept assessments. */
 final class AssessmentRows {
@@ -79,13 +80,13 @@ final class AssessmentRows {
         return query.bind("limit", limit).map(mapper).list();
     }
 
-    private static void condition(StringJoiner where, String condition, Object value) {
+    private static void condition(StringJoiner where, String condition, @Nullable Object value) {
         if (value != null) {
             where.add(condition);
         }
     }
 
-    private static void bind(Query query, String name, String value) {
+    private static void bind(Query query, String name, @Nullable String value) {
         if (value != null) {
             query.bind(name, value);
         }

@@ -23,6 +23,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import littlegiant.wording.Template;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a backup: a ZIP of the database's contents and of a manifest that says what they must be. The same for
@@ -62,7 +63,7 @@ final class BackupArchive {
      * @param table the table that it is of, with its columns; null where it is a whole database
      * @param rows how many
      */
-    record Part(String name, String table, List<String> columns, long rows, String sha256) {}
+    record Part(String name, @Nullable String table, List<String> columns, long rows, String sha256) {}
 
     /** Writes the content of a part, and says how many rows it has. */
     @FunctionalInterface
@@ -79,7 +80,7 @@ final class BackupArchive {
             zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
         }
 
-        void add(String name, String table, List<String> columns, Content content) throws Exception {
+        void add(String name, @Nullable String table, List<String> columns, Content content) throws Exception {
             zip.putNextEntry(new ZipEntry(name));
             MessageDigest sha256 = DigestUtils.getSha256Digest();
             // Not to be closed: what writes a part may close what it was given.

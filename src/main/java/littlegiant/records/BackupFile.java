@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 import littlegiant.wording.Template;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is there whole or not at all: written under another name beside it, and given its own when it is durable. */
 final class BackupFile implements AutoCloseable {
@@ -55,7 +57,8 @@ final class BackupFile implements AutoCloseable {
             Files.move(unfinished, file);
         }
         Files.deleteIfExists(unfinished);
-        flush(file.getParent());
+        // The path is absolute, and a file is in a folder.
+        flush(Objects.requireNonNull(file.getParent()));
     }
 
     /** Leaves nothing of a file that was not finished. */
@@ -68,7 +71,8 @@ final class BackupFile implements AutoCloseable {
     static void replace(Path with, Path file) throws IOException {
         flush(with);
         Files.move(with, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        flush(file.toAbsolutePath().getParent());
+        // A file is in a folder.
+        flush(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
     /** Waits until a file, or the names in a folder, are on the disk. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import littlegiant.records.BackupArchive.Manifest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Backs up the database that the settings name, while the service runs or not, and restores it. */
 final class Backups {
@@ -43,7 +44,7 @@ final class Backups {
      *
      * @param replaced where the database that was there is kept; null where none was
      */
-    record Restored(Manifest manifest, Path replaced) {}
+    record Restored(Manifest manifest, @Nullable Path replaced) {}
 
     static String schemaOrDecline(CommandSettings settings) {
         return SchemaVersion.of(settings).orElseThrow(() -> new Declined(NOT_OURS));

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database that keeps what must last. Reading takes a connection of its own; everything that writes goes through
@@ -25,7 +26,7 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final Dialect dialect;
     private final Executor workers;
-    private final GroupCommit writer;
+    private final @Nullable GroupCommit writer;
     private final Runnable dropIdle;
     private final ActorSource actors;
     private final AuditSigning signing;
@@ -195,7 +196,8 @@ public final class Database implements AutoCloseable {
      * @return fails with {@link NotKept} where the database does, and with what {@code together} throws for these items
      */
     public <I, O> CompletionStage<List<O>> writeTogether(Together<I, O> together, List<I> items) {
-        return writer.submit(Objects.requireNonNull(together), List.copyOf(items), Duration.ZERO);
+        // A database of a command, which has no writer, is never written to by it.
+        return Objects.requireNonNull(writer).submit(Objects.requireNonNull(together), List.copyOf(items), Duration.ZERO);
     }
 
     /**
@@ -203,12 +205,14 @@ public final class Database implements AutoCloseable {
      * are refused: for those who have many, and an I/O thread never.
      */
     public <I, O> CompletionStage<List<O>> writeManyTogether(Together<I, O> together, List<I> items) {
-        return writer.submit(Objects.requireNonNull(together), List.copyOf(items), PATIENCE);
+        // A database of a command, which has no writer, is never written to by it.
+        return Objects.requireNonNull(writer).submit(Objects.requireNonNull(together), List.copyOf(items), PATIENCE);
     }
 
     /** Writes what waits, and takes nothing more. */
     @Override
     public void close() {
-        writer.close();
+        // Nothing closes a database of a command.
+        Objects.requireNonNull(writer).close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the settings of the two data sources out of ours: with a URL of PostgreSQL that one is active, without one the
@@ -70,17 +71,17 @@ public final class DatabaseSettings implements ConfigSourceFactory {
                 "true");
     }
 
-    private static String with(String url, String name, String value) {
+    private static String with(String url, String name, @Nullable String value) {
         return url.contains(name) ? url : url + (url.contains("?") ? "&" : "?") + name + "=" + value;
     }
 
-    private static void put(Map<String, String> settings, String name, String value) {
+    private static void put(Map<String, String> settings, String name, @Nullable String value) {
         if (value != null) {
             settings.put(name, value);
         }
     }
 
-    private static String value(ConfigSourceContext context, String name) {
+    private static @Nullable String value(ConfigSourceContext context, String name) {
         ConfigValue found = context.getValue(name);
         return found == null || found.getValue() == null || found.getValue().isBlank() ? null : found.getValue();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Erases what is kept of an enterprise: its assessments with what was submitted, their outcomes and keys, its place in
@@ -132,10 +133,10 @@ public final class EraseEnterprise {
     }
 
     private Erasure erasure(
-            String official,
+            @Nullable String official,
             String reason,
-            String salt,
-            String sha256,
+            @Nullable String salt,
+            @Nullable String sha256,
             List<Removal.Doomed> doomed,
             int keys,
             int events) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was erased: the one thing that stays of it.
@@ -24,15 +25,15 @@ import org.apache.commons.codec.digest.DigestUtils;
 public record Erasure(
         int number,
         Instant at,
-        String official,
+        @Nullable String official,
         String reason,
-        String salt,
-        String enterpriseSha256,
+        @Nullable String salt,
+        @Nullable String enterpriseSha256,
         int assessments,
         int idempotencyKeys,
         int events,
-        LocalDate firstDay,
-        LocalDate lastDay) {
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay) {
 
     /** The SHA-256 of the salt followed by the code, in hexadecimal: who knows a code can tell whether it was erased. */
     public static String hash(String salt, String creditCode) {

@@ -2,6 +2,7 @@ package littlegiant.records;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which kept assessments are meant; null says that it does not matter. There is an index for each.
@@ -15,12 +16,12 @@ import java.util.Optional;
  * @param caller who recorded them
  */
 public record Filter(
-        String creditCode, String decision, String outcome, String release, Instant from, Instant to, String caller) {
+        @Nullable String creditCode, @Nullable String decision, @Nullable String outcome, @Nullable String release, @Nullable Instant from, @Nullable Instant to, @Nullable String caller) {
     /** Every assessment. */
     public static final Filter ALL = new Filter(null, null, null, null, null, null);
 
     /** Those that anybody recorded. */
-    public Filter(String creditCode, String decision, String outcome, String release, Instant from, Instant to) {
+    public Filter(@Nullable String creditCode, @Nullable String decision, @Nullable String outcome, @Nullable String release, @Nullable Instant from, @Nullable Instant to) {
         this(creditCode, decision, outcome, release, from, to, null);
     }
 

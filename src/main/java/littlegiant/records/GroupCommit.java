@@ -19,6 +19,7 @@ import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes. It takes whatever waits and commits it together, so that many requests share one flush of
@@ -41,7 +42,7 @@ final class GroupCommit implements AutoCloseable {
 
     /** What one caller gave, and where the answer goes. */
     private record Entry<I, O>(
-            Together<I, O> together, List<I> items, int weight, CompletableFuture<List<O>> answered) {
+            @Nullable Together<I, O> together, List<I> items, int weight, CompletableFuture<List<O>> answered) {
 
         @SuppressWarnings("unchecked")
         void answer(List<?> answers) {

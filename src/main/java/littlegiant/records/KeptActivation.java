@@ -1,6 +1,7 @@
 package littlegiant.records;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a release was made the one that decides.
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param signature over all the others, null where it was not signed
  */
 public record KeptActivation(
-        long sequence, int number, String hash, Instant at, String by, String reason, String signature) {
+        long sequence, int number, String hash, Instant at, @Nullable String by, @Nullable String reason, @Nullable String signature) {
 
     /** The activation with a signature. */
     public KeptActivation signed(String signed) {

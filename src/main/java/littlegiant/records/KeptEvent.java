@@ -3,6 +3,7 @@ package littlegiant.records;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event in the life of an enterprise, as it is kept; what a type has no use for is null.
@@ -24,16 +25,16 @@ public record KeptEvent(
         String type,
         LocalDate day,
         String official,
-        String document,
-        String reason,
-        String assessment,
-        Integer cohort,
+        @Nullable String document,
+        @Nullable String reason,
+        @Nullable String assessment,
+        @Nullable Integer cohort,
         String stage,
-        String measure,
-        BigDecimal amount,
-        Integer voids,
-        Integer poolNumber,
+        @Nullable String measure,
+        @Nullable BigDecimal amount,
+        @Nullable Integer voids,
+        @Nullable Integer poolNumber,
         Instant recordedAt,
         String policy,
-        String againstDecision,
-        String againstOutcome) {}
+        @Nullable String againstDecision,
+        @Nullable String againstOutcome) {}

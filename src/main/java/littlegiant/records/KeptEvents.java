@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The events that were kept. There is a way to add one and none to change one. */
 @Singleton
@@ -221,7 +222,7 @@ public class KeptEvents {
                 row.getString(18));
     }
 
-    private static Integer integer(ResultSet row, int column) throws SQLException {
+    private static @Nullable Integer integer(ResultSet row, int column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The jobs that were begun, whatever became of them. The instance that runs a job beats: it says from time to time that it
@@ -313,7 +314,7 @@ public class KeptJobs {
                 || beat < now.getAsLong() - PATIENCE.toMillis();
     }
 
-    private static Long millis(Instant instant) {
+    private static @Nullable Long millis(@Nullable Instant instant) {
         return instant == null ? null : instant.toEpochMilli();
     }
 }

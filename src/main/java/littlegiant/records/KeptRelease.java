@@ -2,6 +2,7 @@ package littlegiant.records;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release that was published.
@@ -28,10 +29,10 @@ public record KeptRelease(
         int cases,
         int failedCases,
         Instant at,
-        String author,
-        Integer parent,
-        String casesSha256,
-        String signature) {
+        @Nullable String author,
+        @Nullable Integer parent,
+        @Nullable String casesSha256,
+        @Nullable String signature) {
     public KeptRelease {
         policies = List.copyOf(policies);
     }

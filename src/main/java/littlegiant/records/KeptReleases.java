@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The releases that were published: their files, for ever, and which of them decides. Every function waits for the
@@ -154,7 +155,7 @@ public class KeptReleases {
      * @param by who does it, null where nobody says so
      * @param signing signs that it decides, under its place among all
      */
-    public KeptActivation activate(KeptRelease release, Instant at, String by, String reason, Signing signing) {
+    public KeptActivation activate(KeptRelease release, Instant at, @Nullable String by, @Nullable String reason, Signing signing) {
         return Numbering.retried(() -> database.writeNow(handle -> {
             Patience.ofTheOthers(handle, database.dialect());
             return activate(handle, release, at, by, reason, signing);
@@ -162,7 +163,7 @@ public class KeptReleases {
     }
 
     static KeptActivation activate(
-            Handle handle, KeptRelease release, Instant at, String by, String reason, Signing signing) {
+            Handle handle, KeptRelease release, Instant at, @Nullable String by, @Nullable String reason, Signing signing) {
         long sequence = handle.select("SELECT COALESCE(MAX(sequence), 0) + 1 FROM activation")
                 .mapTo(Long.class)
                 .one();
@@ -298,7 +299,7 @@ public class KeptReleases {
                 row.getString(12));
     }
 
-    private static Integer parent(ResultSet row) throws SQLException {
+    private static @Nullable Integer parent(ResultSet row) throws SQLException {
         int number = row.getInt(10);
         return row.wasNull() ? null : number;
     }

@@ -1,6 +1,7 @@
 package littlegiant.records;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a release is to decide from a moment on, and what came of it.
@@ -21,11 +22,11 @@ public record KeptSchedule(
         String hash,
         Instant activateAt,
         Instant scheduledAt,
-        String by,
+        @Nullable String by,
         String reason,
-        Instant endedAt,
-        String endedBy,
-        String outcome) {
+        @Nullable Instant endedAt,
+        @Nullable String endedBy,
+        @Nullable String outcome) {
     /** It became the one that decides. */
     public static final String ACTIVATED = "ACTIVATED";
 

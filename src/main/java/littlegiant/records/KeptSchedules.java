@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The releases that are to decide from a moment on. A row ends once: where several services find it due at the same
@@ -37,7 +38,7 @@ public class KeptSchedules {
     }
 
     static KeptSchedule add(
-            Handle handle, KeptRelease release, Instant activateAt, Instant now, String by, String reason) {
+            Handle handle, KeptRelease release, Instant activateAt, Instant now, @Nullable String by, String reason) {
         int number = handle.select("SELECT COALESCE(MAX(number), 0) + 1 FROM scheduled_activation")
                 .mapTo(Integer.class)
                 .one();
@@ -115,7 +116,7 @@ public class KeptSchedules {
      * @param by who does it, null for the service itself
      * @return false where it was over already
      */
-    public boolean end(int number, Instant now, String by, String outcome) {
+    public boolean end(int number, Instant now, @Nullable String by, String outcome) {
         return database.writeNow(handle -> end(handle, number, now, by, outcome));
     }
 

@@ -1,5 +1,7 @@
 package littlegiant.records;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something could not be kept: the database failed, or too much waits for it already. Whoever is told this must not
  * say that it was kept; trying again later is safe.
@@ -7,7 +9,7 @@ package littlegiant.records;
 public final class NotKept extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NotKept(String why, Throwable cause) {
+    NotKept(String why, @Nullable Throwable cause) {
         super(why, cause);
     }
 }

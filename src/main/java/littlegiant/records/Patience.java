@@ -3,6 +3,7 @@ package littlegiant.records;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -19,10 +20,10 @@ final class Patience implements AutoCloseable {
     /** For a service that holds what others wait for, and says nothing. */
     private static final String SILENT = "10s";
 
-    private final Connection connection;
+    private final @Nullable Connection connection;
     private final int before;
 
-    private Patience(Connection connection, int before) {
+    private Patience(@Nullable Connection connection, int before) {
         this.connection = connection;
         this.before = before;
     }

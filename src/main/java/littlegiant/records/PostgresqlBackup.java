@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import littlegiant.records.BackupArchive.Manifest;
 import littlegiant.records.BackupArchive.Part;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -106,7 +108,8 @@ final class PostgresqlBackup {
             long rows = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("COPY " + named(part.table(), part.columns()) + " FROM STDIN", in);
+                    // A part of this database is a table.
+                    .copyIn("COPY " + named(Objects.requireNonNull(part.table()), part.columns()) + " FROM STDIN", in);
             if (rows != part.rows()) {
                 throw new SQLException(part.table() + " has " + rows + " rows, not " + part.rows());
             }

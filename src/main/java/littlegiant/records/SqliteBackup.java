@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import littlegiant.records.BackupArchive.Manifest;
 import littlegiant.wording.Template;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
 /**
@@ -118,7 +119,7 @@ final class SqliteBackup {
     }
 
     /** Puts the restored file in the place of the database, which is kept under a name with the time. */
-    private static Path replace(CommandSettings settings, Path restored) throws IOException {
+    private static @Nullable Path replace(CommandSettings settings, Path restored) throws IOException {
         Path file = settings.file();
         if (!Files.exists(file)) {
             BackupFile.replace(restored, file);

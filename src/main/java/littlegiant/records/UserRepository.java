@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The people who sign in. Every method waits for the disk: not for an I/O thread. */
 @Singleton
@@ -237,7 +238,7 @@ public class UserRepository {
     }
 
     /** The moment in a column of milliseconds; null where there is none. */
-    static Instant moment(ResultSet row, int column) throws SQLException {
+    static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
