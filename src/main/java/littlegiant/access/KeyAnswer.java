@@ -19,14 +19,15 @@ public record KeyAnswer(
         @Schema(
                 description = "What the system sends as Authorization: Bearer; only in the answer that made the key",
                 nullable = true)
-        @Nullable String secret,
+        @Nullable
+        String secret,
 
         Instant createdAt,
         String createdBy,
         @Schema(nullable = true) @Nullable Instant expiresAt,
 
-        @Schema(description = "To the minute", nullable = true)
-        @Nullable Instant lastUsed,
+        @Schema(description = "To the minute", nullable = true) @Nullable
+        Instant lastUsed,
 
         @Schema(nullable = true) @Nullable Instant revokedAt,
         @Schema(nullable = true) @Nullable String revokedBy) {

@@ -16,13 +16,15 @@ public record KeyRequest(
                 minLength = 1,
                 maxLength = 64,
                 examples = "portal")
-        @Nullable String name,
+        @Nullable
+        String name,
 
         @Schema(
                 description = "What the system may do",
                 examples = "[\"integrator\"]",
                 enumeration = {"integrator", "clerk", "officer", "admin", "auditor"})
-        @Nullable List<String> roles,
+        @Nullable
+        List<String> roles,
 
         @Schema(
                 description =
@@ -30,4 +32,5 @@ public record KeyRequest(
                                 + " with its offset. Left out, a year from now.",
                 nullable = true,
                 examples = "2027-07-01")
-        @Nullable String expiresAt) {}
+        @Nullable
+        String expiresAt) {}

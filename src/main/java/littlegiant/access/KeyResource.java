@@ -171,7 +171,8 @@ public class KeyResource {
                     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
         if (!ID.matcher(id).matches()
-                || keys.revoke(UUID.fromString(id), Caller.of(identity).name(), now())
+                // Only who signed in gets as far as this.
+                || keys.revoke(UUID.fromString(id), Objects.requireNonNull(Caller.of(identity).name()), now())
                         == KeyRepository.Revoked.UNKNOWN) {
             throw Problems.notFound(UNKNOWN.with(id), Language.negotiate(languages));
         }

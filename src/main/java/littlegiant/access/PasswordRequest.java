@@ -10,4 +10,5 @@ public record PasswordRequest(
                 description = "8 to 256 characters of any kind, none of the commonest and not the name",
                 minLength = 8,
                 maxLength = 256)
-        @Nullable String password) {}
+        @Nullable
+        String password) {}

@@ -19,12 +19,13 @@ public record UserAnswer(
                 description =
                         "Until when sign-ins from addresses unknown of this person are refused; null where they are not",
                 nullable = true)
-        @Nullable Instant lockedUntil,
+        @Nullable
+        Instant lockedUntil,
 
         Instant createdAt,
 
-        @Schema(description = "Who made the user; null where the first start did", nullable = true)
-        @Nullable String createdBy,
+        @Schema(description = "Who made the user; null where the first start did", nullable = true) @Nullable
+        String createdBy,
 
         @Schema(description = "When the password, the roles or disabled changed last")
         Instant changedAt) {

@@ -14,13 +14,15 @@ public record UserRequest(
                 minLength = 1,
                 maxLength = 64,
                 examples = "limei")
-        @Nullable String name,
+        @Nullable
+        String name,
 
         @Schema(
                 description = "What the person may do; required to make a user",
                 examples = "[\"clerk\"]",
                 enumeration = {"integrator", "clerk", "officer", "admin", "auditor"})
-        @Nullable List<String> roles,
+        @Nullable
+        List<String> roles,
 
         @Schema(
                 description =
@@ -29,7 +31,8 @@ public record UserRequest(
                 minLength = 8,
                 maxLength = 256,
                 nullable = true)
-        @Nullable String password,
+        @Nullable
+        String password,
 
-        @Schema(description = "Whether the person may not sign in for now", nullable = true)
-        @Nullable Boolean disabled) {}
+        @Schema(description = "Whether the person may not sign in for now", nullable = true) @Nullable
+        Boolean disabled) {}

@@ -73,8 +73,10 @@ public class JobResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = JobAnswer.class)))
     @APIResponse(responseCode = "400", description = "limit or kind is not as it must be")
     public RestResponse<List<JobAnswer>> jobs(
-            @Parameter(description = "Only jobs that do this: upload, recheck, impact or sweep") @QueryParam("kind")
-                    @Nullable String kind,
+            @Parameter(description = "Only jobs that do this: upload, recheck, impact or sweep")
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
             @Parameter(
                             description = "How many are listed",
                             schema =
@@ -84,7 +86,8 @@ public class JobResource {
                                             maximum = "500",
                                             defaultValue = "50"))
                     @QueryParam("limit")
-                    @Nullable String limit,
+                    @Nullable
+                    String limit,
             @Parameter(description = "zh-CN, the default, or en; of a problem")
                     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {

@@ -35,7 +35,10 @@ record PreferredWait(Duration most) {
      */
     String applied(@Nullable String prefer, boolean ended) {
         String applied = most.isZero() ? "" : "wait=" + most.toSeconds();
-        boolean async = !ended && prefer != null && isReadable(prefer) && ASYNC.matcher(prefer).find();
+        boolean async = !ended
+                && prefer != null
+                && isReadable(prefer)
+                && ASYNC.matcher(prefer).find();
         return async ? (applied.isEmpty() ? "respond-async" : "respond-async, " + applied) : applied;
     }
 

@@ -22,11 +22,11 @@ record Problem(
 
         @Schema(description = "What to do about it") String detail,
 
-        @Schema(description = "This occurrence; for an internal failure the number under which it is logged")
-        @Nullable String instance,
+        @Schema(description = "This occurrence; for an internal failure the number under which it is logged") @Nullable
+        String instance,
 
-        @Schema(description = "Everything that is wrong with what was submitted")
-        @Nullable List<InvalidPlace> errors,
+        @Schema(description = "Everything that is wrong with what was submitted") @Nullable
+        List<InvalidPlace> errors,
 
-        @Schema(description = "Everything that is wrong with the rule files")
-        @Nullable List<ShownDiagnostic> diagnostics) {}
+        @Schema(description = "Everything that is wrong with the rule files") @Nullable
+        List<ShownDiagnostic> diagnostics) {}

@@ -161,7 +161,8 @@ public final class Administration {
         return text != null && !text.isBlank();
     }
 
-    private int erase(String code, @Nullable String official, @Nullable String reason, boolean confirmed, boolean dryRun)
+    private int erase(
+            String code, @Nullable String official, @Nullable String reason, boolean confirmed, boolean dryRun)
             throws IOException {
         if (settings.dialect() == Dialect.POSTGRESQL) {
             return eraseOpened(code, official, reason, confirmed, dryRun);
@@ -174,7 +175,8 @@ public final class Administration {
         }
     }
 
-    private int eraseOpened(String code, @Nullable String official, @Nullable String reason, boolean confirmed, boolean dryRun) {
+    private int eraseOpened(
+            String code, @Nullable String official, @Nullable String reason, boolean confirmed, boolean dryRun) {
         if (!SchemaVersion.of(settings).equals(Optional.of(SchemaVersion.newest(settings)))) {
             throw new Declined(OLDER_TABLES);
         }

@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.UUID;
 import littlegiant.wording.Template;
-import org.jspecify.annotations.Nullable;
 
 /** A file that is there whole or not at all: written under another name beside it, and given its own when it is durable. */
 final class BackupFile implements AutoCloseable {

@@ -197,7 +197,8 @@ public final class Database implements AutoCloseable {
      */
     public <I, O> CompletionStage<List<O>> writeTogether(Together<I, O> together, List<I> items) {
         // A database of a command, which has no writer, is never written to by it.
-        return Objects.requireNonNull(writer).submit(Objects.requireNonNull(together), List.copyOf(items), Duration.ZERO);
+        return Objects.requireNonNull(writer)
+                .submit(Objects.requireNonNull(together), List.copyOf(items), Duration.ZERO);
     }
 
     /**

@@ -16,12 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param caller who recorded them
  */
 public record Filter(
-        @Nullable String creditCode, @Nullable String decision, @Nullable String outcome, @Nullable String release, @Nullable Instant from, @Nullable Instant to, @Nullable String caller) {
+        @Nullable String creditCode,
+        @Nullable String decision,
+        @Nullable String outcome,
+        @Nullable String release,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String caller) {
     /** Every assessment. */
     public static final Filter ALL = new Filter(null, null, null, null, null, null);
 
     /** Those that anybody recorded. */
-    public Filter(@Nullable String creditCode, @Nullable String decision, @Nullable String outcome, @Nullable String release, @Nullable Instant from, @Nullable Instant to) {
+    public Filter(
+            @Nullable String creditCode,
+            @Nullable String decision,
+            @Nullable String outcome,
+            @Nullable String release,
+            @Nullable Instant from,
+            @Nullable Instant to) {
         this(creditCode, decision, outcome, release, from, to, null);
     }
 

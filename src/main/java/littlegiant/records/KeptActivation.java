@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param signature over all the others, null where it was not signed
  */
 public record KeptActivation(
-        long sequence, int number, String hash, Instant at, @Nullable String by, @Nullable String reason, @Nullable String signature) {
+        long sequence,
+        int number,
+        String hash,
+        Instant at,
+        @Nullable String by,
+        @Nullable String reason,
+        @Nullable String signature) {
 
     /** The activation with a signature. */
     public KeptActivation signed(String signed) {

@@ -155,7 +155,8 @@ public class KeptReleases {
      * @param by who does it, null where nobody says so
      * @param signing signs that it decides, under its place among all
      */
-    public KeptActivation activate(KeptRelease release, Instant at, @Nullable String by, @Nullable String reason, Signing signing) {
+    public KeptActivation activate(
+            KeptRelease release, Instant at, @Nullable String by, @Nullable String reason, Signing signing) {
         return Numbering.retried(() -> database.writeNow(handle -> {
             Patience.ofTheOthers(handle, database.dialect());
             return activate(handle, release, at, by, reason, signing);
@@ -163,7 +164,12 @@ public class KeptReleases {
     }
 
     static KeptActivation activate(
-            Handle handle, KeptRelease release, Instant at, @Nullable String by, @Nullable String reason, Signing signing) {
+            Handle handle,
+            KeptRelease release,
+            Instant at,
+            @Nullable String by,
+            @Nullable String reason,
+            Signing signing) {
         long sequence = handle.select("SELECT COALESCE(MAX(sequence), 0) + 1 FROM activation")
                 .mapTo(Long.class)
                 .one();

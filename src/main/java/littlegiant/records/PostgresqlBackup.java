@@ -22,7 +22,6 @@ import littlegiant.records.BackupArchive.Manifest;
 import littlegiant.records.BackupArchive.Part;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**

@@ -30,7 +30,8 @@ record Mistake(Place place, Text message) {
         }
 
         /** The cell as a spreadsheet calls it: {@code C12}; null where it is no cell. */
-        @Nullable String cell() {
+        @Nullable
+        String cell() {
             if (index < 0 || row == 0) {
                 return null;
             }

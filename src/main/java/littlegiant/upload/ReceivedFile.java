@@ -100,7 +100,8 @@ final class ReceivedFile {
                 && contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
     }
 
-    private Map<String, List<String>> write(InputStream body, @Nullable String contentType, Path to) throws IOException {
+    private Map<String, List<String>> write(InputStream body, @Nullable String contentType, Path to)
+            throws IOException {
         try (Bounded out = new Bounded(Files.newOutputStream(to))) {
             Map<String, List<String>> fields = Map.of();
             if (contentType != null && isForm(contentType)) {

@@ -67,7 +67,8 @@ public class TemplateResource {
                                             enumeration = {"csv", "xlsx"},
                                             defaultValue = "xlsx"))
                     @QueryParam("format")
-                    @Nullable String asked,
+                    @Nullable
+                    String asked,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language)
             throws IOException {
         Format format = asked == null

@@ -23,9 +23,11 @@ final class Upload {
      * @param release the one release that decides, whatever becomes active meanwhile
      * @param parts what each request has besides its enterprise, by property
      */
-    record Asked(@Nullable String caller, boolean check, Release release, Map<String, JsonNode> parts, Language language) {
+    record Asked(
+            @Nullable String caller, boolean check, Release release, Map<String, JsonNode> parts, Language language) {
 
-        @Nullable String part(String name) {
+        @Nullable
+        String part(String name) {
             JsonNode part = parts.get(name);
             return part == null ? null : part.asText();
         }

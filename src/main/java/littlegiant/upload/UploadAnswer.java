@@ -48,17 +48,17 @@ record UploadAnswer(
 
         @Schema(description = "Whether it only checks") boolean check,
 
-        @Schema(description = "The policy that was asked for; absent where there is only one")
-        @Nullable String policy,
+        @Schema(description = "The policy that was asked for; absent where there is only one") @Nullable
+        String policy,
 
-        @Schema(description = "The day for which it decides")
-        @Nullable String asOf,
+        @Schema(description = "The day for which it decides") @Nullable
+        String asOf,
 
         @Schema(description = "The hash of the one release that decides throughout")
         String release,
 
-        @Schema(description = "csv or xlsx; absent where the file is neither")
-        @Nullable String format,
+        @Schema(description = "csv or xlsx; absent where the file is neither") @Nullable
+        String format,
 
         @Schema(description = "The length of the file") long bytes,
 
@@ -93,8 +93,8 @@ record UploadAnswer(
 
         @Schema(description = "The first of them") List<FormulaCell> formulaCells,
 
-        @Schema(description = "Where what was recorded is listed; absent where nothing was")
-        @Nullable String results,
+        @Schema(description = "Where what was recorded is listed; absent where nothing was") @Nullable
+        String results,
 
         Instant startedAt,
         @Nullable Instant finishedAt) {
@@ -121,17 +121,17 @@ record UploadAnswer(
             requiredProperties = {"row", "message"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Error(
-            @Schema(description = "The sheet's name; absent in CSV")
-            @Nullable String sheet,
+            @Schema(description = "The sheet's name; absent in CSV") @Nullable
+            String sheet,
 
             @Schema(description = "The row as a spreadsheet counts them, from 1; 0 for the whole sheet or file")
             int row,
 
-            @Schema(description = "The heading above the cell; absent where it is not of one cell")
-            @Nullable String column,
+            @Schema(description = "The heading above the cell; absent where it is not of one cell") @Nullable
+            String column,
 
-            @Schema(description = "The cell as a spreadsheet calls it", examples = "F12")
-            @Nullable String cell,
+            @Schema(description = "The cell as a spreadsheet calls it", examples = "F12") @Nullable
+            String cell,
 
             @Schema(description = "What is wrong and what would be right")
             String message) {}
@@ -141,16 +141,17 @@ record UploadAnswer(
             name = "UploadFormulaCell",
             requiredProperties = {"sheet", "row", "column", "cell"})
     record FormulaCell(
-            @Schema(description = "The sheet's name") @Nullable String sheet,
+            @Schema(description = "The sheet's name") @Nullable
+            String sheet,
 
             @Schema(description = "The row as a spreadsheet counts them, from 1")
             int row,
 
-            @Schema(description = "The heading above the cell")
-            @Nullable String column,
+            @Schema(description = "The heading above the cell") @Nullable
+            String column,
 
-            @Schema(description = "The cell as a spreadsheet calls it", examples = "F12")
-            @Nullable String cell) {}
+            @Schema(description = "The cell as a spreadsheet calls it", examples = "F12") @Nullable
+            String cell) {}
 
     static UploadAnswer of(KeptJob job, Language language) {
         UploadReport report = UploadReport.read(job.document());

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param asOf null for today
  * @param check null for false
  */
-record UploadParameters(@Nullable String policy, List<String> decisions, @Nullable String asOf, @Nullable String check) {
+record UploadParameters(
+        @Nullable String policy,
+        List<String> decisions,
+        @Nullable String asOf,
+        @Nullable String check) {
     static final List<String> NAMES = List.of("policy", "decisions", "asOf", "check");
 
     private static final String DECISIONS = "decisions";

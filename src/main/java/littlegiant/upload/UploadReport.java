@@ -48,7 +48,11 @@ record UploadReport(
     }
 
     /** A cell and where it stands. */
-    record Found(@Nullable String sheet, int row, @Nullable String column, @Nullable String cell) {
+    record Found(
+            @Nullable String sheet,
+            int row,
+            @Nullable String column,
+            @Nullable String cell) {
 
         static Found of(Mistake.Place place) {
             return new Found(place.sheet(), place.row(), place.column(), place.cell());
@@ -68,7 +72,12 @@ record UploadReport(
     }
 
     /** A mistake and where it stands. */
-    record Told(@Nullable String sheet, int row, @Nullable String column, @Nullable String cell, Said message) {
+    record Told(
+            @Nullable String sheet,
+            int row,
+            @Nullable String column,
+            @Nullable String cell,
+            Said message) {
 
         static Told of(Mistake mistake) {
             Mistake.Place place = mistake.place();

@@ -134,21 +134,24 @@ public class UploadResource {
                                         schema = @Schema(implementation = UploadForm.class))
                             })
                     InputStream body,
-            @Parameter(description = "The policy's id; left out, the only one") @QueryParam("policy") @Nullable String policy,
+            @Parameter(description = "The policy's id; left out, the only one") @QueryParam("policy") @Nullable
+                    String policy,
             @Parameter(description = "The decisions, by name; left out, all") @QueryParam("decisions")
                     List<String> decisions,
             @Parameter(
                             description = "The day for which to decide; left out, today",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("asOf")
-                    @Nullable String asOf,
+                    @Nullable
+                    String asOf,
             @Parameter(
                             description = "Whether only to check it and to record nothing",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("check")
-                    @Nullable String check,
-            @Parameter(description = "wait=N: how many seconds to wait for the end") @HeaderParam("Prefer")
-                    @Nullable String prefer,
+                    @Nullable
+                    String check,
+            @Parameter(description = "wait=N: how many seconds to wait for the end") @HeaderParam("Prefer") @Nullable
+                    String prefer,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language)
