@@ -172,7 +172,10 @@ public class KeyResource {
                     String languages) {
         if (!ID.matcher(id).matches()
                 // Only who signed in gets as far as this.
-                || keys.revoke(UUID.fromString(id), Objects.requireNonNull(Caller.of(identity).name()), now())
+                || keys.revoke(
+                                UUID.fromString(id),
+                                Objects.requireNonNull(Caller.of(identity).name()),
+                                now())
                         == KeyRepository.Revoked.UNKNOWN) {
             throw Problems.notFound(UNKNOWN.with(id), Language.negotiate(languages));
         }
