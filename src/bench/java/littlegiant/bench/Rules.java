@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.RuleChecker;
 
 /**
@@ -126,7 +126,7 @@ final class Rules {
 
     /** The release of a folder; every case must pass. */
     static Release release(Path folder) {
-        Check check = RuleChecker.check(RuleFiles.read(folder));
+        CheckResult check = RuleChecker.check(RuleFiles.read(folder));
         if (check.cases().stream().anyMatch(result -> !result.passed())) {
             throw new IllegalStateException("a case fails: " + check.cases());
         }

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import littlegiant.document.CsvSheet;
 import littlegiant.document.ExportFormat;
-import littlegiant.problem.Spoken;
-import littlegiant.problem.Streamed;
+import littlegiant.problem.LocalizedResponse;
+import littlegiant.problem.StreamedResponse;
 import littlegiant.records.AuditEntry;
 import littlegiant.records.AuditFilter;
 import littlegiant.records.AuditRecord;
@@ -96,7 +96,7 @@ public class AuditResource {
         List<AuditRecord> found = trail.page(query.filter(), query.before(), query.limit());
         boolean more =
                 found.size() == query.limit() && found.get(found.size() - 1).number() > 1;
-        return Spoken.in(
+        return LocalizedResponse.in(
                 language,
                 new AuditPage(
                         found.stream().map(AuditPage.Entry::of).toList(),
@@ -141,7 +141,7 @@ public class AuditResource {
         ExportFormat format = ExportFormat.of(query.format()).orElseThrow();
         trail.appendNow(AuditEntry.of("audit.exported", null, Map.of("format", query.format())));
         return Response.ok(
-                        Streamed.orCut(response, "an export of the audit trail", out -> {
+                        StreamedResponse.orCut(response, "an export of the audit trail", out -> {
                             if (format == ExportFormat.CSV) {
                                 table(query.filter(), out);
                             } else {

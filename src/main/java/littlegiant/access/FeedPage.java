@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import littlegiant.records.AssessmentSummary;
+import littlegiant.records.EventRecord;
 import littlegiant.records.Feed.Activated;
-import littlegiant.records.KeptEvent;
-import littlegiant.records.Summary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of the feed, the earliest first. */
@@ -97,7 +97,7 @@ record FeedPage(
             Map<String, String> outcomes) {
 
         /** Of an assessment that is kept; null says that it was deleted. */
-        static AssessmentEntry of(String id, Summary summary) {
+        static AssessmentEntry of(String id, AssessmentSummary summary) {
             return summary == null
                     ? new AssessmentEntry(id, null, null, null, null)
                     : new AssessmentEntry(id, summary.policy(), summary.release(), summary.asOf(), summary.outcomes());
@@ -119,7 +119,7 @@ record FeedPage(
             @Schema(description = "Of a correction, the number of the event that it makes void")
             Integer voids) {
 
-        static EventEntry of(KeptEvent event) {
+        static EventEntry of(EventRecord event) {
             return new EventEntry(event.creditCode(), event.number(), event.type(), event.day(), event.voids());
         }
     }

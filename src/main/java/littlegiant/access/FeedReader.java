@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
+import littlegiant.records.EventRecord;
 import littlegiant.records.Feed;
 import littlegiant.records.FeedEntry;
-import littlegiant.records.KeptEvent;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 
@@ -146,7 +146,7 @@ class FeedReader {
     }
 
     /** An event without its row was erased this moment, and its entry with it. */
-    private Optional<FeedPage.Entry> event(FeedEntry entry, KeptEvent event, Caller caller) {
+    private Optional<FeedPage.Entry> event(FeedEntry entry, EventRecord event, Caller caller) {
         if (event == null
                 || caller.onlyRecordsOf()
                         .filter(name -> !feed.hasAssessed(name, event.creditCode()))

@@ -17,9 +17,9 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
 import littlegiant.records.Feed;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -103,7 +103,7 @@ public class FeedResource {
         long position = reader.position(after, language);
         FeedReader.Part part = reader.after(position, most, Caller.of(identity), language);
         String next = part.cursor().or(() -> Optional.ofNullable(after)).orElse(null);
-        return Spoken.in(language, new FeedPage(part.entries(), next, part.more()));
+        return LocalizedResponse.in(language, new FeedPage(part.entries(), next, part.more()));
     }
 
     private static int limit(String limit, Language language) {

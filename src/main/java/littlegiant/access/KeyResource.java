@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import littlegiant.facts.Fault;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
 import littlegiant.records.ApiKey;
 import littlegiant.records.Ids;
 import littlegiant.records.KeyRepository;
@@ -143,7 +143,7 @@ public class KeyResource {
                 null);
         keys.add(key);
         known.load();
-        return Spoken.in(language, Response.Status.CREATED, KeyAnswer.of(key, secret))
+        return LocalizedResponse.in(language, Response.Status.CREATED, KeyAnswer.of(key, secret))
                 .location(URI.create("/api/v1/keys/" + key.id()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -23,7 +23,7 @@ import littlegiant.records.ApiKey;
 import littlegiant.records.KeyRepository;
 import littlegiant.records.UserAccount;
 import littlegiant.records.UserRepository;
-import littlegiant.wording.Withheld;
+import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 
 /**
@@ -87,7 +87,7 @@ class KnownAccess {
             if (!failing) {
                 LOG.errorf(
                         "Whether users or keys have changed cannot be told for now, and those known hold: %s",
-                        Withheld.of(failure).getMessage());
+                        RedactedException.of(failure).getMessage());
             }
             failing = true;
         }

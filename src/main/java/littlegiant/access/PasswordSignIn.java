@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import littlegiant.records.NotKept;
-import littlegiant.records.NotRead;
+import littlegiant.records.ReadFailed;
 import littlegiant.records.SignInHistory;
 import littlegiant.records.UserRepository;
+import littlegiant.records.WriteFailed;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 
@@ -180,7 +180,7 @@ class PasswordSignIn {
     private SignInHistory history(String name) {
         try {
             return users.history(name).orElse(SignInHistory.NONE);
-        } catch (NotRead away) {
+        } catch (ReadFailed away) {
             return SignInHistory.NONE;
         }
     }
@@ -188,7 +188,7 @@ class PasswordSignIn {
     private void keep(String name, SignInHistory history) {
         try {
             users.keep(name, history);
-        } catch (NotKept away) {
+        } catch (WriteFailed away) {
             // The attempt itself has come out as it has.
             return;
         }

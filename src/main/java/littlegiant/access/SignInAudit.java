@@ -18,7 +18,7 @@ import java.util.Map;
 import littlegiant.records.Actor;
 import littlegiant.records.AuditEntry;
 import littlegiant.records.AuditTrail;
-import littlegiant.wording.Withheld;
+import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 
 /**
@@ -120,7 +120,7 @@ class SignInAudit {
             if (failure != null) {
                 LOG.errorf(
                         "That somebody signed in or was refused (%s) is not in the audit trail: %s",
-                        entry.what(), Withheld.of(failure).getMessage());
+                        entry.what(), RedactedException.of(failure).getMessage());
             }
         });
     }

@@ -24,9 +24,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Fault;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
 import littlegiant.records.UserAccount;
 import littlegiant.records.UserRepository;
 import littlegiant.records.UserRepository.Changed;
@@ -141,7 +141,7 @@ public class UserResource {
             throw Problems.of(ProblemKind.CONFLICT, TAKEN.with(user.name()), language);
         }
         known.load();
-        return Spoken.in(language, Response.Status.CREATED, UserAnswer.of(user))
+        return LocalizedResponse.in(language, Response.Status.CREATED, UserAnswer.of(user))
                 .location(UriBuilder.fromPath("/api/v1/users/{name}").build(user.name()))
                 .build();
     }
@@ -202,7 +202,7 @@ public class UserResource {
             set(name, request.password(), language);
         }
         known.load();
-        return Spoken.in(language, UserAnswer.of(found(name, language)));
+        return LocalizedResponse.in(language, UserAnswer.of(found(name, language)));
     }
 
     /** Removes a user. */

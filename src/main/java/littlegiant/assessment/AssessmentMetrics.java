@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import littlegiant.ruleset.engine.Decided;
+import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Evaluation;
 import littlegiant.ruleset.language.Outcome;
 
@@ -49,7 +49,7 @@ class AssessmentMetrics {
         if (decisions == null) {
             decisions = outcomes.computeIfAbsent(evaluation.policy().id(), policy -> new ConcurrentHashMap<>());
         }
-        for (Decided decided : evaluation.decisions()) {
+        for (DecisionResult decided : evaluation.decisions()) {
             String decision = decided.decision().decision();
             Counter[] counters = decisions.get(decision);
             if (counters == null) {

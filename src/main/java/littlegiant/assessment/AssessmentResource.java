@@ -46,14 +46,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AssessmentResource {
     private final ActiveRelease active;
     private final Assessments assessments;
-    private final AssessmentKeeper keeper;
+    private final AssessmentRecorder keeper;
     private final PublicRequests publicRequests;
     private final SecurityIdentity identity;
 
     AssessmentResource(
             ActiveRelease active,
             Assessments assessments,
-            AssessmentKeeper keeper,
+            AssessmentRecorder keeper,
             PublicRequests publicRequests,
             SecurityIdentity identity) {
         this.active = active;
@@ -113,11 +113,12 @@ public class AssessmentResource {
             throws IOException {
         Caller caller = Caller.of(identity);
         publicRequests.count(caller, http, language);
-        boolean keep = Recording.isAsked(record, language);
+        boolean keep = RecordParameter.isAsked(record, language);
         if (keep && caller.name() == null) {
             throw new UnauthorizedException();
         }
-        Optional<Idempotency> idempotency = keep ? AssessmentKeeper.idempotency(key, body, language) : Optional.empty();
+        Optional<Idempotency> idempotency =
+                keep ? AssessmentRecorder.idempotency(key, body, language) : Optional.empty();
         Release release = active.orUnavailable(language);
         // Of the request itself nothing is asked any more on the thread that has committed.
         String place = uri.getAbsolutePath() + "/";
@@ -145,7 +146,7 @@ public class AssessmentResource {
             Optional<Idempotency> idempotency,
             String place)
             throws IOException {
-        Answered answered = assessments.assess(release, body, language, keep, caller);
+        AssessmentResult answered = assessments.assess(release, body, language, keep, caller);
         if (!answered.faults().isEmpty()) {
             throw Problems.invalid(answered.faults(), language);
         }

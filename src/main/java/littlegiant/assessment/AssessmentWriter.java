@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 import littlegiant.facts.Category;
 import littlegiant.facts.Enterprise;
-import littlegiant.ruleset.engine.Decided;
+import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Evaluation;
 import littlegiant.ruleset.engine.Finding;
-import littlegiant.ruleset.engine.Offered;
+import littlegiant.ruleset.engine.SupportOffer;
 import littlegiant.ruleset.language.PolicyHeader.DecisionNote;
 import littlegiant.vocabulary.FactSheet;
 import littlegiant.vocabulary.Gap;
-import littlegiant.vocabulary.Gaps;
+import littlegiant.vocabulary.GapSearch;
 import littlegiant.vocabulary.Judgement;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
@@ -87,13 +87,13 @@ final class AssessmentWriter {
         json.writeFieldName(Name.DECISIONS);
         json.writeStartArray();
         Map<String, DecisionNote> notes = evaluation.policy().header().decisions();
-        for (Decided decided : evaluation.decisions()) {
+        for (DecisionResult decided : evaluation.decisions()) {
             decided(decided, notes.get(decided.decision().decision()));
         }
         json.writeEndArray();
         json.writeFieldName(Name.SUPPORT);
         json.writeStartArray();
-        for (Offered offered : evaluation.support()) {
+        for (SupportOffer offered : evaluation.support()) {
             offered(offered);
         }
         json.writeEndArray();
@@ -114,7 +114,7 @@ final class AssessmentWriter {
         json.writeEndObject();
     }
 
-    private void decided(Decided decided, DecisionNote note) throws IOException {
+    private void decided(DecisionResult decided, DecisionNote note) throws IOException {
         json.writeStartObject();
         text(Name.DECISION, decided.decision().decision());
         if (note != null && note.title() != null) {
@@ -147,7 +147,7 @@ final class AssessmentWriter {
         facts(sheet.values());
         missing(judgement.missing());
         if (judgement.status() == Status.NOT_MET) {
-            Optional<Gap> gap = Gaps.of(finding.condition(), finding.situation());
+            Optional<Gap> gap = GapSearch.of(finding.condition(), finding.situation());
             if (gap.isPresent()) {
                 gap(gap.get());
             }
@@ -229,7 +229,7 @@ final class AssessmentWriter {
         json.writeEndObject();
     }
 
-    private void offered(Offered offered) throws IOException {
+    private void offered(SupportOffer offered) throws IOException {
         json.writeStartObject();
         text(Name.MEASURE, offered.offer().id());
         text(Name.CLAUSE, offered.rule().clause());

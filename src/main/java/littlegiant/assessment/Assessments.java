@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Fault;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentSummary;
 import littlegiant.records.Ids;
-import littlegiant.records.Kept;
-import littlegiant.records.Summary;
-import littlegiant.ruleset.engine.Decided;
+import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.submission.Submissions;
@@ -39,18 +39,18 @@ public class Assessments {
      * @param keep whether it is to be kept, and has an id therefore
      * @param caller who asks, as it is kept; null where nobody signed in
      */
-    public Answered assess(Release release, byte[] request, Language language, boolean keep, String caller)
+    public AssessmentResult assess(Release release, byte[] request, Language language, boolean keep, String caller)
             throws IOException {
         long begun = System.nanoTime();
         Submitted<AssessmentRequest> submitted = Submissions.assessment(request, release.declared());
         if (!submitted.faults().isEmpty()) {
             metrics.refused();
-            return Answered.refused(submitted.faults());
+            return AssessmentResult.refused(submitted.faults());
         }
         Assessor.Result result = assessor.assess(release, submitted.value());
         if (result instanceof Assessor.Refused refused) {
             metrics.refused();
-            return Answered.refused(refused.faults());
+            return AssessmentResult.refused(refused.faults());
         }
         Assessment assessment = ((Assessor.Assessed) result).assessment();
         Optional<UUID> id = keep ? Optional.of(Ids.at(assessment.assessedAt())) : Optional.empty();
@@ -58,10 +58,10 @@ public class Assessments {
         AssessmentWriter.write(assessment, id, language, out);
         byte[] answer = out.toByteArray();
         metrics.assessed(assessment.evaluation(), System.nanoTime() - begun);
-        return new Answered(
+        return new AssessmentResult(
                 List.of(),
                 answer,
-                id.map(known -> new Kept(summary(assessment, known, language, caller), request, answer)));
+                id.map(known -> new AssessmentRecord(summary(assessment, known, language, caller), request, answer)));
     }
 
     /** Why a request would be refused under a release, without assessing it; empty where it would not. */
@@ -70,13 +70,13 @@ public class Assessments {
         return submitted.faults().isEmpty() ? assessor.faultsOf(release, submitted.value()) : submitted.faults();
     }
 
-    private static Summary summary(Assessment assessment, UUID id, Language language, String caller) {
+    private static AssessmentSummary summary(Assessment assessment, UUID id, Language language, String caller) {
         Enterprise enterprise = assessment.enterprise();
         Map<String, String> outcomes = new LinkedHashMap<>();
-        for (Decided decided : assessment.evaluation().decisions()) {
+        for (DecisionResult decided : assessment.evaluation().decisions()) {
             outcomes.put(decided.decision().decision(), decided.outcome().name());
         }
-        return new Summary(
+        return new AssessmentSummary(
                 id,
                 enterprise.unifiedSocialCreditCode(),
                 enterprise.name(),

@@ -26,7 +26,7 @@ final class Batch {
     private final OutputStream out;
     private final Executor cores = ForkJoinPool.commonPool();
     private final Deque<FutureTask<CompletionStage<byte[]>>> pending = new ArrayDeque<>();
-    private List<Lines.Line> chunk = new ArrayList<>(CHUNK_LINES);
+    private List<LineReader.Line> chunk = new ArrayList<>(CHUNK_LINES);
     private int chunkBytes;
 
     /** Answers a chunk of lines. */
@@ -38,7 +38,7 @@ final class Batch {
          *
          * @return the answers, each with its line end, once they may be sent; meanwhile other chunks are decided
          */
-        CompletionStage<byte[]> answer(List<Lines.Line> lines) throws IOException;
+        CompletionStage<byte[]> answer(List<LineReader.Line> lines) throws IOException;
     }
 
     private Batch(Answering answering, OutputStream out) {
@@ -56,8 +56,8 @@ final class Batch {
         Batch batch = new Batch(answering, out);
         try {
             // A client that waits for an answer before it sends the next line gets it.
-            Lines lines = new Lines(in, longest, batch::drain);
-            for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+            LineReader lines = new LineReader(in, longest, batch::drain);
+            for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
                 batch.add(line);
             }
             batch.drain();
@@ -66,7 +66,7 @@ final class Batch {
         }
     }
 
-    private void add(Lines.Line line) throws IOException {
+    private void add(LineReader.Line line) throws IOException {
         if (line.isBlank()) {
             return;
         }
@@ -78,7 +78,7 @@ final class Batch {
     }
 
     private void submit() throws IOException {
-        List<Lines.Line> lines = chunk;
+        List<LineReader.Line> lines = chunk;
         chunk = new ArrayList<>(CHUNK_LINES);
         chunkBytes = 0;
         while (pending.size() >= MOST_PENDING) {

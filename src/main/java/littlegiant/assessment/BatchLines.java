@@ -15,13 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
-import littlegiant.records.Kept;
-import littlegiant.records.KeptAssessments;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentRepository;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
+import littlegiant.wording.RedactedException;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,11 +43,11 @@ class BatchLines {
             Template.of("第 {0} 行未能评估,原因在服务一方", "line {0} could not be assessed, and the service is to blame");
 
     private final Assessments assessments;
-    private final KeptAssessments kept;
+    private final AssessmentRepository kept;
     private final long longest;
     private final BatchMetrics metrics;
 
-    BatchLines(Assessments assessments, KeptAssessments kept, AssessmentConfig config, BatchMetrics metrics) {
+    BatchLines(Assessments assessments, AssessmentRepository kept, AssessmentConfig config, BatchMetrics metrics) {
         this.assessments = assessments;
         this.kept = kept;
         this.longest = config.batch().longestLine().asLongValue();
@@ -55,7 +55,7 @@ class BatchLines {
     }
 
     /** The answer to a line, and what must be kept before it is sent. */
-    private record Answer(Lines.Line line, byte[] text, Optional<Kept> toKeep) {}
+    private record Answer(LineReader.Line line, byte[] text, Optional<AssessmentRecord> toKeep) {}
 
     /**
      * Answers lines, none of them blank.
@@ -65,11 +65,11 @@ class BatchLines {
      * @return the answers, each with a line end, once what is to be kept is durable
      */
     CompletionStage<byte[]> answer(
-            Release release, List<Lines.Line> lines, Language language, boolean keep, String caller)
+            Release release, List<LineReader.Line> lines, Language language, boolean keep, String caller)
             throws IOException {
         List<Answer> answers = new ArrayList<>(lines.size());
-        List<Kept> toKeep = new ArrayList<>();
-        for (Lines.Line line : lines) {
+        List<AssessmentRecord> toKeep = new ArrayList<>();
+        for (LineReader.Line line : lines) {
             Answer answer = answer(release, line, language, keep, caller);
             answer.toKeep.ifPresent(toKeep::add);
             answers.add(answer);
@@ -95,7 +95,7 @@ class BatchLines {
                     lost
                             ? problem(
                                     ProblemKind.UNAVAILABLE,
-                                    AssessmentKeeper.NOT_KEPT,
+                                    AssessmentRecorder.NOT_KEPT,
                                     answer.line,
                                     List.of(),
                                     language)
@@ -105,17 +105,17 @@ class BatchLines {
         return out.toByteArray();
     }
 
-    private Answer answer(Release release, Lines.Line line, Language language, boolean keep, String caller)
+    private Answer answer(Release release, LineReader.Line line, Language language, boolean keep, String caller)
             throws IOException {
         if (line.isTooLong()) {
             metrics.refused();
             return refused(ProblemKind.TOO_LARGE, TOO_LONG.with(line.number(), longest), line, List.of(), language);
         }
-        Answered answered;
+        AssessmentResult answered;
         try {
             answered = assessments.assess(release, line.text(), language, keep, caller);
         } catch (RuntimeException e) {
-            LOG.errorf(Withheld.of(e), "Line %d of a batch could not be assessed", line.number());
+            LOG.errorf(RedactedException.of(e), "Line %d of a batch could not be assessed", line.number());
             metrics.failed();
             return refused(ProblemKind.INTERNAL, BROKEN.with(line.number()), line, List.of(), language);
         }
@@ -129,12 +129,12 @@ class BatchLines {
     }
 
     private static Answer refused(
-            ProblemKind kind, Text detail, Lines.Line line, List<Fault> faults, Language language) {
+            ProblemKind kind, Text detail, LineReader.Line line, List<Fault> faults, Language language) {
         return new Answer(line, problem(kind, detail, line, faults, language), Optional.empty());
     }
 
     private static byte[] problem(
-            ProblemKind kind, Text detail, Lines.Line line, List<Fault> faults, Language language) {
+            ProblemKind kind, Text detail, LineReader.Line line, List<Fault> faults, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             problem(kind, detail, line, faults, language, out);
@@ -145,7 +145,12 @@ class BatchLines {
     }
 
     private static void problem(
-            ProblemKind kind, Text detail, Lines.Line line, List<Fault> faults, Language language, OutputStream out)
+            ProblemKind kind,
+            Text detail,
+            LineReader.Line line,
+            List<Fault> faults,
+            Language language,
+            OutputStream out)
             throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();

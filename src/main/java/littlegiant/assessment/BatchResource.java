@@ -17,7 +17,7 @@ import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
-import littlegiant.problem.Streamed;
+import littlegiant.problem.StreamedResponse;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
@@ -92,11 +92,11 @@ public class BatchResource {
             @QueryParam("record") String record,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        boolean keep = Recording.isAsked(record, language);
+        boolean keep = RecordParameter.isAsked(record, language);
         // Asked before the lines are decided, on threads that know of no request.
         String caller = Caller.of(identity).name();
         Release release = active.orUnavailable(language);
-        StreamingOutput each = Streamed.orCut(
+        StreamingOutput each = StreamedResponse.orCut(
                 response,
                 "a batch",
                 out -> Batch.answer(

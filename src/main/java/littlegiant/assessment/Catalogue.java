@@ -16,7 +16,7 @@ import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.PolicyHeader.DecisionNote;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.language.ThresholdPlace;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Ground;
@@ -213,7 +213,7 @@ record Catalogue(
         // Counted over all rules, whatever the day: a threshold's number is its address.
         Map<String, Integer> counted = new HashMap<>();
         List<CriterionEntry> criteria = new ArrayList<>();
-        for (RuleCard rule : file.rules()) {
+        for (RuleDefinition rule : file.rules()) {
             int before = counted.getOrDefault(rule.statement().id(), 0);
             counted.put(rule.statement().id(), before + rule.thresholds().size());
             if (asOf.map(rule::holdsOn).orElse(true)) {
@@ -229,7 +229,7 @@ record Catalogue(
                 criteria);
     }
 
-    private static CriterionEntry criterion(RuleCard rule, int before, Language language) {
+    private static CriterionEntry criterion(RuleDefinition rule, int before, Language language) {
         List<ThresholdPlace> thresholds = rule.thresholds();
         return new CriterionEntry(
                 rule.statement().id(),
@@ -266,7 +266,7 @@ record Catalogue(
                 place.column());
     }
 
-    private static MeasureEntry measure(RuleCard rule, Offer offer) {
+    private static MeasureEntry measure(RuleDefinition rule, Offer offer) {
         return new MeasureEntry(
                 offer.id(),
                 rule.clause(),

@@ -20,7 +20,7 @@ import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.document.ExportFormat;
 import littlegiant.document.XlsxSheet;
-import littlegiant.problem.Streamed;
+import littlegiant.problem.StreamedResponse;
 import littlegiant.records.AuditEntry;
 import littlegiant.records.AuditTrail;
 import littlegiant.records.Erasure;
@@ -101,7 +101,7 @@ public class ExportResource {
                 filter.creditCode() == null ? null : Erasure.saltedHash(filter.creditCode()),
                 Map.of("list", "assessments", "format", format.get().ending())));
         return Response.ok(
-                        Streamed.orCut(
+                        StreamedResponse.orCut(
                                 response, "an export", out -> exports.write(filter, format.get(), language, out)),
                         format.get().mediaType())
                 .header(

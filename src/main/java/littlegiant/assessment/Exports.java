@@ -16,9 +16,9 @@ import littlegiant.document.ExportFormat;
 import littlegiant.document.Sheet;
 import littlegiant.document.XlsxSheet;
 import littlegiant.facts.Declarations;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentRepository;
 import littlegiant.records.Filter;
-import littlegiant.records.Kept;
-import littlegiant.records.KeptAssessments;
 import littlegiant.records.MissingFacts;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.ruleset.release.Releases;
@@ -50,11 +50,11 @@ class Exports {
             Text.of("需人工核定的条件", "Criteria to review"),
             Text.of("规则版本", "Rules"));
 
-    private final KeptAssessments assessments;
+    private final AssessmentRepository assessments;
     private final SensitiveFacts sensitive;
     private final Releases releases;
 
-    Exports(KeptAssessments assessments, SensitiveFacts sensitive, Releases releases) {
+    Exports(AssessmentRepository assessments, SensitiveFacts sensitive, Releases releases) {
         this.releases = releases;
         this.assessments = assessments;
         this.sensitive = sensitive;
@@ -89,7 +89,7 @@ class Exports {
         buffered.close();
     }
 
-    private ObjectNode line(Kept kept, Language language) {
+    private ObjectNode line(AssessmentRecord kept, Language language) {
         ObjectNode line = Replay.JSON.createObjectNode();
         SensitiveFacts.Mask mask = sensitive.of(kept.summary().policy());
         JsonNode answer = Replay.parsed(kept.answer());
@@ -120,7 +120,7 @@ class Exports {
         table.close();
     }
 
-    private void rows(Kept kept, Language language, Sheet table) throws IOException {
+    private void rows(AssessmentRecord kept, Language language, Sheet table) throws IOException {
         Listing.Entry entry = Listing.Entry.of(kept.summary(), sensitive, language);
         for (JsonNode decision : Replay.parsed(kept.answer()).path("decisions")) {
             table.text(entry.id().toString())
@@ -166,7 +166,7 @@ class Exports {
     }
 
     /** What is missing, by the labels of the facts; the facts as submitted are only read where something is. */
-    private String missing(JsonNode decision, Kept kept, Language language) {
+    private String missing(JsonNode decision, AssessmentRecord kept, Language language) {
         ArrayNode pointers = Replay.JSON.createArrayNode();
         for (JsonNode finding : decision.path("findings")) {
             if (finding.path("status").asText().equals(Status.MISSING.name())) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import littlegiant.records.Summary;
+import littlegiant.records.AssessmentSummary;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +55,7 @@ record Listing(
             List<OutcomeEntry> decisions) {
 
         /** The entry of an assessment. */
-        static Entry of(Summary summary, SensitiveFacts sensitive, Language language) {
+        static Entry of(AssessmentSummary summary, SensitiveFacts sensitive, Language language) {
             SensitiveFacts.Mask mask = sensitive.of(summary.policy());
             return new Entry(
                     summary.id(),

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import littlegiant.facts.CreditCode;
+import littlegiant.records.AssessmentRepository;
 import littlegiant.records.Filter;
-import littlegiant.records.KeptAssessments;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -103,7 +103,7 @@ final class ListingQuery {
         int limit = others.contains("limit") ? limit() : USUAL_PAGE;
         Optional<UUID> after = Optional.empty();
         if (others.contains("after") && value("after") != null && faults.isEmpty()) {
-            after = PageMark.read(value("after"), filter);
+            after = PageCursor.read(value("after"), filter);
             if (after.isEmpty()) {
                 faults.add(NO_MARK);
             }
@@ -171,8 +171,8 @@ final class ListingQuery {
         if (value == null) {
             return USUAL_PAGE;
         }
-        if (!LIMIT.matcher(value).matches() || Integer.parseInt(value) > KeptAssessments.LARGEST_PAGE) {
-            faults.add(NO_LIMIT.with(KeptAssessments.LARGEST_PAGE, value));
+        if (!LIMIT.matcher(value).matches() || Integer.parseInt(value) > AssessmentRepository.LARGEST_PAGE) {
+            faults.add(NO_LIMIT.with(AssessmentRepository.LARGEST_PAGE, value));
             return USUAL_PAGE;
         }
         return Integer.parseInt(value);

@@ -19,8 +19,8 @@ import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.records.KeptAssessments;
-import littlegiant.records.Summary;
+import littlegiant.records.AssessmentRepository;
+import littlegiant.records.AssessmentSummary;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
@@ -42,15 +42,15 @@ public class RecordedResource {
     private static final Text BETWEEN = Text.of(";", "; ");
     private static final List<String> OF_A_PAGE = List.of("after", "limit");
 
-    private final KeptAssessments assessments;
-    private final Recorded recorded;
+    private final AssessmentRepository assessments;
+    private final AssessmentLookup recorded;
     private final SensitiveFacts sensitive;
     private final AssessmentConfig config;
     private final SecurityIdentity identity;
 
     RecordedResource(
-            KeptAssessments assessments,
-            Recorded recorded,
+            AssessmentRepository assessments,
+            AssessmentLookup recorded,
             SensitiveFacts sensitive,
             AssessmentConfig config,
             SecurityIdentity identity) {
@@ -137,15 +137,15 @@ public class RecordedResource {
         refuse(query.faults(), language);
         // One more than asked tells whether a page follows.
         int limit = query.limit();
-        int asked = Math.min(limit + 1, KeptAssessments.LARGEST_PAGE);
+        int asked = Math.min(limit + 1, AssessmentRepository.LARGEST_PAGE);
         return assessments
                 .page(query.filter().recordedBy(Caller.of(identity).onlyRecordsOf()), query.after(), asked)
                 .thenApply(found -> {
-                    List<Summary> page = found.subList(0, Math.min(limit, found.size()));
+                    List<AssessmentSummary> page = found.subList(0, Math.min(limit, found.size()));
                     boolean more = found.size() > limit || limit == asked && found.size() == limit;
                     Optional<String> next = more
                             ? Optional.of(
-                                    PageMark.behind(page.get(page.size() - 1).id(), query.filter()))
+                                    PageCursor.behind(page.get(page.size() - 1).id(), query.filter()))
                             : Optional.empty();
                     return RestResponse.ResponseBuilder.ok(new Listing(
                                     page.stream()

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.facts.Declarations;
-import littlegiant.records.Kept;
-import littlegiant.records.Summary;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentSummary;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.release.Releases;
@@ -57,8 +57,8 @@ class Replay {
      *
      * @param language of the texts; those of a record are in the language of its caller
      */
-    Result again(Kept kept, Language language) {
-        Summary summary = kept.summary();
+    Result again(AssessmentRecord kept, Language language) {
+        AssessmentSummary summary = kept.summary();
         Optional<Release> release = releases.compiled(summary.release());
         Optional<Policy> policy = release.map(found -> found.policies().get(summary.policy()));
         if (policy.isEmpty()) {
@@ -80,7 +80,7 @@ class Replay {
     }
 
     /** What was declared by the release that decided; nothing where that cannot be had any more. Waits for the disk. */
-    Declarations declared(Kept kept) {
+    Declarations declared(AssessmentRecord kept) {
         return releases.compiled(kept.summary().release())
                 .map(Release::declared)
                 .orElse(Declarations.NONE);
@@ -97,7 +97,7 @@ class Replay {
      * A kept assessment in the language, where that can be had without saying anything else: in the record's language it
      * is the record, in another one it is decided again, provided that deciding again differs from the record in nothing.
      */
-    Translated in(Language language, Kept kept) {
+    Translated in(Language language, AssessmentRecord kept) {
         Language recorded = languageOf(kept);
         if (language != recorded
                 && again(kept, recorded) instanceof Again same
@@ -109,7 +109,7 @@ class Replay {
     }
 
     /** Every place at which the assessment that was decided again differs from the one that is kept. */
-    static List<Differences.Difference> differences(Kept kept, Again again) {
+    static List<Differences.Difference> differences(AssessmentRecord kept, Again again) {
         return Differences.between(parsed(kept.answer()), again.answer);
     }
 
@@ -123,11 +123,11 @@ class Replay {
     }
 
     /** The language of the texts of a kept assessment. */
-    static Language languageOf(Kept kept) {
+    static Language languageOf(AssessmentRecord kept) {
         return Language.negotiate(kept.summary().language());
     }
 
-    private static JsonNode written(Assessment assessment, Kept kept, Language language) {
+    private static JsonNode written(Assessment assessment, AssessmentRecord kept, Language language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             AssessmentWriter.write(assessment, Optional.of(kept.summary().id()), language, bytes);

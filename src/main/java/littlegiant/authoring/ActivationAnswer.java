@@ -3,7 +3,7 @@ package littlegiant.authoring;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import littlegiant.ruleset.release.ReleaseActivation;
-import littlegiant.ruleset.release.Seal;
+import littlegiant.ruleset.release.SignatureStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That a release was made the one that decides. */
@@ -24,7 +24,7 @@ record ActivationAnswer(
         String reason,
 
         @Schema(description = "Whether the record is still what was signed")
-        Seal signature) {
+        SignatureStatus signature) {
 
     static ActivationAnswer of(ReleaseActivation activation) {
         return new ActivationAnswer(

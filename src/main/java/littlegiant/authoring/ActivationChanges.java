@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import littlegiant.access.ReleaseDifferences;
-import littlegiant.ruleset.language.Outline;
 import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.language.RuleFilesOutline;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 
@@ -17,11 +17,11 @@ class ActivationChanges implements ReleaseDifferences {
     private static final int MOST_REMEMBERED = 64;
 
     private final Releases releases;
-    private final Map<Pair, List<Change>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Pair, List<ReleaseChange>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Pair, List<Change>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Pair, List<ReleaseChange>> eldest) {
             return size() > MOST_REMEMBERED;
         }
     };
@@ -40,14 +40,14 @@ class ActivationChanges implements ReleaseDifferences {
                         .toList());
     }
 
-    private synchronized Optional<List<Change>> changes(Pair pair) {
-        List<Change> known = remembered.get(pair);
+    private synchronized Optional<List<ReleaseChange>> changes(Pair pair) {
+        List<ReleaseChange> known = remembered.get(pair);
         if (known != null) {
             return Optional.of(known);
         }
         Optional<RuleFiles> older = pair.before == null ? Optional.of(RuleFiles.of(Map.of())) : files(pair.before);
-        Optional<List<Change>> changes =
-                older.flatMap(was -> files(pair.after).map(is -> Changes.between(Outline.of(was), Outline.of(is))));
+        Optional<List<ReleaseChange>> changes = older.flatMap(
+                was -> files(pair.after).map(is -> Changes.between(RuleFilesOutline.of(was), RuleFilesOutline.of(is))));
         changes.ifPresent(found -> remembered.put(pair, found));
         return changes;
     }

@@ -24,11 +24,11 @@ import java.util.Optional;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.facts.Fault;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
-import littlegiant.records.KeptSchedule;
-import littlegiant.records.NotKept;
+import littlegiant.records.ScheduleRecord;
+import littlegiant.records.WriteFailed;
 import littlegiant.ruleset.release.ActivationResult;
 import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
@@ -120,22 +120,22 @@ public class ActivationResource {
             return later.isPresent()
                     ? schedule(hash, request, later.get(), language)
                     : activate(hash, request, language);
-        } catch (NotKept notKept) {
-            throw FoundRelease.notKept(notKept, language);
+        } catch (WriteFailed notKept) {
+            throw ReleaseLookup.notKept(notKept, language);
         }
     }
 
     private Optional<Instant> checked(ActivateRequest request, List<Fault> faults) {
-        Said.text("/reason", request.reason(), NO_REASON, faults);
+        RequestTexts.text("/reason", request.reason(), NO_REASON, faults);
         return request.activateAt() == null
                 ? Optional.empty()
-                : Said.moment("/activateAt", request.activateAt(), clock.getZone(), faults);
+                : RequestTexts.moment("/activateAt", request.activateAt(), clock.getZone(), faults);
     }
 
     private RestResponse<?> activate(String hash, ActivateRequest request, Language language) {
         ActivationResult activated = releases.activate(hash, by(), request.reason());
         if (activated instanceof ActivationResult.Done done) {
-            return Spoken.in(language, ReleaseAnswer.of(done.active().published(), true));
+            return LocalizedResponse.in(language, ReleaseAnswer.of(done.active().published(), true));
         }
         if (activated instanceof ActivationResult.Refused refused) {
             throw Problems.of(ProblemKind.CONFLICT, refused.why(), language);
@@ -143,19 +143,19 @@ public class ActivationResource {
         if (activated instanceof ActivationResult.FourEyesViolation own) {
             throw ownChange(own.author(), language);
         }
-        throw FoundRelease.unknown(hash, language);
+        throw ReleaseLookup.unknown(hash, language);
     }
 
     private RestResponse<?> schedule(String hash, ActivateRequest request, Instant later, Language language) {
-        PublishedRelease release = FoundRelease.of(releases, hash, language);
+        PublishedRelease release = ReleaseLookup.of(releases, hash, language);
         if (releases.isOwnChange(release, by())) {
             throw ownChange(release.author(), language);
         }
         releases.doubt(release).ifPresent(why -> {
             throw Problems.of(ProblemKind.CONFLICT, why, language);
         });
-        KeptSchedule scheduled = schedule.add(release, later, by(), request.reason());
-        return Spoken.in(language, Response.Status.ACCEPTED, ScheduledAnswer.of(scheduled))
+        ScheduleRecord scheduled = schedule.add(release, later, by(), request.reason());
+        return LocalizedResponse.in(language, Response.Status.ACCEPTED, ScheduledAnswer.of(scheduled))
                 .location(URI.create("/api/v1/releases/scheduled"))
                 .build();
     }
@@ -207,19 +207,19 @@ public class ActivationResource {
                     @QueryParam("author")
                     String author,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        KeptSchedule found = found(number, language);
+        ScheduleRecord found = found(number, language);
         try {
             if (!schedule.cancel(found.number(), by())) {
                 throw Problems.of(ProblemKind.CONFLICT, OVER, language);
             }
-        } catch (NotKept notKept) {
-            throw FoundRelease.notKept(notKept, language);
+        } catch (WriteFailed notKept) {
+            throw ReleaseLookup.notKept(notKept, language);
         }
-        return Spoken.in(language, ScheduledAnswer.of(found(number, language)));
+        return LocalizedResponse.in(language, ScheduledAnswer.of(found(number, language)));
     }
 
-    private KeptSchedule found(String number, Language language) {
-        Optional<KeptSchedule> found =
+    private ScheduleRecord found(String number, Language language) {
+        Optional<ScheduleRecord> found =
                 number.matches("[1-9][0-9]{0,8}") ? schedule.find(Integer.parseInt(number)) : Optional.empty();
         return found.orElseThrow(() -> Problems.notFound(NO_SCHEDULE.with(number), language));
     }

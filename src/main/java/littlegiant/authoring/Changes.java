@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import littlegiant.authoring.Change.Kind;
-import littlegiant.ruleset.language.Outline;
-import littlegiant.ruleset.language.Outline.CaseOutline;
-import littlegiant.ruleset.language.Outline.PolicyOutline;
-import littlegiant.ruleset.language.Outline.RuleOutline;
+import littlegiant.authoring.ReleaseChange.Kind;
 import littlegiant.ruleset.language.PolicyHeader;
+import littlegiant.ruleset.language.RuleFilesOutline;
+import littlegiant.ruleset.language.RuleFilesOutline.CaseOutline;
+import littlegiant.ruleset.language.RuleFilesOutline.PolicyOutline;
+import littlegiant.ruleset.language.RuleFilesOutline.RuleOutline;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -33,15 +33,15 @@ final class Changes {
             Kind.CASE_REMOVED, Template.of("{0}:删除案例“{1}”", "{0}: the case \"{1}\" is gone"));
 
     private final String policy;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<ReleaseChange> changes = new ArrayList<>();
 
     private Changes(String policy) {
         this.policy = policy;
     }
 
     /** The changes, policy by policy: the header's, then those of the rules, then those of the cases. */
-    static List<Change> between(Outline before, Outline after) {
-        List<Change> changes = new ArrayList<>();
+    static List<ReleaseChange> between(RuleFilesOutline before, RuleFilesOutline after) {
+        List<ReleaseChange> changes = new ArrayList<>();
         TreeSet<String> policies = new TreeSet<>(before.policies().keySet());
         policies.addAll(after.policies().keySet());
         for (String policy : policies) {
@@ -86,7 +86,7 @@ final class Changes {
     }
 
     private void whole(Kind kind, Text message) {
-        changes.add(new Change(kind, policy, null, 0, null, null, null, null, message));
+        changes.add(new ReleaseChange(kind, policy, null, 0, null, null, null, null, message));
     }
 
     private void headers(PolicyHeader was, PolicyHeader is) {
@@ -96,7 +96,7 @@ final class Changes {
         names.addAll(after.keySet());
         names.stream()
                 .filter(name -> !Objects.equals(before.get(name), after.get(name)))
-                .forEach(name -> changes.add(new Change(
+                .forEach(name -> changes.add(new ReleaseChange(
                         Kind.HEADER_CHANGED,
                         policy,
                         policy + "/policy.yaml",
@@ -173,7 +173,7 @@ final class Changes {
     }
 
     private void caseChange(Kind kind, CaseOutline one, String before, String after) {
-        changes.add(new Change(
+        changes.add(new ReleaseChange(
                 kind,
                 policy,
                 one.file(),

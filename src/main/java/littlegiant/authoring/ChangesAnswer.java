@@ -3,8 +3,8 @@ package littlegiant.authoring;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.SortedMap;
-import littlegiant.ruleset.language.Outline;
 import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.language.RuleFilesOutline;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,7 +27,7 @@ record ChangesAnswer(
     @Schema(name = "Change")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChangeAnswer(
-            Change.Kind kind,
+            ReleaseChange.Kind kind,
             String policy,
 
             @Schema(description = "The path below the rules folder, in the newer side where it is there")
@@ -50,7 +50,7 @@ record ChangesAnswer(
             @Schema(description = "All of it in one sentence", examples = "C2 门槛:5% → 6%")
             String message) {
 
-        static ChangeAnswer of(Change change, Language language) {
+        static ChangeAnswer of(ReleaseChange change, Language language) {
             return new ChangeAnswer(
                     change.kind(),
                     change.policy(),
@@ -79,7 +79,7 @@ record ChangesAnswer(
         return new ChangesAnswer(
                 since,
                 hash,
-                Changes.between(Outline.of(before), Outline.of(after)).stream()
+                Changes.between(RuleFilesOutline.of(before), RuleFilesOutline.of(after)).stream()
                         .map(change -> ChangeAnswer.of(change, language))
                         .toList(),
                 TextDiff.between(was, after.files()).stream()

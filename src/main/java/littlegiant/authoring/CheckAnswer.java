@@ -3,7 +3,7 @@ package littlegiant.authoring;
 import java.util.List;
 import littlegiant.problem.ShownDiagnostic;
 import littlegiant.ruleset.language.Diagnostic;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,7 +22,7 @@ record CheckAnswer(
         @Schema(description = "What the cases reach of each criterion; empty where an error kept them from running")
         List<CoverageAnswer> coverage) {
 
-    static CheckAnswer of(Check check, Language language) {
+    static CheckAnswer of(CheckResult check, Language language) {
         CasesAnswer cases = CasesAnswer.of(check.cases(), language);
         boolean compiles = check.diagnostics().stream().noneMatch(d -> d.severity() == Diagnostic.Level.ERROR);
         return new CheckAnswer(

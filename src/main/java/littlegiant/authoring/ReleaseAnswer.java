@@ -8,9 +8,9 @@ import java.util.Optional;
 import littlegiant.problem.ShownDiagnostic;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.PublishedRelease;
-import littlegiant.ruleset.release.Seal;
+import littlegiant.ruleset.release.SignatureStatus;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,7 +46,7 @@ record ReleaseAnswer(
         @Schema(
                 description = "Whether the record is still what was published: VALID and UNSIGNED releases may decide,"
                         + " as may UNVERIFIED ones, for which no key is known; MISSING, UNKNOWN_KEY and BROKEN may not")
-        Seal signature,
+        SignatureStatus signature,
 
         @Schema(description = "Why its record is not to be trusted; absent where it is, and in lists")
         String distrusted,
@@ -74,7 +74,7 @@ record ReleaseAnswer(
     }
 
     /** A release that was published just now, with what was said of its files before. */
-    static ReleaseAnswer of(PublishedRelease published, boolean active, Check check, Language language) {
+    static ReleaseAnswer of(PublishedRelease published, boolean active, CheckResult check, Language language) {
         return with(
                 published,
                 active,

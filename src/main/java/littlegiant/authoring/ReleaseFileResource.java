@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import littlegiant.access.Roles;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.PublishedRelease;
@@ -42,9 +42,9 @@ public class ReleaseFileResource {
     private static final Template NO_FILE = Template.of("版本中没有文件“{0}”", "the release has no file \"{0}\"");
 
     private final Releases releases;
-    private final KeptArchive archive;
+    private final DatabaseReleaseArchive archive;
 
-    ReleaseFileResource(Releases releases, KeptArchive archive) {
+    ReleaseFileResource(Releases releases, DatabaseReleaseArchive archive) {
         this.releases = releases;
         this.archive = archive;
     }
@@ -82,7 +82,7 @@ public class ReleaseFileResource {
     }
 
     private Response text(String hash, String path, Language language) {
-        RuleFiles files = FoundRelease.files(releases, FoundRelease.of(releases, hash, language), language);
+        RuleFiles files = ReleaseLookup.files(releases, ReleaseLookup.of(releases, hash, language), language);
         String text = files.files().get(path);
         if (text == null) {
             throw Problems.notFound(NO_FILE.with(path.substring(0, Math.min(path.length(), 200))), language);
@@ -101,11 +101,11 @@ public class ReleaseFileResource {
             responseDescription = "Every case, in the order of the files")
     public RestResponse<List<CaseResultAnswer>> cases(
             @PathParam("hash") String hash, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        PublishedRelease published = FoundRelease.of(releases, hash, language);
+        PublishedRelease published = ReleaseLookup.of(releases, hash, language);
         Optional<List<CaseResult>> cases = archive.cases(published);
-        return Spoken.in(
+        return LocalizedResponse.in(
                 language,
-                cases.orElseThrow(() -> FoundRelease.unknown(hash, language)).stream()
+                cases.orElseThrow(() -> ReleaseLookup.unknown(hash, language)).stream()
                         .map(result -> CaseResultAnswer.of(result, language))
                         .toList());
     }
@@ -136,7 +136,7 @@ public class ReleaseFileResource {
         RuleFiles after = files(hash, language);
         Optional<String> older = Optional.ofNullable(since).or(() -> parent(hash, language));
         RuleFiles before = older.map(one -> files(one, language)).orElse(RuleFiles.of(Map.of()));
-        return Spoken.in(
+        return LocalizedResponse.in(
                 language,
                 ChangesAnswer.of(
                         older.map(one -> named(one, before)).orElse(null),
@@ -159,14 +159,14 @@ public class ReleaseFileResource {
             }
             return working;
         }
-        return FoundRelease.files(releases, FoundRelease.of(releases, side, language), language);
+        return ReleaseLookup.files(releases, ReleaseLookup.of(releases, side, language), language);
     }
 
     private Optional<String> parent(String hash, Language language) {
         if (hash.equals(WORKING)) {
             return releases.active().map(active -> active.release().hash());
         }
-        return Optional.ofNullable(FoundRelease.of(releases, hash, language).parent())
+        return Optional.ofNullable(ReleaseLookup.of(releases, hash, language).parent())
                 .flatMap(releases::find)
                 .map(PublishedRelease::hash);
     }

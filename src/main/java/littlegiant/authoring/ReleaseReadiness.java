@@ -14,9 +14,9 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class ReleaseReadiness implements HealthCheck {
     private final Releases releases;
-    private final SharedReleases shared;
+    private final ReleaseFollower shared;
 
-    ReleaseReadiness(Releases releases, SharedReleases shared) {
+    ReleaseReadiness(Releases releases, ReleaseFollower shared) {
         this.releases = releases;
         this.shared = shared;
     }

@@ -23,10 +23,10 @@ import java.util.List;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.facts.Fault;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
-import littlegiant.records.NotKept;
+import littlegiant.records.WriteFailed;
 import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.release.Publication;
 import littlegiant.ruleset.release.PublishAttempt;
@@ -63,13 +63,17 @@ public class ReleaseResource {
             "two persons are required here: publish it, and let somebody else say from when it is to decide, by activate");
 
     private final Releases releases;
-    private final KeptArchive archive;
-    private final SharedReleases shared;
+    private final DatabaseReleaseArchive archive;
+    private final ReleaseFollower shared;
     private final Clock clock;
     private final SecurityIdentity identity;
 
     ReleaseResource(
-            Releases releases, KeptArchive archive, SharedReleases shared, Clock clock, SecurityIdentity identity) {
+            Releases releases,
+            DatabaseReleaseArchive archive,
+            ReleaseFollower shared,
+            Clock clock,
+            SecurityIdentity identity) {
         this.releases = releases;
         this.archive = archive;
         this.shared = shared;
@@ -119,11 +123,11 @@ public class ReleaseResource {
         }
         PublishAttempt attempt = publish(wish, language);
         PublishedRelease published = attempt.published().orElseThrow(() -> refused(attempt, language));
-        return Spoken.in(
+        return LocalizedResponse.in(
                         language,
                         attempt.fresh() ? Response.Status.CREATED : Response.Status.OK,
                         ReleaseAnswer.of(
-                                published, FoundRelease.isActive(releases, published), attempt.check(), language))
+                                published, ReleaseLookup.isActive(releases, published), attempt.check(), language))
                 .location(URI.create("/api/v1/releases/" + published.hash()))
                 .build();
     }
@@ -131,8 +135,8 @@ public class ReleaseResource {
     private PublishAttempt publish(Publication wish, Language language) {
         try {
             return releases.publish(wish);
-        } catch (NotKept notKept) {
-            throw FoundRelease.notKept(notKept, language);
+        } catch (WriteFailed notKept) {
+            throw ReleaseLookup.notKept(notKept, language);
         }
     }
 
@@ -146,7 +150,7 @@ public class ReleaseResource {
             description = "The latest first; the last thousand.")
     public List<ReleaseAnswer> history() {
         return releases.history().stream()
-                .map(published -> ReleaseAnswer.of(published, FoundRelease.isActive(releases, published)))
+                .map(published -> ReleaseAnswer.of(published, ReleaseLookup.isActive(releases, published)))
                 .toList();
     }
 
@@ -157,7 +161,7 @@ public class ReleaseResource {
     @NonBlocking
     @Operation(operationId = "activeRelease", summary = "See where reloading stands")
     public RestResponse<StateAnswer> state(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return Spoken.in(language, StateAnswer.of(releases.state(), shared.cutOffSince(), language));
+        return LocalizedResponse.in(language, StateAnswer.of(releases.state(), shared.cutOffSince(), language));
     }
 
     /** One release. */
@@ -169,12 +173,12 @@ public class ReleaseResource {
     @APIResponseSchema(value = ReleaseAnswer.class, responseCode = "200", responseDescription = "The release")
     public RestResponse<ReleaseAnswer> release(
             @PathParam("hash") String hash, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        PublishedRelease published = FoundRelease.of(releases, hash, language);
-        return Spoken.in(
+        PublishedRelease published = ReleaseLookup.of(releases, hash, language);
+        return LocalizedResponse.in(
                 language,
                 ReleaseAnswer.of(
                         published,
-                        FoundRelease.isActive(releases, published),
+                        ReleaseLookup.isActive(releases, published),
                         releases.doubt(published),
                         archive.cases(published),
                         releases.files(published),
@@ -193,13 +197,13 @@ public class ReleaseResource {
     }
 
     private Publication wish(PublishRequest request, List<Fault> faults) {
-        Said.text("/note", request.note(), NO_NOTE, faults);
+        RequestTexts.text("/note", request.note(), NO_NOTE, faults);
         if (request.override() != null) {
-            Said.text("/override", request.override(), NO_REASON, faults);
+            RequestTexts.text("/override", request.override(), NO_REASON, faults);
         }
         Instant activateAt = request.activateAt() == null
                 ? null
-                : Said.moment("/activateAt", request.activateAt(), clock.getZone(), faults)
+                : RequestTexts.moment("/activateAt", request.activateAt(), clock.getZone(), faults)
                         .orElse(null);
         return new Publication(
                 request.note(), request.override(), Caller.of(identity).name(), activateAt);

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import littlegiant.records.KeptActivation;
-import littlegiant.records.KeptRelease;
-import littlegiant.records.Signing;
-import littlegiant.ruleset.release.Seal;
+import littlegiant.records.ActivationRecord;
+import littlegiant.records.RecordSigner;
+import littlegiant.records.ReleaseRecord;
+import littlegiant.ruleset.release.SignatureStatus;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
  * is signed is every field of the record; a release's files and the results of its cases are in it by their hashes.
  */
 @Singleton
-class ReleaseSeal implements Signing {
+class ReleaseSeal implements RecordSigner {
     private static final Logger LOG = Logger.getLogger(ReleaseSeal.class);
     private static final String SCHEME = "ed25519";
     private static final String CONTEXT = "little-giant release 1";
@@ -40,7 +40,7 @@ class ReleaseSeal implements Signing {
     private final int unsignedTo;
 
     /** A signature takes a part of a millisecond to verify, and a listing has a thousand of them. */
-    private final Map<Record, Seal> verified = new ConcurrentHashMap<>();
+    private final Map<Record, SignatureStatus> verified = new ConcurrentHashMap<>();
 
     ReleaseSeal(SealConfig config) {
         key = config.key().filter(file -> !file.toString().isBlank()).map(SigningKeys::privateKey);
@@ -67,13 +67,13 @@ class ReleaseSeal implements Signing {
 
     /** The release with its signature, or as it is where nothing is signed. */
     @Override
-    public KeptRelease sign(KeptRelease release) {
+    public ReleaseRecord sign(ReleaseRecord release) {
         return key.map(own -> release.signed(signature(own, signed(release)))).orElse(release);
     }
 
     /** The activation with its signature, or as it is where nothing is signed. */
     @Override
-    public KeptActivation sign(KeptActivation activation) {
+    public ActivationRecord sign(ActivationRecord activation) {
         return key.map(own -> activation.signed(signature(own, signed(activation))))
                 .orElse(activation);
     }
@@ -97,25 +97,25 @@ class ReleaseSeal implements Signing {
 
     /** Whether a signature is of a text, by a key that is known. */
     boolean isSigned(String text, String signature) {
-        return verify(signature, Integer.MAX_VALUE, text.getBytes(StandardCharsets.UTF_8)) == Seal.VALID;
+        return verify(signature, Integer.MAX_VALUE, text.getBytes(StandardCharsets.UTF_8)) == SignatureStatus.VALID;
     }
 
     /** Whether the release is still what was signed. */
-    Seal check(KeptRelease release) {
+    SignatureStatus check(ReleaseRecord release) {
         return remembered(release, () -> verify(release.signature(), release.number(), signed(release)));
     }
 
     /** Whether the activation is still what was signed. One of an unsigned release may lack it as that one does. */
-    Seal check(KeptActivation activation) {
+    SignatureStatus check(ActivationRecord activation) {
         return remembered(activation, () -> verify(activation.signature(), activation.number(), signed(activation)));
     }
 
-    private Seal remembered(Record kept, Supplier<Seal> verifying) {
-        Seal before = verified.get(kept);
+    private SignatureStatus remembered(Record kept, Supplier<SignatureStatus> verifying) {
+        SignatureStatus before = verified.get(kept);
         if (before != null) {
             return before;
         }
-        Seal seal = verifying.get();
+        SignatureStatus seal = verifying.get();
         if (verified.size() >= MOST_REMEMBERED) {
             verified.clear();
         }
@@ -123,33 +123,35 @@ class ReleaseSeal implements Signing {
         return seal;
     }
 
-    private Seal verify(String signed, int release, byte[] over) {
+    private SignatureStatus verify(String signed, int release, byte[] over) {
         if (signed == null) {
-            return known.isEmpty() || release <= unsignedTo ? Seal.UNSIGNED : Seal.MISSING;
+            return known.isEmpty() || release <= unsignedTo ? SignatureStatus.UNSIGNED : SignatureStatus.MISSING;
         }
         if (known.isEmpty()) {
-            return Seal.UNVERIFIED;
+            return SignatureStatus.UNVERIFIED;
         }
         String[] parts = signed.split(":", -1);
         if (parts.length != 3 || !parts[0].equals(SCHEME)) {
-            return Seal.BROKEN;
+            return SignatureStatus.BROKEN;
         }
         PublicKey by = known.get(parts[1]);
         if (by == null) {
-            return Seal.UNKNOWN_KEY;
+            return SignatureStatus.UNKNOWN_KEY;
         }
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(by);
             signature.update(over);
-            return signature.verify(Base64.getDecoder().decode(parts[2])) ? Seal.VALID : Seal.BROKEN;
+            return signature.verify(Base64.getDecoder().decode(parts[2]))
+                    ? SignatureStatus.VALID
+                    : SignatureStatus.BROKEN;
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
-            return Seal.BROKEN;
+            return SignatureStatus.BROKEN;
         }
     }
 
     /** Each field with its length before it, so that nothing can be moved from one to the next unnoticed. */
-    private static byte[] signed(KeptRelease release) {
+    private static byte[] signed(ReleaseRecord release) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             write(out, CONTEXT);
@@ -170,7 +172,7 @@ class ReleaseSeal implements Signing {
         return bytes.toByteArray();
     }
 
-    private static byte[] signed(KeptActivation activation) {
+    private static byte[] signed(ActivationRecord activation) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             write(out, ACTIVATION_CONTEXT);

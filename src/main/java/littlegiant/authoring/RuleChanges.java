@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import littlegiant.authoring.Change.Kind;
-import littlegiant.ruleset.language.Outline.RuleOutline;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.authoring.ReleaseChange.Kind;
+import littlegiant.ruleset.language.RuleDefinition;
+import littlegiant.ruleset.language.RuleFilesOutline.RuleOutline;
 import littlegiant.ruleset.language.ThresholdPlace;
 import littlegiant.vocabulary.Ground;
 import littlegiant.vocabulary.Requirement;
@@ -33,14 +33,14 @@ final class RuleChanges {
     private static final Template DATES = Template.of("{0} 施行期间:{1} → {2}", "when {0} holds: {1} → {2}");
 
     private final String policy;
-    private final Consumer<Change> found;
+    private final Consumer<ReleaseChange> found;
 
-    private RuleChanges(String policy, Consumer<Change> found) {
+    private RuleChanges(String policy, Consumer<ReleaseChange> found) {
         this.policy = policy;
         this.found = found;
     }
 
-    static void find(String policy, List<RuleOutline> before, List<RuleOutline> after, Consumer<Change> found) {
+    static void find(String policy, List<RuleOutline> before, List<RuleOutline> after, Consumer<ReleaseChange> found) {
         RuleChanges changes = new RuleChanges(policy, found);
         Map<String, List<RuleOutline>> were = byId(before);
         Map<String, List<RuleOutline>> are = byId(after);
@@ -96,8 +96,8 @@ final class RuleChanges {
     }
 
     private void compare(RuleOutline was, RuleOutline is) {
-        RuleCard before = was.card();
-        RuleCard after = is.card();
+        RuleDefinition before = was.card();
+        RuleDefinition after = is.card();
         if (!before.file().equals(after.file())) {
             changed(Kind.RULE_MOVED, MOVED, is, Text.verbatim(before.file()), Text.verbatim(after.file()));
         }
@@ -107,7 +107,7 @@ final class RuleChanges {
             String old = before.thresholds().get(i).threshold().written();
             String now = place.threshold().written();
             if (!old.equals(now)) {
-                found.accept(new Change(
+                found.accept(new ReleaseChange(
                         Kind.THRESHOLD_CHANGED,
                         policy,
                         place.file(),
@@ -151,22 +151,22 @@ final class RuleChanges {
     }
 
     private void add(Kind kind, RuleOutline rule, Text before, Text after, Text message) {
-        RuleCard card = rule.card();
-        found.accept(
-                new Change(kind, policy, card.file(), card.line(), id(rule), card.title(), before, after, message));
+        RuleDefinition card = rule.card();
+        found.accept(new ReleaseChange(
+                kind, policy, card.file(), card.line(), id(rule), card.title(), before, after, message));
     }
 
     private static String id(RuleOutline rule) {
         return rule.card().statement().id();
     }
 
-    private static String dates(RuleCard rule) {
+    private static String dates(RuleDefinition rule) {
         return rule.effective().map(Object::toString).orElse("…") + " – "
                 + rule.expires().map(Object::toString).orElse("…");
     }
 
     /** The condition as the catalogue has it. */
-    private static Text words(RuleCard rule) {
+    private static Text words(RuleDefinition rule) {
         Statement statement = rule.statement();
         if (statement instanceof Requirement requirement) {
             return requirement.condition().words();

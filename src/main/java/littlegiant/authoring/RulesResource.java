@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import littlegiant.access.Roles;
-import littlegiant.problem.Spoken;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
@@ -40,7 +40,7 @@ public class RulesResource {
             description = "Every file with its ETag, and whether it is what the release that decides has.")
     @APIResponseSchema(value = WorkingAnswer.class, responseCode = "200", responseDescription = "The files")
     public RestResponse<WorkingAnswer> workingCopy(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return Spoken.in(
+        return LocalizedResponse.in(
                 language,
                 WorkingAnswer.of(releases.working(), releases.active().map(ActivatedRelease::release), language));
     }
@@ -56,6 +56,6 @@ public class RulesResource {
             description = "Reads and compiles every file, runs every case and says what the cases do not reach."
                     + " Activates nothing.")
     public RestResponse<CheckAnswer> check(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return Spoken.in(language, CheckAnswer.of(releases.check(), language));
+        return LocalizedResponse.in(language, CheckAnswer.of(releases.check(), language));
     }
 }

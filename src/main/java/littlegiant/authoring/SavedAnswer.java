@@ -3,7 +3,7 @@ package littlegiant.authoring;
 import java.util.List;
 import littlegiant.problem.ShownDiagnostic;
 import littlegiant.ruleset.language.Diagnostic;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,7 +35,7 @@ record SavedAnswer(
         @Schema(description = "How the cases of the working copy went")
         CasesAnswer cases) {
 
-    static SavedAnswer of(String path, byte[] bytes, Check check, Language language) {
+    static SavedAnswer of(String path, byte[] bytes, CheckResult check, Language language) {
         List<Diagnostic> here = check.diagnostics().stream()
                 .filter(one -> one.file().equals(path))
                 .toList();

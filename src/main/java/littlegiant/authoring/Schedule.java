@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import littlegiant.records.KeptSchedule;
-import littlegiant.records.KeptSchedules;
+import littlegiant.records.ScheduleRecord;
+import littlegiant.records.ScheduleRepository;
 import littlegiant.ruleset.release.ActivationResult;
 import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
-import littlegiant.wording.Withheld;
+import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,8 +29,8 @@ class Schedule {
     private static final Logger LOG = Logger.getLogger(Schedule.class);
     private static final long LOOK_MILLIS = 1_000;
 
-    private final KeptSchedules kept;
-    private final KeptArchive archive;
+    private final ScheduleRepository kept;
+    private final DatabaseReleaseArchive archive;
     private final Releases releases;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "release-schedule");
@@ -39,7 +39,7 @@ class Schedule {
     });
     private boolean failing;
 
-    Schedule(KeptSchedules kept, KeptArchive archive, Releases releases) {
+    Schedule(ScheduleRepository kept, DatabaseReleaseArchive archive, Releases releases) {
         this.kept = kept;
         this.archive = archive;
         this.releases = releases;
@@ -64,7 +64,7 @@ class Schedule {
             if (!failing) {
                 LOG.errorf(
                         "Whether a scheduled release is due cannot be told for now: %s",
-                        Withheld.of(failure).getMessage());
+                        RedactedException.of(failure).getMessage());
             }
             failing = true;
         }
@@ -72,12 +72,12 @@ class Schedule {
 
     /** Activates what is due at a moment. */
     void activateDue(Instant now) {
-        for (KeptSchedule due : kept.due(now)) {
+        for (ScheduleRecord due : kept.due(now)) {
             activate(due, now);
         }
     }
 
-    private void activate(KeptSchedule due, Instant now) {
+    private void activate(ScheduleRecord due, Instant now) {
         Optional<PublishedRelease> release = releases.find(due.release());
         boolean alone =
                 release.filter(one -> releases.isOwnChange(one, due.by())).isPresent();
@@ -87,27 +87,27 @@ class Schedule {
         if (!(activated instanceof ActivationResult.Done) && !(activated instanceof ActivationResult.AlreadyHandled)) {
             LOG.errorf(
                     "Release %d was scheduled for %s and is refused: %s", due.release(), due.activateAt(), activated);
-            kept.end(due.number(), now, null, KeptSchedule.REFUSED);
+            kept.end(due.number(), now, null, ScheduleRecord.REFUSED);
         }
     }
 
     /** Schedules a release. */
-    KeptSchedule add(PublishedRelease release, Instant activateAt, String by, String reason) {
+    ScheduleRecord add(PublishedRelease release, Instant activateAt, String by, String reason) {
         return archive.schedule(release, activateAt, by, reason);
     }
 
     /** What is scheduled, and what was, the latest first. */
-    List<KeptSchedule> latest(int limit) {
+    List<ScheduleRecord> latest(int limit) {
         return kept.latest(limit);
     }
 
     /** The one of a number. */
-    Optional<KeptSchedule> find(int number) {
+    Optional<ScheduleRecord> find(int number) {
         return kept.find(number);
     }
 
     /** Cancels what is still to come; false where it is over. */
     boolean cancel(int number, String by) {
-        return kept.end(number, Instant.now(), by, KeptSchedule.CANCELLED);
+        return kept.end(number, Instant.now(), by, ScheduleRecord.CANCELLED);
     }
 }

@@ -2,7 +2,7 @@ package littlegiant.authoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import littlegiant.records.KeptSchedule;
+import littlegiant.records.ScheduleRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That a release is to decide from a moment on, and what came of it. */
@@ -31,7 +31,7 @@ record ScheduledAnswer(
         @Schema(description = "When it was over") Instant endedAt,
         @Schema(description = "Who cancelled it") String endedBy) {
 
-    static ScheduledAnswer of(KeptSchedule schedule) {
+    static ScheduledAnswer of(ScheduleRecord schedule) {
         return new ScheduledAnswer(
                 schedule.number(),
                 schedule.hash(),

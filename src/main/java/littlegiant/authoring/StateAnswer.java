@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.problem.ShownDiagnostic;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.PublishAttempt;
 import littlegiant.ruleset.release.ReloadState;
 import littlegiant.wording.Language;
@@ -57,7 +57,7 @@ record StateAnswer(
             @Schema(description = "The cases that failed") List<CasesAnswer.FailedCase> failedCases) {
 
         static AttemptAnswer of(PublishAttempt attempt, Language language) {
-            Check check = attempt.check();
+            CheckResult check = attempt.check();
             return new AttemptAnswer(
                     attempt.at(),
                     attempt.published().isPresent(),

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import littlegiant.access.Roles;
 import littlegiant.facts.Fault;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.Problems;
 import littlegiant.problem.ShownDiagnostic;
-import littlegiant.problem.Spoken;
 import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.language.HeaderReader;
 import littlegiant.ruleset.language.RuleFiles;
@@ -80,7 +80,7 @@ public class ThresholdResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         RuleFiles files = releases.working();
         List<Stated> stated = stated(files, policy, criterion, language);
-        return Spoken.in(
+        return LocalizedResponse.in(
                 language,
                 IntStream.range(0, stated.size())
                         .mapToObj(i -> ThresholdAnswer.of(criterion, i + 1, stated.get(i), tag(files, stated.get(i))))
@@ -134,7 +134,7 @@ public class ThresholdResource {
         byte[] bytes = edited.text().getBytes(StandardCharsets.UTF_8);
         edits.write(path(stated, language), bytes, Preconditions.exactly(tag), language);
         String now = WorkingText.tag(bytes);
-        return Spoken.in(
+        return LocalizedResponse.in(
                         language,
                         Response.Status.OK,
                         ThresholdAnswer.of(

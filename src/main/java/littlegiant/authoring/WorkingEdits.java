@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import littlegiant.access.Caller;
-import littlegiant.problem.Spoken;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
-import littlegiant.wording.Withheld;
+import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,7 +49,7 @@ class WorkingEdits {
         try {
             return folder.read(path);
         } catch (UncheckedIOException fails) {
-            LOG.errorf(Withheld.of(fails), "%s cannot be read", path);
+            LOG.errorf(RedactedException.of(fails), "%s cannot be read", path);
             throw WorkingProblems.disk(language);
         }
     }
@@ -72,7 +72,7 @@ class WorkingEdits {
             throw WorkingProblems.noText(language);
         }
         boolean created = write(path, bytes, preconditions, language);
-        return Spoken.in(
+        return LocalizedResponse.in(
                         language,
                         created ? Response.Status.CREATED : Response.Status.OK,
                         SavedAnswer.of(path.toString(), bytes, releases.check(), language))
@@ -90,7 +90,7 @@ class WorkingEdits {
             done = folder.save(path, bytes, preconditions);
             releases.editedBy(by);
         } catch (UncheckedIOException fails) {
-            LOG.errorf(Withheld.of(fails), "%s was not saved", path);
+            LOG.errorf(RedactedException.of(fails), "%s was not saved", path);
             throw WorkingProblems.disk(language);
         }
         if (done instanceof WorkingFolder.Saved saved) {
@@ -110,7 +110,7 @@ class WorkingEdits {
             done = folder.delete(path, preconditions);
             releases.editedBy(by);
         } catch (UncheckedIOException fails) {
-            LOG.errorf(Withheld.of(fails), "%s was not deleted", path);
+            LOG.errorf(RedactedException.of(fails), "%s was not deleted", path);
             throw WorkingProblems.disk(language);
         }
         if (!(done instanceof WorkingFolder.Saved)) {

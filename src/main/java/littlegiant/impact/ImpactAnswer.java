@@ -8,7 +8,7 @@ import java.util.function.Function;
 import littlegiant.facts.Category;
 import littlegiant.facts.Stage;
 import littlegiant.job.JobDocument;
-import littlegiant.records.KeptJob;
+import littlegiant.records.JobRecord;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
@@ -102,7 +102,7 @@ record ImpactAnswer(
             String decision,
 
             @Schema(description = "Whether both rules have it, or only one of them")
-            Outline.Presence presence,
+            ComparedOutline.Presence presence,
 
             @Schema(description = "Enterprises for whom it comes out otherwise")
             long changed,
@@ -129,7 +129,7 @@ record ImpactAnswer(
             String afterLabel,
             long count) {
 
-        static OutcomeMove of(Move.Counted<Outcome> counted, Language language) {
+        static OutcomeMove of(OutcomeTransition.Counted<Outcome> counted, Language language) {
             Outcome before = counted.move().before();
             Outcome after = counted.move().after();
             return new OutcomeMove(
@@ -159,7 +159,7 @@ record ImpactAnswer(
             String title,
 
             @Schema(description = "Whether both rules have it, or only one of them")
-            Outline.Presence presence,
+            ComparedOutline.Presence presence,
 
             @Schema(description = "Enterprises whose status in it is another")
             long changed,
@@ -237,7 +237,7 @@ record ImpactAnswer(
      * @param changed the first who change, null while it runs
      * @param within the first within reach, null while it runs
      */
-    static ImpactAnswer of(KeptJob job, List<ListedAnswer> changed, List<ListedAnswer> within, Language language) {
+    static ImpactAnswer of(JobRecord job, List<ListedAnswer> changed, List<ListedAnswer> within, Language language) {
         ImpactReport report = JobDocument.read(job.document(), ImpactReport.class);
         ImpactStudy.Asked asked = report.asked();
         ImpactStudy.Found found = report.found();
@@ -266,9 +266,10 @@ record ImpactAnswer(
                 ProgressAnswer.of(job, report.progress(), language));
     }
 
-    private static DecisionAnswer decision(Outline.Decision decision, ImpactStudy.Found found, Language language) {
-        List<Move.Counted<Outcome>> outcomes =
-                found.outcomes().getOrDefault(new Groups.Place(decision.policy(), decision.decision()), List.of());
+    private static DecisionAnswer decision(
+            ComparedOutline.Decision decision, ImpactStudy.Found found, Language language) {
+        List<OutcomeTransition.Counted<Outcome>> outcomes =
+                found.outcomes().getOrDefault(new Breakdown.Place(decision.policy(), decision.decision()), List.of());
         return new DecisionAnswer(
                 decision.policy(),
                 decision.decision(),
@@ -281,9 +282,9 @@ record ImpactAnswer(
     }
 
     private static CriterionAnswer criterion(
-            Outline.Decision decision, Outline.Criterion criterion, ImpactStudy.Found found) {
+            ComparedOutline.Decision decision, ComparedOutline.Criterion criterion, ImpactStudy.Found found) {
         ImpactStudy.Of of = new ImpactStudy.Of(decision.policy(), decision.decision(), criterion.id());
-        List<Move.Counted<Status>> statuses = found.statuses().getOrDefault(of, List.of());
+        List<OutcomeTransition.Counted<Status>> statuses = found.statuses().getOrDefault(of, List.of());
         return new CriterionAnswer(
                 criterion.id(),
                 criterion.clause(),
@@ -297,18 +298,18 @@ record ImpactAnswer(
                         .toList());
     }
 
-    private static <T extends Enum<T>> long changed(List<Move.Counted<T>> moves) {
+    private static <T extends Enum<T>> long changed(List<OutcomeTransition.Counted<T>> moves) {
         return moves.stream()
                 .filter(one -> !one.move().isNone())
-                .mapToLong(Move.Counted::count)
+                .mapToLong(OutcomeTransition.Counted::count)
                 .sum();
     }
 
-    private static List<NearCount> near(List<Outline.Decision> outline, ImpactStudy.Found found) {
+    private static List<NearCount> near(List<ComparedOutline.Decision> outline, ImpactStudy.Found found) {
         List<NearCount> near = new ArrayList<>();
-        for (Outline.Decision decision : outline) {
+        for (ComparedOutline.Decision decision : outline) {
             if (decision.kind() == DecisionFile.Kind.CRITERIA) {
-                for (Outline.Criterion criterion : decision.criteria()) {
+                for (ComparedOutline.Criterion criterion : decision.criteria()) {
                     Long count = found.reach()
                             .get(new ImpactStudy.Of(decision.policy(), decision.decision(), criterion.id()));
                     if (count != null) {
@@ -322,7 +323,7 @@ record ImpactAnswer(
     }
 
     private static List<GroupAnswer> groups(
-            List<Groups.Counted> groups, Function<String, Text> label, Language language) {
+            List<Breakdown.Counted> groups, Function<String, Text> label, Language language) {
         return groups.stream()
                 .map(group -> {
                     boolean given = group.value() != null && !group.value().isEmpty();

@@ -9,4 +9,7 @@ import java.util.List;
  * @param found what was found so far
  */
 record ImpactReport(
-        StudyProgress progress, ImpactStudy.Asked asked, List<Outline.Decision> outline, ImpactStudy.Found found) {}
+        StudyProgress progress,
+        ImpactStudy.Asked asked,
+        List<ComparedOutline.Decision> outline,
+        ImpactStudy.Found found) {}

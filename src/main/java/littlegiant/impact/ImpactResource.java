@@ -29,11 +29,11 @@ import littlegiant.document.XlsxSheet;
 import littlegiant.facts.Declarations;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobTask;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
-import littlegiant.problem.Streamed;
-import littlegiant.records.KeptJob;
+import littlegiant.problem.StreamedResponse;
+import littlegiant.records.JobRecord;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
@@ -72,12 +72,12 @@ public class ImpactResource {
             "服务在计算中途停止,名单不完整;请重新发起",
             "the service stopped before its end, and the list is not complete: start it again");
 
-    private final Asking asking;
-    private final Versions versions;
+    private final StudyRequests asking;
+    private final RulesetVersions versions;
     private final Studies studies;
-    private final Listed listed;
+    private final StudyLists listed;
 
-    ImpactResource(Asking asking, Versions versions, Studies studies, Listed listed) {
+    ImpactResource(StudyRequests asking, RulesetVersions versions, Studies studies, StudyLists listed) {
         this.asking = asking;
         this.versions = versions;
         this.studies = studies;
@@ -147,7 +147,7 @@ public class ImpactResource {
             // Who does not say what they send may mean either; a request is what nobody mistakes for no enterprises.
             return start(body, prefer, language);
         }
-        ImpactRequest request = new ImpactRequest(policy, Asking.parsed(asOf, language), base, candidate);
+        ImpactRequest request = new ImpactRequest(policy, StudyRequests.parsed(asOf, language), base, candidate);
         return start(request, Optional.of(body), prefer, language);
     }
 
@@ -157,8 +157,8 @@ public class ImpactResource {
         Optional<String> policy = Optional.ofNullable(request.policy());
         try (JobPlaces.Place place = asking.place(language)) {
             Release base = versions.base(request.base(), language);
-            Versions.Candidate candidate = versions.candidate(request.candidate(), language);
-            Versions.require(policy, language, base, candidate.release());
+            RulesetVersions.Candidate candidate = versions.candidate(request.candidate(), language);
+            RulesetVersions.require(policy, language, base, candidate.release());
             ImpactStudy.Asked asked = new ImpactStudy.Asked(
                     policy,
                     asOf,
@@ -202,7 +202,7 @@ public class ImpactResource {
                     String limit,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         int most = limit(limit, language);
-        return Spoken.in(language, answer(studies.found(Studies.IMPACT, id, language), most, language));
+        return LocalizedResponse.in(language, answer(studies.found(Studies.IMPACT, id, language), most, language));
     }
 
     private static int limit(String limit, Language language) {
@@ -253,7 +253,7 @@ public class ImpactResource {
             @QueryParam("format") String format,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        return export(id, Listed.Which.CHANGES, format, language, response);
+        return export(id, StudyLists.Which.CHANGES, format, language, response);
     }
 
     /** Everyone who is within reach. */
@@ -281,23 +281,23 @@ public class ImpactResource {
             @QueryParam("format") String format,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        return export(id, Listed.Which.WITHIN, format, language, response);
+        return export(id, StudyLists.Which.WITHIN, format, language, response);
     }
 
     private Response export(
-            String id, Listed.Which which, String asked, Language language, HttpServerResponse response) {
+            String id, StudyLists.Which which, String asked, Language language, HttpServerResponse response) {
         ExportFormat format = asked == null
                 ? ExportFormat.NDJSON
                 : ExportFormat.of(asked)
                         .orElseThrow(
                                 () -> Problems.of(ProblemKind.BAD_REQUEST, NO_FORMAT.with(shown(asked)), language));
-        KeptJob job = studies.found(Studies.IMPACT, id, language);
+        JobRecord job = studies.found(Studies.IMPACT, id, language);
         if (job.finishedAt() == null) {
             throw Problems.of(ProblemKind.CONFLICT, job.isInterrupted() ? INTERRUPTED : RUNNING, language);
         }
-        StreamingOutput list = Streamed.orCut(
+        StreamingOutput list = StreamedResponse.orCut(
                 response, "an export of a study", out -> listed.write(job.id(), which, format, language, out));
-        String name = which == Listed.Which.CHANGES ? "changes." : "within-reach.";
+        String name = which == StudyLists.Which.CHANGES ? "changes." : "within-reach.";
         return Response.ok(list, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + format.ending() + '"')
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
@@ -305,13 +305,13 @@ public class ImpactResource {
                 .build();
     }
 
-    private ImpactAnswer answer(KeptJob job, int most, Language language) {
+    private ImpactAnswer answer(JobRecord job, int most, Language language) {
         if (job.finishedAt() == null) {
             return ImpactAnswer.of(job, null, null, language);
         }
         try {
-            List<ListedAnswer> changed = listed.first(job.id(), Listed.Which.CHANGES, most, language);
-            List<ListedAnswer> within = listed.first(job.id(), Listed.Which.WITHIN, most, language);
+            List<ListedAnswer> changed = listed.first(job.id(), StudyLists.Which.CHANGES, most, language);
+            List<ListedAnswer> within = listed.first(job.id(), StudyLists.Which.WITHIN, most, language);
             return ImpactAnswer.of(job, changed, within, language);
         } catch (IOException fails) {
             throw new UncheckedIOException(fails);

@@ -19,26 +19,26 @@ import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 
 /** Compares what two releases say of every enterprise of a population. Both are captured once and never looked up again. */
-final class ImpactStudy implements Study {
+final class ImpactStudy implements PopulationStudy {
     /** More towns than these are counted as others. */
     static final int MOST_TOWNS = 500;
 
     private static final int MOST_CONSTANTS = 100;
 
     private final Asked asked;
-    private final List<Outline.Decision> outline;
+    private final List<ComparedOutline.Decision> outline;
     /** The policy of who names none, null where that would be a guess: what is added by a change is nobody's yet. */
     private final String only;
 
-    private final Spool<Row> changes;
-    private final Spool<Row> within;
-    private final Map<Groups.Place, Map<Move<Outcome>, Long>> outcomes = new HashMap<>();
-    private final Map<Of, Map<Move<Status>, Long>> statuses = new HashMap<>();
+    private final Spool<AffectedEnterprise> changes;
+    private final Spool<AffectedEnterprise> within;
+    private final Map<Breakdown.Place, Map<OutcomeTransition<Outcome>, Long>> outcomes = new HashMap<>();
+    private final Map<Of, Map<OutcomeTransition<Status>, Long>> statuses = new HashMap<>();
     private final Map<Of, Long> deciding = new HashMap<>();
     private final Map<Of, Long> reach = new HashMap<>();
-    private final Groups towns = new Groups(MOST_TOWNS);
-    private final Groups stages = new Groups(MOST_CONSTANTS);
-    private final Groups categories = new Groups(MOST_CONSTANTS);
+    private final Breakdown towns = new Breakdown(MOST_TOWNS);
+    private final Breakdown stages = new Breakdown(MOST_CONSTANTS);
+    private final Breakdown categories = new Breakdown(MOST_CONSTANTS);
     private Release base;
     private Release candidate;
     private long compared;
@@ -86,12 +86,12 @@ final class ImpactStudy implements Study {
     record Found(
             long compared,
             long changed,
-            Map<Groups.Place, List<Move.Counted<Outcome>>> outcomes,
-            Map<Of, List<Move.Counted<Status>>> statuses,
+            Map<Breakdown.Place, List<OutcomeTransition.Counted<Outcome>>> outcomes,
+            Map<Of, List<OutcomeTransition.Counted<Status>>> statuses,
             Map<Of, Long> deciding,
-            List<Groups.Counted> towns,
-            List<Groups.Counted> stages,
-            List<Groups.Counted> categories,
+            List<Breakdown.Counted> towns,
+            List<Breakdown.Counted> stages,
+            List<Breakdown.Counted> categories,
             long within,
             Map<Of, Long> reach) {}
 
@@ -101,33 +101,38 @@ final class ImpactStudy implements Study {
      * @param changes takes who changes
      * @param within takes who is within reach; both are the study's, which closes them
      */
-    ImpactStudy(Asked asked, Release base, Release candidate, Spool<Row> changes, Spool<Row> within) {
+    ImpactStudy(
+            Asked asked,
+            Release base,
+            Release candidate,
+            Spool<AffectedEnterprise> changes,
+            Spool<AffectedEnterprise> within) {
         this.asked = asked;
         this.base = base;
         this.candidate = candidate;
-        this.outline = Outline.of(base, candidate, asked.policy());
+        this.outline = ComparedOutline.of(base, candidate, asked.policy());
         this.only = base.policies().size() == 1 ? base.policies().firstKey() : null;
         this.changes = changes;
         this.within = within;
     }
 
     /** Every decision that either release has. */
-    List<Outline.Decision> outline() {
+    List<ComparedOutline.Decision> outline() {
         return outline;
     }
 
     /** Who changes; complete when the study has ended. */
-    Spool<Row> changes() {
+    Spool<AffectedEnterprise> changes() {
         return changes;
     }
 
     /** Who is within reach; complete when the study has ended. */
-    Spool<Row> within() {
+    Spool<AffectedEnterprise> within() {
         return within;
     }
 
     @Override
-    public boolean take(Member member) throws IOException {
+    public boolean take(PopulationMember member) throws IOException {
         String named = member.policy() == null ? only : member.policy();
         if (named == null) {
             return false;
@@ -137,28 +142,28 @@ final class ImpactStudy implements Study {
         if (before == null && after == null) {
             return false;
         }
-        Compared both = Compared.of(named, evaluation(before, member), evaluation(after, member));
+        DecisionComparison both = DecisionComparison.of(named, evaluation(before, member), evaluation(after, member));
         if (both.changed()) {
-            changes.add(Row.changed(member, both));
+            changes.add(AffectedEnterprise.changed(member, both));
         }
         if (!both.within().isEmpty()) {
-            within.add(Row.within(member, both));
+            within.add(AffectedEnterprise.within(member, both));
         }
         count(member.facts(), both);
         return true;
     }
 
-    private static Optional<Evaluation> evaluation(Policy policy, Member member) {
+    private static Optional<Evaluation> evaluation(Policy policy, PopulationMember member) {
         return Optional.ofNullable(policy).map(one -> one.decide(member.facts(), member.asOf(), Set.of()));
     }
 
-    private synchronized void count(Enterprise facts, Compared both) {
+    private synchronized void count(Enterprise facts, DecisionComparison both) {
         compared++;
         changed += both.changed() ? 1 : 0;
         nearby += both.within().isEmpty() ? 0 : 1;
         both.outcomes()
                 .forEach((decision, move) -> outcomes.computeIfAbsent(
-                                new Groups.Place(both.policy(), decision), place -> new HashMap<>())
+                                new Breakdown.Place(both.policy(), decision), place -> new HashMap<>())
                         .merge(move, 1L, Long::sum));
         both.statuses()
                 .forEach((decision, criteria) -> criteria.forEach((criterion, move) -> {
@@ -170,7 +175,7 @@ final class ImpactStudy implements Study {
                 }));
         both.within()
                 .forEach(near -> reach.merge(new Of(both.policy(), near.decision(), near.criterion()), 1L, Long::sum));
-        towns.add(Compared.town(facts), both);
+        towns.add(DecisionComparison.town(facts), both);
         stages.add(name(facts.stage()), both);
         categories.add(name(facts.category()), both);
     }
@@ -180,10 +185,10 @@ final class ImpactStudy implements Study {
     }
 
     synchronized Found found() {
-        Map<Groups.Place, List<Move.Counted<Outcome>>> byDecision = new HashMap<>();
-        outcomes.forEach((place, counts) -> byDecision.put(place, Move.sorted(counts)));
-        Map<Of, List<Move.Counted<Status>>> byCriterion = new HashMap<>();
-        statuses.forEach((of, counts) -> byCriterion.put(of, Move.sorted(counts)));
+        Map<Breakdown.Place, List<OutcomeTransition.Counted<Outcome>>> byDecision = new HashMap<>();
+        outcomes.forEach((place, counts) -> byDecision.put(place, OutcomeTransition.sorted(counts)));
+        Map<Of, List<OutcomeTransition.Counted<Status>>> byCriterion = new HashMap<>();
+        statuses.forEach((of, counts) -> byCriterion.put(of, OutcomeTransition.sorted(counts)));
         return new Found(
                 compared,
                 changed,
@@ -204,7 +209,7 @@ final class ImpactStudy implements Study {
 
     @Override
     public Map<String, Spool<?>> lists() {
-        return Map.of(Listed.Which.CHANGES.listName(), changes, Listed.Which.WITHIN.listName(), within);
+        return Map.of(StudyLists.Which.CHANGES.listName(), changes, StudyLists.Which.WITHIN.listName(), within);
     }
 
     @Override

@@ -79,7 +79,7 @@ record ListedAnswer(
             String message) {}
 
     /** The enterprise as it may be shown. */
-    static ListedAnswer of(Row row, SensitiveFacts sensitive, Language language) {
+    static ListedAnswer of(AffectedEnterprise row, SensitiveFacts sensitive, Language language) {
         SensitiveFacts.Mask mask = sensitive.of(row.policy());
         return new ListedAnswer(
                 row.line() == 0 ? null : (Long) row.line(),
@@ -107,7 +107,7 @@ record ListedAnswer(
                         .toList());
     }
 
-    private static String message(Row.Near near, SensitiveFacts.Mask mask, Language language) {
+    private static String message(AffectedEnterprise.Near near, SensitiveFacts.Mask mask, Language language) {
         boolean tells = near.facts().stream().anyMatch(mask.properties()::contains);
         return tells ? SensitiveFacts.MASK : near.message(language);
     }

@@ -26,7 +26,7 @@ interface Population extends Closeable {
     interface Visitor {
 
         /** An enterprise. */
-        boolean visit(Member member);
+        boolean visit(PopulationMember member);
 
         /** A line that is no enterprise. */
         boolean refuse(long line, List<Fault> faults);

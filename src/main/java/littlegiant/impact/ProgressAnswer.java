@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import littlegiant.problem.InvalidPlace;
-import littlegiant.records.KeptJob;
+import littlegiant.records.JobRecord;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +48,7 @@ record ProgressAnswer(
 
             List<InvalidPlace> errors) {}
 
-    static ProgressAnswer of(KeptJob job, StudyProgress progress, Language language) {
+    static ProgressAnswer of(JobRecord job, StudyProgress progress, Language language) {
         return new ProgressAnswer(
                 job.total(),
                 job.done(),
@@ -67,7 +67,7 @@ record ProgressAnswer(
     }
 
     /** Why a study has no good end; null where it has one, or none yet. */
-    static String failure(KeptJob job, StudyProgress progress, Language language) {
+    static String failure(JobRecord job, StudyProgress progress, Language language) {
         if (job.isInterrupted()) {
             return INTERRUPTED.in(language);
         }

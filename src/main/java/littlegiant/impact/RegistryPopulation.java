@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
-import littlegiant.records.Kept;
-import littlegiant.records.KeptEnterprises;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.EnterpriseRepository;
 import littlegiant.records.Registry;
 import littlegiant.submission.Submissions;
 
@@ -14,7 +14,7 @@ import littlegiant.submission.Submissions;
 final class RegistryPopulation implements Population {
     private static final int PAGE = 200;
 
-    private final KeptEnterprises enterprises;
+    private final EnterpriseRepository enterprises;
     private final Optional<String> policy;
     private final LocalDate asOf;
     private final Declarations declared;
@@ -27,7 +27,7 @@ final class RegistryPopulation implements Population {
      * @param declared what is declared; what was recorded and is declared no more is not looked at
      */
     RegistryPopulation(
-            KeptEnterprises enterprises,
+            EnterpriseRepository enterprises,
             Registry registry,
             Optional<String> policy,
             LocalDate asOf,
@@ -47,14 +47,14 @@ final class RegistryPopulation implements Population {
     @Override
     public void each(Visitor visitor) {
         Optional<String> after = Optional.empty();
-        List<Kept> page;
+        List<AssessmentRecord> page;
         do {
             page = enterprises.latest(after, PAGE);
-            for (Kept latest : page) {
+            for (AssessmentRecord latest : page) {
                 Enterprise facts =
                         Submissions.recorded(latest.request(), declared).value().enterprise();
                 String by = policy.orElse(latest.summary().policy());
-                if (!visitor.visit(new Member(0, by, asOf, facts))) {
+                if (!visitor.visit(new PopulationMember(0, by, asOf, facts))) {
                     return;
                 }
                 after = Optional.of(latest.summary().creditCode());

@@ -11,12 +11,12 @@ import littlegiant.job.JobKind;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobResponses;
 import littlegiant.job.JobTask;
-import littlegiant.records.KeptJob;
-import littlegiant.records.KeptJobs;
-import littlegiant.records.NotKept;
+import littlegiant.records.JobRecord;
+import littlegiant.records.JobRepository;
+import littlegiant.records.WriteFailed;
 import littlegiant.wording.Language;
+import littlegiant.wording.RedactedException;
 import littlegiant.wording.Text;
-import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,12 +29,12 @@ class Studies {
     private static final Logger LOG = Logger.getLogger(Studies.class);
 
     private final JobResponses responses;
-    private final KeptJobs jobs;
+    private final JobRepository jobs;
     private final ImpactConfig config;
     private final Clock clock;
     private final JobPlaces places;
 
-    Studies(JobResponses responses, KeptJobs jobs, ImpactConfig config, Clock clock) {
+    Studies(JobResponses responses, JobRepository jobs, ImpactConfig config, Clock clock) {
         this.responses = responses;
         this.jobs = jobs;
         this.config = config;
@@ -68,14 +68,14 @@ class Studies {
             JobTask task,
             String prefer,
             Language language,
-            Function<KeptJob, A> answer) {
+            Function<JobRecord, A> answer) {
         forget(config.remembered() - 1);
         return responses.begin(kind, place, task, prefer, language, answer);
     }
 
     /** The study of a kind and an id; a 404 problem where there is none, or it ended too long ago. Waits for the disk. */
-    KeptJob found(JobKind kind, String id, Language language) {
-        KeptJob job = responses.found(kind, id, language);
+    JobRecord found(JobKind kind, String id, Language language) {
+        JobRecord job = responses.found(kind, id, language);
         if (job.finishedAt() != null && job.finishedAt().isBefore(oldest())) {
             forget(config.remembered());
             throw responses.unknown(kind, id, language);
@@ -84,7 +84,7 @@ class Studies {
     }
 
     /** Asks a study to stop and answers with how far it came. */
-    <A> RestResponse<A> cancel(JobKind kind, String id, Language language, Function<KeptJob, A> answer) {
+    <A> RestResponse<A> cancel(JobKind kind, String id, Language language, Function<JobRecord, A> answer) {
         found(kind, id, language);
         return responses.cancel(kind, id, language, answer);
     }
@@ -96,8 +96,8 @@ class Studies {
     private void forget(int remembered) {
         try {
             jobs.forget(KINDS, Math.max(0, remembered), oldest());
-        } catch (NotKept failure) {
-            LOG.warn("Studies that ended long ago could not be removed", Withheld.of(failure));
+        } catch (WriteFailed failure) {
+            LOG.warn("Studies that ended long ago could not be removed", RedactedException.of(failure));
         }
     }
 }

@@ -10,8 +10,8 @@ import littlegiant.job.JobEnd;
 import littlegiant.job.JobState;
 import littlegiant.job.JobTask;
 import littlegiant.ruleset.release.ThresholdSweep;
+import littlegiant.wording.RedactedException;
 import littlegiant.wording.Text;
-import littlegiant.wording.Withheld;
 import org.jboss.logging.Logger;
 
 /** The work of a study: goes through a population, one enterprise after the other. */
@@ -21,7 +21,7 @@ final class StudyTask implements JobTask {
             Text.of("计算中断,原因在服务一方;请稍后重新发起", "it was broken off, and the service is to blame: start it again later");
 
     private final Population population;
-    private final Study study;
+    private final PopulationStudy study;
     private final List<StudyProgress.BadLine> firstBadLines = new ArrayList<>();
     private long done;
     private long skipped;
@@ -29,7 +29,7 @@ final class StudyTask implements JobTask {
     private long badLines;
     private Text failure;
 
-    private StudyTask(Population population, Study study) {
+    private StudyTask(Population population, PopulationStudy study) {
         this.population = population;
         this.study = study;
     }
@@ -43,7 +43,7 @@ final class StudyTask implements JobTask {
          *
          * @throws IOException where the disk does not take its lists
          */
-        Study make() throws IOException;
+        PopulationStudy make() throws IOException;
     }
 
     /** The work of a study over a population, which is closed where the study cannot be made. */
@@ -60,7 +60,7 @@ final class StudyTask implements JobTask {
                 try {
                     population.close();
                 } catch (IOException stays) {
-                    LOG.warn("A temporary file of a study could not be deleted", Withheld.of(stays));
+                    LOG.warn("A temporary file of a study could not be deleted", RedactedException.of(stays));
                 }
             }
         }
@@ -96,7 +96,7 @@ final class StudyTask implements JobTask {
         } catch (ThresholdSweep.TooMany tooMany) {
             fail(tooMany.why());
         } catch (IOException | RuntimeException broken) {
-            LOG.error("A study of what a change would do failed", Withheld.of(broken));
+            LOG.error("A study of what a change would do failed", RedactedException.of(broken));
         }
         study.end();
         return JobEnd.with(end, study.lists());
@@ -148,7 +148,7 @@ final class StudyTask implements JobTask {
         }
 
         @Override
-        public boolean visit(Member member) {
+        public boolean visit(PopulationMember member) {
             if (control.isCancelled()) {
                 return false;
             }
@@ -166,7 +166,7 @@ final class StudyTask implements JobTask {
                 if (failed() == 1) {
                     LOG.error(
                             "A study could not decide an enterprise, the first of those that it could not",
-                            Withheld.of(broken));
+                            RedactedException.of(broken));
                 }
             }
             return true;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import littlegiant.job.JobDocument;
-import littlegiant.records.KeptJob;
+import littlegiant.records.JobRecord;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 import littlegiant.vocabulary.Threshold;
@@ -101,7 +101,7 @@ record SweepAnswer(
             @Schema(description = "For how many the decision comes out how")
             Map<Outcome, Long> outcomes) {}
 
-    static SweepAnswer of(KeptJob job, Language language) {
+    static SweepAnswer of(JobRecord job, Language language) {
         SweepReport report = JobDocument.read(job.document(), SweepReport.class);
         SweepStudy.Asked asked = report.asked();
         return new SweepAnswer(

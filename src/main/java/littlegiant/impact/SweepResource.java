@@ -22,8 +22,8 @@ import littlegiant.facts.Declarations;
 import littlegiant.facts.Fault;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobTask;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.release.ThresholdEdit;
@@ -55,11 +55,11 @@ public class SweepResource {
             Template.of("有多个政策,请以 policy 指明其一:{0}", "there are several policies: name one in policy: {0}");
     private static final Template NO_NUMBER = Template.of("{0} 应为整数", "{0} must be a whole number");
 
-    private final Asking asking;
-    private final Versions versions;
+    private final StudyRequests asking;
+    private final RulesetVersions versions;
     private final Studies studies;
 
-    SweepResource(Asking asking, Versions versions, Studies studies) {
+    SweepResource(StudyRequests asking, RulesetVersions versions, Studies studies) {
         this.asking = asking;
         this.versions = versions;
         this.studies = studies;
@@ -145,7 +145,7 @@ public class SweepResource {
                 to,
                 number("steps", steps, language),
                 values == null || values.isEmpty() ? null : values,
-                Asking.parsed(asOf, language),
+                StudyRequests.parsed(asOf, language),
                 candidate);
         return start(request, Optional.of(body), prefer, language);
     }
@@ -167,8 +167,8 @@ public class SweepResource {
         }
         LocalDate asOf = asking.day(request.asOf(), language);
         try (JobPlaces.Place place = asking.place(language)) {
-            Versions.Candidate candidate = versions.candidate(request.candidate(), language);
-            Versions.require(Optional.ofNullable(request.policy()), language, candidate.release());
+            RulesetVersions.Candidate candidate = versions.candidate(request.candidate(), language);
+            RulesetVersions.require(Optional.ofNullable(request.policy()), language, candidate.release());
             Policy policy = policy(request.policy(), candidate.release(), language);
             int n = request.threshold() == null ? 1 : request.threshold();
             ThresholdSweep sweep = sweep(request, candidate.release(), policy, n, language);
@@ -232,7 +232,7 @@ public class SweepResource {
     @APIResponseSchema(value = SweepAnswer.class, responseCode = "200", responseDescription = "What was found so far")
     public RestResponse<SweepAnswer> progress(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return Spoken.in(language, SweepAnswer.of(studies.found(Studies.SWEEP, id, language), language));
+        return LocalizedResponse.in(language, SweepAnswer.of(studies.found(Studies.SWEEP, id, language), language));
     }
 
     /** Cancels; one that has ended stays as it is. */

@@ -9,16 +9,16 @@ import java.util.Optional;
 import littlegiant.job.JobDocument;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Outcome;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.release.ThresholdSweep;
 import littlegiant.vocabulary.Status;
 import littlegiant.vocabulary.Threshold;
 
 /** Counts, for each value of a threshold, how many enterprises of a population would meet its criterion and qualify. */
-final class SweepStudy implements Study {
+final class SweepStudy implements PopulationStudy {
     private final Asked asked;
     private final DecisionFile decision;
-    private final RuleCard rule;
+    private final RuleDefinition rule;
     private final Threshold present;
     private final List<Count> counts = new ArrayList<>();
     private ThresholdSweep sweep;
@@ -64,7 +64,7 @@ final class SweepStudy implements Study {
     }
 
     @Override
-    public boolean take(Member member) {
+    public boolean take(PopulationMember member) {
         if (member.policy() != null && !member.policy().equals(asked.policy())) {
             return false;
         }

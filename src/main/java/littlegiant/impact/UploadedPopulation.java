@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import littlegiant.assessment.Lines;
+import littlegiant.assessment.LineReader;
 import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Fault;
@@ -109,22 +109,22 @@ final class UploadedPopulation implements Population {
     @Override
     public void each(Visitor visitor) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            Lines lines = new Lines(in, longest, () -> {});
+            LineReader lines = new LineReader(in, longest, () -> {});
             boolean goOn = true;
-            for (Lines.Line line = lines.next(); goOn && line != null; line = goOn ? lines.next() : null) {
+            for (LineReader.Line line = lines.next(); goOn && line != null; line = goOn ? lines.next() : null) {
                 goOn = line.isBlank() ? visitor.pass() : show(line, visitor);
             }
         }
     }
 
-    private boolean show(Lines.Line line, Visitor visitor) {
+    private boolean show(LineReader.Line line, Visitor visitor) {
         if (line.isTooLong()) {
             return visitor.refuse(line.number(), List.of(new Fault("", TOO_LONG.with(longest))));
         }
         if (!isRequest(line.text())) {
             Submitted<Enterprise> read = Submissions.enterprise(line.text(), declared);
             return read.faults().isEmpty()
-                    ? visitor.visit(new Member(line.number(), policy.orElse(null), asOf, read.value()))
+                    ? visitor.visit(new PopulationMember(line.number(), policy.orElse(null), asOf, read.value()))
                     : visitor.refuse(line.number(), read.faults());
         }
         Submitted<AssessmentRequest> read = Submissions.assessment(line.text(), declared);
@@ -136,7 +136,7 @@ final class UploadedPopulation implements Population {
         Optional<Fault> fault = AssessmentDay.fault(day);
         return fault.isPresent()
                 ? visitor.refuse(line.number(), List.of(fault.get()))
-                : visitor.visit(new Member(
+                : visitor.visit(new PopulationMember(
                         line.number(),
                         request.policy() == null ? policy.orElse(null) : request.policy(),
                         day,

@@ -2,7 +2,7 @@ package littlegiant.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import littlegiant.records.KeptJob;
+import littlegiant.records.JobRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ record JobAnswer(
         @Schema(description = "Where all that is known of it can be read")
         String location) {
 
-    static JobAnswer of(KeptJob job, JobKind kind) {
+    static JobAnswer of(JobRecord job, JobKind kind) {
         return new JobAnswer(
                 job.id().toString(),
                 kind.name(),

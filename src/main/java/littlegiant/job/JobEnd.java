@@ -2,7 +2,7 @@ package littlegiant.job;
 
 import java.util.List;
 import java.util.Map;
-import littlegiant.records.Kept;
+import littlegiant.records.AssessmentRecord;
 
 /**
  * How the work of a job ended.
@@ -12,7 +12,7 @@ import littlegiant.records.Kept;
  *     transaction is tried again
  * @param lists the lists that the job found, by their names; complete
  */
-public record JobEnd(JobState state, Iterable<Kept> assessments, Map<String, Spool<?>> lists) {
+public record JobEnd(JobState state, Iterable<AssessmentRecord> assessments, Map<String, Spool<?>> lists) {
 
     /** An end with nothing to record and no lists. */
     public static JobEnd of(JobState state) {
@@ -20,7 +20,7 @@ public record JobEnd(JobState state, Iterable<Kept> assessments, Map<String, Spo
     }
 
     /** A good end, and what is to be recorded with it. */
-    public static JobEnd recording(Iterable<Kept> assessments) {
+    public static JobEnd recording(Iterable<AssessmentRecord> assessments) {
         return new JobEnd(JobState.DONE, assessments, Map.of());
     }
 

@@ -12,17 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import littlegiant.records.KeptJobs;
+import littlegiant.records.JobRepository;
 
 /** The lists that jobs found, in the database: page by page, so that no memory holds one. */
 @Singleton
 public class JobLists {
     private static final int PAGE_BYTES = 128 * 1024;
 
-    private final KeptJobs jobs;
+    private final JobRepository jobs;
 
     /** The lists in a database. */
-    public JobLists(KeptJobs jobs) {
+    public JobLists(JobRepository jobs) {
         this.jobs = jobs;
     }
 

@@ -21,10 +21,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import littlegiant.access.Roles;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
-import littlegiant.records.KeptJob;
+import littlegiant.records.JobRecord;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -100,7 +100,7 @@ public class JobResource {
                         .filter(job -> kinds.containsKey(job.kind()))
                         .map(this::answer)
                         .toList();
-        return Spoken.in(language, latest);
+        return LocalizedResponse.in(language, latest);
     }
 
     private static int limit(@Nullable String limit, Language language) {
@@ -134,7 +134,7 @@ public class JobResource {
             @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String languages) {
         Language language = Language.negotiate(languages);
-        return Spoken.in(language, answer(found(id, language)));
+        return LocalizedResponse.in(language, answer(found(id, language)));
     }
 
     /** Cancels a job; one that has ended stays as it is. */
@@ -157,18 +157,18 @@ public class JobResource {
                     String languages) {
         Language language = Language.negotiate(languages);
         responses.cancel(found(id, language), language);
-        return Spoken.in(language, Response.Status.ACCEPTED, answer(found(id, language)))
+        return LocalizedResponse.in(language, Response.Status.ACCEPTED, answer(found(id, language)))
                 .build();
     }
 
-    private KeptJob found(String id, Language language) {
+    private JobRecord found(String id, Language language) {
         return JobResponses.id(id)
                 .flatMap(runner::find)
                 .filter(job -> kinds.containsKey(job.kind()))
                 .orElseThrow(() -> JobResponses.unknown(JOB, id, language));
     }
 
-    private JobAnswer answer(KeptJob job) {
+    private JobAnswer answer(JobRecord job) {
         // Only jobs of a known kind are found or listed.
         return JobAnswer.of(job, Objects.requireNonNull(kinds.get(job.kind())));
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
-import littlegiant.records.KeptJob;
-import littlegiant.records.NotKept;
+import littlegiant.records.JobRecord;
+import littlegiant.records.WriteFailed;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -47,17 +47,17 @@ public class JobResponses {
             JobTask task,
             @Nullable String prefer,
             Language language,
-            Function<KeptJob, A> answer) {
-        KeptJob begun;
+            Function<JobRecord, A> answer) {
+        JobRecord begun;
         try {
             begun = runner.start(kind, place, task);
-        } catch (NotKept failure) {
+        } catch (WriteFailed failure) {
             throw Problems.unavailable(NOT_KEPT, language);
         }
         PreferredWait wait = PreferredWait.of(prefer);
-        KeptJob now = wait.most().isZero() ? begun : runner.await(begun, wait.most());
+        JobRecord now = wait.most().isZero() ? begun : runner.await(begun, wait.most());
         boolean over = JobState.of(now).isOver();
-        RestResponse.ResponseBuilder<A> response = Spoken.in(
+        RestResponse.ResponseBuilder<A> response = LocalizedResponse.in(
                         language, over ? Response.Status.OK : Response.Status.ACCEPTED, answer.apply(now))
                 .location(kind.location(now.id()));
         String applied = wait.applied(prefer, over);
@@ -68,19 +68,19 @@ public class JobResponses {
     }
 
     /** The job of a kind and an id; a 404 problem where there is none. Waits for the disk. */
-    public KeptJob found(JobKind kind, String id, Language language) {
+    public JobRecord found(JobKind kind, String id, Language language) {
         return id(id).flatMap(some -> runner.find(kind, some)).orElseThrow(() -> unknown(kind.label(), id, language));
     }
 
     /** Asks a job to stop and answers 202 with how far it came; a 409 problem where it is being recorded. */
-    public <A> RestResponse<A> cancel(JobKind kind, String id, Language language, Function<KeptJob, A> answer) {
-        KeptJob job = found(kind, id, language);
+    public <A> RestResponse<A> cancel(JobKind kind, String id, Language language, Function<JobRecord, A> answer) {
+        JobRecord job = found(kind, id, language);
         cancel(job, language);
-        return Spoken.in(language, Response.Status.ACCEPTED, answer.apply(found(kind, id, language)))
+        return LocalizedResponse.in(language, Response.Status.ACCEPTED, answer.apply(found(kind, id, language)))
                 .build();
     }
 
-    void cancel(KeptJob job, Language language) {
+    void cancel(JobRecord job, Language language) {
         if (runner.cancel(job) == JobRunner.Cancelling.TOO_LATE) {
             throw Problems.of(ProblemKind.CONFLICT, TOO_LATE, language);
         }

@@ -19,9 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import littlegiant.records.Ids;
-import littlegiant.records.KeptJob;
-import littlegiant.records.KeptJobs;
-import littlegiant.wording.Withheld;
+import littlegiant.records.JobRecord;
+import littlegiant.records.JobRepository;
+import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
-    private final KeptJobs jobs;
+    private final JobRepository jobs;
     private final JobLists lists;
     private final Clock clock;
     private final Duration beat;
@@ -45,8 +45,8 @@ public class JobRunner {
     private volatile boolean stopping;
 
     @Inject
-    JobRunner(KeptJobs jobs, JobLists lists, Clock clock) {
-        this(jobs, lists, clock, KeptJobs.BEAT);
+    JobRunner(JobRepository jobs, JobLists lists, Clock clock) {
+        this(jobs, lists, clock, JobRepository.BEAT);
     }
 
     /**
@@ -54,7 +54,7 @@ public class JobRunner {
      *
      * @param beat how often it writes how far its jobs came, and hears of those that are to stop
      */
-    public JobRunner(KeptJobs jobs, JobLists lists, Clock clock, Duration beat) {
+    public JobRunner(JobRepository jobs, JobLists lists, Clock clock, Duration beat) {
         this.jobs = jobs;
         this.lists = lists;
         this.clock = clock;
@@ -76,15 +76,15 @@ public class JobRunner {
      * begin. Waits for the disk.
      *
      * @return the job as it begins
-     * @throws littlegiant.records.NotKept where it cannot be kept that it begins
+     * @throws littlegiant.records.WriteFailed where it cannot be kept that it begins
      */
-    public KeptJob start(JobKind kind, JobPlaces.Place place, JobTask task) {
+    public JobRecord start(JobKind kind, JobPlaces.Place place, JobTask task) {
         JobPlaces.Place own = place.handOver();
         Instant now = now();
         RunningJob job = new RunningJob(Ids.at(now), kind, task, now);
         boolean started = false;
         try {
-            KeptJob begun = job.now();
+            JobRecord begun = job.now();
             jobs.begin(begun);
             running.put(job.id(), job);
             beatFromNowOn();
@@ -103,19 +103,19 @@ public class JobRunner {
     }
 
     /** The job of a kind and an id, whichever instance runs or ran it. Waits for the disk. */
-    public Optional<KeptJob> find(JobKind kind, UUID id) {
+    public Optional<JobRecord> find(JobKind kind, UUID id) {
         return find(id).filter(job -> job.kind().equals(kind.name()));
     }
 
     /** The job of an id, of whatever kind. Waits for the disk. */
-    Optional<KeptJob> find(UUID id) {
+    Optional<JobRecord> find(UUID id) {
         RunningJob here = running.get(id);
         return here != null ? Optional.of(here.now()) : jobs.find(id);
     }
 
     /** The latest jobs, the latest first. Waits for the disk. */
-    List<KeptJob> latest(Optional<JobKind> kind, int limit) {
-        List<KeptJob> latest = kind.isPresent() ? jobs.latest(kind.get().name(), limit) : jobs.latest(limit);
+    List<JobRecord> latest(Optional<JobKind> kind, int limit) {
+        List<JobRecord> latest = kind.isPresent() ? jobs.latest(kind.get().name(), limit) : jobs.latest(limit);
         return latest.stream()
                 .map(job -> Optional.ofNullable(running.get(job.id()))
                         .map(RunningJob::now)
@@ -124,7 +124,7 @@ public class JobRunner {
     }
 
     /** Asks a job to stop, wherever it runs; one that is over stays as it is. Waits for the disk. */
-    public Cancelling cancel(KeptJob job) {
+    public Cancelling cancel(JobRecord job) {
         RunningJob here = running.get(job.id());
         if (here != null) {
             return here.cancel();
@@ -141,7 +141,7 @@ public class JobRunner {
     }
 
     /** The job when it has ended, or as far as it came within that time. Waits for a job of this process only. */
-    public KeptJob await(KeptJob job, Duration most) {
+    public JobRecord await(JobRecord job, Duration most) {
         RunningJob here = running.get(job.id());
         if (here != null) {
             here.await(most);
@@ -166,7 +166,10 @@ public class JobRunner {
         try {
             ended = Optional.of(end(job, work(job)));
         } catch (RuntimeException | Error failure) {
-            LOG.errorf(Withheld.of(failure), "Job %s reads as interrupted: how it ended cannot be said", job.id());
+            LOG.errorf(
+                    RedactedException.of(failure),
+                    "Job %s reads as interrupted: how it ended cannot be said",
+                    job.id());
         } finally {
             close(job.task());
             place.close();
@@ -185,7 +188,7 @@ public class JobRunner {
             return JobEnd.of(JobState.CANCELLED);
         } catch (IOException | RuntimeException | Error failure) {
             LOG.errorf(
-                    Withheld.of(failure),
+                    RedactedException.of(failure),
                     "Job %s (%s) failed",
                     job.id(),
                     job.now().kind());
@@ -194,12 +197,12 @@ public class JobRunner {
     }
 
     /** A job at its end, and whether that is in the database. */
-    private record Ended(KeptJob job, boolean kept) {}
+    private record Ended(JobRecord job, boolean kept) {}
 
     /** Keeps how a job ended; where that cannot be, it is known here for as long as the process lives. */
     private Ended end(RunningJob job, JobEnd end) {
         if (stopping && end.state() == JobState.CANCELLED) {
-            KeptJob interrupted = job.as(JobState.INTERRUPTED, null);
+            JobRecord interrupted = job.as(JobState.INTERRUPTED, null);
             return new Ended(interrupted, abandoned(interrupted));
         }
         try {
@@ -207,10 +210,10 @@ public class JobRunner {
                 lists.keep(job.id(), list.getKey(), list.getValue());
             }
         } catch (IOException | RuntimeException failure) {
-            LOG.errorf(Withheld.of(failure), "The lists of job %s could not be kept", job.id());
+            LOG.errorf(RedactedException.of(failure), "The lists of job %s could not be kept", job.id());
             return finish(job.as(JobState.FAILED, now()));
         }
-        KeptJob last = job.as(end.state(), now());
+        JobRecord last = job.as(end.state(), now());
         if (!end.assessments().iterator().hasNext()) {
             return finish(last);
         }
@@ -218,39 +221,42 @@ public class JobRunner {
             jobs.finish(last, end.assessments()).toCompletableFuture().join();
             return new Ended(last, true);
         } catch (CompletionException failure) {
-            LOG.errorf(Withheld.of(failure), "Job %s could not be recorded", job.id());
+            LOG.errorf(RedactedException.of(failure), "Job %s could not be recorded", job.id());
             // Both are one transaction: whether it was recorded although nobody was told is what the job says.
             return recorded(last) ? new Ended(last, true) : finish(job.as(JobState.FAILED, now()));
         }
     }
 
-    private boolean recorded(KeptJob last) {
+    private boolean recorded(JobRecord last) {
         try {
             return jobs.find(last.id())
                     .filter(job -> job.state().equals(last.state()))
                     .isPresent();
         } catch (RuntimeException failure) {
-            LOG.errorf(Withheld.of(failure), "Whether job %s was recorded is not known", last.id());
+            LOG.errorf(RedactedException.of(failure), "Whether job %s was recorded is not known", last.id());
             return false;
         }
     }
 
-    private Ended finish(KeptJob job) {
+    private Ended finish(JobRecord job) {
         try {
             jobs.finish(job);
             return new Ended(job, true);
         } catch (RuntimeException failure) {
-            LOG.errorf(Withheld.of(failure), "How job %s ended (%s) could not be kept", job.id(), job.state());
+            LOG.errorf(RedactedException.of(failure), "How job %s ended (%s) could not be kept", job.id(), job.state());
             return new Ended(job, false);
         }
     }
 
-    private boolean abandoned(KeptJob job) {
+    private boolean abandoned(JobRecord job) {
         try {
             jobs.abandon(job);
             return true;
         } catch (RuntimeException closing) {
-            LOG.debugf(Withheld.of(closing), "Job %s reads as interrupted when its heartbeat is missed", job.id());
+            LOG.debugf(
+                    RedactedException.of(closing),
+                    "Job %s reads as interrupted when its heartbeat is missed",
+                    job.id());
             return false;
         }
     }
@@ -259,7 +265,7 @@ public class JobRunner {
         try {
             task.close();
         } catch (IOException stays) {
-            LOG.warn("A temporary file of a job could not be deleted", Withheld.of(stays));
+            LOG.warn("A temporary file of a job could not be deleted", RedactedException.of(stays));
         }
     }
 
@@ -284,7 +290,7 @@ public class JobRunner {
      */
     private void beat(RunningJob job) {
         try {
-            KeptJob now = job.now();
+            JobRecord now = job.now();
             if (now.finishedAt() != null) {
                 jobs.finish(now);
                 running.remove(job.id());
@@ -297,7 +303,7 @@ public class JobRunner {
             }
         } catch (RuntimeException failure) {
             // The next one makes up for it.
-            LOG.debugf(Withheld.of(failure), "A heartbeat of job %s failed", job.id());
+            LOG.debugf(RedactedException.of(failure), "A heartbeat of job %s failed", job.id());
         }
     }
 

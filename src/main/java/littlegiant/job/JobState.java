@@ -1,7 +1,7 @@
 package littlegiant.job;
 
 import java.util.Set;
-import littlegiant.records.KeptJob;
+import littlegiant.records.JobRecord;
 
 /** The state of a job; each kind of job uses some of them. */
 public enum JobState {
@@ -25,7 +25,7 @@ public enum JobState {
     private static final Set<JobState> UNFINISHED = Set.of(RUNNING, CHECKING, RECORDING);
 
     /** The state of a job as it is kept. */
-    public static JobState of(KeptJob job) {
+    public static JobState of(JobRecord job) {
         return valueOf(job.state());
     }
 

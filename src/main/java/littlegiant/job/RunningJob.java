@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import littlegiant.records.KeptJob;
+import littlegiant.records.JobRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A job that runs in this process. */
@@ -18,7 +18,7 @@ final class RunningJob implements JobControl {
     private final CountDownLatch ended = new CountDownLatch(1);
     private JobState state;
     private boolean cancelled;
-    private @Nullable KeptJob end;
+    private @Nullable JobRecord end;
 
     RunningJob(UUID id, JobKind kind, JobTask task, Instant startedAt) {
         this.id = id;
@@ -37,7 +37,7 @@ final class RunningJob implements JobControl {
     }
 
     /** The job as it is at this moment. */
-    KeptJob now() {
+    JobRecord now() {
         JobState current;
         synchronized (this) {
             if (end != null) {
@@ -50,9 +50,9 @@ final class RunningJob implements JobControl {
     }
 
     /** The job as it will be kept when it ends so. */
-    KeptJob as(JobState outcome, @Nullable Instant finishedAt) {
+    JobRecord as(JobState outcome, @Nullable Instant finishedAt) {
         long done = task.done();
-        return new KeptJob(
+        return new JobRecord(
                 id,
                 kind.name(),
                 outcome.name(),
@@ -86,7 +86,7 @@ final class RunningJob implements JobControl {
     }
 
     /** It runs no more, and reads so from here on; empty where that is not known. */
-    void end(Optional<KeptJob> as) {
+    void end(Optional<JobRecord> as) {
         synchronized (this) {
             end = as.orElse(null);
         }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import littlegiant.records.KeptJobs;
-import littlegiant.wording.Withheld;
+import littlegiant.records.JobRepository;
+import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public class TemporaryFiles {
     private static final Logger LOG = Logger.getLogger(TemporaryFiles.class);
     private static final String PREFIX = "little-giant-job-";
     private static final String LOCK = "process.lock";
-    /** Named after the instance of {@link KeptJobs#instance()}. */
+    /** Named after the instance of {@link JobRepository#instance()}. */
     private static final String INSTANCE = ".instance";
 
     private static final int ATTEMPTS = 20;
@@ -46,17 +46,17 @@ public class TemporaryFiles {
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path parent;
-    private final KeptJobs jobs;
+    private final JobRepository jobs;
     private @Nullable Path folder;
     private @Nullable FileChannel lock;
 
     @Inject
-    TemporaryFiles(KeptJobs jobs) {
+    TemporaryFiles(JobRepository jobs) {
         this(Path.of(System.getProperty("java.io.tmpdir")), jobs);
     }
 
     /** Files in a folder of their own below another one. */
-    public TemporaryFiles(Path parent, KeptJobs jobs) {
+    public TemporaryFiles(Path parent, JobRepository jobs) {
         this.parent = parent;
         this.jobs = jobs;
     }
@@ -87,7 +87,7 @@ public class TemporaryFiles {
                 // Another process that starts now may have seen the folder between these two lines, and delete it.
                 ours = channel.tryLock() != null && Files.exists(made.resolve(LOCK));
             } catch (NoSuchFileException deleted) {
-                LOG.debug("another process has deleted a new folder of temporary files", Withheld.of(deleted));
+                LOG.debug("another process has deleted a new folder of temporary files", RedactedException.of(deleted));
             } finally {
                 if (!ours) {
                     HELD.remove(made);
@@ -114,7 +114,7 @@ public class TemporaryFiles {
                 }
             }
         } catch (IOException unreadable) {
-            LOG.warn("The folder of temporary files cannot be listed", Withheld.of(unreadable));
+            LOG.warn("The folder of temporary files cannot be listed", RedactedException.of(unreadable));
         }
     }
 
@@ -136,7 +136,7 @@ public class TemporaryFiles {
         } catch (OverlappingFileLockException ofThisProcess) {
             LOG.debugf("%s belongs to this process", left);
         } catch (IOException | RuntimeException stays) {
-            LOG.warnf(Withheld.of(stays), "Temporary files that were left in %s could not be deleted", left);
+            LOG.warnf(RedactedException.of(stays), "Temporary files that were left in %s could not be deleted", left);
         }
     }
 
@@ -177,7 +177,7 @@ public class TemporaryFiles {
             delete(own);
         } catch (IOException stays) {
             // A job that has not stopped yet may have made another file: the next start deletes it.
-            LOG.debugf(Withheld.of(stays), "Temporary files in %s are left to the next start", own);
+            LOG.debugf(RedactedException.of(stays), "Temporary files in %s are left to the next start", own);
         } finally {
             release(own);
         }
@@ -189,7 +189,7 @@ public class TemporaryFiles {
                 lock.close();
             }
         } catch (IOException fails) {
-            LOG.debug("a lock could not be given up", Withheld.of(fails));
+            LOG.debug("a lock could not be given up", RedactedException.of(fails));
         }
         HELD.remove(own);
         folder = null;

@@ -27,10 +27,10 @@ class BodyLimit {
             "the body is past the limit of {0} bytes: send many enterprises as lines to the batch address.");
 
     private final BodySettings settings;
-    private final Answer answer;
+    private final ProblemWriter answer;
     private final long limit;
 
-    BodyLimit(BodySettings settings, Answer answer) {
+    BodyLimit(BodySettings settings, ProblemWriter answer) {
         this.settings = settings;
         this.answer = answer;
         this.limit = settings.limit().asLongValue();
@@ -92,7 +92,7 @@ class BodyLimit {
     private void refuse(RoutingContext context) {
         Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
         HttpProblem problem = Problems.of(ProblemKind.TOO_LARGE, TOO_LARGE.with(limit), language);
-        Leftover.passOver(context);
+        RefusedBodyDrain.passOver(context);
         answer.with(problem, context.response());
     }
 }

@@ -6,4 +6,4 @@ package littlegiant.programme;
  * @param member whose event it is
  * @param event one whose {@code against} is not null
  */
-public record ContraryEvent(Member member, Event event) {}
+public record ContraryEvent(RegisteredEnterprise member, Event event) {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import littlegiant.facts.Stage;
-import littlegiant.records.Summary;
+import littlegiant.records.AssessmentSummary;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -66,7 +66,7 @@ record EnterpriseAnswer(
 
             @Schema(description = "Each decision's outcome") Map<String, String> outcomes) {
 
-        static Latest of(Summary summary) {
+        static Latest of(AssessmentSummary summary) {
             return new Latest(
                     summary.id().toString(),
                     summary.policy(),
@@ -76,8 +76,8 @@ record EnterpriseAnswer(
         }
     }
 
-    static EnterpriseAnswer of(Summary latest, Life life, Language language) {
-        Standing standing = life.standing();
+    static EnterpriseAnswer of(AssessmentSummary latest, EnterpriseHistory life, Language language) {
+        ProgrammeStatus standing = life.standing();
         return new EnterpriseAnswer(
                 latest.creditCode(),
                 life.policy(),

@@ -26,14 +26,14 @@ import java.util.concurrent.CompletionException;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.facts.Fault;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
-import littlegiant.records.KeptEvents;
-import littlegiant.records.NotKept;
+import littlegiant.records.AssessmentSummary;
+import littlegiant.records.EventRepository;
 import littlegiant.records.Registry;
 import littlegiant.records.SqlFailure;
-import littlegiant.records.Summary;
+import littlegiant.records.WriteFailed;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
@@ -65,20 +65,20 @@ public class EnterpriseResource {
             Text.of("认定、撤销及其更正需要角色 officer", "recognition, revocation and their correction need the role officer");
 
     private final Registry registry;
-    private final KeptEvents events;
+    private final EventRepository events;
     private final Enterprises enterprises;
     private final PolicyChoice policies;
-    private final EventBook book;
+    private final EventRecorder book;
     private final SupportList support;
     private final Clock clock;
     private final SecurityIdentity identity;
 
     EnterpriseResource(
             Registry registry,
-            KeptEvents events,
+            EventRepository events,
             Enterprises enterprises,
             PolicyChoice policies,
-            EventBook book,
+            EventRecorder book,
             SupportList support,
             Clock clock,
             SecurityIdentity identity) {
@@ -108,16 +108,18 @@ public class EnterpriseResource {
             @QueryParam("limit") String limit,
             @Parameter(description = ProgrammeResource.POLICY) @QueryParam("policy") String named,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        int most = Asked.limit(limit, language);
+        int most = QueryParameters.limit(limit, language);
         String policy = policies.ofQuery(named, language);
-        List<Summary> rows = registry.page(policy, Asked.after(after, language), Optional.ofNullable(town), most);
-        Map<String, Life> lives = EventRows.lives(
-                policy, events.of(rows.stream().map(Summary::creditCode).toList()));
+        List<AssessmentSummary> rows =
+                registry.page(policy, QueryParameters.after(after, language), Optional.ofNullable(town), most);
+        Map<String, EnterpriseHistory> lives = EventRows.lives(
+                policy,
+                events.of(rows.stream().map(AssessmentSummary::creditCode).toList()));
         List<EnterpriseAnswer> page = rows.stream()
                 .map(row -> EnterpriseAnswer.of(row, lifeOf(policy, row.creditCode(), lives), language))
                 .toList();
         String next = page.size() < most ? null : page.get(page.size() - 1).creditCode();
-        return Spoken.in(language, new EnterprisesPage(page, next));
+        return LocalizedResponse.in(language, new EnterprisesPage(page, next));
     }
 
     /** One enterprise. */
@@ -132,9 +134,9 @@ public class EnterpriseResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Enterprises.Known known = known(creditCode, language);
         String policy = policies.ofQuery(named, language);
-        Summary latest = registry.latest(policy, known.creditCode())
+        AssessmentSummary latest = registry.latest(policy, known.creditCode())
                 .orElse(known.latest().summary());
-        return Spoken.in(language, EnterpriseAnswer.of(latest, known.life(policy), language));
+        return LocalizedResponse.in(language, EnterpriseAnswer.of(latest, known.life(policy), language));
     }
 
     /** Everything that was recorded of an enterprise's life. */
@@ -154,7 +156,7 @@ public class EnterpriseResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Enterprises.Known known = known(creditCode, language);
         String only = named == null ? null : policies.ofQuery(named, language);
-        return Spoken.in(
+        return LocalizedResponse.in(
                 language,
                 known.events().stream()
                         .filter(event -> only == null || event.policy().equals(only))
@@ -176,7 +178,8 @@ public class EnterpriseResource {
         return known.events().stream()
                 .filter(event -> Integer.toString(event.number()).equals(number))
                 .findFirst()
-                .map(event -> Spoken.in(language, EventAnswer.of(known.life(event.policy()), event, language)))
+                .map(event ->
+                        LocalizedResponse.in(language, EventAnswer.of(known.life(event.policy()), event, language)))
                 .orElseThrow(() -> Problems.notFound(NO_EVENT.with(number), language));
     }
 
@@ -216,12 +219,13 @@ public class EnterpriseResource {
             throw Problems.of(ProblemKind.FORBIDDEN, OFFICERS, language);
         }
         String policy = policy(known, request, language);
-        EventBook.Taken taken = taken(known, request, policy, language);
+        EventRecorder.Taken taken = taken(known, request, policy, language);
         Event event = taken.event()
                 .orElseThrow(() -> taken.isUnfit()
-                        ? Asked.conflict(taken.faults(), language)
+                        ? QueryParameters.conflict(taken.faults(), language)
                         : Problems.invalid(taken.faults(), language));
-        return Spoken.in(language, Response.Status.CREATED, EventAnswer.of(known.life(policy), event, language))
+        return LocalizedResponse.in(
+                        language, Response.Status.CREATED, EventAnswer.of(known.life(policy), event, language))
                 .location(URI.create("/api/v1/enterprises/" + known.creditCode() + "/events/" + event.number()))
                 .build();
     }
@@ -243,7 +247,7 @@ public class EnterpriseResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Enterprises.Known known = known(creditCode, language);
         String policy = policies.ofQuery(named, language);
-        return Spoken.in(language, support.of(known, policy, LocalDate.now(clock), language));
+        return LocalizedResponse.in(language, support.of(known, policy, LocalDate.now(clock), language));
     }
 
     /** Recognition and revocation, and what makes one of them void. */
@@ -266,11 +270,11 @@ public class EnterpriseResource {
                         .orElseGet(() -> policies.ofEvent(null, language));
     }
 
-    private EventBook.Taken taken(Enterprises.Known known, EventRequest request, String policy, Language language) {
+    private EventRecorder.Taken taken(Enterprises.Known known, EventRequest request, String policy, Language language) {
         try {
             return book.take(known, request, policy).toCompletableFuture().join();
         } catch (CompletionException failed) {
-            if (failed.getCause() instanceof NotKept) {
+            if (failed.getCause() instanceof WriteFailed) {
                 throw Problems.unavailable(NOT_WRITTEN, language);
             }
             if (failed.getCause() instanceof SqlFailure) {
@@ -281,10 +285,10 @@ public class EnterpriseResource {
     }
 
     private Enterprises.Known known(String creditCode, Language language) {
-        return enterprises.find(creditCode).orElseThrow(() -> Asked.unknown(creditCode, language));
+        return enterprises.find(creditCode).orElseThrow(() -> QueryParameters.unknown(creditCode, language));
     }
 
-    private static Life lifeOf(String policy, String creditCode, Map<String, Life> lives) {
-        return lives.getOrDefault(creditCode, Life.of(creditCode, null, policy, List.of()));
+    private static EnterpriseHistory lifeOf(String policy, String creditCode, Map<String, EnterpriseHistory> lives) {
+        return lives.getOrDefault(creditCode, EnterpriseHistory.of(creditCode, null, policy, List.of()));
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import littlegiant.facts.CreditCode;
 import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
-import littlegiant.records.Kept;
-import littlegiant.records.KeptEnterprises;
-import littlegiant.records.KeptEvents;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.EnterpriseRepository;
+import littlegiant.records.EventRepository;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.DecisionRole;
@@ -19,11 +19,11 @@ import littlegiant.submission.Submissions;
 /** Finds what is known of an enterprise: its latest facts, its events, and the rules that hold for it. */
 @Singleton
 class Enterprises {
-    private final KeptEnterprises enterprises;
-    private final KeptEvents events;
+    private final EnterpriseRepository enterprises;
+    private final EventRepository events;
     private final Releases releases;
 
-    Enterprises(KeptEnterprises enterprises, KeptEvents events, Releases releases) {
+    Enterprises(EnterpriseRepository enterprises, EventRepository events, Releases releases) {
         this.enterprises = enterprises;
         this.events = events;
         this.releases = releases;
@@ -36,15 +36,15 @@ class Enterprises {
      * @param facts what was submitted for that
      * @param events under every policy, in the order in which they were recorded
      */
-    record Known(Kept latest, Enterprise facts, List<Event> events) {
+    record Known(AssessmentRecord latest, Enterprise facts, List<Event> events) {
 
         String creditCode() {
             return latest.summary().creditCode();
         }
 
         /** Its life under a policy. */
-        Life life(String policy) {
-            return Life.of(creditCode(), facts.establishedOn(), policy, events);
+        EnterpriseHistory life(String policy) {
+            return EnterpriseHistory.of(creditCode(), facts.establishedOn(), policy, events);
         }
     }
 
@@ -64,7 +64,7 @@ class Enterprises {
      *
      * @param declared what is declared now; what was recorded and is declared no more is not among the facts
      */
-    static Enterprise facts(Kept kept, Declarations declared) {
+    static Enterprise facts(AssessmentRecord kept, Declarations declared) {
         return Submissions.recorded(kept.request(), declared).value().enterprise();
     }
 

@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import littlegiant.access.Roles;
-import littlegiant.problem.Spoken;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.records.Erasure;
-import littlegiant.records.KeptErasures;
+import littlegiant.records.ErasureRepository;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,9 +25,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Blocking
 @Tag(name = "Enterprises")
 public class ErasureResource {
-    private final KeptErasures erasures;
+    private final ErasureRepository erasures;
 
-    ErasureResource(KeptErasures erasures) {
+    ErasureResource(ErasureRepository erasures) {
         this.erasures = erasures;
     }
 
@@ -45,12 +45,12 @@ public class ErasureResource {
             @QueryParam("before") String before,
             @QueryParam("limit") String limit,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        int most = Asked.limit(limit, language);
+        int most = QueryParameters.limit(limit, language);
         // One more than asked tells whether a page follows.
-        List<Erasure> found = erasures.page(Asked.before(before, language), most + 1);
+        List<Erasure> found = erasures.page(QueryParameters.before(before, language), most + 1);
         List<Erasure> page = found.subList(0, Math.min(most, found.size()));
         Integer next = found.size() > most ? page.get(page.size() - 1).number() : null;
-        return Spoken.in(
+        return LocalizedResponse.in(
                 language,
                 new ErasuresPage(page.stream().map(ErasuresPage.Entry::of).toList(), next));
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 
 /**
  * Something that happened to an enterprise in the programme, as its paper says. An event is never edited: a mistake is
- * made void by a {@link Act.Corrected}.
+ * made void by a {@link EventDetails.Corrected}.
  *
  * @param number its place in the enterprise's life as recorded, from 1
  * @param date the day on which it took effect, which may lie before the days of events recorded earlier
@@ -20,7 +20,7 @@ import java.util.Comparator;
  */
 public record Event(
         int number,
-        Act act,
+        EventDetails act,
         LocalDate date,
         String official,
         String document,

@@ -57,9 +57,9 @@ record EventAnswer(
             requiredProperties = {"decision", "outcome", "label"})
     record AgainstAnswer(String decision, Outcome outcome, String label) {}
 
-    static EventAnswer of(Life life, Event event, Language language) {
-        Act act = event.act();
-        Act.SupportGiven given = act instanceof Act.SupportGiven support ? support : null;
+    static EventAnswer of(EnterpriseHistory life, Event event, Language language) {
+        EventDetails act = event.act();
+        EventDetails.SupportGiven given = act instanceof EventDetails.SupportGiven support ? support : null;
         return new EventAnswer(
                 event.number(),
                 event.policy(),
@@ -70,11 +70,11 @@ record EventAnswer(
                 event.document(),
                 event.reason(),
                 event.assessment(),
-                act instanceof Act.Selected selected ? (Integer) selected.cohort() : null,
+                act instanceof EventDetails.Selected selected ? (Integer) selected.cohort() : null,
                 stage(act),
                 given == null ? null : given.measure(),
                 given == null ? null : given.amount(),
-                act instanceof Act.Corrected corrected ? (Integer) corrected.voids() : null,
+                act instanceof EventDetails.Corrected corrected ? (Integer) corrected.voids() : null,
                 life.voidedBy(event).orElse(null),
                 against(event.against(), language),
                 event.recordedAt());
@@ -89,10 +89,10 @@ record EventAnswer(
                         against.outcome().label().in(language));
     }
 
-    private static Stage stage(Act act) {
-        if (act instanceof Act.Selected selected) {
+    private static Stage stage(EventDetails act) {
+        if (act instanceof EventDetails.Selected selected) {
             return selected.stage();
         }
-        return act instanceof Act.StageAssigned assigned ? assigned.stage() : null;
+        return act instanceof EventDetails.StageAssigned assigned ? assigned.stage() : null;
     }
 }

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import littlegiant.facts.Stage;
-import littlegiant.records.KeptEvent;
+import littlegiant.records.EventRecord;
 import littlegiant.ruleset.language.Outcome;
 
 /** The way between events and how they are kept. */
 final class EventRows {
     private EventRows() {}
 
-    static Event event(KeptEvent kept) {
+    static Event event(EventRecord kept) {
         return new Event(
                 kept.number(),
                 act(kept),
@@ -26,22 +26,23 @@ final class EventRows {
                 against(kept));
     }
 
-    private static AgainstAssessment against(KeptEvent kept) {
+    private static AgainstAssessment against(EventRecord kept) {
         return kept.againstDecision() == null
                 ? null
                 : new AgainstAssessment(kept.againstDecision(), Outcome.valueOf(kept.againstOutcome()));
     }
 
-    private static Act act(KeptEvent kept) {
+    private static EventDetails act(EventRecord kept) {
         Stage stage = kept.stage() == null ? null : Stage.valueOf(kept.stage());
         return switch (EventType.valueOf(kept.type())) {
-            case SELECTED -> new Act.Selected(kept.cohort(), stage);
-            case STAGE_ASSIGNED -> new Act.StageAssigned(stage);
-            case CULTIVATED -> new Act.Cultivated();
-            case RECOGNISED -> new Act.Recognised();
-            case REVOKED -> new Act.Revoked();
-            case SUPPORT_GIVEN -> new Act.SupportGiven(kept.measure(), kept.amount(), kept.poolNumber() != null, stage);
-            case CORRECTED -> new Act.Corrected(kept.voids());
+            case SELECTED -> new EventDetails.Selected(kept.cohort(), stage);
+            case STAGE_ASSIGNED -> new EventDetails.StageAssigned(stage);
+            case CULTIVATED -> new EventDetails.Cultivated();
+            case RECOGNISED -> new EventDetails.Recognised();
+            case REVOKED -> new EventDetails.Revoked();
+            case SUPPORT_GIVEN ->
+                new EventDetails.SupportGiven(kept.measure(), kept.amount(), kept.poolNumber() != null, stage);
+            case CORRECTED -> new EventDetails.Corrected(kept.voids());
         };
     }
 
@@ -50,11 +51,11 @@ final class EventRows {
      *
      * @param poolNumber its place among the payments out of a pool; null where it is none
      */
-    static KeptEvent kept(String creditCode, Event event, Integer poolNumber) {
-        Act act = event.act();
-        Integer cohort = act instanceof Act.Selected selected ? selected.cohort() : null;
-        Act.SupportGiven given = act instanceof Act.SupportGiven support ? support : null;
-        return new KeptEvent(
+    static EventRecord kept(String creditCode, Event event, Integer poolNumber) {
+        EventDetails act = event.act();
+        Integer cohort = act instanceof EventDetails.Selected selected ? selected.cohort() : null;
+        EventDetails.SupportGiven given = act instanceof EventDetails.SupportGiven support ? support : null;
+        return new EventRecord(
                 creditCode,
                 event.number(),
                 event.type().name(),
@@ -67,7 +68,7 @@ final class EventRows {
                 stage(act),
                 given == null ? null : given.measure(),
                 given == null ? null : given.amount(),
-                act instanceof Act.Corrected corrected ? (Integer) corrected.voids() : null,
+                act instanceof EventDetails.Corrected corrected ? (Integer) corrected.voids() : null,
                 poolNumber,
                 event.recordedAt(),
                 event.policy(),
@@ -75,13 +76,13 @@ final class EventRows {
                 event.against() == null ? null : event.against().outcome().name());
     }
 
-    private static String stage(Act act) {
+    private static String stage(EventDetails act) {
         Stage stage = null;
-        if (act instanceof Act.Selected selected) {
+        if (act instanceof EventDetails.Selected selected) {
             stage = selected.stage();
-        } else if (act instanceof Act.StageAssigned assigned) {
+        } else if (act instanceof EventDetails.StageAssigned assigned) {
             stage = assigned.stage();
-        } else if (act instanceof Act.SupportGiven given) {
+        } else if (act instanceof EventDetails.SupportGiven given) {
             stage = given.stage();
         }
         return stage == null ? null : stage.name();
@@ -91,14 +92,14 @@ final class EventRows {
      * The lives under a policy that the rows tell, by credit code, of those in whose life something happened under it. The
      * establishment is not asked of what was accepted once.
      */
-    static Map<String, Life> lives(String policy, List<KeptEvent> rows) {
+    static Map<String, EnterpriseHistory> lives(String policy, List<EventRecord> rows) {
         Map<String, List<Event>> events = new LinkedHashMap<>();
-        for (KeptEvent row : rows) {
+        for (EventRecord row : rows) {
             events.computeIfAbsent(row.creditCode(), code -> new ArrayList<>()).add(event(row));
         }
-        Map<String, Life> lives = new LinkedHashMap<>();
+        Map<String, EnterpriseHistory> lives = new LinkedHashMap<>();
         events.forEach((code, told) -> {
-            Life life = Life.of(code, null, policy, told);
+            EnterpriseHistory life = EnterpriseHistory.of(code, null, policy, told);
             if (!life.events().isEmpty()) {
                 lives.put(code, life);
             }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Stage;
-import littlegiant.ruleset.engine.Offered;
 import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.engine.SupportOffer;
 import littlegiant.ruleset.language.DecisionFile;
 
 /**
@@ -17,7 +17,7 @@ import littlegiant.ruleset.language.DecisionFile;
  * @param offered those open in its stage, in the order of the rules
  * @param ofAnyStage the ids of those that are open whatever the stage
  */
-record OpenMeasures(List<Offered> offered, Set<String> ofAnyStage) {
+record OpenMeasures(List<SupportOffer> offered, Set<String> ofAnyStage) {
 
     /**
      * Asks the rules.
@@ -34,11 +34,11 @@ record OpenMeasures(List<Offered> offered, Set<String> ofAnyStage) {
     }
 
     /** The measure of an id, where it is open. */
-    Optional<Offered> find(String measure) {
+    Optional<SupportOffer> find(String measure) {
         return offered.stream().filter(one -> one.offer().id().equals(measure)).findFirst();
     }
 
-    private static List<Offered> offered(Policy policy, Enterprise facts, Stage stage, LocalDate day) {
+    private static List<SupportOffer> offered(Policy policy, Enterprise facts, Stage stage, LocalDate day) {
         Set<String> files = policy.files().stream()
                 .filter(file -> file.kind() == DecisionFile.Kind.SUPPORT)
                 .map(DecisionFile::decision)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.records.KeptEvents;
+import littlegiant.records.EventRepository;
 import littlegiant.records.Registry;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.release.ActivatedRelease;
@@ -33,9 +33,9 @@ class PolicyChoice {
 
     private final Releases releases;
     private final Registry registry;
-    private final KeptEvents events;
+    private final EventRepository events;
 
-    PolicyChoice(Releases releases, Registry registry, KeptEvents events) {
+    PolicyChoice(Releases releases, Registry registry, EventRepository events) {
         this.releases = releases;
         this.registry = registry;
         this.events = events;

@@ -21,15 +21,15 @@ import java.util.TreeMap;
 import littlegiant.access.Roles;
 import littlegiant.document.Html;
 import littlegiant.document.XlsxSheet;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
-import littlegiant.records.KeptEvents;
+import littlegiant.records.AssessmentSummary;
+import littlegiant.records.EventRepository;
 import littlegiant.records.Registry;
-import littlegiant.records.Summary;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.PlannedTarget;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.vocabulary.Offer;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -57,7 +57,7 @@ public class ProgrammeResource {
     private static final Template WHY = Template.of("没有等待原因“{0}”;可用:{1}", "nothing waits for \"{0}\": one of {1}");
 
     private final Registry registry;
-    private final KeptEvents events;
+    private final EventRepository events;
     private final Enterprises enterprises;
     private final PolicyChoice policies;
     private final SupportList support;
@@ -66,7 +66,7 @@ public class ProgrammeResource {
 
     ProgrammeResource(
             Registry registry,
-            KeptEvents events,
+            EventRepository events,
             Enterprises enterprises,
             PolicyChoice policies,
             SupportList support,
@@ -95,12 +95,13 @@ public class ProgrammeResource {
             @Parameter(description = POLICY) @QueryParam("policy") String named,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         LocalDate today = LocalDate.now(clock);
-        int asked = Asked.year(year, today, language);
+        int asked = QueryParameters.year(year, today, language);
         String policy = policies.ofQuery(named, language);
         List<PlannedTarget> planned = planned(policy);
         List<Target> targets =
                 Targets.of(asked, planned, EventRows.lives(policy, events.all()).values(), today);
-        return Spoken.in(language, ProgrammeAnswer.of(policy, asked, today, planned, targets, pools(policy), language));
+        return LocalizedResponse.in(
+                language, ProgrammeAnswer.of(policy, asked, today, planned, targets, pools(policy), language));
     }
 
     /** The year-end report by town and park. */
@@ -129,10 +130,10 @@ public class ProgrammeResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         LocalDate today = LocalDate.now(clock);
-        int asked = Asked.year(year, today, language);
+        int asked = QueryParameters.year(year, today, language);
         String wanted = format == null ? accepted(accept) : format;
         String policy = policies.ofQuery(named, language);
-        Map<String, Life> lives = EventRows.lives(policy, events.all());
+        Map<String, EnterpriseHistory> lives = EventRows.lives(policy, events.all());
         YearReport report = YearReport.of(asked, registry.towns(policy), members(policy, lives));
         return switch (wanted) {
             case "html" ->
@@ -168,46 +169,46 @@ public class ProgrammeResource {
     @APIResponseSchema(value = QueuePage.class, responseCode = "200", responseDescription = "A page")
     public RestResponse<QueuePage> queue(
             @QueryParam("after") String after,
-            @Parameter(description = "Only what waits for this", schema = @Schema(implementation = Waiting.class))
+            @Parameter(description = "Only what waits for this", schema = @Schema(implementation = ReviewReason.class))
                     @QueryParam("why")
                     String why,
             @QueryParam("limit") String limit,
             @Parameter(description = POLICY) @QueryParam("policy") String named,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return Spoken.in(
+        return LocalizedResponse.in(
                 language,
                 queue.page(
                         policies.ofQuery(named, language),
-                        Asked.after(after, language),
+                        QueryParameters.after(after, language),
                         waiting(why, language),
-                        Asked.limit(limit, language),
+                        QueryParameters.limit(limit, language),
                         language));
     }
 
-    private static Optional<Waiting> waiting(String why, Language language) {
+    private static Optional<ReviewReason> waiting(String why, Language language) {
         if (why == null) {
             return Optional.empty();
         }
-        Optional<Waiting> waiting = Arrays.stream(Waiting.values())
+        Optional<ReviewReason> waiting = Arrays.stream(ReviewReason.values())
                 .filter(one -> one.name().equals(why))
                 .findFirst();
         if (waiting.isEmpty()) {
-            throw Problems.of(ProblemKind.BAD_REQUEST, WHY.with(why, Arrays.toString(Waiting.values())), language);
+            throw Problems.of(ProblemKind.BAD_REQUEST, WHY.with(why, Arrays.toString(ReviewReason.values())), language);
         }
         return waiting;
     }
 
     /** Who has events under the policy; of those that were erased since, nothing but these is known. */
-    private List<Member> members(String policy, Map<String, Life> lives) {
-        Map<String, Life> erased = new TreeMap<>(lives);
-        List<Member> members = new ArrayList<>();
-        for (Summary latest : registry.withEvents(policy)) {
-            Life life = erased.remove(latest.creditCode());
+    private List<RegisteredEnterprise> members(String policy, Map<String, EnterpriseHistory> lives) {
+        Map<String, EnterpriseHistory> erased = new TreeMap<>(lives);
+        List<RegisteredEnterprise> members = new ArrayList<>();
+        for (AssessmentSummary latest : registry.withEvents(policy)) {
+            EnterpriseHistory life = erased.remove(latest.creditCode());
             if (life != null) {
-                members.add(new Member(latest.name(), latest.townOrPark(), life));
+                members.add(new RegisteredEnterprise(latest.name(), latest.townOrPark(), life));
             }
         }
-        erased.values().forEach(life -> members.add(new Member(null, null, life)));
+        erased.values().forEach(life -> members.add(new RegisteredEnterprise(null, null, life)));
         return members;
     }
 
@@ -228,7 +229,7 @@ public class ProgrammeResource {
                 .ifPresent(rules -> rules.files().stream()
                         .filter(file -> file.kind() == DecisionFile.Kind.SUPPORT)
                         .flatMap(file -> file.rules().stream())
-                        .map(RuleCard::statement)
+                        .map(RuleDefinition::statement)
                         .filter(statement ->
                                 statement instanceof Offer offer && offer.pool().isPresent())
                         .forEach(statement -> offers.put(((Offer) statement).id(), (Offer) statement)));

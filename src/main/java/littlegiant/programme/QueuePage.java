@@ -45,7 +45,7 @@ record QueuePage(
     record Item(
             String decision,
             Outcome outcome,
-            Waiting why,
+            ReviewReason why,
 
             @Schema(description = "Why in words, with the labels of what is missing")
             String message,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import littlegiant.job.JobDocument;
-import littlegiant.records.KeptJob;
+import littlegiant.records.JobRecord;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +63,7 @@ record RecheckAnswer(
             String afterLabel,
             boolean recognised) {}
 
-    static RecheckAnswer of(KeptJob job, Language language) {
+    static RecheckAnswer of(JobRecord job, Language language) {
         Recheck.Report report = JobDocument.read(job.document(), Recheck.Report.class);
         return new RecheckAnswer(
                 job.id().toString(),

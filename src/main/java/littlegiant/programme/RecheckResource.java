@@ -18,9 +18,9 @@ import java.util.List;
 import littlegiant.access.Roles;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobResponses;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.problem.Spoken;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentDay;
 import littlegiant.submission.Submissions;
@@ -106,7 +106,7 @@ public class RecheckResource {
     @APIResponseSchema(value = RecheckAnswer.class, responseCode = "200", responseDescription = "Its progress")
     public RestResponse<RecheckAnswer> progress(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return Spoken.in(language, RecheckAnswer.of(responses.found(Rechecks.KIND, id, language), language));
+        return LocalizedResponse.in(language, RecheckAnswer.of(responses.found(Rechecks.KIND, id, language), language));
     }
 
     /** Cancels a recheck; one that has ended stays as it is. */

@@ -17,12 +17,12 @@ import littlegiant.job.JobKind;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobState;
 import littlegiant.job.JobTask;
-import littlegiant.records.Kept;
-import littlegiant.records.KeptEnterprises;
-import littlegiant.records.KeptEvents;
-import littlegiant.records.KeptJobs;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.EnterpriseRepository;
+import littlegiant.records.EventRepository;
+import littlegiant.records.JobRepository;
 import littlegiant.records.Registry;
-import littlegiant.ruleset.engine.Decided;
+import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.Outcome;
@@ -31,15 +31,16 @@ import littlegiant.wording.Text;
 /** Runs rechecks, one at a time in a process. */
 @Singleton
 class Rechecks {
-    static final JobKind KIND = new JobKind(KeptJobs.RECHECK, Text.of("复核", "recheck"), "/api/v1/programme/recheck");
+    static final JobKind KIND =
+            new JobKind(JobRepository.RECHECK, Text.of("复核", "recheck"), "/api/v1/programme/recheck");
     private static final int PAGE = 200;
 
-    private final KeptEnterprises enterprises;
-    private final KeptEvents events;
+    private final EnterpriseRepository enterprises;
+    private final EventRepository events;
     private final Registry registry;
     private final JobPlaces places = new JobPlaces(1);
 
-    Rechecks(KeptEnterprises enterprises, KeptEvents events, Registry registry) {
+    Rechecks(EnterpriseRepository enterprises, EventRepository events, Registry registry) {
         this.enterprises = enterprises;
         this.events = events;
         this.registry = registry;
@@ -96,7 +97,7 @@ class Rechecks {
     /** False where it was cancelled before it came to the end. */
     private boolean checkAll(Recheck recheck, Release release, JobControl control) {
         Optional<String> after = Optional.empty();
-        List<Kept> some;
+        List<AssessmentRecord> some;
         do {
             some = enterprises.latest(after, PAGE);
             List<String> codes =
@@ -105,12 +106,13 @@ class Rechecks {
             events.of(codes)
                     .forEach(row -> told.computeIfAbsent(row.creditCode(), code -> new ArrayList<>())
                             .add(EventRows.event(row)));
-            for (Kept latest : some) {
+            for (AssessmentRecord latest : some) {
                 if (control.isCancelled()) {
                     return false;
                 }
                 String code = latest.summary().creditCode();
-                Life life = Life.of(code, null, latest.summary().policy(), told.getOrDefault(code, List.of()));
+                EnterpriseHistory life =
+                        EnterpriseHistory.of(code, null, latest.summary().policy(), told.getOrDefault(code, List.of()));
                 check(recheck, release, latest, life.standing().recognised());
                 after = Optional.of(latest.summary().creditCode());
             }
@@ -118,7 +120,7 @@ class Rechecks {
         return true;
     }
 
-    private static void check(Recheck recheck, Release release, Kept latest, boolean recognised) {
+    private static void check(Recheck recheck, Release release, AssessmentRecord latest, boolean recognised) {
         Policy policy = release.policies().get(latest.summary().policy());
         if (policy == null) {
             recheck.skip();
@@ -126,7 +128,8 @@ class Rechecks {
         }
         Enterprise facts = Enterprises.facts(latest, release.declared());
         List<Recheck.Changed> changes = new ArrayList<>(0);
-        for (Decided decided : policy.decide(facts, recheck.asOf(), Set.of()).decisions()) {
+        for (DecisionResult decided :
+                policy.decide(facts, recheck.asOf(), Set.of()).decisions()) {
             String decision = decided.decision().decision();
             String before = latest.summary().outcomes().get(decision);
             if (before != null && !before.equals(decided.outcome().name())) {

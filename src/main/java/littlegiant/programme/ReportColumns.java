@@ -43,7 +43,7 @@ final class ReportColumns {
     }
 
     /** What the first column says. */
-    static String name(TownRow row, Language language) {
+    static String name(TownStatistics row, Language language) {
         if (row.town() == null) {
             return TOTAL.in(language);
         }
@@ -51,7 +51,7 @@ final class ReportColumns {
     }
 
     /** The figures, in the order of the titles after the first. */
-    static List<BigDecimal> figures(TownRow row) {
+    static List<BigDecimal> figures(TownStatistics row) {
         List<BigDecimal> figures = new ArrayList<>();
         figures.add(BigDecimal.valueOf(row.registered()));
         byStage(row.selected(), figures);
@@ -70,7 +70,7 @@ final class ReportColumns {
     }
 
     /** What was decided against the assessment, in a line; empty where nothing was. */
-    static String contrary(TownRow row, Language language) {
+    static String contrary(TownStatistics row, Language language) {
         return row.contrary().stream()
                 .map(one -> CONTRARY_EVENT
                         .with(

@@ -51,7 +51,7 @@ final class ReportPages {
         }
         page.element("h2", BY_TOWN.in(language));
         // Upright paper has no room for all columns beside each other: a town a table, a figure a line.
-        List<TownRow> rows = new ArrayList<>(report.rows());
+        List<TownStatistics> rows = new ArrayList<>(report.rows());
         rows.add(report.total());
         page.open("table");
         List<String> head = new ArrayList<>(List.of(""));
@@ -60,7 +60,7 @@ final class ReportPages {
         List<String> titles = ReportColumns.titles(language);
         for (int i = 1; i < titles.size(); i++) {
             page.open("tr").element("th", titles.get(i));
-            for (TownRow row : rows) {
+            for (TownStatistics row : rows) {
                 page.element(
                         "td", "figure", ReportColumns.figures(row).get(i - 1).toPlainString());
             }
@@ -146,9 +146,9 @@ final class ReportPages {
         List<String> titles = new ArrayList<>(ReportColumns.titles(language));
         titles.add(ReportColumns.contraryTitle(language));
         sheet.titles(titles);
-        List<TownRow> rows = new ArrayList<>(report.rows());
+        List<TownStatistics> rows = new ArrayList<>(report.rows());
         rows.add(report.total());
-        for (TownRow row : rows) {
+        for (TownStatistics row : rows) {
             sheet.text(ReportColumns.name(row, language));
             for (BigDecimal figure : ReportColumns.figures(row)) {
                 sheet.number(figure);

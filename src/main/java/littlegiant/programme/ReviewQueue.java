@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import littlegiant.records.Kept;
-import littlegiant.records.KeptAssessments;
-import littlegiant.records.KeptEvents;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentRepository;
+import littlegiant.records.AssessmentSummary;
+import littlegiant.records.EventRepository;
 import littlegiant.records.MissingFacts;
 import littlegiant.records.Registry;
-import littlegiant.records.Summary;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -33,15 +33,15 @@ class ReviewQueue {
 
     private final Registry registry;
     private final Enterprises enterprises;
-    private final KeptEvents events;
-    private final KeptAssessments assessments;
+    private final EventRepository events;
+    private final AssessmentRepository assessments;
     private final ObjectMapper json;
 
     ReviewQueue(
             Registry registry,
             Enterprises enterprises,
-            KeptEvents events,
-            KeptAssessments assessments,
+            EventRepository events,
+            AssessmentRepository assessments,
             ObjectMapper json) {
         this.registry = registry;
         this.enterprises = enterprises;
@@ -55,17 +55,18 @@ class ReviewQueue {
      *
      * @param why only what waits for this; empty for all
      */
-    QueuePage page(String policy, Optional<String> after, Optional<Waiting> why, int most, Language language) {
+    QueuePage page(String policy, Optional<String> after, Optional<ReviewReason> why, int most, Language language) {
         List<QueuePage.Entry> page = new ArrayList<>();
         Optional<String> from = after;
-        List<Summary> some;
+        List<AssessmentSummary> some;
         do {
             some = registry.withOutcome(policy, OF_ANYONE, OF_RECOGNISED, from, most);
-            Map<String, Life> lives = EventRows.lives(
-                    policy, events.of(some.stream().map(Summary::creditCode).toList()));
-            for (Summary latest : some) {
-                Life life =
-                        lives.getOrDefault(latest.creditCode(), Life.of(latest.creditCode(), null, policy, List.of()));
+            Map<String, EnterpriseHistory> lives = EventRows.lives(
+                    policy,
+                    events.of(some.stream().map(AssessmentSummary::creditCode).toList()));
+            for (AssessmentSummary latest : some) {
+                EnterpriseHistory life = lives.getOrDefault(
+                        latest.creditCode(), EnterpriseHistory.of(latest.creditCode(), null, policy, List.of()));
                 entry(latest, life, why, language).ifPresent(page::add);
                 if (page.size() == most) {
                     return new QueuePage(policy, page, latest.creditCode());
@@ -76,16 +77,17 @@ class ReviewQueue {
         return new QueuePage(policy, page, null);
     }
 
-    private Optional<QueuePage.Entry> entry(Summary latest, Life life, Optional<Waiting> wanted, Language language) {
+    private Optional<QueuePage.Entry> entry(
+            AssessmentSummary latest, EnterpriseHistory life, Optional<ReviewReason> wanted, Language language) {
         List<QueuePage.Item> items = new ArrayList<>();
         latest.outcomes().forEach((decision, named) -> {
             Outcome outcome = Outcome.valueOf(named);
-            Waiting.of(life, latest.id().toString(), enterprises.role(life.policy(), decision), outcome)
+            ReviewReason.of(life, latest.id().toString(), enterprises.role(life.policy(), decision), outcome)
                     .filter(why -> wanted.isEmpty() || wanted.get() == why)
                     .ifPresent(why -> items.add(new QueuePage.Item(
                             decision, outcome, why, why.label().in(language), List.of(), List.of(), null, null)));
         });
-        if (wanted.isEmpty() || wanted.get() == Waiting.AGAINST_ASSESSMENT) {
+        if (wanted.isEmpty() || wanted.get() == ReviewReason.AGAINST_ASSESSMENT) {
             life.contrary().stream()
                     .filter(event -> !isBorneOut(event.against(), latest))
                     .forEach(event -> items.add(contrary(event, language)));
@@ -103,13 +105,13 @@ class ReviewQueue {
     }
 
     /** Whether the latest assessment says what the one on which the event rests did not. */
-    private static boolean isBorneOut(AgainstAssessment against, Summary latest) {
+    private static boolean isBorneOut(AgainstAssessment against, AssessmentSummary latest) {
         String outcome = latest.outcomes().get(against.decision());
         return outcome != null && against.isBorneOutBy(Outcome.valueOf(outcome));
     }
 
     private static QueuePage.Item contrary(Event event, Language language) {
-        Waiting why = Waiting.AGAINST_ASSESSMENT;
+        ReviewReason why = ReviewReason.AGAINST_ASSESSMENT;
         return new QueuePage.Item(
                 event.against().decision(),
                 event.against().outcome(),
@@ -123,7 +125,8 @@ class ReviewQueue {
 
     /** The items with what the recorded answer says is missing or must be settled. */
     private List<QueuePage.Item> explained(UUID id, List<QueuePage.Item> items, Language language) {
-        Optional<Kept> kept = assessments.find(id).toCompletableFuture().join();
+        Optional<AssessmentRecord> kept =
+                assessments.find(id).toCompletableFuture().join();
         JsonNode answer = kept.map(one -> read(one.answer())).orElseGet(json::createObjectNode);
         JsonNode enterprise =
                 kept.map(one -> read(one.request()).path("enterprise")).orElseGet(json::createObjectNode);
@@ -133,7 +136,7 @@ class ReviewQueue {
     }
 
     private QueuePage.Item explained(JsonNode answer, JsonNode enterprise, QueuePage.Item item, Language language) {
-        if (item.why() == Waiting.AGAINST_ASSESSMENT) {
+        if (item.why() == ReviewReason.AGAINST_ASSESSMENT) {
             return item;
         }
         TreeSet<String> missing = new TreeSet<>();

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import littlegiant.problem.Problems;
-import littlegiant.records.KeptEvents;
-import littlegiant.ruleset.engine.Offered;
+import littlegiant.records.EventRepository;
+import littlegiant.ruleset.engine.SupportOffer;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
@@ -17,9 +17,9 @@ class SupportList {
     private static final Text NOT_LOADED = Text.of("规则尚未成功加载,请稍后再试", "no rules have been loaded yet: try again later");
 
     private final Enterprises enterprises;
-    private final KeptEvents events;
+    private final EventRepository events;
 
-    SupportList(Enterprises enterprises, KeptEvents events) {
+    SupportList(Enterprises enterprises, EventRepository events) {
         this.enterprises = enterprises;
         this.events = events;
     }
@@ -32,9 +32,9 @@ class SupportList {
         if (enterprises.release().isEmpty()) {
             throw Problems.unavailable(NOT_LOADED, language);
         }
-        Life life = known.life(policy);
-        Standing standing = life.on(day);
-        List<Offered> open = enterprises
+        EnterpriseHistory life = known.life(policy);
+        ProgrammeStatus standing = life.on(day);
+        List<SupportOffer> open = enterprises
                 .policy(policy)
                 .map(rules -> OpenMeasures.of(rules, known.facts(), standing.stage(), day)
                         .offered())
@@ -55,7 +55,7 @@ class SupportList {
                 SupportAnswer.NOTE.in(language));
     }
 
-    private SupportAnswer.MeasureAnswer measure(String policy, Offered offered) {
+    private SupportAnswer.MeasureAnswer measure(String policy, SupportOffer offered) {
         return new SupportAnswer.MeasureAnswer(
                 offered.offer().id(),
                 offered.rule().clause(),

@@ -14,10 +14,10 @@ import littlegiant.ruleset.language.PlannedTarget;
 /** Counts who reached the targets that a policy sets. */
 public final class Targets {
     private final Map<String, PlannedTarget> planned = new HashMap<>();
-    private final Collection<Life> lives;
+    private final Collection<EnterpriseHistory> lives;
     private final LocalDate today;
 
-    private Targets(List<PlannedTarget> planned, Collection<Life> lives, LocalDate today) {
+    private Targets(List<PlannedTarget> planned, Collection<EnterpriseHistory> lives, LocalDate today) {
         planned.forEach(target -> this.planned.put(target.id(), target));
         this.lives = lives;
         this.today = today;
@@ -30,7 +30,8 @@ public final class Targets {
      * @param lives of the enterprises, under the policy
      * @param today the day up to which is counted
      */
-    public static List<Target> of(int year, List<PlannedTarget> planned, Collection<Life> lives, LocalDate today) {
+    public static List<Target> of(
+            int year, List<PlannedTarget> planned, Collection<EnterpriseHistory> lives, LocalDate today) {
         Targets targets = new Targets(planned, lives, today);
         return planned.stream()
                 .filter(target -> target.year() == year)
@@ -52,18 +53,18 @@ public final class Targets {
     }
 
     /** Who counts at the end of the target's year. */
-    private List<Life> reached(PlannedTarget target) {
+    private List<EnterpriseHistory> reached(PlannedTarget target) {
         return counting(target, endOf(target.year()));
     }
 
     /** Who counts on a day, of those that counted for the target within which this one is. */
-    private List<Life> counting(PlannedTarget target, LocalDate day) {
+    private List<EnterpriseHistory> counting(PlannedTarget target, LocalDate day) {
         PlannedTarget wider = target.within() == null ? null : planned.get(target.within());
-        Collection<Life> among = wider == null ? lives : reached(wider);
+        Collection<EnterpriseHistory> among = wider == null ? lives : reached(wider);
         return among.stream().filter(counts(target.counting(), day)).toList();
     }
 
-    private Predicate<Life> counts(PlannedTarget.Counting counting, LocalDate day) {
+    private Predicate<EnterpriseHistory> counts(PlannedTarget.Counting counting, LocalDate day) {
         if (counting instanceof PlannedTarget.Selected selected) {
             // Papers of a selection may be dated after the year whose cohort it fills.
             return life -> isOneOf(selected.stages(), life.on(today).selected().get(selected.cohort()));
@@ -78,8 +79,8 @@ public final class Targets {
         return stage != null && stages.contains(stage);
     }
 
-    private static List<String> codes(List<Life> counted) {
-        return counted.stream().map(Life::creditCode).sorted().toList();
+    private static List<String> codes(List<EnterpriseHistory> counted) {
+        return counted.stream().map(EnterpriseHistory::creditCode).sorted().toList();
     }
 
     private static LocalDate endOf(int year) {

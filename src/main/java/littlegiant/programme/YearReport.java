@@ -20,7 +20,7 @@ import littlegiant.facts.Stage;
  * @param rows in the order of the towns' names, those without a town first
  * @param total all of them together
  */
-public record YearReport(int year, List<TownRow> rows, TownRow total) {
+public record YearReport(int year, List<TownStatistics> rows, TownStatistics total) {
     public YearReport {
         rows = List.copyOf(rows);
     }
@@ -31,29 +31,32 @@ public record YearReport(int year, List<TownRow> rows, TownRow total) {
      * @param registered how many enterprises of the policy each town has in the registry; those without a town under the empty name
      * @param members at least every enterprise that has events under the policy, with its life under it
      */
-    public static YearReport of(int year, Map<String, Long> registered, Collection<Member> members) {
-        Map<String, List<Member>> byTown = members.stream().collect(Collectors.groupingBy(YearReport::town));
+    public static YearReport of(int year, Map<String, Long> registered, Collection<RegisteredEnterprise> members) {
+        Map<String, List<RegisteredEnterprise>> byTown =
+                members.stream().collect(Collectors.groupingBy(YearReport::town));
         TreeSet<String> towns = new TreeSet<>(registered.keySet());
         towns.addAll(byTown.keySet());
-        List<TownRow> rows = new ArrayList<>();
+        List<TownStatistics> rows = new ArrayList<>();
         for (String town : towns) {
-            List<Member> there = byTown.getOrDefault(town, List.of());
+            List<RegisteredEnterprise> there = byTown.getOrDefault(town, List.of());
             rows.add(row(town, year, registered.getOrDefault(town, 0L), there));
         }
         long all = registered.values().stream().mapToLong(Long::longValue).sum();
         return new YearReport(year, rows, row(null, year, all, members));
     }
 
-    private static String town(Member member) {
+    private static String town(RegisteredEnterprise member) {
         return member.townOrPark() == null ? "" : member.townOrPark().strip();
     }
 
-    private static TownRow row(String town, int year, long registered, Collection<Member> members) {
+    private static TownStatistics row(
+            String town, int year, long registered, Collection<RegisteredEnterprise> members) {
         LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
-        List<Life> lives = members.stream().map(Member::life).toList();
+        List<EnterpriseHistory> lives =
+                members.stream().map(RegisteredEnterprise::life).toList();
         int stock =
                 (int) lives.stream().filter(life -> life.on(end).recognised()).count();
-        return new TownRow(
+        return new TownStatistics(
                 town,
                 registered,
                 byStage(lives, life -> life.standing().selected().get(year)),
@@ -67,9 +70,10 @@ public record YearReport(int year, List<TownRow> rows, TownRow total) {
                 contrary(members, year));
     }
 
-    private static Map<Stage, Integer> byStage(List<Life> lives, Function<Life, Stage> stage) {
+    private static Map<Stage, Integer> byStage(
+            List<EnterpriseHistory> lives, Function<EnterpriseHistory, Stage> stage) {
         Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
-        for (Life life : lives) {
+        for (EnterpriseHistory life : lives) {
             Stage there = stage.apply(life);
             if (there != null) {
                 counts.merge(there, 1, Integer::sum);
@@ -78,14 +82,14 @@ public record YearReport(int year, List<TownRow> rows, TownRow total) {
         return counts;
     }
 
-    private static int enterprises(List<Life> lives, int year, EventType type) {
+    private static int enterprises(List<EnterpriseHistory> lives, int year, EventType type) {
         return (int) lives.stream()
                 .filter(life -> life.effective().stream()
                         .anyMatch(event -> event.type() == type && event.date().getYear() == year))
                 .count();
     }
 
-    private static List<ContraryEvent> contrary(Collection<Member> members, int year) {
+    private static List<ContraryEvent> contrary(Collection<RegisteredEnterprise> members, int year) {
         return members.stream()
                 .flatMap(member -> member.life().effective().stream()
                         .filter(event -> event.against() != null && event.date().getYear() == year)
@@ -96,13 +100,13 @@ public record YearReport(int year, List<TownRow> rows, TownRow total) {
                 .toList();
     }
 
-    private static BigDecimal given(List<Life> lives, int year) {
+    private static BigDecimal given(List<EnterpriseHistory> lives, int year) {
         return lives.stream()
                 .flatMap(life -> life.effective().stream())
                 .filter(event -> event.date().getYear() == year)
                 .map(Event::act)
-                .filter(act -> act instanceof Act.SupportGiven given && given.amount() != null)
-                .map(act -> ((Act.SupportGiven) act).amount())
+                .filter(act -> act instanceof EventDetails.SupportGiven given && given.amount() != null)
+                .map(act -> ((EventDetails.SupportGiven) act).amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

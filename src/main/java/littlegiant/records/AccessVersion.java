@@ -16,7 +16,7 @@ public class AccessVersion {
     /**
      * The number. Waits for the disk.
      *
-     * @throws NotRead where the database does not answer
+     * @throws ReadFailed where the database does not answer
      */
     public long number() {
         return database.readSoon(handle -> handle.select("SELECT COALESCE(MAX(number), 0) FROM access_version")

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import littlegiant.wording.Withheld;
+import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public class ActivationNews {
 
     private void follow(Handle handle, Runnable look) throws SQLException {
         PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
-        try (Patience bounded = Patience.of(handle, Patience.READ_MILLIS)) {
+        try (NetworkTimeout bounded = NetworkTimeout.of(handle, NetworkTimeout.READ_MILLIS)) {
             handle.execute("LISTEN " + CHANNEL);
             while (listening == Thread.currentThread()) {
                 // Says whether this connection is still one, before the look waits for another.
@@ -95,7 +95,9 @@ public class ActivationNews {
 
     private void cutOff(Throwable failure) {
         if (cutOffSince == null && listening == Thread.currentThread()) {
-            LOG.error("The database does not answer; the release that decides goes on deciding", Withheld.of(failure));
+            LOG.error(
+                    "The database does not answer; the release that decides goes on deciding",
+                    RedactedException.of(failure));
             cutOffSince = Instant.now();
         }
     }

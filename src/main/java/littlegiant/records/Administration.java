@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import littlegiant.facts.CreditCode;
 import littlegiant.wording.Language;
+import littlegiant.wording.RedactedException;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import littlegiant.wording.Withheld;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,13 +85,13 @@ public final class Administration {
                 case "erase" -> erase(given);
                 default -> usage();
             };
-        } catch (Declined declined) {
+        } catch (CommandRefused declined) {
             say(declined.why());
             return NOT_DONE;
         } catch (Exception failure) {
             String why = SqlFailure.of(failure)
                     .map(Throwable::getMessage)
-                    .orElseGet(() -> Withheld.of(failure).getMessage());
+                    .orElseGet(() -> RedactedException.of(failure).getMessage());
             say(FAILED.with(why));
             return NOT_DONE;
         }
@@ -152,7 +152,7 @@ public final class Administration {
             return usage();
         }
         if (!CreditCode.isWellFormed(code)) {
-            throw new Declined(NO_CODE.with(code));
+            throw new CommandRefused(NO_CODE.with(code));
         }
         return erase(code, official, reason, yes, dryRun);
     }
@@ -168,9 +168,9 @@ public final class Administration {
             return eraseOpened(code, official, reason, confirmed, dryRun);
         }
         if (!Files.exists(settings.file())) {
-            throw new Declined(UNKNOWN.with(code));
+            throw new CommandRefused(UNKNOWN.with(code));
         }
-        try (DataLock lock = DataLock.share(settings.data()).orElseThrow(() -> new Declined(RESTORING))) {
+        try (DataLock lock = DataLock.share(settings.data()).orElseThrow(() -> new CommandRefused(RESTORING))) {
             return eraseOpened(code, official, reason, confirmed, dryRun);
         }
     }
@@ -178,12 +178,12 @@ public final class Administration {
     private int eraseOpened(
             String code, @Nullable String official, @Nullable String reason, boolean confirmed, boolean dryRun) {
         if (!SchemaVersion.of(settings).equals(Optional.of(SchemaVersion.newest(settings)))) {
-            throw new Declined(OLDER_TABLES);
+            throw new CommandRefused(OLDER_TABLES);
         }
         Database database = settings.open();
         EraseEnterprise erasing = new EraseEnterprise(database, settings.clock());
         if (!confirmed) {
-            Erasure foreseen = erasing.look(code).orElseThrow(() -> new Declined(UNKNOWN.with(code)));
+            Erasure foreseen = erasing.look(code).orElseThrow(() -> new CommandRefused(UNKNOWN.with(code)));
             say(FORESEEN.with(figures(foreseen)));
             if (dryRun) {
                 return DONE;
@@ -196,7 +196,7 @@ public final class Administration {
                         code,
                         Objects.requireNonNull(official).strip(),
                         Objects.requireNonNull(reason).strip())
-                .orElseThrow(() -> new Declined(UNKNOWN.with(code)));
+                .orElseThrow(() -> new CommandRefused(UNKNOWN.with(code)));
         say(ERASED.with(figures(erasure)));
         if (!database.emptyJournal()) {
             say(JOURNAL);

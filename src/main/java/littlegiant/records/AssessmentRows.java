@@ -25,18 +25,18 @@ final class AssessmentRows {
 
     private AssessmentRows() {}
 
-    static Optional<Kept> find(Handle handle, UUID id) {
+    static Optional<AssessmentRecord> find(Handle handle, UUID id) {
         return handle.createQuery("SELECT " + WHOLE + " FROM assessment a WHERE a.id = :id")
                 .bind("id", id.toString())
                 .map((row, context) -> kept(row))
                 .findOne();
     }
 
-    static List<Summary> summaries(Handle handle, Filter filter, Optional<UUID> after, int limit) {
+    static List<AssessmentSummary> summaries(Handle handle, Filter filter, Optional<UUID> after, int limit) {
         return rows(handle, HEAD, filter, after, limit, (row, context) -> summary(row));
     }
 
-    static List<Kept> whole(Handle handle, Filter filter, Optional<UUID> after, int limit) {
+    static List<AssessmentRecord> whole(Handle handle, Filter filter, Optional<UUID> after, int limit) {
         return rows(handle, WHOLE, filter, after, limit, (row, context) -> kept(row));
     }
 
@@ -92,12 +92,13 @@ final class AssessmentRows {
         }
     }
 
-    static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(summary(row), Packed.unpack(row.getBytes(14)), Packed.unpack(row.getBytes(15)));
+    static AssessmentRecord kept(ResultSet row) throws SQLException {
+        return new AssessmentRecord(
+                summary(row), CompressedDocument.unpack(row.getBytes(14)), CompressedDocument.unpack(row.getBytes(15)));
     }
 
-    static Summary summary(ResultSet row) throws SQLException {
-        return new Summary(
+    static AssessmentSummary summary(ResultSet row) throws SQLException {
+        return new AssessmentSummary(
                 UUID.fromString(row.getString(1)),
                 row.getString(2),
                 row.getString(3),

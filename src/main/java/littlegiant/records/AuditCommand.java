@@ -12,9 +12,9 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.wording.Language;
+import littlegiant.wording.RedactedException;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import littlegiant.wording.Withheld;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -81,13 +81,13 @@ public final class AuditCommand {
         }
         try {
             return verified(noted);
-        } catch (Declined declined) {
+        } catch (CommandRefused declined) {
             say(declined.why());
             return NOT_READ;
         } catch (Exception failure) {
             String why = SqlFailure.of(failure)
                     .map(Throwable::getMessage)
-                    .orElseGet(() -> Withheld.of(failure).getMessage());
+                    .orElseGet(() -> RedactedException.of(failure).getMessage());
             say(FAILED.with(why));
             return NOT_READ;
         }
@@ -98,9 +98,9 @@ public final class AuditCommand {
             return walk(noted);
         }
         if (!Files.exists(settings.file())) {
-            throw new Declined(NO_TRAIL);
+            throw new CommandRefused(NO_TRAIL);
         }
-        try (DataLock lock = DataLock.share(settings.data()).orElseThrow(() -> new Declined(RESTORING))) {
+        try (DataLock lock = DataLock.share(settings.data()).orElseThrow(() -> new CommandRefused(RESTORING))) {
             return walk(noted);
         }
     }
@@ -108,7 +108,7 @@ public final class AuditCommand {
     private int walk(Optional<AuditVerification.Noted> noted) {
         // An older service may run on the database, or a newer one: all that matters is that there is a trail.
         if (SchemaVersion.of(settings).filter(AuditCommand::hasTrail).isEmpty()) {
-            throw new Declined(NO_TRAIL);
+            throw new CommandRefused(NO_TRAIL);
         }
         AuditVerification.Result result;
         try (Handle handle = settings.open().open()) {

@@ -34,7 +34,7 @@ public class AuditTrail {
     /**
      * Adds an entry by itself, for what changes nothing else in the database. Returns at once.
      *
-     * @return completes once it is durable; fails with {@link NotKept} where it is not
+     * @return completes once it is durable; fails with {@link WriteFailed} where it is not
      */
     public CompletionStage<Boolean> append(AuditEntry entry) {
         return database.write(handle -> {

@@ -164,18 +164,18 @@ final class BackupArchive {
             }
             return new Reader(zip, manifest);
         } catch (NoSuchFileException none) {
-            throw new Declined(MISSING.with(file));
+            throw new CommandRefused(MISSING.with(file));
         } catch (IOException | RuntimeException damaged) {
             if (zip != null) {
                 zip.close();
             }
-            throw new Declined(DAMAGED.with(file));
+            throw new CommandRefused(DAMAGED.with(file));
         }
     }
 
     /** The refusal of a backup that is not what it says. */
-    static Declined damaged(Path file) {
-        return new Declined(DAMAGED.with(file));
+    static CommandRefused damaged(Path file) {
+        return new CommandRefused(DAMAGED.with(file));
     }
 
     private static String sum(ZipFile zip, Part part) throws IOException {

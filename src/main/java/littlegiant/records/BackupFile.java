@@ -28,7 +28,7 @@ final class BackupFile implements AutoCloseable {
     static BackupFile begin(Path file) throws IOException {
         Path whole = file.toAbsolutePath();
         if (Files.exists(whole)) {
-            throw new Declined(EXISTS.with(file));
+            throw new CommandRefused(EXISTS.with(file));
         }
         Files.createDirectories(whole.getParent());
         return new BackupFile(whole, beside(whole, ".unfinished"));
@@ -51,7 +51,7 @@ final class BackupFile implements AutoCloseable {
             // A link fails where the name is taken, which a rename would not.
             Files.createLink(file, unfinished);
         } catch (FileAlreadyExistsException taken) {
-            throw new Declined(EXISTS.with(file));
+            throw new CommandRefused(EXISTS.with(file));
         } catch (UnsupportedOperationException | IOException noLinks) {
             Files.move(unfinished, file);
         }

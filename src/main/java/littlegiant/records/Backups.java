@@ -31,7 +31,7 @@ final class Backups {
         try (BackupArchive.Reader backup = BackupArchive.open(file)) {
             Dialect of = backup.manifest().database();
             if (of != settings.dialect()) {
-                throw new Declined(OTHER_DATABASE.with(of, settings.dialect()));
+                throw new CommandRefused(OTHER_DATABASE.with(of, settings.dialect()));
             }
             return settings.dialect() == Dialect.SQLITE
                     ? SqliteBackup.restore(settings, backup, file)
@@ -47,13 +47,13 @@ final class Backups {
     record Restored(Manifest manifest, @Nullable Path replaced) {}
 
     static String schemaOrDecline(CommandSettings settings) {
-        return SchemaVersion.of(settings).orElseThrow(() -> new Declined(NOT_OURS));
+        return SchemaVersion.of(settings).orElseThrow(() -> new CommandRefused(NOT_OURS));
     }
 
     static void declineNewer(String version, CommandSettings settings) {
         String newest = SchemaVersion.newest(settings);
         if (SchemaVersion.isNewer(version, newest)) {
-            throw new Declined(NEWER.with(version, newest));
+            throw new CommandRefused(NEWER.with(version, newest));
         }
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one writer, which commits together whatever waits.
  */
 public final class Database implements AutoCloseable {
-    private static final Together<Function<Handle, ?>, Object> ONE_BY_ONE = (handle, works) ->
+    private static final BatchWrite<Function<Handle, ?>, Object> ONE_BY_ONE = (handle, works) ->
             works.stream().<Object>map(work -> work.apply(handle)).toList();
 
     private static final int CHECKPOINTS = 10;
@@ -64,7 +64,7 @@ public final class Database implements AutoCloseable {
      * Reads on the calling thread, which may wait for the disk, so not on an I/O thread. Each statement sees what was
      * committed before it began; nothing may be written here.
      *
-     * @throws NotRead where the database fails
+     * @throws ReadFailed where the database fails
      */
     public <T> T readNow(Function<Handle, T> work) {
         try {
@@ -77,11 +77,11 @@ public final class Database implements AutoCloseable {
     /**
      * As {@link #readNow} for what is found at once by its key: a database that says nothing for some seconds has failed.
      *
-     * @throws NotRead where the database fails
+     * @throws ReadFailed where the database fails
      */
     public <T> T readSoon(Function<Handle, T> work) {
         return readNow(handle -> {
-            try (Patience bounded = Patience.of(handle, Patience.READ_MILLIS)) {
+            try (NetworkTimeout bounded = NetworkTimeout.of(handle, NetworkTimeout.READ_MILLIS)) {
                 return work.apply(handle);
             }
         });
@@ -99,7 +99,7 @@ public final class Database implements AutoCloseable {
      * Writes on the calling thread in a transaction of its own, beside the writer, which waits meanwhile on SQLite: for
      * what is short, comes seldom and locks what the writer does not.
      *
-     * @throws NotRead where the database fails, and then nothing was written
+     * @throws ReadFailed where the database fails, and then nothing was written
      */
     <T> T apartNow(Function<Handle, T> work) {
         try {
@@ -146,7 +146,7 @@ public final class Database implements AutoCloseable {
 
     private static RuntimeException told(RuntimeException failure) {
         RuntimeException told = SqlFailure.without(failure);
-        return told instanceof SqlFailure sql && !sql.isOfTheValues() ? new NotRead(sql) : told;
+        return told instanceof SqlFailure sql && !sql.isOfTheValues() ? new ReadFailed(sql) : told;
     }
 
     /** A connection to keep for longer than a statement takes; whoever opens it closes it. */
@@ -164,7 +164,7 @@ public final class Database implements AutoCloseable {
      *
      * @param work reads and writes with the handle it is given, and nothing else: where others' work fails, it is rolled
      *     back with theirs and called again. What it throws rolls it back and fails the stage; nobody else notices
-     * @return fails with {@link NotKept} where the database does
+     * @return fails with {@link WriteFailed} where the database does
      */
     @SuppressWarnings("unchecked")
     public <T> CompletionStage<T> write(Function<Handle, T> work) {
@@ -193,9 +193,9 @@ public final class Database implements AutoCloseable {
      * Writes items in a transaction that others share, all of them or none, and answers once it is durable. Items that
      * several callers gave are written by one call of {@code together} where it is the same object.
      *
-     * @return fails with {@link NotKept} where the database does, and with what {@code together} throws for these items
+     * @return fails with {@link WriteFailed} where the database does, and with what {@code together} throws for these items
      */
-    public <I, O> CompletionStage<List<O>> writeTogether(Together<I, O> together, List<I> items) {
+    public <I, O> CompletionStage<List<O>> writeTogether(BatchWrite<I, O> together, List<I> items) {
         // A database of a command, which has no writer, is never written to by it.
         return Objects.requireNonNull(writer)
                 .submit(Objects.requireNonNull(together), List.copyOf(items), Duration.ZERO);
@@ -205,7 +205,7 @@ public final class Database implements AutoCloseable {
      * As {@link #writeTogether}, but where too much waits already, the calling thread waits for a while before the items
      * are refused: for those who have many, and an I/O thread never.
      */
-    public <I, O> CompletionStage<List<O>> writeManyTogether(Together<I, O> together, List<I> items) {
+    public <I, O> CompletionStage<List<O>> writeManyTogether(BatchWrite<I, O> together, List<I> items) {
         // A database of a command, which has no writer, is never written to by it.
         return Objects.requireNonNull(writer).submit(Objects.requireNonNull(together), List.copyOf(items), PATIENCE);
     }

@@ -2,7 +2,7 @@ package littlegiant.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import littlegiant.wording.Withheld;
+import littlegiant.wording.RedactedException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -30,7 +30,9 @@ class DatabaseReadiness implements HealthCheck {
                     handle -> handle.select("SELECT 1").mapTo(Integer.class).one());
             return health.status(one == 1).build();
         } catch (RuntimeException failure) {
-            LOG.errorf("The database does not answer: %s", Withheld.of(failure).getMessage());
+            LOG.errorf(
+                    "The database does not answer: %s",
+                    RedactedException.of(failure).getMessage());
             return health.down().build();
         }
     }

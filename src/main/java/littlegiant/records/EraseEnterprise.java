@@ -36,13 +36,13 @@ public final class EraseEnterprise {
     /** What is kept of an enterprise, and would be erased; empty where nothing is. Waits for the disk. */
     public Optional<Erasure> look(String creditCode) {
         return database.readNow(handle -> {
-            List<Removal.Doomed> doomed = doomed(handle, creditCode);
+            List<AssessmentRemoval.Doomed> doomed = doomed(handle, creditCode);
             int keys = handle.createQuery("SELECT COUNT(*) FROM idempotency_key k JOIN assessment a"
                             + " ON a.id = k.assessment_id WHERE a.credit_code = :code")
                     .bind("code", creditCode)
                     .mapTo(Integer.class)
                     .one();
-            int events = KeptEvents.of(handle, creditCode).size();
+            int events = EventRepository.of(handle, creditCode).size();
             return found(doomed, events) ? Optional.of(erasure(null, "", null, null, doomed, keys, events)) : empty();
         });
     }
@@ -55,28 +55,28 @@ public final class EraseEnterprise {
      */
     public Optional<Erasure> erase(String creditCode, String official, String reason) {
         return database.apartNow(handle -> {
-            Removal.holdRegistry(handle, database.dialect());
-            List<Removal.Doomed> doomed = doomed(handle, creditCode);
-            List<KeptEvent> events = KeptEvents.of(handle, creditCode);
+            AssessmentRemoval.holdRegistry(handle, database.dialect());
+            List<AssessmentRemoval.Doomed> doomed = doomed(handle, creditCode);
+            List<EventRecord> events = EventRepository.of(handle, creditCode);
             if (!found(doomed, events.size())) {
                 return empty();
             }
             JobRemoval.mentioning(handle, names(handle, creditCode));
-            int keys = Removal.remove(handle, doomed);
+            int keys = AssessmentRemoval.remove(handle, doomed);
             handle.execute("DELETE FROM enterprise WHERE credit_code = ?", creditCode);
             handle.execute("DELETE FROM programme_event WHERE credit_code = ?", creditCode);
             String nobody = ERASED + UUID.randomUUID();
-            events.forEach(event -> KeptEvents.insert(handle, bare(event, nobody)));
+            events.forEach(event -> EventRepository.insert(handle, bare(event, nobody)));
             events.forEach(event -> handle.execute(
                     "DELETE FROM feed_entry WHERE kind = 'event' AND subject = ?", creditCode + "/" + event.number()));
             String salt = Erasure.newSalt();
-            return Optional.of(KeptErasures.add(
+            return Optional.of(ErasureRepository.add(
                     handle,
                     erasure(official, reason, salt, Erasure.hash(salt, creditCode), doomed, keys, events.size())));
         });
     }
 
-    private static boolean found(List<Removal.Doomed> doomed, int events) {
+    private static boolean found(List<AssessmentRemoval.Doomed> doomed, int events) {
         return !doomed.isEmpty() || events > 0;
     }
 
@@ -98,11 +98,11 @@ public final class EraseEnterprise {
         return Optional.empty();
     }
 
-    private static List<Removal.Doomed> doomed(Handle handle, String creditCode) {
-        return handle.createQuery(
-                        "SELECT " + Removal.COLUMNS + " FROM assessment a WHERE a.credit_code = :code ORDER BY a.id")
+    private static List<AssessmentRemoval.Doomed> doomed(Handle handle, String creditCode) {
+        return handle.createQuery("SELECT " + AssessmentRemoval.COLUMNS
+                        + " FROM assessment a WHERE a.credit_code = :code ORDER BY a.id")
                 .bind("code", creditCode)
-                .map((row, context) -> Removal.Doomed.of(row))
+                .map((row, context) -> AssessmentRemoval.Doomed.of(row))
                 .list();
     }
 
@@ -110,8 +110,8 @@ public final class EraseEnterprise {
      * What counts of an event: what, when, under which policy, in which cohort and stage, how much, and whether it went
      * against its assessment. Not even the hour of its taking down.
      */
-    private static KeptEvent bare(KeptEvent event, String nobody) {
-        return new KeptEvent(
+    private static EventRecord bare(EventRecord event, String nobody) {
+        return new EventRecord(
                 nobody,
                 event.number(),
                 event.type(),
@@ -137,7 +137,7 @@ public final class EraseEnterprise {
             String reason,
             @Nullable String salt,
             @Nullable String sha256,
-            List<Removal.Doomed> doomed,
+            List<AssessmentRemoval.Doomed> doomed,
             int keys,
             int events) {
         LocalDate first = doomed.isEmpty() ? null : doomed.get(0).day(clock.getZone());

@@ -38,9 +38,9 @@ public class Feed {
      */
     public record Page(
             List<FeedEntry> entries,
-            Map<String, Summary> assessments,
+            Map<String, AssessmentSummary> assessments,
             Map<String, Activated> activations,
-            Map<String, KeptEvent> events,
+            Map<String, EventRecord> events,
             Map<String, String> rechecks) {}
 
     /**
@@ -106,8 +106,8 @@ public class Feed {
                 .toList();
     }
 
-    private static Map<String, Summary> assessments(Handle handle, List<String> ids) {
-        Map<String, Summary> found = new HashMap<>();
+    private static Map<String, AssessmentSummary> assessments(Handle handle, List<String> ids) {
+        Map<String, AssessmentSummary> found = new HashMap<>();
         if (!ids.isEmpty()) {
             handle.createQuery("SELECT " + AssessmentRows.HEAD + " FROM assessment a WHERE a.id IN (<ids>)")
                     .bindList("ids", ids)
@@ -134,13 +134,13 @@ public class Feed {
         return found;
     }
 
-    private static Map<String, KeptEvent> events(Handle handle, List<String> subjects) {
-        Map<String, KeptEvent> found = new HashMap<>();
+    private static Map<String, EventRecord> events(Handle handle, List<String> subjects) {
+        Map<String, EventRecord> found = new HashMap<>();
         subjects.stream()
                 .map(subject -> subject.substring(0, subject.lastIndexOf('/')))
                 .distinct()
-                .forEach(code ->
-                        KeptEvents.of(handle, code).forEach(event -> found.put(code + "/" + event.number(), event)));
+                .forEach(code -> EventRepository.of(handle, code)
+                        .forEach(event -> found.put(code + "/" + event.number(), event)));
         return found;
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import littlegiant.wording.Withheld;
+import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -42,7 +42,7 @@ final class GroupCommit implements AutoCloseable {
 
     /** What one caller gave, and where the answer goes. */
     private record Entry<I, O>(
-            @Nullable Together<I, O> together, List<I> items, int weight, CompletableFuture<List<O>> answered) {
+            @Nullable BatchWrite<I, O> together, List<I> items, int weight, CompletableFuture<List<O>> answered) {
 
         @SuppressWarnings("unchecked")
         void answer(List<?> answers) {
@@ -73,7 +73,7 @@ final class GroupCommit implements AutoCloseable {
      *
      * @param patience how long to wait on the calling thread for a place; zero not to
      */
-    <I, O> CompletionStage<List<O>> submit(Together<I, O> together, List<I> items, Duration patience) {
+    <I, O> CompletionStage<List<O>> submit(BatchWrite<I, O> together, List<I> items, Duration patience) {
         if (items.isEmpty()) {
             return CompletableFuture.completedStage(List.of());
         }
@@ -82,12 +82,12 @@ final class GroupCommit implements AutoCloseable {
         if (!placed(weight, patience)) {
             metrics.refused(items.size());
             return CompletableFuture.failedStage(
-                    new NotKept(mostWaiting + " records wait to be written already", null));
+                    new WriteFailed(mostWaiting + " records wait to be written already", null));
         }
         synchronized (gate) {
             if (closed) {
                 places.release(weight);
-                return CompletableFuture.failedStage(new NotKept("the service is stopping", null));
+                return CompletableFuture.failedStage(new WriteFailed("the service is stopping", null));
             }
             waiting.add(entry);
         }
@@ -122,8 +122,8 @@ final class GroupCommit implements AutoCloseable {
             } catch (RuntimeException | Error unforeseen) {
                 // The writer outlives whatever one group brings about; nobody of it is told that it was kept.
                 // Its words may quote what was to be written.
-                LOG.error("Records could not be written", Withheld.of(unforeseen));
-                NotKept failure = new NotKept("the writer failed", Withheld.of(unforeseen));
+                LOG.error("Records could not be written", RedactedException.of(unforeseen));
+                WriteFailed failure = new WriteFailed("the writer failed", RedactedException.of(unforeseen));
                 taken.forEach(entry -> entry.answered.completeExceptionally(failure));
             }
             int weight = taken.stream().mapToInt(Entry::weight).sum();
@@ -149,12 +149,12 @@ final class GroupCommit implements AutoCloseable {
 
     private void commit(List<Entry<?, ?>> entries) {
         long begun = System.nanoTime();
-        Map<Together<?, ?>, List<Entry<?, ?>>> byWay = new LinkedHashMap<>();
+        Map<BatchWrite<?, ?>, List<Entry<?, ?>>> byWay = new LinkedHashMap<>();
         entries.forEach(entry ->
                 byWay.computeIfAbsent(entry.together, way -> new ArrayList<>()).add(entry));
         Map<Entry<?, ?>, List<?>> answers = new IdentityHashMap<>();
         try (Handle handle = jdbi.open();
-                Patience bounded = Patience.of(handle, Patience.WRITE_MILLIS)) {
+                NetworkTimeout bounded = NetworkTimeout.of(handle, NetworkTimeout.WRITE_MILLIS)) {
             handle.begin();
             try {
                 byWay.forEach((way, same) -> write(handle, way, same, answers));
@@ -187,18 +187,19 @@ final class GroupCommit implements AutoCloseable {
     private void fail(List<Entry<?, ?>> entries, RuntimeException failure) {
         int items = entries.stream().mapToInt(entry -> entry.items.size()).sum();
         metrics.failed(items);
-        Throwable told = SqlFailure.of(failure).<Throwable>map(sql -> sql).orElseGet(() -> Withheld.of(failure));
+        Throwable told =
+                SqlFailure.of(failure).<Throwable>map(sql -> sql).orElseGet(() -> RedactedException.of(failure));
         LOG.errorf("%d records were not kept, and nobody was told that they were: %s", items, told.getMessage());
-        NotKept notKept = new NotKept("the database failed", told);
+        WriteFailed notKept = new WriteFailed("the database failed", told);
         entries.forEach(entry -> entry.answered.completeExceptionally(notKept));
     }
 
     @SuppressWarnings("unchecked")
     private static void write(
-            Handle handle, Together<?, ?> way, List<Entry<?, ?>> entries, Map<Entry<?, ?>, List<?>> answers) {
+            Handle handle, BatchWrite<?, ?> way, List<Entry<?, ?>> entries, Map<Entry<?, ?>, List<?>> answers) {
         List<Object> items = new ArrayList<>();
         entries.forEach(entry -> items.addAll(entry.items));
-        List<Object> written = ((Together<Object, Object>) way).write(handle, Collections.unmodifiableList(items));
+        List<Object> written = ((BatchWrite<Object, Object>) way).write(handle, Collections.unmodifiableList(items));
         int from = 0;
         for (Entry<?, ?> entry : entries) {
             int to = from + entry.items.size();

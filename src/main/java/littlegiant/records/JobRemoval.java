@@ -38,7 +38,7 @@ final class JobRemoval {
         try (var documents = handle
                 .createQuery(query)
                 .setFetchSize(TOGETHER)
-                .map((row, context) -> has(Packed.unpack(row.getBytes(2)), words)
+                .map((row, context) -> has(CompressedDocument.unpack(row.getBytes(2)), words)
                         ? Optional.of(row.getString(1))
                         : Optional.<String>empty())
                 .stream()) {

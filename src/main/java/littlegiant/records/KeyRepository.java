@@ -33,7 +33,7 @@ public class KeyRepository {
     /**
      * Every key, also those that were revoked or have expired, the latest first.
      *
-     * @throws NotRead where the database does not answer
+     * @throws ReadFailed where the database does not answer
      */
     public List<ApiKey> all() {
         return database.readSoon(handle -> handle.createQuery("SELECT id, name, secret_sha256, roles, created_at,"

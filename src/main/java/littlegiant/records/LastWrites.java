@@ -73,7 +73,7 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
         if (writes.audited.isEmpty() && writes.happened.isEmpty()) {
             return;
         }
-        Patience.ofTheOthers(handle, dialect);
+        NetworkTimeout.ofTheOthers(handle, dialect);
         if (!writes.audited.isEmpty()) {
             writeAudited(handle, writes.audited, signing);
         }

@@ -76,7 +76,7 @@ final class PostgresqlBackup {
             List<String> there = inOrder(connection);
             declineFilled(connection, there);
             if (SchemaVersion.of(settings).isEmpty() && !there.isEmpty()) {
-                throw new Declined(FOREIGN);
+                throw new CommandRefused(FOREIGN);
             }
             // To the tables as they were when the backup was taken; the service brings them to its own when it starts.
             settings.migrations(manifest.schema()).migrate();
@@ -119,7 +119,7 @@ final class PostgresqlBackup {
         for (String table : tables) {
             if (!texts(connection, "SELECT 1 FROM " + quoted(table) + " LIMIT 1")
                     .isEmpty()) {
-                throw new Declined(NOT_EMPTY.with(table));
+                throw new CommandRefused(NOT_EMPTY.with(table));
             }
         }
     }

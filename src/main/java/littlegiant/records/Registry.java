@@ -32,7 +32,7 @@ public class Registry {
      * @param after the last code of the page before; empty for the first page
      * @param town only those of this town or park; empty for all
      */
-    public List<Summary> page(String policy, Optional<String> after, Optional<String> town, int limit) {
+    public List<AssessmentSummary> page(String policy, Optional<String> after, Optional<String> town, int limit) {
         return database.readNow(handle -> {
             var query = handle.createQuery("SELECT " + AssessmentRows.HEAD + KNOWN + "WHERE e.credit_code > :after"
                             + (town.isPresent() ? " AND a.town_or_park = :town" : "")
@@ -52,7 +52,7 @@ public class Registry {
      * @param outcomes the names of outcomes that count for every enterprise
      * @param ofRecognised those that count where it was recognised at some time
      */
-    public List<Summary> withOutcome(
+    public List<AssessmentSummary> withOutcome(
             String policy, Set<String> outcomes, Set<String> ofRecognised, Optional<String> after, int limit) {
         String some = "EXISTS (SELECT 1 FROM assessment_outcome o WHERE o.assessment_id = a.id AND o.outcome IN ";
         String event = "EXISTS (SELECT 1 FROM programme_event p"
@@ -75,7 +75,7 @@ public class Registry {
      * Every enterprise in whose life something happened under a policy, in the order of their codes, each by the summary
      * of its latest assessment under it, or under any where there is none.
      */
-    public List<Summary> withEvents(String policy) {
+    public List<AssessmentSummary> withEvents(String policy) {
         return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + KNOWN
                         + "WHERE EXISTS (SELECT 1 FROM programme_event p WHERE p.policy = :policy"
                         + " AND p.credit_code = e.credit_code) ORDER BY e.credit_code")
@@ -102,7 +102,7 @@ public class Registry {
     }
 
     /** The latest assessment of an enterprise under a policy; empty where there is none. */
-    public Optional<Summary> latest(String policy, String creditCode) {
+    public Optional<AssessmentSummary> latest(String policy, String creditCode) {
         return database.readNow(
                 handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + LATEST + "WHERE e.credit_code = :code")
                         .bind("policy", policy)

@@ -22,12 +22,13 @@ import org.jdbi.v3.core.Handle;
 final class Retention {
     private static final int TOGETHER = 200;
     private static final long PAUSE_MILLIS = 20;
-    private static final String LAPSED = "SELECT " + Removal.COLUMNS + " FROM assessment a WHERE a.id > :after"
-            + " AND a.id < :least AND NOT EXISTS (SELECT 1 FROM programme_event p WHERE p.credit_code = a.credit_code"
-            + " AND (p.assessment_id = a.id OR a.id = (SELECT e.latest_id FROM enterprise e"
-            + " WHERE e.credit_code = a.credit_code) OR p.policy = a.policy AND a.id = (SELECT MAX(u.id)"
-            + " FROM assessment u WHERE u.policy = a.policy AND u.credit_code = a.credit_code)))"
-            + " ORDER BY a.id LIMIT :limit";
+    private static final String LAPSED =
+            "SELECT " + AssessmentRemoval.COLUMNS + " FROM assessment a WHERE a.id > :after"
+                    + " AND a.id < :least AND NOT EXISTS (SELECT 1 FROM programme_event p WHERE p.credit_code = a.credit_code"
+                    + " AND (p.assessment_id = a.id OR a.id = (SELECT e.latest_id FROM enterprise e"
+                    + " WHERE e.credit_code = a.credit_code) OR p.policy = a.policy AND a.id = (SELECT MAX(u.id)"
+                    + " FROM assessment u WHERE u.policy = a.policy AND u.credit_code = a.credit_code)))"
+                    + " ORDER BY a.id LIMIT :limit";
 
     private final Database database;
     private final Clock clock;
@@ -55,7 +56,7 @@ final class Retention {
         String least = Ids.least(begin(period)).toString();
         String after = "";
         int removed = 0;
-        List<Removal.Doomed> some;
+        List<AssessmentRemoval.Doomed> some;
         do {
             String from = after;
             some = database.apartNow(handle -> some(handle, from, least, period));
@@ -65,24 +66,24 @@ final class Retention {
         return removed;
     }
 
-    private List<Removal.Doomed> some(Handle handle, String after, String least, Period period) {
-        Removal.holdRegistry(handle, database.dialect());
-        List<Removal.Doomed> some = handle.createQuery(LAPSED)
+    private List<AssessmentRemoval.Doomed> some(Handle handle, String after, String least, Period period) {
+        AssessmentRemoval.holdRegistry(handle, database.dialect());
+        List<AssessmentRemoval.Doomed> some = handle.createQuery(LAPSED)
                 .bind("after", after)
                 .bind("least", least)
                 .bind("limit", TOGETHER)
-                .map((row, context) -> Removal.Doomed.of(row))
+                .map((row, context) -> AssessmentRemoval.Doomed.of(row))
                 .list();
         if (some.isEmpty()) {
             return some;
         }
-        int keys = Removal.remove(handle, some);
+        int keys = AssessmentRemoval.remove(handle, some);
         some.stream()
-                .map(Removal.Doomed::creditCode)
+                .map(AssessmentRemoval.Doomed::creditCode)
                 .filter(Objects::nonNull)
                 .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
                 .forEach(code -> register(handle, code));
-        KeptErasures.add(
+        ErasureRepository.add(
                 handle,
                 new Erasure(
                         0,

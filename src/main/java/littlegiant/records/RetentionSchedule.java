@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import littlegiant.wording.Withheld;
+import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 
 /** Sweeps once a day while the service runs, from a few minutes after its start. */
@@ -70,7 +70,7 @@ class RetentionSchedule {
         } catch (RuntimeException failure) {
             LOG.errorf(
                     "What was kept for its period could not be removed; it is tried again tomorrow: %s",
-                    Withheld.of(failure).getMessage());
+                    RedactedException.of(failure).getMessage());
         }
     }
 }

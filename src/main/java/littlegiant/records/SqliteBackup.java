@@ -40,7 +40,7 @@ final class SqliteBackup {
 
     static Manifest write(CommandSettings settings, Path file) throws Exception {
         if (!Files.exists(settings.file())) {
-            throw new Declined(NONE.with(settings.file()));
+            throw new CommandRefused(NONE.with(settings.file()));
         }
         try (DataLock lock = DataLock.share(settings.data()).orElseThrow(() -> inUse(settings));
                 BackupFile backup = BackupFile.begin(file)) {
@@ -176,7 +176,7 @@ final class SqliteBackup {
         }
     }
 
-    private static Declined inUse(CommandSettings settings) {
-        return new Declined(IN_USE.with(settings.file()));
+    private static CommandRefused inUse(CommandSettings settings) {
+        return new CommandRefused(IN_USE.with(settings.file()));
     }
 }

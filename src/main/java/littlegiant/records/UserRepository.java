@@ -41,7 +41,7 @@ public class UserRepository {
     /**
      * Every user, in the order of their names.
      *
-     * @throws NotRead where the database does not answer
+     * @throws ReadFailed where the database does not answer
      */
     public List<UserAccount> all() {
         return database.readSoon(UserRepository::all);

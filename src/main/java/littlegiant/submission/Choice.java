@@ -23,7 +23,7 @@ final class Choice implements ValueReader {
     }
 
     @Override
-    public @Nullable Enum<?> read(Body body) throws IOException {
+    public @Nullable Enum<?> read(RequestBody body) throws IOException {
         if (body.parser().currentToken() != JsonToken.VALUE_STRING) {
             body.refuseKind(Text.of(known + " 之一", "one of " + known));
             return null;
@@ -36,16 +36,16 @@ final class Choice implements ValueReader {
         return choice;
     }
 
-    private void refuse(String written, Body body) {
+    private void refuse(String written, RequestBody body) {
         if (body.isFull()) {
             body.refuseUntold();
             return;
         }
         Optional<String> nearest = Nearest.of(written, choices.keySet());
         if (nearest.isPresent()) {
-            body.refuse(Refusal.NO_CHOICE_NEAR, Quoted.of(written), nearest.get(), known);
+            body.refuse(Refusal.NO_CHOICE_NEAR, QuotedValue.of(written), nearest.get(), known);
         } else {
-            body.refuse(Refusal.NO_CHOICE, Quoted.of(written), known);
+            body.refuse(Refusal.NO_CHOICE, QuotedValue.of(written), known);
         }
     }
 }

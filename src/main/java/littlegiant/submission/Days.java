@@ -14,7 +14,7 @@ final class Days {
 
     private Days() {}
 
-    static @Nullable LocalDate read(Body body) throws IOException {
+    static @Nullable LocalDate read(RequestBody body) throws IOException {
         JsonParser parser = body.parser();
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             body.refuseKind(DAY);
@@ -23,21 +23,21 @@ final class Days {
         char[] text = parser.getTextCharacters();
         int from = parser.getTextOffset();
         if (parser.getTextLength() != 10 || text[from + 4] != '-' || text[from + 7] != '-') {
-            body.refuse(Refusal.DAY_FORM, Quoted.written(parser));
+            body.refuse(Refusal.DAY_FORM, QuotedValue.written(parser));
             return null;
         }
         int year = number(text, from, from + 4);
         int month = number(text, from + 5, from + 7);
         int day = number(text, from + 8, from + 10);
         if (year < 0 || month < 0 || day < 0) {
-            body.refuse(Refusal.DAY_FORM, Quoted.written(parser));
+            body.refuse(Refusal.DAY_FORM, QuotedValue.written(parser));
             return null;
         }
         if (month < 1
                 || month > 12
                 || day < 1
                 || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
-            body.refuse(Refusal.NO_SUCH_DAY, Quoted.written(parser));
+            body.refuse(Refusal.NO_SUCH_DAY, QuotedValue.written(parser));
             return null;
         }
         return LocalDate.of(year, month, day);

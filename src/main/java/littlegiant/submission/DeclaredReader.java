@@ -26,7 +26,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
     private static final Text OBJECT = Text.of("对象", "an object");
 
     @Override
-    public @Nullable DeclaredValues read(Body body) throws IOException {
+    public @Nullable DeclaredValues read(RequestBody body) throws IOException {
         JsonParser parser = body.parser();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             body.refuseKind(OBJECT);
@@ -56,7 +56,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
         return new DeclaredValues(values);
     }
 
-    private void refuse(String id, @Nullable DeclaredFact known, Body body) {
+    private void refuse(String id, @Nullable DeclaredFact known, RequestBody body) {
         if (body.isRecorded()) {
             // It was declared when it was recorded; who declares nothing of the kind any more does not ask for it.
             return;
@@ -76,16 +76,16 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
         Optional<String> nearest = Nearest.of(id, ids)
                 .or(() -> Nearest.of(id, body.declared().facts().keySet()));
         if (nearest.isPresent()) {
-            body.refuse(Refusal.UNDECLARED_NEAR, Quoted.of(id), nearest.get());
+            body.refuse(Refusal.UNDECLARED_NEAR, QuotedValue.of(id), nearest.get());
         } else if (ids.isEmpty()) {
-            body.refuse(Refusal.NONE_DECLARED, Quoted.of(id));
+            body.refuse(Refusal.NONE_DECLARED, QuotedValue.of(id));
         } else {
-            body.refuse(Refusal.UNDECLARED, Quoted.of(id), String.join(", ", ids));
+            body.refuse(Refusal.UNDECLARED, QuotedValue.of(id), String.join(", ", ids));
         }
     }
 
     /** The value; null where it is refused, and where a recorded one is not of the kind that is declared now. */
-    private static @Nullable Object value(DeclaredFact fact, Body body) throws IOException {
+    private static @Nullable Object value(DeclaredFact fact, RequestBody body) throws IOException {
         if (!body.isRecorded()) {
             return read(fact, body);
         }
@@ -97,7 +97,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
         }
     }
 
-    private static @Nullable Object read(DeclaredFact fact, Body body) throws IOException {
+    private static @Nullable Object read(DeclaredFact fact, RequestBody body) throws IOException {
         return switch (fact.unitWritten()) {
             case YES_NO -> Flags.read(body);
             case DAY -> Days.read(body);
@@ -110,7 +110,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
         };
     }
 
-    private static @Nullable BigDecimal number(DeclaredFact fact, @Nullable BigDecimal value, Body body) {
+    private static @Nullable BigDecimal number(DeclaredFact fact, @Nullable BigDecimal value, RequestBody body) {
         if (value == null) {
             return null;
         }

@@ -40,7 +40,7 @@ record Elements(ValueReader element, int most, boolean distinct) implements Valu
     }
 
     @Override
-    public @Nullable Collection<Object> read(Body body) throws IOException {
+    public @Nullable Collection<Object> read(RequestBody body) throws IOException {
         JsonParser parser = body.parser();
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             body.refuseKind(LIST);
@@ -67,7 +67,7 @@ record Elements(ValueReader element, int most, boolean distinct) implements Valu
         return elements;
     }
 
-    private @Nullable Object element(JsonToken token, Body body) throws IOException {
+    private @Nullable Object element(JsonToken token, RequestBody body) throws IOException {
         if (token == JsonToken.VALUE_NULL) {
             body.refuse(Refusal.NULL_ELEMENT);
             return element.placeholder();

@@ -11,7 +11,7 @@ final class Flags {
 
     private Flags() {}
 
-    static @Nullable Boolean read(Body body) throws IOException {
+    static @Nullable Boolean read(RequestBody body) throws IOException {
         JsonToken token = body.parser().currentToken();
         if (!token.isBoolean()) {
             body.refuseKind(FLAG);

@@ -64,6 +64,6 @@ final class Malformed {
         while (end < to && (text[end] & 0xC0) == 0x80) {
             end++;
         }
-        return Quoted.of(new String(text, from, end - from, StandardCharsets.UTF_8));
+        return QuotedValue.of(new String(text, from, end - from, StandardCharsets.UTF_8));
     }
 }

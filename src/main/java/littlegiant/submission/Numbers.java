@@ -24,7 +24,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    static @Nullable Integer integer(Body body) throws IOException {
+    static @Nullable Integer integer(RequestBody body) throws IOException {
         Long whole = count(body);
         if (whole == null) {
             return null;
@@ -36,7 +36,7 @@ final class Numbers {
         return whole.intValue();
     }
 
-    static @Nullable Long count(Body body) throws IOException {
+    static @Nullable Long count(RequestBody body) throws IOException {
         JsonParser parser = body.parser();
         if (isShortWhole(parser)) {
             return parser.getLongValue();
@@ -47,11 +47,11 @@ final class Numbers {
         }
         // One digit more than fits is past every limit, whichever it is.
         if ((long) number.precision() - number.scale() > FITTING_DIGITS) {
-            body.refuse(Refusal.TOO_LARGE, Quoted.written(parser));
+            body.refuse(Refusal.TOO_LARGE, QuotedValue.written(parser));
             return null;
         }
         if (number.scale() > 0 && number.stripTrailingZeros().scale() > 0) {
-            body.refuse(Refusal.FRACTION, Quoted.written(parser));
+            body.refuse(Refusal.FRACTION, QuotedValue.written(parser));
             return null;
         }
         return number.longValueExact();
@@ -61,7 +61,7 @@ final class Numbers {
      * An amount in yuan, as a number or as a text with its unit; a number is at the scale at
      * which it was written, but not above a cent's where that loses nothing.
      */
-    static @Nullable BigDecimal amount(Body body) throws IOException {
+    static @Nullable BigDecimal amount(RequestBody body) throws IOException {
         if (isShortWhole(body.parser())) {
             return BigDecimal.valueOf(body.parser().getLongValue());
         }
@@ -80,20 +80,20 @@ final class Numbers {
     }
 
     /** A proportion, as a number (12.5% is 0.125) or as a text with its sign. */
-    static @Nullable BigDecimal ratio(Body body) throws IOException {
+    static @Nullable BigDecimal ratio(RequestBody body) throws IOException {
         if (body.parser().currentToken() == JsonToken.VALUE_STRING) {
             String text =
                     body.parser().getTextLength() > LONGEST ? "" : body.parser().getText();
             BigDecimal ratio = RatioText.read(text).orElse(null);
             if (ratio == null) {
-                body.refuse(Refusal.RATIO_FORM, Quoted.written(body.parser()));
+                body.refuse(Refusal.RATIO_FORM, QuotedValue.written(body.parser()));
             }
             return ratio;
         }
         return decimal(body, RATIO);
     }
 
-    private static @Nullable BigDecimal written(Body body) throws IOException {
+    private static @Nullable BigDecimal written(RequestBody body) throws IOException {
         AmountText.Result said = AmountText.read(body.parser().getText()).orElse(null);
         if (said instanceof AmountText.Yuan yuan) {
             return yuan.amount();
@@ -111,21 +111,21 @@ final class Numbers {
     }
 
     /** The number, null where it is refused; a zero has no exponent any more. */
-    private static @Nullable BigDecimal decimal(Body body, Text expected) throws IOException {
+    private static @Nullable BigDecimal decimal(RequestBody body, Text expected) throws IOException {
         JsonParser parser = body.parser();
         if (!parser.currentToken().isNumeric()) {
             body.refuseKind(expected);
             return null;
         }
         if (parser.getTextLength() > LONGEST) {
-            body.refuse(Refusal.LONG_NUMBER, Quoted.written(parser), parser.getTextLength(), LONGEST);
+            body.refuse(Refusal.LONG_NUMBER, QuotedValue.written(parser), parser.getTextLength(), LONGEST);
             return null;
         }
         try {
             BigDecimal number = parser.getDecimalValue();
             return number.signum() == 0 && number.scale() != 0 ? zero(number) : number;
         } catch (JsonProcessingException | NumberFormatException noExponentIsThatLarge) {
-            body.refuse(Refusal.TOO_LARGE, Quoted.written(parser));
+            body.refuse(Refusal.TOO_LARGE, QuotedValue.written(parser));
             return null;
         }
     }

@@ -69,7 +69,7 @@ final class RecordReader implements ValueReader {
     }
 
     @Override
-    public @Nullable Object read(Body body) throws IOException {
+    public @Nullable Object read(RequestBody body) throws IOException {
         JsonParser parser = body.parser();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             body.refuseKind(OBJECT);
@@ -107,12 +107,12 @@ final class RecordReader implements ValueReader {
         return construct(values);
     }
 
-    private static boolean isDeclared(String name, Body body) {
+    private static boolean isDeclared(String name, RequestBody body) {
         return body.declared().attestations().containsKey(name);
     }
 
     /** Reads the attestation that a policy declares; one that none declares any more is passed over. */
-    private static void further(String name, boolean first, Map<String, Attestation> further, Body body)
+    private static void further(String name, boolean first, Map<String, Attestation> further, RequestBody body)
             throws IOException {
         if (!first) {
             body.refuse(Refusal.TWICE, name);
@@ -146,7 +146,7 @@ final class RecordReader implements ValueReader {
         return place == null ? -1 : place;
     }
 
-    private void refuse(String name, int place, Body body) {
+    private void refuse(String name, int place, RequestBody body) {
         if (body.isFull()) {
             body.refuseUntold();
             return;
@@ -165,9 +165,9 @@ final class RecordReader implements ValueReader {
         if (declared != null) {
             body.refuse(declared.isOfYear() ? Refusal.OF_A_YEAR : Refusal.OF_NO_YEAR, name);
         } else if (nearest.isPresent()) {
-            body.refuse(Refusal.UNKNOWN_NEAR, Quoted.of(name), nearest.get());
+            body.refuse(Refusal.UNKNOWN_NEAR, QuotedValue.of(name), nearest.get());
         } else {
-            body.refuse(Refusal.UNKNOWN, Quoted.of(name), String.join(", ", known));
+            body.refuse(Refusal.UNKNOWN, QuotedValue.of(name), String.join(", ", known));
         }
     }
 

@@ -18,8 +18,8 @@ final class Refusal {
             "JSON 在第 {0} 行第 {1} 列中断,尚缺右括号或引号",
             "the JSON ends at line {0}, column {1}: a closing bracket or quote is missing");
     static final Template TOO_DEEP = Template.of(
-            "第 {0} 行第 {1} 列的嵌套超过 " + Body.DEEPEST + " 层,或名称过多",
-            "nested deeper than " + Body.DEEPEST + " levels, or too many names, at line {0}, column {1}");
+            "第 {0} 行第 {1} 列的嵌套超过 " + RequestBody.DEEPEST + " 层,或名称过多",
+            "nested deeper than " + RequestBody.DEEPEST + " levels, or too many names, at line {0}, column {1}");
     static final Template TRAILING =
             Template.of("第 {0} 行第 {1} 列:JSON 对象之后还有内容", "there is more after the JSON object, at line {0}, column {1}");
     static final Template MORE =

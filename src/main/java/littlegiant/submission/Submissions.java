@@ -24,7 +24,7 @@ public final class Submissions {
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Body.DEEPEST)
+                    .maxNestingDepth(RequestBody.DEEPEST)
                     .maxNumberLength(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
@@ -92,7 +92,7 @@ public final class Submissions {
 
     /** The same, with the facts that policies declare. */
     public static Submitted<Enterprise> enterprise(JsonParser parser, Declarations declared) {
-        Body body = new Body(parser, declared, false);
+        RequestBody body = new RequestBody(parser, declared, false);
         try {
             if (parser.currentToken() == null) {
                 parser.nextToken();
@@ -122,14 +122,14 @@ public final class Submissions {
             return Submitted.refused(encoding);
         }
         try (JsonParser parser = JSON.createParser(buffer, from, to - from)) {
-            return whole(type, new Body(parser, declared, recorded), buffer, from, to, further);
+            return whole(type, new RequestBody(parser, declared, recorded), buffer, from, to, further);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static <T> Submitted<T> whole(
-            Class<T> type, Body body, byte[] buffer, int from, int to, Function<T, List<Fault>> further)
+            Class<T> type, RequestBody body, byte[] buffer, int from, int to, Function<T, List<Fault>> further)
             throws IOException {
         try {
             if (body.parser().nextToken() == null) {
@@ -149,7 +149,7 @@ public final class Submissions {
         }
     }
 
-    private static <T> @Nullable T read(Class<T> type, Body body) throws IOException {
+    private static <T> @Nullable T read(Class<T> type, RequestBody body) throws IOException {
         return type.cast(RecordReader.of(type).read(body));
     }
 

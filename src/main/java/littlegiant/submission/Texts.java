@@ -12,26 +12,26 @@ final class Texts {
 
     private Texts() {}
 
-    static @Nullable String read(Body body) throws IOException {
+    static @Nullable String read(RequestBody body) throws IOException {
         if (body.parser().currentToken() != JsonToken.VALUE_STRING) {
             body.refuseKind(TEXT);
             return null;
         }
         int length = body.parser().getTextLength();
         if (length > LONGEST) {
-            body.refuse(Refusal.LONG_TEXT, Quoted.written(body.parser()), length, LONGEST);
+            body.refuse(Refusal.LONG_TEXT, QuotedValue.written(body.parser()), length, LONGEST);
             return null;
         }
         String text = body.parser().getText();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                body.refuse(Refusal.NUL, Quoted.of(text));
+                body.refuse(Refusal.NUL, QuotedValue.of(text));
                 return null;
             }
             if (Character.isSurrogate(c)) {
                 if (Character.isLowSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    body.refuse(Refusal.SURROGATE, Quoted.of(text), "U+%04X".formatted((int) c));
+                    body.refuse(Refusal.SURROGATE, QuotedValue.of(text), "U+%04X".formatted((int) c));
                     return null;
                 }
                 i++;

@@ -24,7 +24,7 @@ interface ValueReader {
      * @return null where the value is refused
      */
     @Nullable
-    Object read(Body body) throws IOException;
+    Object read(RequestBody body) throws IOException;
 
     /** What stands in a list for an element that was refused, so that the others keep their place; null for nothing. */
     default @Nullable Object placeholder() {

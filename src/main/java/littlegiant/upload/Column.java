@@ -12,7 +12,7 @@ import littlegiant.wording.Text;
  * @param kind what its cells hold
  * @param ofRow whether it is a fact of the row's year or record, and not of the enterprise
  */
-record Column(String path, Text heading, Kind kind, boolean ofRow) {
+record Column(String path, Text heading, CellType kind, boolean ofRow) {
     private static final String MORE = "/more/";
     private static final Pattern UNIT = Pattern.compile("[((][^()()]*[))]$");
 

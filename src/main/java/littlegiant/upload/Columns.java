@@ -81,15 +81,15 @@ final class Columns {
         };
     }
 
-    private static Kind kind(DeclaredFact fact) {
+    private static CellType kind(DeclaredFact fact) {
         return switch (fact.unitWritten()) {
-            case YUAN -> Kind.money();
-            case PEOPLE -> Kind.count();
-            case ITEMS -> Kind.number(Text.of("整数(项)", "a whole number (items)"));
-            case YEARS -> Kind.number(Text.of("整数(年)", "a whole number (years)"));
-            case RATIO -> Kind.ratio();
-            case YES_NO -> Kind.flag();
-            case DAY -> Kind.day();
+            case YUAN -> CellType.money();
+            case PEOPLE -> CellType.count();
+            case ITEMS -> CellType.number(Text.of("整数(项)", "a whole number (items)"));
+            case YEARS -> CellType.number(Text.of("整数(年)", "a whole number (years)"));
+            case RATIO -> CellType.ratio();
+            case YES_NO -> CellType.flag();
+            case DAY -> CellType.day();
         };
     }
 }

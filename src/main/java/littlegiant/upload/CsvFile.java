@@ -45,9 +45,9 @@ final class CsvFile {
     /**
      * Reads a file.
      *
-     * @throws Unreadable where nothing more can be read
+     * @throws UnreadableTable where nothing more can be read
      */
-    static void read(Path file, Rows rows) throws Unreadable, IOException {
+    static void read(Path file, RowHandler rows) throws UnreadableTable, IOException {
         Charset charset = charset(file);
         rows.sheet(Table.ENTERPRISES, null);
         int row = 0;
@@ -75,10 +75,10 @@ final class CsvFile {
                 last = record;
             }
         } catch (CsvParseException | UncheckedIOException malformed) {
-            throw new Unreadable(Mistake.Place.ofRow(null, row + 1), MALFORMED.with(row + 1, LONGEST_RECORD));
+            throw new UnreadableTable(TableError.Place.ofRow(null, row + 1), MALFORMED.with(row + 1, LONGEST_RECORD));
         }
         if (!ended) {
-            throw new Unreadable(Mistake.Place.ofRow(null, row + 1), MALFORMED.with(row + 1, LONGEST_RECORD));
+            throw new UnreadableTable(TableError.Place.ofRow(null, row + 1), MALFORMED.with(row + 1, LONGEST_RECORD));
         }
     }
 
@@ -94,14 +94,14 @@ final class CsvFile {
                 .toList();
     }
 
-    private static Charset charset(Path file) throws Unreadable, IOException {
+    private static Charset charset(Path file) throws UnreadableTable, IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(4);
             boolean marked = head.length > 1
                     && (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF
                             || head[0] == (byte) 0xFF && head[1] == (byte) 0xFE);
             if (marked || head.length > 1 && (head[0] == 0 || head[1] == 0)) {
-                throw new Unreadable(UTF_16);
+                throw new UnreadableTable(UTF_16);
             }
         }
         for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
@@ -109,7 +109,7 @@ final class CsvFile {
                 return charset;
             }
         }
-        throw new Unreadable(ENCODING);
+        throw new UnreadableTable(ENCODING);
     }
 
     private static boolean isWritten(Path file, Charset charset) throws IOException {

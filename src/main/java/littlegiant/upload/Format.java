@@ -43,16 +43,16 @@ enum Format {
     }
 
     /** What a file is, by how it begins: what its sender called it may be anything. */
-    static Format of(Path file) throws IOException, Unreadable {
+    static Format of(Path file) throws IOException, UnreadableTable {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(4);
         }
         if (head.length == 0) {
-            throw new Unreadable(EMPTY);
+            throw new UnreadableTable(EMPTY);
         }
         if (head.length == 4 && head[0] == (byte) 0xD0 && head[1] == (byte) 0xCF && head[2] == 0x11) {
-            throw new Unreadable(OLD_WORKBOOK);
+            throw new UnreadableTable(OLD_WORKBOOK);
         }
         return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 ? XLSX : CSV;
     }

@@ -37,7 +37,7 @@ final class Headings {
     }
 
     /** Reads the row of headings of a table, and tells what is wrong with it. */
-    static Headings read(Table table, Columns columns, String sheet, int row, List<Cell> cells, Mistakes mistakes) {
+    static Headings read(Table table, Columns columns, String sheet, int row, List<Cell> cells, TableErrors mistakes) {
         Headings headings = new Headings(sheet, row, columns.of(table));
         for (int i = 0; i < cells.size(); i++) {
             headings.read(i, cells.get(i), mistakes);
@@ -49,8 +49,8 @@ final class Headings {
         return headings;
     }
 
-    private void read(int index, Cell cell, Mistakes mistakes) {
-        String heading = Shown.of(cell);
+    private void read(int index, Cell cell, TableErrors mistakes) {
+        String heading = PrintableText.of(cell);
         written.add(heading);
         if (cell.isEmpty()) {
             return;
@@ -84,14 +84,14 @@ final class Headings {
         return UNKNOWN.with(heading);
     }
 
-    private void require(Column column, Mistakes mistakes) {
+    private void require(Column column, TableErrors mistakes) {
         if (!places.containsKey(column)) {
-            mistakes.add(Mistake.Place.ofRow(sheet, row), ABSENT.with(column.heading()));
+            mistakes.add(TableError.Place.ofRow(sheet, row), ABSENT.with(column.heading()));
         }
     }
 
-    private Mistake.Place at(int index) {
-        return new Mistake.Place(sheet, row, written.get(index), index);
+    private TableError.Place at(int index) {
+        return new TableError.Place(sheet, row, written.get(index), index);
     }
 
     /** How many columns the sheet has at most. */
@@ -109,19 +109,20 @@ final class Headings {
     }
 
     /** The place of a cell in a column; of the row where the sheet does not have the column. */
-    Mistake.Place place(Column column, int cellRow) {
+    TableError.Place place(Column column, int cellRow) {
         Integer index = places.get(column);
         return index == null
-                ? Mistake.Place.ofRow(sheet, cellRow)
-                : new Mistake.Place(sheet, cellRow, written.get(index), index);
+                ? TableError.Place.ofRow(sheet, cellRow)
+                : new TableError.Place(sheet, cellRow, written.get(index), index);
     }
 
     /** Tells of cells above which nothing stands, once a column. */
-    void refuseUnheaded(int cellRow, List<Cell> cells, Mistakes mistakes) {
+    void refuseUnheaded(int cellRow, List<Cell> cells, TableErrors mistakes) {
         for (int i = 0; i < cells.size(); i++) {
             boolean unheaded = i >= written.size() || written.get(i).isEmpty();
             if (unheaded && !cells.get(i).isEmpty()) {
-                mistakes.add(new Mistake.Place(sheet, cellRow, null, i), UNHEADED.with(Shown.of(cells.get(i))));
+                mistakes.add(
+                        new TableError.Place(sheet, cellRow, null, i), UNHEADED.with(PrintableText.of(cells.get(i))));
                 while (written.size() <= i) {
                     written.add("");
                 }

@@ -84,53 +84,57 @@ enum Table {
     private static List<Column> enterprises() {
         List<Column> columns = new ArrayList<>();
         columns.add(code());
-        columns.add(ofEnterprise("/name", heading("/name"), Kind.text()));
-        columns.add(ofRow("/fiscalYear", heading("/years/*/fiscalYear"), Kind.year()));
+        columns.add(ofEnterprise("/name", heading("/name"), CellType.text()));
+        columns.add(ofRow("/fiscalYear", heading("/years/*/fiscalYear"), CellType.year()));
         for (Figure figure : Figure.values()) {
             boolean heads = figure.unit() == Unit.COUNT;
             Text unit = heads ? Text.of("(人)", " (heads)") : Text.of("(元)", " (yuan)");
             columns.add(ofRow(
                     "/" + figure.property(),
                     Text.join(Text.verbatim(""), List.of(figure.label(), unit)),
-                    heads ? Kind.count() : Kind.money()));
+                    heads ? CellType.count() : CellType.money()));
         }
-        columns.add(ofEnterprise("/creditCodeVerified", heading("/creditCodeVerified"), Kind.flag()));
-        columns.add(ofEnterprise("/establishedOn", heading("/establishedOn"), Kind.day()));
-        columns.add(ofEnterprise("/registeredDivision", heading("/registeredDivision"), Kind.text()));
-        columns.add(ofEnterprise("/townOrPark", heading("/townOrPark"), Kind.text()));
-        columns.add(ofEnterprise("/industryCode", heading("/industryCode"), Kind.text()));
+        columns.add(ofEnterprise("/creditCodeVerified", heading("/creditCodeVerified"), CellType.flag()));
+        columns.add(ofEnterprise("/establishedOn", heading("/establishedOn"), CellType.day()));
+        columns.add(ofEnterprise("/registeredDivision", heading("/registeredDivision"), CellType.text()));
+        columns.add(ofEnterprise("/townOrPark", heading("/townOrPark"), CellType.text()));
+        columns.add(ofEnterprise("/industryCode", heading("/industryCode"), CellType.text()));
         columns.add(ofEnterprise(
-                "/category", heading("/category"), Kind.choice(Words.of(Category.class, Category::label))));
-        columns.add(ofEnterprise("/stage", heading("/stage"), Kind.choice(Words.of(Stage.class, Stage::label))));
+                "/category",
+                heading("/category"),
+                CellType.choice(CellVocabulary.of(Category.class, Category::label))));
+        columns.add(ofEnterprise(
+                "/stage", heading("/stage"), CellType.choice(CellVocabulary.of(Stage.class, Stage::label))));
         columns.add(ofEnterprise(
                 "/technologyEvidence",
                 heading("/technologyEvidence"),
-                Kind.choices(Words.of(TechnologyEvidence.class, TechnologyEvidence::label))));
+                CellType.choices(CellVocabulary.of(TechnologyEvidence.class, TechnologyEvidence::label))));
         columns.add(ofEnterprise(
                 "/taxCreditGrade",
                 heading("/taxCreditGrade"),
-                Kind.choice(Words.of(TaxCreditGrade.class, TaxCreditGrade::label))));
-        columns.add(ofEnterprise("/otherCreditRating", heading("/otherCreditRating"), Kind.text()));
-        columns.add(ofEnterprise("/abnormalOperation", heading("/abnormalOperation"), Kind.flag()));
-        columns.add(ofEnterprise("/seriousDishonesty", heading("/seriousDishonesty"), Kind.flag()));
+                CellType.choice(CellVocabulary.of(TaxCreditGrade.class, TaxCreditGrade::label))));
+        columns.add(ofEnterprise("/otherCreditRating", heading("/otherCreditRating"), CellType.text()));
+        columns.add(ofEnterprise("/abnormalOperation", heading("/abnormalOperation"), CellType.flag()));
+        columns.add(ofEnterprise("/seriousDishonesty", heading("/seriousDishonesty"), CellType.flag()));
         for (AttestationTopic topic : AttestationTopic.values()) {
             columns.addAll(attestation(topic, topic.label(), null));
         }
-        columns.add(ofEnterprise("/intellectualProperty", heading("/intellectualProperty"), Kind.none()));
-        columns.add(ofEnterprise("/violations", heading("/violations"), Kind.none()));
+        columns.add(ofEnterprise("/intellectualProperty", heading("/intellectualProperty"), CellType.none()));
+        columns.add(ofEnterprise("/violations", heading("/violations"), CellType.none()));
         return List.copyOf(columns);
     }
 
     /** The columns of something that can be attested. */
     static List<Column> attestation(Attestable topic, Text label, String hint) {
         List<Column> columns = new ArrayList<>();
-        columns.add(ofEnterprise(topic.pointer() + "/holds", label, Kind.flag().noted(hint)));
+        columns.add(
+                ofEnterprise(topic.pointer() + "/holds", label, CellType.flag().noted(hint)));
         columns.add(ofEnterprise(
                 topic.pointer() + "/basis",
                 FactLabels.ofAttestation(label, "basis"),
-                Kind.choice(Words.of(Basis.class, Basis::label))));
-        columns.add(ofEnterprise(topic.pointer() + "/by", FactLabels.ofAttestation(label, "by"), Kind.text()));
-        columns.add(ofEnterprise(topic.pointer() + "/on", FactLabels.ofAttestation(label, "on"), Kind.day()));
+                CellType.choice(CellVocabulary.of(Basis.class, Basis::label))));
+        columns.add(ofEnterprise(topic.pointer() + "/by", FactLabels.ofAttestation(label, "by"), CellType.text()));
+        columns.add(ofEnterprise(topic.pointer() + "/on", FactLabels.ofAttestation(label, "on"), CellType.day()));
         return columns;
     }
 
@@ -140,15 +144,15 @@ enum Table {
                 ofRow(
                         "/type",
                         heading("/intellectualProperty/*/type"),
-                        Kind.choice(Words.of(RightType.class, RightType::label))),
-                ofRow("/number", heading("/intellectualProperty/*/number"), Kind.text()),
+                        CellType.choice(CellVocabulary.of(RightType.class, RightType::label))),
+                ofRow("/number", heading("/intellectualProperty/*/number"), CellType.text()),
                 ofRow(
                         "/status",
                         heading("/intellectualProperty/*/status"),
-                        Kind.choice(Words.of(RightStatus.class, RightStatus::label))),
-                ofRow("/grantedOn", heading("/intellectualProperty/*/grantedOn"), Kind.day()),
-                ofRow("/expiresOn", heading("/intellectualProperty/*/expiresOn"), Kind.day()),
-                ofRow("/ownedByEnterprise", heading("/intellectualProperty/*/ownedByEnterprise"), Kind.flag()));
+                        CellType.choice(CellVocabulary.of(RightStatus.class, RightStatus::label))),
+                ofRow("/grantedOn", heading("/intellectualProperty/*/grantedOn"), CellType.day()),
+                ofRow("/expiresOn", heading("/intellectualProperty/*/expiresOn"), CellType.day()),
+                ofRow("/ownedByEnterprise", heading("/intellectualProperty/*/ownedByEnterprise"), CellType.flag()));
     }
 
     private static List<Column> violations() {
@@ -157,15 +161,15 @@ enum Table {
                 ofRow(
                         "/ground",
                         heading("/violations/*/ground"),
-                        Kind.choice(Words.of(ViolationGround.class, ViolationGround::label))),
-                ofRow("/decisionNumber", heading("/violations/*/decisionNumber"), Kind.text()),
-                ofRow("/authority", heading("/violations/*/authority"), Kind.text()),
-                ofRow("/decidedOn", heading("/violations/*/decidedOn"), Kind.day()),
-                ofRow("/final", heading("/violations/*/final"), Kind.flag()),
+                        CellType.choice(CellVocabulary.of(ViolationGround.class, ViolationGround::label))),
+                ofRow("/decisionNumber", heading("/violations/*/decisionNumber"), CellType.text()),
+                ofRow("/authority", heading("/violations/*/authority"), CellType.text()),
+                ofRow("/decidedOn", heading("/violations/*/decidedOn"), CellType.day()),
+                ofRow("/final", heading("/violations/*/final"), CellType.flag()),
                 ofRow(
                         "/severity",
                         heading("/violations/*/severity"),
-                        Kind.choice(Words.of(Severity.class, Severity::label))));
+                        CellType.choice(CellVocabulary.of(Severity.class, Severity::label))));
     }
 
     /** The label of a fact as it stands above a column: in English it begins with a capital letter. */
@@ -176,14 +180,14 @@ enum Table {
     }
 
     private static Column code() {
-        return ofEnterprise(CODE, heading(CODE), Kind.code());
+        return ofEnterprise(CODE, heading(CODE), CellType.code());
     }
 
-    private static Column ofEnterprise(String path, Text heading, Kind kind) {
+    private static Column ofEnterprise(String path, Text heading, CellType kind) {
         return new Column(path, heading, kind, false);
     }
 
-    private static Column ofRow(String path, Text heading, Kind kind) {
+    private static Column ofRow(String path, Text heading, CellType kind) {
         return new Column(path, heading, kind, true);
     }
 }

@@ -74,8 +74,8 @@ public class TemplateResource {
         Format format = asked == null
                 ? Format.XLSX
                 : Format.of(asked)
-                        .orElseThrow(
-                                () -> Problems.of(ProblemKind.BAD_REQUEST, NO_FORMAT.with(Shown.of(asked)), language));
+                        .orElseThrow(() -> Problems.of(
+                                ProblemKind.BAD_REQUEST, NO_FORMAT.with(PrintableText.of(asked)), language));
         Columns columns = Columns.of(
                 releases.active().map(active -> active.release().declared()).orElse(Declarations.NONE));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -95,8 +95,8 @@ public class TemplateResource {
     static void csv(Columns columns, ByteArrayOutputStream out, Language language) throws IOException {
         try (Sheet sheet = new CsvSheet(out)) {
             titles(columns.of(Table.ENTERPRISES), sheet, language);
-            Notes.hints(columns.of(Table.ENTERPRISES), sheet, language);
-            Notes.general(sheet, language);
+            TemplateNotes.hints(columns.of(Table.ENTERPRISES), sheet, language);
+            TemplateNotes.general(sheet, language);
         }
     }
 
@@ -107,10 +107,10 @@ public class TemplateResource {
                     sheet.next(table.label().in(language));
                 }
                 titles(columns.of(table), sheet, language);
-                Notes.hints(columns.of(table), sheet, language);
+                TemplateNotes.hints(columns.of(table), sheet, language);
             }
-            sheet.next(Notes.SHEET.in(language));
-            Notes.write(columns, sheet, language);
+            sheet.next(TemplateNotes.SHEET.in(language));
+            TemplateNotes.write(columns, sheet, language);
         }
     }
 

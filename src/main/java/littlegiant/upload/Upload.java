@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import littlegiant.job.JobState;
-import littlegiant.records.Kept;
+import littlegiant.records.AssessmentRecord;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class Upload {
     private long total;
     private long done;
     private int assessed;
-    private Mistakes mistakes = new Mistakes(0);
+    private TableErrors mistakes = new TableErrors(0);
     private List<Column> absent = List.of();
     private FormulaCells formulas = new FormulaCells(0);
 
@@ -54,7 +54,7 @@ final class Upload {
         return asked;
     }
 
-    synchronized void isOf(@Nullable Format known, Mistakes found) {
+    synchronized void isOf(@Nullable Format known, TableErrors found) {
         format = known;
         mistakes = found;
     }
@@ -65,7 +65,7 @@ final class Upload {
     }
 
     /** All of it was read. */
-    synchronized void gathered(Gathered gathered) {
+    synchronized void gathered(TableAssembler gathered) {
         total = gathered.size();
         absent = gathered.absent();
         formulas = gathered.formulas();
@@ -77,7 +77,7 @@ final class Upload {
     }
 
     /** It was assessed, too. */
-    synchronized void assessed(Kept kept) {
+    synchronized void assessed(AssessmentRecord kept) {
         assessed++;
         kept.summary()
                 .outcomes()

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import littlegiant.job.JobState;
-import littlegiant.records.KeptJob;
+import littlegiant.records.JobRecord;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -153,7 +153,7 @@ record UploadAnswer(
             @Schema(description = "The cell as a spreadsheet calls it", examples = "F12") @Nullable
             String cell) {}
 
-    static UploadAnswer of(KeptJob job, Language language) {
+    static UploadAnswer of(JobRecord job, Language language) {
         UploadReport report = UploadReport.read(job.document());
         JobState state = JobState.of(job);
         return new UploadAnswer(

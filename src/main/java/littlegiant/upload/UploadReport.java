@@ -54,7 +54,7 @@ record UploadReport(
             @Nullable String column,
             @Nullable String cell) {
 
-        static Found of(Mistake.Place place) {
+        static Found of(TableError.Place place) {
             return new Found(place.sheet(), place.row(), place.column(), place.cell());
         }
     }
@@ -79,8 +79,8 @@ record UploadReport(
             @Nullable String cell,
             Said message) {
 
-        static Told of(Mistake mistake) {
-            Mistake.Place place = mistake.place();
+        static Told of(TableError mistake) {
+            TableError.Place place = mistake.place();
             return new Told(place.sheet(), place.row(), place.column(), place.cell(), Said.of(mistake.message()));
         }
     }

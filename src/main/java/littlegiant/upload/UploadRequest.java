@@ -42,7 +42,7 @@ class UploadRequest {
         String asOf = given.asOf();
         String check = given.check();
         if (check != null && !check.equals("true") && !check.equals("false")) {
-            throw Problems.of(ProblemKind.BAD_REQUEST, CHECK.with(Shown.of(check)), language);
+            throw Problems.of(ProblemKind.BAD_REQUEST, CHECK.with(PrintableText.of(check)), language);
         }
         Release release = active.orUnavailable(language);
         Map<String, JsonNode> parts = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ class UploadRequest {
         }
         // One day for all of it, even where it goes on after midnight.
         parts.put("asOf", TextNode.valueOf(asOf == null ? LocalDate.now(clock).toString() : asOf));
-        List<Fault> faults = assessments.faultsOf(release, new Firm(0).request(parts));
+        List<Fault> faults = assessments.faultsOf(release, new EnterpriseRows(0).request(parts));
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults, language);
         }

@@ -39,11 +39,11 @@ import littlegiant.job.JobPlaces;
 import littlegiant.job.JobResponses;
 import littlegiant.job.JobTask;
 import littlegiant.job.TemporaryFiles;
-import littlegiant.problem.Spoken;
-import littlegiant.problem.Streamed;
-import littlegiant.records.KeptJob;
-import littlegiant.records.KeptJobs;
-import littlegiant.records.Summary;
+import littlegiant.problem.LocalizedResponse;
+import littlegiant.problem.StreamedResponse;
+import littlegiant.records.AssessmentSummary;
+import littlegiant.records.JobRecord;
+import littlegiant.records.JobRepository;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,7 +75,7 @@ public class UploadResource {
     private final UploadRequest requests;
     private final TemporaryFiles files;
     private final JobResponses responses;
-    private final KeptJobs jobs;
+    private final JobRepository jobs;
     private final SensitiveFacts sensitive;
     private final SecurityIdentity identity;
 
@@ -85,7 +85,7 @@ public class UploadResource {
             UploadRequest requests,
             TemporaryFiles files,
             JobResponses responses,
-            KeptJobs jobs,
+            JobRepository jobs,
             SensitiveFacts sensitive,
             SecurityIdentity identity) {
         this.config = config;
@@ -207,7 +207,7 @@ public class UploadResource {
     @APIResponse(responseCode = "200", description = "Its progress")
     public RestResponse<UploadAnswer> progress(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return Spoken.in(language, UploadAnswer.of(found(id, language), language));
+        return LocalizedResponse.in(language, UploadAnswer.of(found(id, language), language));
     }
 
     /** Cancels an upload of which nothing is being recorded yet; one that has ended stays as it is. */
@@ -246,18 +246,19 @@ public class UploadResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        KeptJob job = found(id, language);
-        StreamingOutput lines = Streamed.orCut(response, "the results of an upload", out -> results(job.id(), out));
+        JobRecord job = found(id, language);
+        StreamingOutput lines =
+                StreamedResponse.orCut(response, "the results of an upload", out -> results(job.id(), out));
         return Response.ok(lines, NDJSON).build();
     }
 
     private void results(UUID job, OutputStream out) throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(out, 16 * 1024);
         int after = 0;
-        List<KeptJobs.Recorded> page;
+        List<JobRepository.Recorded> page;
         do {
             page = jobs.recorded(job, after, PAGE);
-            for (KeptJobs.Recorded recorded : page) {
+            for (JobRepository.Recorded recorded : page) {
                 buffered.write(JSON.writeValueAsBytes(line(recorded)));
                 buffered.write('\n');
                 after = recorded.number();
@@ -266,8 +267,8 @@ public class UploadResource {
         buffered.close();
     }
 
-    private ObjectNode line(KeptJobs.Recorded recorded) {
-        Summary summary = recorded.summary();
+    private ObjectNode line(JobRepository.Recorded recorded) {
+        AssessmentSummary summary = recorded.summary();
         SensitiveFacts.Mask mask = sensitive.of(summary.policy());
         ObjectNode line = JSON.createObjectNode();
         line.put("number", recorded.number());
@@ -280,8 +281,8 @@ public class UploadResource {
     }
 
     /** An upload that the caller may see; one of somebody else is unknown to who sees only their own. */
-    private KeptJob found(String id, Language language) {
-        KeptJob job = responses.found(Uploads.KIND, id, language);
+    private JobRecord found(String id, Language language) {
+        JobRecord job = responses.found(Uploads.KIND, id, language);
         if (!Caller.of(identity).sees(UploadReport.read(job.document()).caller())) {
             throw responses.unknown(Uploads.KIND, id, language);
         }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import littlegiant.assessment.Answered;
+import littlegiant.assessment.AssessmentResult;
 import littlegiant.assessment.Assessments;
 import littlegiant.job.JobControl;
 import littlegiant.job.JobEnd;
@@ -16,7 +16,7 @@ import littlegiant.job.JobState;
 import littlegiant.job.JobTask;
 import littlegiant.job.Spool;
 import littlegiant.job.TemporaryFiles;
-import littlegiant.records.Kept;
+import littlegiant.records.AssessmentRecord;
 import littlegiant.wording.Text;
 
 /**
@@ -54,16 +54,16 @@ class Uploads {
     /** The work of an upload. The file is its own from here on: it is deleted in the end. */
     JobTask task(Upload.Asked asked, Path file) throws IOException {
         Path spooled = files.create(".ndjson");
-        return new Task(new Upload(asked, Files.size(file)), file, new Spool<>(spooled, Kept.class));
+        return new Task(new Upload(asked, Files.size(file)), file, new Spool<>(spooled, AssessmentRecord.class));
     }
 
     /** An upload with its files. */
     private final class Task implements JobTask {
         private final Upload upload;
         private final Path file;
-        private final Spool<Kept> spool;
+        private final Spool<AssessmentRecord> spool;
 
-        Task(Upload upload, Path file, Spool<Kept> spool) {
+        Task(Upload upload, Path file, Spool<AssessmentRecord> spool) {
             this.upload = upload;
             this.file = file;
             this.spool = spool;
@@ -104,17 +104,18 @@ class Uploads {
         }
     }
 
-    private JobEnd process(Upload upload, Path file, Spool<Kept> spool, JobControl control) throws IOException {
-        Mistakes mistakes = new Mistakes(config.mostErrors());
-        Gathered gathered =
-                new Gathered(config, Columns.of(upload.asked().release().declared()), mistakes, rows -> {
+    private JobEnd process(Upload upload, Path file, Spool<AssessmentRecord> spool, JobControl control)
+            throws IOException {
+        TableErrors mistakes = new TableErrors(config.mostErrors());
+        TableAssembler gathered =
+                new TableAssembler(config, Columns.of(upload.asked().release().declared()), mistakes, rows -> {
                     upload.read(rows);
                     control.stopIfCancelled();
                 });
         if (read(upload, file, gathered, mistakes)) {
             gathered.complete();
             upload.gathered(gathered);
-            for (Firm firm : gathered.firms()) {
+            for (EnterpriseRows firm : gathered.firms()) {
                 assess(upload, firm, gathered, mistakes, spool);
                 upload.checked();
                 control.stopIfCancelled();
@@ -132,7 +133,7 @@ class Uploads {
     }
 
     /** False where it cannot be read to its end. */
-    private boolean read(Upload upload, Path file, Gathered gathered, Mistakes mistakes) throws IOException {
+    private boolean read(Upload upload, Path file, TableAssembler gathered, TableErrors mistakes) throws IOException {
         upload.isOf(null, mistakes);
         try {
             Format format = Format.of(file);
@@ -145,13 +146,18 @@ class Uploads {
                 }
             }
             return true;
-        } catch (Unreadable unreadable) {
+        } catch (UnreadableTable unreadable) {
             mistakes.addFirst(unreadable.mistake());
             return false;
         }
     }
 
-    private void assess(Upload upload, Firm firm, Gathered gathered, Mistakes mistakes, Spool<Kept> spool)
+    private void assess(
+            Upload upload,
+            EnterpriseRows firm,
+            TableAssembler gathered,
+            TableErrors mistakes,
+            Spool<AssessmentRecord> spool)
             throws IOException {
         Upload.Asked asked = upload.asked();
         byte[] request = firm.request(asked.parts());
@@ -159,7 +165,8 @@ class Uploads {
             gathered.refuse(firm, assessments.faultsOf(asked.release(), request));
             return;
         }
-        Answered answered = assessments.assess(asked.release(), request, asked.language(), true, asked.caller());
+        AssessmentResult answered =
+                assessments.assess(asked.release(), request, asked.language(), true, asked.caller());
         if (answered.toKeep().isEmpty()) {
             gathered.refuse(firm, answered.faults());
             return;

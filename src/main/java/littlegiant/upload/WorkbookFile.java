@@ -25,13 +25,14 @@ final class WorkbookFile {
             Template.of("工作表“{0}”与“{1}”是同一张表,只能有一张", "sheets \"{0}\" and \"{1}\" are the same table: give it once");
     private static final Template WIDE = Template.of("第 {0} 行有超过 {1} 列", "row {0} has more than {1} columns");
 
-    private final Rows rows;
-    private final Mistakes mistakes;
+    private final RowHandler rows;
+    private final TableErrors mistakes;
     private final WorkbookParts parts;
     private final List<String> shared;
     private final CellFormats formats;
 
-    private WorkbookFile(Rows rows, Mistakes mistakes, WorkbookParts parts, List<String> shared, CellFormats formats) {
+    private WorkbookFile(
+            RowHandler rows, TableErrors mistakes, WorkbookParts parts, List<String> shared, CellFormats formats) {
         this.rows = rows;
         this.mistakes = mistakes;
         this.parts = parts;
@@ -42,23 +43,24 @@ final class WorkbookFile {
     /**
      * Reads a workbook that {@link WorkbookGuard} has looked at.
      *
-     * @throws Unreadable where nothing more can be read
+     * @throws UnreadableTable where nothing more can be read
      */
-    static void read(Path file, Rows rows, Mistakes mistakes) throws Unreadable {
+    static void read(Path file, RowHandler rows, TableErrors mistakes) throws UnreadableTable {
         try (WorkbookParts parts = WorkbookParts.open(file)) {
             WorkbookParts.Contents contents = parts.contents();
             new WorkbookFile(rows, mistakes, parts, SharedTexts.of(parts), CellFormats.of(parts, contents.from1904()))
                     .read(contents.sheets());
         } catch (IOException | IllegalArgumentException malformed) {
-            throw new Unreadable(NO_WORKBOOK);
+            throw new UnreadableTable(NO_WORKBOOK);
         }
     }
 
-    private void read(List<WorkbookParts.Listed> listed) throws Unreadable {
-        List<WorkbookParts.Listed> sheets =
-                listed.stream().filter(sheet -> !Notes.isNamed(sheet.name())).toList();
+    private void read(List<WorkbookParts.Listed> listed) throws UnreadableTable {
+        List<WorkbookParts.Listed> sheets = listed.stream()
+                .filter(sheet -> !TemplateNotes.isNamed(sheet.name()))
+                .toList();
         if (sheets.isEmpty()) {
-            throw new Unreadable(NO_SHEETS);
+            throw new UnreadableTable(NO_SHEETS);
         }
         boolean named =
                 sheets.stream().anyMatch(sheet -> Table.named(sheet.name()).equals(Optional.of(Table.ENTERPRISES)));
@@ -72,12 +74,12 @@ final class WorkbookFile {
             }
             if (table.isEmpty()) {
                 mistakes.add(
-                        Mistake.Place.ofRow(sheet.name(), 0),
-                        UNKNOWN.with(Shown.of(sheet.name()), tables(), Notes.SHEET));
+                        TableError.Place.ofRow(sheet.name(), 0),
+                        UNKNOWN.with(PrintableText.of(sheet.name()), tables(), TemplateNotes.SHEET));
             } else if (!seen.add(table.get())) {
                 mistakes.add(
-                        Mistake.Place.ofRow(sheet.name(), 0),
-                        TWICE.with(Shown.of(sheet.name()), table.get().label()));
+                        TableError.Place.ofRow(sheet.name(), 0),
+                        TWICE.with(PrintableText.of(sheet.name()), table.get().label()));
             } else {
                 read(sheet, table.get());
             }
@@ -89,20 +91,20 @@ final class WorkbookFile {
                 Text.of("、", ", "), Stream.of(Table.values()).map(Table::label).toList());
     }
 
-    private void read(WorkbookParts.Listed sheet, Table table) throws Unreadable {
-        String name = Shown.of(sheet.name());
+    private void read(WorkbookParts.Listed sheet, Table table) throws UnreadableTable {
+        String name = PrintableText.of(sheet.name());
         rows.sheet(table, name);
         int last = 0;
         try (SheetRows each = new SheetRows(parts, sheet.part(), shared, formats, MOST_COLUMNS)) {
             for (Optional<SheetRows.Row> row = each.next(); row.isPresent(); row = each.next()) {
                 last = row.get().number();
                 if (row.get().cells().size() > MOST_COLUMNS) {
-                    throw new Unreadable(Mistake.Place.ofRow(name, last), WIDE.with(last, MOST_COLUMNS));
+                    throw new UnreadableTable(TableError.Place.ofRow(name, last), WIDE.with(last, MOST_COLUMNS));
                 }
                 rows.row(last, row.get().cells());
             }
         } catch (IOException malformed) {
-            throw new Unreadable(Mistake.Place.ofRow(name, last), MALFORMED.with(name, last));
+            throw new UnreadableTable(TableError.Place.ofRow(name, last), MALFORMED.with(name, last));
         }
     }
 }

@@ -73,40 +73,40 @@ final class WorkbookGuard {
     }
 
     /** Refuses a workbook that is not to be read. */
-    static void check(Path file, long mostUnpacked) throws Unreadable {
+    static void check(Path file, long mostUnpacked) throws UnreadableTable {
         WorkbookGuard guard = new WorkbookGuard(mostUnpacked);
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             Set<String> names = new HashSet<>();
             for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
                 String name = part.getName().toLowerCase(Locale.ROOT);
                 if (!names.add(name) || names.size() > MOST_PARTS) {
-                    throw new Unreadable(MALFORMED.with(Shown.of(part.getName())));
+                    throw new UnreadableTable(MALFORMED.with(PrintableText.of(part.getName())));
                 }
                 if (name.endsWith("vbaproject.bin")) {
-                    throw new Unreadable(MACROS);
+                    throw new UnreadableTable(MACROS);
                 }
                 guard.check(zip, part, name);
             }
         } catch (IOException | IllegalArgumentException malformed) {
-            throw new Unreadable(NO_WORKBOOK);
+            throw new UnreadableTable(NO_WORKBOOK);
         }
         if (guard.sharedAsked >= guard.shared) {
-            throw new Unreadable(MALFORMED.with("sharedStrings.xml"));
+            throw new UnreadableTable(MALFORMED.with("sharedStrings.xml"));
         }
     }
 
-    private void check(ZipFile zip, ZipArchiveEntry part, String name) throws IOException, Unreadable {
+    private void check(ZipFile zip, ZipArchiveEntry part, String name) throws IOException, UnreadableTable {
         try (Counted in = new Counted(zip.getInputStream(part))) {
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
-                xml(in, Shown.of(part.getName()));
+                xml(in, PrintableText.of(part.getName()));
             }
             in.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (Stopped stopped) {
-            throw new Unreadable(stopped.why);
+            throw new UnreadableTable(stopped.why);
         }
     }
 
-    private void xml(Counted in, String name) throws IOException, Unreadable {
+    private void xml(Counted in, String name) throws IOException, UnreadableTable {
         in.watch(name);
         try {
             XMLStreamReader reader = reader(in);
@@ -114,7 +114,8 @@ final class WorkbookGuard {
             boolean sharedText = false;
             while (reader.hasNext()) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new Unreadable(ENTITIES);
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new UnreadableTable(ENTITIES);
                     case XMLStreamConstants.START_ELEMENT -> {
                         String element = reader.getLocalName();
                         if (element.equals("c") || element.equals("si")) {
@@ -129,7 +130,7 @@ final class WorkbookGuard {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         text += reader.getTextLength();
                         if (text > LONGEST_TEXT && isOfCells(name)) {
-                            throw new Unreadable(LONG_CELL.with(name, LONGEST_TEXT));
+                            throw new UnreadableTable(LONG_CELL.with(name, LONGEST_TEXT));
                         }
                         if (sharedText) {
                             askShared(reader.getText(), name);
@@ -144,7 +145,7 @@ final class WorkbookGuard {
                     throw stopped;
                 }
             }
-            throw new Unreadable(MALFORMED.with(name));
+            throw new UnreadableTable(MALFORMED.with(name));
         }
     }
 
@@ -152,13 +153,13 @@ final class WorkbookGuard {
         return name.contains("sheet") || name.contains("sharedStrings");
     }
 
-    private static boolean isShared(XMLStreamReader reader, String name) throws Unreadable {
+    private static boolean isShared(XMLStreamReader reader, String name) throws UnreadableTable {
         require(reader.getAttributeValue(null, "r"), PLACE, name);
         return "s".equals(reader.getAttributeValue(null, "t"));
     }
 
     /** Cells name shared texts by their number; the digits of one might come in pieces, each of which is less. */
-    private void askShared(String number, String name) throws Unreadable {
+    private void askShared(String number, String name) throws UnreadableTable {
         String digits = number.strip();
         if (!digits.isEmpty()) {
             require(digits, NUMBER, name);
@@ -166,9 +167,9 @@ final class WorkbookGuard {
         }
     }
 
-    private static void require(String value, Pattern form, String name) throws Unreadable {
+    private static void require(String value, Pattern form, String name) throws UnreadableTable {
         if (value != null && !form.matcher(value).matches()) {
-            throw new Unreadable(MALFORMED.with(name));
+            throw new UnreadableTable(MALFORMED.with(name));
         }
     }
 

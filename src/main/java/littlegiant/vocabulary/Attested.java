@@ -24,11 +24,11 @@ record Attested(Attestable topic) implements Condition {
     public Judgement judge(Situation situation) {
         Attestation attestation = topic.in(situation.enterprise().attestations());
         if (attestation == null) {
-            return new Noted(Status.MISSING, ABSENT.with(topic.label()), List.of(topic.pointer()));
+            return new FactJudgement(Status.MISSING, ABSENT.with(topic.label()), List.of(topic.pointer()));
         }
         List<String> missing = lacking(attestation);
         if (!missing.isEmpty()) {
-            return new Noted(Status.MISSING, INCOMPLETE.with(topic.label()), missing);
+            return new FactJudgement(Status.MISSING, INCOMPLETE.with(topic.label()), missing);
         }
         Status status = attestation.basis() == Basis.SELF_DECLARED
                 ? Status.REVIEW
@@ -38,7 +38,7 @@ record Attested(Attestable topic) implements Condition {
             case NOT_MET -> NOT_MET;
             case MISSING, REVIEW, NOT_APPLICABLE -> REVIEW;
         };
-        return new Noted(
+        return new FactJudgement(
                 status,
                 message.with(topic.label()),
                 List.of(),

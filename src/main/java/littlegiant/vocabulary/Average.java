@@ -11,14 +11,14 @@ record Average(Term term, int years) implements Term {
     private static final Template WORDS = Template.of("近 {1} 年{0}平均", "{0} averaged over {1} years");
 
     Average {
-        Reckoning.requireYears(years);
+        TermArithmetic.requireYears(years);
     }
 
     @Override
-    public Reading read(Situation situation) {
-        Reading total = new Total(term, years).read(situation);
-        return total instanceof Reading.Known known
-                ? new Reading.Known(Reckoning.number(known).over(Rational.of(BigDecimal.valueOf(years))))
+    public MeasuredValue read(Situation situation) {
+        MeasuredValue total = new Total(term, years).read(situation);
+        return total instanceof MeasuredValue.Known known
+                ? new MeasuredValue.Known(TermArithmetic.number(known).over(Rational.of(BigDecimal.valueOf(years))))
                 : total;
     }
 

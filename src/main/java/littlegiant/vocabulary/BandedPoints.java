@@ -23,18 +23,18 @@ record BandedPoints(Bands bands) implements Points {
     @Override
     public EarnedPoints earned(Situation situation) {
         Quantity quantity = bands.chooser();
-        Reading reading = quantity.read(situation);
+        MeasuredValue reading = quantity.read(situation);
         Consumer<FactSheet> cited = sheet -> quantity.cite(situation, sheet);
-        if (reading instanceof Reading.Known known) {
+        if (reading instanceof MeasuredValue.Known known) {
             Text why =
                     language -> IS.with(quantity.words(), shown(known.value())).in(language);
             return EarnedPoints.known(bands.at(known.value()).value(), why, cited);
         }
-        if (reading instanceof Reading.Bounded bounded) {
+        if (reading instanceof MeasuredValue.Bounded bounded) {
             Text why = language -> BETWEEN.with(
                             quantity.words(),
-                            Shown.amount(bounded.least(), quantity.unit(), quantity.countUnit()),
-                            Shown.amount(bounded.most(), quantity.unit(), quantity.countUnit()))
+                            ValueFormat.amount(bounded.least(), quantity.unit(), quantity.countUnit()),
+                            ValueFormat.amount(bounded.most(), quantity.unit(), quantity.countUnit()))
                     .in(language);
             return range(
                     bands.between(Rational.of(bounded.least()), Rational.of(bounded.most())),
@@ -43,15 +43,15 @@ record BandedPoints(Bands bands) implements Points {
                     why,
                     cited);
         }
-        if (reading instanceof Reading.Missing missing) {
+        if (reading instanceof MeasuredValue.Missing missing) {
             return range(
                     bands.values(), missing.pointers(), null, lacking(missing, situation.enterprise(), cited), cited);
         }
-        Text why = ((Reading.Uncomputable) reading).why();
+        Text why = ((MeasuredValue.Uncomputable) reading).why();
         return range(bands.values(), List.of(), why, why, cited);
     }
 
-    private Text lacking(Reading.Missing missing, Enterprise enterprise, Consumer<FactSheet> cited) {
+    private Text lacking(MeasuredValue.Missing missing, Enterprise enterprise, Consumer<FactSheet> cited) {
         return language -> {
             FactSheet sheet = new FactSheet();
             cited.accept(sheet);
@@ -79,7 +79,9 @@ record BandedPoints(Bands bands) implements Points {
         for (Threshold bound : bands.bounds()) {
             nearest = nearest == null || value.compareTo(bound.value()) >= 0 ? bound.value() : nearest;
         }
-        return nearest == null ? Shown.value(value, bands.chooser()) : Shown.value(value, bands.chooser(), nearest);
+        return nearest == null
+                ? ValueFormat.value(value, bands.chooser())
+                : ValueFormat.value(value, bands.chooser(), nearest);
     }
 
     private static BigDecimal least(List<Threshold> values) {

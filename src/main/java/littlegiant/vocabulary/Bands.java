@@ -92,7 +92,7 @@ public final class Bands implements Limit {
 
     @Override
     public @Nullable Threshold in(Situation situation) {
-        if (!(chooser.read(situation) instanceof Reading.Known known)) {
+        if (!(chooser.read(situation) instanceof MeasuredValue.Known known)) {
             return null;
         }
         return at(known.value());
@@ -127,7 +127,7 @@ public final class Bands implements Limit {
     }
 
     @Override
-    public Reading undecided(Situation situation) {
+    public MeasuredValue undecided(Situation situation) {
         return chooser.read(situation);
     }
 

@@ -57,8 +57,8 @@ public final class CitedFacts {
             int year = point < 0 ? referenceYear : Integer.parseInt(name.substring(point + 1));
             return fact.isOfYear() ? FactLabels.ofYear(year, fact.label()) : fact.label();
         }
-        if (name.equals(Found.NAME)) {
-            return Found.WORDS;
+        if (name.equals(AccumulatedTerm.NAME)) {
+            return AccumulatedTerm.WORDS;
         }
         return FactLabels.ofPath("/" + name.replace('.', '/'), declared);
     }
@@ -86,8 +86,8 @@ public final class CitedFacts {
         if (value instanceof BigDecimal number) {
             NumberFact figure = number(name, declared);
             return figure != null
-                    ? Shown.amount(number, figure.unit(), figure.countUnit())
-                    : Shown.amount(number, Unit.COUNT, ENTRIES.getOrDefault(name, CountUnit.NUMBER));
+                    ? ValueFormat.amount(number, figure.unit(), figure.countUnit())
+                    : ValueFormat.amount(number, Unit.COUNT, ENTRIES.getOrDefault(name, CountUnit.NUMBER));
         }
         return FactLabels.ofCode("/" + name, value.toString());
     }

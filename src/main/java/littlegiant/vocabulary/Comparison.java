@@ -87,28 +87,28 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
     @Override
     public Judgement judge(Situation situation) {
-        Reading reading = quantity.read(situation);
+        MeasuredValue reading = quantity.read(situation);
         Threshold threshold = limit.in(situation);
         if (threshold == null) {
-            Reading open = together(reading, limit.undecided(situation));
+            MeasuredValue open = together(reading, limit.undecided(situation));
             return new Compared(this, situation, open, null, statusOf(open, null));
         }
         return new Compared(this, situation, reading, threshold, statusOf(reading, threshold.value()));
     }
 
     /** Why there is no answer where no band could be chosen: missing facts before what cannot be computed. */
-    private static Reading together(Reading reading, Reading undecided) {
-        if (reading instanceof Reading.Missing missing) {
-            return undecided instanceof Reading.Missing also ? missing.and(also) : missing;
+    private static MeasuredValue together(MeasuredValue reading, MeasuredValue undecided) {
+        if (reading instanceof MeasuredValue.Missing missing) {
+            return undecided instanceof MeasuredValue.Missing also ? missing.and(also) : missing;
         }
         return undecided;
     }
 
-    private Status statusOf(Reading reading, @Nullable BigDecimal threshold) {
-        if (reading instanceof Reading.Known known && threshold != null) {
+    private Status statusOf(MeasuredValue reading, @Nullable BigDecimal threshold) {
+        if (reading instanceof MeasuredValue.Known known && threshold != null) {
             return comparator.holds(known.value().compareTo(threshold)) ? Status.MET : Status.NOT_MET;
         }
-        if (reading instanceof Reading.Bounded bounded && threshold != null) {
+        if (reading instanceof MeasuredValue.Bounded bounded && threshold != null) {
             boolean least = comparator.holds(bounded.least().compareTo(threshold));
             boolean most = comparator.holds(bounded.most().compareTo(threshold));
             return least != most ? statusOfOpen(reading) : least ? Status.MET : Status.NOT_MET;
@@ -116,9 +116,9 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         return statusOfOpen(reading);
     }
 
-    private static Status statusOfOpen(Reading reading) {
-        boolean forPerson = reading instanceof Reading.Uncomputable
-                || (reading instanceof Reading.Bounded bounded && bounded.isForPerson());
+    private static Status statusOfOpen(MeasuredValue reading) {
+        boolean forPerson = reading instanceof MeasuredValue.Uncomputable
+                || (reading instanceof MeasuredValue.Bounded bounded && bounded.isForPerson());
         return forPerson ? Status.REVIEW : Status.MISSING;
     }
 
@@ -137,7 +137,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
     @Override
     public Set<Status> possible() {
-        if (quantity instanceof Found) {
+        if (quantity instanceof AccumulatedTerm) {
             return EnumSet.of(Status.MET, Status.NOT_MET);
         }
         boolean review = quantity.mayBeUncomputable()
@@ -153,9 +153,10 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
     private record Compared(
             Comparison comparison,
             Situation situation,
-            Reading reading,
+            MeasuredValue reading,
             @Nullable Threshold threshold,
-            Status status) implements Judgement {
+            Status status)
+            implements Judgement {
         private static final Template MET = Template.of("{0}为 {1},达到要求({2})", "{0} is {1}, as required ({2})");
         private static final Template NOT_MET =
                 Template.of("{0}为 {1},未达到要求({2})", "{0} is {1}, which is not as required ({2})");
@@ -176,7 +177,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
                 case REVIEW -> REVIEW.with(why(), words, required);
                 case MISSING, NOT_APPLICABLE -> {
                     Text missing = MISSING.with(words, required, absent());
-                    yield reading instanceof Reading.Missing why && why.note() != null
+                    yield reading instanceof MeasuredValue.Missing why && why.note() != null
                             ? MISSING_WHY.with(missing, why.note())
                             : missing;
                 }
@@ -185,9 +186,9 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
         private Text why() {
             // Bounds are for a person to settle only where they say what is open.
-            return reading instanceof Reading.Bounded bounded
+            return reading instanceof MeasuredValue.Bounded bounded
                     ? Objects.requireNonNull(bounded.open())
-                    : ((Reading.Uncomputable) reading).why();
+                    : ((MeasuredValue.Uncomputable) reading).why();
         }
 
         private Text absent() {
@@ -204,13 +205,13 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
         private Text seen() {
             Quantity quantity = comparison.quantity;
-            if (reading instanceof Reading.Known known && threshold != null) {
-                return Shown.value(known.value(), quantity, threshold.value());
+            if (reading instanceof MeasuredValue.Known known && threshold != null) {
+                return ValueFormat.value(known.value(), quantity, threshold.value());
             }
-            Reading.Bounded bounded = (Reading.Bounded) reading;
+            MeasuredValue.Bounded bounded = (MeasuredValue.Bounded) reading;
             return BETWEEN.with(
-                    Shown.amount(bounded.least(), quantity.unit(), quantity.countUnit()),
-                    Shown.amount(bounded.most(), quantity.unit(), quantity.countUnit()));
+                    ValueFormat.amount(bounded.least(), quantity.unit(), quantity.countUnit()),
+                    ValueFormat.amount(bounded.most(), quantity.unit(), quantity.countUnit()));
         }
 
         @Override
@@ -220,7 +221,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
         @Override
         public Optional<Text> observed() {
-            boolean known = reading instanceof Reading.Known || reading instanceof Reading.Bounded;
+            boolean known = reading instanceof MeasuredValue.Known || reading instanceof MeasuredValue.Bounded;
             return known && threshold != null ? Optional.of(seen()) : Optional.empty();
         }
 
@@ -234,9 +235,9 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
             if (status != Status.MISSING) {
                 return List.of();
             }
-            return reading instanceof Reading.Missing missing
+            return reading instanceof MeasuredValue.Missing missing
                     ? missing.pointers()
-                    : ((Reading.Bounded) reading).missing();
+                    : ((MeasuredValue.Bounded) reading).missing();
         }
     }
 }

@@ -9,19 +9,20 @@ record CompoundGrowth(Term term, int years) implements Quantity {
     private static final Template WORDS = Template.of("{0} {1} 年复合增长率", "{1}-year compound growth of {0}");
 
     CompoundGrowth {
-        Reckoning.requireYears(years);
+        TermArithmetic.requireYears(years);
     }
 
     @Override
-    public Reading read(Situation situation) {
+    public MeasuredValue read(Situation situation) {
         Situation before = situation.yearsBack(years);
-        return Reckoning.combine(term.read(situation), term.read(before), (now, base) -> {
+        return TermArithmetic.combine(term.read(situation), term.read(before), (now, base) -> {
             if (base.signum() <= 0) {
-                return new Reading.Uncomputable(Growth.noBase(term, base, now).with(before.year(), term.words()));
+                return new MeasuredValue.Uncomputable(
+                        Growth.noBase(term, base, now).with(before.year(), term.words()));
             }
             return now.signum() < 0
-                    ? new Reading.Uncomputable(Growth.NO_BASE.with(situation.year(), term.words()))
-                    : new Reading.Known(new Root(now.over(base), years));
+                    ? new MeasuredValue.Uncomputable(Growth.NO_BASE.with(situation.year(), term.words()))
+                    : new MeasuredValue.Known(new Root(now.over(base), years));
         });
     }
 

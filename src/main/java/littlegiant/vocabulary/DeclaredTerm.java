@@ -9,9 +9,11 @@ import littlegiant.wording.Text;
 /** A number that a policy declares: of the year from which the situation is seen, or of the enterprise. */
 record DeclaredTerm(DeclaredFact fact) implements Term {
     @Override
-    public Reading read(Situation situation) {
+    public MeasuredValue read(Situation situation) {
         BigDecimal value = situation.read(fact);
-        return value == null ? new Reading.Missing(situation.pointer(fact)) : new Reading.Known(Rational.of(value));
+        return value == null
+                ? new MeasuredValue.Missing(situation.pointer(fact))
+                : new MeasuredValue.Known(Rational.of(value));
     }
 
     @Override

@@ -53,7 +53,7 @@ record EarnedPoints(
 
     /** A number of points with its unit. */
     static Text points(BigDecimal points) {
-        return Shown.amount(points, Unit.POINTS, CountUnit.NUMBER);
+        return ValueFormat.amount(points, Unit.POINTS, CountUnit.NUMBER);
     }
 
     /** The points, or their bounds, as they are shown. */

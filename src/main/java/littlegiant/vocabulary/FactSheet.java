@@ -20,13 +20,13 @@ public final class FactSheet {
     private static final String OF_A_YEAR = "/years/";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Set<Lever> figures = new LinkedHashSet<>();
-    private final Set<Lever> absent = new LinkedHashSet<>();
+    private final Set<AdjustableFigure> figures = new LinkedHashSet<>();
+    private final Set<AdjustableFigure> absent = new LinkedHashSet<>();
 
     /** Writes down a number of the year from which the situation is seen, or of no year; that it is absent where it was not given. */
     void figure(Situation situation, NumberFact figure) {
         BigDecimal value = situation.figure(figure);
-        Lever lever = new Lever(figure, situation.year());
+        AdjustableFigure lever = new AdjustableFigure(figure, situation.year());
         if (value == null) {
             absent.add(lever);
             return;
@@ -69,7 +69,7 @@ public final class FactSheet {
     }
 
     /** The figures among them. */
-    Set<Lever> figures() {
+    Set<AdjustableFigure> figures() {
         return figures;
     }
 }

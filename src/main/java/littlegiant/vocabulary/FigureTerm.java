@@ -9,9 +9,11 @@ import littlegiant.wording.Text;
 /** A figure of the year from which the situation is seen. */
 record FigureTerm(Figure figure) implements Term {
     @Override
-    public Reading read(Situation situation) {
+    public MeasuredValue read(Situation situation) {
         BigDecimal value = situation.read(figure);
-        return value == null ? new Reading.Missing(situation.pointer(figure)) : new Reading.Known(Rational.of(value));
+        return value == null
+                ? new MeasuredValue.Missing(situation.pointer(figure))
+                : new MeasuredValue.Known(Rational.of(value));
     }
 
     @Override

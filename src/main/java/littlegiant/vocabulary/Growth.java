@@ -16,13 +16,13 @@ record Growth(Term term) implements Term {
             Template.of("{0} 年{1}不为正,无法计算增长率", "{1} of {0} was not positive, so there is no growth rate");
 
     @Override
-    public Reading read(Situation situation) {
+    public MeasuredValue read(Situation situation) {
         Situation before = situation.yearsBack(1);
-        return Reckoning.combine(term.read(situation), term.read(before), (now, base) -> {
+        return TermArithmetic.combine(term.read(situation), term.read(before), (now, base) -> {
             if (base.signum() > 0) {
-                return new Reading.Known(now.plus(base.negated()).over(base));
+                return new MeasuredValue.Known(now.plus(base.negated()).over(base));
             }
-            return new Reading.Uncomputable(noBase(term, base, now).with(before.year(), term.words()));
+            return new MeasuredValue.Uncomputable(noBase(term, base, now).with(before.year(), term.words()));
         });
     }
 
@@ -31,7 +31,7 @@ record Growth(Term term) implements Term {
      * profit and was exactly 0, that there is no base.
      */
     static Template noBase(Term term, Rational base, Rational now) {
-        boolean profit = Reckoning.isProfit(term);
+        boolean profit = TermArithmetic.isProfit(term);
         if (base.signum() == 0) {
             return profit ? NO_BASE : ZERO_BASE;
         }

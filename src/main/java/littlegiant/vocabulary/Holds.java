@@ -19,10 +19,10 @@ record Holds(DeclaredFact fact) implements Condition {
         Boolean holds = situation.truth(fact);
         Text label = fact.isOfYear() ? FactLabels.ofYear(situation.year(), fact.label()) : fact.label();
         if (holds == null) {
-            return new Noted(Status.MISSING, MISSING.with(label), List.of(situation.pointer(fact)));
+            return new FactJudgement(Status.MISSING, MISSING.with(label), List.of(situation.pointer(fact)));
         }
-        String name = new Lever(fact, situation.year()).name(situation.referenceYear());
-        return new Noted(
+        String name = new AdjustableFigure(fact, situation.year()).name(situation.referenceYear());
+        return new FactJudgement(
                 holds ? Status.MET : Status.NOT_MET,
                 (holds ? WORDS : NO).with(label),
                 List.of(),

@@ -26,11 +26,11 @@ record InEachYear(Condition condition, int years) implements Condition {
     public Judgement judge(Situation situation) {
         List<Judgement> parts = new ArrayList<>();
         for (Situation seen : seenFrom(situation)) {
-            parts.add(new Labelled(OF_YEAR, seen.year(), condition.judge(seen)));
+            parts.add(new LabelledJudgement(OF_YEAR, seen.year(), condition.judge(seen)));
         }
         return parts.isEmpty()
-                ? new Noted(Status.MISSING, NO_YEAR, List.of("/years"))
-                : Quota.judged(parts.size(), parts);
+                ? new FactJudgement(Status.MISSING, NO_YEAR, List.of("/years"))
+                : AtLeastOf.judged(parts.size(), parts);
     }
 
     /** The situation, seen from each of the years, the latest first. */

@@ -83,7 +83,7 @@ record Interpretations(List<Condition> readings) implements Condition {
             if (!disagree) {
                 return first().message();
             }
-            return DISAGREE.with(Quota.joined(parts.stream()
+            return DISAGREE.with(AtLeastOf.joined(parts.stream()
                     .filter(part -> part.status() == Status.MET || part.status() == Status.NOT_MET)
                     .map(Judgement::message)
                     .toList()));
@@ -97,7 +97,7 @@ record Interpretations(List<Condition> readings) implements Condition {
         @Override
         public Optional<Text> observed() {
             return disagree
-                    ? Quota.distinct(parts.stream()
+                    ? AtLeastOf.distinct(parts.stream()
                             .map(Judgement::observed)
                             .flatMap(Optional::stream)
                             .toList())

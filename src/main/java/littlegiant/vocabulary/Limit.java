@@ -13,7 +13,7 @@ public sealed interface Limit permits Threshold, Bands {
     Threshold in(Situation situation);
 
     /** Why no threshold could be chosen in the situation; only asked where {@link #in} gave none. */
-    Reading undecided(Situation situation);
+    MeasuredValue undecided(Situation situation);
 
     /** Every threshold that can apply, in the order in which they are written. */
     List<Threshold> thresholds();

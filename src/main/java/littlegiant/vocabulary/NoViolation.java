@@ -49,7 +49,7 @@ public final class NoViolation implements Condition {
     public Judgement judge(Situation situation) {
         List<Violation> records = situation.enterprise().violations();
         if (records == null) {
-            return new Noted(Status.MISSING, NOT_ASKED, List.of("/violations"));
+            return new FactJudgement(Status.MISSING, NOT_ASKED, List.of("/violations"));
         }
         situation.spent().list(records.size());
         List<Text> decided = new ArrayList<>();
@@ -72,18 +72,18 @@ public final class NoViolation implements Condition {
             }
         }
         if (!decided.isEmpty()) {
-            return noted(Status.NOT_MET, Quota.joined(decided), List.of(), records);
+            return noted(Status.NOT_MET, AtLeastOf.joined(decided), List.of(), records);
         }
         if (!unknown.isEmpty()) {
             return noted(Status.MISSING, UNKNOWN.with(filter.words()), unknown, records);
         }
         return alleged.isEmpty()
                 ? noted(Status.MET, MET.with(filter.words()), List.of(), records)
-                : noted(Status.REVIEW, Quota.joined(alleged), List.of(), records);
+                : noted(Status.REVIEW, AtLeastOf.joined(alleged), List.of(), records);
     }
 
     private static Judgement noted(Status status, Text message, List<String> missing, List<Violation> records) {
-        return new Noted(status, message, missing, sheet -> sheet.fact("violations", records.size()));
+        return new FactJudgement(status, message, missing, sheet -> sheet.fact("violations", records.size()));
     }
 
     private static Text kind(Violation record) {

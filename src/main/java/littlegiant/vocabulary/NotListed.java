@@ -36,9 +36,9 @@ record NotListed(Register register) implements Condition {
     public Judgement judge(Situation situation) {
         Boolean entered = register.entered.apply(situation.enterprise());
         if (entered == null) {
-            return new Noted(Status.MISSING, MISSING.with(register.label), List.of("/" + register.property));
+            return new FactJudgement(Status.MISSING, MISSING.with(register.label), List.of("/" + register.property));
         }
-        return new Noted(
+        return new FactJudgement(
                 entered ? Status.NOT_MET : Status.MET,
                 (entered ? NOT_MET : MET).with(register.label),
                 List.of(),

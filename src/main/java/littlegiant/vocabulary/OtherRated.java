@@ -16,9 +16,10 @@ record OtherRated() implements Condition {
     public Judgement judge(Situation situation) {
         String rating = situation.enterprise().otherCreditRating();
         if (rating == null || rating.isBlank()) {
-            return new Noted(Status.MISSING, MISSING, List.of("/otherCreditRating"));
+            return new FactJudgement(Status.MISSING, MISSING, List.of("/otherCreditRating"));
         }
-        return new Noted(Status.MET, MET.with(rating), List.of(), sheet -> sheet.fact("otherCreditRating", rating));
+        return new FactJudgement(
+                Status.MET, MET.with(rating), List.of(), sheet -> sheet.fact("otherCreditRating", rating));
     }
 
     @Override

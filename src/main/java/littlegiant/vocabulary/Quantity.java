@@ -8,7 +8,7 @@ import littlegiant.wording.Text;
 public interface Quantity extends Measure {
 
     /** Its value in the situation, or why it has none. */
-    Reading read(Situation situation);
+    MeasuredValue read(Situation situation);
 
     /** In what it is counted. */
     Unit unit();

@@ -12,25 +12,26 @@ record Ratio(Term numerator, Term denominator) implements Term {
     private static final Template NEGATIVE = Template.of("{0}为负,无法计算比例", "{0} is negative, so there is no ratio");
 
     @Override
-    public Reading read(Situation situation) {
-        Reading above = numerator.read(situation);
-        Reading below = denominator.read(situation);
-        if (below instanceof Reading.Known divisor && Reckoning.number(divisor).signum() == 0) {
+    public MeasuredValue read(Situation situation) {
+        MeasuredValue above = numerator.read(situation);
+        MeasuredValue below = denominator.read(situation);
+        if (below instanceof MeasuredValue.Known divisor
+                && TermArithmetic.number(divisor).signum() == 0) {
             below = zero(situation);
         }
-        return Reckoning.combine(
+        return TermArithmetic.combine(
                 above,
                 below,
                 (a, b) -> b.signum() < 0
-                        ? new Reading.Uncomputable(NEGATIVE.with(denominator.words()))
-                        : new Reading.Known(a.over(b)));
+                        ? new MeasuredValue.Uncomputable(NEGATIVE.with(denominator.words()))
+                        : new MeasuredValue.Known(a.over(b)));
     }
 
     /** The figures of a denominator of 0 are missing; one that is no figure nobody can bring. */
-    private Reading zero(Situation situation) {
-        List<String> pointers = Reckoning.pointers(denominator, situation);
+    private MeasuredValue zero(Situation situation) {
+        List<String> pointers = TermArithmetic.pointers(denominator, situation);
         Text why = ZERO.with(denominator.words());
-        return pointers.isEmpty() ? new Reading.Uncomputable(why) : new Reading.Missing(pointers, why);
+        return pointers.isEmpty() ? new MeasuredValue.Uncomputable(why) : new MeasuredValue.Missing(pointers, why);
     }
 
     @Override

@@ -30,10 +30,10 @@ record RegisteredIn(String division) implements Condition {
     public Judgement judge(Situation situation) {
         String registered = situation.enterprise().registeredDivision();
         if (registered == null) {
-            return new Noted(Status.MISSING, MISSING, List.of("/registeredDivision"));
+            return new FactJudgement(Status.MISSING, MISSING, List.of("/registeredDivision"));
         }
         boolean here = registered.equals(division);
-        return new Noted(
+        return new FactJudgement(
                 here ? Status.MET : Status.NOT_MET,
                 here ? MET.with(division) : NOT_MET.with(registered, division),
                 List.of(),

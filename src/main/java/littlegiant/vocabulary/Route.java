@@ -11,7 +11,7 @@ record Route(String name, Condition condition) implements Condition {
 
     @Override
     public Judgement judge(Situation situation) {
-        return new Labelled(NAMED, name, condition.judge(situation));
+        return new LabelledJudgement(NAMED, name, condition.judge(situation));
     }
 
     @Override

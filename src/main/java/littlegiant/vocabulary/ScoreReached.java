@@ -41,7 +41,7 @@ record ScoreReached(
             most = most.add(points.most());
         }
         Threshold bar = limit == null ? null : limit.in(situation);
-        Reading undecided = limit != null && bar == null ? limit.undecided(situation) : null;
+        MeasuredValue undecided = limit != null && bar == null ? limit.undecided(situation) : null;
         List<Judgement> parts = new ArrayList<>(earned.size());
         int met = 0;
         int missing = 0;
@@ -63,7 +63,7 @@ record ScoreReached(
         }
         int asked = score.each().isPresent() ? earned.size() : 0;
         Status total = statusOf(least, most, bar, undecided, earned);
-        Tally all = new Tally(
+        StatusCount all = new StatusCount(
                 met + (total == Status.MET ? 1 : 0),
                 missing + (total == Status.MISSING ? 1 : 0),
                 review + (total == Status.REVIEW ? 1 : 0));
@@ -80,7 +80,7 @@ record ScoreReached(
             BigDecimal least,
             BigDecimal most,
             @Nullable Threshold bar,
-            @Nullable Reading undecided,
+            @Nullable MeasuredValue undecided,
             List<EarnedPoints> earned) {
         if (bar != null) {
             boolean lower = held().holds(least.compareTo(bar.value()));
@@ -90,8 +90,8 @@ record ScoreReached(
             }
         }
         boolean missing = earned.stream().anyMatch(part -> part.status() == Status.MISSING)
-                || undecided instanceof Reading.Missing
-                || (undecided instanceof Reading.Bounded bounded && !bounded.isForPerson());
+                || undecided instanceof MeasuredValue.Missing
+                || (undecided instanceof MeasuredValue.Bounded bounded && !bounded.isForPerson());
         return missing ? Status.MISSING : Status.REVIEW;
     }
 
@@ -247,7 +247,7 @@ record ScoreReached(
             BigDecimal least,
             BigDecimal most,
             @Nullable Threshold bar,
-            @Nullable Reading undecided,
+            @Nullable MeasuredValue undecided,
             List<Judgement> parts,
             Status total,
             Status status)
@@ -277,7 +277,7 @@ record ScoreReached(
                 parts.stream().filter(part -> part.status() == Status.NOT_MET).forEach(part -> few.add(part.message()));
             }
             few.add(0, requirement());
-            return Quota.joined(few);
+            return AtLeastOf.joined(few);
         }
 
         private Text open() {
@@ -287,13 +287,13 @@ record ScoreReached(
                     open.add(part.message());
                 }
             }
-            if (undecided instanceof Reading.Uncomputable why) {
+            if (undecided instanceof MeasuredValue.Uncomputable why) {
                 open.add(why.why());
             }
             if (condition.limit == null) {
                 open.add(NO_BAR);
             }
-            return Quota.joined(open);
+            return AtLeastOf.joined(open);
         }
 
         private Text requirement() {
@@ -336,7 +336,7 @@ record ScoreReached(
                     missing.addAll(part.missing());
                 }
             }
-            if (undecided instanceof Reading.Missing why) {
+            if (undecided instanceof MeasuredValue.Missing why) {
                 missing.addAll(why.pointers());
             }
             return List.copyOf(missing);

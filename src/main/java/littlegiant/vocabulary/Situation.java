@@ -26,7 +26,7 @@ public final class Situation {
     private final int year;
     private final @Nullable FiscalYear figures;
     private final @Nullable Supposed supposed;
-    private final Spent spent;
+    private final JudgementBudget spent;
 
     private Situation(
             Enterprise enterprise,
@@ -35,7 +35,7 @@ public final class Situation {
             int year,
             @Nullable FiscalYear figures,
             @Nullable Supposed supposed,
-            Spent spent) {
+            JudgementBudget spent) {
         this.enterprise = enterprise;
         this.asOf = asOf;
         this.referenceYear = referenceYear;
@@ -60,7 +60,7 @@ public final class Situation {
                 reference,
                 enterprise.year(reference).orElse(null),
                 null,
-                new Spent(longest.toNanos()));
+                new JudgementBudget(longest.toNanos()));
     }
 
     /** The last complete calendar year before the day: 上年度, 上一会计年度. */
@@ -88,7 +88,7 @@ public final class Situation {
     }
 
     /** The same situation, were one figure another; every other fact is held. */
-    public Situation supposing(Lever lever, BigDecimal value) {
+    public Situation supposing(AdjustableFigure lever, BigDecimal value) {
         return new Situation(
                 enterprise, asOf, referenceYear, year, figures, new Supposed(lever, value, supposed), spent);
     }
@@ -136,7 +136,7 @@ public final class Situation {
     }
 
     /** What has been spent on judging the enterprise, from whatever year and under whatever supposition. */
-    Spent spent() {
+    JudgementBudget spent() {
         return spent;
     }
 
@@ -172,5 +172,7 @@ public final class Situation {
     }
 
     private record Supposed(
-            Lever lever, BigDecimal value, @Nullable Supposed next) {}
+            AdjustableFigure lever,
+            BigDecimal value,
+            @Nullable Supposed next) {}
 }

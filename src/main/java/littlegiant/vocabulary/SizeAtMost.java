@@ -38,15 +38,16 @@ record SizeAtMost(SizeClass size) implements Condition {
         String code = situation.enterprise().industryCode();
         Optional<IndustryCode> industry = IndustryCode.parse(code);
         if (code == null || industry.isEmpty()) {
-            return new Noted(Status.MISSING, NO_INDUSTRY, List.of("/industryCode"));
+            return new FactJudgement(Status.MISSING, NO_INDUSTRY, List.of("/industryCode"));
         }
         SizeTable.Entry entry = SizeTable.entry(industry.get());
         if (entry instanceof SizeTable.Row row) {
             return judge(situation, row);
         }
         return entry instanceof SizeTable.TooCoarse
-                ? new Noted(Status.MISSING, TOO_COARSE.with(code), List.of("/industryCode"))
-                : new Noted(Status.REVIEW, NO_ROW.with(code), List.of(), sheet -> sheet.fact("industryCode", code));
+                ? new FactJudgement(Status.MISSING, TOO_COARSE.with(code), List.of("/industryCode"))
+                : new FactJudgement(
+                        Status.REVIEW, NO_ROW.with(code), List.of(), sheet -> sheet.fact("industryCode", code));
     }
 
     private Judgement judge(Situation situation, SizeTable.Row row) {
@@ -55,7 +56,7 @@ record SizeAtMost(SizeClass size) implements Condition {
         boolean within = most.compareTo(size) <= 0;
         if (within || least.compareTo(size) > 0) {
             Text found = least == most ? most.label() : RANGE.with(least.label(), most.label());
-            return new Noted(
+            return new FactJudgement(
                     within ? Status.MET : Status.NOT_MET,
                     (within ? MET : NOT_MET).with(found, size.label()),
                     List.of(),
@@ -68,7 +69,7 @@ record SizeAtMost(SizeClass size) implements Condition {
                 .toList();
         FactSheet looked = new FactSheet();
         cite(situation, row, looked);
-        return new Noted(
+        return new FactJudgement(
                 Status.MISSING,
                 MISSING.with(looked.absent(missing, situation.enterprise())),
                 missing,

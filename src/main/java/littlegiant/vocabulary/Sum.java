@@ -21,11 +21,11 @@ record Sum(List<Term> terms, boolean less) implements Term {
     }
 
     @Override
-    public Reading read(Situation situation) {
-        Reading sum = terms.get(0).read(situation);
+    public MeasuredValue read(Situation situation) {
+        MeasuredValue sum = terms.get(0).read(situation);
         for (Term term : terms.subList(1, terms.size())) {
-            sum = Reckoning.combine(
-                    sum, term.read(situation), (a, b) -> new Reading.Known(a.plus(less ? b.negated() : b)));
+            sum = TermArithmetic.combine(
+                    sum, term.read(situation), (a, b) -> new MeasuredValue.Known(a.plus(less ? b.negated() : b)));
         }
         return sum;
     }

@@ -19,10 +19,10 @@ record TaxGradeIn(Set<TaxCreditGrade> grades) implements Condition {
     public Judgement judge(Situation situation) {
         TaxCreditGrade grade = situation.enterprise().taxCreditGrade();
         if (grade == null) {
-            return new Noted(Status.MISSING, MISSING, List.of("/taxCreditGrade"));
+            return new FactJudgement(Status.MISSING, MISSING, List.of("/taxCreditGrade"));
         }
         boolean one = grades.contains(grade);
-        return new Noted(
+        return new FactJudgement(
                 one ? Status.MET : Status.NOT_MET,
                 one ? MET.with(grade.label()) : NOT_MET.with(grade.label(), listed()),
                 List.of(),

@@ -18,9 +18,9 @@ record TechnologyEvidenced() implements Condition {
     public Judgement judge(Situation situation) {
         List<TechnologyEvidence> evidence = situation.enterprise().technologyEvidence();
         if (evidence == null || evidence.isEmpty()) {
-            return new Noted(Status.REVIEW, REVIEW, List.of());
+            return new FactJudgement(Status.REVIEW, REVIEW, List.of());
         }
-        return new Noted(Status.MET, MET, List.of(), sheet -> sheet.fact("technologyEvidence", evidence));
+        return new FactJudgement(Status.MET, MET, List.of(), sheet -> sheet.fact("technologyEvidence", evidence));
     }
 
     @Override

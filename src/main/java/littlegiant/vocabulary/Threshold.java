@@ -93,7 +93,7 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
     }
 
     @Override
-    public Reading undecided(Situation situation) {
+    public MeasuredValue undecided(Situation situation) {
         throw new IllegalStateException("a threshold is always decided");
     }
 
@@ -109,7 +109,8 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
                 ? Text.verbatim(written)
                 : language -> language == Language.ZH
                         ? chinese
-                        : Shown.amount(value, unit, ownUnit().orElse(counted)).in(language);
+                        : ValueFormat.amount(value, unit, ownUnit().orElse(counted))
+                                .in(language);
     }
 
     /** Whether it can count such things: every bare number can, 3年 counts years, and 3项 neither years nor people. */

@@ -10,15 +10,15 @@ record Total(Term term, int years) implements Term {
     private static final Template WORDS = Template.of("近 {1} 年{0}合计", "{0} in total over {1} years");
 
     Total {
-        Reckoning.requireYears(years);
+        TermArithmetic.requireYears(years);
     }
 
     @Override
-    public Reading read(Situation situation) {
-        Reading total = term.read(situation);
+    public MeasuredValue read(Situation situation) {
+        MeasuredValue total = term.read(situation);
         for (int back = 1; back < years; back++) {
-            total = Reckoning.combine(
-                    total, term.read(situation.yearsBack(back)), (a, b) -> new Reading.Known(a.plus(b)));
+            total = TermArithmetic.combine(
+                    total, term.read(situation.yearsBack(back)), (a, b) -> new MeasuredValue.Known(a.plus(b)));
         }
         return total;
     }

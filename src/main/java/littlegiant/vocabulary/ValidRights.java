@@ -45,10 +45,10 @@ public final class ValidRights implements Term {
     }
 
     @Override
-    public Reading read(Situation situation) {
+    public MeasuredValue read(Situation situation) {
         List<IntellectualProperty> rights = situation.enterprise().intellectualProperty();
         if (rights == null) {
-            return new Reading.Missing("/intellectualProperty");
+            return new MeasuredValue.Missing("/intellectualProperty");
         }
         situation.spent().list(rights.size());
         int valid = 0;
@@ -69,8 +69,8 @@ public final class ValidRights implements Term {
         }
         BigDecimal least = BigDecimal.valueOf(valid);
         return unknown == 0
-                ? new Reading.Known(Rational.of(least))
-                : new Reading.Bounded(least, BigDecimal.valueOf((long) valid + unknown), missing);
+                ? new MeasuredValue.Known(Rational.of(least))
+                : new MeasuredValue.Bounded(least, BigDecimal.valueOf((long) valid + unknown), missing);
     }
 
     /** Whether what is known of the right already tells that it does not count. */

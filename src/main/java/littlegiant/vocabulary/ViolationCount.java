@@ -37,10 +37,10 @@ public final class ViolationCount implements Term {
     }
 
     @Override
-    public Reading read(Situation situation) {
+    public MeasuredValue read(Situation situation) {
         List<Violation> records = situation.enterprise().violations();
         if (records == null) {
-            return new Reading.Missing("/violations");
+            return new MeasuredValue.Missing("/violations");
         }
         situation.spent().list(records.size());
         int counted = 0;
@@ -65,8 +65,8 @@ public final class ViolationCount implements Term {
         }
         BigDecimal least = BigDecimal.valueOf(counted);
         return open == 0
-                ? new Reading.Known(Rational.of(least))
-                : new Reading.Bounded(least, BigDecimal.valueOf((long) counted + open), missing, forPerson);
+                ? new MeasuredValue.Known(Rational.of(least))
+                : new MeasuredValue.Bounded(least, BigDecimal.valueOf((long) counted + open), missing, forPerson);
     }
 
     ViolationFilter filter() {

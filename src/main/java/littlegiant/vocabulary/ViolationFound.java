@@ -44,7 +44,7 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
     public Judgement judge(Situation situation) {
         List<Violation> records = situation.enterprise().violations();
         if (records == null) {
-            return new Noted(Status.MISSING, NOT_ASKED, List.of("/violations"));
+            return new FactJudgement(Status.MISSING, NOT_ASKED, List.of("/violations"));
         }
         situation.spent().list(records.size());
         List<Text> alleged = new ArrayList<>();
@@ -74,7 +74,7 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
             }
         }
         if (!alleged.isEmpty()) {
-            return noted(Status.REVIEW, Quota.joined(alleged), List.of(), records);
+            return noted(Status.REVIEW, AtLeastOf.joined(alleged), List.of(), records);
         }
         return unsaid.isEmpty()
                 ? noted(Status.NOT_MET, NONE.with(filter.words()), List.of(), records)
@@ -82,7 +82,7 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
     }
 
     private static Judgement noted(Status status, Text message, List<String> missing, List<Violation> records) {
-        return new Noted(status, message, missing, sheet -> sheet.fact("violations", records.size()));
+        return new FactJudgement(status, message, missing, sheet -> sheet.fact("violations", records.size()));
     }
 
     private static Text established(Violation record) {

@@ -14,8 +14,9 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
 
     @Override
     public Judgement judge(Situation situation) {
-        Reading reading = quantity.read(situation);
-        return new Unsettled(this, situation, reading instanceof Reading.Bounded bounded ? bounded.unknown() : reading);
+        MeasuredValue reading = quantity.read(situation);
+        return new Unsettled(
+                this, situation, reading instanceof MeasuredValue.Bounded bounded ? bounded.unknown() : reading);
     }
 
     @Override
@@ -28,7 +29,8 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
         return EnumSet.of(Status.REVIEW, Status.MISSING);
     }
 
-    private record Unsettled(WithoutThreshold condition, Situation situation, Reading reading) implements Judgement {
+    private record Unsettled(WithoutThreshold condition, Situation situation, MeasuredValue reading)
+            implements Judgement {
         private static final Template REVIEW = Template.of(
                 "{0}为 {1};该类企业未规定门槛,需人工核定",
                 "{0} is {1}; no threshold is set for this kind of enterprise, so a person settles it");
@@ -37,29 +39,29 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
 
         @Override
         public Status status() {
-            return reading instanceof Reading.Missing ? Status.MISSING : Status.REVIEW;
+            return reading instanceof MeasuredValue.Missing ? Status.MISSING : Status.REVIEW;
         }
 
         @Override
         public Text message() {
-            if (reading instanceof Reading.Known known) {
-                return REVIEW.with(condition.quantity.words(), Shown.value(known.value(), condition.quantity));
+            if (reading instanceof MeasuredValue.Known known) {
+                return REVIEW.with(condition.quantity.words(), ValueFormat.value(known.value(), condition.quantity));
             }
-            if (reading instanceof Reading.Uncomputable why) {
+            if (reading instanceof MeasuredValue.Uncomputable why) {
                 return why.why();
             }
             FactSheet sheet = new FactSheet();
             cite(sheet);
             Text missing = MISSING.with(condition.quantity.words(), sheet.absent(missing(), situation.enterprise()));
-            return reading instanceof Reading.Missing why && why.note() != null
+            return reading instanceof MeasuredValue.Missing why && why.note() != null
                     ? MISSING_WHY.with(missing, why.note())
                     : missing;
         }
 
         @Override
         public Optional<Text> observed() {
-            return reading instanceof Reading.Known known
-                    ? Optional.of(Shown.value(known.value(), condition.quantity))
+            return reading instanceof MeasuredValue.Known known
+                    ? Optional.of(ValueFormat.value(known.value(), condition.quantity))
                     : Optional.empty();
         }
 
@@ -70,7 +72,7 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
 
         @Override
         public List<String> missing() {
-            return reading instanceof Reading.Missing missing ? missing.pointers() : List.of();
+            return reading instanceof MeasuredValue.Missing missing ? missing.pointers() : List.of();
         }
     }
 }

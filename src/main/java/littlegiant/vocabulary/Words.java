@@ -191,12 +191,12 @@ public final class Words {
 
     /** 计数: a number that the rule's own {@code when} accumulated. */
     public static Term counted(@Nullable Number value) {
-        return new Found(value, Unit.COUNT);
+        return new AccumulatedTerm(value, Unit.COUNT);
     }
 
     /** 金额: an amount in yuan that the rule's own {@code when} accumulated. */
     public static Term money(@Nullable Number value) {
-        return new Found(value, Unit.MONEY);
+        return new AccumulatedTerm(value, Unit.MONEY);
     }
 
     /** 有效知识产权数量, 四(一)4: rights of these kinds, granted, in force on the day, the enterprise's own. */
@@ -245,55 +245,55 @@ public final class Words {
 
     /** 或: any of the measures reaches the threshold. */
     public static Measure anyOf(Measure first, Measure... more) {
-        return new Together(given(first, more), Quota::anyOf);
+        return new CombinedMeasure(given(first, more), AtLeastOf::anyOf);
     }
 
     /** 且: all of the measures reach the threshold. */
     public static Measure allOf(Measure first, Measure... more) {
-        return new Together(given(first, more), Quota::allOf);
+        return new CombinedMeasure(given(first, more), AtLeastOf::allOf);
     }
 
     /** 至少几项: so many of the measures reach the threshold. */
     public static Measure atLeastOf(int needed, Measure first, Measure... more) {
-        return new Together(given(first, more), conditions -> new Quota(needed, conditions));
+        return new CombinedMeasure(given(first, more), conditions -> new AtLeastOf(needed, conditions));
     }
 
     /** 近几年每年: the measure reaches the threshold in each of the last years. */
     public static Measure inEachYear(Measure measure, int years) {
-        Reckoning.requireYears(years);
-        return new Together(List.of(given(measure)), only -> new InEachYear(only.get(0), years));
+        TermArithmetic.requireYears(years);
+        return new CombinedMeasure(List.of(given(measure)), only -> new InEachYear(only.get(0), years));
     }
 
     /** 每年: the measure reaches the threshold in every complete year that was given. */
     public static Measure inEverySuppliedYear(Measure measure) {
-        return new Together(List.of(given(measure)), only -> new InEachYear(only.get(0), InEachYear.EVERY_YEAR));
+        return new CombinedMeasure(List.of(given(measure)), only -> new InEachYear(only.get(0), InEachYear.EVERY_YEAR));
     }
 
     /** 几种理解: the first reading decides; where a further one disagrees, a person does. */
     public static Measure readings(Measure first, Measure second, Measure... more) {
-        return new Together(preceded(first, given(second, more)), Interpretations::new);
+        return new CombinedMeasure(preceded(first, given(second, more)), Interpretations::new);
     }
 
     // Several conditions
 
     /** 或: one that is met decides; else one missing, else one for a person; else it is not met. */
     public static Condition anyOf(Condition first, Condition... more) {
-        return Quota.anyOf(given(first, more));
+        return AtLeastOf.anyOf(given(first, more));
     }
 
     /** 且: one that is not met decides; else one missing, else one for a person; else it is met. */
     public static Condition allOf(Condition first, Condition... more) {
-        return Quota.allOf(given(first, more));
+        return AtLeastOf.allOf(given(first, more));
     }
 
     /** 至少几项: so many of the conditions are met. */
     public static Condition atLeastOf(int needed, Condition first, Condition... more) {
-        return new Quota(needed, given(first, more));
+        return new AtLeastOf(needed, given(first, more));
     }
 
     /** 近几年每年: the condition is met in each of the last years. */
     public static Condition inEachYear(Condition condition, int years) {
-        Reckoning.requireYears(years);
+        TermArithmetic.requireYears(years);
         return new InEachYear(given(condition), years);
     }
 
@@ -309,17 +309,17 @@ public final class Words {
 
     /** 一般: where the condition is not met, a person settles it, 四(一)5. */
     public static Condition generally(Condition condition) {
-        return new Adjusted(Adjusted.Kind.GENERALLY, given(condition));
+        return new StatusOverride(StatusOverride.Kind.GENERALLY, given(condition));
     }
 
     /** 须核定: even where the condition is met, a person settles whether that is enough. */
     public static Condition needsReview(Condition condition) {
-        return new Adjusted(Adjusted.Kind.NEEDS_REVIEW, given(condition));
+        return new StatusOverride(StatusOverride.Kind.NEEDS_REVIEW, given(condition));
     }
 
     /** 否则核定: where the condition is not met, a person settles it, although the clause does not say 一般. */
     public static Condition otherwiseReview(Condition condition) {
-        return new Adjusted(Adjusted.Kind.OTHERWISE_REVIEW, given(condition));
+        return new StatusOverride(StatusOverride.Kind.OTHERWISE_REVIEW, given(condition));
     }
 
     /** 无此资料时: the substitute stands in where the facts of the condition are missing and its own are there. */

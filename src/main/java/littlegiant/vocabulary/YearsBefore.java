@@ -10,11 +10,11 @@ record YearsBefore(Term term, int years) implements Term {
     private static final Template WORDS = Template.of("{1} 年前{0}", "{0} {1} years before");
 
     YearsBefore {
-        Reckoning.requireYears(years);
+        TermArithmetic.requireYears(years);
     }
 
     @Override
-    public Reading read(Situation situation) {
+    public MeasuredValue read(Situation situation) {
         return term.read(situation.yearsBack(years));
     }
 

@@ -11,11 +11,12 @@ record YearsEstablished() implements Term {
     private static final Text WORDS = Text.of("成立年限(整年)", "full years since establishment");
 
     @Override
-    public Reading read(Situation situation) {
+    public MeasuredValue read(Situation situation) {
         var since = situation.enterprise().establishedOn();
         return since == null
-                ? new Reading.Missing("/establishedOn")
-                : new Reading.Known(Rational.of(BigDecimal.valueOf(ChronoUnit.YEARS.between(since, situation.asOf()))));
+                ? new MeasuredValue.Missing("/establishedOn")
+                : new MeasuredValue.Known(
+                        Rational.of(BigDecimal.valueOf(ChronoUnit.YEARS.between(since, situation.asOf()))));
     }
 
     @Override

@@ -33,6 +33,6 @@ public interface Text {
         if (texts.size() == 1) {
             return texts.get(0);
         }
-        return new Joined(separator, texts);
+        return new JoinedText(separator, texts);
     }
 }

@@ -33,7 +33,7 @@ class BatchTest {
     private static final Batch.Answering NUMBER = each(line -> {});
 
     /** Answers each line with its number, after something else. */
-    private static Batch.Answering each(Consumer<Lines.Line> before) {
+    private static Batch.Answering each(Consumer<LineReader.Line> before) {
         return lines -> {
             lines.forEach(before);
             String numbers = lines.stream().map(line -> line.number() + "\n").collect(Collectors.joining());

@@ -12,7 +12,7 @@ import littlegiant.facts.DeclaredUnit;
 import littlegiant.facts.FactLabels;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.RuleChecker;
 import littlegiant.vocabulary.CitedFacts;
 import littlegiant.wording.Language;
@@ -30,7 +30,7 @@ class DeclaredInAnswersTest {
 
     @Test
     void the_catalogue_lists_what_a_policy_declares_and_says_its_conditions_in_words() {
-        Check check = RuleChecker.check(RuleFiles.of(Map.of("city/policy.yaml", """
+        CheckResult check = RuleChecker.check(RuleFiles.of(Map.of("city/policy.yaml", """
                 title: t
                 documentNumber: 文号
                 issuer: i

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import littlegiant.document.ExportFormat;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentRepository;
+import littlegiant.records.AssessmentSummary;
 import littlegiant.records.Filter;
-import littlegiant.records.Kept;
-import littlegiant.records.KeptAssessments;
-import littlegiant.records.Summary;
 import littlegiant.ruleset.release.InMemoryReleaseArchive;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.ruleset.release.RulesetConfig;
@@ -30,7 +30,7 @@ class ExportsTest {
             "{\"enterprise\": {\"years\": [{\"fiscalYear\": 2016}, {\"fiscalYear\": 2015}]}}";
 
     private static String csv(String decision, Language language) throws IOException {
-        Summary summary = new Summary(
+        AssessmentSummary summary = new AssessmentSummary(
                 new UUID(1, 2),
                 null,
                 null,
@@ -44,13 +44,13 @@ class ExportsTest {
                 null,
                 "zh-CN",
                 Map.of());
-        Kept kept = new Kept(
+        AssessmentRecord kept = new AssessmentRecord(
                 summary,
                 REQUEST.getBytes(StandardCharsets.UTF_8),
                 ("{\"decisions\": [" + decision + "]}").getBytes(StandardCharsets.UTF_8));
-        KeptAssessments one = new KeptAssessments(null) {
+        AssessmentRepository one = new AssessmentRepository(null) {
             @Override
-            public void stream(Filter filter, Consumer<Kept> each) {
+            public void stream(Filter filter, Consumer<AssessmentRecord> each) {
                 each.accept(kept);
             }
         };

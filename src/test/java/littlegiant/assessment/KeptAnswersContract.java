@@ -15,12 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentRepository;
+import littlegiant.records.AssessmentSummary;
 import littlegiant.records.Database;
 import littlegiant.records.Filter;
-import littlegiant.records.Kept;
-import littlegiant.records.KeptAssessments;
-import littlegiant.records.KeptReleases;
-import littlegiant.records.Summary;
+import littlegiant.records.ReleaseRepository;
 import org.junit.jupiter.api.Test;
 
 /** What is answered over HTTP is what is kept, whichever database keeps it. */
@@ -28,15 +28,15 @@ abstract class KeptAnswersContract {
     private static final String ASSESSMENTS = "/api/v1/assessments";
 
     @Inject
-    KeptAssessments kept;
+    AssessmentRepository kept;
 
     @Inject
-    KeptReleases releases;
+    ReleaseRepository releases;
 
     @Inject
     Database database;
 
-    private Optional<Kept> find(String id) {
+    private Optional<AssessmentRecord> find(String id) {
         return kept.find(UUID.fromString(id)).toCompletableFuture().join();
     }
 
@@ -64,10 +64,10 @@ abstract class KeptAnswersContract {
         assertThat(answer.statusCode()).isEqualTo(201);
         String id = answer.path("id");
         assertThat(answer.header("Location")).endsWith(ASSESSMENTS + "/" + id);
-        Kept found = find(id).orElseThrow();
+        AssessmentRecord found = find(id).orElseThrow();
         assertThat(new String(found.answer(), StandardCharsets.UTF_8)).isEqualTo(answer.asString());
         assertThat(new String(found.request(), StandardCharsets.UTF_8)).isEqualTo(Requests.example());
-        Summary summary = found.summary();
+        AssessmentSummary summary = found.summary();
         JsonNode enterprise = Requests.parsed(Requests.example()).get("enterprise");
         assertThat(summary.creditCode())
                 .isEqualTo(enterprise.get("unifiedSocialCreditCode").asText());

@@ -79,7 +79,7 @@ class ListingQueryTest {
     @Test
     void a_mark_belongs_to_the_filters_with_which_it_was_made() {
         Filter filter = Filter.ofEnterprise("91210381MA0P000187");
-        String mark = PageMark.behind(Ids.at(Instant.EPOCH), filter);
+        String mark = PageCursor.behind(Ids.at(Instant.EPOCH), filter);
         assertThat(read("creditCode", "91210381MA0P000187", "after", mark).after())
                 .isPresent();
         assertThat(read("after", mark).faults()).hasSize(1);

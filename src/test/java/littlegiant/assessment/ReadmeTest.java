@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 import littlegiant.problem.ShownDiagnostic;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.RuleChecker;
 import littlegiant.submission.Submissions;
 import littlegiant.wording.Language;
@@ -47,7 +47,7 @@ class ReadmeTest {
 
     @Test
     void the_mistake_is_told_as_shown() throws IOException {
-        Check check = RuleChecker.check(edited("require( \"C2\"", "requir( \"C2\""));
+        CheckResult check = RuleChecker.check(edited("require( \"C2\"", "requir( \"C2\""));
         assertThat(JSON.<JsonNode>valueToTree(ShownDiagnostic.of(check.diagnostics(), Language.EN)))
                 .isEqualTo(JSON.createArrayNode().add(shown("README.md", 1)));
     }

@@ -27,12 +27,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipFile;
 import littlegiant.WorkingCopy;
 import littlegiant.facts.CreditCode;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentRepository;
+import littlegiant.records.AssessmentSummary;
 import littlegiant.records.Database;
 import littlegiant.records.EraseEnterprise;
 import littlegiant.records.Ids;
-import littlegiant.records.Kept;
-import littlegiant.records.KeptAssessments;
-import littlegiant.records.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +43,7 @@ abstract class RecordedContract {
     private static final AtomicInteger ENTERPRISES = new AtomicInteger();
 
     @Inject
-    KeptAssessments kept;
+    AssessmentRepository kept;
 
     @Inject
     Database database;
@@ -86,7 +86,7 @@ abstract class RecordedContract {
 
     /** Keeps a copy of an assessment as if it had been made at a moment by somebody, with an outcome. */
     private String keepAt(JsonNode answer, String code, Instant at, String release, String outcome) {
-        Summary summary = new Summary(
+        AssessmentSummary summary = new AssessmentSummary(
                 Ids.at(at),
                 code,
                 "=cmd|' /C calc'!A0",
@@ -106,7 +106,9 @@ abstract class RecordedContract {
                         .put("unifiedSocialCreditCode", code)
                         .put("name", summary.name()))
                 .getBytes(StandardCharsets.UTF_8);
-        kept.keep(new Kept(summary, request, copy.toString().getBytes(StandardCharsets.UTF_8)), Optional.empty())
+        kept.keep(
+                        new AssessmentRecord(summary, request, copy.toString().getBytes(StandardCharsets.UTF_8)),
+                        Optional.empty())
                 .toCompletableFuture()
                 .join();
         return summary.id().toString();

@@ -19,12 +19,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import littlegiant.authoring.Archives;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentRepository;
 import littlegiant.records.BackedUp;
-import littlegiant.records.Kept;
-import littlegiant.records.KeptAssessments;
-import littlegiant.records.KeptRelease;
-import littlegiant.records.KeptReleases;
 import littlegiant.records.Opened;
+import littlegiant.records.ReleaseRecord;
+import littlegiant.records.ReleaseRepository;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.Releases;
@@ -59,25 +59,25 @@ abstract class ReplayContract {
         return RuleChecker.compile(files).release().orElseThrow();
     }
 
-    private static KeptRelease publish(Opened opened, RuleFiles files) {
-        return new KeptReleases(opened.database())
+    private static ReleaseRecord publish(Opened opened, RuleFiles files) {
+        return new ReleaseRepository(opened.database())
                 .publish(
-                        new KeptRelease(0, files.hash(), List.of("haicheng-2017"), "x", null, 0, 0, THEN),
+                        new ReleaseRecord(0, files.hash(), List.of("haicheng-2017"), "x", null, 0, 0, THEN),
                         files.files());
     }
 
-    private static Kept keep(Opened opened, Release release, String request, Language language) {
-        Kept kept = assessed(release, request, language);
-        new KeptAssessments(opened.database())
+    private static AssessmentRecord keep(Opened opened, Release release, String request, Language language) {
+        AssessmentRecord kept = assessed(release, request, language);
+        new AssessmentRepository(opened.database())
                 .keep(kept, Optional.empty())
                 .toCompletableFuture()
                 .join();
         return kept;
     }
 
-    private static Kept assessed(Release release, String request, Language language) {
+    private static AssessmentRecord assessed(Release release, String request, Language language) {
         try {
-            Answered answered =
+            AssessmentResult answered =
                     ASSESSMENTS.assess(release, request.getBytes(StandardCharsets.UTF_8), language, true, null);
             assertThat(answered.faults()).isEmpty();
             return answered.toKeep().orElseThrow();
@@ -103,15 +103,15 @@ abstract class ReplayContract {
         }
     }
 
-    private static Kept read(Opened opened, Kept kept) {
-        return new KeptAssessments(opened.database())
+    private static AssessmentRecord read(Opened opened, AssessmentRecord kept) {
+        return new AssessmentRepository(opened.database())
                 .find(kept.summary().id())
                 .toCompletableFuture()
                 .join()
                 .orElseThrow();
     }
 
-    private static List<Differences.Difference> differences(Replay replay, Kept kept) {
+    private static List<Differences.Difference> differences(Replay replay, AssessmentRecord kept) {
         Replay.Result result = replay.again(kept, Replay.languageOf(kept));
         assertThat(result).isInstanceOf(Replay.Again.class);
         return Replay.differences(kept, (Replay.Again) result);
@@ -120,7 +120,7 @@ abstract class ReplayContract {
     @Test
     void an_assessment_under_a_release_several_versions_old_is_decided_again_the_same_after_a_restart() {
         String url = newDatabase();
-        List<Kept> kept = new ArrayList<>();
+        List<AssessmentRecord> kept = new ArrayList<>();
         List<String> percents = List.of("3%", "4%", "5%", "6%");
         try (Opened opened = Opened.url(url, 64)) {
             for (String percent : percents) {
@@ -132,7 +132,7 @@ abstract class ReplayContract {
         try (Opened opened = Opened.url(url, 64)) {
             Replay replay = started(opened);
             for (int i = 0; i < percents.size(); i++) {
-                Kept read = read(opened, kept.get(i));
+                AssessmentRecord read = read(opened, kept.get(i));
                 assertThat(differences(replay, read)).isEmpty();
                 assertThat(new String(read.answer(), StandardCharsets.UTF_8)).contains("≥ " + percents.get(i));
             }
@@ -142,7 +142,7 @@ abstract class ReplayContract {
     @Test
     void an_assessment_from_a_restored_backup_is_decided_again_the_same() {
         String url = newDatabase();
-        Kept kept;
+        AssessmentRecord kept;
         try (Opened opened = Opened.url(url, 64)) {
             RuleFiles old = rules("3%");
             publish(opened, old);
@@ -151,7 +151,7 @@ abstract class ReplayContract {
             url = BackedUp.restored(url);
         }
         try (Opened restored = Opened.url(url, 64)) {
-            assertThat(new KeptReleases(restored.database())
+            assertThat(new ReleaseRepository(restored.database())
                             .active()
                             .orElseThrow()
                             .hash())
@@ -175,7 +175,7 @@ abstract class ReplayContract {
             List<String> requests = Stream.concat(scenarios, random).toList();
             for (int i = 0; i < requests.size(); i++) {
                 Language language = i % 2 == 0 ? Language.ZH : Language.EN;
-                Kept kept = assessed(release, requests.get(i), language);
+                AssessmentRecord kept = assessed(release, requests.get(i), language);
                 assertThat(differences(replay, kept)).as(requests.get(i)).isEmpty();
             }
         }
@@ -186,13 +186,13 @@ abstract class ReplayContract {
         try (Opened opened = Opened.url(newDatabase(), 64)) {
             RuleFiles files = rules("5%");
             publish(opened, files);
-            Kept kept = keep(opened, compiled(files), Requests.example(), Language.ZH);
+            AssessmentRecord kept = keep(opened, compiled(files), Requests.example(), Language.ZH);
             ObjectNode forged = (ObjectNode) Replay.parsed(kept.answer());
             ((ObjectNode) forged.at("/decisions/0")).put("outcome", "QUALIFIED");
             ((ObjectNode) forged.at("/decisions/0/findings/3")).put("message", "x");
             ((ObjectNode) forged.at("/decisions/1/findings/0/facts")).remove("mainBusinessRevenue");
-            Kept changed =
-                    new Kept(kept.summary(), kept.request(), forged.toString().getBytes(StandardCharsets.UTF_8));
+            AssessmentRecord changed = new AssessmentRecord(
+                    kept.summary(), kept.request(), forged.toString().getBytes(StandardCharsets.UTF_8));
             assertThat(differences(started(opened), changed))
                     .extracting(Differences.Difference::pointer)
                     .containsExactly(
@@ -206,12 +206,13 @@ abstract class ReplayContract {
     void nothing_is_decided_again_under_rules_that_are_not_those_of_then() {
         try (Opened opened = Opened.url(newDatabase(), 64)) {
             RuleFiles files = rules("5%");
-            Kept kept = keep(opened, compiled(files), Requests.example(), Language.ZH);
+            AssessmentRecord kept = keep(opened, compiled(files), Requests.example(), Language.ZH);
             assertThat(started(opened).again(kept, Language.ZH)).isInstanceOf(Replay.Impossible.class);
             // Other rules, kept under the hash of these.
-            KeptRelease mislabelled = new KeptRelease(0, files.hash(), List.of("haicheng-2017"), "x", null, 0, 0, THEN);
+            ReleaseRecord mislabelled =
+                    new ReleaseRecord(0, files.hash(), List.of("haicheng-2017"), "x", null, 0, 0, THEN);
             Map<String, String> others = rules("6%").files();
-            new KeptReleases(opened.database()).publish(mislabelled, others);
+            new ReleaseRepository(opened.database()).publish(mislabelled, others);
             assertThat(started(opened).again(kept, Language.ZH)).isInstanceOf(Replay.Impossible.class);
         }
     }
@@ -221,15 +222,15 @@ abstract class ReplayContract {
         try (Opened opened = Opened.url(newDatabase(), 64)) {
             RuleFiles files = rules("5%");
             publish(opened, files);
-            Kept kept = keep(opened, compiled(files), Requests.example(), Language.ZH);
+            AssessmentRecord kept = keep(opened, compiled(files), Requests.example(), Language.ZH);
             Replay replay = started(opened);
             Replay.Translated english = replay.in(Language.EN, kept);
             assertThat(english.language()).isEqualTo(Language.EN);
             assertThat(english.answer().at("/decisions/0/label").asText()).isEqualTo("not qualified");
             ObjectNode forged = (ObjectNode) Replay.parsed(kept.answer());
             ((ObjectNode) forged.at("/decisions/0")).put("outcome", "QUALIFIED");
-            Kept changed =
-                    new Kept(kept.summary(), kept.request(), forged.toString().getBytes(StandardCharsets.UTF_8));
+            AssessmentRecord changed = new AssessmentRecord(
+                    kept.summary(), kept.request(), forged.toString().getBytes(StandardCharsets.UTF_8));
             assertThat(replay.in(Language.EN, changed).language()).isEqualTo(Language.ZH);
         }
     }

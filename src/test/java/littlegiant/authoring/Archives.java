@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.records.Database;
-import littlegiant.records.KeptReleases;
-import littlegiant.records.KeptSchedules;
+import littlegiant.records.ReleaseRepository;
+import littlegiant.records.ScheduleRepository;
 import littlegiant.ruleset.release.ReleaseArchive;
 
 /** Archives over the databases of tests. */
@@ -17,8 +17,9 @@ public final class Archives {
         return kept(database, new Keys(Optional.empty(), Optional.empty(), 0));
     }
 
-    static KeptArchive kept(Database database, SealConfig keys) {
-        return new KeptArchive(new KeptReleases(database), new KeptSchedules(database), new ReleaseSeal(keys));
+    static DatabaseReleaseArchive kept(Database database, SealConfig keys) {
+        return new DatabaseReleaseArchive(
+                new ReleaseRepository(database), new ScheduleRepository(database), new ReleaseSeal(keys));
     }
 
     record Keys(Optional<Path> key, Optional<List<String>> earlierKeys, int unsignedTo) implements SealConfig {}

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import littlegiant.ruleset.language.Outline;
 import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.language.RuleFilesOutline;
 import littlegiant.wording.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +29,8 @@ class ChangesTest {
         return RuleFiles.of(files);
     }
 
-    private static List<Change> changes(RuleFiles before, RuleFiles after) {
-        return Changes.between(Outline.of(before), Outline.of(after));
+    private static List<ReleaseChange> changes(RuleFiles before, RuleFiles after) {
+        return Changes.between(RuleFilesOutline.of(before), RuleFilesOutline.of(after));
     }
 
     @ParameterizedTest
@@ -47,12 +47,12 @@ class ChangesTest {
             String file,
             String written,
             String instead,
-            Change.Kind kind,
+            ReleaseChange.Kind kind,
             String criterion,
             String before,
             String after,
             String english) {
-        List<Change> changes = changes(SHIPPED, edited(file, written, instead)).stream()
+        List<ReleaseChange> changes = changes(SHIPPED, edited(file, written, instead)).stream()
                 .filter(change -> change.criterion().equals(criterion))
                 .toList();
         assertThat(changes).first().satisfies(change -> {
@@ -77,7 +77,7 @@ class ChangesTest {
         RuleFiles other =
                 edited("cultivation.drl", "{1}\"\n    @clause( \"四(一)2\" )", "{1}\"\n    @clause( \"四(一)3\" )");
         assertThat(changes(SHIPPED, other)).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(Change.Kind.CLAUSE_CHANGED);
+            assertThat(change.kind()).isEqualTo(ReleaseChange.Kind.CLAUSE_CHANGED);
             assertThat(change.message().in(Language.EN)).isEqualTo("the clause of C2: 四(一)2 → 四(一)3");
         });
     }
@@ -106,15 +106,17 @@ class ChangesTest {
                 + "    Enterprise()\nthen\n    insert( require( \"C4b\", validRights( INVENTION_PATENT ).atLeast( \"10\" ) ) );\nend\n";
         RuleFiles more = edited("cultivation.drl", "rule \"信用状况良好\"", rule + "rule \"信用状况良好\"");
         assertThat(changes(SHIPPED, more)).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(Change.Kind.RULE_ADDED);
+            assertThat(change.kind()).isEqualTo(ReleaseChange.Kind.RULE_ADDED);
             assertThat(change.criterion()).isEqualTo("C4b");
             assertThat(change.after().in(Language.ZH)).contains("10");
         });
-        assertThat(changes(more, SHIPPED)).extracting(Change::kind).containsExactly(Change.Kind.RULE_REMOVED);
+        assertThat(changes(more, SHIPPED))
+                .extracting(ReleaseChange::kind)
+                .containsExactly(ReleaseChange.Kind.RULE_REMOVED);
         RuleFiles later = edited(
                 "cultivation.drl", "rule \"信用状况良好\"", rule.replace("2018-01-01", "2019-01-01") + "rule \"信用状况良好\"");
         assertThat(changes(more, later)).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(Change.Kind.DATES_CHANGED);
+            assertThat(change.kind()).isEqualTo(ReleaseChange.Kind.DATES_CHANGED);
             assertThat(change.before().in(Language.ZH)).isEqualTo("2018-01-01 – …");
             assertThat(change.after().in(Language.ZH)).isEqualTo("2019-01-01 – …");
         });
@@ -125,22 +127,23 @@ class ChangesTest {
         assertThat(changes(SHIPPED, edited("policy.yaml", "validTo: 2020-12-31", "validTo: 2021-12-31")))
                 .singleElement()
                 .satisfies(change -> {
-                    assertThat(change.kind()).isEqualTo(Change.Kind.HEADER_CHANGED);
+                    assertThat(change.kind()).isEqualTo(ReleaseChange.Kind.HEADER_CHANGED);
                     assertThat(change.message().in(Language.EN)).contains("validTo", "2020-12-31", "2021-12-31");
                 });
         SortedMap<String, String> files = new TreeMap<>(SHIPPED.files());
         assertThat(files.remove(FOLDER + "cases/C2.yaml")).isNotNull();
         assertThat(changes(SHIPPED, RuleFiles.of(files)))
                 .isNotEmpty()
-                .allMatch(change -> change.kind() == Change.Kind.CASE_REMOVED
+                .allMatch(change -> change.kind() == ReleaseChange.Kind.CASE_REMOVED
                         && change.criterion().equals("C2"));
-        assertThat(changes(RuleFiles.of(files), SHIPPED)).allMatch(change -> change.kind() == Change.Kind.CASE_ADDED);
+        assertThat(changes(RuleFiles.of(files), SHIPPED))
+                .allMatch(change -> change.kind() == ReleaseChange.Kind.CASE_ADDED);
         assertThat(changes(RuleFiles.of(new TreeMap<>()), SHIPPED))
-                .extracting(Change::kind)
-                .containsExactly(Change.Kind.POLICY_ADDED);
+                .extracting(ReleaseChange::kind)
+                .containsExactly(ReleaseChange.Kind.POLICY_ADDED);
         assertThat(changes(SHIPPED, RuleFiles.of(new TreeMap<>())))
-                .extracting(Change::kind)
-                .containsExactly(Change.Kind.POLICY_REMOVED);
+                .extracting(ReleaseChange::kind)
+                .containsExactly(ReleaseChange.Kind.POLICY_REMOVED);
     }
 
     @Test

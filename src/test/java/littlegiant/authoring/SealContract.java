@@ -12,9 +12,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.records.Database;
-import littlegiant.records.KeptSchedule;
-import littlegiant.records.KeptSchedules;
 import littlegiant.records.Opened;
+import littlegiant.records.ScheduleRecord;
+import littlegiant.records.ScheduleRepository;
 import littlegiant.records.Tampering;
 import littlegiant.ruleset.release.ActivationResult;
 import littlegiant.ruleset.release.Publication;
@@ -22,7 +22,7 @@ import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.ReleaseActivation;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.ruleset.release.RulesetConfig;
-import littlegiant.ruleset.release.Seal;
+import littlegiant.ruleset.release.SignatureStatus;
 import littlegiant.wording.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,7 +136,7 @@ abstract class SealContract {
         PublishedRelease first = twoReleases();
         Releases again = started(by(key));
         PublishedRelease second = again.active().orElseThrow().published();
-        assertThat(second.seal()).isEqualTo(Seal.VALID);
+        assertThat(second.seal()).isEqualTo(SignatureStatus.VALID);
         assertThat(second.author()).isEqualTo("李梅");
         assertThat(second.parent()).isEqualTo(1);
         assertThat(second.cases()).isGreaterThan(50);
@@ -216,7 +216,7 @@ abstract class SealContract {
         PublishedRelease first = twoReleases();
         Releases running = started(by(key));
         String before = hash(running);
-        assertThat(running.activations()).extracting(ReleaseActivation::seal).containsOnly(Seal.VALID);
+        assertThat(running.activations()).extracting(ReleaseActivation::seal).containsOnly(SignatureStatus.VALID);
         Tampering.with(opened.database(), tampering);
         assertThat(running.follow()).as(tampering).isFalse();
         assertThat(running.follow()).as(tampering).isFalse();
@@ -241,34 +241,34 @@ abstract class SealContract {
                 opened.database(),
                 "INSERT INTO release SELECT 3, hash, policies, note, override_reason, cases, failed_cases,"
                         + " published_at, author, parent_number, cases_sha256, signature FROM release WHERE number = 1");
-        assertThat(service(by(key)).find(3).orElseThrow().seal()).isEqualTo(Seal.BROKEN);
+        assertThat(service(by(key)).find(3).orElseThrow().seal()).isEqualTo(SignatureStatus.BROKEN);
     }
 
     @Test
     void keys_are_changed_and_earlier_releases_stay_verifiable() throws Exception {
         PublishedRelease first = twoReleases();
         Path next = newKey("two.pem");
-        assertThat(service(by(next)).find(1).orElseThrow().seal()).isEqualTo(Seal.UNKNOWN_KEY);
+        assertThat(service(by(next)).find(1).orElseThrow().seal()).isEqualTo(SignatureStatus.UNKNOWN_KEY);
         Releases rotated = started(by(next, publicKey(key)));
-        assertThat(rotated.active().orElseThrow().published().seal()).isEqualTo(Seal.VALID);
+        assertThat(rotated.active().orElseThrow().published().seal()).isEqualTo(SignatureStatus.VALID);
         edit("7%");
         rotated.publish("7%", null);
-        assertThat(rotated.active().orElseThrow().published().seal()).isEqualTo(Seal.VALID);
-        assertThat(service(by(next)).find(3).orElseThrow().seal()).isEqualTo(Seal.VALID);
-        assertThat(service(by(null)).find(1).orElseThrow().seal()).isEqualTo(Seal.UNVERIFIED);
+        assertThat(rotated.active().orElseThrow().published().seal()).isEqualTo(SignatureStatus.VALID);
+        assertThat(service(by(next)).find(3).orElseThrow().seal()).isEqualTo(SignatureStatus.VALID);
+        assertThat(service(by(null)).find(1).orElseThrow().seal()).isEqualTo(SignatureStatus.UNVERIFIED);
         assertThat(rotated.activate(first.hash(), null, "back")).isInstanceOf(ActivationResult.Done.class);
     }
 
     @Test
     void releases_from_before_there_was_a_key_go_on_deciding_where_the_settings_say_so() throws Exception {
         Releases unsigned = started(by(null));
-        assertThat(unsigned.active().orElseThrow().published().seal()).isEqualTo(Seal.UNSIGNED);
-        assertThat(service(by(key)).find(1).orElseThrow().seal()).isEqualTo(Seal.MISSING);
+        assertThat(unsigned.active().orElseThrow().published().seal()).isEqualTo(SignatureStatus.UNSIGNED);
+        assertThat(service(by(key)).find(1).orElseThrow().seal()).isEqualTo(SignatureStatus.MISSING);
         Releases signing = started(new Archives.Keys(Optional.of(key), Optional.empty(), 1));
-        assertThat(signing.active().orElseThrow().published().seal()).isEqualTo(Seal.UNSIGNED);
+        assertThat(signing.active().orElseThrow().published().seal()).isEqualTo(SignatureStatus.UNSIGNED);
         edit("6%");
         signing.publish("6%", null);
-        assertThat(signing.active().orElseThrow().published().seal()).isEqualTo(Seal.VALID);
+        assertThat(signing.active().orElseThrow().published().seal()).isEqualTo(SignatureStatus.VALID);
     }
 
     @Test
@@ -292,8 +292,8 @@ abstract class SealContract {
         one.activate(first.hash(), null, "stay");
         one.publish(new Publication("6%", null, "李梅", then));
         Database database = opened.database();
-        KeptSchedules schedules = new KeptSchedules(database);
-        KeptArchive archive = Archives.kept(database, by(key));
+        ScheduleRepository schedules = new ScheduleRepository(database);
+        DatabaseReleaseArchive archive = Archives.kept(database, by(key));
         Releases other = started(by(key));
         int before = one.activations().size();
         String expected = one.history().get(0).hash();
@@ -308,16 +308,16 @@ abstract class SealContract {
         one.follow();
         other.follow();
         assertThat(hash(one)).isEqualTo(expected).isEqualTo(hash(other));
-        assertThat(schedules.latest(10)).extracting(KeptSchedule::outcome).contains(KeptSchedule.ACTIVATED);
+        assertThat(schedules.latest(10)).extracting(ScheduleRecord::outcome).contains(ScheduleRecord.ACTIVATED);
     }
 
     @Test
     void what_is_cancelled_never_decides_and_what_fell_due_while_nothing_ran_does() throws IOException {
         twoReleases();
         Database database = opened.database();
-        KeptArchive archive = Archives.kept(database, by(key));
+        DatabaseReleaseArchive archive = Archives.kept(database, by(key));
         Releases releases = started(by(key));
-        Schedule schedule = new Schedule(new KeptSchedules(database), archive, releases);
+        Schedule schedule = new Schedule(new ScheduleRepository(database), archive, releases);
         PublishedRelease first = releases.find(1).orElseThrow();
         Instant soon = Instant.now().plusSeconds(60);
         int cancelled = schedule.add(first, soon, "李梅", "x").number();
@@ -327,7 +327,7 @@ abstract class SealContract {
         assertThat(releases.active().orElseThrow().published().number()).isEqualTo(2);
         schedule.add(first, soon, "李梅", "back then");
         Releases restarted = started(by(key));
-        new Schedule(new KeptSchedules(database), archive, restarted).activateDue(soon.plusSeconds(86_400));
+        new Schedule(new ScheduleRepository(database), archive, restarted).activateDue(soon.plusSeconds(86_400));
         assertThat(restarted.active().orElseThrow().published().number()).isEqualTo(1);
         assertThat(restarted.active().orElseThrow().activation().reason()).isEqualTo("back then");
     }
@@ -337,13 +337,13 @@ abstract class SealContract {
         twoReleases();
         Database database = opened.database();
         Releases releases = started(by(key));
-        Schedule schedule = new Schedule(new KeptSchedules(database), Archives.kept(database, by(key)), releases);
+        Schedule schedule = new Schedule(new ScheduleRepository(database), Archives.kept(database, by(key)), releases);
         Instant soon = Instant.now().plusSeconds(60);
         int number =
                 schedule.add(releases.find(1).orElseThrow(), soon, null, "x").number();
         Tampering.with(database, "UPDATE release SET note = 'other' WHERE number = 1");
         schedule.activateDue(soon);
-        assertThat(schedule.find(number).orElseThrow().outcome()).isEqualTo(KeptSchedule.REFUSED);
+        assertThat(schedule.find(number).orElseThrow().outcome()).isEqualTo(ScheduleRecord.REFUSED);
         assertThat(releases.active().orElseThrow().published().number()).isEqualTo(2);
     }
 

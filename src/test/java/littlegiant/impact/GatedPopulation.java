@@ -39,7 +39,7 @@ record GatedPopulation(int count, CountDownLatch begun, CountDownLatch gate, Ato
             }
             Enterprise facts = Rules.enterprise("\"townOrPark\":\"甲镇\",\"years\":[{\"fiscalYear\":2016,"
                     + "\"employees\":100,\"rdEmployees\":" + line + "}]");
-            if (!visitor.visit(new Member(line, POLICY, LocalDate.parse("2017-06-30"), facts))) {
+            if (!visitor.visit(new PopulationMember(line, POLICY, LocalDate.parse("2017-06-30"), facts))) {
                 return;
             }
         }

@@ -30,8 +30,8 @@ class ImpactStudyTest {
                 new ImpactStudy.Asked(Optional.empty(), DAY, Rules.SHIPPED.hash(), candidate.hash(), true, 0, 0),
                 Rules.SHIPPED,
                 candidate,
-                new Spool<>(folder.resolve("changes"), Row.class),
-                new Spool<>(folder.resolve("within"), Row.class));
+                new Spool<>(folder.resolve("changes"), AffectedEnterprise.class),
+                new Spool<>(folder.resolve("within"), AffectedEnterprise.class));
     }
 
     private static Enterprise staffed(int researchers, String town) {
@@ -39,11 +39,12 @@ class ImpactStudyTest {
                 + "\"rdEmployees\":" + researchers + "}]");
     }
 
-    private static Member member(Enterprise facts) {
-        return new Member(0, POLICY, DAY, facts);
+    private static PopulationMember member(Enterprise facts) {
+        return new PopulationMember(0, POLICY, DAY, facts);
     }
 
-    private static List<Move.Counted<Status>> statuses(ImpactStudy study, String decision, String criterion) {
+    private static List<OutcomeTransition.Counted<Status>> statuses(
+            ImpactStudy study, String decision, String criterion) {
         return study.found().statuses().get(new ImpactStudy.Of(POLICY, decision, criterion));
     }
 
@@ -57,22 +58,24 @@ class ImpactStudyTest {
             study.end();
             assertThat(statuses(study, "cultivation", "C2"))
                     .containsExactly(
-                            new Move.Counted<>(new Move<>(Status.MET, Status.MET), 1),
-                            new Move.Counted<>(new Move<>(Status.MET, Status.NOT_MET), 1),
-                            new Move.Counted<>(new Move<>(Status.NOT_MET, Status.NOT_MET), 1));
-            assertThat(study.found().outcomes().get(new Groups.Place(POLICY, "cultivation")))
-                    .contains(new Move.Counted<>(new Move<>(Outcome.INCOMPLETE, Outcome.NOT_QUALIFIED), 1));
+                            new OutcomeTransition.Counted<>(new OutcomeTransition<>(Status.MET, Status.MET), 1),
+                            new OutcomeTransition.Counted<>(new OutcomeTransition<>(Status.MET, Status.NOT_MET), 1),
+                            new OutcomeTransition.Counted<>(
+                                    new OutcomeTransition<>(Status.NOT_MET, Status.NOT_MET), 1));
+            assertThat(study.found().outcomes().get(new Breakdown.Place(POLICY, "cultivation")))
+                    .contains(new OutcomeTransition.Counted<>(
+                            new OutcomeTransition<>(Outcome.INCOMPLETE, Outcome.NOT_QUALIFIED), 1));
             assertThat(study.found().changed()).isEqualTo(1);
             assertThat(study.found().deciding())
                     .containsOnly(Map.entry(new ImpactStudy.Of(POLICY, "cultivation", "C2"), 1L));
             assertThat(study.changes())
                     .singleElement()
                     .satisfies(row -> assertThat(row.decisions())
-                            .containsExactly(new Row.Changed(
+                            .containsExactly(new AffectedEnterprise.Changed(
                                     "cultivation",
                                     Outcome.INCOMPLETE,
                                     Outcome.NOT_QUALIFIED,
-                                    List.of(new Row.Criterion("C2", Status.MET, Status.NOT_MET)))));
+                                    List.of(new AffectedEnterprise.Criterion("C2", Status.MET, Status.NOT_MET)))));
         }
     }
 
@@ -85,16 +88,16 @@ class ImpactStudyTest {
             assertThat(study.outline().get(0).criteria())
                     .anySatisfy(one -> {
                         assertThat(one.id()).isEqualTo("C7d");
-                        assertThat(one.presence()).isEqualTo(Outline.Presence.REMOVED);
+                        assertThat(one.presence()).isEqualTo(ComparedOutline.Presence.REMOVED);
                     })
                     .anySatisfy(one -> {
                         assertThat(one.id()).isEqualTo("C7e");
-                        assertThat(one.presence()).isEqualTo(Outline.Presence.ADDED);
+                        assertThat(one.presence()).isEqualTo(ComparedOutline.Presence.ADDED);
                     });
             assertThat(statuses(study, "cultivation", "C7d"))
-                    .containsExactly(new Move.Counted<>(new Move<>(Status.MISSING, null), 1));
+                    .containsExactly(new OutcomeTransition.Counted<>(new OutcomeTransition<>(Status.MISSING, null), 1));
             assertThat(statuses(study, "cultivation", "C7e"))
-                    .containsExactly(new Move.Counted<>(new Move<>(null, Status.MISSING), 1));
+                    .containsExactly(new OutcomeTransition.Counted<>(new OutcomeTransition<>(null, Status.MISSING), 1));
         }
     }
 
@@ -109,20 +112,22 @@ class ImpactStudyTest {
                     throw new AssertionError(fails);
                 }
             });
-            List<Groups.Counted> towns = study.found().towns();
+            List<Breakdown.Counted> towns = study.found().towns();
             assertThat(towns).hasSize(ImpactStudy.MOST_TOWNS + 1);
             assertThat(towns.get(towns.size() - 1).value()).isNull();
             assertThat(towns.get(towns.size() - 1).changed()).isEqualTo(20);
-            assertThat(towns.stream().mapToLong(Groups.Counted::compared).sum()).isEqualTo(ImpactStudy.MOST_TOWNS + 20);
+            assertThat(towns.stream().mapToLong(Breakdown.Counted::compared).sum())
+                    .isEqualTo(ImpactStudy.MOST_TOWNS + 20);
         }
     }
 
     @Test
     void a_policy_that_neither_has_concerns_nobody() throws IOException {
         try (ImpactStudy study = study(Rules.SHIPPED)) {
-            assertThat(study.take(new Member(1, "elsewhere-2020", DAY, staffed(5, "甲镇"))))
+            assertThat(study.take(new PopulationMember(1, "elsewhere-2020", DAY, staffed(5, "甲镇"))))
                     .isFalse();
-            assertThat(study.take(new Member(1, null, DAY, staffed(5, "甲镇")))).isTrue();
+            assertThat(study.take(new PopulationMember(1, null, DAY, staffed(5, "甲镇"))))
+                    .isTrue();
             assertThat(study.found().compared()).isEqualTo(1);
             assertThat(study.found().changed()).isZero();
         }
@@ -131,13 +136,15 @@ class ImpactStudyTest {
     @Test
     void a_policy_that_is_added_decides_for_who_names_it_and_changes_nobody_else() throws IOException {
         try (ImpactStudy study = study(Rules.withAnother("elsewhere-2020"))) {
-            assertThat(study.take(new Member(1, null, DAY, staffed(5, "甲镇")))).isTrue();
+            assertThat(study.take(new PopulationMember(1, null, DAY, staffed(5, "甲镇"))))
+                    .isTrue();
             assertThat(study.found().changed()).isZero();
-            assertThat(study.take(new Member(2, "elsewhere-2020", DAY, staffed(5, "甲镇"))))
+            assertThat(study.take(new PopulationMember(2, "elsewhere-2020", DAY, staffed(5, "甲镇"))))
                     .isTrue();
             study.end();
-            assertThat(study.found().outcomes().get(new Groups.Place("elsewhere-2020", "cultivation")))
-                    .containsExactly(new Move.Counted<>(new Move<>(null, Outcome.INCOMPLETE), 1));
+            assertThat(study.found().outcomes().get(new Breakdown.Place("elsewhere-2020", "cultivation")))
+                    .containsExactly(
+                            new OutcomeTransition.Counted<>(new OutcomeTransition<>(null, Outcome.INCOMPLETE), 1));
             assertThat(study.changes())
                     .singleElement()
                     .satisfies(row -> assertThat(row.line()).isEqualTo(2));

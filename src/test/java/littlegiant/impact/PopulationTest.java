@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.facts.Declarations;
 import littlegiant.facts.Fault;
-import littlegiant.records.KeptEnterprises;
+import littlegiant.records.EnterpriseRepository;
 import littlegiant.records.Opened;
 import littlegiant.records.Registry;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class PopulationTest {
         private final List<String> seen = new ArrayList<>();
 
         @Override
-        public boolean visit(Member member) {
+        public boolean visit(PopulationMember member) {
             return seen.add(member.line() + " " + member.policy() + " " + member.asOf() + " "
                     + member.facts().name());
         }
@@ -48,7 +48,7 @@ class PopulationTest {
     void a_registry_without_anyone_shows_nobody(@TempDir Path folder) {
         try (Opened opened = Opened.sqlite(folder)) {
             RegistryPopulation none = new RegistryPopulation(
-                    new KeptEnterprises(opened.database()),
+                    new EnterpriseRepository(opened.database()),
                     new Registry(opened.database()),
                     Optional.empty(),
                     DAY,

@@ -7,7 +7,7 @@ import java.time.Duration;
 import littlegiant.job.JobDocument;
 import littlegiant.job.JobRunner;
 import littlegiant.job.JobState;
-import littlegiant.records.KeptJob;
+import littlegiant.records.JobRecord;
 import littlegiant.records.Opened;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +19,8 @@ class PostgresqlStudiesTest extends StudiesContract {
         return Opened.newPostgresql();
     }
 
-    private static KeptJob awaitDone(Running instance, KeptJob job, long done) throws InterruptedException {
-        KeptJob seen = instance.find(job);
+    private static JobRecord awaitDone(Running instance, JobRecord job, long done) throws InterruptedException {
+        JobRecord seen = instance.find(job);
         while (seen.done() < done) {
             Thread.sleep(10);
             seen = instance.find(job);
@@ -28,8 +28,8 @@ class PostgresqlStudiesTest extends StudiesContract {
         return seen;
     }
 
-    private static KeptJob awaitEnd(Running instance, KeptJob job) throws InterruptedException {
-        KeptJob seen = instance.find(job);
+    private static JobRecord awaitEnd(Running instance, JobRecord job) throws InterruptedException {
+        JobRecord seen = instance.find(job);
         while (!JobState.of(seen).isOver()) {
             Thread.sleep(10);
             seen = instance.find(job);
@@ -42,14 +42,14 @@ class PostgresqlStudiesTest extends StudiesContract {
         Running one = newInstance();
         Running other = newInstance();
         GatedPopulation population = new GatedPopulation(8);
-        KeptJob begun = one.startImpact(population);
-        KeptJob seen = awaitDone(other, begun, 7);
+        JobRecord begun = one.startImpact(population);
+        JobRecord seen = awaitDone(other, begun, 7);
         assertThat(JobState.of(seen)).isEqualTo(JobState.RUNNING);
         assertThat(seen.total()).isEqualTo(8);
         assertThat(JobDocument.read(seen.document(), ImpactReport.class).found().changed())
                 .isEqualTo(1);
         population.gate().countDown();
-        KeptJob ended = awaitEnd(other, begun);
+        JobRecord ended = awaitEnd(other, begun);
         assertThat(JobState.of(ended)).isEqualTo(JobState.DONE);
         assertThat(other.changes(ended))
                 .singleElement()
@@ -62,7 +62,7 @@ class PostgresqlStudiesTest extends StudiesContract {
         Running one = newInstance();
         Running other = newInstance();
         GatedPopulation population = new GatedPopulation(8);
-        KeptJob begun = one.startImpact(population);
+        JobRecord begun = one.startImpact(population);
         population.begun().await();
         assertThat(other.runner.cancel(other.find(begun))).isEqualTo(JobRunner.Cancelling.ASKED);
         // A few heartbeats later the one that runs it has heard of it.

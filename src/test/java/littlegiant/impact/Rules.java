@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.RuleChecker;
 import littlegiant.submission.Submissions;
 
@@ -38,7 +38,7 @@ final class Rules {
     }
 
     private static Release compiled(RuleFiles files) {
-        Check check = RuleChecker.compile(files);
+        CheckResult check = RuleChecker.compile(files);
         return check.release().orElseThrow(() -> new AssertionError(check.diagnostics()));
     }
 

@@ -22,8 +22,8 @@ import littlegiant.job.JobState;
 import littlegiant.job.JobTask;
 import littlegiant.job.Spool;
 import littlegiant.job.TemporaryFiles;
-import littlegiant.records.KeptJob;
-import littlegiant.records.KeptJobs;
+import littlegiant.records.JobRecord;
+import littlegiant.records.JobRepository;
 import littlegiant.records.Opened;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.release.ThresholdSweep;
@@ -51,19 +51,19 @@ abstract class StudiesContract {
 
     /** An instance of the service, as far as jobs go. */
     static final class Running {
-        final KeptJobs jobs;
+        final JobRepository jobs;
         final JobLists lists;
         final JobRunner runner;
         final TemporaryFiles files;
 
         Running(Opened opened, Path temporary) {
-            jobs = new KeptJobs(opened.database());
+            jobs = new JobRepository(opened.database());
             lists = new JobLists(jobs);
             runner = new JobRunner(jobs, lists, Clock.systemUTC(), Duration.ofMillis(50));
             files = new TemporaryFiles(temporary, jobs);
         }
 
-        KeptJob startImpact(Population population) {
+        JobRecord startImpact(Population population) {
             Release candidate = Rules.edited(Rules.CULTIVATION, Rules.SHARE, Rules.SHARE.replace("5%", "6%"));
             ImpactStudy.Asked asked =
                     new ImpactStudy.Asked(Optional.empty(), DAY, Rules.SHIPPED.hash(), candidate.hash(), true, 7, 1);
@@ -73,17 +73,17 @@ abstract class StudiesContract {
                             asked,
                             Rules.SHIPPED,
                             candidate,
-                            new Spool<>(files.create(".ndjson"), Row.class),
-                            new Spool<>(files.create(".ndjson"), Row.class)));
+                            new Spool<>(files.create(".ndjson"), AffectedEnterprise.class),
+                            new Spool<>(files.create(".ndjson"), AffectedEnterprise.class)));
             return runner.start(Studies.IMPACT, new JobPlaces(1).take().orElseThrow(), task);
         }
 
-        KeptJob find(KeptJob job) {
+        JobRecord find(JobRecord job) {
             return runner.find(Studies.IMPACT, job.id()).orElseThrow();
         }
 
-        List<Row> changes(KeptJob job) throws IOException {
-            return lists.first(job.id(), Listed.Which.CHANGES.listName(), Row.class, 1_000);
+        List<AffectedEnterprise> changes(JobRecord job) throws IOException {
+            return lists.first(job.id(), StudyLists.Which.CHANGES.listName(), AffectedEnterprise.class, 1_000);
         }
     }
 
@@ -107,7 +107,7 @@ abstract class StudiesContract {
         opened = Opened.url(url, 4_096);
     }
 
-    private static String shown(KeptJob job) {
+    private static String shown(JobRecord job) {
         return new String(
                 JobDocument.write(ImpactAnswer.of(job, null, null, Language.EN)),
                 java.nio.charset.StandardCharsets.UTF_8);
@@ -123,10 +123,10 @@ abstract class StudiesContract {
     @Test
     void a_study_and_its_lists_are_found_after_a_restart_and_leave_no_files() throws IOException {
         Running before = newInstance();
-        KeptJob ended = before.runner.await(before.startImpact(GatedPopulation.open(12)), LONG);
+        JobRecord ended = before.runner.await(before.startImpact(GatedPopulation.open(12)), LONG);
         assertThat(JobState.of(ended)).isEqualTo(JobState.DONE);
         assertThat(left()).isEmpty();
-        List<Row> changes = before.changes(ended);
+        List<AffectedEnterprise> changes = before.changes(ended);
         before.files.stop(null);
         restart();
         Running after = newInstance();
@@ -137,7 +137,7 @@ abstract class StudiesContract {
         assertThat(report.found().changed()).isEqualTo(1);
         assertThat(report.found().towns()).singleElement().satisfies(town -> {
             assertThat(town.value()).isEqualTo("甲镇");
-            assertThat(town.moves()).containsOnlyKeys(new Groups.Place("haicheng-2017", "cultivation"));
+            assertThat(town.moves()).containsOnlyKeys(new Breakdown.Place("haicheng-2017", "cultivation"));
         });
         assertThat(after.changes(ended))
                 .isEqualTo(changes)
@@ -157,11 +157,11 @@ abstract class StudiesContract {
                 .sweep();
         SweepStudy.Asked asked = new SweepStudy.Asked("haicheng-2017", "C2", 1, DAY, Rules.SHIPPED.hash(), false);
         JobTask task = StudyTask.over(GatedPopulation.open(10), () -> new SweepStudy(asked, sweep));
-        KeptJob ended = before.runner.await(
+        JobRecord ended = before.runner.await(
                 before.runner.start(Studies.SWEEP, new JobPlaces(1).take().orElseThrow(), task), LONG);
         assertThat(JobState.of(ended)).isEqualTo(JobState.DONE);
         restart();
-        KeptJob read = newInstance().runner.find(Studies.SWEEP, ended.id()).orElseThrow();
+        JobRecord read = newInstance().runner.find(Studies.SWEEP, ended.id()).orElseThrow();
         SweepAnswer answer = SweepAnswer.of(read, Language.EN);
         assertThat(answer).usingRecursiveComparison().isEqualTo(SweepAnswer.of(ended, Language.EN));
         assertThat(answer.points()).extracting(SweepAnswer.PointAnswer::meets).containsExactly(8L, 6L, 3L);
@@ -177,7 +177,7 @@ abstract class StudiesContract {
         public static void main(String[] arguments) throws InterruptedException {
             Running instance = new Running(Opened.url(arguments[0], 4_096), Path.of(arguments[1]));
             GatedPopulation population = new GatedPopulation(4);
-            KeptJob job = instance.startImpact(population);
+            JobRecord job = instance.startImpact(population);
             population.begun().await();
             System.out.println("\nstudy " + job.id());
             System.out.flush();
@@ -222,7 +222,7 @@ abstract class StudiesContract {
         after.files.start(null);
         assertThat(left()).isEmpty();
         assertThat(alive).exists();
-        KeptJob read = after.runner.find(Studies.IMPACT, study).orElseThrow();
+        JobRecord read = after.runner.find(Studies.IMPACT, study).orElseThrow();
         assertThat(JobState.of(read)).isEqualTo(JobState.INTERRUPTED);
         ImpactAnswer answer = ImpactAnswer.of(read, null, null, Language.EN);
         assertThat(answer.failure()).contains("the service stopped before its end");
@@ -233,7 +233,7 @@ abstract class StudiesContract {
     @Test
     void the_last_studies_are_kept_and_those_that_ended_long_ago_are_not() throws IOException {
         Running instance = newInstance();
-        List<KeptJob> studies = Stream.generate(() -> GatedPopulation.open(6))
+        List<JobRecord> studies = Stream.generate(() -> GatedPopulation.open(6))
                 .limit(3)
                 .map(population -> instance.runner.await(instance.startImpact(population), LONG))
                 .toList();
@@ -241,7 +241,7 @@ abstract class StudiesContract {
         assertThat(instance.jobs.latest("impact", 10)).hasSize(3);
         instance.jobs.forget(List.of("impact", "sweep"), 2, Instant.EPOCH);
         assertThat(instance.jobs.latest("impact", 10))
-                .extracting(KeptJob::id)
+                .extracting(JobRecord::id)
                 .containsExactly(studies.get(2).id(), studies.get(1).id());
         assertThat(instance.changes(studies.get(0))).isEmpty();
         assertThat(instance.changes(studies.get(1))).hasSize(1);

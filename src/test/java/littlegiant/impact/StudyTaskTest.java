@@ -15,8 +15,8 @@ import littlegiant.job.JobPlaces;
 import littlegiant.job.JobRunner;
 import littlegiant.job.JobState;
 import littlegiant.job.JobTask;
-import littlegiant.records.KeptJob;
-import littlegiant.records.KeptJobs;
+import littlegiant.records.JobRecord;
+import littlegiant.records.JobRepository;
 import littlegiant.records.Opened;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +37,12 @@ class StudyTaskTest {
     private JobRunner runner;
 
     /** A study that counts, fails where it is told to, and says whether it was closed. */
-    private static final class Counting implements Study {
+    private static final class Counting implements PopulationStudy {
         private final AtomicInteger ended = new AtomicInteger();
         private final CountDownLatch closed = new CountDownLatch(1);
 
         @Override
-        public boolean take(Member member) {
+        public boolean take(PopulationMember member) {
             if (member.line() == 2) {
                 throw new IllegalStateException("as the test wants");
             }
@@ -68,7 +68,7 @@ class StudyTaskTest {
     @BeforeEach
     void open() {
         opened = Opened.sqlite(folder);
-        KeptJobs jobs = new KeptJobs(opened.database());
+        JobRepository jobs = new JobRepository(opened.database());
         runner = new JobRunner(jobs, new JobLists(jobs), Clock.systemUTC(), Duration.ofMillis(50));
     }
 
@@ -77,11 +77,11 @@ class StudyTaskTest {
         opened.close();
     }
 
-    private KeptJob start(JobTask task) {
+    private JobRecord start(JobTask task) {
         return runner.start(Studies.IMPACT, places.take().orElseThrow(), task);
     }
 
-    private static StudyProgress progress(KeptJob job) {
+    private static StudyProgress progress(JobRecord job) {
         return JobDocument.read(job.document(), StudyProgress.class);
     }
 
@@ -89,7 +89,7 @@ class StudyTaskTest {
     void one_that_cannot_be_decided_stops_nothing_and_is_counted() throws InterruptedException {
         GatedPopulation population = GatedPopulation.open(5);
         Counting study = new Counting();
-        KeptJob job = runner.await(start(StudyTask.over(population, () -> study)), LONG);
+        JobRecord job = runner.await(start(StudyTask.over(population, () -> study)), LONG);
         assertThat(JobState.of(job)).isEqualTo(JobState.DONE);
         assertThat(List.of(
                         job.total(),
@@ -105,14 +105,14 @@ class StudyTaskTest {
     @Test
     void a_running_one_holds_its_place_and_stops_when_it_is_cancelled() throws InterruptedException {
         GatedPopulation population = new GatedPopulation(100);
-        KeptJob job = start(StudyTask.over(population, Counting::new));
+        JobRecord job = start(StudyTask.over(population, Counting::new));
         population.begun().await();
         assertThat(places.take()).isEmpty();
         assertThat(runner.find(Studies.IMPACT, job.id()).map(JobState::of)).contains(JobState.RUNNING);
         assertThat(runner.find(Studies.SWEEP, job.id())).isEmpty();
         assertThat(runner.cancel(job)).isEqualTo(JobRunner.Cancelling.ASKED);
         population.gate().countDown();
-        KeptJob ended = runner.await(job, LONG);
+        JobRecord ended = runner.await(job, LONG);
         assertThat(JobState.of(ended)).isEqualTo(JobState.CANCELLED);
         assertThat(ended.done()).isEqualTo(99);
         assertThat(places.take()).isPresent();
@@ -131,7 +131,7 @@ class StudyTaskTest {
                 throw new IOException("as the test wants");
             }
         };
-        KeptJob job = runner.await(start(StudyTask.over(broken, Counting::new)), LONG);
+        JobRecord job = runner.await(start(StudyTask.over(broken, Counting::new)), LONG);
         assertThat(JobState.of(job)).isEqualTo(JobState.FAILED);
         assertThat(progress(job).failure()).isNotNull();
         assertThat(places.take()).isPresent();
@@ -151,7 +151,7 @@ class StudyTaskTest {
     void when_the_service_stops_what_runs_stops_and_reads_as_interrupted() throws InterruptedException {
         GatedPopulation population = new GatedPopulation(3);
         Counting study = new Counting();
-        KeptJob job = start(StudyTask.over(population, () -> study));
+        JobRecord job = start(StudyTask.over(population, () -> study));
         population.begun().await();
         runner.stop(null);
         population.gate().countDown();

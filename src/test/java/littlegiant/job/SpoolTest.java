@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import littlegiant.records.Kept;
-import littlegiant.records.Summary;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentSummary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,12 +24,12 @@ class SpoolTest {
     @TempDir
     Path folder;
 
-    private static Kept kept(String name) {
+    private static AssessmentRecord kept(String name) {
         Map<String, String> outcomes = new LinkedHashMap<>();
         outcomes.put("recognition", "QUALIFIED");
         outcomes.put("cultivation", "NOT_QUALIFIED");
-        return new Kept(
-                new Summary(
+        return new AssessmentRecord(
+                new AssessmentSummary(
                         UUID.randomUUID(),
                         null,
                         name,
@@ -49,9 +49,9 @@ class SpoolTest {
 
     @Test
     void what_is_added_is_read_again_in_order_and_more_than_once() throws IOException {
-        List<Kept> added = new ArrayList<>();
+        List<AssessmentRecord> added = new ArrayList<>();
         Path file = folder.resolve("list");
-        try (Spool<Kept> spool = new Spool<>(file, Kept.class)) {
+        try (Spool<AssessmentRecord> spool = new Spool<>(file, AssessmentRecord.class)) {
             for (int i = 0; i < 300; i++) {
                 added.add(kept("第" + i + "家\n\u2028\r\"{"));
                 spool.add(added.get(i));
@@ -75,7 +75,7 @@ class SpoolTest {
 
     @Test
     void a_list_without_elements_has_none() throws IOException {
-        try (Spool<Kept> spool = new Spool<>(folder.resolve("none"), Kept.class)) {
+        try (Spool<AssessmentRecord> spool = new Spool<>(folder.resolve("none"), AssessmentRecord.class)) {
             spool.complete();
             assertThat(spool).isEmpty();
         }

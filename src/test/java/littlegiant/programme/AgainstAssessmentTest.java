@@ -66,21 +66,23 @@ class AgainstAssessmentTest {
 
     @Test
     void it_holds_until_it_is_void_or_revoked() {
-        Life recognised = Lives.none();
+        EnterpriseHistory recognised = Lives.none();
         recognised = recognised.with(Lives.next(recognised, Lives.RECOGNISED, "2018-01-01", "a-1", NOT_QUALIFIED));
         assertThat(recognised.contrary()).extracting(Event::number).containsExactly(1);
-        Life corrected = recognised.with(Lives.next(recognised, new Act.Corrected(1), "2018-01-02"));
+        EnterpriseHistory corrected =
+                recognised.with(Lives.next(recognised, new EventDetails.Corrected(1), "2018-01-02"));
         assertThat(corrected.contrary()).isEmpty();
-        Life revoked = recognised.with(Lives.next(recognised, Lives.REVOKED, "2018-02-01", "a-2", NO_GROUNDS));
+        EnterpriseHistory revoked =
+                recognised.with(Lives.next(recognised, Lives.REVOKED, "2018-02-01", "a-2", NO_GROUNDS));
         assertThat(revoked.contrary()).extracting(Event::number).containsExactly(2);
-        Life again = revoked.with(Lives.next(revoked, Lives.RECOGNISED, "2018-03-01"));
+        EnterpriseHistory again = revoked.with(Lives.next(revoked, Lives.RECOGNISED, "2018-03-01"));
         assertThat(again.contrary()).isEmpty();
     }
 
     @Test
     void a_life_under_one_policy_knows_nothing_of_another_but_its_numbers() {
-        Life here = Lives.accepted(Lives.none(), Lives.RECOGNISED, "2018-01-01");
-        Life there = Life.of(Lives.CODE, Lives.ESTABLISHED, "elsewhere", here.events());
+        EnterpriseHistory here = Lives.accepted(Lives.none(), Lives.RECOGNISED, "2018-01-01");
+        EnterpriseHistory there = EnterpriseHistory.of(Lives.CODE, Lives.ESTABLISHED, "elsewhere", here.events());
         assertThat(there.events()).isEmpty();
         assertThat(there.standing().recognised()).isFalse();
         assertThat(there.nextNumber()).isEqualTo(2);
@@ -88,7 +90,7 @@ class AgainstAssessmentTest {
                 .singleElement()
                 .asString()
                 .contains("not recognised");
-        assertThat(Lives.refusals(there, new Act.Corrected(1), "2018-02-01"))
+        assertThat(Lives.refusals(there, new EventDetails.Corrected(1), "2018-02-01"))
                 .containsExactly(
                         "/policy: event 1 is of the policy haicheng-2017 and not of elsewhere: correct it under its own");
     }
@@ -97,7 +99,8 @@ class AgainstAssessmentTest {
     void what_was_impossible_when_lives_were_taken_apart_refuses_no_later_event() {
         Event revokedOnly = new Event(
                 1, Lives.REVOKED, LocalDate.of(2018, 1, 1), "王某", "1号", "…", "a-1", Instant.EPOCH, Lives.POLICY, null);
-        Life life = Life.of(Lives.CODE, Lives.ESTABLISHED, Lives.POLICY, List.of(revokedOnly));
+        EnterpriseHistory life =
+                EnterpriseHistory.of(Lives.CODE, Lives.ESTABLISHED, Lives.POLICY, List.of(revokedOnly));
         assertThat(Lives.refusals(life, Lives.in(Stage.GROWTH), "2018-02-01")).isEmpty();
         assertThat(Lives.refusals(life, Lives.RECOGNISED, "2018-03-01")).isEmpty();
         assertThat(Lives.refusals(life, Lives.REVOKED, "2018-03-01")).isNotEmpty();

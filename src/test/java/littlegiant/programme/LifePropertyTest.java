@@ -17,26 +17,26 @@ import net.jqwik.api.Provide;
 /** Whatever is tried, in whatever order and with whatever dates. */
 class LifePropertyTest {
 
-    record Tried(Act act, LocalDate date) {}
+    record Tried(EventDetails act, LocalDate date) {}
 
     @Provide
     Arbitrary<List<Tried>> anything() {
         Arbitrary<Stage> stages = Arbitraries.of(Stage.class);
-        Arbitrary<Act> acts = Arbitraries.oneOf(
+        Arbitrary<EventDetails> acts = Arbitraries.oneOf(
                 Arbitraries.of(Lives.RECOGNISED, Lives.REVOKED, Lives.CULTIVATED),
                 Combinators.combine(Arbitraries.integers().between(2017, 2019), stages)
                         .as((year, stage) -> Lives.selected(year, stage)),
                 stages.map(Lives::in),
                 stages.map(stage -> Lives.given("M", "1", stage)),
-                Arbitraries.integers().between(0, 12).map(Act.Corrected::new));
+                Arbitraries.integers().between(0, 12).map(EventDetails.Corrected::new));
         Arbitrary<LocalDate> days = Arbitraries.integers()
                 .between(0, 400)
                 .map(day -> Lives.TODAY.minusDays(395).plusDays(day));
         return Combinators.combine(acts, days).as(Tried::new).list().ofMaxSize(25);
     }
 
-    private static Life live(List<Tried> tries) {
-        Life life = Lives.none();
+    private static EnterpriseHistory live(List<Tried> tries) {
+        EnterpriseHistory life = Lives.none();
         for (Tried tried : tries) {
             Event next = Lives.next(life, tried.act(), tried.date().toString());
             if (life.refusals(next, Lives.TODAY).isEmpty()) {
@@ -49,31 +49,31 @@ class LifePropertyTest {
     /** Judged by hand, without the fold: recognitions and revocations take turns, and a year selects once. */
     @Property
     void accepted_events_never_make_an_impossible_life(@ForAll("anything") List<Tried> tries) {
-        Life life = live(tries);
+        EnterpriseHistory life = live(tries);
         boolean recognised = false;
         boolean cultivated = false;
         List<Integer> cohorts = new ArrayList<>();
         Stage stage = null;
         for (Event event : life.effective()) {
             assertThat(event.date()).isBetween(Lives.ESTABLISHED, Lives.TODAY);
-            Act act = event.act();
-            if (act instanceof Act.Recognised) {
+            EventDetails act = event.act();
+            if (act instanceof EventDetails.Recognised) {
                 assertThat(recognised).isFalse();
                 recognised = true;
-            } else if (act instanceof Act.Revoked) {
+            } else if (act instanceof EventDetails.Revoked) {
                 assertThat(recognised).isTrue();
                 recognised = false;
-            } else if (act instanceof Act.Cultivated) {
+            } else if (act instanceof EventDetails.Cultivated) {
                 assertThat(cultivated).isFalse();
                 cultivated = true;
-            } else if (act instanceof Act.Selected selected) {
+            } else if (act instanceof EventDetails.Selected selected) {
                 assertThat(cohorts).doesNotContain(selected.cohort());
                 assertThat(stage).isIn(null, selected.stage());
                 cohorts.add(selected.cohort());
                 stage = selected.stage();
-            } else if (act instanceof Act.StageAssigned assigned) {
+            } else if (act instanceof EventDetails.StageAssigned assigned) {
                 stage = assigned.stage();
-            } else if (act instanceof Act.SupportGiven given) {
+            } else if (act instanceof EventDetails.SupportGiven given) {
                 assertThat(stage).isEqualTo(given.stage());
             }
         }
@@ -83,8 +83,9 @@ class LifePropertyTest {
 
     @Property
     void a_life_read_back_is_the_life_that_was_lived(@ForAll("anything") List<Tried> tries) {
-        Life life = live(tries);
-        Life read = Life.of(life.creditCode(), Lives.ESTABLISHED, Lives.POLICY, life.events());
+        EnterpriseHistory life = live(tries);
+        EnterpriseHistory read =
+                EnterpriseHistory.of(life.creditCode(), Lives.ESTABLISHED, Lives.POLICY, life.events());
         assertThat(read.effective()).isEqualTo(life.effective());
         assertThat(read.standing()).isEqualTo(life.standing());
     }
@@ -92,8 +93,8 @@ class LifePropertyTest {
     /** To void is to have never recorded: the life is the same as one told of the events that count alone. */
     @Property
     void corrections_leave_what_counts_and_nothing_else(@ForAll("anything") List<Tried> tries) {
-        Life life = live(tries);
-        Life told = Lives.none();
+        EnterpriseHistory life = live(tries);
+        EnterpriseHistory told = Lives.none();
         for (Event event : life.effective()) {
             Event again = Lives.next(told, event.act(), event.date().toString());
             assertThat(told.refusals(again, Lives.TODAY)).isEmpty();

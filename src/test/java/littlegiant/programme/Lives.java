@@ -14,42 +14,43 @@ final class Lives {
     static final String CODE = "91210381MA0P000187";
     static final LocalDate ESTABLISHED = LocalDate.of(2012, 5, 1);
     static final LocalDate TODAY = LocalDate.of(2021, 3, 1);
-    static final Act RECOGNISED = new Act.Recognised();
-    static final Act REVOKED = new Act.Revoked();
-    static final Act CULTIVATED = new Act.Cultivated();
+    static final EventDetails RECOGNISED = new EventDetails.Recognised();
+    static final EventDetails REVOKED = new EventDetails.Revoked();
+    static final EventDetails CULTIVATED = new EventDetails.Cultivated();
 
     private Lives() {}
 
-    static Life none() {
+    static EnterpriseHistory none() {
         return none(CODE);
     }
 
-    static Life none(String code) {
-        return Life.of(code, ESTABLISHED, POLICY, List.of());
+    static EnterpriseHistory none(String code) {
+        return EnterpriseHistory.of(code, ESTABLISHED, POLICY, List.of());
     }
 
-    static Act selected(int cohort, Stage stage) {
-        return new Act.Selected(cohort, stage);
+    static EventDetails selected(int cohort, Stage stage) {
+        return new EventDetails.Selected(cohort, stage);
     }
 
-    static Act in(Stage stage) {
-        return new Act.StageAssigned(stage);
+    static EventDetails in(Stage stage) {
+        return new EventDetails.StageAssigned(stage);
     }
 
-    static Act given(String measure, String amount, Stage stage) {
-        return new Act.SupportGiven(measure, new BigDecimal(amount), true, stage);
+    static EventDetails given(String measure, String amount, Stage stage) {
+        return new EventDetails.SupportGiven(measure, new BigDecimal(amount), true, stage);
     }
 
     /** The next event of the life. */
-    static Event next(Life life, Act act, String day) {
+    static Event next(EnterpriseHistory life, EventDetails act, String day) {
         return next(life, act, day, "a-1");
     }
 
-    static Event next(Life life, Act act, String day, String assessment) {
+    static Event next(EnterpriseHistory life, EventDetails act, String day, String assessment) {
         return next(life, act, day, assessment, null);
     }
 
-    static Event next(Life life, Act act, String day, String assessment, AgainstAssessment against) {
+    static Event next(
+            EnterpriseHistory life, EventDetails act, String day, String assessment, AgainstAssessment against) {
         return new Event(
                 life.nextNumber(),
                 act,
@@ -64,7 +65,7 @@ final class Lives {
     }
 
     /** The life with an event that it must accept. */
-    static Life accepted(Life life, Act act, String day) {
+    static EnterpriseHistory accepted(EnterpriseHistory life, EventDetails act, String day) {
         Event next = next(life, act, day);
         List<Fault> refusals = life.refusals(next, TODAY);
         if (!refusals.isEmpty()) {
@@ -74,11 +75,11 @@ final class Lives {
     }
 
     /** Why the life refuses the event, as {@code pointer: message}. */
-    static List<String> refusals(Life life, Act act, String day) {
+    static List<String> refusals(EnterpriseHistory life, EventDetails act, String day) {
         return refusals(life, act, day, Language.EN);
     }
 
-    static List<String> refusals(Life life, Act act, String day, Language language) {
+    static List<String> refusals(EnterpriseHistory life, EventDetails act, String day, Language language) {
         return life.refusals(next(life, act, day), TODAY).stream()
                 .map(fault -> fault.pointer() + ": " + fault.message().in(language))
                 .toList();

@@ -20,17 +20,17 @@ import littlegiant.job.JobDocument;
 import littlegiant.job.JobLists;
 import littlegiant.job.JobRunner;
 import littlegiant.job.JobState;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentRepository;
+import littlegiant.records.AssessmentSummary;
+import littlegiant.records.EnterpriseRepository;
+import littlegiant.records.EventRepository;
 import littlegiant.records.Ids;
-import littlegiant.records.Kept;
-import littlegiant.records.KeptAssessments;
-import littlegiant.records.KeptEnterprises;
-import littlegiant.records.KeptEvents;
-import littlegiant.records.KeptJob;
-import littlegiant.records.KeptJobs;
+import littlegiant.records.JobRecord;
+import littlegiant.records.JobRepository;
 import littlegiant.records.Opened;
 import littlegiant.records.Registry;
-import littlegiant.records.Summary;
-import littlegiant.ruleset.engine.Decided;
+import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Evaluation;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
@@ -88,19 +88,24 @@ class RechecksTest {
             DecisionFile file = new DecisionFile(
                     POLICY, "cultivation", "slow/cultivation.drl", DecisionFile.Kind.CRITERIA, List.of(), List.of());
             return new Evaluation(
-                    this, asOf, 2017, List.of(new Decided(file, Outcome.QUALIFIED, List.of())), List.of(), List.of());
+                    this,
+                    asOf,
+                    2017,
+                    List.of(new DecisionResult(file, Outcome.QUALIFIED, List.of())),
+                    List.of(),
+                    List.of());
         }
     }
 
     @BeforeEach
     void begin() {
         open();
-        KeptAssessments kept = new KeptAssessments(opened.database());
+        AssessmentRepository kept = new AssessmentRepository(opened.database());
         for (String code : List.of("91210381MA0P000187", "91210381MA0P00020F", "91210381MA0P000930")) {
             Instant at = Instant.parse("2017-06-30T04:00:00Z");
             kept.keep(
-                            new Kept(
-                                    new Summary(
+                            new AssessmentRecord(
+                                    new AssessmentSummary(
                                             Ids.at(at),
                                             code,
                                             "示例",
@@ -126,8 +131,9 @@ class RechecksTest {
     private void open() {
         opened = Opened.sqlite(folder);
         var database = opened.database();
-        rechecks = new Rechecks(new KeptEnterprises(database), new KeptEvents(database), new Registry(database));
-        KeptJobs jobs = new KeptJobs(database);
+        rechecks =
+                new Rechecks(new EnterpriseRepository(database), new EventRepository(database), new Registry(database));
+        JobRepository jobs = new JobRepository(database);
         runner = new JobRunner(jobs, new JobLists(jobs), Clock.systemUTC(), Duration.ofMillis(50));
     }
 
@@ -137,18 +143,18 @@ class RechecksTest {
         opened.close();
     }
 
-    private KeptJob started() throws InterruptedException {
+    private JobRecord started() throws InterruptedException {
         Release release = new Release("sha256:1", null, new TreeMap<>(Map.of(POLICY, new Slow())));
-        KeptJob begun = runner.start(Rechecks.KIND, rechecks.place().orElseThrow(), rechecks.task(release, DAY));
+        JobRecord begun = runner.start(Rechecks.KIND, rechecks.place().orElseThrow(), rechecks.task(release, DAY));
         assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
         return begun;
     }
 
-    private KeptJob found(KeptJob begun) {
+    private JobRecord found(JobRecord begun) {
         return runner.find(Rechecks.KIND, begun.id()).orElseThrow();
     }
 
-    private static Recheck.Report report(KeptJob job) {
+    private static Recheck.Report report(JobRecord job) {
         return JobDocument.read(job.document(), Recheck.Report.class);
     }
 
@@ -159,12 +165,12 @@ class RechecksTest {
 
     @Test
     void one_that_runs_is_cancelled_after_the_enterprise_at_which_it_is() throws InterruptedException {
-        KeptJob begun = started();
+        JobRecord begun = started();
         assertThat(JobState.of(found(begun))).isEqualTo(JobState.RUNNING);
         assertThat(rechecks.place()).as("only one at a time").isEmpty();
         assertThat(runner.cancel(begun)).isEqualTo(JobRunner.Cancelling.ASKED);
         go.countDown();
-        KeptJob ended = runner.await(begun, LONG);
+        JobRecord ended = runner.await(begun, LONG);
         assertThat(JobState.of(ended)).isEqualTo(JobState.CANCELLED);
         assertThat(ended.done()).isEqualTo(1);
         assertThat(ended.total()).isEqualTo(3);
@@ -175,12 +181,12 @@ class RechecksTest {
 
     @Test
     void one_that_has_ended_is_found_after_a_restart_with_all_that_changed() throws InterruptedException {
-        KeptJob begun = started();
+        JobRecord begun = started();
         assertThat(report(found(begun)).changes())
                 .as("nobody is named while it runs")
                 .isEmpty();
         go.countDown();
-        KeptJob ended = runner.await(begun, LONG);
+        JobRecord ended = runner.await(begun, LONG);
         assertThat(JobState.of(ended)).isEqualTo(JobState.DONE);
         assertThat(report(ended).changes()).hasSize(3);
         restart();
@@ -191,10 +197,10 @@ class RechecksTest {
 
     @Test
     void one_whose_process_has_ended_reads_as_interrupted() throws InterruptedException {
-        KeptJob begun = started();
+        JobRecord begun = started();
         runner.stop(null);
         restart();
-        KeptJob read = found(begun);
+        JobRecord read = found(begun);
         assertThat(JobState.of(read)).isEqualTo(JobState.INTERRUPTED);
         assertThat(report(read).asOf()).isEqualTo(DAY);
         assertThat(report(read).release()).isEqualTo("sha256:1");

@@ -22,22 +22,22 @@ import org.junit.jupiter.api.Test;
 
 class TargetsTest {
     private static final List<PlannedTarget> PLANNED = shipped();
-    private static final Life STARTED_AND_ROSE = accepted(
+    private static final EnterpriseHistory STARTED_AND_ROSE = accepted(
             accepted(Lives.none("A"), selected(2017, Stage.START_UP), "2017-04-01"), in(Stage.GROWTH), "2017-12-31");
-    private static final Life STARTED_AND_ROSE_LATER = accepted(
+    private static final EnterpriseHistory STARTED_AND_ROSE_LATER = accepted(
             accepted(Lives.none("B"), selected(2017, Stage.START_UP), "2017-04-01"), in(Stage.EXPANSION), "2018-01-01");
-    private static final Life GROWING_AND_RECOGNISED = accepted(
+    private static final EnterpriseHistory GROWING_AND_RECOGNISED = accepted(
             accepted(Lives.none("C"), selected(2017, Stage.EXPANSION), "2017-04-01"), RECOGNISED, "2017-12-31");
-    private static final Life STARTED_AND_RECOGNISED =
+    private static final EnterpriseHistory STARTED_AND_RECOGNISED =
             accepted(accepted(Lives.none("D"), selected(2017, Stage.START_UP), "2017-04-01"), RECOGNISED, "2017-12-31");
-    private static final Life OF_ANOTHER_YEAR = accepted(
+    private static final EnterpriseHistory OF_ANOTHER_YEAR = accepted(
             accepted(Lives.none("E"), selected(2018, Stage.START_UP), "2017-12-01"), in(Stage.GROWTH), "2017-12-31");
-    private static final Life REVOKED_AGAIN =
+    private static final EnterpriseHistory REVOKED_AGAIN =
             accepted(accepted(Lives.none("F"), RECOGNISED, "2020-12-31"), REVOKED, "2020-12-31");
-    private static final Life TOO_LATE = accepted(Lives.none("G"), RECOGNISED, "2021-01-01");
-    private static final Life MISTAKEN =
-            accepted(accepted(Lives.none("H"), RECOGNISED, "2019-01-01"), new Act.Corrected(1), "2019-02-01");
-    private static final List<Life> ALL = List.of(
+    private static final EnterpriseHistory TOO_LATE = accepted(Lives.none("G"), RECOGNISED, "2021-01-01");
+    private static final EnterpriseHistory MISTAKEN =
+            accepted(accepted(Lives.none("H"), RECOGNISED, "2019-01-01"), new EventDetails.Corrected(1), "2019-02-01");
+    private static final List<EnterpriseHistory> ALL = List.of(
             STARTED_AND_ROSE,
             STARTED_AND_ROSE_LATER,
             GROWING_AND_RECOGNISED,

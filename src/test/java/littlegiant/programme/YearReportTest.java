@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class YearReportTest {
 
-    private static Life busy() {
-        Life life = accepted(Lives.none("A"), selected(2018, Stage.START_UP), "2018-01-01");
+    private static EnterpriseHistory busy() {
+        EnterpriseHistory life = accepted(Lives.none("A"), selected(2018, Stage.START_UP), "2018-01-01");
         life = accepted(life, CULTIVATED, "2018-02-01");
         life = accepted(life, given("SEED_FUND", "300000.50", Stage.START_UP), "2018-03-01");
         life = accepted(life, given("SEED_FUND", "1", Stage.START_UP), "2018-03-02");
-        life = accepted(life, new Act.Corrected(4), "2018-03-03");
+        life = accepted(life, new EventDetails.Corrected(4), "2018-03-03");
         life = accepted(life, in(Stage.GROWTH), "2018-12-31");
         life = accepted(life, RECOGNISED, "2018-12-31");
         return accepted(life, REVOKED, "2019-01-01");
@@ -31,14 +31,14 @@ class YearReportTest {
 
     @Test
     void a_year_ends_with_its_last_day_and_void_events_do_not_count() {
-        List<Member> members = List.of(
-                new Member("甲", "腾鳌开发区", busy()),
-                new Member("乙", " 腾鳌开发区 ", accepted(Lives.none("B"), RECOGNISED, "2017-06-30")),
-                new Member("丙", null, accepted(Lives.none("C"), CULTIVATED, "2018-06-30")));
+        List<RegisteredEnterprise> members = List.of(
+                new RegisteredEnterprise("甲", "腾鳌开发区", busy()),
+                new RegisteredEnterprise("乙", " 腾鳌开发区 ", accepted(Lives.none("B"), RECOGNISED, "2017-06-30")),
+                new RegisteredEnterprise("丙", null, accepted(Lives.none("C"), CULTIVATED, "2018-06-30")));
         YearReport report = YearReport.of(2018, Map.of("腾鳌开发区", 5L, "析木新城", 2L, "", 1L), members);
-        assertThat(report.rows()).extracting(TownRow::town).containsExactly("", "析木新城", "腾鳌开发区");
+        assertThat(report.rows()).extracting(TownStatistics::town).containsExactly("", "析木新城", "腾鳌开发区");
         assertThat(report.rows().get(2))
-                .isEqualTo(new TownRow(
+                .isEqualTo(new TownStatistics(
                         "腾鳌开发区",
                         5,
                         Map.of(Stage.START_UP, 1),
@@ -59,14 +59,15 @@ class YearReportTest {
 
     @Test
     void what_was_done_against_its_assessment_is_listed_in_the_year_in_which_it_was_and_where() {
-        Life life = Lives.none("A");
+        EnterpriseHistory life = Lives.none("A");
         AgainstAssessment against = new AgainstAssessment("recognition", Outcome.NOT_QUALIFIED);
         life = life.with(Lives.next(life, RECOGNISED, "2018-06-30", "a-1", against));
         life = life.with(Lives.next(life, REVOKED, "2019-06-30", "a-2", null));
-        Life mistaken = Lives.none("B");
+        EnterpriseHistory mistaken = Lives.none("B");
         mistaken = mistaken.with(Lives.next(mistaken, RECOGNISED, "2018-06-30", "a-3", against));
-        mistaken = mistaken.with(Lives.next(mistaken, new Act.Corrected(1), "2018-07-30", null, null));
-        List<Member> members = List.of(new Member("甲", "腾鳌开发区", life), new Member("乙", "腾鳌开发区", mistaken));
+        mistaken = mistaken.with(Lives.next(mistaken, new EventDetails.Corrected(1), "2018-07-30", null, null));
+        List<RegisteredEnterprise> members =
+                List.of(new RegisteredEnterprise("甲", "腾鳌开发区", life), new RegisteredEnterprise("乙", "腾鳌开发区", mistaken));
         YearReport report = YearReport.of(2018, Map.of(), members);
         assertThat(report.rows().get(0).contrary())
                 .singleElement()

@@ -20,22 +20,22 @@ class ActivationNewsTest {
         String url = Opened.newPostgresql();
         try (Opened one = Opened.url(url, 64);
                 Opened other = Opened.url(url, 64)) {
-            KeptReleases there = new KeptReleases(other.database());
-            KeptRelease release = there.publish(
-                    new KeptRelease(0, "sha256:a", List.of("p"), "x", null, 0, 0, Instant.now()),
+            ReleaseRepository there = new ReleaseRepository(other.database());
+            ReleaseRecord release = there.publish(
+                    new ReleaseRecord(0, "sha256:a", List.of("p"), "x", null, 0, 0, Instant.now()),
                     Map.of("p/a.drl", "x"));
             try (Handle silent = one.database().open()) {
                 silent.begin();
-                Patience.ofTheOthers(silent, Dialect.POSTGRESQL);
-                KeptReleases.activate(silent, release, Instant.now(), "silent", "x", Signing.NONE);
-                assertThat(there.activate(release, Instant.now(), "other", "y", Signing.NONE)
+                NetworkTimeout.ofTheOthers(silent, Dialect.POSTGRESQL);
+                ReleaseRepository.activate(silent, release, Instant.now(), "silent", "x", RecordSigner.NONE);
+                assertThat(there.activate(release, Instant.now(), "other", "y", RecordSigner.NONE)
                                 .sequence())
                         .isEqualTo(2);
                 assertThatThrownBy(silent::commit).isInstanceOf(RuntimeException.class);
             } catch (RuntimeException ended) {
                 // Its connection was ended; it is no use any more, and cannot be put in order.
             }
-            assertThat(there.activations(9)).extracting(KeptActivation::by).containsExactly("other", null);
+            assertThat(there.activations(9)).extracting(ActivationRecord::by).containsExactly("other", null);
         }
     }
 
@@ -52,8 +52,8 @@ class ActivationNewsTest {
         String url = Opened.newPostgresql();
         try (Opened one = Opened.url(url, 64);
                 Opened other = Opened.url(url, 64)) {
-            KeptReleases here = new KeptReleases(one.database());
-            KeptReleases there = new KeptReleases(other.database());
+            ReleaseRepository here = new ReleaseRepository(one.database());
+            ReleaseRepository there = new ReleaseRepository(other.database());
             AtomicInteger seen = new AtomicInteger();
             AtomicBoolean failing = new AtomicBoolean();
             ActivationNews news = new ActivationNews(other.database());
@@ -69,7 +69,7 @@ class ActivationNewsTest {
             });
             try {
                 here.publish(
-                        new KeptRelease(0, "sha256:a", List.of("p"), "x", null, 0, 0, Instant.now()),
+                        new ReleaseRecord(0, "sha256:a", List.of("p"), "x", null, 0, 0, Instant.now()),
                         Map.of("p/a.drl", "x"));
                 await(() -> seen.get() == 1);
                 assertThat(news.cutOffSince()).isEmpty();

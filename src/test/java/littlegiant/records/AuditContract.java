@@ -192,22 +192,22 @@ abstract class AuditContract {
         keys.add(new ApiKey(key, "portal", "SECRET-4", Set.of("integrator"), now, "li", null, null, null, null));
         keys.revoke(key, "li", now);
         keys.revoke(key, "li", now);
-        KeptReleases releases = new KeptReleases(database());
-        KeptRelease release = releases.publish(
-                new KeptRelease(0, "sha256:a", List.of("p"), "why", null, 1, 0, now, "li", null, null, null),
+        ReleaseRepository releases = new ReleaseRepository(database());
+        ReleaseRecord release = releases.publish(
+                new ReleaseRecord(0, "sha256:a", List.of("p"), "why", null, 1, 0, now, "li", null, null, null),
                 Map.of("p/a.drl", "text"));
-        KeptSchedules schedules = new KeptSchedules(database());
-        KeptSchedule schedule = schedules.add(release, now, now, "li", "soon");
-        schedules.activate(schedule, release, now, Signing.NONE);
+        ScheduleRepository schedules = new ScheduleRepository(database());
+        ScheduleRecord schedule = schedules.add(release, now, now, "li", "soon");
+        schedules.activate(schedule, release, now, RecordSigner.NONE);
         schedules.end(schedule.number(), now, "li", "CANCELLED");
-        new KeptAssessments(database())
+        new AssessmentRepository(database())
                 .keep(Samples.of(ONE, "QUALIFIED", "sha256:a", now), Optional.empty())
                 .toCompletableFuture()
                 .join();
-        KeptEvents events = new KeptEvents(database());
+        EventRepository events = new EventRepository(database());
         for (Integer voids : new Integer[] {null, 1}) {
             events.write(writing -> {
-                        writing.add(new KeptEvent(
+                        writing.add(new EventRecord(
                                 ONE,
                                 voids == null ? 1 : 2,
                                 voids == null ? "SUPPORT_GIVEN" : "CORRECTED",
@@ -261,7 +261,7 @@ abstract class AuditContract {
 
     @Test
     void what_lapses_is_told_of_and_the_trail_itself_never_lapses() {
-        new KeptAssessments(database())
+        new AssessmentRepository(database())
                 .keep(Samples.of(ONE), Optional.empty())
                 .toCompletableFuture()
                 .join();

@@ -36,7 +36,7 @@ abstract class BackupContract {
 
     private String url;
     private Opened opened;
-    private KeptAssessments kept;
+    private AssessmentRepository kept;
 
     /** The JDBC URL of a new, empty database. */
     abstract String newDatabase();
@@ -49,7 +49,7 @@ abstract class BackupContract {
 
     final void open() {
         opened = Opened.url(url, 4_096);
-        kept = new KeptAssessments(opened.database());
+        kept = new AssessmentRepository(opened.database());
     }
 
     @AfterEach
@@ -61,8 +61,9 @@ abstract class BackupContract {
         return BackedUp.settings(url);
     }
 
-    final Kept keep() {
-        Kept one = Samples.of(ONE, "QUALIFIED", "sha256:a", Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    final AssessmentRecord keep() {
+        AssessmentRecord one =
+                Samples.of(ONE, "QUALIFIED", "sha256:a", Instant.now().truncatedTo(ChronoUnit.MILLIS));
         kept.keep(one, Optional.of(new Idempotency(UUID.randomUUID().toString(), "body")))
                 .toCompletableFuture()
                 .join();
@@ -81,7 +82,7 @@ abstract class BackupContract {
 
     private static List<UUID> ids(Opened opened) {
         List<UUID> ids = new ArrayList<>();
-        new KeptAssessments(opened.database())
+        new AssessmentRepository(opened.database())
                 .stream(Filter.ALL, one -> ids.add(one.summary().id()));
         return ids;
     }
@@ -93,20 +94,20 @@ abstract class BackupContract {
                         .one());
     }
 
-    private static KeptRelease release(String hash) {
-        return new KeptRelease(0, hash, List.of("p"), "甲\t乙\\N\n丙", null, 5, 0, Samples.NOON);
+    private static ReleaseRecord release(String hash) {
+        return new ReleaseRecord(0, hash, List.of("p"), "甲\t乙\\N\n丙", null, 5, 0, Samples.NOON);
     }
 
     @Test
     void a_backup_that_is_taken_while_others_write_holds_all_that_was_acknowledged_before_and_nothing_half()
             throws Exception {
-        KeptReleases releases = new KeptReleases(opened.database());
+        ReleaseRepository releases = new ReleaseRepository(opened.database());
         releases.publish(release("sha256:a"), Map.of("p/a.drl", "甲\r\n\t\\.\n乙"));
-        KeptRelease second = releases.publish(release("sha256:b"), Map.of("p/a.drl", ""));
+        ReleaseRecord second = releases.publish(release("sha256:b"), Map.of("p/a.drl", ""));
         releases.publish(release("sha256:c"), Map.of("p/a.drl", "丙"));
         releases.activate(second.number(), Samples.NOON);
         AtomicBoolean stopped = new AtomicBoolean();
-        List<Kept> acknowledged = Collections.synchronizedList(new ArrayList<>());
+        List<AssessmentRecord> acknowledged = Collections.synchronizedList(new ArrayList<>());
         List<Thread> writers = IntStream.range(0, 6)
                 .mapToObj(n -> new Thread(() -> {
                     while (!stopped.get()) {
@@ -116,7 +117,7 @@ abstract class BackupContract {
                 .toList();
         writers.forEach(Thread::start);
         await(acknowledged, 300);
-        List<Kept> before = List.copyOf(acknowledged);
+        List<AssessmentRecord> before = List.copyOf(acknowledged);
         Path file = backUp();
         await(acknowledged, before.size() + 100);
         stopped.set(true);
@@ -126,9 +127,9 @@ abstract class BackupContract {
         String elsewhere = BackedUp.another(url);
         Backups.restore(BackedUp.settings(elsewhere), file);
         try (Opened restored = Opened.url(elsewhere, 64)) {
-            KeptAssessments there = new KeptAssessments(restored.database());
-            for (Kept one : before) {
-                Kept found = there.find(one.summary().id())
+            AssessmentRepository there = new AssessmentRepository(restored.database());
+            for (AssessmentRecord one : before) {
+                AssessmentRecord found = there.find(one.summary().id())
                         .toCompletableFuture()
                         .join()
                         .orElseThrow();
@@ -143,19 +144,19 @@ abstract class BackupContract {
                     .isEqualTo(2 * all);
             assertThat(count(restored, "idempotency_key k JOIN assessment a ON a.id = k.assessment_id"))
                     .isEqualTo(all);
-            assertThat(new KeptEnterprises(restored.database())
+            assertThat(new EnterpriseRepository(restored.database())
                             .find(ONE)
                             .orElseThrow()
                             .latest())
                     .isEqualTo(ids(restored).get(0));
-            KeptReleases found = new KeptReleases(restored.database());
+            ReleaseRepository found = new ReleaseRepository(restored.database());
             assertThat(found.active()).contains(second);
             assertThat(found.history(10)).isEqualTo(releases.history(10)).hasSize(3);
             assertThat(found.files("sha256:a").orElseThrow()).containsEntry("p/a.drl", "甲\r\n\t\\.\n乙");
         }
     }
 
-    private static void await(List<Kept> acknowledged, int many) throws InterruptedException {
+    private static void await(List<AssessmentRecord> acknowledged, int many) throws InterruptedException {
         while (acknowledged.size() < many) {
             Thread.sleep(5);
         }
@@ -166,7 +167,7 @@ abstract class BackupContract {
         keep();
         Path file = backUp();
         byte[] first = Files.readAllBytes(file);
-        assertThatThrownBy(() -> Backups.backUp(settings(), file)).isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> Backups.backUp(settings(), file)).isInstanceOf(CommandRefused.class);
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
         try (Stream<Path> files = Files.list(backups)) {
             assertThat(files).containsExactly(file);
@@ -189,10 +190,10 @@ abstract class BackupContract {
         for (byte[] bytes : damaged) {
             Path file = Files.write(backups.resolve(UUID.randomUUID() + ".zip"), bytes);
             assertThatThrownBy(() -> Backups.restore(BackedUp.settings(elsewhere), file))
-                    .isInstanceOf(Declined.class);
+                    .isInstanceOf(CommandRefused.class);
         }
         assertThatThrownBy(() -> Backups.restore(BackedUp.settings(elsewhere), backups.resolve("none.zip")))
-                .isInstanceOf(Declined.class);
+                .isInstanceOf(CommandRefused.class);
         try (Opened there = Opened.url(elsewhere, 64)) {
             assertThat(ids(there)).isEmpty();
         }
@@ -217,7 +218,7 @@ abstract class BackupContract {
             // Opening reads every part and compares its sum.
             try (BackupArchive.Reader reader = BackupArchive.open(file)) {
                 assertThat(reader.manifest()).isEqualTo(manifest);
-            } catch (Declined declined) {
+            } catch (CommandRefused declined) {
                 refused++;
             }
         }
@@ -236,18 +237,18 @@ abstract class BackupContract {
         String elsewhere = BackedUp.another(url);
         assertThatThrownBy(() -> Backups.restore(BackedUp.settings(elsewhere), file))
                 .isInstanceOfSatisfying(
-                        Declined.class,
+                        CommandRefused.class,
                         declined -> assertThat(declined.why().in(Language.EN)).contains("99"));
     }
 
     @Test
     void what_is_kept_on_after_restoring_goes_on_from_there() throws Exception {
-        Kept first = keep();
+        AssessmentRecord first = keep();
         String elsewhere = BackedUp.restored(url);
         close();
         url = elsewhere;
         open();
-        Kept second = keep();
+        AssessmentRecord second = keep();
         assertThat(ids()).containsExactly(second.summary().id(), first.summary().id());
     }
 
@@ -283,7 +284,7 @@ abstract class BackupContract {
         assertThat(erased.code).isZero();
         assertThat(erased.said).contains("erased 2 assessments", "number 1", "backups that were taken");
         assertThat(ids()).isEmpty();
-        assertThat(new KeptErasures(opened.database()).page(Integer.MAX_VALUE, 5))
+        assertThat(new ErasureRepository(opened.database()).page(Integer.MAX_VALUE, 5))
                 .extracting(Erasure::official)
                 .containsExactly("王芳");
         Told again = run("erase", ONE, "--official", "王芳", "--reason", "企业申请", "--yes");

@@ -32,8 +32,8 @@ abstract class ErasureContract {
     private static final Clock CLOCK = Clock.fixed(TODAY, ZONE);
 
     private Opened opened;
-    private KeptAssessments kept;
-    private KeptEvents events;
+    private AssessmentRepository kept;
+    private EventRepository events;
 
     /** The JDBC URL of a new, empty database. */
     abstract String newDatabase();
@@ -41,8 +41,8 @@ abstract class ErasureContract {
     @BeforeEach
     void open() {
         opened = Opened.url(newDatabase(), 4_096);
-        kept = new KeptAssessments(database());
-        events = new KeptEvents(database());
+        kept = new AssessmentRepository(database());
+        events = new EventRepository(database());
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ abstract class ErasureContract {
     }
 
     final List<UUID> keepSome(String code, int many) {
-        List<Kept> some = IntStream.range(0, many)
+        List<AssessmentRecord> some = IntStream.range(0, many)
                 .mapToObj(n -> Samples.of(code, "QUALIFIED", "sha256:0", Samples.NOON.plusSeconds(n)))
                 .toList();
         kept.keepAll(some).toCompletableFuture().join();
@@ -66,13 +66,13 @@ abstract class ErasureContract {
         return new EraseEnterprise(database(), CLOCK).erase(code, "王芳", "企业申请");
     }
 
-    private Kept keepAt(String code, String moment) {
-        Kept one = Samples.of(code, "QUALIFIED", "sha256:0", Instant.parse(moment));
+    private AssessmentRecord keepAt(String code, String moment) {
+        AssessmentRecord one = Samples.of(code, "QUALIFIED", "sha256:0", Instant.parse(moment));
         kept.keep(one, Optional.empty()).toCompletableFuture().join();
         return one;
     }
 
-    private Keeping keepUnder(String key, String code, Instant moment) {
+    private SaveResult keepUnder(String key, String code, Instant moment) {
         return kept.keep(Samples.of(code, "QUALIFIED", "sha256:0", moment), Optional.of(new Idempotency(key, "body")))
                 .toCompletableFuture()
                 .join();
@@ -93,7 +93,7 @@ abstract class ErasureContract {
 
     private void happen(String code, int number, String type, String assessment, BigDecimal amount, Integer pool) {
         events.write(writing -> {
-                    writing.add(new KeptEvent(
+                    writing.add(new EventRecord(
                             code,
                             number,
                             type,
@@ -154,11 +154,11 @@ abstract class ErasureContract {
         assertThat(ids(Filter.ofEnterprise(ONE))).isEmpty();
         assertThat(ids(Filter.ofEnterprise(OTHER))).isEqualTo(others);
         assertThat(ids(Filter.ALL)).hasSize(2);
-        assertThat(new KeptEnterprises(database()).find(ONE)).isEmpty();
+        assertThat(new EnterpriseRepository(database()).find(ONE)).isEmpty();
         assertWhole();
         // The key is free again: what comes under it now is another request.
-        assertThat(keepUnder("k", ONE, TODAY)).isInstanceOf(Keeping.Done.class);
-        assertThat(new KeptEnterprises(database()).find(ONE).orElseThrow().first())
+        assertThat(keepUnder("k", ONE, TODAY)).isInstanceOf(SaveResult.Done.class);
+        assertThat(new EnterpriseRepository(database()).find(ONE).orElseThrow().first())
                 .isEqualTo(ids(Filter.ofEnterprise(ONE)).get(0));
     }
 
@@ -166,7 +166,8 @@ abstract class ErasureContract {
     void an_erasure_says_who_when_and_why_and_of_whom_only_a_hash_and_cannot_be_changed() {
         keepSome(ONE, 1);
         Erasure erasure = erase(ONE).orElseThrow();
-        assertThat(new KeptErasures(database()).page(Integer.MAX_VALUE, 10)).containsExactly(erasure);
+        assertThat(new ErasureRepository(database()).page(Integer.MAX_VALUE, 10))
+                .containsExactly(erasure);
         assertThat(erasure.number()).isEqualTo(1);
         assertThat(erasure.at()).isEqualTo(TODAY);
         assertThat(erasure.official()).isEqualTo("王芳");
@@ -180,10 +181,10 @@ abstract class ErasureContract {
         }
         keepSome(OTHER, 1);
         erase(OTHER);
-        assertThat(new KeptErasures(database()).page(Integer.MAX_VALUE, 1))
+        assertThat(new ErasureRepository(database()).page(Integer.MAX_VALUE, 1))
                 .extracting(Erasure::number)
                 .containsExactly(2);
-        assertThat(new KeptErasures(database()).page(2, 10)).containsExactly(erasure);
+        assertThat(new ErasureRepository(database()).page(2, 10)).containsExactly(erasure);
     }
 
     @Test
@@ -193,7 +194,8 @@ abstract class ErasureContract {
         keepSome(ONE, 2);
         assertThat(erase(ONE)).isPresent();
         assertThat(erase(ONE)).isEmpty();
-        assertThat(new KeptErasures(database()).page(Integer.MAX_VALUE, 10)).hasSize(1);
+        assertThat(new ErasureRepository(database()).page(Integer.MAX_VALUE, 10))
+                .hasSize(1);
     }
 
     @Test
@@ -207,7 +209,7 @@ abstract class ErasureContract {
         assertThat(erasure.events()).isEqualTo(2);
         assertThat(events.given("haicheng-2017", "seed")).isEqualByComparingTo("500000.50");
         assertThat(events.of(ONE)).isEmpty();
-        List<KeptEvent> bare = events.all().stream()
+        List<EventRecord> bare = events.all().stream()
                 .filter(event -> !event.creditCode().equals(OTHER))
                 .toList();
         assertThat(bare).hasSize(2).allSatisfy(event -> {
@@ -265,11 +267,11 @@ abstract class ErasureContract {
     void the_latest_under_each_policy_of_a_life_is_kept_and_that_of_a_policy_without_one_is_not() {
         keepAt(ONE, "2010-06-30T04:00:00Z");
         UUID ofLife = keepAt(ONE, "2011-06-30T04:00:00Z").summary().id();
-        Summary summary = Samples.of(ONE).summary();
+        AssessmentSummary summary = Samples.of(ONE).summary();
         List<UUID> elsewhere = new ArrayList<>();
         for (String policy : List.of("elsewhere-2012", "nowhere-2013")) {
             Instant at = Instant.parse("20" + policy.substring(policy.length() - 2) + "-06-30T04:00:00Z");
-            Summary other = new Summary(
+            AssessmentSummary other = new AssessmentSummary(
                     Ids.at(at),
                     ONE,
                     summary.name(),
@@ -283,7 +285,7 @@ abstract class ErasureContract {
                     summary.caller(),
                     summary.language(),
                     summary.outcomes());
-            kept.keep(new Kept(other, Samples.bytes("{}"), Samples.bytes("{}")), Optional.empty())
+            kept.keep(new AssessmentRecord(other, Samples.bytes("{}"), Samples.bytes("{}")), Optional.empty())
                     .toCompletableFuture()
                     .join();
             elsewhere.add(other.id());
@@ -319,7 +321,7 @@ abstract class ErasureContract {
         assertThat(swept.assessments()).isEqualTo(isKept ? 0 : 1);
         assertThat(ids(Filter.ALL)).isEqualTo(isKept ? List.of(id) : List.of());
         assertWhole();
-        List<Erasure> erasures = new KeptErasures(database()).page(Integer.MAX_VALUE, 10);
+        List<Erasure> erasures = new ErasureRepository(database()).page(Integer.MAX_VALUE, 10);
         if (isKept) {
             assertThat(erasures).isEmpty();
         } else {
@@ -344,7 +346,7 @@ abstract class ErasureContract {
                         .assessments())
                 .isEqualTo(998);
         assertThat(ids(Filter.ALL)).containsExactly(mine.get(499), mine.get(7));
-        KeptEnterprises enterprises = new KeptEnterprises(database());
+        EnterpriseRepository enterprises = new EnterpriseRepository(database());
         assertThat(enterprises.find(ONE).orElseThrow().first()).isEqualTo(mine.get(7));
         assertThat(enterprises.find(ONE).orElseThrow().latest()).isEqualTo(mine.get(499));
         assertThat(enterprises.find(OTHER)).isEmpty();
@@ -372,13 +374,13 @@ abstract class ErasureContract {
 
     private UUID jobThatEnded(String moment, String document) {
         Instant at = Instant.parse(moment);
-        KeptJob job = new KeptJob(Ids.at(at), "upload", "DONE", at, at, 1, 1, Samples.bytes(document));
-        new KeptJobs(database()).begin(job);
+        JobRecord job = new JobRecord(Ids.at(at), "upload", "DONE", at, at, 1, 1, Samples.bytes(document));
+        new JobRepository(database()).begin(job);
         return job.id();
     }
 
-    private Optional<KeptJob> job(UUID id) {
-        return new KeptJobs(database()).find("upload", id);
+    private Optional<JobRecord> job(UUID id) {
+        return new JobRepository(database()).find("upload", id);
     }
 
     @Test
@@ -403,7 +405,7 @@ abstract class ErasureContract {
     void jobs_with_a_list_that_names_an_erased_enterprise_go_with_it_and_no_others() {
         keepSome(ONE, 1);
         keepSome(OTHER, 1);
-        KeptJobs jobs = new KeptJobs(database());
+        JobRepository jobs = new JobRepository(database());
         UUID named = jobThatEnded("2027-06-01T00:00:00Z", "{}");
         jobs.keepPage(named, "changes", 1, Samples.bytes("{\"creditCode\":\"" + OTHER + "\"}\n"));
         jobs.keepPage(named, "changes", 2, Samples.bytes("{\"creditCode\":\"" + ONE + "\"}\n"));
@@ -427,18 +429,18 @@ abstract class ErasureContract {
 
     @Test
     void a_key_is_of_use_until_its_period_is_over_and_then_means_a_new_request() {
-        Keeping old = keepUnder("old", ONE, Instant.parse("2027-05-30T15:59:59Z"));
+        SaveResult old = keepUnder("old", ONE, Instant.parse("2027-05-30T15:59:59Z"));
         keepUnder("young", ONE, Instant.parse("2027-05-30T16:00:00Z"));
         for (int i = 0; i < 450; i++) {
             keepUnder("older " + i, ONE, Instant.parse("2027-01-01T00:00:00Z"));
         }
-        assertThat(keepUnder("old", ONE, TODAY)).isInstanceOf(Keeping.Before.class);
+        assertThat(keepUnder("old", ONE, TODAY)).isInstanceOf(SaveResult.Before.class);
         Retention.Swept swept = new Retention(database(), CLOCK).sweep(Optional.empty(), Period.ofDays(30));
         assertThat(swept.keys()).isEqualTo(451);
         assertThat(count("idempotency_key")).isEqualTo(1);
-        assertThat(keepUnder("young", ONE, TODAY)).isInstanceOf(Keeping.Before.class);
-        assertThat(keepUnder("old", ONE, TODAY)).isInstanceOf(Keeping.Done.class);
-        assertThat(old).isInstanceOf(Keeping.Done.class);
+        assertThat(keepUnder("young", ONE, TODAY)).isInstanceOf(SaveResult.Before.class);
+        assertThat(keepUnder("old", ONE, TODAY)).isInstanceOf(SaveResult.Done.class);
+        assertThat(old).isInstanceOf(SaveResult.Done.class);
         assertThat(count("assessment")).isEqualTo(453);
     }
 }

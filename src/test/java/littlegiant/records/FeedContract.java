@@ -47,8 +47,8 @@ abstract class FeedContract {
     }
 
     private static String keep(Opened where, String code) {
-        Kept kept = Samples.of(code, "QUALIFIED", "sha256:a", Instant.now());
-        new KeptAssessments(where.database())
+        AssessmentRecord kept = Samples.of(code, "QUALIFIED", "sha256:a", Instant.now());
+        new AssessmentRepository(where.database())
                 .keep(kept, Optional.empty())
                 .toCompletableFuture()
                 .join();
@@ -56,9 +56,9 @@ abstract class FeedContract {
     }
 
     private static void happen(Opened where, String code, int number) {
-        new KeptEvents(where.database())
+        new EventRepository(where.database())
                 .write(writing -> {
-                    writing.add(new KeptEvent(
+                    writing.add(new EventRecord(
                             code,
                             number,
                             "CULTIVATED",
@@ -98,18 +98,19 @@ abstract class FeedContract {
     void what_happens_is_told_in_order_with_what_is_kept_of_it() {
         String id = keep(opened, ONE);
         happen(opened, ONE, 1);
-        KeptReleases releases = new KeptReleases(opened.database());
+        ReleaseRepository releases = new ReleaseRepository(opened.database());
         for (String hash : List.of("sha256:a", "sha256:b")) {
             releases.publish(
-                    new KeptRelease(0, hash, List.of("p"), "why", null, 1, 0, Samples.NOON),
+                    new ReleaseRecord(0, hash, List.of("p"), "why", null, 1, 0, Samples.NOON),
                     Map.of("p/a.drl", "text of " + hash));
         }
-        KeptJobs jobs = new KeptJobs(opened.database());
-        for (String kind : List.of(KeptJobs.RECHECK, "upload")) {
-            KeptJob job =
-                    new KeptJob(Ids.at(Samples.NOON), kind, "RUNNING", Samples.NOON, null, 1, 0, Samples.bytes("{}"));
+        JobRepository jobs = new JobRepository(opened.database());
+        for (String kind : List.of(JobRepository.RECHECK, "upload")) {
+            JobRecord job =
+                    new JobRecord(Ids.at(Samples.NOON), kind, "RUNNING", Samples.NOON, null, 1, 0, Samples.bytes("{}"));
             jobs.begin(job);
-            jobs.finish(new KeptJob(job.id(), kind, "DONE", job.startedAt(), Samples.NOON, 1, 1, Samples.bytes("{}")));
+            jobs.finish(
+                    new JobRecord(job.id(), kind, "DONE", job.startedAt(), Samples.NOON, 1, 1, Samples.bytes("{}")));
         }
         Feed.Page page = feed.after(0, 10);
         assertThat(page.entries())
@@ -136,7 +137,7 @@ abstract class FeedContract {
     void what_is_not_recorded_is_not_told_and_leaves_no_gap() {
         keep(opened, ONE);
         for (int i = 0; i < 3; i++) {
-            new KeptEvents(opened.database())
+            new EventRepository(opened.database())
                     .write(writing -> {
                         writing.add(null);
                         return 0;

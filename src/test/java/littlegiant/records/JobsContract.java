@@ -22,7 +22,7 @@ abstract class JobsContract {
     private final AtomicLong now = new AtomicLong(Samples.NOON.toEpochMilli());
     private String url;
     private Opened opened;
-    private KeptJobs jobs;
+    private JobRepository jobs;
 
     /** The JDBC URL of a new, empty database. */
     abstract String newDatabase();
@@ -35,7 +35,7 @@ abstract class JobsContract {
 
     private void open() {
         opened = Opened.url(url, 4_096);
-        jobs = new KeptJobs(opened.database(), now::get);
+        jobs = new JobRepository(opened.database(), now::get);
     }
 
     private void restart() {
@@ -48,20 +48,20 @@ abstract class JobsContract {
         opened.close();
     }
 
-    private KeptJob begun() {
+    private JobRecord begun() {
         Instant at = Instant.ofEpochMilli(now.getAndAdd(1_000));
-        KeptJob job = new KeptJob(Ids.at(at), KIND, "CHECKING", at, null, 0, 0, Samples.bytes("{\"a\":\"海城\"}"));
+        JobRecord job = new JobRecord(Ids.at(at), KIND, "CHECKING", at, null, 0, 0, Samples.bytes("{\"a\":\"海城\"}"));
         jobs.begin(job);
         return job;
     }
 
-    private static List<Kept> several(int count) {
+    private static List<AssessmentRecord> several(int count) {
         return IntStream.range(0, count)
                 .mapToObj(n -> Samples.of(CODE, "QUALIFIED", "sha256:0", Samples.NOON.plusMillis(n)))
                 .toList();
     }
 
-    private KeptJob done(KeptJob job, int count) {
+    private JobRecord done(JobRecord job, int count) {
         return job.finished("DONE", Instant.ofEpochMilli(now.get()), count, count, Samples.bytes("{\"b\":1}"));
     }
 
@@ -72,9 +72,9 @@ abstract class JobsContract {
                         .one());
     }
 
-    private List<UUID> recorded(KeptJob job) {
+    private List<UUID> recorded(JobRecord job) {
         List<UUID> ids = new ArrayList<>();
-        List<KeptJobs.Recorded> page = jobs.recorded(job.id(), 0, 7);
+        List<JobRepository.Recorded> page = jobs.recorded(job.id(), 0, 7);
         while (!page.isEmpty()) {
             page.forEach(one -> ids.add(one.summary().id()));
             page = jobs.recorded(job.id(), page.get(page.size() - 1).number(), 7);
@@ -82,17 +82,17 @@ abstract class JobsContract {
         return ids;
     }
 
-    private KeptJob found(KeptJob job) {
+    private JobRecord found(JobRecord job) {
         return jobs.find(KIND, job.id()).orElseThrow();
     }
 
     @Test
     void a_job_and_what_it_recorded_are_found_after_a_restart() {
-        KeptJob job = begun();
-        List<Kept> several = several(450);
+        JobRecord job = begun();
+        List<AssessmentRecord> several = several(450);
         jobs.finish(done(job, 450), several).toCompletableFuture().join();
         restart();
-        KeptJob read = found(job);
+        JobRecord read = found(job);
         assertThat(read).usingRecursiveComparison().isEqualTo(done(job, 450));
         assertThat(recorded(job))
                 .containsExactlyElementsOf(
@@ -103,17 +103,17 @@ abstract class JobsContract {
 
     @Test
     void the_latest_jobs_of_a_kind_come_first() {
-        KeptJob first = begun();
-        KeptJob second = begun();
-        assertThat(jobs.latest(KIND, 10)).extracting(KeptJob::id).containsExactly(second.id(), first.id());
-        assertThat(jobs.latest(KIND, 1)).extracting(KeptJob::id).containsExactly(second.id());
+        JobRecord first = begun();
+        JobRecord second = begun();
+        assertThat(jobs.latest(KIND, 10)).extracting(JobRecord::id).containsExactly(second.id(), first.id());
+        assertThat(jobs.latest(KIND, 1)).extracting(JobRecord::id).containsExactly(second.id());
         assertThat(jobs.latest("recheck", 10)).isEmpty();
     }
 
     @Test
     void what_fails_among_the_assessments_leaves_none_of_them_and_the_job_unfinished() {
-        KeptJob job = begun();
-        Iterable<Kept> broken = () -> IntStream.range(0, 700)
+        JobRecord job = begun();
+        Iterable<AssessmentRecord> broken = () -> IntStream.range(0, 700)
                 .mapToObj(n -> {
                     if (n == 650) {
                         throw new IllegalStateException("the spool is gone");
@@ -132,14 +132,14 @@ abstract class JobsContract {
 
     @Test
     void a_database_that_fails_in_the_middle_keeps_nothing() {
-        KeptJob job = begun();
+        JobRecord job = begun();
         refuse(several(450).get(0).summary().policy());
-        List<Kept> several = new ArrayList<>(several(450));
+        List<AssessmentRecord> several = new ArrayList<>(several(450));
         assertThatThrownBy(() -> jobs.finish(done(job, 450), several)
                         .toCompletableFuture()
                         .join())
                 .cause()
-                .isInstanceOfAny(NotKept.class, SqlFailure.class);
+                .isInstanceOfAny(WriteFailed.class, SqlFailure.class);
         assertThat(assessments()).isZero();
         assertThat(found(job).finishedAt()).isNull();
         restart();
@@ -167,8 +167,8 @@ abstract class JobsContract {
 
     @Test
     void others_who_write_meanwhile_are_written_and_the_job_too() {
-        KeptJob job = begun();
-        KeptAssessments single = new KeptAssessments(opened.database());
+        JobRecord job = begun();
+        AssessmentRepository single = new AssessmentRepository(opened.database());
         AtomicBoolean refused = new AtomicBoolean();
         // Work that throws makes the writer try the others of its group again, so the assessments are gone through
         // twice.
@@ -189,7 +189,7 @@ abstract class JobsContract {
 
     @Test
     void a_job_is_finished_once() {
-        KeptJob job = begun();
+        JobRecord job = begun();
         jobs.finish(done(job, 0));
         assertThatThrownBy(() -> jobs.finish(done(job, 10), several(10))
                         .toCompletableFuture()
@@ -200,26 +200,26 @@ abstract class JobsContract {
 
     @Test
     void whoever_runs_a_job_hears_at_its_next_beat_that_it_is_to_stop() {
-        KeptJob job = begun();
+        JobRecord job = begun();
         assertThat(jobs.beat(job.progressed("RECORDING", 20, 7))
                         .toCompletableFuture()
                         .join())
                 .isFalse();
-        KeptJob read = found(job);
+        JobRecord read = found(job);
         assertThat(read.state()).isEqualTo("RECORDING");
         assertThat(read.total()).isEqualTo(20);
         assertThat(read.done()).isEqualTo(7);
-        new KeptJobs(opened.database(), now::get).cancel(job.id());
+        new JobRepository(opened.database(), now::get).cancel(job.id());
         assertThat(jobs.beat(job).toCompletableFuture().join()).isTrue();
     }
 
     @Test
     void a_job_whose_process_is_gone_reads_as_interrupted_and_one_that_beats_elsewhere_does_not() {
-        KeptJob abandoned = begun();
-        KeptJob finished = begun();
+        JobRecord abandoned = begun();
+        JobRecord finished = begun();
         jobs.finish(done(finished, 0));
-        KeptJobs before = jobs;
-        KeptJobs other = new KeptJobs(opened.database(), now::get);
+        JobRepository before = jobs;
+        JobRepository other = new JobRepository(opened.database(), now::get);
         boolean alone = opened.database().dialect() == Dialect.SQLITE;
         // The embedded database has one process, so another one says at once that the first has ended.
         assertThat(other.find(KIND, abandoned.id()).orElseThrow().isInterrupted())
@@ -232,7 +232,7 @@ abstract class JobsContract {
         assertThat(before.find(KIND, abandoned.id()).orElseThrow().isInterrupted())
                 .isFalse();
         now.addAndGet(20_000);
-        assertThat(other.find(KIND, abandoned.id()).orElseThrow().state()).isEqualTo(KeptJob.INTERRUPTED);
+        assertThat(other.find(KIND, abandoned.id()).orElseThrow().state()).isEqualTo(JobRecord.INTERRUPTED);
         assertThat(other.find(KIND, finished.id()).orElseThrow().state()).isEqualTo("DONE");
         restart();
         assertThat(found(abandoned).isInterrupted()).isTrue();

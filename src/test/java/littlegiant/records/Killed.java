@@ -47,12 +47,13 @@ final class Killed {
 
     /** Keeps records from several threads and says each id once it is durable. */
     public static void main(String[] arguments) {
-        KeptAssessments kept =
-                new KeptAssessments(Opened.url(arguments[0], 4_096).database());
+        AssessmentRepository kept =
+                new AssessmentRepository(Opened.url(arguments[0], 4_096).database());
         for (int caller = 0; caller < CALLERS; caller++) {
             new Thread(() -> {
                         while (true) {
-                            Kept one = Samples.of("91210381MA0P000187", "QUALIFIED", "sha256:0", Instant.now());
+                            AssessmentRecord one =
+                                    Samples.of("91210381MA0P000187", "QUALIFIED", "sha256:0", Instant.now());
                             kept.keep(one, Optional.empty())
                                     .toCompletableFuture()
                                     .join();

@@ -18,8 +18,8 @@ class PostgresqlBackupTest extends BackupContract {
     void into_a_database_that_has_rows_nothing_is_restored() throws Exception {
         keep();
         Path backup = backUp();
-        Kept later = keep();
-        assertThatThrownBy(() -> Backups.restore(settings(), backup)).isInstanceOf(Declined.class);
+        AssessmentRecord later = keep();
+        assertThatThrownBy(() -> Backups.restore(settings(), backup)).isInstanceOf(CommandRefused.class);
         assertThat(ids()).hasSize(2).contains(later.summary().id());
     }
 
@@ -33,7 +33,7 @@ class PostgresqlBackupTest extends BackupContract {
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE theirs (id BIGINT)");
         }
-        assertThatThrownBy(() -> Backups.restore(other, backup)).isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> Backups.restore(other, backup)).isInstanceOf(CommandRefused.class);
         assertThat(SchemaVersion.of(other)).isEqualTo(Optional.empty());
     }
 
@@ -45,6 +45,6 @@ class PostgresqlBackupTest extends BackupContract {
         Path backup = folder.resolve("backup.zip");
         Backups.backUp(BackedUp.settings(url), backup);
         assertThatThrownBy(() -> Backups.restore(BackedUp.settings(Opened.newPostgresql()), backup))
-                .isInstanceOf(Declined.class);
+                .isInstanceOf(CommandRefused.class);
     }
 }

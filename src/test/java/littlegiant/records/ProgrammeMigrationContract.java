@@ -88,9 +88,9 @@ abstract class ProgrammeMigrationContract {
                 second * 1000);
     }
 
-    private List<KeptEvent> migrated(String code) {
+    private List<EventRecord> migrated(String code) {
         try (Opened opened = Opened.url(url, 64)) {
-            return new KeptEvents(opened.database()).of(code);
+            return new EventRepository(opened.database()).of(code);
         }
     }
 
@@ -104,13 +104,13 @@ abstract class ProgrammeMigrationContract {
             happen(handle, ONE, 4, "RECOGNISED", id, null, 140);
             happen(handle, ONE, 5, "CORRECTED", null, 4, 150);
         });
-        List<KeptEvent> events = migrated(ONE);
-        assertThat(events).extracting(KeptEvent::policy).containsOnly(HERE).hasSize(5);
-        assertThat(events).extracting(KeptEvent::againstOutcome).containsOnlyNulls();
+        List<EventRecord> events = migrated(ONE);
+        assertThat(events).extracting(EventRecord::policy).containsOnly(HERE).hasSize(5);
+        assertThat(events).extracting(EventRecord::againstOutcome).containsOnlyNulls();
         assertThat(events.get(0).cohort()).isEqualTo(2017);
         assertThat(events.get(1).stage()).isEqualTo("GROWTH");
         assertThat(events.get(2))
-                .isEqualTo(new KeptEvent(
+                .isEqualTo(new EventRecord(
                         ONE,
                         3,
                         "SUPPORT_GIVEN",
@@ -148,8 +148,8 @@ abstract class ProgrammeMigrationContract {
             assess(handle, TWO, THERE, 500, Map.of("recognition", "QUALIFIED"));
             happen(handle, TWO, 1, "STAGE_ASSIGNED", null, null, 400);
         });
-        assertThat(migrated(ONE)).extracting(KeptEvent::policy).containsExactly(HERE, THERE, HERE, THERE, HERE, HERE);
-        assertThat(migrated(TWO)).extracting(KeptEvent::policy).containsExactly(THERE);
+        assertThat(migrated(ONE)).extracting(EventRecord::policy).containsExactly(HERE, THERE, HERE, THERE, HERE, HERE);
+        assertThat(migrated(TWO)).extracting(EventRecord::policy).containsExactly(THERE);
     }
 
     @Test
@@ -159,9 +159,9 @@ abstract class ProgrammeMigrationContract {
             release(handle, 2, HERE + "\nzhangjiang-2019");
             happen(handle, ERASED, 1, "SUPPORT_GIVEN", null, null, 130);
         });
-        assertThat(migrated(ERASED)).extracting(KeptEvent::policy).containsExactly(HERE);
+        assertThat(migrated(ERASED)).extracting(EventRecord::policy).containsExactly(HERE);
         try (Opened opened = Opened.url(url, 64)) {
-            assertThat(new KeptEvents(opened.database()).given(HERE, "SEED_FUND"))
+            assertThat(new EventRepository(opened.database()).given(HERE, "SEED_FUND"))
                     .isEqualByComparingTo("500000.50");
         }
     }
@@ -191,12 +191,12 @@ abstract class ProgrammeMigrationContract {
             happen(handle, ONE, 3, "REVOKED", id, null, 130);
             happen(handle, ONE, 4, "STAGE_ASSIGNED", id, null, 140);
         });
-        List<KeptEvent> events = migrated(ONE);
+        List<EventRecord> events = migrated(ONE);
         assertThat(events)
-                .extracting(KeptEvent::againstDecision)
+                .extracting(EventRecord::againstDecision)
                 .containsExactly(null, "recognition", "revocation", null);
         assertThat(events)
-                .extracting(KeptEvent::againstOutcome)
+                .extracting(EventRecord::againstOutcome)
                 .containsExactly(null, "NOT_QUALIFIED", "NO_GROUNDS", null);
     }
 
@@ -209,7 +209,7 @@ abstract class ProgrammeMigrationContract {
             happen(handle, TWO, 2, "SUPPORT_GIVEN", there, null, 210);
         });
         try (Opened opened = Opened.url(url, 64)) {
-            KeptEvents events = new KeptEvents(opened.database());
+            EventRepository events = new EventRepository(opened.database());
             assertThat(events.given(HERE, "SEED_FUND")).isEqualByComparingTo("500000.50");
             assertThat(events.given(THERE, "SEED_FUND")).isEqualByComparingTo("500000.50");
             assertThatThrownBy(() -> opened.database()

@@ -26,7 +26,7 @@ abstract class RecordsContract {
     private String url;
     private Opened opened;
     private Database database;
-    private KeptAssessments kept;
+    private AssessmentRepository kept;
 
     /** The JDBC URL of a new, empty database. */
     abstract String newDatabase();
@@ -40,7 +40,7 @@ abstract class RecordsContract {
     private void open(int mostWaiting) {
         opened = Opened.url(url, mostWaiting);
         database = opened.database();
-        kept = new KeptAssessments(database);
+        kept = new AssessmentRepository(database);
     }
 
     @AfterEach
@@ -48,22 +48,22 @@ abstract class RecordsContract {
         opened.close();
     }
 
-    private Keeping keep(Kept one) {
+    private SaveResult keep(AssessmentRecord one) {
         return keep(one, Optional.empty());
     }
 
-    private Keeping keep(Kept one, Optional<Idempotency> idempotency) {
+    private SaveResult keep(AssessmentRecord one, Optional<Idempotency> idempotency) {
         return kept.keep(one, idempotency).toCompletableFuture().join();
     }
 
-    private Optional<Kept> find(UUID id) {
+    private Optional<AssessmentRecord> find(UUID id) {
         return kept.find(id).toCompletableFuture().join();
     }
 
     private List<UUID> all(Filter filter, int limit) {
         List<UUID> ids = new ArrayList<>();
         Optional<UUID> after = Optional.empty();
-        List<Summary> page;
+        List<AssessmentSummary> page;
         do {
             page = kept.page(filter, after, limit).toCompletableFuture().join();
             page.forEach(one -> ids.add(one.id()));
@@ -74,11 +74,11 @@ abstract class RecordsContract {
 
     @Test
     void what_is_kept_is_read_back_as_it_was_also_after_a_restart() {
-        Kept one = Samples.of(ONE);
-        assertThat(keep(one)).isEqualTo(new Keeping.Done(one));
+        AssessmentRecord one = Samples.of(ONE);
+        assertThat(keep(one)).isEqualTo(new SaveResult.Done(one));
         close();
         open(MOST_WAITING);
-        Kept read = find(one.summary().id()).orElseThrow();
+        AssessmentRecord read = find(one.summary().id()).orElseThrow();
         assertThat(read.summary()).isEqualTo(one.summary());
         assertThat(read.summary().outcomes().keySet()).containsExactly("recognition", "cultivation");
         assertThat(read.request()).isEqualTo(one.request());
@@ -88,7 +88,7 @@ abstract class RecordsContract {
 
     @Test
     void each_filter_finds_its_own_and_pages_have_no_gap_and_no_repetition() {
-        List<Kept> several = IntStream.range(0, 60)
+        List<AssessmentRecord> several = IntStream.range(0, 60)
                 .mapToObj(n -> Samples.of(
                         n % 2 == 0 ? ONE : OTHER,
                         n % 3 == 0 ? "QUALIFIED" : "NOT_QUALIFIED",
@@ -122,13 +122,13 @@ abstract class RecordsContract {
 
     @Test
     void what_was_kept_before_the_first_page_is_shown_once_whatever_is_kept_late_in_between() {
-        List<Kept> before = IntStream.range(0, 40)
+        List<AssessmentRecord> before = IntStream.range(0, 40)
                 .mapToObj(n -> Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusMillis(2L * n)))
                 .toList();
         kept.keepAll(before).toCompletableFuture().join();
         List<UUID> shown = new ArrayList<>();
         Optional<UUID> after = Optional.empty();
-        List<Summary> page;
+        List<AssessmentSummary> page;
         int late = 0;
         do {
             page = kept.page(Filter.ALL, after, 7).toCompletableFuture().join();
@@ -150,14 +150,14 @@ abstract class RecordsContract {
 
     @Test
     void an_enterprise_is_known_by_its_first_and_its_latest_assessment_in_whatever_order_they_come() {
-        Kept second = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusSeconds(1));
-        Kept first = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON);
-        Kept third = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusSeconds(2));
+        AssessmentRecord second = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusSeconds(1));
+        AssessmentRecord first = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON);
+        AssessmentRecord third = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusSeconds(2));
         keep(second);
         kept.keepAll(List.of(first, third, Samples.of(OTHER), Samples.of(null)))
                 .toCompletableFuture()
                 .join();
-        KeptEnterprises enterprises = new KeptEnterprises(database);
+        EnterpriseRepository enterprises = new EnterpriseRepository(database);
         KnownEnterprise known = enterprises.find(ONE).orElseThrow();
         assertThat(known.first()).isEqualTo(first.summary().id());
         assertThat(known.latest()).isEqualTo(third.summary().id());
@@ -173,7 +173,7 @@ abstract class RecordsContract {
     void the_same_key_keeps_once_however_many_ask_at_once_and_another_body_is_refused() throws Exception {
         int callers = 24;
         CountDownLatch together = new CountDownLatch(callers);
-        List<CompletableFuture<Keeping>> asked = IntStream.range(0, callers)
+        List<CompletableFuture<SaveResult>> asked = IntStream.range(0, callers)
                 .mapToObj(n -> CompletableFuture.supplyAsync(
                         () -> {
                             together.countDown();
@@ -188,11 +188,11 @@ abstract class RecordsContract {
                 .toList();
         List<UUID> done = new ArrayList<>();
         List<UUID> before = new ArrayList<>();
-        for (CompletableFuture<Keeping> one : asked) {
-            Keeping keeping = one.get(30, TimeUnit.SECONDS);
-            if (keeping instanceof Keeping.Done first) {
+        for (CompletableFuture<SaveResult> one : asked) {
+            SaveResult keeping = one.get(30, TimeUnit.SECONDS);
+            if (keeping instanceof SaveResult.Done first) {
                 done.add(first.kept().summary().id());
-            } else if (keeping instanceof Keeping.Before again) {
+            } else if (keeping instanceof SaveResult.Before again) {
                 before.add(again.kept().summary().id());
             }
         }
@@ -200,32 +200,33 @@ abstract class RecordsContract {
         assertThat(before).hasSize(callers - 1).containsOnly(done.get(0));
         assertThat(all(Filter.ALL, 100)).isEqualTo(done);
         assertThat(keep(Samples.of(ONE), Optional.of(new Idempotency("retried", "b"))))
-                .isEqualTo(new Keeping.KeyTaken());
+                .isEqualTo(new SaveResult.KeyTaken());
         assertThat(all(Filter.ALL, 100)).isEqualTo(done);
     }
 
     @Test
     void what_cannot_be_written_fails_alone_and_its_neighbours_are_kept() throws Exception {
-        Kept one = Samples.of(ONE);
+        AssessmentRecord one = Samples.of(ONE);
         keep(one);
         CountDownLatch gathered = new CountDownLatch(1);
         database.write(handle -> {
             await(gathered);
             return 1;
         });
-        Kept before = Samples.of(ONE);
-        Kept after = Samples.of(OTHER);
-        CompletableFuture<Keeping> first = kept.keep(before, Optional.empty()).toCompletableFuture();
-        CompletableFuture<Keeping> again = kept.keep(one, Optional.empty()).toCompletableFuture();
+        AssessmentRecord before = Samples.of(ONE);
+        AssessmentRecord after = Samples.of(OTHER);
+        CompletableFuture<SaveResult> first =
+                kept.keep(before, Optional.empty()).toCompletableFuture();
+        CompletableFuture<SaveResult> again = kept.keep(one, Optional.empty()).toCompletableFuture();
         CompletableFuture<Object> refused = database.<Object>write(handle -> {
                     handle.execute("DELETE FROM assessment");
                     throw new IllegalArgumentException("refused");
                 })
                 .toCompletableFuture();
-        CompletableFuture<Keeping> last = kept.keep(after, Optional.empty()).toCompletableFuture();
+        CompletableFuture<SaveResult> last = kept.keep(after, Optional.empty()).toCompletableFuture();
         gathered.countDown();
-        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(new Keeping.Done(before));
-        assertThat(last.get(10, TimeUnit.SECONDS)).isEqualTo(new Keeping.Done(after));
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(new SaveResult.Done(before));
+        assertThat(last.get(10, TimeUnit.SECONDS)).isEqualTo(new SaveResult.Done(after));
         assertThatThrownBy(() -> again.get(10, TimeUnit.SECONDS)).isNotNull();
         assertThatThrownBy(() -> refused.get(10, TimeUnit.SECONDS)).hasRootCauseMessage("refused");
         assertThat(all(Filter.ALL, 100))
@@ -237,13 +238,13 @@ abstract class RecordsContract {
 
     @Test
     void while_the_database_fails_nobody_is_told_that_anything_is_kept_and_afterwards_it_is_kept_again() {
-        Kept lost = Samples.of(ONE);
+        AssessmentRecord lost = Samples.of(ONE);
         database.writeNow(handle -> handle.execute("ALTER TABLE assessment RENAME TO moved"));
-        assertThatThrownBy(() -> keep(lost)).hasCauseInstanceOf(NotKept.class);
+        assertThatThrownBy(() -> keep(lost)).hasCauseInstanceOf(WriteFailed.class);
         database.writeNow(handle -> handle.execute("ALTER TABLE moved RENAME TO assessment"));
         assertThat(find(lost.summary().id())).isEmpty();
-        Kept one = Samples.of(ONE);
-        assertThat(keep(one)).isEqualTo(new Keeping.Done(one));
+        AssessmentRecord one = Samples.of(ONE);
+        assertThat(keep(one)).isEqualTo(new SaveResult.Done(one));
     }
 
     @Test
@@ -255,45 +256,46 @@ abstract class RecordsContract {
             await(gathered);
             return 1;
         });
-        List<CompletableFuture<Keeping>> taken = IntStream.range(0, 2)
+        List<CompletableFuture<SaveResult>> taken = IntStream.range(0, 2)
                 .mapToObj(n -> kept.keep(Samples.of(ONE), Optional.empty()).toCompletableFuture())
                 .toList();
-        CompletableFuture<Keeping> refused =
+        CompletableFuture<SaveResult> refused =
                 kept.keep(Samples.of(ONE), Optional.empty()).toCompletableFuture();
         assertThat(refused).isCompletedExceptionally();
-        assertThatThrownBy(refused::join).hasCauseInstanceOf(NotKept.class);
+        assertThatThrownBy(refused::join).hasCauseInstanceOf(WriteFailed.class);
         assertThat(taken).noneMatch(CompletableFuture::isDone);
         gathered.countDown();
-        for (CompletableFuture<Keeping> one : taken) {
-            assertThat(one.get(10, TimeUnit.SECONDS)).isInstanceOf(Keeping.Done.class);
+        for (CompletableFuture<SaveResult> one : taken) {
+            assertThat(one.get(10, TimeUnit.SECONDS)).isInstanceOf(SaveResult.Done.class);
         }
         assertThat(all(Filter.ALL, 100)).hasSize(2);
     }
 
     @Test
     void stopping_writes_what_waits_and_takes_nothing_more() {
-        List<CompletableFuture<Keeping>> taken = IntStream.range(0, 50)
+        List<CompletableFuture<SaveResult>> taken = IntStream.range(0, 50)
                 .mapToObj(n -> kept.keep(Samples.of(ONE), Optional.empty()).toCompletableFuture())
                 .toList();
         database.close();
         assertThat(taken).allMatch(one -> one.isDone() && !one.isCompletedExceptionally());
-        assertThatThrownBy(() -> keep(Samples.of(ONE))).hasCauseInstanceOf(NotKept.class);
+        assertThatThrownBy(() -> keep(Samples.of(ONE))).hasCauseInstanceOf(WriteFailed.class);
     }
 
     @Test
     void releases_keep_their_numbers_their_files_and_which_of_them_decides() {
-        KeptReleases releases = new KeptReleases(database);
+        ReleaseRepository releases = new ReleaseRepository(database);
         assertThat(releases.active()).isEmpty();
-        KeptRelease first =
+        ReleaseRecord first =
                 releases.publish(release("sha256:a", "first", null), Map.of("p/a.drl", "甲", "p/b.drl", "乙"));
-        KeptRelease second =
+        ReleaseRecord second =
                 releases.publish(release("sha256:b", "second", "试点"), Map.of("p/a.drl", "丙", "p/b.drl", "乙"));
-        KeptRelease again = releases.publish(release("sha256:a", "back", null), Map.of("p/a.drl", "甲", "p/b.drl", "乙"));
+        ReleaseRecord again =
+                releases.publish(release("sha256:a", "back", null), Map.of("p/a.drl", "甲", "p/b.drl", "乙"));
         close();
         open(MOST_WAITING);
-        releases = new KeptReleases(database);
+        releases = new ReleaseRepository(database);
         assertThat(releases.history(10)).containsExactly(again, second, first);
-        assertThat(releases.history(10)).extracting(KeptRelease::number).containsExactly(3, 2, 1);
+        assertThat(releases.history(10)).extracting(ReleaseRecord::number).containsExactly(3, 2, 1);
         assertThat(releases.active()).contains(again);
         assertThat(releases.find("sha256:a")).contains(again);
         assertThat(releases.find("sha256:c")).isEmpty();
@@ -308,8 +310,8 @@ abstract class RecordsContract {
         assertThat(texts).isEqualTo(3);
     }
 
-    private static KeptRelease release(String hash, String note, String override) {
-        return new KeptRelease(0, hash, List.of("p"), note, override, 5, override == null ? 0 : 1, Samples.NOON);
+    private static ReleaseRecord release(String hash, String note, String override) {
+        return new ReleaseRecord(0, hash, List.of("p"), note, override, 5, override == null ? 0 : 1, Samples.NOON);
     }
 
     @Test

@@ -12,11 +12,11 @@ final class Samples {
 
     private Samples() {}
 
-    static Kept of(String creditCode, String outcome, String release, Instant at) {
+    static AssessmentRecord of(String creditCode, String outcome, String release, Instant at) {
         Map<String, String> outcomes = new LinkedHashMap<>();
         outcomes.put("recognition", "NOT_QUALIFIED");
         outcomes.put("cultivation", outcome);
-        Summary summary = new Summary(
+        AssessmentSummary summary = new AssessmentSummary(
                 Ids.at(at),
                 creditCode,
                 "海城市“示例”科技有限公司",
@@ -30,13 +30,13 @@ final class Samples {
                 null,
                 "zh-CN",
                 outcomes);
-        return new Kept(
+        return new AssessmentRecord(
                 summary,
                 bytes("{\"enterprise\":{\"name\":\"海城 \\u0000\"}}"),
                 bytes("{\"id\":\"" + summary.id() + "\"}"));
     }
 
-    static Kept of(String creditCode) {
+    static AssessmentRecord of(String creditCode) {
         return of(creditCode, "QUALIFIED", "sha256:0", NOON);
     }
 

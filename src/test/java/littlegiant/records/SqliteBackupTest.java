@@ -31,9 +31,9 @@ class SqliteBackupTest extends BackupContract {
 
     @Test
     void what_a_backup_replaces_is_kept_aside_whole() throws Exception {
-        Kept first = keep();
+        AssessmentRecord first = keep();
         Path backup = backUp();
-        Kept second = keep();
+        AssessmentRecord second = keep();
         close();
         Path replaced = Backups.restore(settings(), backup).replaced();
         assertThat(replaced).isRegularFile();
@@ -50,7 +50,7 @@ class SqliteBackupTest extends BackupContract {
 
     @Test
     void a_damaged_database_is_replaced_and_kept_with_its_journal() throws Exception {
-        Kept kept = keep();
+        AssessmentRecord kept = keep();
         Path backup = backUp();
         close();
         byte[] noise = "no database any more".repeat(500).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -65,17 +65,17 @@ class SqliteBackupTest extends BackupContract {
 
     @Test
     void while_anybody_has_the_database_open_nothing_is_restored() throws Exception {
-        Kept kept = keep();
+        AssessmentRecord kept = keep();
         Path backup = backUp();
-        Kept later = keep();
+        AssessmentRecord later = keep();
         // Open, without the lock that a service takes.
-        assertThatThrownBy(() -> Backups.restore(settings(), backup)).isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> Backups.restore(settings(), backup)).isInstanceOf(CommandRefused.class);
         close();
         try (DataLock service = DataLock.share(folder).orElseThrow()) {
             assertThat(service).isNotNull();
             assertThatThrownBy(() -> Backups.restore(settings(), backup))
                     .isInstanceOfSatisfying(
-                            Declined.class,
+                            CommandRefused.class,
                             declined ->
                                     assertThat(declined.why().in(Language.EN)).contains("stop the service"));
         }
@@ -90,7 +90,7 @@ class SqliteBackupTest extends BackupContract {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         CommandSettings settings = BackedUp.settings(DatabaseSettings.sqliteUrl(empty.toString()));
         assertThatThrownBy(() -> Backups.backUp(settings, empty.resolve("backup.zip")))
-                .isInstanceOf(Declined.class);
+                .isInstanceOf(CommandRefused.class);
         assertThat(empty.resolve("little-giant.db")).doesNotExist();
         assertThat(empty.resolve("backup.zip")).doesNotExist();
     }

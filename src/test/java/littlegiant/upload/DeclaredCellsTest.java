@@ -36,9 +36,9 @@ class DeclaredCellsTest {
         return new Declarations(facts, Map.of("奖励", new DeclaredAttestation("奖励", "科技奖励", null, null)));
     }
 
-    private static Reading ratio(String number, String code, String id) {
+    private static CellReading ratio(String number, String code, String id) {
         BigDecimal value = new BigDecimal(number);
-        return Kind.ratio().read(new Cell.Numeric(value, Optional.empty(), PerCent.of(code, id, value.signum())));
+        return CellType.ratio().read(new Cell.Numeric(value, Optional.empty(), PerCent.of(code, id, value.signum())));
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class DeclaredCellsTest {
     void a_ratio_is_what_its_cell_shows(String number, String code, String id, String ratio) {
         assertThat(ratio(number, code, id))
                 .isInstanceOfSatisfying(
-                        Reading.Read.class,
+                        CellReading.Read.class,
                         read -> assertThat(read.fact().decimalValue()).isEqualByComparingTo(ratio));
     }
 
@@ -84,7 +84,7 @@ class DeclaredCellsTest {
     void what_cannot_be_told_is_asked_about(String number, String code, String id, String why) {
         assertThat(ratio(number, code, id))
                 .isInstanceOfSatisfying(
-                        Reading.Wrong.class,
+                        CellReading.Wrong.class,
                         wrong -> assertThat(wrong.why().in(Language.ZH)).contains(why));
     }
 

@@ -40,8 +40,8 @@ final class FilledTemplate {
 
     static byte[] workbook(List<Enterprise> enterprises, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XlsxSheet sheet = new XlsxSheet(out, Notes.SHEET.in(language))) {
-            Notes.write(Columns.of(Declarations.NONE), sheet, language);
+        try (XlsxSheet sheet = new XlsxSheet(out, TemplateNotes.SHEET.in(language))) {
+            TemplateNotes.write(Columns.of(Declarations.NONE), sheet, language);
             for (Table table : List.of(Table.VIOLATIONS, Table.ENTERPRISES, Table.RIGHTS)) {
                 sheet.next(table.label().in(language));
                 table(table, enterprises, sheet, language);
@@ -57,7 +57,7 @@ final class FilledTemplate {
         sheet.titles(table.columns().stream()
                 .map(column -> column.heading().in(language))
                 .toList());
-        Notes.hints(table.columns(), sheet, language);
+        TemplateNotes.hints(table.columns(), sheet, language);
         // Every enterprise's first row, then every second one: rows of one need not stand together.
         for (int n = 0; n < 100; n++) {
             for (Enterprise enterprise : enterprises) {
@@ -91,7 +91,7 @@ final class FilledTemplate {
             List<String> words = new ArrayList<>();
             fact.forEach(one -> words.add(one.asText()));
             boolean records = fact.size() > 0 && fact.get(0).isObject();
-            sheet.text(records ? null : words.isEmpty() ? Kind.NONE.in(language) : String.join("、", words));
+            sheet.text(records ? null : words.isEmpty() ? CellType.NONE.in(language) : String.join("、", words));
         } else if (fact.isPojo()) {
             sheet.day((LocalDate) ((com.fasterxml.jackson.databind.node.POJONode) fact).getPojo());
         } else {

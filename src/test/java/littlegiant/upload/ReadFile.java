@@ -16,7 +16,7 @@ import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
 
 /** What comes of a file: enterprises, or mistakes. */
-record ReadFile(List<Enterprise> enterprises, List<Mistake> mistakes, int count, List<Mistake.Place> formulas) {
+record ReadFile(List<Enterprise> enterprises, List<TableError> mistakes, int count, List<TableError.Place> formulas) {
 
     /** Reads a file as an upload does, without a service. */
     static ReadFile of(byte[] content, UploadConfig config) {
@@ -39,8 +39,8 @@ record ReadFile(List<Enterprise> enterprises, List<Mistake> mistakes, int count,
 
     /** The same, where policies declare something. */
     static ReadFile of(Path file, Declarations declared, UploadConfig config) throws IOException {
-        Mistakes mistakes = new Mistakes(config.mostErrors());
-        Gathered gathered = new Gathered(config, Columns.of(declared), mistakes, rows -> {});
+        TableErrors mistakes = new TableErrors(config.mostErrors());
+        TableAssembler gathered = new TableAssembler(config, Columns.of(declared), mistakes, rows -> {});
         List<Enterprise> enterprises = new ArrayList<>();
         try {
             if (Format.of(file) == Format.XLSX) {
@@ -50,7 +50,7 @@ record ReadFile(List<Enterprise> enterprises, List<Mistake> mistakes, int count,
                 CsvFile.read(file, gathered);
             }
             gathered.complete();
-            for (Firm firm : gathered.firms()) {
+            for (EnterpriseRows firm : gathered.firms()) {
                 Submitted<AssessmentRequest> read =
                         Submissions.assessment(firm.request(Map.of("asOf", TextNode.valueOf("2017-06-30"))), declared);
                 gathered.refuse(firm, read.faults());
@@ -58,7 +58,7 @@ record ReadFile(List<Enterprise> enterprises, List<Mistake> mistakes, int count,
                     enterprises.add(read.value().enterprise());
                 }
             }
-        } catch (Unreadable unreadable) {
+        } catch (UnreadableTable unreadable) {
             mistakes.addFirst(unreadable.mistake());
         }
         return new ReadFile(
@@ -72,7 +72,7 @@ record ReadFile(List<Enterprise> enterprises, List<Mistake> mistakes, int count,
     List<String> told() {
         return mistakes.stream()
                 .map(mistake -> {
-                    Mistake.Place place = mistake.place();
+                    TableError.Place place = mistake.place();
                     return (place.sheet() == null ? "" : place.sheet() + "!")
                             + (place.cell() == null ? Integer.toString(place.row()) : place.cell())
                             + (place.column() == null ? "" : " " + place.column())

@@ -34,8 +34,8 @@ import littlegiant.facts.Enterprise;
 import littlegiant.records.Database;
 import littlegiant.records.Dialect;
 import littlegiant.records.Ids;
-import littlegiant.records.KeptJob;
-import littlegiant.records.KeptJobs;
+import littlegiant.records.JobRecord;
+import littlegiant.records.JobRepository;
 import littlegiant.submission.Submissions;
 import littlegiant.wording.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -546,8 +546,8 @@ abstract class UploadContract {
                 List.of(),
                 0,
                 List.of());
-        KeptJob job = new KeptJob(Ids.at(at), Upload.KIND, "CHECKING", at, null, 3, 1, report.written());
-        KeptJobs other = new KeptJobs(database);
+        JobRecord job = new JobRecord(Ids.at(at), Upload.KIND, "CHECKING", at, null, 3, 1, report.written());
+        JobRepository other = new JobRepository(database);
         other.begin(job);
         boolean alone = database.dialect() == Dialect.SQLITE;
         given().header("Accept-Language", "en")

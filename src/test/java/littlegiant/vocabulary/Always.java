@@ -14,7 +14,7 @@ record Always(Status status) implements Condition {
 
     @Override
     public Judgement judge(Situation situation) {
-        return new Noted(
+        return new FactJudgement(
                 status, Text.verbatim(status.name()), status == Status.MISSING ? List.of("/always") : List.of());
     }
 

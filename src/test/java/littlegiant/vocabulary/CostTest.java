@@ -67,8 +67,8 @@ class CostTest {
         int read = 0;
         for (Quantity quantity : QUANTITIES) {
             for (long seed = 0; seed < 200; seed++) {
-                Reading reading = quantity.read(enterprise(seed).situation());
-                if (reading instanceof Reading.Known known && known.value() instanceof Rational value) {
+                MeasuredValue reading = quantity.read(enterprise(seed).situation());
+                if (reading instanceof MeasuredValue.Known known && known.value() instanceof Rational value) {
                     read++;
                     assertThat(value.numerator()
                                     .unscaledValue()
@@ -147,9 +147,9 @@ class CostTest {
             judged.cite(new FactSheet());
             assertThat(judged.message().in(Language.EN)).isNotBlank();
         }
-        assertThat(Gaps.of(dear, late)).isEmpty();
+        assertThat(GapSearch.of(dear, late)).isEmpty();
         assertThat(Bound.touched(dear, late)).isEmpty();
-        assertThat(Turning.of(dear, late, new Lever(Figure.SALES_REVENUE, 2016)))
+        assertThat(Breakpoint.of(dear, late, new AdjustableFigure(Figure.SALES_REVENUE, 2016)))
                 .isEmpty();
     }
 
@@ -170,10 +170,10 @@ class CostTest {
             SampleEnterprise enterprise = enterprise(seed);
             Situation situation = enterprise.situation();
             for (int i = 0; i < 40; i++) {
-                Gaps.of(condition, situation);
+                GapSearch.of(condition, situation);
             }
-            assertThat(Gaps.of(condition, enterprise.situation()).map(Gap::by))
-                    .isEqualTo(Gaps.of(condition, enterprise.situation()).map(Gap::by));
+            assertThat(GapSearch.of(condition, enterprise.situation()).map(Gap::by))
+                    .isEqualTo(GapSearch.of(condition, enterprise.situation()).map(Gap::by));
         }
     }
 }

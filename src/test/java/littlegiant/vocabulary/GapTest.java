@@ -177,7 +177,7 @@ class GapTest {
     }
 
     private static Optional<Gap> gaps(Condition condition, SampleEnterprise enterprise) {
-        return Gaps.of(condition, enterprise.situation());
+        return GapSearch.of(condition, enterprise.situation());
     }
 
     private static Gap gap(Condition condition, SampleEnterprise enterprise) {

@@ -116,8 +116,8 @@ class LabelsInMessagesTest {
                 .with(Figure.EMPLOYEES, 118)
                 .with(Figure.RD_EMPLOYEES, 5)
                 .situation();
-        Gap gap =
-                Gaps.of(ratio(RD_EMPLOYEES, EMPLOYEES).atLeast("5%"), situation).orElseThrow();
+        Gap gap = GapSearch.of(ratio(RD_EMPLOYEES, EMPLOYEES).atLeast("5%"), situation)
+                .orElseThrow();
 
         assertThat(gap.message().in(Language.ZH)).contains("由 5 人增加 1 人至 6 人", "则需 1 人");
         assertThat(gap.message().in(Language.EN))

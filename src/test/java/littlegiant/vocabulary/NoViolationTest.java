@@ -173,10 +173,11 @@ class NoViolationTest {
         ViolationCount count = violationCount(TAX_EVASION).within("3年");
 
         assertThat(count.read(situation(decided, old, alleged)))
-                .isEqualTo(new Reading.Known(Rational.of(BigDecimal.ONE)));
+                .isEqualTo(new MeasuredValue.Known(Rational.of(BigDecimal.ONE)));
         assertThat(count.read(situation(decided, unknown)))
-                .isEqualTo(new Reading.Bounded(BigDecimal.ONE, BigDecimal.valueOf(2), List.of("/violations/1/final")));
-        assertThat(count.read(new SampleEnterprise().situation())).isEqualTo(new Reading.Missing("/violations"));
+                .isEqualTo(new MeasuredValue.Bounded(
+                        BigDecimal.ONE, BigDecimal.valueOf(2), List.of("/violations/1/final")));
+        assertThat(count.read(new SampleEnterprise().situation())).isEqualTo(new MeasuredValue.Missing("/violations"));
         // A range that lies on one side decides.
         assertThat(judge(count.atMost("1次"), decided, unknown).status()).isEqualTo(Status.MISSING);
         assertThat(judge(count.atMost("0次"), decided, unknown).status()).isEqualTo(Status.NOT_MET);

@@ -274,11 +274,11 @@ class ScoreTest {
     void the_gap_is_the_least_change_of_one_figure_that_reaches_the_score_through_bands() {
         // 10 + 20: 30 more are wanted; two bands of research up give 30, staff could give 10 at most.
         SampleEnterprise enterprise = team(enterprise(10, 20), false, Basis.ATTESTED);
-        Gap gap = Gaps.of(SIXTY, enterprise.situation()).orElseThrow();
+        Gap gap = GapSearch.of(SIXTY, enterprise.situation()).orElseThrow();
         assertThat(gap.fact()).isEqualTo("rdExpense");
         assertThat(gap.by()).isEqualByComparingTo("20");
         // From 0 points for it, one figure leaps over two bands.
-        gap = Gaps.of(SIXTY, team(enterprise(10, 1), false, Basis.ATTESTED).situation())
+        gap = GapSearch.of(SIXTY, team(enterprise(10, 1), false, Basis.ATTESTED).situation())
                 .orElseThrow();
         assertThat(gap.fact()).isEqualTo("rdExpense");
         assertThat(gap.by()).isEqualByComparingTo("39");
@@ -289,17 +289,17 @@ class ScoreTest {
     void of_several_figures_the_smallest_relative_change_is_advised() {
         Condition thirty = score(STAFF, RESEARCH).atLeast("30分");
         // One more researcher than 9 gives 10 points; so would twice the research, at more of a change.
-        Gap gap = Gaps.of(thirty, enterprise(9, 20).situation()).orElseThrow();
+        Gap gap = GapSearch.of(thirty, enterprise(9, 20).situation()).orElseThrow();
         assertThat(gap.fact()).isEqualTo("rdEmployees");
         assertThat(gap.by()).isEqualByComparingTo("1");
-        gap = Gaps.of(thirty, enterprise(1, 39).situation()).orElseThrow();
+        gap = GapSearch.of(thirty, enterprise(1, 39).situation()).orElseThrow();
         assertThat(gap.fact()).isEqualTo("rdExpense");
         assertThat(gap.by()).isEqualByComparingTo("1");
     }
 
     @Test
     void there_is_no_gap_where_no_single_figure_reaches_the_score() {
-        assertThat(Gaps.of(
+        assertThat(GapSearch.of(
                         score(STAFF, RESEARCH).atLeast("70分"), enterprise(9, 1).situation()))
                 .isEmpty();
     }
@@ -307,7 +307,7 @@ class ScoreTest {
     @Test
     void a_figure_may_be_varied_to_where_the_score_is_reached() {
         Situation situation = team(enterprise(10, 20), false, Basis.ATTESTED).situation();
-        assertThat(Turning.of(SIXTY, situation, new Lever(Figure.RD_EXPENSE, 2016)))
+        assertThat(Breakpoint.of(SIXTY, situation, new AdjustableFigure(Figure.RD_EXPENSE, 2016)))
                 .singleElement()
                 .satisfies(turning -> {
                     assertThat(turning.below()).isEqualByComparingTo("39.99");
@@ -315,7 +315,7 @@ class ScoreTest {
                     assertThat(turning.above()).isEqualByComparingTo("40.01");
                 });
         Condition few = score(RESEARCH).atMost("20分");
-        assertThat(Turning.of(few, situation, new Lever(Figure.RD_EXPENSE, 2016)))
+        assertThat(Breakpoint.of(few, situation, new AdjustableFigure(Figure.RD_EXPENSE, 2016)))
                 .singleElement()
                 .satisfies(turning -> {
                     assertThat(turning.below()).isEqualByComparingTo("39.98");

@@ -273,6 +273,6 @@ class TermTest {
     }
 
     private static BigDecimal read(Term term, Situation situation) {
-        return ((Reading.Known) term.read(situation)).value().rounded(9);
+        return ((MeasuredValue.Known) term.read(situation)).value().rounded(9);
     }
 }

@@ -43,13 +43,13 @@ class ValidRightsTest {
 
     @Test
     void a_right_of_which_something_is_unknown_may_or_may_not_count() {
-        Reading reading = read(
+        MeasuredValue reading = read(
                 granted(DESIGN),
                 right(GRANTED, null, null, null),
                 new IntellectualProperty(null, null, null, null, null, true));
 
         assertThat(reading)
-                .isEqualTo(new Reading.Bounded(
+                .isEqualTo(new MeasuredValue.Bounded(
                         BigDecimal.ONE,
                         BigDecimal.valueOf(3),
                         List.of(
@@ -93,21 +93,21 @@ class ValidRightsTest {
     void a_right_without_its_day_of_grant_may_or_may_not_be_within_and_names_it() {
         Situation situation = situation(right(GRANTED, null, null, true), right(GRANTED, DAY, null, true));
         assertThat(validRights(INVENTION_PATENT).grantedWithin("3年").read(situation))
-                .isEqualTo(new Reading.Bounded(
+                .isEqualTo(new MeasuredValue.Bounded(
                         BigDecimal.ONE, BigDecimal.valueOf(2), List.of("/intellectualProperty/0/grantedOn")));
         Condition one = validRights(INVENTION_PATENT).grantedWithin("3年").atLeast("1项");
         assertThat(one.judge(situation).status()).isEqualTo(Status.MET);
     }
 
-    private static Reading known(int count) {
-        return new Reading.Known(Rational.of(BigDecimal.valueOf(count)));
+    private static MeasuredValue known(int count) {
+        return new MeasuredValue.Known(Rational.of(BigDecimal.valueOf(count)));
     }
 
     private static IntellectualProperty right(RightStatus status, LocalDate granted, LocalDate expires, Boolean owned) {
         return new IntellectualProperty(INVENTION_PATENT, null, status, granted, expires, owned);
     }
 
-    private static Reading read(IntellectualProperty... rights) {
+    private static MeasuredValue read(IntellectualProperty... rights) {
         return validRights(INVENTION_PATENT, DESIGN).read(situation(rights));
     }
 

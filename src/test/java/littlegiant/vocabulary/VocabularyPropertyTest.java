@@ -185,11 +185,11 @@ class VocabularyPropertyTest {
     void a_gap_meets_the_condition_and_one_step_less_does_not(
             @ForAll("condition") Condition condition, @ForAll("staff") Staff staff) {
         Situation situation = staff.enterprise().situation();
-        Optional<Gap> gap = Gaps.of(condition, situation);
+        Optional<Gap> gap = GapSearch.of(condition, situation);
         if (gap.isEmpty()) {
             return;
         }
-        Lever lever = lever(gap.get());
+        AdjustableFigure lever = lever(gap.get());
         BigDecimal now = lever.of(situation);
         Status changed =
                 statusWith(condition, situation, lever, now.add(gap.get().by()));
@@ -206,11 +206,11 @@ class VocabularyPropertyTest {
     void no_smaller_change_of_that_figure_meets_a_condition(
             @ForAll("condition") Condition condition, @ForAll("staff") Staff staff) {
         Situation situation = staff.enterprise().situation();
-        Optional<Gap> gap = Gaps.of(condition, situation);
+        Optional<Gap> gap = GapSearch.of(condition, situation);
         if (gap.isEmpty()) {
             return;
         }
-        Lever lever = lever(gap.get());
+        AdjustableFigure lever = lever(gap.get());
         int by = gap.get().by().abs().intValueExact();
         int now = lever.of(situation).intValueExact();
         for (int step = 1; step < by; step++) {
@@ -228,8 +228,8 @@ class VocabularyPropertyTest {
             @ForAll("condition") Condition condition, @ForAll("staff") Staff staff) {
         Situation situation = staff.enterprise().situation();
         if (condition.judge(situation).status() == Status.NOT_MET && !noSingleFigureMeets(condition, situation)) {
-            Gap gap = Gaps.of(condition, situation).orElseThrow();
-            Lever lever = lever(gap);
+            Gap gap = GapSearch.of(condition, situation).orElseThrow();
+            AdjustableFigure lever = lever(gap);
 
             assertThat(statusWith(
                             condition, situation, lever, lever.of(situation).add(gap.by())))
@@ -240,7 +240,7 @@ class VocabularyPropertyTest {
     private static boolean noSingleFigureMeets(Condition condition, Situation situation) {
         for (Figure figure : List.of(Figure.EMPLOYEES, Figure.RD_EMPLOYEES)) {
             for (int year = 2014; year <= 2016; year++) {
-                Lever lever = new Lever(figure, year);
+                AdjustableFigure lever = new AdjustableFigure(figure, year);
                 for (int value = 0; value <= 60 && lever.of(situation) != null; value++) {
                     if (within(lever, situation, value)
                             && statusWith(condition, situation, lever, BigDecimal.valueOf(value)) == Status.MET) {
@@ -252,21 +252,24 @@ class VocabularyPropertyTest {
         return true;
     }
 
-    private static boolean within(Lever lever, Situation situation, int value) {
+    private static boolean within(AdjustableFigure lever, Situation situation, int value) {
         boolean staff = lever.figure() == Figure.EMPLOYEES;
-        BigDecimal other = new Lever(staff ? Figure.RD_EMPLOYEES : Figure.EMPLOYEES, lever.year()).of(situation);
+        BigDecimal other =
+                new AdjustableFigure(staff ? Figure.RD_EMPLOYEES : Figure.EMPLOYEES, lever.year()).of(situation);
         int bound = other == null ? (staff ? 0 : Integer.MAX_VALUE) : other.intValueExact();
         return value >= 0 && (staff ? value >= bound : value <= bound);
     }
 
-    private static Lever lever(Gap gap) {
+    private static AdjustableFigure lever(Gap gap) {
         int dot = gap.fact().indexOf('.');
         String property = dot < 0 ? gap.fact() : gap.fact().substring(0, dot);
         Figure figure = property.equals("employees") ? Figure.EMPLOYEES : Figure.RD_EMPLOYEES;
-        return new Lever(figure, dot < 0 ? 2016 : Integer.parseInt(gap.fact().substring(dot + 1)));
+        return new AdjustableFigure(
+                figure, dot < 0 ? 2016 : Integer.parseInt(gap.fact().substring(dot + 1)));
     }
 
-    private static Status statusWith(Condition condition, Situation situation, Lever lever, BigDecimal value) {
+    private static Status statusWith(
+            Condition condition, Situation situation, AdjustableFigure lever, BigDecimal value) {
         return condition.judge(situation.supposing(lever, value)).status();
     }
 }

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import littlegiant.ruleset.cases.Coverage.Side;
-import littlegiant.ruleset.engine.Crowded;
 import littlegiant.ruleset.engine.Finding;
+import littlegiant.ruleset.engine.NoApplicableRule;
 import littlegiant.ruleset.engine.NotApplicable;
-import littlegiant.ruleset.engine.Unstated;
-import littlegiant.ruleset.language.Asked;
+import littlegiant.ruleset.engine.TooManyCombinations;
+import littlegiant.ruleset.language.ConditionTree;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.language.Diagnostics;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.language.ThresholdPlace;
 import littlegiant.vocabulary.Bound;
 import littlegiant.vocabulary.Comparator;
@@ -68,7 +68,7 @@ public final class CaseCoverage {
                         .add(Status.NOT_APPLICABLE);
                 continue;
             }
-            if (finding.condition() instanceof Unstated || finding.condition() instanceof Crowded) {
+            if (finding.condition() instanceof NoApplicableRule || finding.condition() instanceof TooManyCombinations) {
                 // That is what is said where no rule is.
                 continue;
             }
@@ -84,7 +84,7 @@ public final class CaseCoverage {
 
     /** What was reached of the criteria and grounds of a policy, in the order of its files. */
     public List<Coverage> of(String policy, List<DecisionFile> files) {
-        Map<String, List<RuleCard>> stated = new LinkedHashMap<>();
+        Map<String, List<RuleDefinition>> stated = new LinkedHashMap<>();
         for (DecisionFile file : files) {
             if (file.kind() != DecisionFile.Kind.SUPPORT) {
                 file.rules()
@@ -97,10 +97,10 @@ public final class CaseCoverage {
         return coverage;
     }
 
-    private Coverage of(String policy, String id, List<RuleCard> rules) {
+    private Coverage of(String policy, String id, List<RuleDefinition> rules) {
         Set<Status> possible = EnumSet.noneOf(Status.class);
         List<Coverage.Tested> bounds = new ArrayList<>();
-        for (RuleCard rule : rules) {
+        for (RuleDefinition rule : rules) {
             Condition condition = conditionOf(rule);
             possible.addAll(condition.possible());
             for (Bound bound : Bound.of(condition)) {
@@ -112,28 +112,28 @@ public final class CaseCoverage {
             possible.add(Status.NOT_APPLICABLE);
         }
         Set<Status> statuses = reached.getOrDefault(id, EnumSet.noneOf(Status.class));
-        RuleCard first = rules.get(0);
+        RuleDefinition first = rules.get(0);
         return new Coverage(
                 policy, id, first.file(), first.line(), cases.getOrDefault(id, 0), possible, statuses, bounds);
     }
 
     /** Whether the conditions leave an enterprise out of which everything is known; not said of what is only bound. */
-    private static boolean leavesOut(Asked asked) {
-        if (asked instanceof Asked.All all) {
+    private static boolean leavesOut(ConditionTree asked) {
+        if (asked instanceof ConditionTree.All all) {
             return all.parts().stream().anyMatch(CaseCoverage::leavesOut);
         }
-        if (asked instanceof Asked.Any any) {
+        if (asked instanceof ConditionTree.Any any) {
             return any.parts().stream().allMatch(CaseCoverage::leavesOut);
         }
-        if (asked instanceof Asked.Accumulated accumulated) {
+        if (asked instanceof ConditionTree.Accumulated accumulated) {
             return !accumulated.results().isEmpty();
         }
-        return !(asked instanceof Asked.Fact fact)
+        return !(asked instanceof ConditionTree.Fact fact)
                 || !fact.type().equals("Enterprise")
                 || fact.constraintsWritten().stream().anyMatch(written -> !written.endsWith("!= null"));
     }
 
-    private Coverage.Tested tested(RuleCard rule, Bound bound) {
+    private Coverage.Tested tested(RuleDefinition rule, Bound bound) {
         ThresholdPlace written = rule.thresholds().stream()
                 .filter(place -> place.threshold().equals(bound.threshold()))
                 .findFirst()
@@ -150,7 +150,7 @@ public final class CaseCoverage {
                 touched.getOrDefault(new Place(rule.file(), rule.line(), bound), EnumSet.noneOf(Side.class)));
     }
 
-    private static Condition conditionOf(RuleCard rule) {
+    private static Condition conditionOf(RuleDefinition rule) {
         return rule.statement() instanceof Requirement requirement
                 ? requirement.condition()
                 : ((Ground) rule.statement()).condition();

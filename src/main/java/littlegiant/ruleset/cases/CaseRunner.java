@@ -20,15 +20,15 @@ import littlegiant.ruleset.engine.Finding;
 import littlegiant.ruleset.engine.NotApplicable;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.language.Case;
+import littlegiant.ruleset.language.CaseFacts;
 import littlegiant.ruleset.language.CaseReader;
 import littlegiant.ruleset.language.Diagnostics;
-import littlegiant.ruleset.language.Overlay;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
-import littlegiant.vocabulary.Lever;
+import littlegiant.vocabulary.AdjustableFigure;
+import littlegiant.vocabulary.Breakpoint;
 import littlegiant.vocabulary.Offer;
 import littlegiant.vocabulary.Situation;
-import littlegiant.vocabulary.Turning;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -106,14 +106,14 @@ public final class CaseRunner {
         if (base.isEmpty()) {
             return;
         }
-        Optional<Lever> lever = lever(turns.varied(), one, declared)
+        Optional<AdjustableFigure> lever = lever(turns.varied(), one, declared)
                 .filter(l -> l.figure().in(base.get(), base.get().year(l.year()).orElse(null)) != null);
         if (lever.isEmpty()) {
             fault(one, found, NO_FIGURE.with(turns.varied()), FIGURE_FORM);
             return;
         }
-        List<Turning> turnings = findings(policy, one, base.get()).stream()
-                .flatMap(finding -> Turning.of(finding.condition(), finding.situation(), lever.get()).stream())
+        List<Breakpoint> turnings = findings(policy, one, base.get()).stream()
+                .flatMap(finding -> Breakpoint.of(finding.condition(), finding.situation(), lever.get()).stream())
                 .distinct()
                 .toList();
         if (turnings.size() != 1) {
@@ -131,7 +131,7 @@ public final class CaseRunner {
             fault(one, found, message, OTHER_FIGURE);
             return;
         }
-        Turning turning = turnings.get(0);
+        Breakpoint turning = turnings.get(0);
         side(one, turns, Case.Side.BELOW, lever.get(), turning.below(), declared, concrete, found);
         if (turning.at().isPresent()) {
             side(one, turns, Case.Side.AT, lever.get(), turning.at().get(), declared, concrete, found);
@@ -145,7 +145,7 @@ public final class CaseRunner {
             Case one,
             Case.Turns turns,
             Case.Side side,
-            Lever lever,
+            AdjustableFigure lever,
             BigDecimal value,
             Declarations declared,
             List<Concrete> concrete,
@@ -155,7 +155,7 @@ public final class CaseRunner {
             return;
         }
         ObjectNode given = one.given().deepCopy();
-        Overlay.set(given, lever.figure(), lever.year(), value);
+        CaseFacts.set(given, lever.figure(), lever.year(), value);
         enterprise(one, given, declared, found)
                 .ifPresent(enterprise -> concrete.add(new Concrete(
                         one,
@@ -164,7 +164,7 @@ public final class CaseRunner {
                         new Case.Says(status, Optional.empty()))));
     }
 
-    private static Optional<Lever> lever(String varied, Case one, Declarations declared) {
+    private static Optional<AdjustableFigure> lever(String varied, Case one, Declarations declared) {
         int dot = varied.indexOf('.');
         String property = dot < 0 ? varied : varied.substring(0, dot);
         int year = Situation.referenceYear(one.asOf());
@@ -177,13 +177,13 @@ public final class CaseRunner {
         }
         for (Figure figure : Figure.values()) {
             if (figure.property().equals(property)) {
-                return Optional.of(new Lever(figure, year));
+                return Optional.of(new AdjustableFigure(figure, year));
             }
         }
         DeclaredFact fact = declared.facts().get(property);
         return fact == null || !fact.unitWritten().isNumber() || dot >= 0 && !fact.isOfYear()
                 ? Optional.empty()
-                : Optional.of(new Lever(fact, year));
+                : Optional.of(new AdjustableFigure(fact, year));
     }
 
     private static Optional<Enterprise> enterprise(

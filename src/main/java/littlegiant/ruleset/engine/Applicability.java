@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.FiscalYear;
-import littlegiant.ruleset.language.Asked;
+import littlegiant.ruleset.language.ConditionTree;
 import littlegiant.ruleset.language.FactType;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.vocabulary.Situation;
 
 /**
@@ -27,15 +27,15 @@ import littlegiant.vocabulary.Situation;
  */
 final class Applicability {
     /** More matches than the engine is given for all rules together; beyond it lie only missing years times each other. */
-    private static final int MOST_MATCHES = 4 * (int) Rows.MOST;
+    private static final int MOST_MATCHES = 4 * (int) JoinSize.MOST;
 
-    private final Asked asked;
+    private final ConditionTree asked;
     private final Set<String> used;
-    private final Map<Asked.Fact, FactPattern> patterns = new HashMap<>();
-    private final Map<Asked.Accumulated, Statistics> statistics = new HashMap<>();
+    private final Map<ConditionTree.Fact, FactPattern> patterns = new HashMap<>();
+    private final Map<ConditionTree.Accumulated, Statistics> statistics = new HashMap<>();
     private final PatternRow.YearsNamed years;
 
-    private Applicability(RuleCard rule) {
+    private Applicability(RuleDefinition rule) {
         asked = rule.asked();
         used = rule.used();
         prepare(asked);
@@ -43,22 +43,22 @@ final class Applicability {
     }
 
     /** Prepares a rule to be held against any number of enterprises, by any number of threads. */
-    static Applicability of(RuleCard rule) {
+    static Applicability of(RuleDefinition rule) {
         return new Applicability(rule);
     }
 
-    private void prepare(Asked part) {
-        if (part instanceof Asked.Fact fact) {
+    private void prepare(ConditionTree part) {
+        if (part instanceof ConditionTree.Fact fact) {
             patterns.computeIfAbsent(fact, FactPattern::of);
-        } else if (part instanceof Asked.All all) {
+        } else if (part instanceof ConditionTree.All all) {
             all.parts().forEach(this::prepare);
-        } else if (part instanceof Asked.Any any) {
+        } else if (part instanceof ConditionTree.Any any) {
             any.parts().forEach(this::prepare);
-        } else if (part instanceof Asked.Without without) {
+        } else if (part instanceof ConditionTree.Without without) {
             prepare(without.part());
-        } else if (part instanceof Asked.Exists exists) {
+        } else if (part instanceof ConditionTree.Exists exists) {
             prepare(exists.part());
-        } else if (part instanceof Asked.Accumulated accumulated) {
+        } else if (part instanceof ConditionTree.Accumulated accumulated) {
             prepare(accumulated.of());
             statistics.computeIfAbsent(accumulated, Statistics::of);
         }
@@ -137,7 +137,7 @@ final class Applicability {
         }
 
         /** Whether anything matches. */
-        private TruthValue any(Asked part, Match before) {
+        private TruthValue any(ConditionTree part, Match before) {
             TruthValue[] found = {TruthValue.FALSE};
             Match only = new Match(TruthValue.TRUE, before.bound(), before.several());
             each(part, only, match -> {
@@ -154,32 +154,32 @@ final class Applicability {
          * @param then is given each match that is not false, and says whether to go on
          * @return whether to go on
          */
-        private boolean each(Asked part, Match before, Predicate<Match> then) {
-            if (part instanceof Asked.All all) {
+        private boolean each(ConditionTree part, Match before, Predicate<Match> then) {
+            if (part instanceof ConditionTree.All all) {
                 return all(all.parts(), 0, before, then);
             }
-            if (part instanceof Asked.Any any) {
-                for (Asked one : any.parts()) {
+            if (part instanceof ConditionTree.Any any) {
+                for (ConditionTree one : any.parts()) {
                     if (!each(one, before, then)) {
                         return false;
                     }
                 }
                 return true;
             }
-            if (part instanceof Asked.Without without) {
+            if (part instanceof ConditionTree.Without without) {
                 return given(before.and(any(without.part(), before).not()), then);
             }
-            if (part instanceof Asked.Exists exists) {
+            if (part instanceof ConditionTree.Exists exists) {
                 return given(before.and(any(exists.part(), before)), then);
             }
-            if (part instanceof Asked.Accumulated accumulated) {
+            if (part instanceof ConditionTree.Accumulated accumulated) {
                 return accumulated(accumulated, before, then);
             }
             // What is asked was gone through for its patterns and statistics before.
-            return fact(Objects.requireNonNull(patterns.get((Asked.Fact) part)), before, then);
+            return fact(Objects.requireNonNull(patterns.get((ConditionTree.Fact) part)), before, then);
         }
 
-        private boolean all(List<Asked> parts, int from, Match before, Predicate<Match> then) {
+        private boolean all(List<ConditionTree> parts, int from, Match before, Predicate<Match> then) {
             return from == parts.size()
                     ? given(before, then)
                     : each(parts.get(from), before, match -> all(parts, from + 1, match, then));
@@ -201,7 +201,7 @@ final class Applicability {
             return true;
         }
 
-        private boolean accumulated(Asked.Accumulated accumulated, Match before, Predicate<Match> then) {
+        private boolean accumulated(ConditionTree.Accumulated accumulated, Match before, Predicate<Match> then) {
             List<Match> over = new ArrayList<>();
             Match only = new Match(TruthValue.TRUE, before.bound(), false);
             each(accumulated.of(), only, match -> over.add(match));

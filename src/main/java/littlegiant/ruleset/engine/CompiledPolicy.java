@@ -14,9 +14,9 @@ import littlegiant.facts.Enterprise;
 import littlegiant.facts.Invariants;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostics;
-import littlegiant.ruleset.language.Effort;
+import littlegiant.ruleset.language.EvaluationCost;
 import littlegiant.ruleset.language.PolicyHeader;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.JudgedTooLong;
 import littlegiant.vocabulary.PolicyInHand;
@@ -38,7 +38,7 @@ public final class CompiledPolicy implements Policy {
     /** What is bounded in count takes a fraction of this, even where the machine is busy. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /** By {@link Effort}: a few milliseconds with the search for gaps, which is what an I/O thread can spare. */
+    /** By {@link EvaluationCost}: a few milliseconds with the search for gaps, which is what an I/O thread can spare. */
     private static final double LIGHT = 10_000;
 
     private final String id;
@@ -46,8 +46,8 @@ public final class CompiledPolicy implements Policy {
     private final List<DecisionFile> files;
     private final RuleSessions sessions;
     private final List<List<StatedCriterion>> criteria = new ArrayList<>();
-    private final @Nullable Remembered remembered;
-    private final Map<RuleCard, Applicability> applicability = new IdentityHashMap<>();
+    private final @Nullable ApplicabilityCache remembered;
+    private final Map<RuleDefinition, Applicability> applicability = new IdentityHashMap<>();
     private final boolean light;
 
     /** Compiles the files of a policy, as {@link PolicyCompiler} says. */
@@ -57,12 +57,16 @@ public final class CompiledPolicy implements Policy {
     }
 
     CompiledPolicy(String id, PolicyHeader header, List<DecisionFile> files, KieBase base) {
-        this(id, header, files, base, Remembered.of(files), LONGEST);
+        this(id, header, files, base, ApplicabilityCache.of(files), LONGEST);
     }
 
     /** A policy with the memory that it is given; with none, every enterprise is put to the engine. */
     CompiledPolicy(
-            String id, PolicyHeader header, List<DecisionFile> files, KieBase base, Optional<Remembered> remembered) {
+            String id,
+            PolicyHeader header,
+            List<DecisionFile> files,
+            KieBase base,
+            Optional<ApplicabilityCache> remembered) {
         this(id, header, files, base, remembered, LONGEST);
     }
 
@@ -72,7 +76,7 @@ public final class CompiledPolicy implements Policy {
             PolicyHeader header,
             List<DecisionFile> files,
             KieBase base,
-            Optional<Remembered> remembered,
+            Optional<ApplicabilityCache> remembered,
             Duration longest) {
         this.id = id;
         this.header = header;
@@ -84,7 +88,7 @@ public final class CompiledPolicy implements Policy {
         }
         this.light = files.stream()
                         .flatMap(file -> file.rules().stream())
-                        .mapToDouble(rule -> Effort.of(rule.statement()))
+                        .mapToDouble(rule -> EvaluationCost.of(rule.statement()))
                         .sum()
                 <= LIGHT;
         this.remembered = remembered.orElse(null);
@@ -112,14 +116,14 @@ public final class CompiledPolicy implements Policy {
 
     @Override
     public Evaluation decide(Enterprise enterprise, LocalDate asOf, Set<String> wanted) {
-        List<Applied> applied = remembered == null
+        List<ApplicableRules> applied = remembered == null
                 ? apply(enterprise, asOf)
                 : remembered.applied(enterprise, asOf, () -> apply(enterprise, asOf));
         Situation situation = Situation.of(enterprise, asOf);
         List<Text> warnings = new ArrayList<>(Invariants.warningsOf(enterprise));
         warnAboutPeriod(asOf, warnings);
-        List<Decided> decisions = new ArrayList<>(files.size());
-        List<Offered> support = new ArrayList<>();
+        List<DecisionResult> decisions = new ArrayList<>(files.size());
+        List<SupportOffer> support = new ArrayList<>();
         for (int f = 0; f < files.size(); f++) {
             DecisionFile file = files.get(f);
             if (!wanted.isEmpty() && !wanted.contains(file.decision())) {
@@ -129,21 +133,21 @@ public final class CompiledPolicy implements Policy {
             support.addAll(applied.get(f).offers());
             if (file.kind() != DecisionFile.Kind.SUPPORT) {
                 List<Finding> findings = judge(applied.get(f).requirements(), situation);
-                decisions.add(new Decided(file, Outcomes.of(file.kind(), findings), findings));
+                decisions.add(new DecisionResult(file, OutcomeRules.of(file.kind(), findings), findings));
             }
         }
         return new Evaluation(this, asOf, situation.referenceYear(), decisions, support, warnings);
     }
 
-    private static List<Finding> judge(List<Applied.Requirement> requirements, Situation situation) {
+    private static List<Finding> judge(List<ApplicableRules.Requirement> requirements, Situation situation) {
         List<Finding> findings = new ArrayList<>(requirements.size());
-        for (Applied.Requirement required : requirements) {
+        for (ApplicableRules.Requirement required : requirements) {
             findings.add(finding(required, situation));
         }
         return findings;
     }
 
-    private static Finding finding(Applied.Requirement required, Situation situation) {
+    private static Finding finding(ApplicableRules.Requirement required, Situation situation) {
         try {
             return new Finding(
                     required.rule(),
@@ -151,33 +155,33 @@ public final class CompiledPolicy implements Policy {
                     situation,
                     required.condition().judge(situation));
         } catch (JudgedTooLong stopped) {
-            Condition open = Crowded.judgedTooLong(required.rule());
+            Condition open = TooManyCombinations.judgedTooLong(required.rule());
             return new Finding(required.rule(), open, situation, open.judge(situation));
         }
     }
 
     /** Asks the engine what applies to the enterprise on the day, by file. */
-    private List<Applied> apply(Enterprise enterprise, LocalDate asOf) {
-        Set<Class<?>> withheld = sessions.matchLists() ? Rows.tooMany(files, enterprise) : Set.of();
+    private List<ApplicableRules> apply(Enterprise enterprise, LocalDate asOf) {
+        Set<Class<?>> withheld = sessions.matchLists() ? JoinSize.tooMany(files, enterprise) : Set.of();
         InsertedStatements inserted = sessions.nothingInserted();
         boolean done = PolicyInHand.with(header.declared(), () -> sessions.fire(enterprise, asOf, withheld, inserted));
-        Map<RuleCard, Crowded> crowded = new IdentityHashMap<>();
-        Map<RuleCard, TruthValue> applies = new IdentityHashMap<>();
+        Map<RuleDefinition, TooManyCombinations> crowded = new IdentityHashMap<>();
+        Map<RuleDefinition, TruthValue> applies = new IdentityHashMap<>();
         for (DecisionFile file : files) {
-            for (RuleCard rule : file.rules()) {
+            for (RuleDefinition rule : file.rules()) {
                 if (!rule.holdsOn(asOf)) {
                     continue;
                 }
                 if (!Collections.disjoint(rule.matched(), withheld)) {
-                    crowded.put(rule, Crowded.by(rule, Rows.of(rule.asked(), enterprise)));
+                    crowded.put(rule, TooManyCombinations.by(rule, JoinSize.of(rule.asked(), enterprise)));
                 } else if (!done && !RuleSessions.isBounded(rule)) {
-                    crowded.put(rule, Crowded.stopped(rule));
+                    crowded.put(rule, TooManyCombinations.stopped(rule));
                 } else {
                     applies(rule, enterprise, asOf, applies, crowded);
                 }
             }
         }
-        List<Applied> applied = new ArrayList<>(files.size());
+        List<ApplicableRules> applied = new ArrayList<>(files.size());
         for (int f = 0; f < files.size(); f++) {
             DecisionFile file = files.get(f);
             applied.add(
@@ -190,16 +194,16 @@ public final class CompiledPolicy implements Policy {
 
     /** Says of a rule that was put to the engine whether known facts alone have it apply. */
     private void applies(
-            RuleCard rule,
+            RuleDefinition rule,
             Enterprise enterprise,
             LocalDate asOf,
-            Map<RuleCard, TruthValue> applies,
-            Map<RuleCard, Crowded> crowded) {
+            Map<RuleDefinition, TruthValue> applies,
+            Map<RuleDefinition, TooManyCombinations> crowded) {
         try {
             // Made for every rule along with the policy.
             applies.put(rule, Objects.requireNonNull(applicability.get(rule)).of(enterprise, asOf));
         } catch (Applicability.TooManyMatches many) {
-            crowded.put(rule, Crowded.stopped(rule));
+            crowded.put(rule, TooManyCombinations.stopped(rule));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Ground;
 import littlegiant.vocabulary.Requirement;
@@ -24,24 +24,24 @@ final class CriterionRequirements {
      * @param crowded the rules that match more than can be gone through, which are for a person
      * @param applies whether each rule that holds on the day applies, by known facts alone
      */
-    static Applied of(
+    static ApplicableRules of(
             List<StatedCriterion> criteria,
             Statement[][] inserted,
-            Map<RuleCard, Crowded> crowded,
-            Map<RuleCard, TruthValue> applies) {
-        List<Applied.Requirement> requirements = new ArrayList<>();
+            Map<RuleDefinition, TooManyCombinations> crowded,
+            Map<RuleDefinition, TruthValue> applies) {
+        List<ApplicableRules.Requirement> requirements = new ArrayList<>();
         for (StatedCriterion stated : criteria) {
-            Optional<RuleCard> open =
+            Optional<RuleDefinition> open =
                     stated.rules().stream().filter(crowded::containsKey).findFirst();
             if (open.isPresent()) {
                 // What its other rules said is not all that they would have said.
-                requirements.add(new Applied.Requirement(
+                requirements.add(new ApplicableRules.Requirement(
                         open.get(), Objects.requireNonNull(crowded.get(open.get()), "it was found among them")));
             } else {
                 requirements(stated, inserted, applies, requirements);
             }
         }
-        return new Applied(List.copyOf(requirements), List.of(), List.of());
+        return new ApplicableRules(List.copyOf(requirements), List.of(), List.of());
     }
 
     /**
@@ -51,15 +51,15 @@ final class CriterionRequirements {
     private static void requirements(
             StatedCriterion stated,
             Statement[][] inserted,
-            Map<RuleCard, TruthValue> applies,
-            List<Applied.Requirement> requirements) {
+            Map<RuleDefinition, TruthValue> applies,
+            List<ApplicableRules.Requirement> requirements) {
         int before = requirements.size();
-        List<RuleCard> open = new ArrayList<>();
+        List<RuleDefinition> open = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
-        List<RuleCard> holding =
+        List<RuleDefinition> holding =
                 stated.rules().stream().filter(applies::containsKey).toList();
         for (int i = 0; i < stated.rules().size(); i++) {
-            RuleCard rule = stated.rules().get(i);
+            RuleDefinition rule = stated.rules().get(i);
             TruthValue truth = applies.getOrDefault(rule, TruthValue.FALSE);
             if (truth.isUnknown()) {
                 open.add(rule);
@@ -67,20 +67,21 @@ final class CriterionRequirements {
             } else if (truth.isTrue()) {
                 Statement[] statements = inserted[stated.numbers().get(i)];
                 if (statements == null) {
-                    requirements.add(new Applied.Requirement(rule, Crowded.readOtherwise(rule)));
+                    requirements.add(new ApplicableRules.Requirement(rule, TooManyCombinations.readOtherwise(rule)));
                     continue;
                 }
                 for (Statement statement : statements) {
-                    requirements.add(new Applied.Requirement(rule, conditionOf(statement)));
+                    requirements.add(new ApplicableRules.Requirement(rule, conditionOf(statement)));
                 }
             }
         }
         if (!open.isEmpty()) {
-            requirements.add(new Applied.Requirement(open.get(0), Unstated.of(open, missing)));
+            requirements.add(new ApplicableRules.Requirement(open.get(0), NoApplicableRule.of(open, missing)));
         }
         if (requirements.size() == before) {
-            List<RuleCard> rules = holding.isEmpty() ? stated.rules() : holding;
-            requirements.add(new Applied.Requirement(rules.get(0), NotApplicable.of(rules, !holding.isEmpty())));
+            List<RuleDefinition> rules = holding.isEmpty() ? stated.rules() : holding;
+            requirements.add(
+                    new ApplicableRules.Requirement(rules.get(0), NotApplicable.of(rules, !holding.isEmpty())));
         }
     }
 

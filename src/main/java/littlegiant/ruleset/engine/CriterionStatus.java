@@ -21,7 +21,7 @@ public final class CriterionStatus {
      *
      * @return empty where the policy has no such criterion
      */
-    public static Optional<Status> of(Decided decided, String criterion) {
+    public static Optional<Status> of(DecisionResult decided, String criterion) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
         for (Finding finding : decided.findings()) {
             if (finding.criterion().equals(criterion)) {

@@ -16,6 +16,6 @@ public record Evaluation(
         Policy policy,
         LocalDate asOf,
         int referenceFiscalYear,
-        List<Decided> decisions,
-        List<Offered> support,
+        List<DecisionResult> decisions,
+        List<SupportOffer> support,
         List<Text> warnings) {}

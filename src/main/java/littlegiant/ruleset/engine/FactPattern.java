@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.facts.Enterprise;
-import littlegiant.ruleset.language.Asked;
+import littlegiant.ruleset.language.ConditionTree;
 import littlegiant.ruleset.language.FactType;
 import littlegiant.ruleset.language.FactTypes;
 
@@ -27,7 +27,7 @@ record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldCon
 
     private static final FieldConstraint.Operand FISCAL_YEAR = FieldConstraint.Operand.of("fiscalYear");
 
-    static FactPattern of(Asked.Fact fact) {
+    static FactPattern of(ConditionTree.Fact fact) {
         // A rule that was read has patterns of known types alone.
         FactType type = Objects.requireNonNull(FactTypes.patternTypes().get(fact.type()));
         Map<String, FactType.Field> bindings = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import littlegiant.ruleset.language.Asked;
+import littlegiant.ruleset.language.ConditionTree;
 import littlegiant.ruleset.language.FactTypes;
 
 /** What a pattern, or the results of an accumulation, are held against, ready to be asked of values that may be missing. */
@@ -29,18 +29,18 @@ sealed interface FieldConstraint {
     }
 
     /** All of the constraints. */
-    static FieldConstraint every(List<Asked.Constraint> constraints) {
-        return of(new Asked.Constraint.Every(constraints));
+    static FieldConstraint every(List<ConditionTree.Constraint> constraints) {
+        return of(new ConditionTree.Constraint.Every(constraints));
     }
 
-    private static FieldConstraint of(Asked.Constraint constraint) {
-        if (constraint instanceof Asked.Constraint.Every every) {
+    private static FieldConstraint of(ConditionTree.Constraint constraint) {
+        if (constraint instanceof ConditionTree.Constraint.Every every) {
             return new Every(every.parts().stream().map(part -> of(part)).toList());
         }
-        if (constraint instanceof Asked.Constraint.Either either) {
+        if (constraint instanceof ConditionTree.Constraint.Either either) {
             return new Either(either.parts().stream().map(part -> of(part)).toList());
         }
-        return Compared.of((Asked.Constraint.Compared) constraint);
+        return Compared.of((ConditionTree.Constraint.Compared) constraint);
     }
 
     /** All of several. */
@@ -92,7 +92,7 @@ sealed interface FieldConstraint {
      */
     record Compared(Operand left, String operator, boolean negated, List<Operand> right) implements FieldConstraint {
 
-        static Compared of(Asked.Constraint.Compared compared) {
+        static Compared of(ConditionTree.Constraint.Compared compared) {
             String written = compared.operator();
             boolean negated = written.startsWith("not ") || written.equals("!=");
             String operator = written.equals("!=") ? "==" : negated ? written.substring(4) : written;

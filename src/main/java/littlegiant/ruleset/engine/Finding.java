@@ -1,6 +1,6 @@
 package littlegiant.ruleset.engine;
 
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Judgement;
 import littlegiant.vocabulary.Situation;
@@ -11,11 +11,11 @@ import littlegiant.vocabulary.Situation;
  * @param rule the rule that states it for this enterprise
  * @param condition what the rule, fired for this enterprise, required
  */
-public record Finding(RuleCard rule, Condition condition, Situation situation, Judgement judgement) {
+public record Finding(RuleDefinition rule, Condition condition, Situation situation, Judgement judgement) {
 
     /** What is required, as its rule is named; the names of several, where none of them could be chosen. */
     public String title() {
-        if (condition instanceof Unstated unstated) {
+        if (condition instanceof NoApplicableRule unstated) {
             return unstated.title();
         }
         return condition instanceof NotApplicable none ? none.title() : rule.title();

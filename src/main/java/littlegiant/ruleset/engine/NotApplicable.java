@@ -3,7 +3,7 @@ package littlegiant.ruleset.engine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Judgement;
 import littlegiant.vocabulary.Situation;
@@ -24,8 +24,8 @@ public record NotApplicable(String title, boolean inForce) implements Condition 
             Template.of("{0} 不在施行期内,不适用", "is not in force on {0}, so it does not apply");
 
     /** What is known where none of the rules applies; those that hold on the day, or all where none does. */
-    static NotApplicable of(List<RuleCard> rules, boolean inForce) {
-        return new NotApplicable(Unstated.title(rules), inForce);
+    static NotApplicable of(List<RuleDefinition> rules, boolean inForce) {
+        return new NotApplicable(NoApplicableRule.title(rules), inForce);
     }
 
     @Override

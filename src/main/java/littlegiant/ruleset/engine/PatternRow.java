@@ -47,7 +47,7 @@ record PatternRow(
     /** The facts that would say what a field holds. */
     List<String> pointers(FactType.Field field, Enterprise enterprise) {
         if (fact instanceof Enterprise) {
-            List<String> missing = Consulted.missing(List.of(field.pointer()), enterprise);
+            List<String> missing = ConsultedFacts.missing(List.of(field.pointer()), enterprise);
             return missing.isEmpty() ? List.of(field.pointer()) : missing;
         }
         return List.of(several ? place : place + "/" + field.property());

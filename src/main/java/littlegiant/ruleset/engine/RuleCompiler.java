@@ -9,7 +9,7 @@ import java.util.Properties;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostics;
 import littlegiant.ruleset.language.EngineSource;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
@@ -84,12 +84,12 @@ final class RuleCompiler {
         return clean(files, base, found) && complete(files, base, found) ? Optional.of(base) : Optional.empty();
     }
 
-    /** Whether the engine's own parser reads of each file what was read of it, see {@link SecondReading}. */
+    /** Whether the engine's own parser reads of each file what was read of it, see {@link EngineCrossCheck}. */
     private static boolean readAlike(List<DecisionFile> files, Diagnostics found) {
         boolean alike = true;
         for (DecisionFile file : files) {
             Optional<Integer> differs =
-                    SecondReading.otherwise(file.engineSource(), file.packageName(), file.readRules());
+                    EngineCrossCheck.otherwise(file.engineSource(), file.packageName(), file.readRules());
             if (differs.isPresent()) {
                 found.error(file.rules().get(differs.get()), READ_DIFFERENTLY, PLAINLY);
                 alike = false;
@@ -160,7 +160,7 @@ final class RuleCompiler {
     }
 
     /** The rule in which this line of the text for the engine stands. */
-    private static Optional<RuleCard> ruleAt(DecisionFile file, int line) {
+    private static Optional<RuleDefinition> ruleAt(DecisionFile file, int line) {
         long begun = file.engineSource()
                 .lines()
                 .limit(line)
@@ -175,7 +175,7 @@ final class RuleCompiler {
         int read = 0;
         for (DecisionFile file : files) {
             for (int i = 0; i < file.rules().size(); i++) {
-                RuleCard rule = file.rules().get(i);
+                RuleDefinition rule = file.rules().get(i);
                 read++;
                 if (base.getRule(file.packageName(), EngineSource.ruleName(i)) == null) {
                     found.error(rule, NOT_BUILT.with(rule.name()), CHECK);

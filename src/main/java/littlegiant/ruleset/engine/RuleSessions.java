@@ -16,7 +16,7 @@ import littlegiant.facts.IntellectualProperty;
 import littlegiant.facts.Violation;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.EngineSource;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -29,7 +29,7 @@ import org.kie.api.time.SessionPseudoClock;
 /** Puts enterprises to the engine, each in a session of its own that is gone when its rules have fired. */
 final class RuleSessions {
     /** A rule fires once for each of its combinations, which are bounded; so this many firings there never are. */
-    private static final int MOST_FIRINGS = 2 * (int) Rows.MOST;
+    private static final int MOST_FIRINGS = 2 * (int) JoinSize.MOST;
 
     private final List<DecisionFile> files;
     private final KieBase base;
@@ -75,7 +75,7 @@ final class RuleSessions {
     }
 
     /** Whether a rule matches the enterprise alone, and so fires once at most. */
-    static boolean isBounded(RuleCard rule) {
+    static boolean isBounded(RuleDefinition rule) {
         return rule.matched().equals(Set.of(Enterprise.class));
     }
 

@@ -5,20 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import littlegiant.ruleset.language.DecisionFile;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 
 /**
  * A criterion or ground and the rules of its file that state it.
  *
  * @param numbers of each rule, its number in the file
  */
-record StatedCriterion(String id, List<RuleCard> rules, List<Integer> numbers) {
+record StatedCriterion(String id, List<RuleDefinition> rules, List<Integer> numbers) {
 
     /** The criteria or grounds of a file, in the order in which they are first stated. */
     static List<StatedCriterion> of(DecisionFile file) {
         Map<String, StatedCriterion> stated = new LinkedHashMap<>();
         for (int r = 0; r < file.rules().size(); r++) {
-            RuleCard rule = file.rules().get(r);
+            RuleDefinition rule = file.rules().get(r);
             StatedCriterion one = stated.computeIfAbsent(
                     rule.statement().id(), id -> new StatedCriterion(id, new ArrayList<>(), new ArrayList<>()));
             one.rules.add(rule);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import littlegiant.ruleset.language.Asked;
+import littlegiant.ruleset.language.ConditionTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
      */
     private record Statistic(String name, String function, String of) {}
 
-    static Statistics of(Asked.Accumulated accumulated) {
+    static Statistics of(ConditionTree.Accumulated accumulated) {
         List<Statistic> statistics = new ArrayList<>();
         for (String written : accumulated.statistics()) {
             Matcher matcher = WRITTEN.matcher(written);

@@ -8,7 +8,7 @@ import java.util.Set;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.FactLabels;
 import littlegiant.ruleset.language.DecisionFile;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.vocabulary.Offer;
 import littlegiant.vocabulary.Statement;
 import littlegiant.wording.Template;
@@ -30,31 +30,32 @@ final class SupportMeasures {
      * @param crowded the rules that match more than can be gone through
      * @param applies whether each rule that holds on the day applies, by known facts alone
      */
-    static Applied of(
+    static ApplicableRules of(
             DecisionFile file,
             Enterprise enterprise,
             Statement[][] inserted,
-            Map<RuleCard, Crowded> crowded,
-            Map<RuleCard, TruthValue> applies) {
-        List<Offered> offers = new ArrayList<>();
+            Map<RuleDefinition, TooManyCombinations> crowded,
+            Map<RuleDefinition, TruthValue> applies) {
+        List<SupportOffer> offers = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
         List<Text> warnings = new ArrayList<>();
         for (int r = 0; r < inserted.length; r++) {
-            RuleCard rule = file.rules().get(r);
+            RuleDefinition rule = file.rules().get(r);
             TruthValue truth = applies.getOrDefault(rule, TruthValue.FALSE);
             if (crowded.containsKey(rule)) {
                 warnings.add(NOT_LISTED.with(crowded.get(rule).words()));
             } else if (truth.isUnknown()) {
                 missing.addAll(truth.missing());
             } else if (truth.isTrue() && inserted[r] == null) {
-                warnings.add(NOT_LISTED.with(Crowded.readOtherwise(rule).words()));
+                warnings.add(
+                        NOT_LISTED.with(TooManyCombinations.readOtherwise(rule).words()));
             } else if (truth.isTrue()) {
-                offers.add(new Offered(rule, (Offer) inserted[r][0]));
+                offers.add(new SupportOffer(rule, (Offer) inserted[r][0]));
             }
         }
         if (!missing.isEmpty()) {
             warnings.add(STAGE_UNKNOWN.with(FactLabels.listed(List.copyOf(missing), enterprise)));
         }
-        return new Applied(List.of(), List.copyOf(offers), List.copyOf(warnings));
+        return new ApplicableRules(List.of(), List.copyOf(offers), List.copyOf(warnings));
     }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import littlegiant.ruleset.language.When.Variable;
+import littlegiant.ruleset.language.WhenClause.Variable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -53,13 +53,13 @@ final class AccumulateReader {
      *
      * @param variables the statistics by name
      */
-    record Read(Asked.Accumulated asked, Map<String, Variable> variables) {}
+    record Read(ConditionTree.Accumulated asked, Map<String, Variable> variables) {}
 
     /** Reads up to the closing bracket what is reckoned of the facts, and notes those that it looks at. */
-    Read read(Asked of, Set<String> consulted) {
+    Read read(ConditionTree of, Set<String> consulted) {
         if (!cursor.accept(";") && !cursor.accept(",")) {
             faults.error(cursor.peek(), SEPARATOR, FORM);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         Map<String, Variable> results = new HashMap<>();
         List<String> statistics = new ArrayList<>();
@@ -70,7 +70,7 @@ final class AccumulateReader {
         ConstraintReader.Read asked = cursor.accept(";")
                 ? new ConstraintReader(cursor, faults, null, new HashMap<>(results), binder).read(consulted)
                 : ConstraintReader.Read.NOTHING;
-        return new Read(new Asked.Accumulated(of, statistics, asked.constraints(), asked.written()), results);
+        return new Read(new ConditionTree.Accumulated(of, statistics, asked.constraints(), asked.written()), results);
     }
 
     /** Reads one statistic, and adds it in the form in which the engine is given it. */
@@ -78,7 +78,7 @@ final class AccumulateReader {
         Token name = cursor.next();
         if (!name.isWord() || !cursor.accept(":")) {
             faults.error(name, UNNAMED.with(name.shown()), FORM);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         Token function = cursor.next();
         if (!WhenReader.statistics().contains(function.text()) || !cursor.accept("(")) {
@@ -88,7 +88,7 @@ final class AccumulateReader {
                     Nearest.of(function.text(), WhenReader.statistics())
                             .map(near -> (Text) MEANT.with(near))
                             .orElse(STATISTICS.with(String.join(", ", WhenReader.statistics()))));
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         Set<String> consulted = new LinkedHashSet<>();
         Class<?> type = Long.class;
@@ -99,11 +99,11 @@ final class AccumulateReader {
             boolean any = function.is("count");
             if (function.is("average") && variable != null && Operand.isWhole(variable.type())) {
                 faults.error(function, INEXACT, SUM);
-                throw new Unreadable();
+                throw new UnreadableRule();
             }
             if (variable == null || (!any && variable.type() != null && !Operand.isNumber(variable.type()))) {
                 faults.error(argument, ARGUMENT.with(function.text()), BIND);
-                throw new Unreadable();
+                throw new UnreadableRule();
             }
             of = variable.name();
             consulted.addAll(variable.consulted());
@@ -111,7 +111,7 @@ final class AccumulateReader {
         }
         if (!cursor.accept(")")) {
             faults.error(cursor.peek(), ARGUMENT.with(function.text()), BIND);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         statistics.add(name.text() + " : " + function.text() + "( " + of + " )");
         return binder.bind(name, type, consulted);

@@ -64,12 +64,12 @@ final class BareThresholds {
         } else if (!value.isWord() || !IN_WORDS.matcher(value.text()).matches()) {
             return from;
         }
-        Optional<String> mended = MendedThreshold.of(written.toString());
+        Optional<String> mended = ThresholdCorrection.of(written.toString());
         if (mended.isEmpty()) {
             return from;
         }
         Token first = sentence.get(from);
-        String threshold = isOfMoney(before) ? MendedThreshold.ofMoney(mended.get()) : mended.get();
+        String threshold = isOfMoney(before) ? ThresholdCorrection.ofMoney(mended.get()) : mended.get();
         int end = sentence.get(to - 1).end();
         if (compared) {
             // The comparison itself is told, with what to write.

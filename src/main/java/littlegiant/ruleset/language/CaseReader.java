@@ -117,7 +117,7 @@ public final class CaseReader {
             level.get("given")
                     .map(YamlNode::toJson)
                     .filter(ObjectNode.class::isInstance)
-                    .ifPresent(facts -> Overlay.merge(given, (ObjectNode) facts));
+                    .ifPresent(facts -> CaseFacts.merge(given, (ObjectNode) facts));
         }
         return Optional.of(
                 new Case(policy, file, item.line(), name.get(), subject.get(), asOf.get(), given, expectation.get()));
@@ -142,7 +142,7 @@ public final class CaseReader {
             return Optional.empty();
         }
         String date = written.get().scalar().orElse("");
-        Optional<LocalDate> day = Day.read(date);
+        Optional<LocalDate> day = IsoDate.read(date);
         if (day.isEmpty()) {
             fault(written.get(), NO_DATE.with(date), DATE_FORM);
         }

@@ -140,7 +140,7 @@ final class ComparisonRules {
     void matches(Operand left, Token operator, Token pattern) {
         if (pattern.kind() != Token.Kind.TEXT) {
             faults.error(pattern, NO_PATTERN, PATTERN_FORM);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         if (left.kind() != Operand.Kind.FAULTY && (!left.isOfFacts() || left.type() != String.class)) {
             faults.error(operator, NO_TEXT.with(left.written()), EQUAL);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import littlegiant.ruleset.language.Asked.Constraint;
-import littlegiant.ruleset.language.When.Variable;
+import littlegiant.ruleset.language.ConditionTree.Constraint;
+import littlegiant.ruleset.language.WhenClause.Variable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -86,9 +86,9 @@ final class ConstraintReader {
                 Token next = cursor.peek();
                 if (!next.is(",") && !next.is(")")) {
                     faults.error(next, JOINER.with(next.shown()), joinerFor(next));
-                    throw new Unreadable();
+                    throw new UnreadableRule();
                 }
-            } catch (Unreadable told) {
+            } catch (UnreadableRule told) {
                 cursor.skipTo(",");
             }
         } while (cursor.accept(","));
@@ -115,7 +115,7 @@ final class ConstraintReader {
             Operand field = operands.read();
             if (field.kind() != Operand.Kind.FIELD && field.kind() != Operand.Kind.FAULTY) {
                 faults.error(field.at(), BIND_FIELD.with(field.written()), BIND_FORM);
-                throw new Unreadable();
+                throw new UnreadableRule();
             }
             variables.put(name.text(), binder.bind(name, field.type(), field.consulted()));
             if (cursor.peek().is(",") || cursor.peek().is(")")) {
@@ -152,17 +152,17 @@ final class ConstraintReader {
             Constraint inside = or();
             if (!cursor.accept(")")) {
                 faults.error(cursor.peek(), JOINER.with(cursor.peek().shown()), joinerFor(cursor.peek()));
-                throw new Unreadable();
+                throw new UnreadableRule();
             }
             return inside;
         }
         if (COMPARISONS.contains(first.text()) && first.kind() == Token.Kind.SIGN) {
             faults.error(first, REPEAT, WRITE.with("employees > 10 && employees < 20"));
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         if (first.is("!")) {
             faults.error(first, REFUSED.with("!"), WRITE.with("… == false"));
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         return compared(operands.read());
     }
@@ -202,7 +202,7 @@ final class ConstraintReader {
         } else if (word.is("memberOf")) {
             if (cursor.peek().is("(")) {
                 faults.error(word, UNKNOWN.with("memberOf ("), WRITE.with("in ( … )"));
-                throw new Unreadable();
+                throw new UnreadableRule();
             }
             Operand list = operands.read();
             consult(list);
@@ -250,13 +250,13 @@ final class ConstraintReader {
                         .orElse(KNOWN);
         };
         faults.error(word, UNKNOWN.with(word.shown()), suggestion);
-        throw new Unreadable();
+        throw new UnreadableRule();
     }
 
     private List<Operand> values() {
         if (!cursor.accept("(")) {
             faults.error(cursor.peek(), LACKING.with("in"), LIST);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         List<Operand> values = new ArrayList<>();
         do {
@@ -264,7 +264,7 @@ final class ConstraintReader {
         } while (cursor.accept(","));
         if (!cursor.accept(")")) {
             faults.error(cursor.peek(), JOINER.with(cursor.peek().shown()), LIST);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         return values;
     }

@@ -17,7 +17,7 @@ public record DecisionFile(
         String decision,
         String path,
         Kind kind,
-        List<RuleCard> rules,
+        List<RuleDefinition> rules,
         List<EngineSource.ReadRule> readRules) {
 
     /** Copies the lists. */

@@ -25,7 +25,7 @@ public final class Diagnostics {
     }
 
     /** Adds an error about a rule. */
-    public void error(RuleCard rule, Text message, Text suggestion) {
+    public void error(RuleDefinition rule, Text message, Text suggestion) {
         add(new Diagnostic(rule.file(), rule.line(), 0, rule.name(), Diagnostic.Level.ERROR, message, suggestion));
     }
 
@@ -35,12 +35,12 @@ public final class Diagnostics {
     }
 
     /** Adds something worth a second look in a rule. */
-    public void warning(RuleCard rule, Text message, Text suggestion) {
+    public void warning(RuleDefinition rule, Text message, Text suggestion) {
         warning(rule, rule.line(), 0, message, suggestion);
     }
 
     /** Adds something worth a second look at a place in a rule. */
-    public void warning(RuleCard rule, int line, int column, Text message, Text suggestion) {
+    public void warning(RuleDefinition rule, int line, int column, Text message, Text suggestion) {
         add(new Diagnostic(rule.file(), line, column, rule.name(), Diagnostic.Level.WARNING, message, suggestion));
     }
 

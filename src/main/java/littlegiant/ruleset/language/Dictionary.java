@@ -77,7 +77,7 @@ public final class Dictionary {
             Class<?> type = parameter.isVarArgs() ? parameter.getType().getComponentType() : parameter.getType();
             Text shown = parameter.isAnnotationPresent(AsThreshold.class)
                     ? Text.verbatim("\"" + threshold(word.getName()) + "\"")
-                    : Kind.placeOf(type);
+                    : ArgumentKind.placeOf(type);
             parameters.add(parameter.isVarArgs() ? MORE.with(shown) : shown);
         }
         return parameters.isEmpty()

@@ -33,7 +33,7 @@ public final class EngineSource {
      * @param when its conditions
      * @param then its {@code then}, as {@link #consequence} writes it
      */
-    public record ReadRule(Optional<LocalDate> effective, Optional<LocalDate> expires, When when, String then) {}
+    public record ReadRule(Optional<LocalDate> effective, Optional<LocalDate> expires, WhenClause when, String then) {}
 
     /** The name by which the engine knows the rule of this number in its file, counted from 0. */
     public static String ruleName(int number) {
@@ -69,27 +69,27 @@ public final class EngineSource {
         return text.toString();
     }
 
-    private static String conditions(Asked asked) {
-        return asked instanceof Asked.All all
+    private static String conditions(ConditionTree asked) {
+        return asked instanceof ConditionTree.All all
                 ? all.parts().stream().map(EngineSource::condition).collect(Collectors.joining("\n"))
                 : condition(asked);
     }
 
-    private static String condition(Asked asked) {
-        if (asked instanceof Asked.All all) {
+    private static String condition(ConditionTree asked) {
+        if (asked instanceof ConditionTree.All all) {
             return "( " + joined(all.parts(), " and ") + " )";
         }
-        if (asked instanceof Asked.Any any) {
+        if (asked instanceof ConditionTree.Any any) {
             return "( " + joined(any.parts(), " or ") + " )";
         }
-        if (asked instanceof Asked.Without without) {
+        if (asked instanceof ConditionTree.Without without) {
             return "not " + bracketed(without.part());
         }
-        if (asked instanceof Asked.Exists exists) {
+        if (asked instanceof ConditionTree.Exists exists) {
             return "exists " + bracketed(exists.part());
         }
-        if (asked instanceof Asked.Accumulated accumulated) {
-            String of = accumulated.of() instanceof Asked.All all
+        if (asked instanceof ConditionTree.Accumulated accumulated) {
+            String of = accumulated.of() instanceof ConditionTree.All all
                     ? joined(all.parts(), " and ")
                     : condition(accumulated.of());
             List<String> parts = new ArrayList<>(List.of(of, String.join(", ", accumulated.statistics())));
@@ -101,11 +101,11 @@ public final class EngineSource {
         return asked.written();
     }
 
-    private static String bracketed(Asked part) {
-        return part instanceof Asked.Accumulated ? "( " + condition(part) + " )" : condition(part);
+    private static String bracketed(ConditionTree part) {
+        return part instanceof ConditionTree.Accumulated ? "( " + condition(part) + " )" : condition(part);
     }
 
-    private static String joined(List<Asked> parts, String by) {
+    private static String joined(List<ConditionTree> parts, String by) {
         return parts.stream().map(EngineSource::condition).collect(Collectors.joining(by));
     }
 

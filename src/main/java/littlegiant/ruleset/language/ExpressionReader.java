@@ -54,7 +54,7 @@ final class ExpressionReader {
     private static final Template BAD_NUMBER = Template.of("数字“{0}”不能这样写", "the number \"{0}\" cannot be written so");
 
     private final Faults faults;
-    private final Map<String, When.Variable> variables;
+    private final Map<String, WhenClause.Variable> variables;
     private final Set<String> boundInSome;
     private final WordCall calls;
     private int firstLine;
@@ -62,7 +62,7 @@ final class ExpressionReader {
     ExpressionReader(
             Faults faults,
             String file,
-            Map<String, When.Variable> variables,
+            Map<String, WhenClause.Variable> variables,
             Set<String> boundInSome,
             List<ThresholdPlace> thresholds) {
         this.faults = faults;
@@ -96,9 +96,9 @@ final class ExpressionReader {
     }
 
     /** What the expression says. */
-    Said read(Expression expression) {
+    StaticValue read(Expression expression) {
         if (expression instanceof StringLiteralExpr text) {
-            return Said.of(String.class, text.getValue(), text);
+            return StaticValue.of(String.class, text.getValue(), text);
         }
         if (expression instanceof IntegerLiteralExpr number) {
             return number(number, number.getValue());
@@ -120,48 +120,48 @@ final class ExpressionReader {
         if (expression instanceof EnclosedExpr enclosed) {
             return read(enclosed.getInner());
         }
-        error(expression, ForeignJava.refusal(expression), ForeignJava.instead(expression));
-        return Said.faulty(null, expression);
+        error(expression, UnsupportedJava.refusal(expression), UnsupportedJava.instead(expression));
+        return StaticValue.faulty(null, expression);
     }
 
-    private Said number(Expression at, String written) {
+    private StaticValue number(Expression at, String written) {
         if (!written.matches("-?(?:0|[1-9]\\d{0,8})")) {
             error(at, BAD_NUMBER.with(written), QUOTE_THRESHOLD);
-            return Said.faulty(null, at);
+            return StaticValue.faulty(null, at);
         }
-        return Said.of(int.class, Integer.valueOf(written), at);
+        return StaticValue.of(int.class, Integer.valueOf(written), at);
     }
 
-    private Said name(NameExpr name) {
+    private StaticValue name(NameExpr name) {
         String written = name.getNameAsString();
         if (written.startsWith("$")) {
-            When.Variable variable = variables.get(written);
+            WhenClause.Variable variable = variables.get(written);
             if (variable == null && boundInSome.contains(written)) {
                 error(name, ONLY_IN_SOME.with(written), SPLIT_OR);
-                return Said.faulty(null, name);
+                return StaticValue.faulty(null, name);
             }
             if (variable == null) {
                 Text suggestion = Nearest.of(written, variables.keySet())
                         .map(near -> (Text) MEANT.with(near))
                         .orElse(BIND);
                 error(name, NO_VARIABLE.with(written), suggestion);
-                return Said.faulty(null, name);
+                return StaticValue.faulty(null, name);
             }
-            return new Said(variable.type(), null, true, true, name);
+            return new StaticValue(variable.type(), null, true, true, name);
         }
         Dictionary.Constant constant = Dictionary.constants().get(written);
         if (constant != null) {
-            return Said.of(constant.type(), constant.value(), name);
+            return StaticValue.of(constant.type(), constant.value(), name);
         }
         if (Dictionary.words().containsKey(written)) {
             error(
                     name,
                     BRACKETS.with(written),
                     WRITE.with(Dictionary.form(Dictionary.words().get(written).get(0))));
-            return Said.faulty(null, name);
+            return StaticValue.faulty(null, name);
         }
         error(name, NO_WORD.with(written), nameInstead(written));
-        return Said.faulty(null, name);
+        return StaticValue.faulty(null, name);
     }
 
     private static Text nameInstead(String written) {
@@ -176,7 +176,7 @@ final class ExpressionReader {
         return nearest(written, known);
     }
 
-    private Said constant(FieldAccessExpr field) {
+    private StaticValue constant(FieldAccessExpr field) {
         String name = field.getNameAsString();
         Class<? extends Enum<?>> kind = field.getScope() instanceof NameExpr scope
                 ? FactTypes.constantTypes().get(scope.getNameAsString())
@@ -184,7 +184,7 @@ final class ExpressionReader {
         if (kind != null) {
             Map<String, Enum<?>> constants = FactTypes.constants(kind);
             if (constants.containsKey(name)) {
-                return Said.of(kind, constants.get(name), field);
+                return StaticValue.of(kind, constants.get(name), field);
             }
             error(
                     field,
@@ -192,7 +192,7 @@ final class ExpressionReader {
                     Nearest.of(name, constants.keySet())
                             .map(near -> (Text) MEANT.with(kind.getSimpleName() + "." + near))
                             .orElse(CONSTANTS.with(String.join(", ", constants.keySet()))));
-            return Said.faulty(kind, field);
+            return StaticValue.faulty(kind, field);
         }
         boolean ofWords = Dictionary.constants().containsKey(name);
         Set<String> kinds = FactTypes.constantTypes().keySet();
@@ -201,19 +201,19 @@ final class ExpressionReader {
                 : Nearest.of(field.getScope().toString(), kinds)
                         .map(near -> (Text) MEANT.with(near + "." + name))
                         .orElse(SEE_WORDS);
-        error(field, NO_WORD.with(Shortened.of(field)), suggestion);
-        return Said.faulty(null, field);
+        error(field, NO_WORD.with(Excerpt.of(field)), suggestion);
+        return StaticValue.faulty(null, field);
     }
 
-    private Said call(MethodCallExpr call) {
+    private StaticValue call(MethodCallExpr call) {
         String name = call.getNameAsString();
         Expression scope = call.getScope().orElse(null);
         if (call.getTypeArguments().isPresent()) {
-            error(call, NO_WORD.with(Shortened.of(call)), SEE_WORDS);
-            return Said.faulty(null, call);
+            error(call, NO_WORD.with(Excerpt.of(call)), SEE_WORDS);
+            return StaticValue.faulty(null, call);
         }
         if (scope == null) {
-            List<Said> arguments = arguments(call);
+            List<StaticValue> arguments = arguments(call);
             if (!Dictionary.words().containsKey(name)) {
                 boolean constant = Dictionary.constants().containsKey(name);
                 error(
@@ -222,21 +222,22 @@ final class ExpressionReader {
                         constant
                                 ? WRITE.with(name)
                                 : nearest(name, Dictionary.words().keySet()));
-                return Said.faulty(null, call);
+                return StaticValue.faulty(null, call);
             }
             return calls.read(call, null, Dictionary.words().get(name), arguments);
         }
         if (isJavaName(scope)) {
             boolean known = Dictionary.words().containsKey(name);
-            error(scope, NO_WORD.with(Shortened.of(scope)), known ? WRITE.with(name + "( … )") : SEE_WORDS);
+            error(scope, NO_WORD.with(Excerpt.of(scope)), known ? WRITE.with(name + "( … )") : SEE_WORDS);
             arguments(call);
-            return Said.faulty(null, call);
+            return StaticValue.faulty(null, call);
         }
-        Said before = read(scope);
-        List<Said> arguments = arguments(call);
+        StaticValue before = read(scope);
+        List<StaticValue> arguments = arguments(call);
         Map<String, List<Method>> following = Dictionary.wordsAfter(before.type());
         if (before.variable() || !following.containsKey(name)) {
-            Text nothing = Kind.of(before.type()) == Kind.POINTS ? WordCall.summedUp(scope) : NOTHING_FOLLOWS;
+            Text nothing =
+                    ArgumentKind.of(before.type()) == ArgumentKind.POINTS ? WordCall.summedUp(scope) : NOTHING_FOLLOWS;
             Text suggestion = before.variable() || following.isEmpty()
                     ? nothing
                     : Nearest.of(name, following.keySet())
@@ -244,16 +245,16 @@ final class ExpressionReader {
                             .orElse(MAY_FOLLOW.with("." + String.join(", .", following.keySet())));
             if (before.type() == null && !before.known()) {
                 // What cannot be told to be wrong is not told: the fault is what stands before the dot.
-                return Said.faulty(null, call);
+                return StaticValue.faulty(null, call);
             }
-            error(call.getName(), NOT_AFTER.with(Shortened.of(scope), name), suggestion);
-            return Said.faulty(null, call);
+            error(call.getName(), NOT_AFTER.with(Excerpt.of(scope), name), suggestion);
+            return StaticValue.faulty(null, call);
         }
         return calls.read(call, before, following.get(name), arguments);
     }
 
-    private List<Said> arguments(MethodCallExpr call) {
-        List<Said> arguments = new ArrayList<>();
+    private List<StaticValue> arguments(MethodCallExpr call) {
+        List<StaticValue> arguments = new ArrayList<>();
         call.getArguments().forEach(argument -> arguments.add(read(argument)));
         return arguments;
     }

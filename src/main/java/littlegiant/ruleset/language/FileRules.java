@@ -44,7 +44,7 @@ final class FileRules {
      *
      * @param card empty where a fault kept it from being read
      */
-    record Read(RuleText text, Optional<RuleCard> card) {}
+    record Read(RuleText text, Optional<RuleDefinition> card) {}
 
     /** Tells what is wrong among the rules, and returns what they state; empty where they state nothing. */
     static Optional<Kind> check(List<Read> rules, Faults faults) {
@@ -116,15 +116,15 @@ final class FileRules {
         return condition.toString();
     }
 
-    private static boolean overlap(RuleCard a, RuleCard b) {
+    private static boolean overlap(RuleDefinition a, RuleDefinition b) {
         return from(a).isBefore(to(b)) && from(b).isBefore(to(a));
     }
 
-    private static LocalDate from(RuleCard card) {
+    private static LocalDate from(RuleDefinition card) {
         return card.effective().orElse(LocalDate.MIN);
     }
 
-    private static LocalDate to(RuleCard card) {
+    private static LocalDate to(RuleDefinition card) {
         return card.expires().orElse(LocalDate.MAX);
     }
 

@@ -221,7 +221,7 @@ public final class HeaderReader {
             return null;
         }
         String written = value.get().scalar().orElse("");
-        Optional<LocalDate> day = Day.read(written);
+        Optional<LocalDate> day = IsoDate.read(written);
         if (day.isEmpty()) {
             fault(value.get(), NO_DATE.with(key, written), DATE_FORM);
         }

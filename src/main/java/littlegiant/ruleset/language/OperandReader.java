@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import littlegiant.ruleset.language.When.Variable;
+import littlegiant.ruleset.language.WhenClause.Variable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -96,7 +96,7 @@ final class OperandReader {
                 boolean refused =
                         List.of("!", "{", "[", "@", "?", "#", "/", "\\").contains(token.text());
                 faults.error(token, (refused ? REFUSED : NO_OPERAND).with(token.text()), PLAIN);
-                throw new Unreadable();
+                throw new UnreadableRule();
             }
         }
         throw new IllegalStateException();
@@ -121,7 +121,7 @@ final class OperandReader {
             Text instead =
                     fact != null && fact.fields().containsKey(word.text()) ? WRITE.with(word.text()) : COMPARE_FIELDS;
             faults.error(word, CALL.with(word.text()), instead);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         if (word.is("true") || word.is("false")) {
             return literal(word, word.text(), Boolean.class);
@@ -167,7 +167,7 @@ final class OperandReader {
                 word,
                 call ? CALL.with(written) : NESTED.with(word.text()),
                 type == List.class ? OWN_PATTERN : COMPARE_FIELDS);
-        throw new Unreadable();
+        throw new UnreadableRule();
     }
 
     private Operand constant(Token kind) {
@@ -187,7 +187,7 @@ final class OperandReader {
                                     .map(near -> (Text) MEANT.with(near))
                                     .orElse(COMPARE_FIELDS)
                             : Operand.example(type));
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         Set<String> constants = FactTypes.constants(type).keySet();
         if (!constants.contains(name.text())) {
@@ -221,7 +221,7 @@ final class OperandReader {
         if (!cursor.peek().is("#") && !cursor.peek().is("[")) {
             return faulty(word);
         }
-        throw new Unreadable();
+        throw new UnreadableRule();
     }
 
     private Text fieldInstead(Token word) {

@@ -187,7 +187,7 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
                 faults.error(at, TWICE.with(name), DELETE);
                 return;
             }
-            Optional<LocalDate> day = Day.read(value.text());
+            Optional<LocalDate> day = IsoDate.read(value.text());
             if (day.isEmpty()) {
                 faults.error(value, BAD_DATE.with(name, value.text()), DATE_FORM);
             } else if (name.equals(EFFECTIVE)) {

@@ -95,7 +95,7 @@ public final class RuleReader {
         if (!Characters.readable(text, faults)) {
             return Optional.empty();
         }
-        RuleCutter.Parts parts = RuleCutter.cut(Scanner.scan(text, faults), faults);
+        RuleSplitter.Parts parts = RuleSplitter.cut(Scanner.scan(text, faults), faults);
         String policy = path.substring(0, slash);
         String decision = path.substring(slash + 1, path.length() - SUFFIX.length());
         FileHead.read(parts.head(), policy, decision, faults);
@@ -110,7 +110,7 @@ public final class RuleReader {
         if (faults.errors() > 0 || kind.isEmpty()) {
             return Optional.empty();
         }
-        List<RuleCard> cards =
+        List<RuleDefinition> cards =
                 read.stream().map(rule -> rule.card().orElseThrow()).toList();
         return Optional.of(new DecisionFile(policy, decision, path, kind.get(), cards, readRules));
     }
@@ -136,7 +136,7 @@ public final class RuleReader {
     }
 
     /** Reads one rule; whatever a parser throws over it is a fault of that rule and hides no other. */
-    private Optional<RuleCard> guarded(RuleText rule) {
+    private Optional<RuleDefinition> guarded(RuleText rule) {
         try {
             return rule(rule);
         } catch (RuntimeException | StackOverflowError beyond) {
@@ -145,9 +145,9 @@ public final class RuleReader {
         }
     }
 
-    private Optional<RuleCard> rule(RuleText rule) {
+    private Optional<RuleDefinition> rule(RuleText rule) {
         RuleHead head = RuleHead.read(rule, faults);
-        When when = When.UNREAD;
+        WhenClause when = WhenClause.UNREAD;
         if (Brackets.fitWhen(rule.when(), faults)
                 && (rule.whole() || !rule.when().isEmpty())) {
             when = WhenReader.read(rule, faults);
@@ -157,9 +157,9 @@ public final class RuleReader {
                 && (rule.whole() || !rule.then().isEmpty())) {
             then = ThenReader.read(rule, path, when, faults);
         }
-        boolean enoughBefore = effort > Effort.MOST;
-        effort += then.effort() > Effort.MOST ? 0 : then.effort();
-        if (effort > Effort.MOST && !enoughBefore) {
+        boolean enoughBefore = effort > EvaluationCost.MOST;
+        effort += then.effort() > EvaluationCost.MOST ? 0 : then.effort();
+        if (effort > EvaluationCost.MOST && !enoughBefore) {
             faults.error(rule.rule().line(), 0, TOGETHER, SPREAD);
         }
         int named = TitlePlaceholders.greatest(rule.name().text());
@@ -171,7 +171,7 @@ public final class RuleReader {
                     written == 0 ? NONE_WRITTEN : WITHIN.with(written));
         }
         readRules.add(new EngineSource.ReadRule(head.effective(), head.expires(), when, then.written()));
-        RuleCard card = new RuleCard(
+        RuleDefinition card = new RuleDefinition(
                 path,
                 rule.rule().line(),
                 rule.name().text(),

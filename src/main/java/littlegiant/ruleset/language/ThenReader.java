@@ -60,7 +60,7 @@ final class ThenReader {
     private boolean inserted;
     private double effort;
 
-    private ThenReader(Faults faults, String file, When when) {
+    private ThenReader(Faults faults, String file, WhenClause when) {
         this.faults = faults;
         this.expressions = new ExpressionReader(faults, file, when.variables(), when.boundInSome(), thresholds);
     }
@@ -70,7 +70,7 @@ final class ThenReader {
      *
      * @param statement empty where a fault keeps it from being built
      * @param thresholds in the order in which they are written
-     * @param effort what judging it takes at most, by {@link Effort}
+     * @param effort what judging it takes at most, by {@link EvaluationCost}
      * @param written what the engine is given for it, empty where a fault keeps it from being read
      */
     record Consequence(Optional<Statement> statement, List<ThresholdPlace> thresholds, double effort, String written) {
@@ -88,7 +88,7 @@ final class ThenReader {
     }
 
     /** Reads the consequence of a rule, whose brackets have been found to go together. */
-    static Consequence read(RuleText rule, String file, When when, Faults faults) {
+    static Consequence read(RuleText rule, String file, WhenClause when, Faults faults) {
         ThenReader reader = new ThenReader(faults, file, when);
         if (rule.then().isEmpty()) {
             faults.error(rule.end(), EMPTY, INSERT);
@@ -158,7 +158,7 @@ final class ThenReader {
         if (!(expression instanceof MethodCallExpr call)
                 || call.getScope().isPresent()
                 || !call.getNameAsString().equals("insert")) {
-            expressions.error(expression, NOT_INSERT.with(Shortened.of(expression)), INSERT);
+            expressions.error(expression, NOT_INSERT.with(Excerpt.of(expression)), INSERT);
             return;
         }
         if (call.getArguments().size() != 1) {
@@ -166,18 +166,18 @@ final class ThenReader {
             expressions.error(call, ARGUMENTS.with(call.getArguments().size()), INSERT);
             return;
         }
-        effort = Effort.of(call);
-        if (effort > Effort.MOST) {
+        effort = EvaluationCost.of(call);
+        if (effort > EvaluationCost.MOST) {
             expressions.error(call, EFFORT, SPLIT);
             return;
         }
-        Said said = expressions.read(call.getArgument(0));
+        StaticValue said = expressions.read(call.getArgument(0));
         if (said.type() != null && !Statement.class.isAssignableFrom(said.type())) {
             expressions.error(said.at(), NO_STATEMENT, WRAP);
         } else if (said.known() && said.value() instanceof Statement built) {
             statement = built;
-            effort = Math.max(effort, Effort.of(built));
-            if (effort > Effort.MOST) {
+            effort = Math.max(effort, EvaluationCost.of(built));
+            if (effort > EvaluationCost.MOST) {
                 expressions.error(call, EFFORT, SPLIT);
                 return;
             }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import littlegiant.ruleset.language.When.Variable;
+import littlegiant.ruleset.language.WhenClause.Variable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -101,13 +101,13 @@ public final class WhenReader {
     }
 
     /** Reads the conditions of a rule, whose brackets have been found to go together. */
-    public static When read(RuleText rule, Faults faults) {
+    public static WhenClause read(RuleText rule, Faults faults) {
         WhenReader reader = new WhenReader(new Cursor(rule.when(), rule.end()), faults);
         if (rule.when().isEmpty()) {
             faults.error(rule.rule().line(), 0, EMPTY, EVERY);
         }
-        Asked asked = reader.conditions();
-        return new When(
+        ConditionTree asked = reader.conditions();
+        return new WhenClause(
                 Collections.unmodifiableSet(reader.consulted),
                 Collections.unmodifiableSet(reader.matched),
                 Map.copyOf(reader.variables),
@@ -115,8 +115,8 @@ public final class WhenReader {
                 Set.copyOf(reader.boundInSome));
     }
 
-    private Asked conditions() {
-        List<Asked> parts = new ArrayList<>();
+    private ConditionTree conditions() {
+        List<ConditionTree> parts = new ArrayList<>();
         while (!cursor.atEnd()) {
             int mark = cursor.mark();
             try {
@@ -126,18 +126,18 @@ public final class WhenReader {
                 } else {
                     parts.add(or());
                 }
-            } catch (Unreadable told) {
+            } catch (UnreadableRule told) {
                 group = null;
                 cursor.skipPhrase(mark);
             }
         }
-        return Asked.all(parts);
+        return ConditionTree.all(parts);
     }
 
-    private Asked or() {
+    private ConditionTree or() {
         Map<String, Variable> before = variables;
         variables = new HashMap<>(before);
-        List<Asked> parts = new ArrayList<>(List.of(and()));
+        List<ConditionTree> parts = new ArrayList<>(List.of(and()));
         Map<String, Variable> common = variables;
         Set<String> any = new LinkedHashSet<>(variables.keySet());
         while (cursor.accept("or") || cursor.accept("||")) {
@@ -149,21 +149,21 @@ public final class WhenReader {
         any.removeAll(common.keySet());
         boundInSome.addAll(any);
         variables = common;
-        return Asked.any(parts);
+        return ConditionTree.any(parts);
     }
 
-    private Asked and() {
-        List<Asked> parts = new ArrayList<>(List.of(unary()));
+    private ConditionTree and() {
+        List<ConditionTree> parts = new ArrayList<>(List.of(unary()));
         while (cursor.accept("and") || cursor.accept("&&")) {
             parts.add(unary());
         }
-        return Asked.all(parts);
+        return ConditionTree.all(parts);
     }
 
-    private Asked unary() {
+    private ConditionTree unary() {
         Token first = cursor.peek();
         if (cursor.accept("(")) {
-            Asked inside = or();
+            ConditionTree inside = or();
             close();
             return inside;
         }
@@ -172,8 +172,8 @@ public final class WhenReader {
             if (first.is("not") && group != null) {
                 faults.error(first, NOT_IN_GROUP.with(group), SIDE_BY_SIDE);
             }
-            Asked part = group(first);
-            return first.is("not") ? new Asked.Without(part) : new Asked.Exists(part);
+            ConditionTree part = group(first);
+            return first.is("not") ? new ConditionTree.Without(part) : new ConditionTree.Exists(part);
         }
         if (first.is("accumulate") && cursor.peek(1).is("(")) {
             cursor.next();
@@ -183,16 +183,16 @@ public final class WhenReader {
         return pattern();
     }
 
-    private Asked group(Token word) {
+    private ConditionTree group(Token word) {
         Token first = cursor.peek();
         if (first.is("not") || first.is("exists") || cursor.atEnd()) {
             faults.error(first, OPERAND.with(word.text()), PATTERN_FORM);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         Map<String, Variable> before = variables;
         String outer = group;
         variables = new HashMap<>(before);
-        Asked inside;
+        ConditionTree inside;
         if (cursor.accept("(")) {
             group = word.text();
             inside = or();
@@ -208,16 +208,16 @@ public final class WhenReader {
     private void close() {
         if (!cursor.accept(")")) {
             faults.error(cursor.peek(), JOINER.with(cursor.peek().shown()), JOIN);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
     }
 
-    private Asked accumulate() {
+    private ConditionTree accumulate() {
         Map<String, Variable> before = variables;
         String outer = group;
         group = "accumulate";
         variables = new HashMap<>(before);
-        Asked of = and();
+        ConditionTree of = and();
         group = outer;
         AccumulateReader.Read results = new AccumulateReader(cursor, faults, variables, this::bind).read(of, consulted);
         close();
@@ -226,7 +226,7 @@ public final class WhenReader {
         return results.asked();
     }
 
-    private Asked pattern() {
+    private ConditionTree pattern() {
         Token bound = null;
         if (cursor.peek().isWord() && cursor.peek(1).is(":")) {
             bound = cursor.next();
@@ -236,15 +236,15 @@ public final class WhenReader {
         Text elsewhere = ELSEWHERE.get(name.text());
         if (elsewhere != null && name.kind() != Token.Kind.TEXT) {
             faults.error(name, REFUSED.with(name.text()), elsewhere);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         if (name.kind() == Token.Kind.END) {
             faults.error(name, OPERAND.with(cursor.previous().shown()), PATTERN_FORM);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         if (!name.isWord()) {
             faults.error(name, NO_PATTERN.with(name.shown()), PATTERN_FORM);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         FactType fact = FactTypes.patternTypes().get(name.text());
         if (fact == null) {
@@ -252,11 +252,11 @@ public final class WhenReader {
         }
         if (!cursor.accept("(")) {
             faults.errorAfter(name, NO_BRACKETS.with(name.text()), ADD_BRACKETS.with(name.text()));
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         if (++patterns > MOST_PATTERNS) {
             faults.error(name, MANY.with(MOST_PATTERNS), SPLIT);
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
         matched.add(fact.type());
         if (!fact.pointer().isEmpty()) {
@@ -273,9 +273,9 @@ public final class WhenReader {
         boolean continues = next.is("from") || next.is("over") || next.is("#") || next.is("@") || next.is("?");
         if (continues) {
             faults.error(next, REFUSED.with(next.text()), ELSEWHERE.get(next.text()));
-            throw new Unreadable();
+            throw new UnreadableRule();
         }
-        return new Asked.Fact(
+        return new ConditionTree.Fact(
                 bound == null ? "" : bound.text(), name.text(), constraints.constraints(), constraints.written());
     }
 
@@ -287,7 +287,7 @@ public final class WhenReader {
                 Nearest.of(name.text(), known)
                         .map(near -> (Text) MEANT.with(near))
                         .orElse(FACTS.with(String.join(", ", known))));
-        throw new Unreadable();
+        throw new UnreadableRule();
     }
 
     /** Gives a name to something, once in a rule. */

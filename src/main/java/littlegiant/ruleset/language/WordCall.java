@@ -72,12 +72,12 @@ final class WordCall {
      * @param before what stands before its dot, null for a word that begins an expression
      * @param forms the word's forms, at least one
      */
-    Said read(MethodCallExpr call, Said before, List<Method> forms, List<Said> arguments) {
+    StaticValue read(MethodCallExpr call, StaticValue before, List<Method> forms, List<StaticValue> arguments) {
         List<Method> counted =
                 forms.stream().filter(form -> takes(form, arguments.size())).toList();
         if (counted.isEmpty()) {
             reader.error(call.getName(), COUNT.with(call.getNameAsString(), arguments.size()), written(forms));
-            return Said.faulty(common(forms), call);
+            return StaticValue.faulty(common(forms), call);
         }
         List<Method> fitting = counted.stream()
                 .filter(form -> misfits(form, arguments).isEmpty())
@@ -89,21 +89,22 @@ final class WordCall {
                     .orElseThrow();
             thresholds(before, nearest, arguments);
             misfits(nearest, arguments).forEach(i -> misfit(call, nearest, i, arguments.get(i)));
-            return Said.faulty(common(counted), call);
+            return StaticValue.faulty(common(counted), call);
         }
         Method form = fitting.get(0);
         boolean readable = thresholds(before, form, arguments);
-        boolean known = readable && arguments.stream().allMatch(Said::known) && (before == null || before.known());
-        return known ? said(call, before, form, arguments) : Said.faulty(common(fitting), call);
+        boolean known =
+                readable && arguments.stream().allMatch(StaticValue::known) && (before == null || before.known());
+        return known ? said(call, before, form, arguments) : StaticValue.faulty(common(fitting), call);
     }
 
-    private Said said(MethodCallExpr call, Said before, Method form, List<Said> arguments) {
+    private StaticValue said(MethodCallExpr call, StaticValue before, Method form, List<StaticValue> arguments) {
         try {
             Object value = form.invoke(before == null ? null : before.value(), packed(form, arguments));
             if (value instanceof Quantity quantity) {
                 Digits.requireFew(quantity);
             }
-            return Said.of(form.getReturnType(), value, call);
+            return StaticValue.of(form.getReturnType(), value, call);
         } catch (MisusedWord tooLarge) {
             reader.error(call.getName(), tooLarge.explanation(), tooLarge.suggestion());
         } catch (InvocationTargetException thrown) {
@@ -121,11 +122,11 @@ final class WordCall {
         } catch (IllegalAccessException | IllegalArgumentException unusable) {
             reader.error(call.getName(), UNUSABLE.with(call.getNameAsString()), written(List.of(form)));
         }
-        return Said.faulty(form.getReturnType(), call);
+        return StaticValue.faulty(form.getReturnType(), call);
     }
 
     /** Where a misused word is to be mended: at its threshold, or else at the only literal that it is given. */
-    private static Node culprit(MethodCallExpr call, Method form, List<Said> arguments) {
+    private static Node culprit(MethodCallExpr call, Method form, List<StaticValue> arguments) {
         List<Expression> literals = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             if (parameter(form, i).isAnnotationPresent(AsThreshold.class)) {
@@ -139,10 +140,10 @@ final class WordCall {
     }
 
     /** Notes the thresholds among the arguments; false where one cannot be read. */
-    private boolean thresholds(Said before, Method form, List<Said> arguments) {
+    private boolean thresholds(StaticValue before, Method form, List<StaticValue> arguments) {
         boolean readable = true;
         for (int i = 0; i < arguments.size(); i++) {
-            Said argument = arguments.get(i);
+            StaticValue argument = arguments.get(i);
             if (argument.value() instanceof String written
                     && parameter(form, i).isAnnotationPresent(AsThreshold.class)) {
                 try {
@@ -152,7 +153,7 @@ final class WordCall {
                     readable = false;
                     String usual = Dictionary.threshold(form.getName());
                     Text otherwise = usual.endsWith("%") ? unreadable.suggestion() : FORMS.with("\"" + usual + "\"");
-                    Text suggestion = MendedThreshold.of(written)
+                    Text suggestion = ThresholdCorrection.of(written)
                             .map(mended -> (Text) FORMS.with("\"" + fitting(before, mended) + "\""))
                             .orElse(otherwise);
                     reader.error(argument.at(), unreadable.explanation(), suggestion);
@@ -163,19 +164,19 @@ final class WordCall {
     }
 
     /** What was mended, in the unit of what it is held against where that is money. */
-    private static String fitting(Said before, String mended) {
+    private static String fitting(StaticValue before, String mended) {
         boolean money = before != null && before.value() instanceof Quantity quantity && quantity.unit() == Unit.MONEY;
-        return money ? MendedThreshold.ofMoney(mended) : mended;
+        return money ? ThresholdCorrection.ofMoney(mended) : mended;
     }
 
     /** The threshold with 元 behind it, where money is held against a number without a unit. */
-    private static Optional<String> asMoney(Said before, Node threshold) {
+    private static Optional<String> asMoney(StaticValue before, Node threshold) {
         return threshold instanceof StringLiteralExpr text
                 ? Optional.of(fitting(before, text.getValue())).filter(fitting -> !fitting.equals(text.getValue()))
                 : Optional.empty();
     }
 
-    private void misfit(MethodCallExpr call, Method form, int i, Said argument) {
+    private void misfit(MethodCallExpr call, Method form, int i, StaticValue argument) {
         Parameter parameter = parameter(form, i);
         Class<?> wanted = typeOf(form, i);
         Text suggestion = written(List.of(form));
@@ -185,27 +186,32 @@ final class WordCall {
             suggestion = ACCUMULATED;
         } else if (parameter.isAnnotationPresent(AsThreshold.class)) {
             suggestion = QUOTE.with(Dictionary.threshold(call.getNameAsString()));
-        } else if (Kind.of(wanted) == Kind.CONDITION && Kind.of(argument.type()) == Kind.POINTS) {
+        } else if (ArgumentKind.of(wanted) == ArgumentKind.CONDITION
+                && ArgumentKind.of(argument.type()) == ArgumentKind.POINTS) {
             suggestion = summedUp(argument.at());
-        } else if (Kind.of(wanted) == Kind.BANDS
+        } else if (ArgumentKind.of(wanted) == ArgumentKind.BANDS
                 && call.getNameAsString().equals("points")
-                && Kind.of(argument.type()) == Kind.CONDITION) {
+                && ArgumentKind.of(argument.type()) == ArgumentKind.CONDITION) {
             suggestion = pointsFor(argument).orElse(suggestion);
-        } else if (Kind.of(wanted) == Kind.POINTS) {
+        } else if (ArgumentKind.of(wanted) == ArgumentKind.POINTS) {
             suggestion = pointsFor(argument).orElse(suggestion);
-        } else if (Kind.of(wanted) == Kind.CONDITION && isMeasure(argument.type())) {
-            suggestion = SET_THRESHOLD.with(Shortened.of(argument.at()), bar(argument.type()));
+        } else if (ArgumentKind.of(wanted) == ArgumentKind.CONDITION && isMeasure(argument.type())) {
+            suggestion = SET_THRESHOLD.with(Excerpt.of(argument.at()), bar(argument.type()));
         } else if (wanted.isEnum()) {
             suggestion = EXAMPLE.with(Dictionary.example(wanted));
         }
-        Text actual =
-                argument.variable() ? VARIABLE.with(Operand.kindOf(argument.type())) : Kind.named(argument.type());
-        reader.error(argument.at(), KIND.with(call.getNameAsString(), i + 1, Kind.named(wanted), actual), suggestion);
+        Text actual = argument.variable()
+                ? VARIABLE.with(Operand.kindOf(argument.type()))
+                : ArgumentKind.named(argument.type());
+        reader.error(
+                argument.at(),
+                KIND.with(call.getNameAsString(), i + 1, ArgumentKind.named(wanted), actual),
+                suggestion);
     }
 
     /** How points become a condition. */
     static Text summedUp(Expression points) {
-        return SUM_POINTS.with(Shortened.of(points));
+        return SUM_POINTS.with(Excerpt.of(points));
     }
 
     private static String bar(Class<?> type) {
@@ -216,21 +222,23 @@ final class WordCall {
     }
 
     /** How points are given for what stands where points are wanted. */
-    private static Optional<Text> pointsFor(Said argument) {
-        Kind kind = Kind.of(argument.type());
-        String written = Shortened.of(argument.at());
-        if (kind == Kind.CONDITION) {
+    private static Optional<Text> pointsFor(StaticValue argument) {
+        ArgumentKind kind = ArgumentKind.of(argument.type());
+        String written = Excerpt.of(argument.at());
+        if (kind == ArgumentKind.CONDITION) {
             return Optional.of(POINTS_WHERE.with(written));
         }
-        if (kind == Kind.BANDS) {
+        if (kind == ArgumentKind.BANDS) {
             return Optional.of(POINTS_OF.with(written));
         }
-        return kind == Kind.TERM || kind == Kind.QUANTITY ? Optional.of(POINTS_BY.with(written)) : Optional.empty();
+        return kind == ArgumentKind.TERM || kind == ArgumentKind.QUANTITY
+                ? Optional.of(POINTS_BY.with(written))
+                : Optional.empty();
     }
 
     private static boolean isMeasure(Class<?> type) {
-        Kind kind = Kind.of(type);
-        return kind == Kind.TERM || kind == Kind.QUANTITY || kind == Kind.MEASURE;
+        ArgumentKind kind = ArgumentKind.of(type);
+        return kind == ArgumentKind.TERM || kind == ArgumentKind.QUANTITY || kind == ArgumentKind.MEASURE;
     }
 
     private static boolean takes(Method form, int count) {
@@ -238,7 +246,7 @@ final class WordCall {
         return form.isVarArgs() ? count >= parameters - 1 : count == parameters;
     }
 
-    private static List<Integer> misfits(Method form, List<Said> arguments) {
+    private static List<Integer> misfits(Method form, List<StaticValue> arguments) {
         List<Integer> misfits = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             if (!arguments.get(i).fits(typeOf(form, i))) {
@@ -257,7 +265,7 @@ final class WordCall {
         return form.isVarArgs() && i >= form.getParameterCount() - 1 ? type.getComponentType() : type;
     }
 
-    private static Object[] packed(Method form, List<Said> arguments) {
+    private static Object[] packed(Method form, List<StaticValue> arguments) {
         List<Object> packed = new ArrayList<>();
         int single = form.isVarArgs() ? form.getParameterCount() - 1 : form.getParameterCount();
         for (int i = 0; i < single; i++) {

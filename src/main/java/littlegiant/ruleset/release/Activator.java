@@ -134,7 +134,7 @@ final class Activator {
     }
 
     private boolean adopt(PublishedRelease published, ReleaseActivation activation) {
-        Optional<Text> doubt = Doubts.of(activation);
+        Optional<Text> doubt = ActivationTrust.of(activation);
         if (doubt.isPresent()) {
             holder.refuse(activation, doubt.get());
             return false;

@@ -75,7 +75,7 @@ final class CompiledReleaseCache {
             if (known != null) {
                 return new Sound(known);
             }
-            Check check = RuleChecker.compile(files.orElseThrow());
+            CheckResult check = RuleChecker.compile(files.orElseThrow());
             if (check.release().isEmpty()) {
                 LOG.errorf("Release %s does not compile any more: %s", published.hash(), check.diagnostics());
                 return new Outdated(NOT_COMPILING.with(published.number(), published.hash()));

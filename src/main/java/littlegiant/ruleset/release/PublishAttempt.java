@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param at when it ended, to the millisecond
  * @param fresh whether it was published by this attempt; false where it was refused, or had been published before
  */
-public record PublishAttempt(Check check, Optional<PublishedRelease> published, Instant at, boolean fresh) {}
+public record PublishAttempt(CheckResult check, Optional<PublishedRelease> published, Instant at, boolean fresh) {}

@@ -28,7 +28,7 @@ public record PublishedRelease(
         @Nullable Integer parent,
         int cases,
         int failedCases,
-        Seal seal) {
+        SignatureStatus seal) {
 
     PublishedRelease numbered(int next) {
         return new PublishedRelease(next, hash, policies, note, override, at, author, parent, cases, failedCases, seal);

@@ -26,7 +26,7 @@ final class Publisher {
 
     private final boolean twoPersons;
     private final ReentrantLock publishing;
-    private final BiFunction<RuleFiles, Optional<Baseline>, Check> checker;
+    private final BiFunction<RuleFiles, Optional<Baseline>, CheckResult> checker;
     private final ReleaseArchive archive;
     private final CompiledReleaseCache compiled;
     private final ActiveReleaseHolder holder;
@@ -41,7 +41,7 @@ final class Publisher {
     Publisher(
             boolean twoPersons,
             ReentrantLock publishing,
-            BiFunction<RuleFiles, Optional<Baseline>, Check> checker,
+            BiFunction<RuleFiles, Optional<Baseline>, CheckResult> checker,
             ReleaseArchive archive,
             CompiledReleaseCache compiled,
             ActiveReleaseHolder holder) {
@@ -54,12 +54,12 @@ final class Publisher {
     }
 
     /** Checks files and tells what they change against the release that decides. */
-    Check check(RuleFiles files) {
+    CheckResult check(RuleFiles files) {
         return checker.apply(files, holder.active().map(Publisher::baseline));
     }
 
     /** Checks files that take the place of none. */
-    Check checkAlone(RuleFiles files) {
+    CheckResult checkAlone(RuleFiles files) {
         return checker.apply(files, Optional.empty());
     }
 
@@ -74,7 +74,7 @@ final class Publisher {
      * @param before the last activation when the check began: where another has been since, whoever activated it has seen
      *     to what decides, so that what is published waits
      */
-    PublishAttempt publish(Check check, Publication wish, long before) {
+    PublishAttempt publish(CheckResult check, Publication wish, long before) {
         publishing.lock();
         try {
             return attempt(check, wish, before);
@@ -83,7 +83,7 @@ final class Publisher {
         }
     }
 
-    private PublishAttempt attempt(Check check, Publication wish, long before) {
+    private PublishAttempt attempt(CheckResult check, Publication wish, long before) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         List<CaseResult> failed =
                 check.cases().stream().filter(one -> !one.passed()).toList();
@@ -121,7 +121,8 @@ final class Publisher {
     }
 
     /** Nothing decides that is not kept: what was decided under it could not be decided again. */
-    private PublishedRelease keep(Check check, Publication wish, @Nullable String override, Instant now, long before) {
+    private PublishedRelease keep(
+            CheckResult check, Publication wish, @Nullable String override, Instant now, long before) {
         Release release = check.release().orElseThrow();
         List<String> policies = List.copyOf(release.policies().keySet());
         int failed = (int) check.cases().stream().filter(one -> !one.passed()).count();
@@ -141,7 +142,7 @@ final class Publisher {
                         parent,
                         check.cases().size(),
                         failed,
-                        Seal.UNSIGNED),
+                        SignatureStatus.UNSIGNED),
                 release.files(),
                 check.cases(),
                 next(wish, before));
@@ -165,8 +166,8 @@ final class Publisher {
     }
 
     /** What is kept of a check: a refused release must not be held in memory by the state that tells of it. */
-    private static Check withoutRelease(Check check) {
-        return new Check(
+    private static CheckResult withoutRelease(CheckResult check) {
+        return new CheckResult(
                 check.hash(),
                 check.diagnostics(),
                 check.cases().stream().filter(one -> !one.passed()).toList(),

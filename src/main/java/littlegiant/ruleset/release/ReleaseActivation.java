@@ -19,4 +19,4 @@ public record ReleaseActivation(
         Instant at,
         @Nullable String by,
         @Nullable String reason,
-        Seal seal) {}
+        SignatureStatus seal) {}

@@ -70,7 +70,7 @@ public class Releases {
             ReleaseArchive archive,
             boolean twoPersons,
             int mostWarm,
-            BiFunction<RuleFiles, Optional<Baseline>, Check> checker) {
+            BiFunction<RuleFiles, Optional<Baseline>, CheckResult> checker) {
         this.folder = config.rules();
         this.archive = archive;
         this.twoPersons = twoPersons;
@@ -96,7 +96,7 @@ public class Releases {
     }
 
     /** Checks the working copy and activates nothing. */
-    public Check check() {
+    public CheckResult check() {
         return publisher.check(working());
     }
 
@@ -163,7 +163,7 @@ public class Releases {
                 return;
             }
             long before = holder.lastActivation();
-            Check check = publisher.check(working);
+            CheckResult check = publisher.check(working);
             publishing.lock();
             try {
                 // Somebody may have gone back from it while it was checked.
@@ -211,13 +211,13 @@ public class Releases {
             Optional<ReleaseActivation> last = archive.activation();
             Optional<PublishedRelease> kept = last.map(one -> archive.find(one.number())
                     .orElseThrow(() -> new IllegalStateException("release " + one.number() + " is not kept")));
-            Optional<Text> doubt = last.flatMap(Doubts::of);
+            Optional<Text> doubt = last.flatMap(ActivationTrust::of);
             if (doubt.isPresent()) {
                 holder.refuse(last.get(), doubt.get());
                 return;
             }
             if (kept.isPresent() && isSame(kept.get(), working) && trusted(kept.get())) {
-                Check check = publisher.check(working);
+                CheckResult check = publisher.check(working);
                 check.release()
                         .ifPresent(release -> activator.restore(new ActivatedRelease(kept.get(), release, last.get())));
                 publisher.publish(

@@ -27,16 +27,16 @@ import littlegiant.ruleset.language.Diagnostics;
 import littlegiant.ruleset.language.HeaderReader;
 import littlegiant.ruleset.language.NotedRoles;
 import littlegiant.ruleset.language.PolicyHeader;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleReader;
 import littlegiant.ruleset.language.SharedDeclarations;
 import littlegiant.ruleset.warning.Baseline;
-import littlegiant.ruleset.warning.Branches;
 import littlegiant.ruleset.warning.Changelog;
 import littlegiant.ruleset.warning.ClauseList;
 import littlegiant.ruleset.warning.HiddenRequirement;
-import littlegiant.ruleset.warning.NamedFigures;
+import littlegiant.ruleset.warning.OverlapAnalysis;
+import littlegiant.ruleset.warning.TitleFigureCheck;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -104,12 +104,12 @@ public final class RuleChecker {
      * Checks rule files: every fault of every file is told, and where there is none, the compiled release and the
      * results of all cases.
      */
-    public static Check check(RuleFiles files) {
+    public static CheckResult check(RuleFiles files) {
         return check(files, Optional.empty());
     }
 
     /** Checks rule files that are to take the place of others, and warns too of what the officers' history leaves out. */
-    public static Check check(RuleFiles files, Optional<Baseline> baseline) {
+    public static CheckResult check(RuleFiles files, Optional<Baseline> baseline) {
         return check(files, true, baseline, CompiledPolicy::compile);
     }
 
@@ -119,16 +119,16 @@ public final class RuleChecker {
      *
      * @return without results of cases
      */
-    public static Check compile(RuleFiles published) {
+    public static CheckResult compile(RuleFiles published) {
         return check(published, false, Optional.empty(), CompiledPolicy::compile);
     }
 
     /** Checks with the compiler that it is given. */
-    public static Check check(RuleFiles files, boolean withCases, PolicyCompiler compiler) {
+    public static CheckResult check(RuleFiles files, boolean withCases, PolicyCompiler compiler) {
         return check(files, withCases, Optional.empty(), compiler);
     }
 
-    private static Check check(
+    private static CheckResult check(
             RuleFiles files, boolean withCases, Optional<Baseline> baseline, PolicyCompiler compiler) {
         RuleChecker checker = new RuleChecker(files, withCases, baseline, compiler);
         files.unreadable().forEach(checker.found::add);
@@ -137,7 +137,7 @@ public final class RuleChecker {
         }
         String hash = files.hash();
         boolean sound = !checker.found.hasErrors();
-        return new Check(
+        return new CheckResult(
                 hash,
                 checker.found.sorted(files.files()),
                 sound ? List.copyOf(checker.results) : List.of(),
@@ -210,13 +210,13 @@ public final class RuleChecker {
                 coverage.addAll(covered);
                 CaseCoverage.warn(covered, found);
                 warnOfUntested(policy, decisions, cases);
-                decisions.forEach(file -> Branches.check(file, found));
+                decisions.forEach(file -> OverlapAnalysis.check(file, found));
                 decisions.forEach(file -> HiddenRequirement.check(file, found));
                 decisions.forEach(file -> file.rules()
                         .forEach(rule -> ClauseList.check(rule, header.get().clauses(), found)));
                 baseline.ifPresent(before -> Changelog.check(decisions, before, files.changelog(), found));
             }
-            decisions.forEach(file -> file.rules().forEach(rule -> NamedFigures.check(rule, found)));
+            decisions.forEach(file -> file.rules().forEach(rule -> TitleFigureCheck.check(rule, found)));
         }
     }
 
@@ -245,7 +245,7 @@ public final class RuleChecker {
         Map<String, String> ids = new LinkedHashMap<>();
         Map<String, String> spelt = new HashMap<>();
         for (DecisionFile file : decisions) {
-            for (RuleCard rule : file.rules()) {
+            for (RuleDefinition rule : file.rules()) {
                 String like = spelt.putIfAbsent(
                         rule.statement().id().toLowerCase(Locale.ROOT),
                         rule.statement().id());
@@ -295,7 +295,7 @@ public final class RuleChecker {
             if (file.kind() == DecisionFile.Kind.SUPPORT) {
                 continue;
             }
-            for (RuleCard rule : file.rules()) {
+            for (RuleDefinition rule : file.rules()) {
                 String id = rule.statement().id();
                 if (tested.add(id)) {
                     found.warning(policy + "/cases/" + id + ".yaml", 0, NO_CASE.with(id), ADD_CASE.with(id));

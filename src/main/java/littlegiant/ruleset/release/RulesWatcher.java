@@ -5,7 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.File;
-import littlegiant.wording.Withheld;
+import littlegiant.wording.RedactedException;
 import org.apache.commons.io.monitor.FileAlterationListenerAdaptor;
 import org.apache.commons.io.monitor.FileAlterationMonitor;
 import org.apache.commons.io.monitor.FileAlterationObserver;
@@ -90,7 +90,7 @@ public class RulesWatcher {
                 releases.publishEdit();
             } catch (RuntimeException failure) {
                 // The watch must outlive whatever one edit brings about.
-                LOG.error("The saved edit could not be published", Withheld.of(failure));
+                LOG.error("The saved edit could not be published", RedactedException.of(failure));
             }
         }
 

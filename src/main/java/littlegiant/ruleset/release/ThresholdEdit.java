@@ -10,14 +10,14 @@ import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.language.Diagnostics;
 import littlegiant.ruleset.language.Faults;
 import littlegiant.ruleset.language.HeaderReader;
-import littlegiant.ruleset.language.MendedThreshold;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleReader;
 import littlegiant.ruleset.language.Scanner;
+import littlegiant.ruleset.language.ThresholdCorrection;
 import littlegiant.ruleset.language.ThresholdPlace;
 import littlegiant.ruleset.language.Token;
-import littlegiant.ruleset.warning.NamedFigures;
+import littlegiant.ruleset.warning.TitleFigureCheck;
 import littlegiant.vocabulary.MisusedWord;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Text;
@@ -98,7 +98,7 @@ public final class ThresholdEdit {
         try {
             Threshold.read(wanted);
         } catch (MisusedWord unreadable) {
-            Optional<Text> mended = MendedThreshold.of(wanted).map(Text::verbatim);
+            Optional<Text> mended = ThresholdCorrection.of(wanted).map(Text::verbatim);
             return new Refused(unreadable.explanation(), mended.orElse(unreadable.suggestion()));
         }
         ThresholdPlace place = stated.place();
@@ -119,11 +119,11 @@ public final class ThresholdEdit {
         }
         Diagnostics warnings = new Diagnostics();
         ThresholdPlace after = place;
-        for (RuleCard rule : read.get().rules()) {
+        for (RuleDefinition rule : read.get().rules()) {
             for (ThresholdPlace one : rule.thresholds()) {
                 if (one.line() == place.line() && one.column() == place.column()) {
                     after = one;
-                    NamedFigures.check(rule, warnings);
+                    TitleFigureCheck.check(rule, warnings);
                 }
             }
         }

@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.engine.CriterionStatus;
-import littlegiant.ruleset.engine.Decided;
+import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Finding;
+import littlegiant.ruleset.engine.NoApplicableRule;
 import littlegiant.ruleset.engine.NotApplicable;
-import littlegiant.ruleset.engine.Outcomes;
+import littlegiant.ruleset.engine.OutcomeRules;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
-import littlegiant.ruleset.engine.Unstated;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Outcome;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleReader;
 import littlegiant.vocabulary.Condition;
@@ -62,7 +62,7 @@ public final class ThresholdSweep {
     private final RuleFiles files;
     private final Policy policy;
     private final DecisionFile decision;
-    private final RuleCard rule;
+    private final RuleDefinition rule;
     private final Condition stated;
     private final Threshold present;
     private final List<Value> values;
@@ -85,7 +85,7 @@ public final class ThresholdSweep {
             RuleFiles files,
             Policy policy,
             DecisionFile decision,
-            RuleCard rule,
+            RuleDefinition rule,
             Threshold present,
             List<Value> values) {
         this.files = files;
@@ -152,7 +152,7 @@ public final class ThresholdSweep {
                 .filter(file -> file.path().equals(swept.place().file()))
                 .findFirst()
                 .orElseThrow();
-        RuleCard rule = named(decision, swept.rule());
+        RuleDefinition rule = named(decision, swept.rule());
         if (condition(rule.statement()).isEmpty()) {
             return new Absent(OFFERED.with(criterion));
         }
@@ -180,7 +180,7 @@ public final class ThresholdSweep {
                 release.files(), policy, decision, rule, swept.place().threshold(), List.copyOf(read)));
     }
 
-    private static RuleCard named(DecisionFile file, String name) {
+    private static RuleDefinition named(DecisionFile file, String name) {
         return file.rules().stream()
                 .filter(card -> card.name().equals(name))
                 .findFirst()
@@ -200,7 +200,7 @@ public final class ThresholdSweep {
     }
 
     /** The rule that states the threshold. */
-    public RuleCard rule() {
+    public RuleDefinition rule() {
         return rule;
     }
 
@@ -220,7 +220,7 @@ public final class ThresholdSweep {
      * @throws TooMany where the values would have to be compiled and are too many
      */
     public List<Point> points(Enterprise enterprise, LocalDate asOf) {
-        Decided decided = policy.decide(enterprise, asOf, Set.of(decision.decision()))
+        DecisionResult decided = policy.decide(enterprise, asOf, Set.of(decision.decision()))
                 .decisions()
                 .get(0);
         for (Finding finding : decided.findings()) {
@@ -250,7 +250,7 @@ public final class ThresholdSweep {
                 all.add(status);
                 own.add(status);
             }
-            points.add(new Point(CriterionStatus.of(decision.kind(), own), Outcomes.of(decision.kind(), all)));
+            points.add(new Point(CriterionStatus.of(decision.kind(), own), OutcomeRules.of(decision.kind(), all)));
         }
         return points;
     }
@@ -258,7 +258,7 @@ public final class ThresholdSweep {
     /** Whether it says what the rule requires, and not merely that it could not be told to apply. */
     private boolean isSwept(Finding finding) {
         return finding.rule() == rule
-                && !(finding.condition() instanceof Unstated)
+                && !(finding.condition() instanceof NoApplicableRule)
                 && !(finding.condition() instanceof NotApplicable);
     }
 
@@ -271,7 +271,7 @@ public final class ThresholdSweep {
             if (value.compiled == null) {
                 value.compiled = compile(value.text);
             }
-            Decided decided = value.compiled
+            DecisionResult decided = value.compiled
                     .decide(enterprise, asOf, Set.of(decision.decision()))
                     .decisions()
                     .get(0);

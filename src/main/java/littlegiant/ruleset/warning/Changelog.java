@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import littlegiant.ruleset.language.Day;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostics;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.IsoDate;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.language.ThresholdPlace;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -36,13 +36,13 @@ public final class Changelog {
 
     /** Warns of each criterion whose thresholds are others than before and that no recent section tells of. */
     public static void check(List<DecisionFile> files, Baseline before, Optional<String> text, Diagnostics found) {
-        Map<String, List<RuleCard>> now = byId(files);
-        Map<String, List<RuleCard>> then = new LinkedHashMap<>();
+        Map<String, List<RuleDefinition>> now = byId(files);
+        Map<String, List<RuleDefinition>> then = new LinkedHashMap<>();
         String policy = files.isEmpty() ? "" : files.get(0).policy();
         Optional.ofNullable(before.release().policies().get(policy)).ifPresent(old -> then.putAll(byId(old.files())));
         List<String> sections = sectionsSince(text.orElse(""), before.since());
         then.forEach((id, rules) -> {
-            List<RuleCard> changed = now.getOrDefault(id, List.of());
+            List<RuleDefinition> changed = now.getOrDefault(id, List.of());
             List<String> old = thresholds(rules);
             List<String> fresh = thresholds(changed);
             if (changed.isEmpty() || old.equals(fresh)) {
@@ -50,7 +50,7 @@ public final class Changelog {
             }
             List<String> gone = without(old, fresh);
             List<String> come = without(fresh, old);
-            RuleCard rule = changed.get(0);
+            RuleDefinition rule = changed.get(0);
             if (sections.stream().noneMatch(section -> tells(section, rule, come))) {
                 ThresholdPlace place = changed.stream()
                         .flatMap(one -> one.thresholds().stream())
@@ -67,8 +67,8 @@ public final class Changelog {
         });
     }
 
-    private static Map<String, List<RuleCard>> byId(List<DecisionFile> files) {
-        Map<String, List<RuleCard>> byId = new LinkedHashMap<>();
+    private static Map<String, List<RuleDefinition>> byId(List<DecisionFile> files) {
+        Map<String, List<RuleDefinition>> byId = new LinkedHashMap<>();
         files.forEach(file -> file.rules()
                 .forEach(rule -> byId.computeIfAbsent(rule.statement().id(), id -> new ArrayList<>())
                         .add(rule)));
@@ -76,7 +76,7 @@ public final class Changelog {
     }
 
     /** Those of a criterion's rules, in the order of the alphabet: where they stand is of no interest here. */
-    private static List<String> thresholds(List<RuleCard> rules) {
+    private static List<String> thresholds(List<RuleDefinition> rules) {
         return rules.stream()
                 .flatMap(rule -> rule.thresholds().stream())
                 .map(place -> place.threshold().written())
@@ -94,7 +94,7 @@ public final class Changelog {
         return thresholds.isEmpty() ? NONE : Text.verbatim(String.join(", ", thresholds));
     }
 
-    private static boolean tells(String section, RuleCard rule, List<String> come) {
+    private static boolean tells(String section, RuleDefinition rule, List<String> come) {
         String plain = section.replaceAll("\\s", "");
         boolean names = names(section, rule.statement().id()) || plain.contains(rule.clause());
         return names && come.stream().allMatch(one -> plain.contains(one.replaceAll("\\s", "")));
@@ -126,6 +126,6 @@ public final class Changelog {
 
     private static Optional<LocalDate> date(String heading) {
         Matcher date = DATE.matcher(heading);
-        return date.find() ? Day.read(date.group()) : Optional.empty();
+        return date.find() ? IsoDate.read(date.group()) : Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package littlegiant.ruleset.warning;
 import java.util.List;
 import java.util.Set;
 import littlegiant.ruleset.language.Diagnostics;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -29,7 +29,7 @@ public final class ClauseList {
     private ClauseList() {}
 
     /** Warns of the clauses of a rule that are not among those listed; of none where nothing is listed. */
-    public static void check(RuleCard rule, Set<String> listed, Diagnostics found) {
+    public static void check(RuleDefinition rule, Set<String> listed, Diagnostics found) {
         if (listed.isEmpty()) {
             return;
         }

@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import littlegiant.ruleset.language.Asked;
+import littlegiant.ruleset.language.ConditionTree;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostics;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
@@ -47,21 +47,21 @@ public final class HiddenRequirement {
     private HiddenRequirement() {}
 
     /** A condition that hides a requirement, and the word that states it. */
-    private record Hidden(Asked condition, Text word) {}
+    private record Hidden(ConditionTree condition, Text word) {}
 
     /** Warns of the criteria of a file; grounds and support measures require nothing. */
     public static void check(DecisionFile file, Diagnostics found) {
         if (file.kind() != DecisionFile.Kind.CRITERIA) {
             return;
         }
-        Map<String, List<RuleCard>> byId = new LinkedHashMap<>();
+        Map<String, List<RuleDefinition>> byId = new LinkedHashMap<>();
         file.rules()
                 .forEach(rule -> byId.computeIfAbsent(rule.statement().id(), id -> new ArrayList<>())
                         .add(rule));
         byId.forEach((id, rules) -> {
             Set<String> everywhere = new LinkedHashSet<>(written(rules.get(0)));
             rules.forEach(rule -> everywhere.retainAll(written(rule)));
-            for (Asked part : parts(rules.get(0).asked())) {
+            for (ConditionTree part : parts(rules.get(0).asked())) {
                 Hidden hidden = hidden(part);
                 if (hidden != null && everywhere.contains(part.written())) {
                     found.warning(rules.get(0), HIDDEN.with(id, part.written()), WRITE.with(hidden.word));
@@ -70,26 +70,26 @@ public final class HiddenRequirement {
         });
     }
 
-    private static List<String> written(RuleCard rule) {
-        return parts(rule.asked()).stream().map(Asked::written).toList();
+    private static List<String> written(RuleDefinition rule) {
+        return parts(rule.asked()).stream().map(ConditionTree::written).toList();
     }
 
-    private static List<Asked> parts(Asked asked) {
-        return asked instanceof Asked.All all ? all.parts() : List.of(asked);
+    private static List<ConditionTree> parts(ConditionTree asked) {
+        return asked instanceof ConditionTree.All all ? all.parts() : List.of(asked);
     }
 
     /** What a condition hides; null where it hides nothing that a word of a {@code then} says. */
-    private static @Nullable Hidden hidden(Asked part) {
-        boolean without = part instanceof Asked.Without;
-        Asked inside = part instanceof Asked.Without not
+    private static @Nullable Hidden hidden(ConditionTree part) {
+        boolean without = part instanceof ConditionTree.Without;
+        ConditionTree inside = part instanceof ConditionTree.Without not
                 ? not.part()
-                : part instanceof Asked.Exists exists ? exists.part() : part;
-        if (inside instanceof Asked.Accumulated accumulated) {
-            return accumulated.results().isEmpty() || !(accumulated.of() instanceof Asked.Fact fact)
+                : part instanceof ConditionTree.Exists exists ? exists.part() : part;
+        if (inside instanceof ConditionTree.Accumulated accumulated) {
+            return accumulated.results().isEmpty() || !(accumulated.of() instanceof ConditionTree.Fact fact)
                     ? null
                     : counted(part, fact.type());
         }
-        if (!(inside instanceof Asked.Fact fact) || isJoined(fact)) {
+        if (!(inside instanceof ConditionTree.Fact fact) || isJoined(fact)) {
             return null;
         }
         return switch (fact.type()) {
@@ -101,7 +101,7 @@ public final class HiddenRequirement {
         };
     }
 
-    private static @Nullable Hidden counted(Asked part, String type) {
+    private static @Nullable Hidden counted(ConditionTree part, String type) {
         return switch (type) {
             case VIOLATION -> new Hidden(part, FEW_VIOLATIONS);
             case RIGHT_FACT -> new Hidden(part, RIGHTS);
@@ -110,21 +110,21 @@ public final class HiddenRequirement {
         };
     }
 
-    private static boolean isJoined(Asked.Fact fact) {
+    private static boolean isJoined(ConditionTree.Fact fact) {
         return fact.constraints().stream().anyMatch(one -> one.written().contains("$"));
     }
 
-    private static boolean asksForAFigure(Asked.Fact fact) {
+    private static boolean asksForAFigure(ConditionTree.Fact fact) {
         return fact.constraints().stream()
                 .anyMatch(one -> !one.written().startsWith("fiscalYear ")
                         && !one.written().endsWith("!= null"));
     }
 
     /** The word with the kinds for which the pattern asks. */
-    private static Text noViolation(Asked.Fact fact) {
+    private static Text noViolation(ConditionTree.Fact fact) {
         List<String> kinds = new ArrayList<>();
-        for (Asked.Constraint one : fact.constraints()) {
-            if (one instanceof Asked.Constraint.Compared compared
+        for (ConditionTree.Constraint one : fact.constraints()) {
+            if (one instanceof ConditionTree.Constraint.Compared compared
                     && compared.field().equals("kind")
                     && Set.of("==", "in").contains(compared.operator())) {
                 compared.values().forEach(value -> kinds.add(value.substring(value.indexOf('.') + 1)));

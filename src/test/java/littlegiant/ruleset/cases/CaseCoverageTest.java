@@ -8,7 +8,7 @@ import java.util.Map;
 import littlegiant.ruleset.cases.Coverage.Side;
 import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.RuleChecker;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
@@ -56,8 +56,8 @@ class CaseCoverageTest {
             "  - { name: 两侧, vary: rdEmployees, expect: { below: NOT_MET, at: MET, above: MET } }\n";
     private static final String RATIO = "ratio( RD_EMPLOYEES, EMPLOYEES ).atLeast( \"5%\" )";
 
-    private static Check check(String condition, String cases) {
-        Check check = RuleChecker.check(RuleFiles.of(Map.of(
+    private static CheckResult check(String condition, String cases) {
+        CheckResult check = RuleChecker.check(RuleFiles.of(Map.of(
                 "city/policy.yaml",
                 HEADER,
                 "city/cultivation.drl",
@@ -68,7 +68,7 @@ class CaseCoverageTest {
         return check;
     }
 
-    private static List<String> warnings(Check check, Language language) {
+    private static List<String> warnings(CheckResult check, Language language) {
         return check.diagnostics().stream()
                 .map(one -> one.message().in(language))
                 .toList();
@@ -76,7 +76,7 @@ class CaseCoverageTest {
 
     @Test
     void cases_on_both_sides_and_of_every_status_leave_nothing_to_warn_of() {
-        Check check = check(RATIO, AROUND + MISSING);
+        CheckResult check = check(RATIO, AROUND + MISSING);
         assertThat(check.diagnostics()).isEmpty();
         assertThat(check.coverage()).singleElement().satisfies(coverage -> {
             assertThat(coverage.criterion()).isEqualTo("A");
@@ -93,7 +93,7 @@ class CaseCoverageTest {
 
     @Test
     void a_status_that_no_case_comes_to_is_warned_of_in_both_languages() {
-        Check check = check(RATIO, AROUND);
+        CheckResult check = check(RATIO, AROUND);
         assertThat(warnings(check, Language.EN)).containsExactly("no case of A comes to MISSING (facts missing)");
         assertThat(warnings(check, Language.ZH)).containsExactly("条件 A 没有案例得到 MISSING(资料缺失)");
         assertThat(check.coverage().get(0).unreached()).containsExactly(Status.MISSING);
@@ -101,7 +101,7 @@ class CaseCoverageTest {
 
     @Test
     void a_bound_that_no_case_tries_is_warned_of_where_it_stands() {
-        Check check = check(RATIO, MET + NOT_MET + MISSING);
+        CheckResult check = check(RATIO, MET + NOT_MET + MISSING);
         assertThat(warnings(check, Language.EN)).containsExactly("no case of A lies exactly at its threshold \"5%\"");
         Diagnostic warning = check.diagnostics().get(0);
         assertThat(warning.line()).isEqualTo(11);
@@ -112,7 +112,8 @@ class CaseCoverageTest {
     /** What a case of a whole decision comes to for a criterion on the way, it does not assert. */
     @Test
     void a_case_of_a_decision_counts_for_no_criterion() {
-        Check check = check(RATIO, "  - { name: 结论, decision: cultivation, expect: QUALIFIED }\n" + AROUND + MISSING);
+        CheckResult check =
+                check(RATIO, "  - { name: 结论, decision: cultivation, expect: QUALIFIED }\n" + AROUND + MISSING);
         assertThat(check.coverage().get(0).cases()).isEqualTo(4);
     }
 
@@ -124,7 +125,7 @@ class CaseCoverageTest {
                     .moreThan( "5%" ) | AT, ABOVE
                     """)
     void the_side_on_which_the_status_turns_is_needed(String comparison, String needed) {
-        Check check = check("ratio( RD_EMPLOYEES, EMPLOYEES )" + comparison, MISSING);
+        CheckResult check = check("ratio( RD_EMPLOYEES, EMPLOYEES )" + comparison, MISSING);
         assertThat(check.coverage().get(0).bounds().get(0).unreached())
                 .extracting(Side::name)
                 .containsExactly(needed.split(", "));
@@ -132,7 +133,7 @@ class CaseCoverageTest {
 
     @Test
     void the_bounds_of_bands_need_cases_of_their_own() {
-        Check check = check(
+        CheckResult check = check(
                 "ratio( RD_EMPLOYEES, EMPLOYEES ).atLeast( by( MAIN_BUSINESS_REVENUE )"
                         + ".upTo( \"5000万元\", \"5%\" ).otherwise( \"3%\" ) )",
                 AROUND + MISSING);
@@ -143,7 +144,7 @@ class CaseCoverageTest {
 
     @Test
     void a_criterion_without_cases_is_told_once() {
-        Check check = RuleChecker.check(
+        CheckResult check = RuleChecker.check(
                 RuleFiles.of(Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", FILE.formatted(RATIO))));
         assertThat(warnings(check, Language.EN)).containsExactly("the criterion A has no case");
     }
@@ -151,7 +152,7 @@ class CaseCoverageTest {
     @ParameterizedTest
     @ValueSource(strings = {"rules", "src/test/resources/rules-other-city"})
     void the_cases_of_a_city_reach_everything(String folder) {
-        Check check = RuleChecker.check(RuleFiles.read(Path.of(folder)));
+        CheckResult check = RuleChecker.check(RuleFiles.read(Path.of(folder)));
         assertThat(check.diagnostics()).isEmpty();
         assertThat(check.coverage()).hasSizeGreaterThan(20).allSatisfy(coverage -> {
             assertThat(coverage.unreached()).isEmpty();

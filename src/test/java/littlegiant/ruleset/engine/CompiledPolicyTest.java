@@ -24,7 +24,7 @@ import littlegiant.ruleset.language.Outcome;
 import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleReader;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.RuleChecker;
 import littlegiant.submission.Submissions;
 import littlegiant.vocabulary.Status;
@@ -58,7 +58,7 @@ class CompiledPolicyTest {
     }
 
     private static Policy policy(String... rules) {
-        Check check = RuleChecker.check(
+        CheckResult check = RuleChecker.check(
                 RuleFiles.of(Map.of("city/policy.yaml", POLICY, PATH, HEAD + String.join("\n", rules))));
         assertThat(check.diagnostics()).allMatch(d -> d.severity() == Diagnostic.Level.WARNING);
         return check.release().orElseThrow().policies().get("city");
@@ -72,7 +72,7 @@ class CompiledPolicyTest {
         }
     }
 
-    private static Decided decide(Policy policy, Enterprise enterprise, LocalDate asOf) {
+    private static DecisionResult decide(Policy policy, Enterprise enterprise, LocalDate asOf) {
         return policy.decide(enterprise, asOf, Set.of()).decisions().get(0);
     }
 
@@ -115,7 +115,7 @@ class CompiledPolicyTest {
                         "    date-expires \"2017-01-01\"\n",
                         "Enterprise()",
                         "require( \"C2\", registeredIn( \"210381\" ) )"));
-        Decided decided = decide(policy, enterprise("{\"registeredDivision\":\"210381\"}"), DAY);
+        DecisionResult decided = decide(policy, enterprise("{\"registeredDivision\":\"210381\"}"), DAY);
         assertThat(decided.outcome()).isEqualTo(Outcome.QUALIFIED);
         assertThat(decided.findings())
                 .extracting(Finding::criterion, finding -> finding.judgement().status())
@@ -137,12 +137,12 @@ class CompiledPolicyTest {
                         "",
                         "Enterprise( category == Category.SOFTWARE )",
                         "require( \"R2\", ratio( RD_EMPLOYEES, EMPLOYEES ).atLeast( \"30%\" ) )"));
-        Decided unknown = decide(policy, enterprise("{}"), DAY);
+        DecisionResult unknown = decide(policy, enterprise("{}"), DAY);
         assertThat(unknown.outcome()).isEqualTo(Outcome.INCOMPLETE);
         assertThat(unknown.findings().get(0).judgement().missing()).containsExactly("/category", "/industryCode");
         assertThat(unknown.findings().get(0).judgement().message().in(Language.ZH))
                 .isEqualTo("缺少资料(企业类别、行业代码),无法确定适用哪一条要求");
-        Decided open = decide(policy, enterprise("{\"category\":\"OTHER\"}"), DAY);
+        DecisionResult open = decide(policy, enterprise("{\"category\":\"OTHER\"}"), DAY);
         assertThat(open.outcome()).isEqualTo(Outcome.NEEDS_REVIEW);
         assertThat(open.findings().get(0).judgement().status()).isEqualTo(Status.NOT_APPLICABLE);
         assertThat(open.findings().get(0).title()).isEqualTo("a;b");
@@ -230,7 +230,7 @@ class CompiledPolicyTest {
         KieBase base = RuleCompiler.compile(files, found).orElseThrow();
         PolicyHeader header =
                 HeaderReader.read("city/policy.yaml", POLICY, found).orElseThrow();
-        assertThat(Remembered.of(files)).isPresent();
+        assertThat(ApplicabilityCache.of(files)).isPresent();
         Policy remembering = new CompiledPolicy("city", header, files, base);
         Policy asking = new CompiledPolicy("city", header, files, base, Optional.empty());
         for (String town : List.of("null", "\"腾鳌\"", "\"析木新城\"", "\"海城\"")) {
@@ -248,7 +248,7 @@ class CompiledPolicyTest {
 
     private static String told(Evaluation evaluation) {
         StringBuilder told = new StringBuilder();
-        for (Decided decided : evaluation.decisions()) {
+        for (DecisionResult decided : evaluation.decisions()) {
             told.append(decided.outcome());
             decided.findings()
                     .forEach(finding -> told.append(' ')
@@ -267,7 +267,7 @@ class CompiledPolicyTest {
                 "",
                 "Enterprise()\n    exists FiscalYear( employees > 100 )",
                 "require( \"C1\", registeredIn( \"210381\" ) )"));
-        assertThat(Remembered.of(policy.files())).isEmpty();
+        assertThat(ApplicabilityCache.of(policy.files())).isEmpty();
         Enterprise small = enterprise("{\"years\":[{\"fiscalYear\":2016,\"employees\":100}]}");
         Enterprise large = enterprise("{\"years\":[{\"fiscalYear\":2016,\"employees\":101}]}");
         for (int again = 0; again < 2; again++) {
@@ -322,7 +322,7 @@ class CompiledPolicyTest {
 
     @Test
     void another_citys_criteria_need_no_java() {
-        Check check = RuleChecker.check(RuleFiles.read(Path.of("src/test/resources/rules-other-city")));
+        CheckResult check = RuleChecker.check(RuleFiles.read(Path.of("src/test/resources/rules-other-city")));
         assertThat(check.diagnostics()).isEmpty();
         assertThat(check.cases()).hasSizeGreaterThan(100).allMatch(CaseResult::passed);
     }

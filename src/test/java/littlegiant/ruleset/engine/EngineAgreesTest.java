@@ -12,7 +12,7 @@ import java.util.Set;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.Told;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.RuleChecker;
 import littlegiant.yardstick.ByHand;
 import littlegiant.yardstick.Enterprises;
@@ -29,7 +29,7 @@ class EngineAgreesTest {
     private static final Policy POLICY = released();
 
     private static Policy released() {
-        Check check = RuleChecker.check(RuleFiles.read(Path.of("rules")));
+        CheckResult check = RuleChecker.check(RuleFiles.read(Path.of("rules")));
         return check.release()
                 .orElseThrow(() -> new AssertionError(check.diagnostics()))
                 .policies()
@@ -56,7 +56,7 @@ class EngineAgreesTest {
     @Property(tries = 1_000)
     void a_decision_alone_says_what_it_says_among_the_others(@ForAll("samples") Sample sample) {
         Evaluation all = POLICY.decide(sample.enterprise(), sample.asOf(), Set.of());
-        for (Decided decided : all.decisions()) {
+        for (DecisionResult decided : all.decisions()) {
             String decision = decided.decision().decision();
             Evaluation alone = POLICY.decide(sample.enterprise(), sample.asOf(), Set.of(decision));
             assertThat(alone.decisions()).hasSize(1);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import littlegiant.ruleset.language.PackageNames;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.RuleChecker;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,11 +56,12 @@ class GeneratedClassesTest {
     @ValueSource(strings = {"rules", "src/test/resources/rules-other-city", "src/test/resources/rules-scored-city"})
     void a_city_s_rules_refer_to_nothing_foreign(String folder) {
         Map<String, byte[]> classes = new TreeMap<>();
-        Check check = RuleChecker.check(RuleFiles.read(Path.of(folder)), false, (policy, header, decisions, found) -> {
-            Optional<KieBase> base = RuleCompiler.compile(decisions, found);
-            base.map(GeneratedClasses::of).ifPresent(classes::putAll);
-            return base.map(compiled -> new CompiledPolicy(policy, header, decisions, compiled));
-        });
+        CheckResult check =
+                RuleChecker.check(RuleFiles.read(Path.of(folder)), false, (policy, header, decisions, found) -> {
+                    Optional<KieBase> base = RuleCompiler.compile(decisions, found);
+                    base.map(GeneratedClasses::of).ifPresent(classes::putAll);
+                    return base.map(compiled -> new CompiledPolicy(policy, header, decisions, compiled));
+                });
         assertThat(check.release()).isPresent();
         // One class and its invoker for each rule, at the least.
         long rules = check.release().orElseThrow().policies().values().stream()

@@ -15,7 +15,7 @@ import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.RuleChecker;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
@@ -107,7 +107,7 @@ class KnowledgeSettlesTest {
         }
 
         Policy policy() {
-            Check check = RuleChecker.check(RuleFiles.of(files));
+            CheckResult check = RuleChecker.check(RuleFiles.of(files));
             return check.release()
                     .orElseThrow(() -> new AssertionError(check.diagnostics().stream()
                             .filter(one -> one.severity() == Diagnostic.Level.ERROR)
@@ -151,13 +151,13 @@ class KnowledgeSettlesTest {
     private static boolean stopped(Evaluation evaluation) {
         return evaluation.decisions().stream()
                 .flatMap(decided -> decided.findings().stream())
-                .anyMatch(finding -> finding.condition() instanceof Crowded);
+                .anyMatch(finding -> finding.condition() instanceof TooManyCombinations);
     }
 
     private static void settles(Evaluation before, Evaluation after, Supplier<String> story) {
         for (int d = 0; d < before.decisions().size(); d++) {
-            Decided was = before.decisions().get(d);
-            Decided is = after.decisions().get(d);
+            DecisionResult was = before.decisions().get(d);
+            DecisionResult is = after.decisions().get(d);
             for (String criterion : criteria(was)) {
                 Optional<Status> then = CriterionStatus.of(was, criterion);
                 if (then.filter(SETTLED::contains).isPresent()) {
@@ -176,7 +176,7 @@ class KnowledgeSettlesTest {
         assertThat(offers(after)).as(story).containsAll(offers(before));
     }
 
-    private static Set<String> criteria(Decided decided) {
+    private static Set<String> criteria(DecisionResult decided) {
         return decided.findings().stream().map(Finding::criterion).collect(Collectors.toSet());
     }
 
@@ -205,9 +205,9 @@ class KnowledgeSettlesTest {
             }
             assertThat(findings)
                     .as(() -> id + story.get())
-                    .noneMatch(finding -> finding.condition() instanceof Crowded);
+                    .noneMatch(finding -> finding.condition() instanceof TooManyCombinations);
             boolean none = findings.get(0).condition() instanceof NotApplicable;
-            boolean open = findings.get(0).condition() instanceof Unstated;
+            boolean open = findings.get(0).condition() instanceof NoApplicableRule;
             assertThat(open && completions.size() == 1)
                     .as(() -> id + " is open although everything is known: " + story.get())
                     .isFalse();

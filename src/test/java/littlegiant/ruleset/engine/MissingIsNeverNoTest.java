@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.RuleChecker;
 import littlegiant.submission.Submissions;
 import littlegiant.vocabulary.Status;
@@ -68,7 +68,7 @@ class MissingIsNeverNoTest {
     }
 
     private static Policy policy(String rules) {
-        Check check = RuleChecker.check(RuleFiles.of(
+        CheckResult check = RuleChecker.check(RuleFiles.of(
                 Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", HEAD.formatted("cultivation") + rules)));
         return check.release()
                 .orElseThrow(() -> new AssertionError(check.diagnostics()))
@@ -260,7 +260,7 @@ class MissingIsNeverNoTest {
     @Test
     void where_nothing_applies_a_person_looks_at_it() {
         Policy policy = policy(rule("a", "A1", "", "Enterprise( stage == Stage.GROWTH )", "hasTechnologyEvidence()"));
-        Decided decided = policy.decide(enterprise("{'stage':'MATURE'}"), DAY, Set.of())
+        DecisionResult decided = policy.decide(enterprise("{'stage':'MATURE'}"), DAY, Set.of())
                 .decisions()
                 .get(0);
         assertThat(decided.outcome()).isEqualTo(Outcome.NEEDS_REVIEW);

@@ -20,7 +20,7 @@ import littlegiant.facts.RightType;
 import littlegiant.facts.Stage;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.release.Check;
+import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.RuleChecker;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
@@ -77,7 +77,7 @@ class RunawayRulesTest {
             })
     void a_rule_that_joins_everything_with_everything_is_for_a_person_to_settle(String when) {
         Policy policy = policy(when, Optional.empty());
-        Decided decided = decide(policy, withRights(1_000));
+        DecisionResult decided = decide(policy, withRights(1_000));
         assertThat(status(decided, "A")).isEqualTo(Status.MET);
         assertThat(status(decided, "B")).isEqualTo(Status.REVIEW);
         assertThat(decided.outcome()).isEqualTo(Outcome.NEEDS_REVIEW);
@@ -97,7 +97,7 @@ class RunawayRulesTest {
     @Test
     void a_rule_that_takes_too_long_is_stopped_and_said_to_be() {
         Policy policy = policy("IntellectualProperty( status == RightStatus.GRANTED )", Optional.of(Duration.ZERO));
-        Decided decided = decide(policy, withRights(10));
+        DecisionResult decided = decide(policy, withRights(10));
         assertThat(status(decided, "A")).isEqualTo(Status.MET);
         assertThat(status(decided, "B")).isEqualTo(Status.REVIEW);
         assertThat(decided.findings().get(1).judgement().message().in(Language.EN))
@@ -126,7 +126,7 @@ class RunawayRulesTest {
 
     private static Policy policy(String when, Optional<Duration> longest) {
         AtomicReference<KieBase> base = new AtomicReference<>();
-        Check check = RuleChecker.check(
+        CheckResult check = RuleChecker.check(
                 RuleFiles.of(Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", FILE.formatted(when))),
                 false,
                 (id, header, decisions, found) -> {
@@ -144,11 +144,11 @@ class RunawayRulesTest {
                         "city", policy.header(), policy.files(), base.get(), Optional.empty(), longest.get());
     }
 
-    private static Decided decide(Policy policy, Enterprise enterprise) {
+    private static DecisionResult decide(Policy policy, Enterprise enterprise) {
         return policy.decide(enterprise, DAY, Set.of()).decisions().get(0);
     }
 
-    private static Status status(Decided decided, String criterion) {
+    private static Status status(DecisionResult decided, String criterion) {
         return decided.findings().stream()
                 .filter(finding -> finding.criterion().equals(criterion))
                 .map(finding -> finding.judgement().status())

@@ -64,7 +64,7 @@ class RuleReaderTest {
 
     @Test
     void clauses_and_dates_are_read() {
-        RuleCard dated = rule("G1");
+        RuleDefinition dated = rule("G1");
         assertThat(dated.clause()).isEqualTo("四(一)6、第三条第二款");
         assertThat(dated.holdsOn(LocalDate.parse("2017-12-31"))).isFalse();
         assertThat(dated.holdsOn(LocalDate.parse("2018-01-01"))).isTrue();
@@ -84,7 +84,7 @@ class RuleReaderTest {
 
     @Test
     void the_thresholds_of_a_card_are_those_of_its_condition_in_the_same_order() {
-        RuleCard bands = rule("G2");
+        RuleDefinition bands = rule("G2");
         assertThat(bands.thresholds().stream().map(ThresholdPlace::threshold))
                 .isEqualTo(((Requirement) bands.statement()).condition().thresholds());
     }
@@ -160,7 +160,7 @@ class RuleReaderTest {
         assertThat(RuleReader.read("a/cultivation.txt", text, fault -> {})).isEmpty();
     }
 
-    private static RuleCard rule(String id) {
+    private static RuleDefinition rule(String id) {
         return file.rules().stream()
                 .filter(card -> card.statement().id().equals(id))
                 .findFirst()

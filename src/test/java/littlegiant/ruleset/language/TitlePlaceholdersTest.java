@@ -32,7 +32,7 @@ class TitlePlaceholdersTest {
 
     private final List<Diagnostic> faults = new ArrayList<>();
 
-    private Optional<RuleCard> read(String name, String condition) {
+    private Optional<RuleDefinition> read(String name, String condition) {
         return RuleReader.read("city/recognition.drl", RULE.formatted(name, condition), faults::add)
                 .map(file -> file.rules().get(0));
     }
@@ -46,7 +46,7 @@ class TitlePlaceholdersTest {
             没有数字                          | 没有数字
             """)
     void a_placeholder_shows_the_threshold_of_its_number(String name, String title) {
-        RuleCard card = read(name, TWO).orElseThrow(() -> new AssertionError(faults));
+        RuleDefinition card = read(name, TWO).orElseThrow(() -> new AssertionError(faults));
         assertThat(card.title()).isEqualTo(title);
         assertThat(card.name()).isEqualTo(name);
     }

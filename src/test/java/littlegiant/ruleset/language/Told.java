@@ -3,7 +3,7 @@ package littlegiant.ruleset.language;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import littlegiant.ruleset.engine.Decided;
+import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Evaluation;
 import littlegiant.ruleset.engine.Finding;
 import littlegiant.yardstick.Answer;
@@ -15,7 +15,7 @@ public final class Told {
     /** By the engine; an id that is stated twice shows both statuses. */
     public static Map<String, String> of(Evaluation evaluation) {
         Map<String, String> told = new TreeMap<>();
-        for (Decided decided : evaluation.decisions()) {
+        for (DecisionResult decided : evaluation.decisions()) {
             tell(told, decided.decision().decision(), decided.outcome());
             for (Finding finding : decided.findings()) {
                 tell(told, finding.criterion(), finding.judgement().status());

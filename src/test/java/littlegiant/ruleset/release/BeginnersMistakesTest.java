@@ -30,7 +30,7 @@ class BeginnersMistakesTest {
         return folders().stream()
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
                     String name = folder.getFileName().toString();
-                    Check check = RuleChecker.check(RuleFiles.read(folder));
+                    CheckResult check = RuleChecker.check(RuleFiles.read(folder));
                     List<Diagnostic> told = ofRules(check);
                     Path expected = FOLDER.resolve(name + ".expected");
                     if (Boolean.getBoolean("golden.write")) {
@@ -49,7 +49,7 @@ class BeginnersMistakesTest {
     }
 
     /** What is told of rules and policies; that they have no cases is of no interest here. */
-    private static List<Diagnostic> ofRules(Check check) {
+    private static List<Diagnostic> ofRules(CheckResult check) {
         return check.diagnostics().stream()
                 .filter(one -> !one.file().contains("/cases/"))
                 .toList();

@@ -111,7 +111,7 @@ class CompilerBombsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bombs")
     void a_bomb_is_refused_before_a_compiler_sees_it(String what, String text) {
-        Check check = RuleChecker.check(
+        CheckResult check = RuleChecker.check(
                 RuleFiles.of(Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", text)),
                 true,
                 (policy, header, decisions, found) -> {
@@ -132,7 +132,7 @@ class CompilerBombsTest {
             }
             files.put("city/part" + file + ".drl", text.toString());
         }
-        Check check = RuleChecker.check(RuleFiles.of(files), false, (policy, header, decisions, found) -> {
+        CheckResult check = RuleChecker.check(RuleFiles.of(files), false, (policy, header, decisions, found) -> {
             throw new AssertionError("too many rules were compiled");
         });
         assertThat(check.diagnostics()).singleElement().satisfies(fault -> {

@@ -20,7 +20,7 @@ import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
 import littlegiant.vocabulary.FactSheet;
 import littlegiant.vocabulary.Gap;
-import littlegiant.vocabulary.Gaps;
+import littlegiant.vocabulary.GapSearch;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
 import org.junit.jupiter.api.Test;
@@ -73,12 +73,12 @@ class DeclaredFactsTest {
         return files;
     }
 
-    private static Check check(String condition) {
+    private static CheckResult check(String condition) {
         return RuleChecker.check(RuleFiles.of(files("city", DECLARED, condition)));
     }
 
     private static Release release(String condition) {
-        Check check = check(condition);
+        CheckResult check = check(condition);
         return check.release()
                 .orElseThrow(() -> new AssertionError(check.diagnostics().toString()));
     }
@@ -149,19 +149,19 @@ class DeclaredFactsTest {
     @Test
     void a_gap_is_the_least_change_of_a_declared_fact() {
         Finding money = finding("fact( \"股权融资额\" ).moreThan( \"9000万元\" )", "{\"more\":{\"股权融资额\":90000000}}");
-        Gap gap = Gaps.of(money.condition(), money.situation()).orElseThrow();
+        Gap gap = GapSearch.of(money.condition(), money.situation()).orElseThrow();
         assertThat(gap.fact()).isEqualTo("股权融资额");
         assertThat(gap.by()).isEqualByComparingTo("0.01");
         assertThat(gap.message().in(Language.ZH)).contains("股权融资额由 90,000,000元增加 0.01元");
         Finding share = finding(
                 "fact( \"市场占有率\" ).atLeast( \"15%\" )",
                 "{\"years\":[{\"fiscalYear\":2016,\"more\":{\"市场占有率\":\"12.5%\"}}]}");
-        gap = Gaps.of(share.condition(), share.situation()).orElseThrow();
+        gap = GapSearch.of(share.condition(), share.situation()).orElseThrow();
         assertThat(gap.fact()).isEqualTo("市场占有率");
         assertThat(gap.by()).isEqualByComparingTo("0.025");
         assertThat(gap.message().in(Language.ZH)).contains("2016 年市场占有率由 12.5%增加 2.5%至 15%");
         Finding years = finding("fact( \"从事细分市场\" ).atLeast( \"3年\" )", "{\"more\":{\"从事细分市场\":1}}");
-        assertThat(Gaps.of(years.condition(), years.situation())
+        assertThat(GapSearch.of(years.condition(), years.situation())
                         .orElseThrow()
                         .message()
                         .in(Language.EN))
@@ -211,13 +211,13 @@ class DeclaredFactsTest {
     void policies_share_what_they_declare_alike_and_are_told_of_what_they_declare_otherwise() {
         SortedMap<String, String> alike = files("a", DECLARED, "holds( \"产品已认证\" )");
         alike.putAll(files("b", DECLARED.replace("主导产品在全国细分市场", "另一种说明"), "holds( \"产品已认证\" )"));
-        Check check = RuleChecker.check(RuleFiles.of(alike));
+        CheckResult check = RuleChecker.check(RuleFiles.of(alike));
         assertThat(check.release()).isPresent();
         assertThat(check.release().orElseThrow().declared().facts()).hasSize(8);
 
         SortedMap<String, String> unlike = files("a", DECLARED, "holds( \"产品已认证\" )");
         unlike.putAll(files("b", DECLARED.replace("年, per: enterprise", "项, per: enterprise"), "holds( \"产品已认证\" )"));
-        Check refused = RuleChecker.check(RuleFiles.of(unlike));
+        CheckResult refused = RuleChecker.check(RuleFiles.of(unlike));
         assertThat(refused.release()).isEmpty();
         assertThat(refused.diagnostics())
                 .filteredOn(fault -> fault.severity() == Diagnostic.Level.ERROR)
@@ -257,7 +257,7 @@ class DeclaredFactsTest {
                     expect: MISSING
                     missing: [ /years/0/more/市场占有率 ]
                 """);
-        Check check = RuleChecker.check(RuleFiles.of(files));
+        CheckResult check = RuleChecker.check(RuleFiles.of(files));
         assertThat(check.release()).as(check.diagnostics().toString()).isPresent();
         assertThat(check.cases()).hasSize(4).allMatch(CaseResult::passed);
         files.put(

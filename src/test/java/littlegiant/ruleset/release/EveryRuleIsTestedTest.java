@@ -16,7 +16,7 @@ import littlegiant.ruleset.language.CaseReader;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostics;
 import littlegiant.ruleset.language.HeaderReader;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.language.RuleFiles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class EveryRuleIsTestedTest {
 
     @Test
     void the_rules_as_they_stand_pass_every_case() {
-        Check check = RuleChecker.check(FILES);
+        CheckResult check = RuleChecker.check(FILES);
         assertThat(check.diagnostics()).isEmpty();
         assertThat(check.cases()).hasSizeGreaterThan(200).allMatch(CaseResult::passed);
     }
@@ -73,7 +73,7 @@ class EveryRuleIsTestedTest {
     }
 
     private static void everyMutantFails(
-            RuleFiles files, Policy policy, DecisionFile file, RuleCard rule, List<CaseRunner.Concrete> cases) {
+            RuleFiles files, Policy policy, DecisionFile file, RuleDefinition rule, List<CaseRunner.Concrete> cases) {
         String text = files.files().get(file.path());
         int start = text.indexOf("rule \"" + rule.name() + "\"");
         int end = text.indexOf("\nend", start) + "\nend".length();
@@ -93,11 +93,11 @@ class EveryRuleIsTestedTest {
             RuleFiles files,
             Policy policy,
             DecisionFile file,
-            RuleCard rule,
+            RuleDefinition rule,
             String mutated,
             List<CaseRunner.Concrete> cases) {
         String header = policy.id() + "/" + HeaderReader.FILE;
-        Check check =
+        CheckResult check =
                 RuleChecker.check(RuleFiles.of(Map.of(header, files.files().get(header), file.path(), mutated)));
         // A mistake that does not even compile is noticed, too.
         if (check.release().isEmpty()) {

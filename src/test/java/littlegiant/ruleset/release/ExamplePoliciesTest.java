@@ -19,7 +19,7 @@ class ExamplePoliciesTest {
     private static final RuleFiles FILES = RuleFiles.read(Path.of("examples/policies"));
 
     private static final class Compiled {
-        static final Check CHECK = RuleChecker.check(FILES);
+        static final CheckResult CHECK = RuleChecker.check(FILES);
     }
 
     @Test

@@ -120,7 +120,7 @@ class HostileFilesTest {
                 : name.startsWith("policy-") ? "city/policy.yaml" : "city/cases/H1.yaml";
         Map<String, String> files = new TreeMap<>(Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", GOOD));
         files.put(path, Files.readString(hostile));
-        Check check = RuleChecker.check(RuleFiles.of(files), true, (policy, header, decisions, found) -> {
+        CheckResult check = RuleChecker.check(RuleFiles.of(files), true, (policy, header, decisions, found) -> {
             Optional<Policy> compiled = CompiledPolicy.compile(policy, header, decisions, found);
             // Rules that are good themselves may be compiled to run hostile cases against them.
             assertThat(path).as("a hostile file was compiled").startsWith("city/cases/");

@@ -33,7 +33,7 @@ public final class InMemoryReleaseArchive implements ReleaseArchive {
     @Override
     public ReleaseActivation activate(PublishedRelease release, String by, String reason, Instant at) {
         ReleaseActivation activation = new ReleaseActivation(
-                activations.size() + 1L, release.number(), release.hash(), at, by, reason, Seal.UNSIGNED);
+                activations.size() + 1L, release.number(), release.hash(), at, by, reason, SignatureStatus.UNSIGNED);
         activations.add(0, activation);
         return activation;
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import littlegiant.ruleset.engine.Policy;
-import littlegiant.ruleset.language.RuleCard;
+import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.vocabulary.Offer;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class NoticeTest {
             .policies()
             .get("haicheng-2017");
 
-    private List<RuleCard> rules(String decision) {
+    private List<RuleDefinition> rules(String decision) {
         return POLICY.files().stream()
                 .filter(file -> file.decision().equals(decision))
                 .findFirst()
@@ -40,7 +40,7 @@ class NoticeTest {
 
     private Map<String, List<String>> thresholds(String decision) {
         Map<String, List<String>> thresholds = new LinkedHashMap<>();
-        for (RuleCard rule : rules(decision)) {
+        for (RuleDefinition rule : rules(decision)) {
             List<String> written = thresholds.computeIfAbsent(rule.statement().id(), id -> new ArrayList<>());
             rule.thresholds().forEach(place -> written.add(place.threshold().written()));
         }
@@ -110,7 +110,7 @@ class NoticeTest {
     @Test
     void the_two_funds_are_pools_of_the_amounts_in_the_notice() {
         List<String> pools = new ArrayList<>();
-        for (RuleCard rule : rules("support")) {
+        for (RuleDefinition rule : rules("support")) {
             ((Offer) rule.statement()).pool().ifPresent(pool -> pools.add(rule.clause() + " " + pool.written()));
         }
         assertThat(pools)

@@ -64,7 +64,7 @@ class RuleFilesRunNoCodeTest {
         assertThat(ran).isNull();
     }
 
-    private static Check check(Map<String, String> files) {
+    private static CheckResult check(Map<String, String> files) {
         Map<String, String> all = new TreeMap<>(files);
         all.putIfAbsent("city/policy.yaml", HEADER);
         all.putIfAbsent("city/cases/Z1.yaml", CASES.formatted("甲"));
@@ -84,7 +84,7 @@ class RuleFilesRunNoCodeTest {
 
     @Test
     void numbers_that_grow_without_measure_are_refused_where_they_begin_to() throws IOException {
-        Check check = check(Map.of(
+        CheckResult check = check(Map.of(
                 "city/cultivation.drl", Files.readString(Path.of("src/test/resources/attacks/H1-growth13.drl"))));
         assertThat(check.release()).isEmpty();
         assertThat(check.diagnostics())
@@ -98,14 +98,14 @@ class RuleFilesRunNoCodeTest {
     @ValueSource(strings = {"H2-anyOf-attested.drl", "H2-anyOf-registeredIn.drl"})
     @Timeout(60)
     void a_condition_of_hundreds_of_parts_is_checked(String file) throws IOException {
-        Check check =
+        CheckResult check =
                 check(Map.of("city/cultivation.drl", Files.readString(Path.of("src/test/resources/attacks", file))));
         assertThat(check.release()).isPresent();
     }
 
     @Test
     void a_comment_in_an_import_is_a_comment_and_the_file_is_told_that_its_package_is_another() throws IOException {
-        Check check = check(Map.of(
+        CheckResult check = check(Map.of(
                 "city/cultivation.drl", Files.readString(Path.of("src/test/resources/attacks/C1-import-comment.drl"))));
         assertThat(check.release()).isPresent();
         assertThat(check.cases()).singleElement().matches(CaseResult::passed);
@@ -132,7 +132,7 @@ class RuleFilesRunNoCodeTest {
                 "import littlegiant.facts.Enterprise /* { static { System.exit( 1 ); } } */"
             })
     void whatever_stands_in_the_imports_the_engine_imports_facts_and_words(String imports) {
-        Check check = check(
+        CheckResult check = check(
                 Map.of("city/cultivation.drl", FILE.formatted("city.cultivation", imports, "甲", "Enterprise()", "")));
         check.release().ifPresent(RuleFilesRunNoCodeTest::importsFactsAndWords);
     }
@@ -150,7 +150,7 @@ class RuleFilesRunNoCodeTest {
                 "quarkus.x"
             })
     void whatever_the_package_line_says_the_package_is_that_of_the_place(String name) {
-        Check check = check(Map.of(
+        CheckResult check = check(Map.of(
                 "city/cultivation.drl", FILE.formatted(name, "import littlegiant.facts.*", "甲", "Enterprise()", "")));
         check.release().ifPresent(RuleFilesRunNoCodeTest::importsFactsAndWords);
     }
@@ -192,7 +192,7 @@ class RuleFilesRunNoCodeTest {
                 "\uFF1B\uFF5B"
             })
     void a_rule_s_name_is_in_no_generated_class(String name) {
-        Check check = check(Map.of(
+        CheckResult check = check(Map.of(
                 "city/cultivation.drl",
                 FILE.formatted("city.cultivation", "import littlegiant.facts.*", name, "Enterprise()", "")));
         check.release().ifPresent(release -> {
@@ -205,7 +205,7 @@ class RuleFilesRunNoCodeTest {
     @Test
     void names_of_cases_and_fields_of_the_policy_reach_no_code() {
         String evil = "\"*/ } static { " + OWN.replace("\"", "\\\"") + "; } /*\"";
-        Check check = check(Map.of(
+        CheckResult check = check(Map.of(
                 "city/policy.yaml", HEADER.replace("一项政策", evil),
                 "city/cases/Z1.yaml", CASES.formatted(evil),
                 "city/cultivation.drl",
@@ -217,7 +217,7 @@ class RuleFilesRunNoCodeTest {
     void two_files_whose_names_are_nearly_the_same_have_packages_of_their_own() {
         String other = FILE.formatted("city.cultivation", "import littlegiant.facts.*", "甲", "Enterprise()", "")
                 .replace("Z1", "Z2");
-        Check check = check(Map.of(
+        CheckResult check = check(Map.of(
                 "city/cultivation.drl",
                         FILE.formatted("city.cultivation", "import littlegiant.facts.*", "甲", "Enterprise()", ""),
                 "city/Cultivation.drl", other,
@@ -235,7 +235,7 @@ class RuleFilesRunNoCodeTest {
         for (int i = 0; i < 150; i++) {
             statistics.append(i == 0 ? "" : ", ").append("$n").append(i).append(" : count()");
         }
-        Check check = check(Map.of(
+        CheckResult check = check(Map.of(
                 "city/cultivation.drl",
                 FILE.formatted(
                         "city.cultivation",
@@ -250,7 +250,7 @@ class RuleFilesRunNoCodeTest {
     @Test
     void ids_that_differ_in_case_alone_are_warned_of() {
         String one = FILE.formatted("city.cultivation", "import littlegiant.facts.*", "甲", "Enterprise()", "");
-        Check check = check(Map.of("city/cultivation.drl", one, "city/other.drl", one.replace("Z1", "z1")));
+        CheckResult check = check(Map.of("city/cultivation.drl", one, "city/other.drl", one.replace("Z1", "z1")));
         assertThat(check.release()).isPresent();
         assertThat(check.diagnostics())
                 .anyMatch(warning -> warning.file().equals("city/other.drl")

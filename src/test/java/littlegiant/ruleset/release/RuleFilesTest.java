@@ -54,7 +54,7 @@ class RuleFilesTest {
 
     @Test
     void an_empty_folder_is_no_release() {
-        Check check = RuleChecker.check(RuleFiles.read(folder));
+        CheckResult check = RuleChecker.check(RuleFiles.read(folder));
         assertThat(check.release()).isEmpty();
         assertThat(check.diagnostics())
                 .singleElement()

@@ -76,7 +76,8 @@ class RuleWarningsTest {
 
     /** What is warned of in the rules of a file; that they have no cases is of no interest here. */
     private static List<Diagnostic> warnings(String text) {
-        Check check = RuleChecker.check(RuleFiles.of(Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", text)));
+        CheckResult check =
+                RuleChecker.check(RuleFiles.of(Map.of("city/policy.yaml", HEADER, "city/cultivation.drl", text)));
         assertThat(check.release()).as(check.diagnostics().toString()).isPresent();
         return check.diagnostics().stream()
                 .filter(one -> one.file().endsWith(".drl"))

@@ -19,7 +19,7 @@ import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.submission.Submissions;
 import littlegiant.vocabulary.Gap;
-import littlegiant.vocabulary.Gaps;
+import littlegiant.vocabulary.GapSearch;
 import littlegiant.vocabulary.Judgement;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
@@ -31,7 +31,7 @@ class ScoredCityTest {
     private static final String POLICY = "scored-city-2026";
 
     private static final class Compiled {
-        static final Check CHECK = RuleChecker.check(FILES);
+        static final CheckResult CHECK = RuleChecker.check(FILES);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ScoredCityTest {
         assertThat(judged.parts().stream()
                         .map(part -> part.observed().orElseThrow().in(Language.ZH)))
                 .containsExactly("15分", "0分", "30分");
-        Gap gap = Gaps.of(finding.condition(), finding.situation()).orElseThrow();
+        Gap gap = GapSearch.of(finding.condition(), finding.situation()).orElseThrow();
         assertThat(gap.fact()).isEqualTo("rdExpense");
         assertThat(gap.by()).isEqualByComparingTo("2000001");
     }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.engine.CriterionStatus;
-import littlegiant.ruleset.engine.Decided;
+import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.RuleFiles;
@@ -93,14 +93,14 @@ class ThresholdSweepTest {
     }
 
     private static Release compiled(RuleFiles files) {
-        Check check = RuleChecker.compile(files);
+        CheckResult check = RuleChecker.compile(files);
         return check.release().orElseThrow(() -> new AssertionError(check.diagnostics()));
     }
 
     private static void assertSame(Tried one, Enterprise enterprise, LocalDate asOf) {
         List<ThresholdSweep.Point> expected = new ArrayList<>();
         for (Policy edited : one.edited) {
-            Decided decided = edited.decide(
+            DecisionResult decided = edited.decide(
                             enterprise, asOf, Set.of(one.sweep.decision().decision()))
                     .decisions()
                     .get(0);

@@ -1,0 +1,21 @@
+package littlegiant.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import littlegiant.facts.Fault;
+import littlegiant.records.AssessmentRecord;
+
+/**
+ * What came of a request for an assessment.
+ *
+ * @param faults why it is refused, with pointers into it; empty where it was assessed
+ * @param answer the assessment in JSON; empty where it is refused
+ * @param toKeep what is to be kept before it is answered; empty where nothing is
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record AssessmentResult(List<Fault> faults, byte[] answer, Optional<AssessmentRecord> toKeep) {
+
+    static AssessmentResult refused(List<Fault> faults) {
+        return new AssessmentResult(faults, new byte[0], Optional.empty());
+    }
+}

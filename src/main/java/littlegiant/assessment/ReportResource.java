@@ -1,0 +1,123 @@
+package littlegiant.assessment;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import littlegiant.access.Caller;
+import littlegiant.access.Roles;
+import littlegiant.document.Html;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Shows an assessment to people, and proves it: decides again under the rules of then. */
+@Path("/api/v1/assessments/{id}")
+@Tag(name = "Assessments")
+public class ReportResource {
+    private final AssessmentLookup recorded;
+    private final Replay replay;
+    private final SecurityIdentity identity;
+
+    ReportResource(AssessmentLookup recorded, Replay replay, SecurityIdentity identity) {
+        this.recorded = recorded;
+        this.replay = replay;
+        this.identity = identity;
+    }
+
+    /** The assessment as a page to print. */
+    @GET
+    @Path("/report")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
+    @NonBlocking
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            operationId = "report",
+            summary = "Print an assessment",
+            description =
+                    "A page with every clause, its status, figures, threshold and gap. In another language than the "
+                            + "record's it is decided again, and where that differs the record's language is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    public CompletionStage<RestResponse<byte[]>> report(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        Language asked = language;
+        return recorded.orNotFound(id, Caller.of(identity), asked).thenApplyAsync(kept -> page(kept, asked), workers());
+    }
+
+    private RestResponse<byte[]> page(AssessmentRecord kept, Language asked) {
+        Replay.Translated translated = replay.in(asked, kept);
+        String page = Report.of(
+                translated.answer(),
+                Replay.parsed(kept.request()).path("enterprise"),
+                replay.declared(kept),
+                translated.language());
+        return RestResponse.ResponseBuilder.ok(
+                        page.getBytes(StandardCharsets.UTF_8),
+                        MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()))
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        translated.language().locale().toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header("Content-Security-Policy", Html.POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    /** Decides again, and says what differs. Nothing is kept of it. */
+    @POST
+    @Path("/replay")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
+    @NonBlocking
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replay",
+            summary = "Decide an assessment again",
+            description = "With the facts of then, for the day of then, under the release that decided, however old it "
+                    + "is; the answer is compared with the record place by place, texts in the record's language.")
+    @APIResponseSchema(
+            value = ReplayAnswer.class,
+            responseCode = "200",
+            responseDescription = "Whether it is identical, or where it differs")
+    @APIResponse(responseCode = "409", description = "It cannot be decided again: detail says why")
+    public CompletionStage<ReplayAnswer> replay(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        return recorded.orNotFound(id, Caller.of(identity), language)
+                .thenApplyAsync(kept -> replayed(kept, language), workers());
+    }
+
+    private ReplayAnswer replayed(AssessmentRecord kept, Language language) {
+        Replay.Result result = replay.again(kept, Replay.languageOf(kept));
+        if (result instanceof Replay.Impossible impossible) {
+            throw Problems.of(ProblemKind.CONFLICT, impossible.why(), language);
+        }
+        return ReplayAnswer.of(
+                kept.summary().id(), kept.summary().release(), Replay.differences(kept, (Replay.Again) result));
+    }
+
+    /** Compiling an old release waits for the disk and takes seconds: not for an I/O thread. */
+    private static Executor workers() {
+        return Infrastructure.getDefaultWorkerPool();
+    }
+}

@@ -1,0 +1,153 @@
+package littlegiant.authoring;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.records.ActivationRecord;
+import littlegiant.records.ReleaseRecord;
+import littlegiant.records.ReleaseRepository;
+import littlegiant.records.ScheduleRecord;
+import littlegiant.records.ScheduleRepository;
+import littlegiant.ruleset.cases.CaseResult;
+import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.release.PublishedRelease;
+import littlegiant.ruleset.release.ReleaseActivation;
+import littlegiant.ruleset.release.ReleaseArchive;
+
+/** Keeps releases among the records, signed: the rules know no database, and the records know no rules. */
+@Singleton
+class DatabaseReleaseArchive implements ReleaseArchive {
+    private final ReleaseRepository kept;
+    private final ScheduleRepository schedules;
+    private final ReleaseSeal seal;
+
+    DatabaseReleaseArchive(ReleaseRepository kept, ScheduleRepository schedules, ReleaseSeal seal) {
+        this.kept = kept;
+        this.schedules = schedules;
+        this.seal = seal;
+    }
+
+    @Override
+    public Kept keep(PublishedRelease release, RuleFiles files, List<CaseResult> cases, Next next) {
+        ReleaseRepository.Published published = kept.publish(
+                new ReleaseRecord(
+                        0,
+                        release.hash(),
+                        release.policies(),
+                        release.note(),
+                        release.override(),
+                        release.cases(),
+                        release.failedCases(),
+                        release.at(),
+                        release.author(),
+                        release.parent(),
+                        null,
+                        null),
+                files.files(),
+                CaseDocument.write(cases),
+                seal,
+                next(next));
+        return new Kept(published(published.release()), published.activation().map(this::activation));
+    }
+
+    private static ReleaseRepository.Next next(Next next) {
+        if (next instanceof DecidesLater later) {
+            return new ReleaseRepository.DecidesLater(later.at());
+        }
+        return next instanceof Waits ? new ReleaseRepository.Waits() : new ReleaseRepository.Decides();
+    }
+
+    @Override
+    public ReleaseActivation activate(PublishedRelease release, String by, String reason, Instant at) {
+        return activation(kept.activate(found(release.number()), at, by, reason, seal));
+    }
+
+    /** Makes a release decide as its schedule says; empty where somebody has ended the schedule before. */
+    Optional<ReleaseActivation> activate(ScheduleRecord due, Instant now) {
+        return schedules.activate(due, found(due.release()), now, seal).map(this::activation);
+    }
+
+    /** Lets a release decide from a moment on. */
+    ScheduleRecord schedule(PublishedRelease release, Instant activateAt, String by, String reason) {
+        return schedules.add(found(release.number()), activateAt, Instant.now(), by, reason);
+    }
+
+    private ReleaseRecord found(int number) {
+        return kept.find(number)
+                .orElseThrow(() -> new IllegalStateException("release " + number + " is not kept any more"));
+    }
+
+    @Override
+    public Optional<ReleaseActivation> activation() {
+        return activations(1).stream().findFirst();
+    }
+
+    @Override
+    public List<ReleaseActivation> activations(int limit) {
+        return kept.activations(limit).stream().map(this::activation).toList();
+    }
+
+    @Override
+    public List<PublishedRelease> history(int limit) {
+        return kept.history(limit).stream().map(this::published).toList();
+    }
+
+    @Override
+    public Optional<PublishedRelease> find(String hash) {
+        return kept.find(hash).map(this::published);
+    }
+
+    @Override
+    public Optional<PublishedRelease> find(int number) {
+        return kept.find(number).map(this::published);
+    }
+
+    @Override
+    public Optional<RuleFiles> files(String hash) {
+        return kept.files(hash).map(RuleFiles::of);
+    }
+
+    /** The results of a release's cases; empty where they are not kept, or are not what was published. */
+    Optional<List<CaseResult>> cases(PublishedRelease release) {
+        return kept.find(release.number()).flatMap(kept::cases).flatMap(CaseDocument::read);
+    }
+
+    @Override
+    public boolean casesAreKept(PublishedRelease release) {
+        return kept.find(release.number())
+                .filter(one -> one.casesSha256() == null || kept.cases(one).isPresent())
+                .isPresent();
+    }
+
+    @Override
+    public boolean shared() {
+        return kept.shared();
+    }
+
+    private ReleaseActivation activation(ActivationRecord activation) {
+        return new ReleaseActivation(
+                activation.sequence(),
+                activation.number(),
+                activation.hash(),
+                activation.at(),
+                activation.by(),
+                activation.reason(),
+                seal.check(activation));
+    }
+
+    private PublishedRelease published(ReleaseRecord release) {
+        return new PublishedRelease(
+                release.number(),
+                release.hash(),
+                release.policies(),
+                release.note(),
+                release.override(),
+                release.at(),
+                release.author(),
+                release.parent(),
+                release.cases(),
+                release.failedCases(),
+                seal.check(release));
+    }
+}

@@ -1,0 +1,45 @@
+package littlegiant.authoring;
+
+import littlegiant.wording.Text;
+
+/**
+ * One change between two releases, in the terms of a policy.
+ *
+ * @param file the path below the rules folder, in the newer release where it is there, null for a whole policy
+ * @param line from 1, in that file; 0 where the whole file is meant
+ * @param criterion the id of the criterion, ground or measure; null where it is about none
+ * @param rule the rule's name in the newer release where it is there; null where it is about none
+ * @param before as it was, null where it was not there
+ * @param after as it is, null where it is no more
+ * @param message all of it in one sentence
+ */
+record ReleaseChange(
+        Kind kind,
+        String policy,
+        String file,
+        int line,
+        String criterion,
+        String rule,
+        Text before,
+        Text after,
+        Text message) {
+
+    /** What changed. */
+    enum Kind {
+        POLICY_ADDED,
+        POLICY_REMOVED,
+        HEADER_CHANGED,
+        RULE_ADDED,
+        RULE_REMOVED,
+        RULE_RENAMED,
+        RULE_MOVED,
+        THRESHOLD_CHANGED,
+        CONDITION_CHANGED,
+        APPLIES_TO_CHANGED,
+        CLAUSE_CHANGED,
+        DATES_CHANGED,
+        CASE_ADDED,
+        CASE_REMOVED,
+        CASE_CHANGED
+    }
+}

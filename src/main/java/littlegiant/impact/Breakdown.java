@@ -1,0 +1,103 @@
+package littlegiant.impact;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import littlegiant.ruleset.language.Outcome;
+
+/** Counts changes by what enterprises have in common, such as their town. What comes after so many is counted as others. */
+final class Breakdown {
+    private final int most;
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private Group others;
+
+    Breakdown(int most) {
+        this.most = most;
+    }
+
+    /** Enterprises that have something in common. */
+    private static final class Group {
+        private long compared;
+        private long changed;
+        private final Map<Place, Map<OutcomeTransition<Outcome>, Long>> moves = new HashMap<>();
+    }
+
+    /** A decision of a policy. It is kept as one string, because it is a key. */
+    record Place(String policy, String decision) {
+
+        @JsonCreator
+        static Place parse(String written) {
+            String[] parts = written.split("\t", -1);
+            return new Place(parts[0], parts[1]);
+        }
+
+        /** Both with a tab between them, which neither has: they are names of files. */
+        @JsonValue
+        String written() {
+            return policy + '\t' + decision;
+        }
+    }
+
+    /**
+     * What is known of a group.
+     *
+     * @param value what its enterprises have in common; empty where they do not say it, null for all others
+     * @param moves how its decisions change, without those that do not
+     */
+    record Counted(
+            String value, long compared, long changed, Map<Place, List<OutcomeTransition.Counted<Outcome>>> moves) {}
+
+    /** Counts an enterprise. */
+    void add(String value, DecisionComparison compared) {
+        Group group = group(value);
+        group.compared++;
+        if (compared.changed()) {
+            group.changed++;
+            compared.outcomes().forEach((decision, move) -> {
+                if (!move.isNone()) {
+                    group.moves
+                            .computeIfAbsent(new Place(compared.policy(), decision), place -> new HashMap<>())
+                            .merge(move, 1L, Long::sum);
+                }
+            });
+        }
+    }
+
+    private Group group(String value) {
+        Group known = groups.get(value);
+        if (known != null) {
+            return known;
+        }
+        if (groups.size() < most) {
+            known = new Group();
+            groups.put(value, known);
+            return known;
+        }
+        others = others == null ? new Group() : others;
+        return others;
+    }
+
+    /** Every group, those with the most changes first. */
+    List<Counted> counted() {
+        List<Counted> counted = new ArrayList<>();
+        groups.forEach((value, group) -> counted.add(counted(value, group)));
+        counted.sort((one, other) -> {
+            int byChanges = Long.compare(other.changed, one.changed);
+            return byChanges != 0 ? byChanges : one.value.compareTo(other.value);
+        });
+        if (others != null) {
+            counted.add(counted(null, others));
+        }
+        return counted;
+    }
+
+    private static Counted counted(String value, Group group) {
+        Map<Place, List<OutcomeTransition.Counted<Outcome>>> moves = new LinkedHashMap<>();
+        group.moves.forEach((place, counts) -> moves.put(place, OutcomeTransition.sorted(counts)));
+        return new Counted(value, group.compared, group.changed, moves);
+    }
+}

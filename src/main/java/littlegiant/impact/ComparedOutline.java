@@ -1,0 +1,104 @@
+package littlegiant.impact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.RuleDefinition;
+
+/** What two releases decide, laid over each other: every decision and criterion that either of them has. */
+final class ComparedOutline {
+    private ComparedOutline() {}
+
+    /** In which of the two something stands. */
+    enum Presence {
+        BOTH,
+        ADDED,
+        REMOVED;
+
+        private static Presence of(boolean before, boolean after) {
+            return before && after ? BOTH : after ? ADDED : REMOVED;
+        }
+    }
+
+    /** A decision of a policy. */
+    record Decision(
+            String policy, String decision, DecisionFile.Kind kind, Presence presence, List<Criterion> criteria) {}
+
+    /** A criterion or ground of a decision; its clause and title are the candidate's, where that has it. */
+    record Criterion(String id, String clause, String title, Presence presence) {}
+
+    /**
+     * The decisions of two releases, in the order of the policies and of the files' names; support measures decide
+     * nothing.
+     *
+     * @param only the policy of which they are wanted; empty for all
+     */
+    static List<Decision> of(Release base, Release candidate, Optional<String> only) {
+        Set<String> policies = new TreeSet<>(base.policies().keySet());
+        policies.addAll(candidate.policies().keySet());
+        List<Decision> decisions = new ArrayList<>();
+        for (String policy : policies) {
+            if (only.isEmpty() || only.get().equals(policy)) {
+                decisions.addAll(of(
+                        policy,
+                        files(base.policies().get(policy)),
+                        files(candidate.policies().get(policy))));
+            }
+        }
+        return decisions;
+    }
+
+    private static Map<String, DecisionFile> files(Policy policy) {
+        Map<String, DecisionFile> files = new LinkedHashMap<>();
+        if (policy != null) {
+            policy.files().stream()
+                    .filter(file -> file.kind() != DecisionFile.Kind.SUPPORT)
+                    .forEach(file -> files.put(file.decision(), file));
+        }
+        return files;
+    }
+
+    private static List<Decision> of(String policy, Map<String, DecisionFile> before, Map<String, DecisionFile> after) {
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<Decision> decisions = new ArrayList<>();
+        for (String name : names) {
+            DecisionFile was = before.get(name);
+            DecisionFile is = after.get(name);
+            decisions.add(new Decision(
+                    policy,
+                    name,
+                    (is == null ? was : is).kind(),
+                    Presence.of(was != null, is != null),
+                    criteria(cards(was), cards(is))));
+        }
+        return decisions;
+    }
+
+    private static Map<String, RuleDefinition> cards(DecisionFile file) {
+        Map<String, RuleDefinition> cards = new LinkedHashMap<>();
+        if (file != null) {
+            file.rules().forEach(rule -> cards.putIfAbsent(rule.statement().id(), rule));
+        }
+        return cards;
+    }
+
+    private static List<Criterion> criteria(Map<String, RuleDefinition> before, Map<String, RuleDefinition> after) {
+        Map<String, RuleDefinition> all = new LinkedHashMap<>(after);
+        before.forEach(all::putIfAbsent);
+        return all.entrySet().stream()
+                .map(entry -> new Criterion(
+                        entry.getKey(),
+                        entry.getValue().clause(),
+                        entry.getValue().name(),
+                        Presence.of(before.containsKey(entry.getKey()), after.containsKey(entry.getKey()))))
+                .toList();
+    }
+}

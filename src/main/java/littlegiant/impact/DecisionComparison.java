@@ -1,0 +1,140 @@
+package littlegiant.impact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.facts.Enterprise;
+import littlegiant.ruleset.engine.CriterionStatus;
+import littlegiant.ruleset.engine.DecisionResult;
+import littlegiant.ruleset.engine.Evaluation;
+import littlegiant.ruleset.engine.Finding;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.Outcome;
+import littlegiant.vocabulary.FactSheet;
+import littlegiant.vocabulary.Gap;
+import littlegiant.vocabulary.GapSearch;
+import littlegiant.vocabulary.Status;
+import littlegiant.wording.Text;
+
+/**
+ * What two releases say of one enterprise.
+ *
+ * @param outcomes from what to what each decision goes, for every decision that either of them made
+ * @param statuses from what to what each criterion goes, likewise
+ * @param within the decisions within reach under the candidate
+ */
+record DecisionComparison(
+        String policy,
+        Map<String, OutcomeTransition<Outcome>> outcomes,
+        Map<String, Map<String, OutcomeTransition<Status>>> statuses,
+        List<Reach> within) {
+
+    /**
+     * A decision that is within reach: not qualified under the candidate, and for one criterion only.
+     *
+     * @param message what it takes, or why the criterion is not met where no figure is to be changed
+     * @param facts the facts that the message may tell, by their properties
+     */
+    record Reach(String decision, String criterion, String title, Text message, Set<String> facts) {}
+
+    /**
+     * Compares.
+     *
+     * @param before what the one says, empty where it does not have the policy
+     * @param after what the other says, likewise
+     */
+    static DecisionComparison of(String policy, Optional<Evaluation> before, Optional<Evaluation> after) {
+        Map<String, DecisionResult> was = byName(before);
+        Map<String, DecisionResult> is = byName(after);
+        Set<String> decisions = new LinkedHashSet<>(is.keySet());
+        decisions.addAll(was.keySet());
+        Map<String, OutcomeTransition<Outcome>> outcomes = new LinkedHashMap<>();
+        Map<String, Map<String, OutcomeTransition<Status>>> statuses = new LinkedHashMap<>();
+        for (String decision : decisions) {
+            DecisionResult one = was.get(decision);
+            DecisionResult other = is.get(decision);
+            outcomes.put(
+                    decision,
+                    new OutcomeTransition<>(
+                            one == null ? null : one.outcome(), other == null ? null : other.outcome()));
+            statuses.put(decision, statuses(one, other));
+        }
+        return new DecisionComparison(
+                policy,
+                outcomes,
+                statuses,
+                is.values().stream().flatMap(one -> within(one).stream()).toList());
+    }
+
+    /** Whether a decision comes out otherwise. */
+    boolean changed() {
+        return outcomes.values().stream().anyMatch(move -> !move.isNone());
+    }
+
+    private static Map<String, DecisionResult> byName(Optional<Evaluation> evaluation) {
+        Map<String, DecisionResult> decisions = new LinkedHashMap<>();
+        evaluation.ifPresent(one -> one.decisions()
+                .forEach(decided -> decisions.put(decided.decision().decision(), decided)));
+        return decisions;
+    }
+
+    private static Map<String, OutcomeTransition<Status>> statuses(DecisionResult before, DecisionResult after) {
+        Set<String> criteria = new LinkedHashSet<>();
+        for (DecisionResult one : new DecisionResult[] {after, before}) {
+            if (one != null) {
+                one.findings().forEach(finding -> criteria.add(finding.criterion()));
+            }
+        }
+        Map<String, OutcomeTransition<Status>> statuses = new LinkedHashMap<>();
+        for (String criterion : criteria) {
+            statuses.put(criterion, new OutcomeTransition<>(status(before, criterion), status(after, criterion)));
+        }
+        return statuses;
+    }
+
+    private static Status status(DecisionResult decided, String criterion) {
+        return decided == null ? null : CriterionStatus.of(decided, criterion).orElse(null);
+    }
+
+    private static Optional<Reach> within(DecisionResult decided) {
+        if (decided.decision().kind() != DecisionFile.Kind.CRITERIA || decided.outcome() != Outcome.NOT_QUALIFIED) {
+            return Optional.empty();
+        }
+        List<Finding> notMet = new ArrayList<>(1);
+        for (Finding finding : decided.findings()) {
+            switch (finding.judgement().status()) {
+                case MET, NOT_APPLICABLE -> {}
+                case MISSING, REVIEW -> {
+                    return Optional.empty();
+                }
+                case NOT_MET -> {
+                    if (!notMet.isEmpty() && !notMet.get(0).criterion().equals(finding.criterion())) {
+                        return Optional.empty();
+                    }
+                    notMet.add(finding);
+                }
+            }
+        }
+        return Optional.of(reach(decided.decision().decision(), notMet.get(0)));
+    }
+
+    private static Reach reach(String decision, Finding finding) {
+        Text message = GapSearch.of(finding.condition(), finding.situation())
+                .map(Gap::message)
+                .orElseGet(() -> finding.judgement().message());
+        FactSheet sheet = new FactSheet();
+        finding.judgement().cite(sheet);
+        Set<String> facts = new LinkedHashSet<>();
+        sheet.values().keySet().forEach(name -> facts.addAll(List.of(name.split("\\."))));
+        return new Reach(decision, finding.criterion(), finding.title(), message, facts);
+    }
+
+    /** The town or park as it is counted; empty where none was given. */
+    static String town(Enterprise facts) {
+        return facts.townOrPark() == null ? "" : facts.townOrPark().strip();
+    }
+}

@@ -1,0 +1,32 @@
+package littlegiant.impact;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * From what to what something goes.
+ *
+ * @param before null where there was nothing
+ * @param after null where there is nothing any more
+ */
+record OutcomeTransition<T extends Enum<T>>(T before, T after) {
+
+    /** Whether it stays what it is. */
+    boolean isNone() {
+        return before == after;
+    }
+
+    /** How many go from what to what. */
+    record Counted<T extends Enum<T>>(OutcomeTransition<T> move, long count) {}
+
+    /** The moves with their counts, in the order of what they come from and what they go to. */
+    static <T extends Enum<T>> List<Counted<T>> sorted(Map<OutcomeTransition<T>, Long> counts) {
+        Comparator<T> order = Comparator.nullsFirst(Comparator.naturalOrder());
+        return counts.entrySet().stream()
+                .map(entry -> new Counted<>(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing((Counted<T> one) -> one.move().before(), order)
+                        .thenComparing(one -> one.move().after(), order))
+                .toList();
+    }
+}

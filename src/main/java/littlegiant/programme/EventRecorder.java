@@ -1,0 +1,258 @@
+package littlegiant.programme;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import littlegiant.facts.Fault;
+import littlegiant.facts.Stage;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentRepository;
+import littlegiant.records.EventRepository;
+import littlegiant.ruleset.engine.SupportOffer;
+import littlegiant.vocabulary.Threshold;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** Takes down events: the only way into an enterprise's life. */
+@Singleton
+class EventRecorder {
+    private static final Template NO_ASSESSMENT = Template.of("没有编号为“{0}”的评估记录", "no assessment \"{0}\" was recorded");
+    private static final Template OTHERS_ASSESSMENT =
+            Template.of("评估 {0} 是 {1} 的,不是本企业({2})的", "the assessment {0} is of {1}, not of this enterprise, {2}");
+    private static final Template NOT_OPEN = Template.of(
+            "措施“{0}”在 {1} 未向该企业开放(阶段:{2});可用:{3}",
+            "the measure \"{0}\" is not open to the enterprise on {1} (stage: {2}); open are: {3}");
+    private static final Template STAGE_NEEDED =
+            Template.of("在 {0} 尚未认定阶段,遴选事件请给出 stage", "no stage was assigned by {0}: give the stage of the selection");
+    private static final Template AMOUNT_NEEDED = Template.of(
+            "措施 {0} 由资金池支付,请给出 amount(元)", "the measure {0} is paid out of a pool: give the amount in yuan");
+    private static final Template POOL_EXCEEDED = Template.of(
+            "资金池 {0} 总额 {1} 元,已支出 {2} 元,余 {3} 元,不足以支付 {4} 元",
+            "the pool of {0} holds {1} yuan, {2} are given out and {3} are left: not enough for {4}");
+    private static final Template OTHER_POLICY =
+            Template.of("评估 {0} 依据的是政策 {1},不是 {2}", "the assessment {0} is by the policy {1}, not by {2}");
+    private static final Template REASON_NEEDED = Template.of(
+            "该{0}与所依据的评估相反(“{1}”:{2}),请给出 reason",
+            "this {0} goes against the assessment on which it rests ({1}: {2}): give the reason");
+    private static final Text NO_STAGE = Text.of("未认定", "none");
+
+    private final Enterprises enterprises;
+    private final AssessmentRepository assessments;
+    private final EventRepository events;
+    private final Clock clock;
+
+    EventRecorder(Enterprises enterprises, AssessmentRepository assessments, EventRepository events, Clock clock) {
+        this.enterprises = enterprises;
+        this.assessments = assessments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of an event.
+     *
+     * @param event what was taken down; empty where it was refused
+     * @param faults why it was
+     * @param isUnfit whether the event cannot have happened; else it does not say all that it must
+     */
+    record Taken(Optional<Event> event, List<Fault> faults, boolean isUnfit) {
+        static Taken refused(List<Fault> faults) {
+            return new Taken(Optional.empty(), faults, true);
+        }
+    }
+
+    /** An act that the facts allow, and the pool that it is paid out of. */
+    private record Settled(EventDetails act, Optional<BigDecimal> pool, List<Fault> faults) {
+        static Settled of(EventDetails act) {
+            return new Settled(act, Optional.empty(), List.of());
+        }
+
+        static Settled refused(String pointer, Text why) {
+            return new Settled(null, Optional.empty(), List.of(new Fault(pointer, why)));
+        }
+    }
+
+    /**
+     * Takes down an event whose form is right, or says why not. Waits for the disk before it hands the event over; the
+     * stage completes once the event is durable.
+     *
+     * @param policy the id of the policy under which it happened
+     */
+    CompletionStage<Taken> take(Enterprises.Known known, EventRequest request, String policy) {
+        Optional<AssessmentRecord> cited = cited(request.assessment());
+        List<Fault> misquoted = misquoted(known.creditCode(), policy, request.assessment(), cited);
+        Settled settled = settled(known, request, policy);
+        List<Fault> faults =
+                Stream.concat(misquoted.stream(), settled.faults().stream()).toList();
+        if (!faults.isEmpty()) {
+            return CompletableFuture.completedStage(Taken.refused(faults));
+        }
+        Optional<AgainstAssessment> against = cited.flatMap(assessment -> AgainstAssessment.of(
+                request.type(), assessment.summary().outcomes(), decision -> enterprises.role(policy, decision)));
+        if (against.isPresent() && (request.reason() == null || request.reason().isBlank())) {
+            Fault lacking = new Fault(
+                    "/reason",
+                    REASON_NEEDED.with(
+                            request.type().label(),
+                            against.get().decision(),
+                            against.get().outcome().label()));
+            return CompletableFuture.completedStage(new Taken(Optional.empty(), List.of(lacking), false));
+        }
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        return events.write(
+                writing -> written(writing, known, request, settled, new Marks(policy, against.orElse(null), now)));
+    }
+
+    /** What an event gets besides what was submitted. */
+    private record Marks(String policy, AgainstAssessment against, Instant recordedAt) {}
+
+    /** Judged again by what is there when it is written: somebody else's event may have come first. */
+    private Taken written(
+            EventRepository.Writing writing,
+            Enterprises.Known known,
+            EventRequest request,
+            Settled settled,
+            Marks marks) {
+        String code = known.creditCode();
+        EnterpriseHistory life = EnterpriseHistory.of(
+                code,
+                known.facts().establishedOn(),
+                marks.policy(),
+                writing.of(code).stream().map(EventRows::event).toList());
+        Event next = new Event(
+                life.nextNumber(),
+                settled.act(),
+                request.date(),
+                request.official().strip(),
+                request.documentNumber(),
+                request.reason(),
+                request.assessment(),
+                marks.recordedAt(),
+                marks.policy(),
+                marks.against());
+        List<Fault> refusals = life.refusals(next, LocalDate.now(clock));
+        if (!refusals.isEmpty()) {
+            return Taken.refused(refusals);
+        }
+        Integer poolNumber = null;
+        if (settled.pool().isPresent()) {
+            Optional<Fault> exceeded =
+                    exceeded(writing, request, marks.policy(), settled.pool().get());
+            if (exceeded.isPresent()) {
+                return Taken.refused(List.of(exceeded.get()));
+            }
+            poolNumber = writing.payments(marks.policy(), request.measure()) + 1;
+        }
+        writing.add(EventRows.kept(code, next, poolNumber));
+        return new Taken(Optional.of(next), List.of(), false);
+    }
+
+    private static Optional<Fault> exceeded(
+            EventRepository.Writing writing, EventRequest request, String policy, BigDecimal pool) {
+        BigDecimal given = writing.given(policy, request.measure());
+        BigDecimal left = pool.subtract(given);
+        return request.amount().compareTo(left) <= 0
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "/amount",
+                        POOL_EXCEEDED.with(
+                                request.measure(),
+                                pool.toPlainString(),
+                                given.toPlainString(),
+                                left.toPlainString(),
+                                request.amount().toPlainString())));
+    }
+
+    private Optional<AssessmentRecord> cited(String assessment) {
+        return assessment == null
+                ? Optional.empty()
+                : id(assessment)
+                        .flatMap(
+                                id -> assessments.find(id).toCompletableFuture().join());
+    }
+
+    /** What is wrong with the assessment that an event cites. */
+    private static List<Fault> misquoted(
+            String code, String policy, String assessment, Optional<AssessmentRecord> cited) {
+        if (assessment == null) {
+            return List.of();
+        }
+        if (cited.isEmpty()) {
+            return List.of(new Fault("/assessment", NO_ASSESSMENT.with(assessment)));
+        }
+        String whose = cited.get().summary().creditCode();
+        if (!code.equals(whose)) {
+            return List.of(
+                    new Fault("/assessment", OTHERS_ASSESSMENT.with(assessment, whose == null ? "—" : whose, code)));
+        }
+        String by = cited.get().summary().policy();
+        return by.equals(policy)
+                ? List.of()
+                : List.of(new Fault("/assessment", OTHER_POLICY.with(assessment, by, policy)));
+    }
+
+    private static Optional<UUID> id(String written) {
+        try {
+            UUID id = UUID.fromString(written);
+            return id.toString().equals(written) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private Settled settled(Enterprises.Known known, EventRequest request, String policy) {
+        return switch (request.type()) {
+            case SELECTED -> selection(known.life(policy), request);
+            case STAGE_ASSIGNED -> Settled.of(new EventDetails.StageAssigned(request.stage()));
+            case CULTIVATED -> Settled.of(new EventDetails.Cultivated());
+            case RECOGNISED -> Settled.of(new EventDetails.Recognised());
+            case REVOKED -> Settled.of(new EventDetails.Revoked());
+            case SUPPORT_GIVEN -> support(known, request, policy);
+            case CORRECTED -> Settled.of(new EventDetails.Corrected(request.voids()));
+        };
+    }
+
+    private static Settled selection(EnterpriseHistory life, EventRequest request) {
+        Stage stage = request.stage() != null
+                ? request.stage()
+                : life.on(request.date()).stage();
+        return stage == null
+                ? Settled.refused("/stage", STAGE_NEEDED.with(request.date()))
+                : Settled.of(new EventDetails.Selected(request.cohort(), stage));
+    }
+
+    private Settled support(Enterprises.Known known, EventRequest request, String policy) {
+        Stage stage = known.life(policy).on(request.date()).stage();
+        OpenMeasures open = enterprises
+                .policy(policy)
+                .map(rules -> OpenMeasures.of(rules, known.facts(), stage, request.date()))
+                .orElseGet(() -> new OpenMeasures(List.of(), Set.of()));
+        Optional<SupportOffer> measure = open.find(request.measure());
+        if (measure.isEmpty()) {
+            String ids = String.join(
+                    ", ", open.offered().stream().map(one -> one.offer().id()).toList());
+            return Settled.refused(
+                    "/measure",
+                    NOT_OPEN.with(request.measure(), request.date(), stage == null ? NO_STAGE : stage.label(), ids));
+        }
+        Optional<BigDecimal> pool = measure.get().offer().pool().map(Threshold::value);
+        if (pool.isPresent() && request.amount() == null) {
+            return Settled.refused("/amount", AMOUNT_NEEDED.with(request.measure()));
+        }
+        Stage needed = open.ofAnyStage().contains(request.measure()) ? null : stage;
+        return new Settled(
+                new EventDetails.SupportGiven(request.measure(), request.amount(), pool.isPresent(), needed),
+                pool,
+                List.of());
+    }
+}

@@ -1,0 +1,165 @@
+package littlegiant.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import littlegiant.records.AssessmentRepository.ToKeep;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Writes assessments, with the outcomes and the enterprises of all of them, in as few statements as there are tables. */
+final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
+    private static final String ASSESSMENT = "INSERT INTO assessment (id, credit_code, name, town_or_park, stage,"
+            + " category, policy, release_hash, as_of, assessed_at, caller, language, outcomes, request, answer)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String OUTCOME =
+            "INSERT INTO assessment_outcome (assessment_id, decision, outcome) VALUES (?, ?, ?)";
+    private static final String ENTERPRISE =
+            "INSERT INTO enterprise (credit_code, first_id, latest_id) VALUES (?, ?, ?)"
+                    + " ON CONFLICT (credit_code) DO UPDATE SET"
+                    + " first_id = CASE WHEN excluded.first_id < enterprise.first_id"
+                    + " THEN excluded.first_id ELSE enterprise.first_id END,"
+                    + " latest_id = CASE WHEN excluded.latest_id > enterprise.latest_id"
+                    + " THEN excluded.latest_id ELSE enterprise.latest_id END";
+    private static final String KEY = "INSERT INTO idempotency_key (caller, key, body_sha256, assessment_id)"
+            + " VALUES (?, ?, ?, ?) ON CONFLICT (caller, key) DO NOTHING";
+
+    /** The id under which a key was used, and for what. */
+    private record Used(String bodySha256, UUID id) {}
+
+    @Override
+    public List<SaveResult> write(Handle handle, List<ToKeep> items) {
+        List<SaveResult> answers = new ArrayList<>(items.size());
+        List<ToKeep> fresh = new ArrayList<>(items.size());
+        // What the same group keeps under a key is not in its table yet when it is asked for again.
+        Map<UUID, AssessmentRecord> keyed = new TreeMap<>();
+        for (ToKeep item : items) {
+            SaveResult answer = item.idempotency()
+                    .map(idempotency -> underKey(handle, item.kept(), idempotency, keyed))
+                    .orElseGet(() -> new SaveResult.Done(item.kept()));
+            if (answer instanceof SaveResult.Done) {
+                fresh.add(item);
+            }
+            answers.add(answer);
+        }
+        if (!fresh.isEmpty()) {
+            assessments(handle, fresh);
+            outcomes(handle, fresh);
+            enterprises(handle, fresh);
+            fresh.stream()
+                    .map(one -> one.kept().summary())
+                    .forEach(summary -> LastWrites.happened(
+                            handle,
+                            FeedEntry.Kind.ASSESSMENT,
+                            summary.assessedAt(),
+                            summary.id().toString(),
+                            summary.caller()));
+        }
+        return answers;
+    }
+
+    private static SaveResult underKey(
+            Handle handle, AssessmentRecord kept, Idempotency idempotency, Map<UUID, AssessmentRecord> keyed) {
+        String caller = Optional.ofNullable(kept.summary().caller()).orElse("");
+        UUID id = kept.summary().id();
+        if (handle.execute(KEY, caller, idempotency.key(), idempotency.bodySha256(), id.toString()) == 1) {
+            keyed.put(id, kept);
+            return new SaveResult.Done(kept);
+        }
+        Used used = handle.select(
+                        "SELECT body_sha256, assessment_id FROM idempotency_key WHERE caller = ? AND key = ?",
+                        caller,
+                        idempotency.key())
+                .map((row, context) -> new Used(row.getString(1), UUID.fromString(row.getString(2))))
+                .one();
+        if (!used.bodySha256.equals(idempotency.bodySha256())) {
+            return new SaveResult.KeyTaken();
+        }
+        return Optional.ofNullable(keyed.get(used.id))
+                .or(() -> AssessmentRows.find(handle, used.id))
+                .<SaveResult>map(SaveResult.Before::new)
+                // Deleted since: the key is of no use any more.
+                .orElseGet(SaveResult.KeyTaken::new);
+    }
+
+    private static void assessments(Handle handle, List<ToKeep> fresh) {
+        try (PreparedBatch batch = handle.prepareBatch(ASSESSMENT)) {
+            for (ToKeep one : fresh) {
+                AssessmentSummary summary = one.kept().summary();
+                batch.bind(0, summary.id().toString())
+                        .bind(1, summary.creditCode())
+                        .bind(2, summary.name())
+                        .bind(3, summary.townOrPark())
+                        .bind(4, summary.stage())
+                        .bind(5, summary.category())
+                        .bind(6, summary.policy())
+                        .bind(7, summary.release())
+                        .bind(8, summary.asOf().toString())
+                        .bind(9, summary.assessedAt().toEpochMilli())
+                        .bind(10, summary.caller())
+                        .bind(11, summary.language())
+                        .bind(12, AssessmentRows.text(summary.outcomes()))
+                        .bind(13, one.request())
+                        .bind(14, one.answer())
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    private static void outcomes(Handle handle, List<ToKeep> fresh) {
+        try (PreparedBatch batch = handle.prepareBatch(OUTCOME)) {
+            for (ToKeep one : fresh) {
+                String id = one.kept().summary().id().toString();
+                one.kept()
+                        .summary()
+                        .outcomes()
+                        .forEach((decision, outcome) -> batch.bind(0, id)
+                                .bind(1, decision)
+                                .bind(2, outcome)
+                                .add());
+            }
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
+    }
+
+    /** One row an enterprise, however many of its assessments are here: one statement cannot change a row twice. */
+    private static void enterprises(Handle handle, List<ToKeep> fresh) {
+        Map<String, KnownEnterprise> known = new TreeMap<>();
+        for (ToKeep one : fresh) {
+            String code = one.kept().summary().creditCode();
+            if (code != null) {
+                UUID id = one.kept().summary().id();
+                known.merge(code, new KnownEnterprise(code, id, id), AssessmentInsert::merged);
+            }
+        }
+        if (known.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch(ENTERPRISE)) {
+            known.values()
+                    .forEach(one -> batch.bind(0, one.creditCode())
+                            .bind(1, one.first().toString())
+                            .bind(2, one.latest().toString())
+                            .add());
+            batch.execute();
+        }
+    }
+
+    private static KnownEnterprise merged(KnownEnterprise one, KnownEnterprise other) {
+        return new KnownEnterprise(
+                one.creditCode(),
+                earlier(one.first(), other.first()),
+                earlier(one.latest(), other.latest()).equals(one.latest()) ? other.latest() : one.latest());
+    }
+
+    /** By their text, as the database compares them: UUID.compareTo takes the first bit for a sign. */
+    private static UUID earlier(UUID one, UUID other) {
+        return one.toString().compareTo(other.toString()) <= 0 ? one : other;
+    }
+}

@@ -1,0 +1,20 @@
+package littlegiant.records;
+
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+
+/** A command is not carried out, and nothing was changed; says why and what to do. */
+final class CommandRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Text why;
+
+    CommandRefused(Text why) {
+        super(why.in(Language.EN));
+        this.why = why;
+    }
+
+    Text why() {
+        return why;
+    }
+}

@@ -1,0 +1,67 @@
+package littlegiant.records;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The enterprises of which an assessment was kept. Reading waits for the disk: not for an I/O thread. */
+@Singleton
+public class EnterpriseRepository {
+    private static final String COLUMNS = "SELECT credit_code, first_id, latest_id FROM enterprise ";
+
+    private final Database database;
+
+    /** The enterprises in a database. */
+    public EnterpriseRepository(Database database) {
+        this.database = database;
+    }
+
+    /** The enterprise of a unified social credit code. */
+    public Optional<KnownEnterprise> find(String creditCode) {
+        return database.readNow(handle -> handle.createQuery(COLUMNS + "WHERE credit_code = :code")
+                .bind("code", creditCode)
+                .map((row, context) -> of(row))
+                .findOne());
+    }
+
+    /**
+     * A page of enterprises, in the order of their codes.
+     *
+     * @param after the last code of the page before; empty for the first page
+     * @param limit how many at most
+     */
+    public List<KnownEnterprise> page(Optional<String> after, int limit) {
+        return database.readNow(
+                handle -> handle.createQuery(COLUMNS + "WHERE credit_code > :after ORDER BY credit_code LIMIT :limit")
+                        .bind("after", after.orElse(""))
+                        .bind("limit", limit)
+                        .map((row, context) -> of(row))
+                        .list());
+    }
+
+    /** The latest assessment of an enterprise, with its documents. */
+    public Optional<AssessmentRecord> latest(String creditCode) {
+        return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.WHOLE
+                        + " FROM enterprise e JOIN assessment a ON a.id = e.latest_id WHERE e.credit_code = :code")
+                .bind("code", creditCode)
+                .map((row, context) -> AssessmentRows.kept(row))
+                .findOne());
+    }
+
+    /** A page of the latest assessments, with their documents, in the order of the enterprises' codes. */
+    public List<AssessmentRecord> latest(Optional<String> after, int limit) {
+        return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.WHOLE
+                        + " FROM enterprise e JOIN assessment a ON a.id = e.latest_id"
+                        + " WHERE e.credit_code > :after ORDER BY e.credit_code LIMIT :limit")
+                .bind("after", after.orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> AssessmentRows.kept(row))
+                .list());
+    }
+
+    private static KnownEnterprise of(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new KnownEnterprise(
+                row.getString(1), UUID.fromString(row.getString(2)), UUID.fromString(row.getString(3)));
+    }
+}

@@ -1,0 +1,320 @@
+package littlegiant.records;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs that were begun, whatever became of them. The instance that runs a job beats: it says from time to time that it
+ * still does. So an unfinished job whose process has ended is told from one that another instance on the same database
+ * runs. Nothing is written when it is noticed, and an instance that only paused can still finish its job.
+ *
+ * <p>Whatever returns a plain value waits for the disk: not for an I/O thread.
+ */
+@Singleton
+public class JobRepository {
+    /** The kind of job whose end is told in the feed. */
+    public static final String RECHECK = "recheck";
+
+    /** How often whoever runs a job beats. */
+    public static final Duration BEAT = Duration.ofSeconds(2);
+
+    /** Long enough for a process that pauses or a database that does not answer for a while. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String COLUMNS =
+            "SELECT id, kind, state, started, finished, total, done, document, instance, beat FROM job ";
+
+    private final Database database;
+    private final LongSupplier now;
+    private final String instance = UUID.randomUUID().toString();
+    private final SpooledAssessmentInsert spooled = new SpooledAssessmentInsert();
+
+    /** The jobs in a database. */
+    @Inject
+    public JobRepository(Database database) {
+        this(database, System::currentTimeMillis);
+    }
+
+    /**
+     * The jobs in a database.
+     *
+     * @param now the time by which beats are judged, in milliseconds since 1970
+     */
+    JobRepository(Database database, LongSupplier now) {
+        this.database = database;
+        this.now = now;
+    }
+
+    /** The id of this process, under which it keeps what it runs. */
+    public UUID instance() {
+        return UUID.fromString(instance);
+    }
+
+    /** Keeps a job that begins in this process. Throws {@link WriteFailed} where it cannot be. */
+    public void begin(JobRecord job) {
+        database.writeNow(handle -> handle.createUpdate("INSERT INTO job (id, kind, state, instance, beat, cancelled,"
+                        + " started, finished, total, done, document) VALUES (:id, :kind, :state, :instance, :beat,"
+                        + " 0, :started, :finished, :total, :done, :document)")
+                .bind("id", job.id().toString())
+                .bind("kind", job.kind())
+                .bind("state", job.state())
+                .bind("instance", instance)
+                .bind("beat", now.getAsLong())
+                .bind("started", job.startedAt().toEpochMilli())
+                .bind("finished", millis(job.finishedAt()))
+                .bind("total", job.total())
+                .bind("done", job.done())
+                .bind("document", job.document())
+                .execute());
+    }
+
+    /**
+     * Says that this process still runs a job, and how far it came. Waits for PostgreSQL, where it does not wait for what
+     * is being recorded: others judge by it whether this process lives.
+     *
+     * @return whether somebody has asked that it stop; not known where the database fails
+     */
+    public CompletionStage<Boolean> beat(JobRecord job) {
+        long moment = now.getAsLong();
+        if (database.dialect() == Dialect.SQLITE) {
+            return database.write(handle -> beat(handle, job, moment));
+        }
+        try {
+            return CompletableFuture.completedFuture(database.apartNow(handle -> beat(handle, job, moment)));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    private static boolean beat(Handle handle, JobRecord job, long moment) {
+        handle.createUpdate("UPDATE job SET state = :state, beat = :beat, total = :total, done = :done,"
+                        + " document = :document WHERE id = :id AND finished IS NULL")
+                .bind("state", job.state())
+                .bind("beat", moment)
+                .bind("total", job.total())
+                .bind("done", job.done())
+                .bind("document", job.document())
+                .bind("id", job.id().toString())
+                .execute();
+        return handle.createQuery("SELECT cancelled FROM job WHERE id = :id")
+                        .bind("id", job.id().toString())
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(0L)
+                != 0;
+    }
+
+    /** Says that nobody runs a job any more, although it has not ended. */
+    public void abandon(JobRecord job) {
+        database.writeNow(handle -> handle.execute(
+                "UPDATE job SET beat = 0 WHERE id = ? AND finished IS NULL",
+                job.id().toString()));
+    }
+
+    /** Says that a process has ended, and nobody runs its unfinished jobs any more. */
+    public void abandon(UUID ended) {
+        database.writeNow(handle ->
+                handle.execute("UPDATE job SET beat = 0 WHERE instance = ? AND finished IS NULL", ended.toString()));
+    }
+
+    /** Asks whoever runs a job to stop, at its next beat. */
+    public void cancel(UUID id) {
+        database.writeNow(handle -> handle.createUpdate("UPDATE job SET cancelled = 1 WHERE id = :id")
+                .bind("id", id.toString())
+                .execute());
+    }
+
+    /** Keeps how a job ended. Throws {@link WriteFailed} where that cannot be. */
+    public void finish(JobRecord job) {
+        database.writeNow(handle -> finish(handle, job));
+    }
+
+    /**
+     * Keeps assessments and that their job has ended, in one transaction: all of it or nothing.
+     *
+     * @param assessments in the order of what was given; gone through once a try, and held a few at a time
+     * @return completes once it is durable; fails with {@link WriteFailed}, or with what the assessments throw, and then
+     *     nothing was kept
+     */
+    public CompletionStage<Integer> finish(JobRecord job, Iterable<AssessmentRecord> assessments) {
+        return database.write(handle -> {
+            spooled.write(handle, job.id(), assessments);
+            int ended = finish(handle, job);
+            if (ended != 1) {
+                throw new IllegalStateException("job " + job.id() + " had ended already");
+            }
+            return ended;
+        });
+    }
+
+    private static int finish(Handle handle, JobRecord job) {
+        int ended = handle.createUpdate(
+                        "UPDATE job SET state = :state, finished = :finished, total = :total, done = :done,"
+                                + " document = :document WHERE id = :id AND finished IS NULL")
+                .bind("state", job.state())
+                .bind("finished", millis(job.finishedAt()))
+                .bind("total", job.total())
+                .bind("done", job.done())
+                .bind("document", job.document())
+                .bind("id", job.id().toString())
+                .execute();
+        if (ended == 0) {
+            // It was removed while it ran: its lists go too.
+            handle.execute(
+                    "DELETE FROM job_list WHERE job_id = ? AND NOT EXISTS (SELECT 1 FROM job WHERE id = job_id)",
+                    job.id().toString());
+        }
+        if (ended == 1 && job.kind().equals(RECHECK)) {
+            LastWrites.happened(
+                    handle, FeedEntry.Kind.RECHECK, job.finishedAt(), job.id().toString(), null);
+        }
+        return ended;
+    }
+
+    /** The job of an id, of whatever kind. */
+    public Optional<JobRecord> find(UUID id) {
+        return database.readNow(handle -> handle.createQuery(COLUMNS + "WHERE id = :id")
+                .bind("id", id.toString())
+                .map((row, context) -> job(row))
+                .findOne());
+    }
+
+    /** The latest jobs of every kind, the latest first. */
+    public List<JobRecord> latest(int limit) {
+        return database.readNow(handle -> handle.createQuery(COLUMNS + "ORDER BY id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> job(row))
+                .list());
+    }
+
+    /** Keeps a page of a list that a job found, numbered from 1. */
+    public void keepPage(UUID job, String list, int number, byte[] lines) {
+        byte[] packed = CompressedDocument.pack(lines);
+        database.writeNow(handle -> handle.createUpdate(
+                        "INSERT INTO job_list (job_id, list, page, lines) VALUES (:job, :list, :page, :lines)")
+                .bind("job", job.toString())
+                .bind("list", list)
+                .bind("page", number)
+                .bind("lines", packed)
+                .execute());
+    }
+
+    /** A page of a list that a job found; empty past the last one. */
+    public Optional<byte[]> page(UUID job, String list, int number) {
+        return database.readNow(handle -> handle.createQuery(
+                                "SELECT lines FROM job_list WHERE job_id = :job AND list = :list AND page = :page")
+                        .bind("job", job.toString())
+                        .bind("list", list)
+                        .bind("page", number)
+                        .map((row, context) -> row.getBytes(1))
+                        .findOne())
+                .map(CompressedDocument::unpack);
+    }
+
+    /** A job that nobody runs any more, and when it ended, in milliseconds since 1970. */
+    private record Over(String id, long at) {}
+
+    /**
+     * Removes jobs of some kinds that nobody runs any more: those that ended before a moment, and the oldest where more are
+     * kept than a number. One that was interrupted counts as ended when it began.
+     */
+    public void forget(Collection<String> kinds, int remembered, Instant endedBefore) {
+        long silentSince = now.getAsLong() - PATIENCE.toMillis();
+        database.writeNow(handle -> {
+            List<Over> over = handle.createQuery("SELECT id, COALESCE(finished, started) FROM job"
+                            + " WHERE kind IN (<kinds>)"
+                            + " AND (finished IS NOT NULL OR beat < :silentSince OR (:alone = 1 AND instance <> :me))"
+                            + " ORDER BY id DESC")
+                    .bindList("kinds", List.copyOf(kinds))
+                    .bind("silentSince", silentSince)
+                    .bind("alone", database.dialect() == Dialect.SQLITE ? 1 : 0)
+                    .bind("me", instance)
+                    .map((row, context) -> new Over(row.getString(1), row.getLong(2)))
+                    .list();
+            int left = 0;
+            for (Over job : over) {
+                if (left == remembered || job.at() < endedBefore.toEpochMilli()) {
+                    JobRemoval.remove(handle, job.id());
+                } else {
+                    left++;
+                }
+            }
+            return left;
+        });
+    }
+
+    /** The job of a kind and an id. */
+    public Optional<JobRecord> find(String kind, UUID id) {
+        return database.readNow(handle -> handle.createQuery(COLUMNS + "WHERE kind = :kind AND id = :id")
+                .bind("kind", kind)
+                .bind("id", id.toString())
+                .map((row, context) -> job(row))
+                .findOne());
+    }
+
+    /** The latest jobs of a kind, the latest first. */
+    public List<JobRecord> latest(String kind, int limit) {
+        return database.readNow(
+                handle -> handle.createQuery(COLUMNS + "WHERE kind = :kind ORDER BY id DESC LIMIT :limit")
+                        .bind("kind", kind)
+                        .bind("limit", limit)
+                        .map((row, context) -> job(row))
+                        .list());
+    }
+
+    /**
+     * What a job recorded.
+     *
+     * @param number its place in what the job was given, from 1
+     */
+    public record Recorded(int number, AssessmentSummary summary) {}
+
+    /** A page of what a job recorded, in the order of what it was given; without what has been deleted since. */
+    public List<Recorded> recorded(UUID job, int after, int limit) {
+        return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + ", j.number"
+                        + " FROM job_assessment j JOIN assessment a ON a.id = j.assessment_id"
+                        + " WHERE j.job_id = :job AND j.number > :after ORDER BY j.number LIMIT :limit")
+                .bind("job", job.toString())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new Recorded(row.getInt("number"), AssessmentRows.summary(row)))
+                .list());
+    }
+
+    private JobRecord job(ResultSet row) throws SQLException {
+        long finished = row.getLong(5);
+        boolean unfinished = row.wasNull();
+        return new JobRecord(
+                UUID.fromString(row.getString(1)),
+                row.getString(2),
+                unfinished && isAbandoned(row.getString(9), row.getLong(10)) ? JobRecord.INTERRUPTED : row.getString(3),
+                Instant.ofEpochMilli(row.getLong(4)),
+                unfinished ? null : Instant.ofEpochMilli(finished),
+                row.getLong(6),
+                row.getLong(7),
+                row.getBytes(8));
+    }
+
+    /** The embedded database has one process: whoever began the job before has ended. */
+    private boolean isAbandoned(String runner, long beat) {
+        return database.dialect() == Dialect.SQLITE && !runner.equals(instance)
+                || beat < now.getAsLong() - PATIENCE.toMillis();
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+}

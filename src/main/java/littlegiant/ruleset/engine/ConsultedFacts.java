@@ -1,0 +1,70 @@
+package littlegiant.ruleset.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import littlegiant.facts.Enterprise;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that decide whether a rule applies. */
+final class ConsultedFacts {
+    private static final String CATEGORY = "/category";
+    private static final String INDUSTRY = "/industryCode";
+
+    /** An enterprise's own facts by their JSON pointers. */
+    private static final Map<String, Function<Enterprise, Object>> FACTS = Map.ofEntries(
+            Map.entry("/unifiedSocialCreditCode", Enterprise::unifiedSocialCreditCode),
+            Map.entry("/creditCodeVerified", Enterprise::creditCodeVerified),
+            Map.entry("/name", Enterprise::name),
+            Map.entry("/establishedOn", Enterprise::establishedOn),
+            Map.entry("/registeredDivision", Enterprise::registeredDivision),
+            Map.entry("/townOrPark", Enterprise::townOrPark),
+            Map.entry(INDUSTRY, Enterprise::industryCode),
+            Map.entry(CATEGORY, Enterprise::category),
+            Map.entry("/stage", Enterprise::stage),
+            Map.entry("/technologyEvidence", Enterprise::technologyEvidence),
+            Map.entry("/years", enterprise -> enterprise.years().isEmpty() ? null : enterprise.years()),
+            Map.entry("/intellectualProperty", Enterprise::intellectualProperty),
+            Map.entry("/taxCreditGrade", Enterprise::taxCreditGrade),
+            Map.entry("/otherCreditRating", Enterprise::otherCreditRating),
+            Map.entry("/abnormalOperation", Enterprise::abnormalOperation),
+            Map.entry("/seriousDishonesty", Enterprise::seriousDishonesty),
+            Map.entry("/violations", Enterprise::violations));
+
+    private ConsultedFacts() {}
+
+    /** Whether the pointer names one of an enterprise's own facts. */
+    static boolean isFact(String pointer) {
+        return FACTS.containsKey(pointer);
+    }
+
+    /** The fact at the pointer, null where it was not given. */
+    static @Nullable Object value(String pointer, Enterprise enterprise) {
+        // Asked only of pointers for which isFact says so.
+        return Objects.requireNonNull(FACTS.get(pointer)).apply(enterprise);
+    }
+
+    /**
+     * Those of the facts that the enterprise did not give.
+     *
+     * @param pointers JSON pointers into the enterprise; what is none of its own facts is never missing
+     */
+    static List<String> missing(Collection<String> pointers, Enterprise enterprise) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (String pointer : pointers) {
+            if (isFact(pointer) && value(pointer, enterprise) == null) {
+                missing.add(pointer);
+                if (pointer.equals(CATEGORY)) {
+                    // Either of them says it.
+                    missing.add(INDUSTRY);
+                }
+            }
+        }
+        return new ArrayList<>(missing);
+    }
+}

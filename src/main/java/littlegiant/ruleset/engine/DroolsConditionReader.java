@@ -1,0 +1,102 @@
+package littlegiant.ruleset.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.ruleset.language.ConditionTree;
+import littlegiant.ruleset.language.UnreadableRule;
+import littlegiant.ruleset.language.WhenReader;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+
+/** Says what the engine's own parser understood of a rule's conditions, in the terms in which they are read here. */
+final class DroolsConditionReader {
+    private DroolsConditionReader() {}
+
+    /** What it understood; empty where that is something that no rule may ask. */
+    static Optional<ConditionTree> of(BaseDescr condition) {
+        try {
+            return Optional.of(read(condition));
+        } catch (UnreadableRule foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private static ConditionTree read(BaseDescr condition) {
+        if (condition instanceof PatternDescr pattern) {
+            return pattern(pattern);
+        }
+        if (condition instanceof AndDescr and) {
+            return ConditionTree.all(each(and.getDescrs()));
+        }
+        if (condition instanceof OrDescr or) {
+            return ConditionTree.any(each(or.getDescrs()));
+        }
+        if (condition instanceof NotDescr not) {
+            return new ConditionTree.Without(ConditionTree.all(each(not.getDescrs())));
+        }
+        if (condition instanceof ExistsDescr exists) {
+            return new ConditionTree.Exists(ConditionTree.all(each(exists.getDescrs())));
+        }
+        throw new UnreadableRule();
+    }
+
+    private static List<ConditionTree> each(List<? extends BaseDescr> parts) {
+        return parts.stream().map(DroolsConditionReader::read).toList();
+    }
+
+    private static ConditionTree pattern(PatternDescr pattern) {
+        if (!pattern.getBehaviors().isEmpty() || pattern.isQuery() || pattern.isUnification()) {
+            throw new UnreadableRule();
+        }
+        List<String> constraints = constraints(pattern);
+        if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+            return accumulated(accumulate, constraints);
+        }
+        if (pattern.getSource() != null) {
+            throw new UnreadableRule();
+        }
+        String bound = pattern.getIdentifier() == null ? "" : pattern.getIdentifier();
+        return new ConditionTree.Fact(bound, pattern.getObjectType(), List.of(), constraints);
+    }
+
+    private static ConditionTree accumulated(AccumulateDescr accumulate, List<String> results) {
+        boolean code = accumulate.getFunctions().isEmpty()
+                || accumulate.getActionCode() != null
+                || accumulate.getInitCode() != null
+                || accumulate.getReverseCode() != null
+                || accumulate.getResultCode() != null;
+        if (code) {
+            throw new UnreadableRule();
+        }
+        List<String> statistics = new ArrayList<>();
+        for (AccumulateFunctionCallDescr function : accumulate.getFunctions()) {
+            boolean known = WhenReader.statistics().contains(function.getFunction());
+            if (!known || function.isUnification() || function.getBind() == null) {
+                throw new UnreadableRule();
+            }
+            statistics.add(function.getBind() + " : " + function.getFunction() + "( "
+                    + String.join(", ", function.getParams()) + " )");
+        }
+        return new ConditionTree.Accumulated(read(accumulate.getInput()), statistics, List.of(), results);
+    }
+
+    private static List<String> constraints(PatternDescr pattern) {
+        List<String> constraints = new ArrayList<>();
+        for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
+            if (!(constraint instanceof ExprConstraintDescr expression)
+                    || expression.getType() != ExprConstraintDescr.Type.NAMED) {
+                throw new UnreadableRule();
+            }
+            constraints.add(expression.getExpression());
+        }
+        return constraints;
+    }
+}

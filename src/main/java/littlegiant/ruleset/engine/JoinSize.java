@@ -1,0 +1,96 @@
+package littlegiant.ruleset.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import littlegiant.facts.Enterprise;
+import littlegiant.facts.FiscalYear;
+import littlegiant.facts.IntellectualProperty;
+import littlegiant.facts.Violation;
+import littlegiant.ruleset.language.ConditionTree;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.RuleDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many combinations of facts the engine looks at, at most, when an enterprise is put to a rule: patterns multiply.
+ * Reckoned before the engine is asked, so that what is too much is known without trying it.
+ */
+final class JoinSize {
+    /** For all the rules of a policy together: some tenths of a second at the very worst. */
+    static final double MOST = 100_000;
+
+    private final Map<String, Integer> facts;
+
+    private JoinSize(Enterprise enterprise) {
+        facts = Map.of(
+                Enterprise.class.getSimpleName(),
+                1,
+                FiscalYear.class.getSimpleName(),
+                enterprise.years().size(),
+                IntellectualProperty.class.getSimpleName(),
+                size(enterprise.intellectualProperty()),
+                Violation.class.getSimpleName(),
+                size(enterprise.violations()));
+    }
+
+    private static int size(@Nullable List<?> list) {
+        return list == null ? 0 : list.size();
+    }
+
+    /** How many combinations a rule that asks this makes of the enterprise's facts. */
+    static double of(ConditionTree asked, Enterprise enterprise) {
+        return new JoinSize(enterprise).of(asked);
+    }
+
+    /**
+     * The types of facts of which the enterprise has too many for the rules: without them, the rest stays within the
+     * bound. Nothing for an enterprise as they are.
+     */
+    static Set<Class<?>> tooMany(List<DecisionFile> files, Enterprise enterprise) {
+        JoinSize rows = new JoinSize(enterprise);
+        List<RuleDefinition> rules = new ArrayList<>();
+        files.forEach(file -> rules.addAll(file.rules()));
+        double total = 0;
+        for (RuleDefinition rule : rules) {
+            total += rows.of(rule.asked());
+        }
+        Set<Class<?>> withheld = new HashSet<>();
+        if (total <= MOST) {
+            return withheld;
+        }
+        rules.sort(Comparator.comparingDouble(rule -> -rows.of(rule.asked())));
+        for (RuleDefinition rule : rules) {
+            if (total > MOST) {
+                withheld.addAll(rule.matched());
+                total -= rows.of(rule.asked());
+            }
+        }
+        withheld.remove(Enterprise.class);
+        return withheld;
+    }
+
+    private double of(ConditionTree asked) {
+        if (asked instanceof ConditionTree.All all) {
+            return all.parts().stream().mapToDouble(this::of).reduce(1, (a, b) -> a * b);
+        }
+        if (asked instanceof ConditionTree.Any any) {
+            return any.parts().stream().mapToDouble(this::of).sum();
+        }
+        if (asked instanceof ConditionTree.Without without) {
+            return of(without.part());
+        }
+        if (asked instanceof ConditionTree.Exists exists) {
+            return of(exists.part());
+        }
+        if (asked instanceof ConditionTree.Accumulated accumulated) {
+            return of(accumulated.of());
+        }
+        // A rule that was read has patterns of known types alone.
+        return Math.max(1, Objects.requireNonNull(facts.get(((ConditionTree.Fact) asked).type())));
+    }
+}

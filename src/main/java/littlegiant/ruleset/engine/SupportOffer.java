@@ -1,0 +1,7 @@
+package littlegiant.ruleset.engine;
+
+import littlegiant.ruleset.language.RuleDefinition;
+import littlegiant.vocabulary.Offer;
+
+/** A support measure for which the enterprise may apply, and the rule that says so. */
+public record SupportOffer(RuleDefinition rule, Offer offer) {}

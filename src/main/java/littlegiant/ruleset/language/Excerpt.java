@@ -1,0 +1,15 @@
+package littlegiant.ruleset.language;
+
+import com.github.javaparser.ast.Node;
+
+/** Quotes a piece of a rule in a message, at no more length than a person reads. */
+final class Excerpt {
+    private static final int LONGEST = 40;
+
+    private Excerpt() {}
+
+    static String of(Node written) {
+        String text = written.toString().replaceAll("\\s+", " ");
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,156 @@
+package littlegiant.ruleset.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.ruleset.language.ConditionTree;
+import littlegiant.ruleset.language.ConditionTree.Constraint;
+import littlegiant.ruleset.language.FactType;
+import littlegiant.ruleset.language.FactTypes;
+import littlegiant.ruleset.language.UnreadableRule;
+import littlegiant.ruleset.warning.Reachability.Other;
+import littlegiant.ruleset.warning.Reachability.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Multiplies what a rule asks out into the alternatives in which it applies. */
+final class DisjunctiveNormalForm {
+    private static final String ENTERPRISE = "Enterprise";
+
+    /** Conditions with more alternatives than any clause has are not looked into. */
+    private static final int MOST = 256;
+
+    private final List<String> disagree;
+
+    /**
+     * A multiplication.
+     *
+     * @param disagree is told of each field or fact over which conditions disagree
+     */
+    DisjunctiveNormalForm(List<String> disagree) {
+        this.disagree = disagree;
+    }
+
+    /** The alternatives; none where it can never apply. Throws {@link UnreadableRule} where there are too many. */
+    List<Term> of(ConditionTree asked) {
+        if (asked instanceof ConditionTree.All all) {
+            List<Term> terms = List.of(Term.EVERYTHING);
+            for (ConditionTree part : all.parts()) {
+                terms = product(terms, of(part));
+            }
+            return terms;
+        }
+        if (asked instanceof ConditionTree.Any any) {
+            return bounded(
+                    any.parts().stream().flatMap(part -> of(part).stream()).toList());
+        }
+        if (asked instanceof ConditionTree.Exists exists) {
+            return of(exists.part());
+        }
+        if (asked instanceof ConditionTree.Without without) {
+            return without(without.part());
+        }
+        if (asked instanceof ConditionTree.Accumulated accumulated) {
+            // Statistics are of anything, also of nothing.
+            return List.of(new Term(Map.of(), Map.of(new Other("accumulate", accumulated.written()), true), true));
+        }
+        return fact((ConditionTree.Fact) asked);
+    }
+
+    private List<Term> fact(ConditionTree.Fact fact) {
+        if (fact.type().equals(ENTERPRISE)) {
+            return constraints(fact, true);
+        }
+        if (constraints(fact, true).isEmpty()) {
+            return List.of();
+        }
+        return List.of(there(fact, true));
+    }
+
+    private List<Term> without(ConditionTree part) {
+        if (part instanceof ConditionTree.Fact fact && fact.type().equals(ENTERPRISE)) {
+            return constraints(fact, false);
+        }
+        if (part instanceof ConditionTree.Fact fact) {
+            boolean never = new DisjunctiveNormalForm(new ArrayList<>())
+                    .constraints(fact, true)
+                    .isEmpty();
+            return List.of(never ? Term.EVERYTHING : there(fact, false));
+        }
+        return List.of(Term.UNTOLD);
+    }
+
+    private Term there(ConditionTree.Fact fact, boolean holds) {
+        // A value that another pattern binds ties the two together in a way that is not looked into.
+        boolean exact = fact.constraintsWritten().stream().noneMatch(written -> written.contains("$"));
+        ConditionTree.Fact unbound =
+                new ConditionTree.Fact("", fact.type(), fact.constraints(), fact.constraintsWritten());
+        return new Term(Map.of(), Map.of(new Other(fact.type(), unbound.written()), holds), exact);
+    }
+
+    private List<Term> constraints(ConditionTree.Fact fact, boolean holds) {
+        return constraint(
+                new Constraint.Every(fact.constraints()),
+                FactTypes.patternTypes().get(fact.type()),
+                holds);
+    }
+
+    private List<Term> constraint(Constraint constraint, @Nullable FactType type, boolean holds) {
+        if (constraint instanceof Constraint.Compared compared) {
+            return compared(compared, type == null ? null : type.fields().get(compared.field()), holds);
+        }
+        boolean every = constraint instanceof Constraint.Every;
+        List<Constraint> parts =
+                every ? ((Constraint.Every) constraint).parts() : ((Constraint.Either) constraint).parts();
+        if (every == holds) {
+            List<Term> terms = List.of(Term.EVERYTHING);
+            for (Constraint part : parts) {
+                terms = product(terms, constraint(part, type, holds));
+            }
+            return terms;
+        }
+        return bounded(parts.stream()
+                .flatMap(part -> constraint(part, type, holds).stream())
+                .toList());
+    }
+
+    private List<Term> compared(Constraint.Compared compared, FactType.@Nullable Field field, boolean holds) {
+        if (field == null) {
+            return List.of(Term.UNTOLD);
+        }
+        String operator = compared.operator();
+        if (operator.endsWith("matches") || operator.endsWith("contains")) {
+            boolean asked = operator.startsWith("not ") != holds;
+            boolean matches = operator.endsWith("matches");
+            String value = compared.values().get(0);
+            Other other = matches
+                    ? new Other(field.name(), value)
+                    : new Other(field.name() + " contains", field.name() + " contains " + value);
+            Map<String, ValueDomain> fields = matches && asked
+                    ? Map.of(field.name(), new ValueDomain.Texts(false, Set.of(ValueDomain.NULL)))
+                    : Map.of();
+            return List.of(new Term(fields, Map.of(other, asked), true));
+        }
+        Optional<ValueDomain> domain = ValueDomain.of(field, operator, compared.values());
+        Optional<ValueDomain> asked = holds ? domain : domain.flatMap(ValueDomain::not);
+        return List.of(asked.map(one -> Term.field(field.name(), one)).orElse(Term.UNTOLD));
+    }
+
+    private List<Term> product(List<Term> left, List<Term> right) {
+        List<Term> product = new ArrayList<>();
+        for (Term one : left) {
+            for (Term two : right) {
+                one.and(two, disagree).ifPresent(product::add);
+            }
+        }
+        return bounded(product);
+    }
+
+    private static List<Term> bounded(List<Term> terms) {
+        if (terms.size() > MOST) {
+            throw new UnreadableRule();
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,78 @@
+package littlegiant.ruleset.warning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The kinds of enterprise that rules tell apart: each value of a constant or yes-or-no that they ask for, and where
+ * they ask for several, each combination that goes beyond what the values say alone.
+ */
+final class EnterpriseKinds {
+    private static final int MOST = 200;
+
+    private EnterpriseKinds() {}
+
+    /** The kinds, single values before combinations; a field that is not given is no kind. */
+    static List<Map<String, ValueDomain>> toldApart(List<Reachability> reaches) {
+        Map<String, ValueDomain.Some> fields = new LinkedHashMap<>();
+        for (Reachability reach : reaches) {
+            for (Reachability.Term term : reach.terms()) {
+                term.fields().forEach((name, domain) -> {
+                    if (domain instanceof ValueDomain.Some some && !some.of().equals(ValueDomain.GIVEN_OR_NOT)) {
+                        fields.put(name, some);
+                    }
+                });
+            }
+        }
+        List<Map<String, ValueDomain>> kinds = new ArrayList<>();
+        fields.forEach((name, some) -> values(some).forEach(value -> kinds.add(Map.of(name, value))));
+        List<Map<String, ValueDomain>> combinations = List.of(Map.of());
+        for (Map.Entry<String, ValueDomain.Some> field : fields.entrySet()) {
+            combinations = times(combinations, field.getKey(), values(field.getValue()));
+            if (combinations.size() > MOST) {
+                return kinds;
+            }
+        }
+        if (fields.size() > 1) {
+            kinds.addAll(beyond(kinds, combinations, reaches));
+        }
+        return kinds;
+    }
+
+    /** The combinations none of whose values is left out already. */
+    private static List<Map<String, ValueDomain>> beyond(
+            List<Map<String, ValueDomain>> kinds,
+            List<Map<String, ValueDomain>> combinations,
+            List<Reachability> reaches) {
+        List<Map<String, ValueDomain>> leftOut = kinds.stream()
+                .filter(kind -> reaches.stream().noneMatch(reach -> reach.mayReach(kind)))
+                .toList();
+        return combinations.stream()
+                .filter(combination -> leftOut.stream()
+                        .noneMatch(kind -> combination.entrySet().containsAll(kind.entrySet())))
+                .toList();
+    }
+
+    private static List<ValueDomain> values(ValueDomain.Some some) {
+        return some.of().stream()
+                .filter(value -> !value.equals(ValueDomain.NULL))
+                .map(value -> (ValueDomain) new ValueDomain.Some(some.of(), Set.of(value)))
+                .toList();
+    }
+
+    private static List<Map<String, ValueDomain>> times(
+            List<Map<String, ValueDomain>> combinations, String name, List<ValueDomain> values) {
+        List<Map<String, ValueDomain>> product = new ArrayList<>();
+        for (Map<String, ValueDomain> combination : combinations) {
+            for (ValueDomain value : values) {
+                Map<String, ValueDomain> more = new LinkedHashMap<>(combination);
+                more.put(name, value);
+                product.add(more);
+            }
+        }
+        return product;
+    }
+}

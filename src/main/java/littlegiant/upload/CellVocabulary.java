@@ -1,0 +1,66 @@
+package littlegiant.upload;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import littlegiant.wording.Language;
+import littlegiant.wording.Nearest;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** The words of which a cell holds one: each by its label in either language, or by its code. */
+final class CellVocabulary {
+    private static final Template UNKNOWN = Template.of("没有“{0}”这个取值;应为{1}", "no such value \"{0}\": {1}");
+    private static final Template NEAR =
+            Template.of("没有“{0}”这个取值;是否应为“{1}”?应为{2}", "no such value \"{0}\": is \"{1}\" meant? {2}");
+
+    private final Map<String, String> codes = new LinkedHashMap<>();
+    private final Map<Language, String> labels = new LinkedHashMap<>();
+
+    private CellVocabulary() {}
+
+    /** The words of an enum. */
+    static <E extends Enum<E>> CellVocabulary of(Class<E> type, Function<E, Text> label) {
+        CellVocabulary words = new CellVocabulary();
+        E[] constants = type.getEnumConstants();
+        for (Language language : Language.values()) {
+            for (E constant : constants) {
+                words.codes.put(plain(label.apply(constant).in(language)), constant.name());
+            }
+            words.labels.put(
+                    language,
+                    Arrays.stream(constants)
+                            .map(constant -> label.apply(constant).in(language))
+                            .collect(Collectors.joining(language == Language.ZH ? "、" : ", ")));
+        }
+        for (E constant : constants) {
+            words.codes.put(plain(constant.name()), constant.name());
+        }
+        return words;
+    }
+
+    /** The code of a word; empty where there is no such word. */
+    Optional<String> find(String written) {
+        return Optional.ofNullable(codes.get(plain(written)));
+    }
+
+    /** What may be written. */
+    Text expected() {
+        return Text.of(labels.get(Language.ZH) + "之一", "one of " + labels.get(Language.EN));
+    }
+
+    /** What to say of a word that there is not. */
+    Text unknown(String written) {
+        return Nearest.of(written, codes.keySet())
+                .map(near -> NEAR.with(PrintableText.of(written), near, expected()))
+                .orElseGet(() -> UNKNOWN.with(PrintableText.of(written), expected()));
+    }
+
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}

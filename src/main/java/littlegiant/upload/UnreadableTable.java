@@ -1,0 +1,23 @@
+package littlegiant.upload;
+
+import littlegiant.wording.Text;
+
+/** A file cannot be read to its end, and why. */
+final class UnreadableTable extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient TableError mistake;
+
+    UnreadableTable(Text why) {
+        this(TableError.Place.ofFile(), why);
+    }
+
+    UnreadableTable(TableError.Place place, Text why) {
+        super(why.in(littlegiant.wording.Language.EN));
+        this.mistake = new TableError(place, why);
+    }
+
+    TableError mistake() {
+        return mistake;
+    }
+}

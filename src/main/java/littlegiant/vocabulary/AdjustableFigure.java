@@ -1,0 +1,35 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import littlegiant.facts.FactLabels;
+import littlegiant.facts.NumberFact;
+import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that an enterprise could change.
+ *
+ * @param year of which it is; 0 where it is of none
+ */
+public record AdjustableFigure(NumberFact figure, int year) {
+
+    public AdjustableFigure {
+        year = figure.isOfYear() ? year : 0;
+    }
+
+    /** Its name among facts: its property in the reference year or of no year, {@code property.year} in another. */
+    String name(int referenceYear) {
+        return year == referenceYear || !figure.isOfYear() ? figure.property() : figure.property() + "." + year;
+    }
+
+    /** Its value in the situation, from whatever year that is seen; null where it was not given. */
+    @Nullable
+    BigDecimal of(Situation situation) {
+        return (figure.isOfYear() ? situation.inYear(year) : situation).figure(figure);
+    }
+
+    /** What an officer calls it, with its year where it is of one. */
+    Text label() {
+        return figure.isOfYear() ? FactLabels.ofYear(year, figure.label()) : figure.label();
+    }
+}

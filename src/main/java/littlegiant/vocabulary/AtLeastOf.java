@@ -1,0 +1,145 @@
+package littlegiant.vocabulary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import littlegiant.wording.Language;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/**
+ * So many of several conditions: any of them (one), all of them, or k of them. A part that is missing or for a person
+ * to settle counts for what it may become, so it never turns what the others already decide.
+ */
+record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
+    private static final Text OR = Text.of(" 或 ", " or ");
+    private static final Text AND = Text.of(",且 ", ", and ");
+    private static final Template SOME = Template.of("下列 {1} 项中至少 {0} 项:{2}", "at least {0} of these {1}: {2}");
+    private static final Text EMPTY = Text.of("至少写一个条件", "write at least one condition");
+    private static final Template FEWER = Template.of("请写 1 至 {0} 之间的数", "write a number from 1 to {0}");
+    private static final Template TOO_MANY =
+            Template.of("共 {1} 个条件,不能要求其中 {0} 个", "{0} cannot be asked of {1} conditions");
+
+    AtLeastOf {
+        conditions = List.copyOf(conditions);
+        if (conditions.isEmpty()) {
+            throw new MisusedWord(EMPTY, EMPTY);
+        }
+        if (needed < 1 || needed > conditions.size()) {
+            throw new MisusedWord(TOO_MANY.with(needed, conditions.size()), FEWER.with(conditions.size()));
+        }
+    }
+
+    static AtLeastOf anyOf(List<Condition> conditions) {
+        return new AtLeastOf(1, conditions);
+    }
+
+    static AtLeastOf allOf(List<Condition> conditions) {
+        return new AtLeastOf(Math.max(1, conditions.size()), conditions);
+    }
+
+    @Override
+    public Judgement judge(Situation situation) {
+        List<Judgement> parts = new ArrayList<>(conditions.size());
+        for (Condition condition : conditions) {
+            parts.add(condition.judge(situation));
+        }
+        return judged(needed, parts);
+    }
+
+    /** The judgement that so many of the parts must be met. */
+    static Judgement judged(int needed, List<Judgement> parts) {
+        return new Counted(StatusCount.of(parts).statusFor(needed), parts);
+    }
+
+    @Override
+    public Text words() {
+        List<Text> words = conditions.stream().map(Condition::words).toList();
+        if (conditions.size() == 1) {
+            return words.get(0);
+        }
+        if (needed == 1) {
+            return Text.join(OR, words);
+        }
+        return needed == conditions.size()
+                ? Text.join(AND, words)
+                : SOME.with(needed, conditions.size(), Text.join(Text.of(";", "; "), words));
+    }
+
+    @Override
+    public Set<Status> possible() {
+        return StatusCount.reachable(needed, conditions);
+    }
+
+    @Override
+    public Stream<Condition> children() {
+        return conditions.stream();
+    }
+
+    private record Counted(Status status, List<Judgement> parts) implements Judgement {
+        @Override
+        public Text message() {
+            List<Text> messages = new ArrayList<>(parts.size());
+            for (Judgement part : parts) {
+                if (part.status() == status) {
+                    messages.add(part.message());
+                }
+            }
+            return joined(messages);
+        }
+
+        @Override
+        public Optional<Text> required() {
+            return each(Judgement::required);
+        }
+
+        @Override
+        public Optional<Text> observed() {
+            return each(Judgement::observed);
+        }
+
+        private Optional<Text> each(Function<Judgement, Optional<Text>> asked) {
+            List<Text> texts = new ArrayList<>(parts.size());
+            for (Judgement part : parts) {
+                asked.apply(part).ifPresent(texts::add);
+            }
+            return distinct(texts);
+        }
+
+        @Override
+        public void cite(FactSheet sheet) {
+            parts.forEach(part -> part.cite(sheet));
+        }
+
+        @Override
+        public List<String> missing() {
+            if (status != Status.MISSING) {
+                return List.of();
+            }
+            Set<String> missing = new LinkedHashSet<>();
+            parts.forEach(part -> missing.addAll(part.missing()));
+            return List.copyOf(missing);
+        }
+    }
+
+    /** The texts, each once, one after the other; the same fact missing to two parts is said once. */
+    static Text joined(List<Text> texts) {
+        return distinct(texts).orElse(Text.verbatim(""));
+    }
+
+    /** The texts, each once, one after the other; nothing where there is none. */
+    static Optional<Text> distinct(List<Text> texts) {
+        if (texts.size() <= 1) {
+            return texts.stream().findFirst();
+        }
+        return Optional.of(language -> {
+            Set<String> said = new LinkedHashSet<>();
+            texts.forEach(text -> said.add(text.in(language)));
+            return String.join(language == Language.ZH ? ";" : "; ", said);
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package littlegiant.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.facts.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a figure at which a condition turns, found from the condition's own threshold: what is asked of the bound
+ * follows the rule file when the threshold is edited.
+ *
+ * @param below the figure's least step below the bound
+ * @param at its value exactly at the bound; empty where no whole number of people, or of cents, lies there
+ * @param above the figure's least step above the bound
+ */
+public record Breakpoint(BigDecimal below, Optional<BigDecimal> at, BigDecimal above) {
+
+    /**
+     * The values at which a comparison in the condition turns when the figure is varied and every other fact held.
+     *
+     * @return each value once; more than one where comparisons turn at different values, none where none depends on it or to find
+     *     them takes too long
+     */
+    public static List<Breakpoint> of(Condition condition, Situation situation, AdjustableFigure lever) {
+        Set<Breakpoint> turnings = new LinkedHashSet<>();
+        // Bisection over a figure takes some sixty readings of each comparison, and no more.
+        try {
+            for (GapSearch.Part part : new GapSearch.Part(condition, situation).heldAgainstLimits()) {
+                turning(part.condition(), part.situation(), lever).ifPresent(turnings::add);
+            }
+        } catch (JudgedTooLong tooLong) {
+            return List.of();
+        }
+        return new ArrayList<>(turnings);
+    }
+
+    private static Optional<Breakpoint> turning(Condition comparison, Situation situation, AdjustableFigure lever) {
+        BigDecimal step = lever.figure().step();
+        long most = lever.figure().largest().divide(step).longValueExact();
+        // A denominator has no value at 0 and may change the direction below it, so each side is searched alone.
+        Optional<Breakpoint> positive = between(1, most, comparison, situation, lever);
+        if (positive.isPresent() || lever.figure().unit() == Unit.COUNT) {
+            return positive.or(() -> between(0, 1, comparison, situation, lever));
+        }
+        return between(-most, 0, comparison, situation, lever).or(() -> between(0, 1, comparison, situation, lever));
+    }
+
+    /** Bisection over whole steps; the compared value rises or falls all the way, as every term does in one figure. */
+    private static Optional<Breakpoint> between(
+            long from, long to, Condition comparison, Situation situation, AdjustableFigure lever) {
+        BigDecimal step = lever.figure().step();
+        Integer first = side(comparison, situation.supposing(lever, times(step, from)));
+        Integer last = side(comparison, situation.supposing(lever, times(step, to)));
+        if (first == null || last == null || first.equals(last)) {
+            return Optional.empty();
+        }
+        long low = from;
+        long high = to;
+        while (high - low > 1) {
+            long middle = low + (high - low) / 2;
+            Integer side = side(comparison, situation.supposing(lever, times(step, middle)));
+            if (side == null) {
+                return Optional.empty();
+            }
+            if (side.equals(first)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        // Now low is the last step on the first side, and high the first that is at the bound or past it.
+        if (comparison instanceof ScoreReached) {
+            return Optional.of(ofScore(low, high, first < 0, step));
+        }
+        if (first == 0) {
+            return Optional.of(new Breakpoint(times(step, low - 1), Optional.of(times(step, low)), times(step, high)));
+        }
+        Integer found = side(comparison, situation.supposing(lever, times(step, high)));
+        return found != null && found == 0
+                ? Optional.of(new Breakpoint(times(step, low), Optional.of(times(step, high)), times(step, high + 1)))
+                : Optional.of(new Breakpoint(times(step, low), Optional.empty(), times(step, high)));
+    }
+
+    /** A score leaps over its bar: exactly at it is the step from which it is reached. */
+    private static Breakpoint ofScore(long low, long high, boolean reachedAbove, BigDecimal step) {
+        return reachedAbove
+                ? new Breakpoint(times(step, low), Optional.of(times(step, high)), times(step, high + 1))
+                : new Breakpoint(times(step, low - 1), Optional.of(times(step, low)), times(step, high));
+    }
+
+    /** On which side of its limit the compared value lies, of a score whether it is reached; null where it has none. */
+    private static @Nullable Integer side(Condition held, Situation situation) {
+        if (held instanceof ScoreReached score) {
+            return switch (score.judge(situation).status()) {
+                case MET -> 1;
+                case NOT_MET -> -1;
+                case MISSING, REVIEW, NOT_APPLICABLE -> null;
+            };
+        }
+        Comparison comparison = (Comparison) held;
+        Threshold threshold = comparison.limit().in(situation);
+        return threshold != null && comparison.quantity().read(situation) instanceof MeasuredValue.Known known
+                ? (Integer) Integer.signum(known.value().compareTo(threshold.value()))
+                : null;
+    }
+
+    private static BigDecimal times(BigDecimal step, long count) {
+        return step.multiply(BigDecimal.valueOf(count));
+    }
+}

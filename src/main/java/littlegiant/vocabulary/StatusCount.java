@@ -1,0 +1,89 @@
+package littlegiant.vocabulary;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** How many of several conditions have which status; those that are neither are not met. */
+record StatusCount(int met, int missing, int review) {
+    static StatusCount of(List<Judgement> parts) {
+        int met = 0;
+        int missing = 0;
+        int review = 0;
+        for (Judgement part : parts) {
+            switch (part.status()) {
+                case MET -> met++;
+                case MISSING -> missing++;
+                case REVIEW -> review++;
+                case NOT_MET, NOT_APPLICABLE -> {}
+            }
+        }
+        return new StatusCount(met, missing, review);
+    }
+
+    /** What follows where so many must be met: what is open counts for what it may become. */
+    Status statusFor(int needed) {
+        if (met >= needed) {
+            return Status.MET;
+        }
+        if (met + missing + review < needed) {
+            return Status.NOT_MET;
+        }
+        return missing > 0 ? Status.MISSING : Status.REVIEW;
+    }
+
+    /**
+     * Every status that can follow from conditions that each have one of theirs. Conditions count alike, so it is enough
+     * to look how many there are of each set of statuses, and for each outcome at the choice that favours it most.
+     */
+    static Set<Status> reachable(int needed, List<Condition> conditions) {
+        List<Set<Status>> possible =
+                conditions.stream().map(Condition::possible).toList();
+        Set<Status> reachable = EnumSet.noneOf(Status.class);
+        if (count(possible, one -> one.contains(Status.MET)) >= needed) {
+            reachable.add(Status.MET);
+        }
+        if (count(possible, one -> !one.contains(Status.NOT_MET)) < needed) {
+            reachable.add(Status.NOT_MET);
+        }
+        if (open(needed, possible, Status.MISSING)) {
+            reachable.add(Status.MISSING);
+        }
+        List<Set<Status>> without =
+                possible.stream().map(StatusCount::withoutMissing).toList();
+        // Where one can be nothing but missing, what is open is missing and never for a person.
+        if (without.stream().noneMatch(Set::isEmpty) && open(needed, without, Status.REVIEW)) {
+            reachable.add(Status.REVIEW);
+        }
+        return reachable;
+    }
+
+    /**
+     * Whether it can be that fewer than are needed are met, that those which are met or open are enough, and that one of
+     * them is as is asked: each condition is open where it can be; of the others that can be met, some are.
+     */
+    private static boolean open(int needed, List<Set<Status>> possible, Status asked) {
+        long forced = count(possible, one -> !isOpen(one) && !one.contains(Status.NOT_MET));
+        long free = count(possible, one -> !isOpen(one) && one.contains(Status.MET) && one.contains(Status.NOT_MET));
+        long open = count(possible, StatusCount::isOpen);
+        boolean one = possible.stream().anyMatch(each -> each.contains(asked));
+        long met = Math.min(forced + free, needed - 1L);
+        return one && forced < needed && met + open >= needed;
+    }
+
+    private static boolean isOpen(Set<Status> possible) {
+        return possible.contains(Status.MISSING) || possible.contains(Status.REVIEW);
+    }
+
+    private static Set<Status> withoutMissing(Set<Status> possible) {
+        Set<Status> without = EnumSet.noneOf(Status.class);
+        without.addAll(possible);
+        without.remove(Status.MISSING);
+        return without;
+    }
+
+    private static long count(List<Set<Status>> possible, Predicate<Set<Status>> which) {
+        return possible.stream().filter(which).count();
+    }
+}

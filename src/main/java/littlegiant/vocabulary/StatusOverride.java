@@ -1,0 +1,98 @@
+package littlegiant.vocabulary;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** A condition one status of which becomes another. */
+record StatusOverride(Kind kind, Condition condition) implements Condition {
+
+    enum Kind {
+        /** 一般: not met is for a person to settle. */
+        GENERALLY(
+                Status.NOT_MET,
+                Template.of("一般要求 {0}", "generally {0}"),
+                Template.of("{0};条款为“一般”要求,需人工核定", "{0}; the clause only asks it generally, so a person settles it")),
+        /** A rule of caution of our own, where the clause says nothing of the kind: not met is for a person to settle. */
+        OTHERWISE_REVIEW(
+                Status.NOT_MET,
+                Template.of("{0}(否则需人工核定)", "{0} (otherwise a person settles it)"),
+                Template.of("{0};需人工核定", "{0}; a person settles it")),
+        /** Even where it is met, a person settles whether that is enough. */
+        NEEDS_REVIEW(
+                Status.MET,
+                Template.of("{0}(须人工核定)", "{0} (for a person to settle)"),
+                Template.of("{0};是否足以认定,需人工核定", "{0}; whether that is enough, a person settles"));
+
+        private final Status from;
+        private final Template words;
+        private final Template message;
+
+        Kind(Status from, Template words, Template message) {
+            this.from = from;
+            this.words = words;
+            this.message = message;
+        }
+    }
+
+    @Override
+    public Judgement judge(Situation situation) {
+        Judgement judgement = condition.judge(situation);
+        return judgement.status() == kind.from ? new Open(kind, judgement) : judgement;
+    }
+
+    @Override
+    public Text words() {
+        return kind.words.with(condition.words());
+    }
+
+    @Override
+    public Set<Status> possible() {
+        Set<Status> possible = EnumSet.copyOf(condition.possible());
+        if (possible.remove(kind.from)) {
+            possible.add(Status.REVIEW);
+        }
+        return possible;
+    }
+
+    @Override
+    public Stream<Condition> children() {
+        return Stream.of(condition);
+    }
+
+    private record Open(Kind kind, Judgement judgement) implements Judgement {
+        @Override
+        public Status status() {
+            return Status.REVIEW;
+        }
+
+        @Override
+        public Text message() {
+            return kind.message.with(judgement.message());
+        }
+
+        @Override
+        public Optional<Text> required() {
+            return judgement.required();
+        }
+
+        @Override
+        public Optional<Text> observed() {
+            return judgement.observed();
+        }
+
+        @Override
+        public void cite(FactSheet sheet) {
+            judgement.cite(sheet);
+        }
+
+        @Override
+        public List<Judgement> parts() {
+            return List.of(judgement);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package littlegiant.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import littlegiant.facts.Figure;
+import littlegiant.wording.Template;
+import littlegiant.wording.Text;
+
+/** How terms are computed from one another's readings. */
+final class TermArithmetic {
+    private static final Template YEARS =
+            Template.of("年数应在 {0} 与 {1} 之间,现为 {2}", "the number of years must be between {0} and {1}: {2}");
+    private static final Text FEW_YEARS = Text.of("请写 3 这样的整年数", "write a number of whole years, like 3");
+    private static final int MOST_YEARS = 20;
+
+    private TermArithmetic() {}
+
+    /** Refuses a number of years that no enterprise reports. */
+    static void requireYears(int years) {
+        if (years < 1 || years > MOST_YEARS) {
+            throw new MisusedWord(YEARS.with(1, MOST_YEARS, years), FEW_YEARS);
+        }
+    }
+
+    /** The figures at which the term looks, as JSON pointers into the enterprise. */
+    static List<String> pointers(Term term, Situation situation) {
+        FactSheet sheet = new FactSheet();
+        term.cite(situation, sheet);
+        List<String> pointers = new ArrayList<>();
+        for (AdjustableFigure cited : sheet.figures()) {
+            pointers.add(situation.enterprise().pointer(cited.figure(), cited.year()));
+        }
+        return pointers;
+    }
+
+    /** Whether the term is a profit: that of a year, or of several added up or averaged. */
+    static boolean isProfit(Term term) {
+        if (term instanceof Total total) {
+            return isProfit(total.term());
+        }
+        if (term instanceof Average average) {
+            return isProfit(average.term());
+        }
+        if (term instanceof YearsBefore before) {
+            return isProfit(before.term());
+        }
+        return term instanceof FigureTerm figure && figure.figure() == Figure.NET_PROFIT;
+    }
+
+    @FunctionalInterface
+    interface Arithmetic {
+        MeasuredValue of(Rational a, Rational b);
+    }
+
+    /** A value of a term, which is always a fraction. */
+    static Rational number(MeasuredValue.Known known) {
+        return (Rational) known.value();
+    }
+
+    /** Missing facts before what cannot be computed: the facts can be brought, and then it may be computable. */
+    static MeasuredValue combine(MeasuredValue a, MeasuredValue b, Arithmetic arithmetic) {
+        if (a instanceof MeasuredValue.Known x && b instanceof MeasuredValue.Known y) {
+            return arithmetic.of(number(x), number(y));
+        }
+        MeasuredValue first = a instanceof MeasuredValue.Bounded bounded ? bounded.unknown() : a;
+        MeasuredValue second = b instanceof MeasuredValue.Bounded bounded ? bounded.unknown() : b;
+        if (first instanceof MeasuredValue.Missing x) {
+            return second instanceof MeasuredValue.Missing y ? x.and(y) : x;
+        }
+        if (second instanceof MeasuredValue.Missing y) {
+            return y;
+        }
+        return first instanceof MeasuredValue.Uncomputable ? first : second;
+    }
+}
