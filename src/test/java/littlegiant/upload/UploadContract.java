@@ -206,7 +206,7 @@ abstract class UploadContract {
         assertThat(results(upload)).isEmpty();
         recordedOf(code, 0);
         JsonNode chinese = read(given().get(AT + "/" + upload.get("id").asText()));
-        assertThat(chinese.at("/errors/0/message").asText()).isEqualTo("研发人员 11 多于职工总数 10");
+        assertThat(chinese.at("/errors/0/message").asText()).isEqualTo("研发人员 11 人多于职工总数 10 人");
     }
 
     @Test
