@@ -84,7 +84,9 @@ class SignInAudit {
         Object method = event.getEventProperties().get(AuthorizationFailureEvent.SECURED_METHOD_KEY);
         String subject = method instanceof MethodDescription one
                 ? one.getClassName().substring(one.getClassName().lastIndexOf('.') + 1) + '.' + one.getMethodName()
-                : method instanceof String text ? text.substring(text.lastIndexOf('.') + 1).replace('#', '.') : null;
+                : method instanceof String text
+                        ? text.substring(text.lastIndexOf('.') + 1).replace('#', '.')
+                        : null;
         if (refused.isNew(subject + " " + actor, System.nanoTime())) {
             tell(AuditEntry.of("refused", subject, null).by(actor));
         }

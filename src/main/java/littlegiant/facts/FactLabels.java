@@ -162,6 +162,8 @@ public final class FactLabels {
 
     private static Map<String, Text> labels() {
         Map<String, Text> labels = new LinkedHashMap<>();
+        labels.put("/more", Text.of("政策声明的资料", "facts that policies declare"));
+        labels.put("/years/*/more", Text.of("政策声明的年度资料", "yearly facts that policies declare"));
         labels.put("/unifiedSocialCreditCode", Text.of("统一社会信用代码", "unified social credit code"));
         labels.put("/creditCodeVerified", Text.of("代码已核实", "credit code verified"));
         labels.put("/name", Text.of("企业名称", "name"));

@@ -31,6 +31,10 @@ class FactLabelsTest {
         paths.addAll(names(IntellectualProperty.class, "/intellectualProperty/*"));
         paths.addAll(names(Violation.class, "/violations/*"));
         for (String topic : names(Attestations.class, "/attestations")) {
+            // Those that a policy declares stand beside the others, each under an id of its own.
+            if (topic.equals("/attestations/declared")) {
+                continue;
+            }
             paths.add(topic);
             paths.addAll(names(Attestation.class, topic));
         }
