@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.job.JobDocument;
 import littlegiant.job.JobLists;
@@ -69,7 +70,18 @@ class RechecksTest {
 
         @Override
         public PolicyHeader header() {
-            throw new UnsupportedOperationException();
+            return new PolicyHeader(
+                    "示例政策",
+                    "示例〔2017〕1号",
+                    "示例",
+                    DAY,
+                    DAY,
+                    DAY,
+                    Map.of(),
+                    Set.of(),
+                    Set.of(),
+                    List.of(),
+                    Declarations.NONE);
         }
 
         @Override

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import littlegiant.facts.Attestation;
 import littlegiant.facts.Attestations;
 import littlegiant.facts.Basis;
+import littlegiant.facts.DeclaredAttestations;
+import littlegiant.facts.DeclaredValues;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.FiscalYear;
 import littlegiant.facts.IntellectualProperty;
@@ -161,7 +163,9 @@ final class RandomFacts {
             String name = components[i].getName();
             boolean away =
                     name.equals("category") || name.equals("industryCode") ? industry : random.nextDouble() < share;
-            if (name.equals("fiscalYear") || parts[i] == null) {
+            // What policies declare is not asked for in a when, and has a property of its own.
+            boolean declared = parts[i] instanceof DeclaredValues || parts[i] instanceof DeclaredAttestations;
+            if (name.equals("fiscalYear") || parts[i] == null || declared) {
                 continue;
             }
             if (away) {

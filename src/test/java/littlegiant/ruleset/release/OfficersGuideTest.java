@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import littlegiant.facts.Declarations;
 import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.language.Dictionary;
+import littlegiant.ruleset.language.HeaderReader;
 import littlegiant.ruleset.language.RuleReader;
 import littlegiant.wording.Language;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,14 +79,24 @@ class OfficersGuideTest {
             }
         }
         assertThat(examples).hasSizeGreaterThan(25);
+        Declarations declared = declaredIn(guide);
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(example, () -> {
                     List<Diagnostic> faults = new ArrayList<>();
-                    boolean read = RuleReader.read("p/q.drl", HEAD + example, faults::add)
+                    boolean read = RuleReader.read("p/q.drl", HEAD + example, declared, faults::add)
                             .isPresent();
                     assertThat(faults.stream().map(fault -> fault.message().in(Language.EN)))
                             .isEmpty();
                     assertThat(read).isTrue();
                 }));
+    }
+
+    /** What the guide's own policy.yaml declares: its examples ask for that. */
+    private static Declarations declaredIn(String guide) {
+        Matcher yaml = Pattern.compile("(?s)```yaml\n(facts:\n.*?)```").matcher(guide);
+        assertThat(yaml.find()).isTrue();
+        Declarations declared = HeaderReader.declared("p", Map.of("p/policy.yaml", yaml.group(1)));
+        assertThat(declared.facts()).hasSize(5);
+        return declared;
     }
 }
