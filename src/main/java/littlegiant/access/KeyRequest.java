@@ -19,10 +19,7 @@ public record KeyRequest(
         @Nullable
         String name,
 
-        @Schema(
-                description = "What the system may do",
-                examples = "[\"integrator\"]",
-                enumeration = {"integrator", "clerk", "officer", "admin", "auditor"})
+        @Schema(description = "What the system may do; each one of integrator, clerk, officer, admin and auditor")
         @Nullable
         List<String> roles,
 

@@ -18,9 +18,8 @@ public record UserRequest(
         String name,
 
         @Schema(
-                description = "What the person may do; required to make a user",
-                examples = "[\"clerk\"]",
-                enumeration = {"integrator", "clerk", "officer", "admin", "auditor"})
+                description =
+                        "What the person may do; required to make a user; each one of integrator, clerk, officer, admin and auditor")
         @Nullable
         List<String> roles,
 
