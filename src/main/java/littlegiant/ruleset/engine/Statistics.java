@@ -49,18 +49,24 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
      */
     Applicability.Match match(List<Applicability.Match> over, Applicability.Match before) {
         Map<String, BoundValue> results = new HashMap<>();
+        TruthValue any = TruthValue.TRUE;
         for (Statistic statistic : statistics) {
             BoundValue value = value(statistic, over);
             if (value == null) {
                 // Nothing to reckon a least, greatest or average of.
                 return before.and(TruthValue.FALSE);
             }
+            boolean ofNothing = statistic.function.equals("count") || statistic.function.equals("sum");
+            if (!ofNothing && !value.isKnown() && over.stream().noneMatch(match -> match.truth().isTrue())) {
+                // Whether there is anything to reckon it of is unknown, and so whether the rule applies.
+                any = any.and(TruthValue.unknown(value.missing()));
+            }
             results.put(statistic.name, value);
         }
         TruthValue truth = constraint.holds(results::get);
         Map<String, BoundValue> bound = new HashMap<>(before.bound());
         bound.putAll(results);
-        return new Applicability.Match(before.truth().and(truth), bound, before.several());
+        return new Applicability.Match(before.truth().and(any).and(truth), bound, before.several());
     }
 
     /** The statistic's value; null where there is nothing to reckon it of. */
