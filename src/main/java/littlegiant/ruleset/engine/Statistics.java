@@ -57,7 +57,9 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
                 return before.and(TruthValue.FALSE);
             }
             boolean ofNothing = statistic.function.equals("count") || statistic.function.equals("sum");
-            if (!ofNothing && !value.isKnown() && over.stream().noneMatch(match -> match.truth().isTrue())) {
+            if (!ofNothing
+                    && !value.isKnown()
+                    && over.stream().noneMatch(match -> match.truth().isTrue())) {
                 // Whether there is anything to reckon it of is unknown, and so whether the rule applies.
                 any = any.and(TruthValue.unknown(value.missing()));
             }
