@@ -2,12 +2,15 @@ package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
 import littlegiant.facts.CountUnit;
-import littlegiant.facts.Figure;
+import littlegiant.facts.NumberFact;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 
-/** A figure of the year from which the situation is seen. */
-record FigureTerm(Figure figure) implements Term {
+/**
+ * A number that can be submitted or that a policy declares: of the year from which the situation is seen, or of the
+ * enterprise.
+ */
+record FigureTerm(NumberFact figure) implements Term {
     @Override
     public MeasuredValue read(Situation situation) {
         BigDecimal value = situation.read(figure);
@@ -28,7 +31,7 @@ record FigureTerm(Figure figure) implements Term {
 
     @Override
     public Digits digits() {
-        return Digits.OF_A_FIGURE;
+        return figure.unit() == Unit.RATIO ? Digits.OF_A_RATIO : Digits.OF_A_FIGURE;
     }
 
     @Override

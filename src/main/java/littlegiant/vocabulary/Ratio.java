@@ -51,8 +51,7 @@ record Ratio(Term numerator, Term denominator) implements Term {
 
     @Override
     public boolean mayBeUncomputable() {
-        boolean single = denominator instanceof FigureTerm || denominator instanceof DeclaredTerm;
-        boolean neverNegative = single && denominator.unit() == Unit.COUNT;
+        boolean neverNegative = denominator instanceof FigureTerm && denominator.unit() == Unit.COUNT;
         return !neverNegative || numerator.mayBeUncomputable();
     }
 

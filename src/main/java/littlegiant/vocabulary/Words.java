@@ -206,7 +206,7 @@ public final class Words {
 
     /** 政策声明的指标: a number that {@code policy.yaml} declares under {@code facts}: {@code fact( "股权融资额" )}. */
     public static Term fact(String id) {
-        return new DeclaredTerm(PolicyInHand.number(id));
+        return new FigureTerm(PolicyInHand.number(id));
     }
 
     /** 违法违规次数: violations of these kinds, of every kind where none is named, that have a final decision. */
@@ -405,8 +405,8 @@ public final class Words {
 
     /** A term that can differ from year to year. */
     private static Term yearly(Term term) {
-        if (given(term) instanceof DeclaredTerm declared && !declared.fact().isOfYear()) {
-            throw new MisusedWord(OF_NO_YEAR.with(declared.fact().id()), PER_YEAR);
+        if (given(term) instanceof FigureTerm figure && !figure.figure().isOfYear()) {
+            throw new MisusedWord(OF_NO_YEAR.with(figure.figure().property()), PER_YEAR);
         }
         return term;
     }
