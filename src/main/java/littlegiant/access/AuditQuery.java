@@ -15,7 +15,6 @@ import littlegiant.problem.Problems;
 import littlegiant.records.AuditFilter;
 import littlegiant.records.AuditTrail;
 import littlegiant.wording.Language;
-import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -30,10 +29,6 @@ record AuditQuery(AuditFilter filter, long before, int limit, String format) {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
     private static final Pattern WHAT = Pattern.compile("[a-z][a-z.-]{0,99}");
     private static final Text BETWEEN = Text.of(";", "; ");
-    private static final Template UNKNOWN =
-            Template.of("不认识参数“{0}”;可用:{1}", "there is no parameter \"{0}\"; there are: {1}");
-    private static final Template MEANT =
-            Template.of("不认识参数“{0}”;是否指“{1}”?", "there is no parameter \"{0}\"; did you mean \"{1}\"?");
     private static final Template ONCE = Template.of("参数 {0} 只能给一次", "give {0} once only");
     private static final Template NO_MOMENT = Template.of(
             "{0} 应为日期(2026-06-30)或带时区的时刻(2026-06-30T08:00:00Z),而给出的是“{1}”",
@@ -49,17 +44,14 @@ record AuditQuery(AuditFilter filter, long before, int limit, String format) {
     private static final Template NO_FORMAT =
             Template.of("format 应为 ndjson 或 csv,而给出的是“{0}”", "format must be ndjson or csv, not \"{0}\"");
 
-    /** Reads parameters; a 400 problem that says all that is wrong with them. */
-    static AuditQuery read(MultivaluedMap<String, String> given, List<String> others, Clock clock, Language language) {
+    /**
+     * Reads parameters; a 400 problem that says all that is wrong with them. Those that a method does not declare are
+     * refused before, by {@link littlegiant.problem.UnknownParameters}.
+     */
+    static AuditQuery read(MultivaluedMap<String, String> given, Clock clock, Language language) {
         List<Text> faults = new ArrayList<>(0);
-        List<String> names = new ArrayList<>(List.of("who", "what", "from", "to"));
-        names.addAll(others);
         given.forEach((name, values) -> {
-            if (!names.contains(name)) {
-                faults.add(Nearest.of(name, names)
-                        .map(nearest -> MEANT.with(name, nearest))
-                        .orElse(UNKNOWN.with(name, String.join(", ", names))));
-            } else if (values.size() > 1) {
+            if (values.size() > 1) {
                 faults.add(ONCE.with(name));
             }
         });

@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -81,18 +82,10 @@ public class AuditResource {
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The page",
-            content = @Content(schema = @Schema(implementation = AuditPage.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is not as it must be: detail says what is right")
+    @APIResponseSchema(value = AuditPage.class, responseCode = "200", responseDescription = "The page")
     public RestResponse<AuditPage> audit(
-            @Context UriInfo address,
-            @Parameter(description = "zh-CN, the default, or en; of a problem")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
-        AuditQuery query = AuditQuery.read(address.getQueryParameters(), List.of("after", "limit"), clock, language);
+            @Context UriInfo address, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        AuditQuery query = AuditQuery.read(address.getQueryParameters(), clock, language);
         List<AuditRecord> found = trail.page(query.filter(), query.before(), query.limit());
         boolean more =
                 found.size() == query.limit() && found.get(found.size() - 1).number() > 1;
@@ -129,15 +122,11 @@ public class AuditResource {
             responseCode = "200",
             description = "The export; none of a table's cells is a formula",
             content = {@Content(mediaType = "application/x-ndjson"), @Content(mediaType = "text/csv")})
-    @APIResponse(responseCode = "400", description = "A parameter is not as it must be: detail says what is right")
     public Response export(
             @Context UriInfo address,
-            @Parameter(description = "zh-CN, the default, or en; of a problem")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        Language language = Language.negotiate(languages);
-        AuditQuery query = AuditQuery.read(address.getQueryParameters(), List.of("format"), clock, language);
+        AuditQuery query = AuditQuery.read(address.getQueryParameters(), clock, language);
         ExportFormat format = ExportFormat.of(query.format()).orElseThrow();
         trail.appendNow(AuditEntry.of("audit.exported", null, Map.of("format", query.format())));
         return Response.ok(

@@ -77,7 +77,6 @@ public class FeedResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FeedPage.class)),
                 @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "400", description = "A parameter is not as it must be: detail says what is right")
     @APIResponse(
             responseCode = "409",
             description = "The database is not the one that gave the cursor, or an older state of it: read from the"
@@ -96,9 +95,7 @@ public class FeedResource {
                                             defaultValue = "100"))
                     @QueryParam("limit")
                     String limit,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         int most = limit(limit, language);
         long position = reader.position(after, language);
         FeedReader.Part part = reader.after(position, most, Caller.of(identity), language);
@@ -124,11 +121,10 @@ public class FeedResource {
     public Multi<OutboundSseEvent> stream(
             @QueryParam("after") String after,
             @HeaderParam("Last-Event-ID") String lastId,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @Context Sse sse,
             @Context HttpServerRequest request) {
-        Language language = Language.negotiate(languages);
         // A client that comes back says how far it got; its address is still that of the beginning.
         long position = reader.position(lastId == null || lastId.isEmpty() ? after : lastId, language);
         if (!streams.hasRoom()) {

@@ -25,8 +25,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import littlegiant.facts.Fault;
 import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.Problems;
@@ -39,11 +37,9 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -58,7 +54,6 @@ public class KeyResource {
 
     private static final int SECRET_BYTES = 32;
     private static final Duration USUAL_LIFE = Duration.ofDays(365);
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Template UNKNOWN = Template.of("没有编号为“{0}”的密钥", "there is no key \"{0}\"");
 
     private final KeyRepository keys;
@@ -95,22 +90,13 @@ public class KeyResource {
             operationId = "makeKey",
             summary = "Make a key",
             description = "The secret is in this answer and nowhere else: only its SHA-256 is kept.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = KeyAnswer.class,
             responseCode = "201",
-            description = "The key is made, with its secret",
-            content = @Content(schema = @Schema(implementation = KeyAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
+            responseDescription = "The key is made, with its secret")
     public RestResponse<KeyAnswer> make(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = KeyRequest.class)))
-                    byte[] body,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @RequestBodySchema(KeyRequest.class) byte[] body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Submitted<KeyRequest> submitted = Submissions.body(KeyRequest.class, body);
         List<Fault> faults = new ArrayList<>(submitted.faults());
         Instant now = now();
@@ -164,20 +150,15 @@ public class KeyResource {
             summary = "Revoke a key",
             description = "It is refused at once here, and within two seconds on every instance; for good.")
     @APIResponse(responseCode = "204", description = "It is revoked, or was before")
-    @APIResponse(responseCode = "404", description = "There is no such key")
     public RestResponse<Void> revoke(
-            @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en; of a problem")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        if (!ID.matcher(id).matches()
-                // Only who signed in gets as far as this.
-                || keys.revoke(
-                                UUID.fromString(id),
-                                Objects.requireNonNull(Caller.of(identity).name()),
-                                now())
-                        == KeyRepository.Revoked.UNKNOWN) {
-            throw Problems.notFound(UNKNOWN.with(id), Language.negotiate(languages));
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        // Only who signed in gets as far as this.
+        String by = Objects.requireNonNull(Caller.of(identity).name());
+        boolean there = Ids.read(id)
+                .filter(some -> keys.revoke(some, by, now()) != KeyRepository.Revoked.UNKNOWN)
+                .isPresent();
+        if (!there) {
+            throw Problems.notFound(UNKNOWN.with(id), language);
         }
         known.load();
         return RestResponse.noContent();

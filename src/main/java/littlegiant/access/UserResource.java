@@ -36,11 +36,10 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -99,23 +98,14 @@ public class UserResource {
             operationId = "makeUser",
             summary = "Make a user",
             description = "The password is kept as a bcrypt hash and never comes back.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = UserAnswer.class,
             responseCode = "201",
-            description = "The user is made and can sign in",
-            content = @Content(schema = @Schema(implementation = UserAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
+            responseDescription = "The user is made and can sign in")
     @APIResponse(responseCode = "409", description = "The name is or was somebody's")
     public RestResponse<UserAnswer> make(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = UserRequest.class)))
-                    byte[] body,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @RequestBodySchema(UserRequest.class) byte[] body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Submitted<UserRequest> submitted = Submissions.body(UserRequest.class, body);
         List<Fault> faults = new ArrayList<>(submitted.faults());
         if (faults.isEmpty()) {
@@ -125,7 +115,7 @@ public class UserResource {
         }
         Set<String> roles = checkedRoles(submitted, faults, language);
         UserRequest request = submitted.value();
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         // The form has refused a request without a name or a password.
         UserAccount user = new UserAccount(
                 Objects.requireNonNull(request.name()),
@@ -155,25 +145,12 @@ public class UserResource {
             operationId = "changeUser",
             summary = "Change a user",
             description = "What is left out stays. It holds at once here, and within two seconds on every instance.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The user as it is now",
-            content = @Content(schema = @Schema(implementation = UserAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The request is not as it must be: errors says all of it")
-    @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponseSchema(value = UserAnswer.class, responseCode = "200", responseDescription = "The user as it is now")
     @APIResponse(responseCode = "409", description = "Nobody would be left who administers users")
     public RestResponse<UserAnswer> change(
             @Parameter(description = "The name with which the person signs in") @PathParam("name") String name,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = UserRequest.class)))
-                    byte[] body,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @RequestBodySchema(UserRequest.class) byte[] body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         UserAccount before = found(name, language);
         Submitted<UserRequest> submitted = Submissions.body(UserRequest.class, body);
         List<Fault> faults = new ArrayList<>(submitted.faults());
@@ -214,14 +191,11 @@ public class UserResource {
             summary = "Remove a user",
             description = "The person signs in no more. The name stays in records, and is given to nobody else.")
     @APIResponse(responseCode = "204", description = "The user is removed")
-    @APIResponse(responseCode = "404", description = "There is no such user")
     @APIResponse(responseCode = "409", description = "Nobody would be left who administers users")
     public RestResponse<Void> remove(
             @Parameter(description = "The name with which the person signs in") @PathParam("name") String name,
-            @Parameter(description = "zh-CN, the default, or en; of a problem")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        refuse(users.remove(name, Roles.ADMIN, now()), name, Language.negotiate(languages));
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        refuse(users.remove(name, Roles.ADMIN, now()), name, language);
         known.load();
         return RestResponse.noContent();
     }
@@ -237,22 +211,11 @@ public class UserResource {
             description = "One's own, or as an admin that of anybody. The one before holds no more, here at once and"
                     + " within two seconds on every instance; a locked user can sign in again.")
     @APIResponse(responseCode = "204", description = "The password is changed")
-    @APIResponse(responseCode = "400", description = "The password is refused: errors says why")
     @APIResponse(responseCode = "403", description = "It is the password of somebody else")
-    @APIResponse(responseCode = "404", description = "There is no such user")
     public RestResponse<Void> password(
             @Parameter(description = "The name with which the person signs in") @PathParam("name") String name,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = PasswordRequest.class)))
-                    byte[] body,
-            @Parameter(description = "zh-CN, the default, or en; of a problem")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @RequestBodySchema(PasswordRequest.class) byte[] body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         if (!identity.hasRole(Roles.ADMIN) && !name.equals(Caller.of(identity).name())) {
             throw Problems.of(ProblemKind.FORBIDDEN, OTHERS_PASSWORD, language);
         }

@@ -24,6 +24,7 @@ import littlegiant.access.Roles;
 import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
+import littlegiant.records.Ids;
 import littlegiant.records.JobRecord;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,6 @@ public class JobResource {
             responseCode = "200",
             description = "The jobs",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = JobAnswer.class)))
-    @APIResponse(responseCode = "400", description = "limit or kind is not as it must be")
     public RestResponse<List<JobAnswer>> jobs(
             @Parameter(description = "Only jobs that do this: upload, recheck, impact or sweep")
                     @QueryParam("kind")
@@ -88,10 +89,7 @@ public class JobResource {
                     @QueryParam("limit")
                     @Nullable
                     String limit,
-            @Parameter(description = "zh-CN, the default, or en; of a problem")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         if (kind != null && !kinds.containsKey(kind)) {
             throw Problems.of(ProblemKind.BAD_REQUEST, NO_KIND.with(String.join(", ", kinds.keySet())), language);
         }
@@ -124,16 +122,9 @@ public class JobResource {
             description =
                     "Also after a restart: what was running then reads as interrupted. Location of the answer says "
                             + "where everything else that is known of it can be read.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Its progress",
-            content = @Content(schema = @Schema(implementation = JobAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such job, or it is no longer kept")
+    @APIResponseSchema(value = JobAnswer.class, responseCode = "200", responseDescription = "Its progress")
     public RestResponse<JobAnswer> progress(
-            @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         return LocalizedResponse.in(language, answer(found(id, language)));
     }
 
@@ -145,24 +136,20 @@ public class JobResource {
             operationId = "cancelJob",
             summary = "Cancel a job",
             description = "At whichever instance it runs: another one hears of it within seconds.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = JobAnswer.class,
             responseCode = "202",
-            description = "It stops soon; one that has ended stays as it is",
-            content = @Content(schema = @Schema(implementation = JobAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such job, or it is no longer kept")
+            responseDescription = "It stops soon; one that has ended stays as it is")
     @APIResponse(responseCode = "409", description = "It is being recorded, which cannot be broken off")
     public RestResponse<JobAnswer> cancel(
-            @PathParam("id") String id,
-            @Parameter(description = "zh-CN, the default, or en") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    String languages) {
-        Language language = Language.negotiate(languages);
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         responses.cancel(found(id, language), language);
         return LocalizedResponse.in(language, Response.Status.ACCEPTED, answer(found(id, language)))
                 .build();
     }
 
     private JobRecord found(String id, Language language) {
-        return JobResponses.id(id)
+        return Ids.read(id)
                 .flatMap(runner::find)
                 .filter(job -> kinds.containsKey(job.kind()))
                 .orElseThrow(() -> JobResponses.unknown(JOB, id, language));

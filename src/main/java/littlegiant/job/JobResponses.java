@@ -2,13 +2,11 @@ package littlegiant.job;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
+import littlegiant.records.Ids;
 import littlegiant.records.JobRecord;
 import littlegiant.records.WriteFailed;
 import littlegiant.wording.Language;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers what is asked of jobs, in the same way for every kind: that one begins, that it is found, and cancelling it. */
 @Singleton
 public class JobResponses {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int LONGEST_SHOWN = 100;
     private static final Template UNKNOWN =
             Template.of("没有编号为“{0}”的{1},或已不再保留", "there is no {1} \"{0}\", or it is no longer kept");
@@ -69,7 +66,9 @@ public class JobResponses {
 
     /** The job of a kind and an id; a 404 problem where there is none. Waits for the disk. */
     public JobRecord found(JobKind kind, String id, Language language) {
-        return id(id).flatMap(some -> runner.find(kind, some)).orElseThrow(() -> unknown(kind.label(), id, language));
+        return Ids.read(id)
+                .flatMap(some -> runner.find(kind, some))
+                .orElseThrow(() -> unknown(kind.label(), id, language));
     }
 
     /** Asks a job to stop and answers 202 with how far it came; a 409 problem where it is being recorded. */
@@ -84,11 +83,6 @@ public class JobResponses {
         if (runner.cancel(job) == JobRunner.Cancelling.TOO_LATE) {
             throw Problems.of(ProblemKind.CONFLICT, TOO_LATE, language);
         }
-    }
-
-    /** The id that is written so; empty where it is written like none. */
-    static Optional<UUID> id(String written) {
-        return ID.matcher(written).matches() ? Optional.of(UUID.fromString(written)) : Optional.empty();
     }
 
     /** The 404 problem for a job that is no longer kept. */

@@ -2,7 +2,9 @@ package littlegiant.records;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Makes the ids of records: UUIDs of version 7 (RFC 9562), whose order as text is their order in time, so that the
@@ -10,6 +12,7 @@ import java.util.UUID;
  * them: 42 bits count from a random start (6.2, method 1), and 32 are random.
  */
 public final class Ids {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final long VERSION = 7L << 12;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final int COUNTED_BELOW = 30;
@@ -49,6 +52,11 @@ public final class Ids {
             COUNTS[place] = 1 + (RANDOM.nextLong() >>> Long.SIZE - START_BITS);
         }
         return COUNTS[place];
+    }
+
+    /** The id that is written so, in small letters; empty where it is written like none. */
+    public static Optional<UUID> read(String written) {
+        return FORM.matcher(written).matches() ? Optional.of(UUID.fromString(written)) : Optional.empty();
     }
 
     /** The least id of a moment: every id from this moment on is at least this one, and every earlier id is less. */
