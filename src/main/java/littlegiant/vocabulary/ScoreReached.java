@@ -43,31 +43,21 @@ record ScoreReached(
         Threshold bar = limit == null ? null : limit.in(situation);
         MeasuredValue undecided = limit != null && bar == null ? limit.undecided(situation) : null;
         List<Judgement> parts = new ArrayList<>(earned.size());
-        int met = 0;
-        int missing = 0;
-        int review = 0;
         for (EarnedPoints points : earned) {
-            Judgement part = score.each().isPresent()
-                    ? new EnoughPoints(points, score.each().get())
-                    : points;
-            parts.add(part);
-            if (score.each().isEmpty()) {
-                continue;
-            }
-            switch (part.status()) {
-                case MET -> met++;
-                case MISSING -> missing++;
-                case REVIEW -> review++;
-                case NOT_MET, NOT_APPLICABLE -> {}
-            }
+            parts.add(
+                    score.each().isPresent()
+                            ? new EnoughPoints(points, score.each().get())
+                            : points);
         }
-        int asked = score.each().isPresent() ? earned.size() : 0;
+        // Beside the total, each part is asked for where each is to earn something.
+        List<Judgement> asked = score.each().isPresent() ? parts : List.of();
+        StatusCount count = StatusCount.of(asked);
         Status total = statusOf(least, most, bar, undecided, earned);
         StatusCount all = new StatusCount(
-                met + (total == Status.MET ? 1 : 0),
-                missing + (total == Status.MISSING ? 1 : 0),
-                review + (total == Status.REVIEW ? 1 : 0));
-        return new Scored(this, situation, least, most, bar, undecided, parts, total, all.statusFor(asked + 1));
+                count.met() + (total == Status.MET ? 1 : 0),
+                count.missing() + (total == Status.MISSING ? 1 : 0),
+                count.review() + (total == Status.REVIEW ? 1 : 0));
+        return new Scored(this, situation, least, most, bar, undecided, parts, total, all.statusFor(asked.size() + 1));
     }
 
     /** How the score is held against its limit; only asked where there is one. */
