@@ -2,7 +2,6 @@ package littlegiant.access;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,18 +12,10 @@ import java.util.Map;
 final class Backoff {
     static final Duration LONGEST = Duration.ofMinutes(15);
 
-    private static final int MOST = 10_000;
     private static final int MOST_DOUBLINGS = 20;
 
     private final int free;
-    private final Map<String, Failed> failed = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failed> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Failed> failed = new LatestEntries<>(true);
 
     private record Failed(int times, Instant until) {}
 

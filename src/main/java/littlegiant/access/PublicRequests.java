@@ -2,7 +2,6 @@ package littlegiant.access;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import littlegiant.wording.Language;
 
@@ -12,18 +11,10 @@ import littlegiant.wording.Language;
  */
 @Singleton
 public class PublicRequests {
-    private static final int MOST = 10_000;
     private static final double NANOS_PER_MINUTE = 60e9;
 
     private final int perMinute;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Bucket> buckets = new LatestEntries<>(true);
 
     private record Bucket(double left, long at) {}
 

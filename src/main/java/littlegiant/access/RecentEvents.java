@@ -1,22 +1,12 @@
 package littlegiant.access;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Tells what is new from what happened a short while ago already. Holds the latest ten thousand. */
 final class RecentEvents {
-    private static final int MOST = 10_000;
-
     private final long nanos;
-    private final Map<String, Long> seen = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Long> seen = new LatestEntries<>(false);
 
     /** Takes what happens again within a time for the same. */
     RecentEvents(Duration time) {
