@@ -21,8 +21,12 @@ public final class SharedDeclarations {
 
     private SharedDeclarations() {}
 
-    /** Tells of every id that a policy declares unlike one before it. */
-    public static void check(RuleFiles files, Collection<String> policies, Diagnostics found) {
+    /**
+     * Reads what policies declare, and tells of every id that one declares unlike another before it.
+     *
+     * @return what each policy declares, as far as it can be read
+     */
+    public static Map<String, Declarations> read(RuleFiles files, Collection<String> policies, Diagnostics found) {
         Map<String, String> facts = new LinkedHashMap<>();
         Map<String, String> attestations = new LinkedHashMap<>();
         Map<String, Declarations> read = new LinkedHashMap<>();
@@ -43,6 +47,7 @@ public final class SharedDeclarations {
                 }
             }
         }
+        return read;
     }
 
     private static void tell(RuleFiles files, String policy, String key, String id, String first, Diagnostics found) {

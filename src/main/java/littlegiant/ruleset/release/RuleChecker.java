@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -154,14 +155,14 @@ public final class RuleChecker {
         if (byPolicy.isEmpty()) {
             found.error("", 0, 0, NO_POLICY, ADD_POLICY);
         }
-        SharedDeclarations.check(files, byPolicy.keySet(), found);
-        byPolicy.forEach(this::check);
+        Map<String, Declarations> declared = SharedDeclarations.read(files, byPolicy.keySet(), found);
+        byPolicy.forEach((policy, texts) -> check(
+                policy, texts, Objects.requireNonNull(declared.get(policy), "what each policy declares was read")));
         warnOfSamePolicies();
     }
 
-    private void check(String policy, SortedMap<String, String> texts) {
+    private void check(String policy, SortedMap<String, String> texts, Declarations declared) {
         Optional<PolicyHeader> header = header(policy, texts);
-        Declarations declared = HeaderReader.declared(policy, texts);
         List<DecisionFile> decisions = new ArrayList<>();
         List<Case> cases = new ArrayList<>();
         boolean sound = true;
