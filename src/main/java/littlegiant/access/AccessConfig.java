@@ -3,6 +3,7 @@ package littlegiant.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The settings of who may do what. */
@@ -42,5 +43,13 @@ interface AccessConfig {
         /** How many requests a minute an address may send without credentials. */
         @WithDefault("60")
         int publicRequestsPerMinute();
+
+        /** After how long without a request a session of the console ends. */
+        @WithDefault("30m")
+        Duration sessionIdle();
+
+        /** After how long a session of the console ends in any case. */
+        @WithDefault("12h")
+        Duration sessionLongest();
     }
 }

@@ -27,7 +27,7 @@ import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 
 /**
- * The users and keys as this instance knows them: in memory, so that a request needs no database. Each second it is
+ * The users, keys and sessions as this instance knows them: in memory, so that a request needs no database. Each second it is
  * looked whether another instance has changed them. While the database does not answer, what was known last holds.
  */
 @Singleton
@@ -42,6 +42,7 @@ class KnownAccess {
     private final UserRepository users;
     private final KeyRepository keys;
     private final KeyUse use;
+    private final KnownSessions sessions;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(look -> {
         Thread thread = new Thread(look, "access-changes");
         thread.setDaemon(true);
@@ -58,11 +59,12 @@ class KnownAccess {
 
     private record Known(long version, Map<String, KnownUser> users, Map<String, KnownKey> keys) {}
 
-    KnownAccess(AccessVersion version, UserRepository users, KeyRepository keys, KeyUse use) {
+    KnownAccess(AccessVersion version, UserRepository users, KeyRepository keys, KeyUse use, KnownSessions sessions) {
         this.version = version;
         this.users = users;
         this.keys = keys;
         this.use = use;
+        this.sessions = sessions;
     }
 
     void start(@Observes @Priority(START) StartupEvent event) {
@@ -82,6 +84,7 @@ class KnownAccess {
                 load();
             }
             use.keep();
+            sessions.keep();
             failing = false;
         } catch (RuntimeException failure) {
             if (!failing) {
@@ -107,6 +110,7 @@ class KnownAccess {
                 systems.put(key.secretSha256(), new KnownKey(key, identity(Caller.OF_KEYS + key.name(), key.roles())));
             }
         }
+        sessions.load();
         known = new Known(number, people, systems);
     }
 

@@ -10,7 +10,8 @@ import littlegiant.wording.Language;
 
 /**
  * Who reaches what is no resource of the interface. Below {@code /api/} the roles stand at the methods of the resources,
- * which no spelling of a path gets around; everything else is for whoever signed in, but the health.
+ * which no spelling of a path gets around, and so they do at the pages of the console, which are moreover closed to
+ * whoever has no role; everything else is for whoever signed in, but the health.
  */
 @ApplicationScoped
 class OtherAddresses implements HttpSecurityPolicy {
@@ -29,11 +30,21 @@ class OtherAddresses implements HttpSecurityPolicy {
     public Uni<CheckResult> checkPermission(
             RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext authorization) {
         String path = context.normalizedPath();
-        if (path.startsWith(INTERFACE) || isBelow(path, HEALTH) || isBelow(path, METRICS) && openMetrics) {
+        if (path.startsWith(INTERFACE)
+                || path.equals(ConsoleAddress.SIGN_IN)
+                || path.startsWith(ConsoleAddress.ASSETS)
+                || isBelow(path, HEALTH)
+                || isBelow(path, METRICS) && openMetrics) {
             return CheckResult.permit();
         }
         return identity.flatMap(caller -> {
             Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
+            if (ConsoleAddress.isPage(path)) {
+                // The challenge leads to where one signs in.
+                return caller.isAnonymous() && !caller.hasRole(Roles.PUBLIC)
+                        ? CheckResult.deny()
+                        : CheckResult.permit();
+            }
             if (caller.isAnonymous()) {
                 return Uni.createFrom().failure(Refusals.unauthenticated(null, language));
             }

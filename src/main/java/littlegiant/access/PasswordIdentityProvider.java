@@ -28,14 +28,14 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         String name = request.getUsername();
         String password = new String(request.getPassword().getPassword());
-        Optional<SecurityIdentity> remembered = signIn.remembered(name, password);
+        Optional<KnownAccess.KnownUser> remembered = signIn.remembered(name, password);
         if (remembered.isPresent()) {
-            return Uni.createFrom().item(remembered.get());
+            return Uni.createFrom().item(remembered.get().identity());
         }
         String address = HttpSecurityUtils.getRoutingContextAttribute(request)
                 .request()
                 .remoteAddress()
                 .hostAddress();
-        return context.runBlocking(() -> signIn.verify(name, password, address));
+        return context.runBlocking(() -> signIn.verify(name, password, address).identity());
     }
 }

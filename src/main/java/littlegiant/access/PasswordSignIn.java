@@ -1,7 +1,6 @@
 package littlegiant.access;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -68,8 +67,8 @@ class PasswordSignIn {
         }
     }
 
-    /** The identity of a name and a password that were verified before and still hold. Waits for nothing. */
-    Optional<SecurityIdentity> remembered(String name, String password) {
+    /** The user of a name and a password that were verified before and still hold. Waits for nothing. */
+    Optional<KnownAccess.KnownUser> remembered(String name, String password) {
         Optional<KnownAccess.KnownUser> user =
                 known.user(name).filter(found -> !found.account().disabled());
         if (user.isEmpty()) {
@@ -79,9 +78,7 @@ class PasswordSignIn {
         synchronized (verified) {
             hashed = verified.get(mark(name, password));
         }
-        return user.get().account().passwordHash().equals(hashed)
-                ? Optional.of(user.get().identity())
-                : Optional.empty();
+        return user.filter(found -> found.account().passwordHash().equals(hashed));
     }
 
     private String mark(String name, String password) {
@@ -89,13 +86,13 @@ class PasswordSignIn {
     }
 
     /**
-     * The identity of a name and a password. Waits for the hash and the disk: not for an I/O thread.
+     * The user of a name and a password. Waits for the hash and the disk: not for an I/O thread.
      *
      * @param address the IP address from which they come
      * @throws AuthenticationFailedException where they are wrong, or somebody failed too often; then with {@link
      *     #RETRY_SECONDS}
      */
-    SecurityIdentity verify(String name, String password, String address) {
+    KnownAccess.KnownUser verify(String name, String password, String address) {
         if (verifying.incrementAndGet() > MOST_AT_ONCE) {
             verifying.decrementAndGet();
             throw later(1);
@@ -110,7 +107,7 @@ class PasswordSignIn {
         }
     }
 
-    private SecurityIdentity attempt(String name, String password, String address) {
+    private KnownAccess.KnownUser attempt(String name, String password, String address) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         refuseUntil(addresses.until(address), now);
         Optional<KnownAccess.KnownUser> user = known.user(name);
@@ -136,7 +133,7 @@ class PasswordSignIn {
         synchronized (verified) {
             verified.put(mark(name, password), hashed);
         }
-        return user.get().identity();
+        return user.get();
     }
 
     private void succeeded(String name, String address, SignInHistory history) {

@@ -4,6 +4,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import littlegiant.wording.Language;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -13,7 +15,12 @@ class RefusalMappers {
     private static final int FIRST = 1;
 
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = FIRST)
-    Response unauthorized(UnauthorizedException nobody, HttpHeaders headers) {
+    Response unauthorized(UnauthorizedException nobody, HttpHeaders headers, UriInfo address) {
+        if (ConsoleAddress.isPage(address.getPath())) {
+            return Response.seeOther(URI.create(ConsoleAddress.signInFrom(
+                            ConsoleAddress.local(address.getRequestUri().getRawPath()))))
+                    .build();
+        }
         return Refusals.unauthenticated(null, Language.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))
                 .toResponse();
     }

@@ -20,6 +20,8 @@ class SettingsAudit {
             "little-giant.access.open-metrics",
             "little-giant.access.first-password-anywhere",
             "little-giant.access.public-requests-per-minute",
+            "little-giant.access.session-idle",
+            "little-giant.access.session-longest",
             "little-giant.two-persons",
             "little-giant.watch",
             "little-giant.release.earlier-keys",

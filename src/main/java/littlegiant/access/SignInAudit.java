@@ -20,6 +20,7 @@ import littlegiant.records.AuditEntry;
 import littlegiant.records.AuditTrail;
 import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the audit trail who signed in and who was refused, each in a transaction of its own; nobody waits for it. Scripts
@@ -44,7 +45,10 @@ class SignInAudit {
 
     void succeeded(@Observes AuthenticationSuccessEvent event) {
         SecurityIdentity identity = event.getSecurityIdentity();
-        if (identity == null || identity.isAnonymous()) {
+        // A session tells of itself when it begins.
+        if (identity == null
+                || identity.isAnonymous()
+                || Sessions.idOf(identity).isPresent()) {
             return;
         }
         Actor actor = new Actor(identity.getPrincipal().getName(), address(event));
@@ -63,14 +67,21 @@ class SignInAudit {
         String header = request.request().getHeader("Authorization");
         String scheme = header == null ? "session" : header.split(" ", 2)[0].toLowerCase(Locale.ROOT);
         boolean byPassword = scheme.equals("basic");
-        String name = byPassword ? knownName(header) : null;
-        Actor actor = new Actor(null, CurrentActor.address(request));
+        refused(
+                byPassword ? knownName(header) : null,
+                byPassword ? "password" : scheme.equals("bearer") ? "key" : "other",
+                CurrentActor.address(request));
+    }
+
+    /** Tells that a name and a password did not begin a session. */
+    void refusedSession(String name, RoutingContext request) {
+        refused(known.user(name).isPresent() ? name : null, "password", CurrentActor.address(request));
+    }
+
+    private void refused(@Nullable String name, String by, @Nullable String address) {
+        Actor actor = new Actor(null, address);
         if (name != null || refused.isNew("sign-in " + actor, System.nanoTime())) {
-            tell(AuditEntry.of(
-                            "sign-in.refused",
-                            name,
-                            Map.of("by", byPassword ? "password" : scheme.equals("bearer") ? "key" : "other"))
-                    .by(actor));
+            tell(AuditEntry.of("sign-in.refused", name, Map.of("by", by)).by(actor));
         }
     }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.Set;
 import littlegiant.wording.Language;
@@ -15,10 +18,13 @@ import littlegiant.wording.Language;
  * so that a saved page is whole.
  */
 public final class Html {
-    /** What a page may load or run: nothing but its own style. For {@code Content-Security-Policy}. */
-    public static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private static final String STYLE = '\n' + style();
 
-    private static final String STYLE = style();
+    /** What a page may load or run: nothing but its own style. For {@code Content-Security-Policy}. */
+    public static final String POLICY = "default-src 'none'; style-src 'sha256-"
+            + hash(STYLE)
+            + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final Set<String> ON_A_LINE_OF_THEIR_OWN =
             Set.of("body", "header", "main", "footer", "section", "table", "thead", "tbody", "tr", "ul", "dl");
 
@@ -36,7 +42,7 @@ public final class Html {
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         html.escaped(title);
-        html.page.append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n");
+        html.page.append("</title>\n<style>").append(STYLE).append("</style>\n</head>\n");
         return html.open("body");
     }
 
@@ -116,6 +122,16 @@ public final class Html {
                 case '\'' -> page.append("&#39;");
                 default -> page.append(c < ' ' && c != '\n' && c != '\t' ? '\uFFFD' : c);
             }
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -1,5 +1,6 @@
 package littlegiant.access;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of access for tests without a service. */
@@ -30,5 +31,15 @@ record Settings(Optional<String> adminPassword, boolean separateDuties, boolean 
     @Override
     public int publicRequestsPerMinute() {
         return 60;
+    }
+
+    @Override
+    public Duration sessionIdle() {
+        return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public Duration sessionLongest() {
+        return Duration.ofHours(12);
     }
 }

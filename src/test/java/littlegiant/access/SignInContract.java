@@ -16,6 +16,7 @@ import littlegiant.records.AccessVersion;
 import littlegiant.records.ApiKey;
 import littlegiant.records.KeyRepository;
 import littlegiant.records.Opened;
+import littlegiant.records.SessionRepository;
 import littlegiant.records.SignInHistory;
 import littlegiant.records.UserAccount;
 import littlegiant.records.UserRepository;
@@ -57,7 +58,12 @@ abstract class SignInContract {
     }
 
     private KnownAccess instance() {
-        return new KnownAccess(new AccessVersion(opened.database()), users, keys, new KeyUse(keys));
+        return new KnownAccess(
+                new AccessVersion(opened.database()),
+                users,
+                keys,
+                new KeyUse(keys),
+                new KnownSessions(new SessionRepository(opened.database()), Settings.USUAL));
     }
 
     @AfterEach

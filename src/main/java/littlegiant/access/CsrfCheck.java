@@ -1,0 +1,97 @@
+package littlegiant.access;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Set;
+import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+
+/**
+ * Refuses what a page of another site makes a browser send. A request that changes something and is let in by a cookie,
+ * which a browser adds by itself, must show the {@link CsrfToken}: in a header, or in a field of a form of the console.
+ * Scripts that send {@code Authorization} need none; but a browser adds remembered Basic credentials too, and says then
+ * that the request comes from another site.
+ *
+ * <p>Not the filter of quarkus-rest-csrf: it asks those for a token who send no cookie, and reads every form into memory,
+ * uploads included, whether or not a resource reads it as a stream.
+ */
+@ApplicationScoped
+class CsrfCheck {
+    /** After the caller is known, at 200, and may reach the address, at 100; before the routes. */
+    private static final int PRIORITY = 60;
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> FROM_ELSEWHERE = Set.of("cross-site", "same-site");
+
+    private static final Text REFUSED = Text.of(
+            "此请求没有带上本页面的令牌(X-CSRF-Token),可能来自其他网站,或登录已更新;请刷新页面后重试",
+            "the request lacks the token of its page (X-CSRF-Token): it may come from another site, or you have signed"
+                    + " in anew since; reload the page and try again");
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (SAFE.contains(request.method().name())) {
+            context.next();
+        } else if (FROM_ELSEWHERE.contains(header(request, "Sec-Fetch-Site"))) {
+            refuse(context);
+        } else if (!needsToken(context) || CsrfToken.isRight(context, request.getHeader(CsrfToken.HEADER))) {
+            context.next();
+        } else if (!ConsoleAddress.isPage(context.normalizedPath())) {
+            refuse(context);
+        } else if (header(request, "Content-Type").startsWith("application/x-www-form-urlencoded")) {
+            readForm(context);
+        } else {
+            decide(context, request.getParam(CsrfToken.FIELD));
+        }
+    }
+
+    /** Whoever came by a cookie; and who is nobody, at the pages, so that nobody is made to sign in as somebody else. */
+    private static boolean needsToken(RoutingContext context) {
+        boolean isNobody = !(context.user() instanceof QuarkusHttpUser user)
+                || user.getSecurityIdentity().isAnonymous();
+        return isNobody
+                ? ConsoleAddress.isPage(context.normalizedPath())
+                : context.request().getHeader("Authorization") == null;
+    }
+
+    private static void readForm(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.isEnded()) {
+            refuse(context);
+            return;
+        }
+        request.setExpectMultipart(true);
+        request.exceptionHandler(cutOff -> context.fail(400, cutOff));
+        request.endHandler(end -> decide(context, request.getFormAttribute(CsrfToken.FIELD)));
+        request.resume();
+    }
+
+    private static void decide(RoutingContext context, String token) {
+        if (CsrfToken.isRight(context, token)) {
+            context.next();
+        } else {
+            refuse(context);
+        }
+    }
+
+    private static void refuse(RoutingContext context) {
+        Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
+        context.fail(403, Problems.of(ProblemKind.FORBIDDEN, REFUSED, language));
+    }
+
+    private static String header(HttpServerRequest request, String name) {
+        String value = request.getHeader(name);
+        return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+    }
+}

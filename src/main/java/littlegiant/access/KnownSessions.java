@@ -1,0 +1,124 @@
+package littlegiant.access;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import littlegiant.records.ConsoleSession;
+import littlegiant.records.SessionRepository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of the console as this instance knows them: in memory, so that a request needs no database. One that began
+ * at another instance is looked up once; one that ended there is gone at the next look of {@link KnownAccess}.
+ */
+@Singleton
+class KnownSessions {
+    private static final Duration KEPT_EVERY = Duration.ofSeconds(10);
+    private static final Duration SWEPT_EVERY = Duration.ofHours(1);
+
+    private final SessionRepository repository;
+    private final SessionLimits limits;
+    private final Map<String, ConsoleSession> sessions = new ConcurrentHashMap<>();
+    private final Map<UUID, Instant> used = new ConcurrentHashMap<>();
+    private final Map<UUID, Instant> kept = new HashMap<>();
+    private Instant lastKept = Instant.EPOCH;
+    private Instant lastSwept = Instant.EPOCH;
+
+    KnownSessions(SessionRepository repository, AccessConfig config) {
+        this.repository = repository;
+        this.limits =
+                new SessionLimits(config.access().sessionIdle(), config.access().sessionLongest());
+    }
+
+    /** Reads the sessions again. Waits for the disk. */
+    synchronized void load() {
+        Map<String, ConsoleSession> all = repository.all();
+        sessions.keySet().retainAll(all.keySet());
+        sessions.putAll(all);
+        List<UUID> ids = all.values().stream().map(ConsoleSession::id).toList();
+        used.keySet().retainAll(ids);
+        kept.keySet().retainAll(ids);
+    }
+
+    /** The session of a token's SHA-256, where it is known here and has not lapsed. Waits for nothing. */
+    Optional<ConsoleSession> known(String tokenSha256, Instant now) {
+        return Optional.ofNullable(sessions.get(tokenSha256)).filter(session -> holds(session, now));
+    }
+
+    /**
+     * As {@link #known}, also where it began or was used at another instance. Waits for the disk: not for an I/O thread.
+     * A session that ends meanwhile does not come back, for {@link #load} waits until it is known, and then drops it.
+     */
+    synchronized Optional<ConsoleSession> found(String tokenSha256, Instant now) {
+        Optional<ConsoleSession> known = known(tokenSha256, now);
+        if (known.isPresent()) {
+            return known;
+        }
+        repository.find(tokenSha256).ifPresent(session -> sessions.put(tokenSha256, session));
+        return known(tokenSha256, now);
+    }
+
+    private boolean holds(ConsoleSession session, Instant now) {
+        return limits.hold(session.startedAt(), lastUsed(session), now);
+    }
+
+    private Instant lastUsed(ConsoleSession session) {
+        Instant here = used.get(session.id());
+        return here == null || here.isBefore(session.lastUsedAt()) ? session.lastUsedAt() : here;
+    }
+
+    /** Notes that a session is being used. */
+    void note(ConsoleSession session, Instant now) {
+        used.merge(session.id(), now, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /**
+     * The sessions that hold, the one used last first; of one that is used at another instance just now that may be some
+     * seconds old. Waits for the disk.
+     */
+    List<ConsoleSession> open(@Nullable String name, Instant now) {
+        return repository.all().values().stream()
+                .filter(session -> name == null || name.equals(session.name()))
+                .filter(session -> holds(session, now))
+                .map(this::withLastUse)
+                .sorted((one, other) -> other.lastUsedAt().compareTo(one.lastUsedAt()))
+                .toList();
+    }
+
+    private ConsoleSession withLastUse(ConsoleSession session) {
+        return new ConsoleSession(
+                session.id(),
+                session.name(),
+                session.roles(),
+                session.accountChangedAt(),
+                session.address(),
+                session.agent(),
+                session.startedAt(),
+                lastUsed(session));
+    }
+
+    /** Keeps when sessions were used, and removes those that lapsed, where it is time to. Waits for the disk. */
+    synchronized void keep() {
+        Instant now = Instant.now();
+        if (now.isBefore(lastKept.plus(KEPT_EVERY))) {
+            return;
+        }
+        Map<UUID, Instant> fresh = new HashMap<>(used);
+        fresh.entrySet().removeIf(entry -> entry.getValue().equals(kept.get(entry.getKey())));
+        if (!fresh.isEmpty()) {
+            repository.used(fresh);
+            kept.putAll(fresh);
+            lastKept = now;
+        }
+        if (!now.isBefore(lastSwept.plus(SWEPT_EVERY))) {
+            repository.remove(now.minus(limits.idle()).minus(KEPT_EVERY), now.minus(limits.longest()));
+            lastSwept = now;
+        }
+    }
+}

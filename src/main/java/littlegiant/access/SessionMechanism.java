@@ -1,0 +1,66 @@
+package littlegiant.access;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the cookie of a session. One that holds no more signs nobody in, and is no failure: the person signs in again.
+ * Whoever reaches a page of the console without a session is led to where one signs in.
+ */
+@ApplicationScoped
+class SessionMechanism implements HttpAuthenticationMechanism {
+    private final Sessions sessions;
+    private final BlockingSecurityExecutor workers;
+
+    SessionMechanism(Sessions sessions, BlockingSecurityExecutor workers) {
+        this.sessions = sessions;
+        this.workers = workers;
+    }
+
+    /** Before {@link SignInMechanism}, whose challenge is for all but the pages. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        Optional<String> token = SessionCookie.SESSION.read(context);
+        if (token.isEmpty() || context.request().getHeader("Authorization") != null) {
+            return Uni.createFrom().nullItem();
+        }
+        Optional<SecurityIdentity> known = sessions.known(token.get(), context);
+        return known.isPresent()
+                ? Uni.createFrom().item(known.get())
+                : workers.executeBlocking(
+                        () -> sessions.found(token.get(), context).orElse(null));
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (!ConsoleAddress.isPage(context.normalizedPath())) {
+            return Uni.createFrom().item(false);
+        }
+        ConsoleAddress.leadToSignIn(context);
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+}
