@@ -2,6 +2,7 @@ package littlegiant.authoring;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.records.ActivationRecord;
@@ -14,6 +15,8 @@ import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.ReleaseActivation;
 import littlegiant.ruleset.release.ReleaseArchive;
+import littlegiant.ruleset.release.ReleaseBundle;
+import littlegiant.ruleset.release.SignedRelease;
 
 /** Keeps releases among the records, signed: the rules know no database, and the records know no rules. */
 @Singleton
@@ -111,6 +114,28 @@ class DatabaseReleaseArchive implements ReleaseArchive {
     /** The results of a release's cases; empty where they are not kept, or are not what was published. */
     Optional<List<CaseResult>> cases(PublishedRelease release) {
         return kept.find(release.number()).flatMap(kept::cases).flatMap(CaseDocument::read);
+    }
+
+    @Override
+    public Optional<ReleaseBundle> bundle(PublishedRelease release) {
+        ReleaseRecord record = found(release.number());
+        return files(record.hash())
+                .map(files -> ReleaseBundle.of(
+                        ReleaseSeal.statement(record), files, kept.cases(record), parents(record), seal.known()));
+    }
+
+    private List<SignedRelease> parents(ReleaseRecord release) {
+        List<SignedRelease> parents = new ArrayList<>();
+        Optional<ReleaseRecord> parent = parent(release);
+        while (parent.isPresent() && parents.size() < ReleaseBundle.MOST_PARENTS) {
+            parents.add(ReleaseSeal.statement(parent.get()));
+            parent = parent(parent.get());
+        }
+        return parents;
+    }
+
+    private Optional<ReleaseRecord> parent(ReleaseRecord release) {
+        return Optional.ofNullable(release.parent()).flatMap(kept::find);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.security.PublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import littlegiant.ruleset.release.PublicKeys;
+import littlegiant.ruleset.release.SignatureScheme;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The public keys of the releases. */
@@ -33,9 +35,12 @@ record KeysAnswer(
     static KeysAnswer of(Optional<PublicKey> signing, Map<String, PublicKey> known) {
         return new KeysAnswer(
                 signing.isPresent(),
-                signing.map(SigningKeys::id).orElse(null),
+                signing.map(PublicKeys::id).orElse(null),
                 known.entrySet().stream()
-                        .map(key -> new KeyAnswer(key.getKey(), "Ed25519", SigningKeys.base64(key.getValue())))
+                        .map(key -> new KeyAnswer(
+                                key.getKey(),
+                                SignatureScheme.of(key.getValue()).algorithm(),
+                                PublicKeys.base64(key.getValue())))
                         .toList());
     }
 }

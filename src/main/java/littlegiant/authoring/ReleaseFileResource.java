@@ -8,8 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,10 @@ import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
+import littlegiant.ruleset.release.StoredZip;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,6 +43,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Blocking
 @Tag(name = "Rules")
 public class ReleaseFileResource {
+    private static final String ARCHIVE = "application/zip";
+    /** How many characters of the hash tell releases apart in a file's name. */
+    private static final int NAMED_BY = 12;
+
     private static final String WORKING = "working";
     private static final Template NO_FILE = Template.of("版本中没有文件“{0}”", "the release has no file \"{0}\"");
 
@@ -88,6 +97,43 @@ public class ReleaseFileResource {
             throw Problems.notFound(NO_FILE.with(path.substring(0, Math.min(path.length(), 200))), language);
         }
         return WorkingText.answer(text).build();
+    }
+
+    /** The release as one file that can be verified and run without this service. */
+    @GET
+    @Path("/{hash}/archive")
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
+    @Produces(ARCHIVE)
+    @Operation(
+            operationId = "releaseArchive",
+            summary = "Get a release as one signed file",
+            description =
+                    "A ZIP file: the rule files, how the cases went, the release's record with its signature, those of"
+                        + " the releases that decided before, the public keys, and the sums of all of them. The same"
+                        + " release has the same bytes. bin/verify verifies it without this service, as do sha256sum"
+                        + " and openssl.")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = ARCHIVE))
+    @APIResponse(responseCode = "304", description = "It is still what If-None-Match says")
+    @APIResponse(responseCode = "409", description = "The record of the release was changed and is not to be trusted")
+    public Response archive(
+            @PathParam("hash") String hash,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
+            @Context Request request) {
+        PublishedRelease published = ReleaseLookup.of(releases, hash, language);
+        ReleaseLookup.files(releases, published, language);
+        byte[] zip = releases.bundle(published)
+                .map(bundle -> StoredZip.bytes(bundle.entries()))
+                .orElseThrow(() -> ReleaseLookup.unknown(hash, language));
+        EntityTag tag = new EntityTag(DigestUtils.sha256Hex(zip));
+        return Optional.ofNullable(request.evaluatePreconditions(tag))
+                .orElseGet(() -> Response.ok(zip, ARCHIVE).header(HttpHeaders.CONTENT_DISPOSITION, named(published)))
+                .tag(tag)
+                .build();
+    }
+
+    private static String named(PublishedRelease published) {
+        String hash = published.hash().substring(published.hash().indexOf(':') + 1);
+        return "attachment; filename=\"release-" + published.number() + "-" + hash.substring(0, NAMED_BY) + ".zip\"";
     }
 
     /** How the cases went when the release was published, those that passed too. */

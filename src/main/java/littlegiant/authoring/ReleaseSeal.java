@@ -1,16 +1,9 @@
 package littlegiant.authoring;
 
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +13,12 @@ import java.util.function.Supplier;
 import littlegiant.records.ActivationRecord;
 import littlegiant.records.RecordSigner;
 import littlegiant.records.ReleaseRecord;
+import littlegiant.ruleset.release.KeySignature;
+import littlegiant.ruleset.release.PublicKeys;
+import littlegiant.ruleset.release.SignatureScheme;
 import littlegiant.ruleset.release.SignatureStatus;
+import littlegiant.ruleset.release.SignedFields;
+import littlegiant.ruleset.release.SignedRelease;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,8 +28,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class ReleaseSeal implements RecordSigner {
     private static final Logger LOG = Logger.getLogger(ReleaseSeal.class);
-    private static final String SCHEME = "ed25519";
-    private static final String CONTEXT = "little-giant release 1";
     private static final String ACTIVATION_CONTEXT = "little-giant activation 1";
     private static final int MOST_REMEMBERED = 4_096;
 
@@ -44,11 +40,11 @@ class ReleaseSeal implements RecordSigner {
 
     ReleaseSeal(SealConfig config) {
         key = config.key().filter(file -> !file.toString().isBlank()).map(SigningKeys::privateKey);
-        key.map(SigningKeys::publicKey).ifPresent(own -> known.put(SigningKeys.id(own), own));
+        key.map(SigningKeys::publicKey).ifPresent(own -> known.put(PublicKeys.id(own), own));
         config.earlierKeys().orElse(List.of()).stream()
                 .filter(text -> !text.isBlank())
                 .map(SigningKeys::publicKey)
-                .forEach(earlier -> known.put(SigningKeys.id(earlier), earlier));
+                .forEach(earlier -> known.put(PublicKeys.id(earlier), earlier));
         unsignedTo = config.unsignedTo();
         if (key.isEmpty()) {
             LOG.info("Releases are not signed: LITTLE_GIANT_RELEASE_KEY names no key");
@@ -79,15 +75,8 @@ class ReleaseSeal implements RecordSigner {
     }
 
     private static String signature(EdECPrivateKey own, byte[] signed) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(own);
-            signature.update(signed);
-            return SCHEME + ":" + SigningKeys.id(SigningKeys.publicKey(own)) + ":"
-                    + Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("a record could not be signed", impossible);
-        }
+        SignatureScheme scheme = SignatureScheme.of(own);
+        return new KeySignature(scheme, PublicKeys.id(SigningKeys.publicKey(own)), scheme.sign(own, signed)).toString();
     }
 
     /** The signature of a text; empty where nothing is signed. */
@@ -130,71 +119,48 @@ class ReleaseSeal implements RecordSigner {
         if (known.isEmpty()) {
             return SignatureStatus.UNVERIFIED;
         }
-        String[] parts = signed.split(":", -1);
-        if (parts.length != 3 || !parts[0].equals(SCHEME)) {
+        Optional<KeySignature> signature = KeySignature.of(signed);
+        if (signature.isEmpty()) {
             return SignatureStatus.BROKEN;
         }
-        PublicKey by = known.get(parts[1]);
+        PublicKey by = known.get(signature.get().key());
         if (by == null) {
             return SignatureStatus.UNKNOWN_KEY;
         }
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(by);
-            signature.update(over);
-            return signature.verify(Base64.getDecoder().decode(parts[2]))
-                    ? SignatureStatus.VALID
-                    : SignatureStatus.BROKEN;
-        } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
-            return SignatureStatus.BROKEN;
-        }
+        return signature.get().scheme().verifies(by, over, signature.get().value())
+                ? SignatureStatus.VALID
+                : SignatureStatus.BROKEN;
     }
 
-    /** Each field with its length before it, so that nothing can be moved from one to the next unnoticed. */
+    /** All that is signed of a release, with its signature. */
+    static SignedRelease statement(ReleaseRecord release) {
+        return new SignedRelease(
+                release.number(),
+                release.hash(),
+                release.policies(),
+                release.note(),
+                release.override(),
+                release.cases(),
+                release.failedCases(),
+                release.at(),
+                release.author(),
+                release.parent(),
+                release.casesSha256(),
+                release.signature());
+    }
+
     private static byte[] signed(ReleaseRecord release) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            write(out, CONTEXT);
-            write(out, String.valueOf(release.number()));
-            write(out, release.hash());
-            write(out, String.join("\n", release.policies()));
-            write(out, release.note());
-            write(out, release.override());
-            write(out, String.valueOf(release.cases()));
-            write(out, String.valueOf(release.failedCases()));
-            write(out, String.valueOf(release.at().toEpochMilli()));
-            write(out, release.author());
-            write(out, release.parent() == null ? null : release.parent().toString());
-            write(out, release.casesSha256());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return statement(release).signedBytes();
     }
 
     private static byte[] signed(ActivationRecord activation) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            write(out, ACTIVATION_CONTEXT);
-            write(out, String.valueOf(activation.sequence()));
-            write(out, String.valueOf(activation.number()));
-            write(out, activation.hash());
-            write(out, String.valueOf(activation.at().toEpochMilli()));
-            write(out, activation.by());
-            write(out, activation.reason());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void write(DataOutputStream out, String text) throws IOException {
-        if (text == null) {
-            out.writeInt(-1);
-            return;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        return SignedFields.bytes(
+                ACTIVATION_CONTEXT,
+                String.valueOf(activation.sequence()),
+                String.valueOf(activation.number()),
+                activation.hash(),
+                String.valueOf(activation.at().toEpochMilli()),
+                activation.by(),
+                activation.reason());
     }
 }

@@ -12,14 +12,12 @@ import java.security.SecureRandom;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import org.apache.commons.codec.digest.DigestUtils;
+import littlegiant.ruleset.release.PublicKeys;
 
 /** Reads Ed25519 keys. Whatever is wrong with one names the setting that gave it, for the service does not start. */
 final class SigningKeys {
     private static final String ALGORITHM = "Ed25519";
-    private static final int ID_LENGTH = 16;
 
     private SigningKeys() {}
 
@@ -56,24 +54,14 @@ final class SigningKeys {
         }
     }
 
-    /** Reads a public key, in base64 of its X.509 form. */
-    static PublicKey publicKey(String base64) {
+    /** Reads a public key, in base64 of its X.509 form or in PEM. */
+    static PublicKey publicKey(String text) {
         try {
-            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(base64(base64)));
-        } catch (GeneralSecurityException | IllegalArgumentException noKey) {
+            return PublicKeys.read(text);
+        } catch (IllegalArgumentException noKey) {
             throw new IllegalStateException(
-                    "LITTLE_GIANT_RELEASE_EARLIER_KEYS: \"" + base64 + "\" is no Ed25519 public key", noKey);
+                    "LITTLE_GIANT_RELEASE_EARLIER_KEYS: \"" + text + "\" is no Ed25519 public key", noKey);
         }
-    }
-
-    /** A public key in base64 of its X.509 form. */
-    static String base64(PublicKey key) {
-        return Base64.getEncoder().encodeToString(key.getEncoded());
-    }
-
-    /** A short name of a public key: the first characters of its SHA-256. */
-    static String id(PublicKey key) {
-        return DigestUtils.sha256Hex(key.getEncoded()).substring(0, ID_LENGTH);
     }
 
     private static byte[] base64(String text) {

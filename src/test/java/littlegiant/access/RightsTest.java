@@ -31,82 +31,83 @@ class RightsTest {
 
     /** Who may use each operation. Nobody but these may, and nobody without credentials may use any. */
     private static final String RIGHTS = """
-            post /api/v1/assessments                       | integrator clerk officer
-            get /api/v1/assessments                        | integrator clerk officer auditor
-            post /api/v1/assessments/batch                 | integrator clerk officer
-            get /api/v1/assessments/export                 | integrator clerk officer auditor
-            get /api/v1/assessments/template               | integrator clerk officer auditor
-            post /api/v1/assessments/upload                | integrator clerk officer
-            get /api/v1/assessments/upload/{id}            | integrator clerk officer auditor
-            delete /api/v1/assessments/upload/{id}         | integrator clerk officer
-            get /api/v1/assessments/upload/{id}/results    | integrator clerk officer auditor
-            get /api/v1/assessments/{id}                   | integrator clerk officer auditor
-            get /api/v1/assessments/{id}/report            | integrator clerk officer auditor
-            get /api/v1/assessments/{id}/request           | integrator clerk officer auditor
-            post /api/v1/assessments/{id}/replay           | integrator clerk officer auditor
-            get /api/v1/policies                           | integrator clerk officer admin auditor
-            get /api/v1/policies/{policy}                  | integrator clerk officer admin auditor
-            get /api/v1/policies/{policy}/criteria/{criterion}/thresholds | officer admin auditor
-            put /api/v1/policies/{policy}/criteria/{criterion}/thresholds/{n} | officer
-            get /api/v1/rules                              | officer admin auditor
-            post /api/v1/rules/check                       | officer
-            get /api/v1/rules/CHANGELOG.md                 | officer admin auditor
-            put /api/v1/rules/CHANGELOG.md                 | officer
-            get /api/v1/rules/{policy}/{file}              | officer admin auditor
-            put /api/v1/rules/{policy}/{file}              | officer
-            delete /api/v1/rules/{policy}/{file}           | officer
-            get /api/v1/rules/{policy}/cases/{file}        | officer admin auditor
-            put /api/v1/rules/{policy}/cases/{file}        | officer
-            delete /api/v1/rules/{policy}/cases/{file}     | officer
-            get /api/v1/releases                           | officer admin auditor
-            post /api/v1/releases                          | officer admin
-            get /api/v1/releases/activations               | officer admin auditor
-            get /api/v1/releases/active                    | integrator clerk officer admin auditor
-            get /api/v1/releases/keys                      | integrator clerk officer admin auditor
-            get /api/v1/releases/scheduled                 | officer admin auditor
-            delete /api/v1/releases/scheduled/{number}     | admin
-            get /api/v1/releases/{hash}                    | officer admin auditor
-            get /api/v1/releases/{hash}/cases              | officer admin auditor
-            get /api/v1/releases/{hash}/changes            | officer admin auditor
-            get /api/v1/releases/{hash}/files/{policy}/{file} | officer admin auditor
-            get /api/v1/releases/{hash}/files/{policy}/cases/{file} | officer admin auditor
-            post /api/v1/releases/{hash}/activate          | admin
-            post /api/v1/impact                            | officer
-            get /api/v1/impact/{id}                        | officer auditor
-            delete /api/v1/impact/{id}                     | officer
-            get /api/v1/impact/{id}/enterprises            | officer auditor
-            get /api/v1/impact/{id}/within-reach           | officer auditor
-            post /api/v1/impact/sweep                      | officer
-            get /api/v1/impact/sweep/{id}                  | officer auditor
-            delete /api/v1/impact/sweep/{id}               | officer
-            get /api/v1/enterprises                        | clerk officer auditor
-            get /api/v1/enterprises/{creditCode}           | clerk officer auditor
-            get /api/v1/enterprises/{creditCode}/events    | clerk officer auditor
-            post /api/v1/enterprises/{creditCode}/events   | clerk officer
-            get /api/v1/enterprises/{creditCode}/events/{number} | clerk officer auditor
-            get /api/v1/enterprises/{creditCode}/support   | clerk officer auditor
-            get /api/v1/programme                          | clerk officer auditor
-            get /api/v1/programme/queue                    | clerk officer auditor
-            get /api/v1/programme/report                   | clerk officer auditor
-            post /api/v1/programme/recheck                 | clerk officer
-            get /api/v1/programme/recheck/{id}             | clerk officer auditor
-            delete /api/v1/programme/recheck/{id}          | clerk officer
-            get /api/v1/jobs                               | clerk officer admin auditor
-            get /api/v1/jobs/{id}                          | clerk officer admin auditor
-            delete /api/v1/jobs/{id}                       | officer
-            get /api/v1/erasures                           | admin auditor
-            get /api/v1/users                              | admin auditor
-            post /api/v1/users                             | admin
-            put /api/v1/users/{name}                       | admin
-            delete /api/v1/users/{name}                    | admin
-            post /api/v1/users/{name}/password             | admin
-            get /api/v1/audit                              | admin auditor
-            get /api/v1/audit/export                       | admin auditor
-            get /api/v1/feed                               | integrator clerk officer auditor
-            get /api/v1/keys                               | admin auditor
-            post /api/v1/keys                              | admin
-            delete /api/v1/keys/{id}                       | admin
-            """;
+        post /api/v1/assessments                       | integrator clerk officer
+        get /api/v1/assessments                        | integrator clerk officer auditor
+        post /api/v1/assessments/batch                 | integrator clerk officer
+        get /api/v1/assessments/export                 | integrator clerk officer auditor
+        get /api/v1/assessments/template               | integrator clerk officer auditor
+        post /api/v1/assessments/upload                | integrator clerk officer
+        get /api/v1/assessments/upload/{id}            | integrator clerk officer auditor
+        delete /api/v1/assessments/upload/{id}         | integrator clerk officer
+        get /api/v1/assessments/upload/{id}/results    | integrator clerk officer auditor
+        get /api/v1/assessments/{id}                   | integrator clerk officer auditor
+        get /api/v1/assessments/{id}/report            | integrator clerk officer auditor
+        get /api/v1/assessments/{id}/request           | integrator clerk officer auditor
+        post /api/v1/assessments/{id}/replay           | integrator clerk officer auditor
+        get /api/v1/policies                           | integrator clerk officer admin auditor
+        get /api/v1/policies/{policy}                  | integrator clerk officer admin auditor
+        get /api/v1/policies/{policy}/criteria/{criterion}/thresholds | officer admin auditor
+        put /api/v1/policies/{policy}/criteria/{criterion}/thresholds/{n} | officer
+        get /api/v1/rules                              | officer admin auditor
+        post /api/v1/rules/check                       | officer
+        get /api/v1/rules/CHANGELOG.md                 | officer admin auditor
+        put /api/v1/rules/CHANGELOG.md                 | officer
+        get /api/v1/rules/{policy}/{file}              | officer admin auditor
+        put /api/v1/rules/{policy}/{file}              | officer
+        delete /api/v1/rules/{policy}/{file}           | officer
+        get /api/v1/rules/{policy}/cases/{file}        | officer admin auditor
+        put /api/v1/rules/{policy}/cases/{file}        | officer
+        delete /api/v1/rules/{policy}/cases/{file}     | officer
+        get /api/v1/releases                           | officer admin auditor
+        post /api/v1/releases                          | officer admin
+        get /api/v1/releases/activations               | officer admin auditor
+        get /api/v1/releases/active                    | integrator clerk officer admin auditor
+        get /api/v1/releases/keys                      | integrator clerk officer admin auditor
+        get /api/v1/releases/scheduled                 | officer admin auditor
+        delete /api/v1/releases/scheduled/{number}     | admin
+        get /api/v1/releases/{hash}                    | officer admin auditor
+        get /api/v1/releases/{hash}/archive            | officer admin auditor
+        get /api/v1/releases/{hash}/cases              | officer admin auditor
+        get /api/v1/releases/{hash}/changes            | officer admin auditor
+        get /api/v1/releases/{hash}/files/{policy}/{file} | officer admin auditor
+        get /api/v1/releases/{hash}/files/{policy}/cases/{file} | officer admin auditor
+        post /api/v1/releases/{hash}/activate          | admin
+        post /api/v1/impact                            | officer
+        get /api/v1/impact/{id}                        | officer auditor
+        delete /api/v1/impact/{id}                     | officer
+        get /api/v1/impact/{id}/enterprises            | officer auditor
+        get /api/v1/impact/{id}/within-reach           | officer auditor
+        post /api/v1/impact/sweep                      | officer
+        get /api/v1/impact/sweep/{id}                  | officer auditor
+        delete /api/v1/impact/sweep/{id}               | officer
+        get /api/v1/enterprises                        | clerk officer auditor
+        get /api/v1/enterprises/{creditCode}           | clerk officer auditor
+        get /api/v1/enterprises/{creditCode}/events    | clerk officer auditor
+        post /api/v1/enterprises/{creditCode}/events   | clerk officer
+        get /api/v1/enterprises/{creditCode}/events/{number} | clerk officer auditor
+        get /api/v1/enterprises/{creditCode}/support   | clerk officer auditor
+        get /api/v1/programme                          | clerk officer auditor
+        get /api/v1/programme/queue                    | clerk officer auditor
+        get /api/v1/programme/report                   | clerk officer auditor
+        post /api/v1/programme/recheck                 | clerk officer
+        get /api/v1/programme/recheck/{id}             | clerk officer auditor
+        delete /api/v1/programme/recheck/{id}          | clerk officer
+        get /api/v1/jobs                               | clerk officer admin auditor
+        get /api/v1/jobs/{id}                          | clerk officer admin auditor
+        delete /api/v1/jobs/{id}                       | officer
+        get /api/v1/erasures                           | admin auditor
+        get /api/v1/users                              | admin auditor
+        post /api/v1/users                             | admin
+        put /api/v1/users/{name}                       | admin
+        delete /api/v1/users/{name}                    | admin
+        post /api/v1/users/{name}/password             | admin
+        get /api/v1/audit                              | admin auditor
+        get /api/v1/audit/export                       | admin auditor
+        get /api/v1/feed                               | integrator clerk officer auditor
+        get /api/v1/keys                               | admin auditor
+        post /api/v1/keys                              | admin
+        delete /api/v1/keys/{id}                       | admin
+        """;
 
     private static Map<String, Set<String>> rights() {
         return RIGHTS.lines()

@@ -17,8 +17,14 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import littlegiant.WorkingCopy;
+import littlegiant.ruleset.release.BundleVerification;
+import littlegiant.ruleset.release.ReleaseBundleReader;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +69,34 @@ class ReleaseResourceTest {
                 .statusCode(200)
                 .extract()
                 .path("hash");
+    }
+
+    @Test
+    void a_release_is_had_as_one_file_that_is_verified_without_the_service() throws Exception {
+        String hash = active();
+        Response archive = given().get("/api/v1/releases/" + hash + "/archive");
+        assertThat(archive.statusCode()).isEqualTo(200);
+        assertThat(archive.contentType()).isEqualTo("application/zip");
+        assertThat(archive.header("Content-Disposition"))
+                .matches("attachment; filename=\"release-[0-9]+-" + hash.substring(7, 19) + "\\.zip\"");
+        String tag = archive.header("ETag");
+        assertThat(tag).isEqualTo('"' + DigestUtils.sha256Hex(archive.asByteArray()) + '"');
+        BundleVerification verified =
+                new ReleaseBundleReader(List.of()).read(new ByteArrayInputStream(archive.asByteArray()));
+        assertThat(((BundleVerification.SoundBundle) verified)
+                        .bundle()
+                        .release()
+                        .hash())
+                .isEqualTo(hash);
+        given().header("If-None-Match", tag)
+                .get("/api/v1/releases/" + hash + "/archive")
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(tag));
+        given().get("/api/v1/releases/sha256:none/archive")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
     }
 
     @Test

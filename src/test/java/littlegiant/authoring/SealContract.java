@@ -17,6 +17,7 @@ import littlegiant.records.ScheduleRecord;
 import littlegiant.records.ScheduleRepository;
 import littlegiant.records.Tampering;
 import littlegiant.ruleset.release.ActivationResult;
+import littlegiant.ruleset.release.PublicKeys;
 import littlegiant.ruleset.release.Publication;
 import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.ReleaseActivation;
@@ -96,7 +97,7 @@ abstract class SealContract {
     }
 
     private static String publicKey(Path key) {
-        return SigningKeys.base64(SigningKeys.publicKey(SigningKeys.privateKey(key)));
+        return PublicKeys.base64(SigningKeys.publicKey(SigningKeys.privateKey(key)));
     }
 
     private Releases service(SealConfig keys) {
@@ -240,7 +241,7 @@ abstract class SealContract {
         Tampering.with(
                 opened.database(),
                 "INSERT INTO release SELECT 3, hash, policies, note, override_reason, cases, failed_cases,"
-                        + " published_at, author, parent_number, cases_sha256, signature FROM release WHERE number = 1");
+                    + " published_at, author, parent_number, cases_sha256, signature FROM release WHERE number = 1");
         assertThat(service(by(key)).find(3).orElseThrow().seal()).isEqualTo(SignatureStatus.BROKEN);
     }
 

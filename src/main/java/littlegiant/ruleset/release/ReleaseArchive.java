@@ -61,6 +61,9 @@ public interface ReleaseArchive {
     /** The files of a release, as they are kept now; empty where they are not. */
     Optional<RuleFiles> files(String hash);
 
+    /** All that is kept of a release, to be verified and run elsewhere; empty where its files are not kept. */
+    Optional<ReleaseBundle> bundle(PublishedRelease release);
+
     /** Whether the results of a release's cases are kept as they were when it was published. */
     boolean casesAreKept(PublishedRelease release);
 

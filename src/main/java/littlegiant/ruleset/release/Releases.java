@@ -315,6 +315,11 @@ public class Releases {
         return archive.files(release.hash());
     }
 
+    /** All that is kept of a release, to be verified and run elsewhere; empty where it is not kept. Waits for the archive. */
+    public Optional<ReleaseBundle> bundle(PublishedRelease release) {
+        return archive.bundle(release);
+    }
+
     /** Why the record of a release, its files included, is not to be trusted; empty where it is. */
     public Optional<Text> doubt(PublishedRelease release) {
         return compiled.doubt(release);

@@ -69,6 +69,11 @@ public final class InMemoryReleaseArchive implements ReleaseArchive {
     }
 
     @Override
+    public Optional<ReleaseBundle> bundle(PublishedRelease release) {
+        throw new UnsupportedOperationException("nothing leaves it");
+    }
+
+    @Override
     public boolean casesAreKept(PublishedRelease release) {
         return true;
     }
