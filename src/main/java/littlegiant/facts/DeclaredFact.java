@@ -10,17 +10,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name in rules and in what is submitted
  * @param isOfYear whether it is given for each fiscal year, and not once for the enterprise
- * @param chineseLabel what officers call it; null for its id
- * @param englishLabel what it is called in English; null for the Chinese label
+ * @param chineseLabel what officers call it
+ * @param englishLabel what it is called in English
  * @param hint what whoever fills it in should know; null for nothing
  */
 public record DeclaredFact(
-        String id, DeclaredUnit unitWritten, boolean isOfYear, String chineseLabel, String englishLabel, String hint)
+        String id,
+        DeclaredUnit unitWritten,
+        boolean isOfYear,
+        String chineseLabel,
+        String englishLabel,
+        @Nullable String hint)
         implements NumberFact {
 
-    public DeclaredFact {
-        chineseLabel = chineseLabel == null ? id : chineseLabel;
-        englishLabel = englishLabel == null ? chineseLabel : englishLabel;
+    /**
+     * A fact as a policy declares it.
+     *
+     * @param label what officers call it; null for its id
+     * @param labelEn what it is called in English; null for the Chinese label
+     * @param hint what whoever fills it in should know; null for nothing
+     */
+    public static DeclaredFact of(
+            String id,
+            DeclaredUnit unit,
+            boolean ofYear,
+            @Nullable String label,
+            @Nullable String labelEn,
+            @Nullable String hint) {
+        String chinese = label == null ? id : label;
+        return new DeclaredFact(id, unit, ofYear, chinese, labelEn == null ? chinese : labelEn, hint);
     }
 
     /** Whether two policies mean the same fact by its id; each may explain it in its own words. */

@@ -30,6 +30,11 @@ public record Submitted<T>(@Nullable T value, List<Fault> faults) {
         return Objects.requireNonNull(value);
     }
 
+    /** What was submitted, for those who have seen that it has no faults; throws {@link IllegalStateException} else. */
+    public T accepted() {
+        return orElseThrow(wrong -> new IllegalStateException(wrong.toString()));
+    }
+
     static <T> Submitted<T> refused(Fault fault) {
         return new Submitted<>(null, List.of(fault));
     }

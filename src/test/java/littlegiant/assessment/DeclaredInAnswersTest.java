@@ -23,37 +23,37 @@ class DeclaredInAnswersTest {
     private static final Declarations DECLARED = new Declarations(
             Map.of(
                     "融资",
-                    new DeclaredFact("融资", DeclaredUnit.YUAN, false, "股权融资额", "equity raised", null),
+                    DeclaredFact.of("融资", DeclaredUnit.YUAN, false, "股权融资额", "equity raised", null),
                     "占有率",
-                    new DeclaredFact("占有率", DeclaredUnit.RATIO, true, "市场占有率", "market share", null)),
-            Map.of("奖励", new DeclaredAttestation("奖励", "科技奖励", "award", null)));
+                    DeclaredFact.of("占有率", DeclaredUnit.RATIO, true, "市场占有率", "market share", null)),
+            Map.of("奖励", DeclaredAttestation.of("奖励", "科技奖励", "award", null)));
 
     @Test
     void the_catalogue_lists_what_a_policy_declares_and_says_its_conditions_in_words() {
         CheckResult check = RuleChecker.check(RuleFiles.of(Map.of("city/policy.yaml", """
-                title: t
-                documentNumber: 文号
-                issuer: i
-                issuedOn: 2017-03-27
-                validFrom: 2017-03-27
-                validTo: 2020-12-31
-                facts:
-                  融资: { unit: 元, per: enterprise, label: 股权融资额, labelEn: equity raised, hint: 累计 }
-                attestations:
-                  奖励: { label: 科技奖励 }
-                """, "city/selection.drl", """
-                package city.selection
-                import littlegiant.facts.*
-                import static littlegiant.vocabulary.Words.*
+            title: t
+            documentNumber: 文号
+            issuer: i
+            issuedOn: 2017-03-27
+            validFrom: 2017-03-27
+            validTo: 2020-12-31
+            facts:
+              融资: { unit: 元, per: enterprise, label: 股权融资额, labelEn: equity raised, hint: 累计 }
+            attestations:
+              奖励: { label: 科技奖励 }
+            """, "city/selection.drl", """
+            package city.selection
+            import littlegiant.facts.*
+            import static littlegiant.vocabulary.Words.*
 
-                rule "融资不低于 {1}"
-                    @clause( "四(一)1" )
-                when
-                    Enterprise()
-                then
-                    insert( require( "C1", anyOf( fact( "融资" ).atLeast( "9000万元" ), attested( "奖励" ) ) ) );
-                end
-                """)));
+            rule "融资不低于 {1}"
+                @clause( "四(一)1" )
+            when
+                Enterprise()
+            then
+                insert( require( "C1", anyOf( fact( "融资" ).atLeast( "9000万元" ), attested( "奖励" ) ) ) );
+            end
+            """)));
         Policy policy = check.release().orElseThrow().policies().get("city");
         Catalogue catalogue = Catalogue.of("r", policy, java.util.Optional.empty(), Language.EN);
         assertThat(catalogue.facts())

@@ -28,13 +28,13 @@ class DeclaredSubmissionsTest {
             fact("认定日期", DeclaredUnit.DAY, false));
 
     private static DeclaredFact fact(String id, DeclaredUnit unit, boolean ofYear) {
-        return new DeclaredFact(id, unit, ofYear, null, null, null);
+        return DeclaredFact.of(id, unit, ofYear, null, null, null);
     }
 
     private static Declarations declared(DeclaredFact... facts) {
         Map<String, DeclaredFact> byId = new LinkedHashMap<>();
         Stream.of(facts).forEach(fact -> byId.put(fact.id(), fact));
-        return new Declarations(byId, Map.of("科技奖励", new DeclaredAttestation("科技奖励", null, null, null)));
+        return new Declarations(byId, Map.of("科技奖励", DeclaredAttestation.of("科技奖励", null, null, null)));
     }
 
     private static Submitted<AssessmentRequest> read(String enterprise) {
@@ -44,11 +44,12 @@ class DeclaredSubmissionsTest {
     @Test
     void declared_facts_are_read_by_their_units() {
         Submitted<AssessmentRequest> read = read("""
-                { "more": { "股权融资额": "9000万元", "从事细分市场": 3.0, "产品已认证": false, "认定日期": "2016-02-29" },
-                  "years": [ { "fiscalYear": 2016, "more": { "市场占有率": "12.5%" } },
-                             { "fiscalYear": 2015, "more": { "市场占有率": 0.3333333333333333 } },
-                             { "fiscalYear": 2014, "more": { "市场占有率": null } } ],
-                  "attestations": { "科技奖励": { "holds": true, "basis": "ATTESTED", "on": "2017-01-01" } } }""");
+            { "more": { "股权融资额": "9000万元", "从事细分市场": 3.0, "产品已认证": false, "认定日期": "2016-02-29" },
+              "years": [ { "fiscalYear": 2016, "more": { "市场占有率": "12.5%" } },
+                         { "fiscalYear": 2015, "more": { "市场占有率": 0.3333333333333333 } },
+                         { "fiscalYear": 2014, "more": { "市场占有率": null } } ],
+              "attestations": { "科技奖励": { "holds": true, "basis": "ATTESTED", "on": "2017-01-01" } } }\
+            """);
         assertThat(read.faults()).isEmpty();
         Enterprise enterprise = read.value().enterprise();
         assertThat(enterprise.more().number("股权融资额")).isEqualByComparingTo("90000000");
@@ -67,24 +68,36 @@ class DeclaredSubmissionsTest {
             quoteCharacter = '~',
             value = {
                 "{\"more\":{\"股权融资\":1}}|/enterprise/more/股权融资|no policy declares \"股权融资\": is \"股权融资额\" meant?",
-                "{\"more\":{\"客户\":1}}|/enterprise/more/客户|no policy declares \"客户\": declared here are 股权融资额, 从事细分市场, 产品已认证, 认定日期",
-                "{\"more\":{\"市场占有率\":1}}|/enterprise/more/市场占有率|\"市场占有率\" is given for each year: write it under more of the year in years",
-                "{\"years\":[{\"fiscalYear\":2016,\"more\":{\"股权融资额\":1}}]}|/enterprise/years/0/more/股权融资额|\"股权融资额\" is given once: write it under more of the enterprise",
-                "{\"more\":{\"股权融资额\":1,\"股权融资额\":2}}|/enterprise/more/股权融资额|property \"股权融资额\" is given twice: give it once",
+                "{\"more\":{\"客户\":1}}|/enterprise/more/客户|no policy declares \"客户\": declared here are 股权融资额, 从事细分市场,"
+                        + " 产品已认证, 认定日期",
+                "{\"more\":{\"市场占有率\":1}}|/enterprise/more/市场占有率|\"市场占有率\" is given for each year: write it under more"
+                        + " of the year in years",
+                "{\"years\":[{\"fiscalYear\":2016,\"more\":{\"股权融资额\":1}}]}|/enterprise/years/0/more/股权融资额|\"股权融资额\""
+                        + " is given once: write it under more of the enterprise",
+                "{\"more\":{\"股权融资额\":1,\"股权融资额\":2}}|/enterprise/more/股权融资额|property \"股权融资额\" is given twice: give"
+                        + " it once",
                 "{\"more\":{\"股权融资额\":true}}|/enterprise/more/股权融资额|expected a number, found true",
-                "{\"more\":{\"股权融资额\":0.001}}|/enterprise/more/股权融资额|amount 0.001 must be to the cent: two decimals at most",
+                "{\"more\":{\"股权融资额\":0.001}}|/enterprise/more/股权融资额|amount 0.001 must be to the cent: two decimals at"
+                        + " most",
                 "{\"more\":{\"股权融资额\":1e16}}|/enterprise/more/股权融资额|10000000000000000 is past the limit of 10^15",
                 "{\"more\":{\"从事细分市场\":-1}}|/enterprise/more/从事细分市场|a number of things cannot be negative: -1",
                 "{\"more\":{\"从事细分市场\":2.5}}|/enterprise/more/从事细分市场|\"2.5\" must be a whole number",
                 "{\"more\":{\"产品已认证\":\"是\"}}|/enterprise/more/产品已认证|expected true or false, found \"是\"",
                 "{\"more\":{\"认定日期\":\"2017-02-29\"}}|/enterprise/more/认定日期|the calendar has no day \"2017-02-29\"",
-                "{\"years\":[{\"fiscalYear\":2016,\"more\":{\"市场占有率\":\"12.5\"}}]}|/enterprise/years/0/more/市场占有率|\"12.5\" is no ratio: write it like 0.125 or \"12.5%\"",
-                "{\"years\":[{\"fiscalYear\":2016,\"more\":{\"市场占有率\":1e7}}]}|/enterprise/years/0/more/市场占有率|the ratio 1E+7 is past the limit of 10^6",
-                "{\"years\":[{\"fiscalYear\":2016,\"more\":[]}]}|/enterprise/years/0/more|expected an object, found a list",
-                "{\"attestations\":{\"科技奖\":{}}}|/enterprise/attestations/科技奖|unknown property \"科技奖\": is \"科技奖励\" meant?",
+                "{\"years\":[{\"fiscalYear\":2016,\"more\":{\"市场占有率\":\"12.5\"}}]}|/enterprise/years/0/more/市场占有率|\"12.5\""
+                    + " is no ratio: write it like 0.125 or \"12.5%\"",
+                "{\"years\":[{\"fiscalYear\":2016,\"more\":{\"市场占有率\":1e7}}]}|/enterprise/years/0/more/市场占有率|the ratio"
+                        + " 1E+7 is past the limit of 10^6",
+                "{\"years\":[{\"fiscalYear\":2016,\"more\":[]}]}|/enterprise/years/0/more|expected an object, found a"
+                        + " list",
+                "{\"attestations\":{\"科技奖\":{}}}|/enterprise/attestations/科技奖|unknown property \"科技奖\": is \"科技奖励\""
+                        + " meant?",
                 "{\"attestations\":{\"科技奖励\":true}}|/enterprise/attestations/科技奖励|expected an object, found true",
-                "{\"attestations\":{\"科技奖励\":{},\"科技奖励\":{}}}|/enterprise/attestations/科技奖励|property \"科技奖励\" is given twice: give it once",
-                "{\"attestations\":{\"declared\":{}}}|/enterprise/attestations/declared|unknown property \"declared\": one of managementTeam, financialSystem, marketAdaptability, incentiveMechanism, rdMechanism, managementSystem, proprietaryTechnology, innovationIntegration, productOrServiceFormed, 科技奖励",
+                "{\"attestations\":{\"科技奖励\":{},\"科技奖励\":{}}}|/enterprise/attestations/科技奖励|property \"科技奖励\" is given"
+                        + " twice: give it once",
+                "{\"attestations\":{\"declared\":{}}}|/enterprise/attestations/declared|unknown property \"declared\":"
+                    + " one of managementTeam, financialSystem, marketAdaptability, incentiveMechanism, rdMechanism,"
+                    + " managementSystem, proprietaryTechnology, innovationIntegration, productOrServiceFormed, 科技奖励",
             })
     void every_fault_is_told_at_its_pointer(String enterprise, String pointer, String message) {
         assertThat(read(enterprise).faults()).singleElement().satisfies(fault -> {
@@ -107,8 +120,9 @@ class DeclaredSubmissionsTest {
     @Test
     void what_was_recorded_stays_readable_when_its_declaration_is_withdrawn_or_changed() {
         byte[] recorded = """
-                {"enterprise":{"name":"n","more":{"股权融资额":1,"产品已认证":true,"从事细分市场":"2016-01-01"},
-                 "attestations":{"科技奖励":{"holds":true},"退出的":{"holds":true}}}}""".getBytes(UTF_8);
+            {"enterprise":{"name":"n","more":{"股权融资额":1,"产品已认证":true,"从事细分市场":"2016-01-01"},
+             "attestations":{"科技奖励":{"holds":true},"退出的":{"holds":true}}}}\
+            """.getBytes(UTF_8);
         Declarations fewer =
                 declared(fact("产品已认证", DeclaredUnit.YES_NO, false), fact("从事细分市场", DeclaredUnit.YEARS, false));
         Submitted<AssessmentRequest> read = Submissions.recorded(recorded, fewer);

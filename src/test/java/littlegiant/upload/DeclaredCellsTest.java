@@ -28,12 +28,12 @@ class DeclaredCellsTest {
     private static Declarations declared() {
         Map<String, DeclaredFact> facts = new LinkedHashMap<>();
         Stream.of(
-                        new DeclaredFact("融资", DeclaredUnit.YUAN, false, "股权融资额", "Equity raised", "累计"),
-                        new DeclaredFact("占有率", DeclaredUnit.RATIO, true, null, null, null),
-                        new DeclaredFact("已认证", DeclaredUnit.YES_NO, false, null, null, null),
-                        new DeclaredFact("同名", DeclaredUnit.YEARS, false, "资产总额", null, null))
+                        DeclaredFact.of("融资", DeclaredUnit.YUAN, false, "股权融资额", "Equity raised", "累计"),
+                        DeclaredFact.of("占有率", DeclaredUnit.RATIO, true, null, null, null),
+                        DeclaredFact.of("已认证", DeclaredUnit.YES_NO, false, null, null, null),
+                        DeclaredFact.of("同名", DeclaredUnit.YEARS, false, "资产总额", null, null))
                 .forEach(fact -> facts.put(fact.id(), fact));
-        return new Declarations(facts, Map.of("奖励", new DeclaredAttestation("奖励", "科技奖励", null, null)));
+        return new Declarations(facts, Map.of("奖励", DeclaredAttestation.of("奖励", "科技奖励", null, null)));
     }
 
     private static CellReading ratio(String number, String code, String id) {
@@ -100,10 +100,10 @@ class DeclaredCellsTest {
         assertThat(template.toString(StandardCharsets.UTF_8))
                 .contains("股权融资额(元)", "占有率(%)", "已认证", "同名(年)", "科技奖励", "科技奖励·依据", ";累计");
         ReadFile file = read(folder, """
-                统一社会信用代码,会计年度,股权融资额(元),占有率(%),已认证,同名(年),科技奖励,科技奖励·依据,资产总额(元)
-                91210381MA0P000187,2016,9000万元,57%,是,3,是,ATTESTED,100
-                91210381MA0P000187,2015,,0.125,,,,,
-                """);
+            统一社会信用代码,会计年度,股权融资额(元),占有率(%),已认证,同名(年),科技奖励,科技奖励·依据,资产总额(元)
+            91210381MA0P000187,2016,9000万元,57%,是,3,是,ATTESTED,100
+            91210381MA0P000187,2015,,0.125,,,,,
+            """);
         assertThat(file.mistakes()).isEmpty();
         Enterprise read = file.enterprises().get(0);
         assertThat(read.more().number("融资")).isEqualByComparingTo("90000000");
@@ -118,10 +118,10 @@ class DeclaredCellsTest {
     @Test
     void a_cell_that_is_wrong_is_told_where_it_stands(@TempDir Path folder) throws IOException {
         ReadFile file = read(folder, """
-                统一社会信用代码,会计年度,股权融资额,占有率,已认证
-                91210381MA0P000187,2016,三千万,57,或许
-                91210381MA0P000187,2015,-2000000000000000,,
-                """);
+            统一社会信用代码,会计年度,股权融资额,占有率,已认证
+            91210381MA0P000187,2016,三千万,57,或许
+            91210381MA0P000187,2015,-2000000000000000,,
+            """);
         assertThat(file.mistakes()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(file.mistakes().stream().map(mistake -> mistake.message().in(Language.ZH)))
                 .anyMatch(message -> message.contains("百分之几还是几倍"))

@@ -27,11 +27,11 @@ class DeclaredFactsSettleTest {
     private static final int PAIRS = 20_000;
     private static final Declarations DECLARED = new Declarations(
             Map.of(
-                    "钱", new DeclaredFact("钱", DeclaredUnit.YUAN, true, null, null, null),
-                    "率", new DeclaredFact("率", DeclaredUnit.RATIO, false, null, null, null),
-                    "年", new DeclaredFact("年", DeclaredUnit.YEARS, false, null, null, null),
-                    "是", new DeclaredFact("是", DeclaredUnit.YES_NO, false, null, null, null)),
-            Map.of("奖", new DeclaredAttestation("奖", null, null, null)));
+                    "钱", DeclaredFact.of("钱", DeclaredUnit.YUAN, true, null, null, null),
+                    "率", DeclaredFact.of("率", DeclaredUnit.RATIO, false, null, null, null),
+                    "年", DeclaredFact.of("年", DeclaredUnit.YEARS, false, null, null, null),
+                    "是", DeclaredFact.of("是", DeclaredUnit.YES_NO, false, null, null, null)),
+            Map.of("奖", DeclaredAttestation.of("奖", null, null, null)));
 
     private final Random random = new Random(11);
 

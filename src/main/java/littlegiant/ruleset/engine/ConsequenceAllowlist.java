@@ -75,9 +75,7 @@ final class ConsequenceAllowlist {
                             && node.getParentNode().orElse(null) instanceof FieldAccessExpr);
         } else if (node instanceof FieldAccessExpr field) {
             itself = field.getScope() instanceof NameExpr kind
-                    && FactTypes.constantTypes().containsKey(kind.getNameAsString())
-                    && FactTypes.constants(FactTypes.constantTypes().get(kind.getNameAsString()))
-                            .containsKey(field.getNameAsString());
+                    && FactTypes.constants(kind.getNameAsString()).containsKey(field.getNameAsString());
         } else if (node instanceof UnaryExpr unary) {
             itself = unary.getOperator() == UnaryExpr.Operator.MINUS
                     && unary.getExpression().isIntegerLiteralExpr();

@@ -214,8 +214,7 @@ sealed interface FieldConstraint {
             return point < 0
                     ? new Variable(written)
                     : new Literal(Objects.requireNonNull(
-                            FactTypes.constants(FactTypes.constantTypes().get(written.substring(0, point)))
-                                    .get(written.substring(point + 1))));
+                            FactTypes.constants(written.substring(0, point)).get(written.substring(point + 1))));
         }
 
         /** A field of the fact, or a variable. */

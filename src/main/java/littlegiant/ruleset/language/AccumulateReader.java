@@ -11,6 +11,7 @@ import littlegiant.ruleset.language.WhenClause.Variable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what follows the patterns of an {@code accumulate}: its statistics, and what is asked of them. */
 final class AccumulateReader {
@@ -91,7 +92,7 @@ final class AccumulateReader {
             throw new UnreadableRule();
         }
         Set<String> consulted = new LinkedHashSet<>();
-        Class<?> type = Long.class;
+        @Nullable Class<?> type = Long.class;
         String of = "";
         if (!function.is("count") || !cursor.peek().is(")")) {
             Token argument = cursor.next();

@@ -8,6 +8,7 @@ import littlegiant.vocabulary.Quantity;
 import littlegiant.vocabulary.Statement;
 import littlegiant.vocabulary.Term;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What officers call the kinds of things that words take and return. */
 enum ArgumentKind {
@@ -46,11 +47,14 @@ enum ArgumentKind {
     /** What stands in the place of such a thing where the form of a word is shown. */
     static Text placeOf(Class<?> type) {
         ArgumentKind kind = of(type);
+        if (kind == null) {
+            throw new IllegalArgumentException("no rule can write a value of " + type);
+        }
         return kind == CONSTANT ? Text.verbatim(Dictionary.example(type)) : kind.place;
     }
 
     /** The kind of a type; null for no kind that a rule can write, and for null. */
-    static ArgumentKind of(Class<?> type) {
+    static @Nullable ArgumentKind of(@Nullable Class<?> type) {
         if (type != null) {
             for (ArgumentKind kind : values()) {
                 if (kind.type.isAssignableFrom(type)) {
@@ -62,9 +66,9 @@ enum ArgumentKind {
     }
 
     /** What an officer calls it; of a constant, with what it is a constant of. */
-    static Text named(Class<?> type) {
+    static Text named(@Nullable Class<?> type) {
         ArgumentKind kind = of(type);
-        if (kind == null) {
+        if (type == null || kind == null) {
             return Text.of("别的内容", "something else");
         }
         return kind == CONSTANT

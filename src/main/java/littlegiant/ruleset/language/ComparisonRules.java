@@ -6,6 +6,7 @@ import java.util.List;
 import littlegiant.facts.Attestations;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which values can be held against which. The engine would take a text where a number belongs, and fail over it, with
@@ -148,7 +149,7 @@ final class ComparisonRules {
         BoundedPattern.check(pattern, faults);
     }
 
-    private void requireKind(Operand fact, Class<?> wanted, Operand value) {
+    private void requireKind(Operand fact, @Nullable Class<?> wanted, Operand value) {
         if (wanted == null || (value.type() == null && value.kind() != Operand.Kind.NULL)) {
             return;
         }

@@ -1,6 +1,7 @@
 package littlegiant.ruleset.language;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import littlegiant.ruleset.language.WhenClause.Variable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a pattern asks of its fact: comparisons joined by commas, {@code &&} and {@code ||}, and bindings. */
 final class ConstraintReader {
@@ -44,7 +46,7 @@ final class ConstraintReader {
     private final WhenReader.Binder binder;
     private final OperandReader operands;
     private final ComparisonRules rules;
-    private Set<String> consulted;
+    private Set<String> consulted = new LinkedHashSet<>();
 
     /**
      * A reader.
@@ -53,7 +55,11 @@ final class ConstraintReader {
      * @param variables what is bound, to which it adds
      */
     ConstraintReader(
-            Cursor cursor, Faults faults, FactType fact, Map<String, Variable> variables, WhenReader.Binder binder) {
+            Cursor cursor,
+            Faults faults,
+            @Nullable FactType fact,
+            Map<String, Variable> variables,
+            WhenReader.Binder binder) {
         this.cursor = cursor;
         this.faults = faults;
         this.variables = variables;

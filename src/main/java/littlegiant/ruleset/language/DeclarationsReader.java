@@ -20,6 +20,7 @@ import littlegiant.facts.DeclaredUnit;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code policy.yaml} declares under {@code facts} and {@code attestations}. */
 final class DeclarationsReader {
@@ -58,9 +59,8 @@ final class DeclarationsReader {
 
     private static final Template NO_MAPPING =
             Template.of("“{0}”下应逐行写“名称: 内容”", "under \"{0}\" write lines like \"id: …\"");
-    private static final Map<String, Text> FORMS = Map.of(
-            FACTS, Text.verbatim("股权融资额: { unit: 元, per: enterprise }"),
-            ATTESTATIONS, Text.verbatim("国家级科技奖励: { labelEn: national science award }"));
+    private static final Text FACT_FORM = Text.verbatim("股权融资额: { unit: 元, per: enterprise }");
+    private static final Text ATTESTATION_FORM = Text.verbatim("国家级科技奖励: { labelEn: national science award }");
     private static final Template WRITE = Template.of("请写作 {0}", "write it like {0}");
     private static final Template BAD_ID = Template.of("名称“{0}”不可用", "the id \"{0}\" is no good");
     private static final Text ID_FORM = Text.of(
@@ -125,7 +125,7 @@ final class DeclarationsReader {
             reader.requireKnown(id, entry, OF_AN_ATTESTATION);
             attestations.put(
                     id,
-                    new DeclaredAttestation(
+                    DeclaredAttestation.of(
                             id,
                             reader.line(id, entry, LABEL, LONGEST_LABEL),
                             reader.line(id, entry, LABEL_EN, LONGEST_LABEL),
@@ -141,7 +141,7 @@ final class DeclarationsReader {
         }
         YamlNode list = found.get();
         if (!list.isMapping()) {
-            told.fault(list, NO_MAPPING.with(key), WRITE.with(FORMS.get(key)));
+            told.fault(list, NO_MAPPING.with(key), WRITE.with(key.equals(FACTS) ? FACT_FORM : ATTESTATION_FORM));
             return;
         }
         Map<String, String> spelt = new LinkedHashMap<>();
@@ -161,7 +161,7 @@ final class DeclarationsReader {
             } else if (like != null) {
                 told.fault(entry, ALIKE.with(id, like), ONE_ID);
             } else if (!entry.isMapping() && !(key.equals(ATTESTATIONS) && entry.isEmpty())) {
-                told.fault(entry, NO_MAPPING.with(id), WRITE.with(FORMS.get(key)));
+                told.fault(entry, NO_MAPPING.with(id), WRITE.with(key.equals(FACTS) ? FACT_FORM : ATTESTATION_FORM));
             } else {
                 read.accept(id, entry);
             }
@@ -182,7 +182,7 @@ final class DeclarationsReader {
         String hint = line(id, entry, HINT, LONGEST_HINT);
         return unit.isEmpty() || ofYear.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DeclaredFact(id, unit.get(), ofYear.get(), label, labelEn, hint));
+                : Optional.of(DeclaredFact.of(id, unit.get(), ofYear.get(), label, labelEn, hint));
     }
 
     private Optional<DeclaredUnit> unit(String id, YamlNode entry) {
@@ -225,7 +225,7 @@ final class DeclarationsReader {
     }
 
     /** A text of one line; null where it is not there, or faulty. */
-    private String line(String id, YamlNode entry, String key, int longest) {
+    private @Nullable String line(String id, YamlNode entry, String key, int longest) {
         Optional<YamlNode> value = entry.get(key);
         if (value.isEmpty()) {
             return null;

@@ -2,6 +2,7 @@ package littlegiant.ruleset.language;
 
 import java.util.List;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something wrong, or worth a second look, in a rule file.
@@ -15,11 +16,25 @@ import littlegiant.wording.Text;
  * @param source the line itself, null where the whole file is meant or the line is not known
  */
 public record Diagnostic(
-        String file, int line, int column, String rule, Level severity, Text message, Text suggestion, String source) {
+        String file,
+        int line,
+        int column,
+        @Nullable String rule,
+        Level severity,
+        Text message,
+        @Nullable Text suggestion,
+        @Nullable String source) {
     private static final int LONGEST_SOURCE = 300;
 
     /** A diagnostic that does not show its line. */
-    public Diagnostic(String file, int line, int column, String rule, Level severity, Text message, Text suggestion) {
+    public Diagnostic(
+            String file,
+            int line,
+            int column,
+            @Nullable String rule,
+            Level severity,
+            Text message,
+            @Nullable Text suggestion) {
         this(file, line, column, rule, severity, message, suggestion, null);
     }
 

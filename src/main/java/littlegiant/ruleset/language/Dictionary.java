@@ -24,6 +24,7 @@ import littlegiant.vocabulary.Statement;
 import littlegiant.vocabulary.Words;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that a consequence may use, taken from {@link Words} itself: its constants, its words, and what can be said
@@ -66,7 +67,7 @@ public final class Dictionary {
      *
      * @param type of what stands before the dot; null where that is not known, for the words that may follow anything
      */
-    public static Map<String, List<Method>> wordsAfter(Class<?> type) {
+    public static Map<String, List<Method>> wordsAfter(@Nullable Class<?> type) {
         return type == null ? ANY_FOLLOWING : FOLLOWING.getOrDefault(type, Map.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import littlegiant.facts.DeclaredValues;
 import littlegiant.facts.Named;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of fact over which a rule may write a pattern.
@@ -29,7 +30,7 @@ public record FactType(Class<? extends Record> type, String pointer, Map<String,
      * @param accessor the component's accessor
      */
     public record Field(
-            String name, Class<?> type, Class<?> element, String pointer, String property, Method accessor) {
+            String name, Class<?> type, @Nullable Class<?> element, String pointer, String property, Method accessor) {
 
         /** What it holds in a fact of its type, null where it was not given. */
         public Object of(Record fact) {

@@ -76,6 +76,12 @@ public final class FactTypes {
         return ENUMS;
     }
 
+    /** The constants of the kind of this name, by name; nothing where there is no such kind. */
+    public static Map<String, Enum<?>> constants(String kind) {
+        Class<? extends Enum<?>> type = ENUMS.get(kind);
+        return type == null ? Map.of() : constants(type);
+    }
+
     /** The simple names of all the types that a file may import one by one. */
     public static Set<String> importable() {
         return IMPORTABLE;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what is wrong with one file. Reading goes on after a fault, so one cause must not be told twice: of several
@@ -20,7 +21,7 @@ public final class Faults {
     private final String file;
     private final Consumer<Diagnostic> found;
     private final Set<Long> places = new HashSet<>();
-    private String rule;
+    private @Nullable String rule;
     private int errors;
 
     public Faults(String file, Consumer<Diagnostic> found) {
@@ -29,7 +30,7 @@ public final class Faults {
     }
 
     /** From now on faults are of this rule; null outside a rule. */
-    void inRule(String name) {
+    void inRule(@Nullable String name) {
         rule = name;
     }
 
@@ -39,7 +40,7 @@ public final class Faults {
     }
 
     /** Tells of an error at a token. */
-    void error(Token at, Text message, Text suggestion) {
+    void error(Token at, Text message, @Nullable Text suggestion) {
         error(at.line(), at.column(), message, suggestion);
     }
 
@@ -65,7 +66,7 @@ public final class Faults {
      * @param column from 1; 0 for the whole line
      * @param suggestion what to write instead, null for nothing
      */
-    void error(int line, int column, Text message, Text suggestion) {
+    void error(int line, int column, Text message, @Nullable Text suggestion) {
         errors++;
         if (places.size() > MOST || !places.add(placeOf(line, column))) {
             return;

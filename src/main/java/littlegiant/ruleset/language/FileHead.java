@@ -10,6 +10,7 @@ import littlegiant.facts.Enterprise;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lines before the first rule: the package's name and the imports, which are always the same two. */
 final class FileHead {
@@ -48,7 +49,7 @@ final class FileHead {
     private final String policy;
     private final String decision;
     private final Set<String> imports = new HashSet<>();
-    private Token packageLine;
+    private @Nullable Token packageLine;
 
     private FileHead(String policy, String decision, Faults faults) {
         this.policy = policy;

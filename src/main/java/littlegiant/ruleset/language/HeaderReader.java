@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Declarations;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code policy.yaml}. */
 public final class HeaderReader {
@@ -96,17 +98,18 @@ public final class HeaderReader {
         known.addAll(DeclarationsReader.KEYS);
         refuseUnknown(root, known);
         Map<String, String> texts = new LinkedHashMap<>();
-        TEXTS.forEach(key -> texts.put(key, text(root, key, true)));
+        TEXTS.forEach(key -> required(root, key).ifPresent(text -> texts.put(key, text)));
         Map<String, LocalDate> dates = new LinkedHashMap<>();
-        DATES.forEach(key -> dates.put(key, date(root, key)));
+        DATES.forEach(key -> date(root, key).ifPresent(day -> dates.put(key, day)));
         Map<String, PolicyHeader.DecisionNote> notes = new LinkedHashMap<>();
         root.get(DECISIONS)
                 .ifPresent(decisions -> decisions.entries().forEach((name, entry) -> {
                     refuseUnknown(entry, Set.of("title", "note", ROLE));
-                    notes.put(
-                            name,
-                            new PolicyHeader.DecisionNote(
-                                    text(entry, "title", true), text(entry, "note", false), role(entry)));
+                    Optional<String> title = required(entry, "title");
+                    Optional<String> note = text(entry, "note");
+                    DecisionRole role = role(entry);
+                    title.ifPresent(
+                            given -> notes.put(name, new PolicyHeader.DecisionNote(given, note.orElse(null), role)));
                 }));
         Set<String> clauses = new LinkedHashSet<>();
         root.get(CLAUSES).ifPresent(list -> clauses(list, clauses));
@@ -117,23 +120,28 @@ public final class HeaderReader {
         root.get(TargetsReader.PROGRAMME)
                 .ifPresent(programme -> TargetsReader.read(file, programme, found)
                         .ifPresentOrElse(targets::addAll, () -> sound = false));
-        if (sound && dates.get("validTo").isBefore(dates.get("validFrom"))) {
+        if (sound && given(dates, "validTo").isBefore(given(dates, "validFrom"))) {
             fault(root, ENDS_FIRST, SWAP);
         }
         return sound
                 ? Optional.of(new PolicyHeader(
-                        texts.get("title"),
-                        texts.get("documentNumber"),
-                        texts.get("issuer"),
-                        dates.get("issuedOn"),
-                        dates.get("validFrom"),
-                        dates.get("validTo"),
+                        given(texts, "title"),
+                        given(texts, "documentNumber"),
+                        given(texts, "issuer"),
+                        given(dates, "issuedOn"),
+                        given(dates, "validFrom"),
+                        given(dates, "validTo"),
                         Collections.unmodifiableMap(notes),
                         Collections.unmodifiableSet(clauses),
                         Collections.unmodifiableSet(sensitive),
                         List.copyOf(targets),
                         declared))
                 : Optional.empty();
+    }
+
+    /** A value that was told as a fault where it is absent: a header without faults has it. */
+    private static <T> T given(Map<String, T> read, String key) {
+        return Objects.requireNonNull(read.get(key), key);
     }
 
     private void clauses(YamlNode list, Set<String> clauses) {
@@ -172,7 +180,7 @@ public final class HeaderReader {
     }
 
     /** What is said of a decision's role; null for nothing. */
-    private DecisionRole role(YamlNode entry) {
+    private @Nullable DecisionRole role(YamlNode entry) {
         Optional<YamlNode> value = entry.get(ROLE);
         if (value.isEmpty()) {
             return null;
@@ -199,33 +207,37 @@ public final class HeaderReader {
         });
     }
 
-    private String text(YamlNode node, String key, boolean required) {
+    private Optional<String> required(YamlNode node, String key) {
+        if (node.get(key).isEmpty()) {
+            fault(node, ABSENT.with(key), ADD.with(key));
+        }
+        return text(node, key);
+    }
+
+    private Optional<String> text(YamlNode node, String key) {
         Optional<YamlNode> value = node.get(key);
         if (value.isEmpty()) {
-            if (required) {
-                fault(node, ABSENT.with(key), ADD.with(key));
-            }
-            return null;
+            return Optional.empty();
         }
         Optional<String> text = value.get().scalar().map(String::strip).filter(s -> !s.isEmpty());
         if (text.isEmpty() || text.get().length() > LONGEST) {
             fault(value.get(), NO_TEXT.with(key), SHORTER.with(LONGEST));
         }
-        return text.orElse(null);
+        return text;
     }
 
-    private LocalDate date(YamlNode node, String key) {
+    private Optional<LocalDate> date(YamlNode node, String key) {
         Optional<YamlNode> value = node.get(key);
         if (value.isEmpty()) {
             fault(node, ABSENT.with(key), ADD.with(key));
-            return null;
+            return Optional.empty();
         }
         String written = value.get().scalar().orElse("");
         Optional<LocalDate> day = IsoDate.read(written);
         if (day.isEmpty()) {
             fault(value.get(), NO_DATE.with(key, written), DATE_FORM);
         }
-        return day.orElse(null);
+        return day;
     }
 
     private void fault(YamlNode at, Text message, Text suggestion) {

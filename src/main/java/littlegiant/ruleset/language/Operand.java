@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a comparison in a condition.
@@ -16,7 +17,13 @@ import littlegiant.wording.Text;
  * @param element what a list holds, null where it is no list
  * @param consulted the facts that it looks at, as JSON pointers
  */
-public record Operand(Kind kind, Token at, String written, Class<?> type, Class<?> element, Set<String> consulted) {
+public record Operand(
+        Kind kind,
+        Token at,
+        String written,
+        @Nullable Class<?> type,
+        @Nullable Class<?> element,
+        Set<String> consulted) {
 
     enum Kind {
         FIELD,
@@ -38,12 +45,12 @@ public record Operand(Kind kind, Token at, String written, Class<?> type, Class<
     }
 
     /** Whether the type is one of numbers. */
-    public static boolean isNumber(Class<?> type) {
+    public static boolean isNumber(@Nullable Class<?> type) {
         return type != null && Number.class.isAssignableFrom(type);
     }
 
     /** Whether the type is one of whole numbers. */
-    public static boolean isWhole(Class<?> type) {
+    public static boolean isWhole(@Nullable Class<?> type) {
         return type == Integer.class || type == Long.class;
     }
 
@@ -58,7 +65,7 @@ public record Operand(Kind kind, Token at, String written, Class<?> type, Class<
     }
 
     /** What an officer calls values of the type. */
-    static Text kindOf(Class<?> type) {
+    static Text kindOf(@Nullable Class<?> type) {
         if (type == null) {
             return Text.of("空值", "nothing");
         }

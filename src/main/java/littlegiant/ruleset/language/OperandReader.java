@@ -9,6 +9,7 @@ import littlegiant.ruleset.language.WhenClause.Variable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one side of a comparison: a field, a variable, a literal, a constant; nothing that is computed. */
 final class OperandReader {
@@ -50,7 +51,7 @@ final class OperandReader {
 
     private final Cursor cursor;
     private final Faults faults;
-    private final FactType fact;
+    private final @Nullable FactType fact;
     private final Map<String, Variable> variables;
 
     /**
@@ -58,7 +59,7 @@ final class OperandReader {
      *
      * @param fact whose fields may be named; null where none may
      */
-    OperandReader(Cursor cursor, Faults faults, FactType fact, Map<String, Variable> variables) {
+    OperandReader(Cursor cursor, Faults faults, @Nullable FactType fact, Map<String, Variable> variables) {
         this.cursor = cursor;
         this.faults = faults;
         this.fact = fact;
@@ -160,7 +161,7 @@ final class OperandReader {
         return new Operand(Operand.Kind.VARIABLE, word, word.text(), variable.type(), null, variable.consulted());
     }
 
-    private void nested(Token word, Class<?> type) {
+    private void nested(Token word, @Nullable Class<?> type) {
         boolean call = cursor.peek(2).is("(");
         String written = word.text() + "." + cursor.peek(1).text();
         faults.error(
@@ -217,14 +218,14 @@ final class OperandReader {
             faults.error(word, NO_OPERAND.with(word.text()), BIND);
             return faulty(word);
         }
-        faults.error(word, NO_FIELD.with(fact.type().getSimpleName(), word.text()), fieldInstead(word));
+        faults.error(word, NO_FIELD.with(fact.type().getSimpleName(), word.text()), fieldInstead(fact, word));
         if (!cursor.peek().is("#") && !cursor.peek().is("[")) {
             return faulty(word);
         }
         throw new UnreadableRule();
     }
 
-    private Text fieldInstead(Token word) {
+    private Text fieldInstead(FactType fact, Token word) {
         Set<String> fields = fact.fields().keySet();
         return Nearest.of(word.text(), fields)
                 .map(near -> (Text) MEANT.with(near))

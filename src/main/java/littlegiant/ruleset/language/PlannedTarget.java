@@ -6,6 +6,7 @@ import java.util.Set;
 import littlegiant.facts.Stage;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target that a policy sets in {@code policy.yaml}, under {@code programme: targets:}.
@@ -15,7 +16,8 @@ import littlegiant.wording.Text;
  * @param goal how many enterprises the policy wants
  * @param within the id of the target among whose enterprises this one counts; null for all enterprises
  */
-public record PlannedTarget(String id, int year, int goal, Text title, String within, Counting counting) {
+public record PlannedTarget(
+        String id, int year, int goal, Text title, @Nullable String within, Counting counting) {
 
     /** Which enterprises count. */
     public sealed interface Counting {

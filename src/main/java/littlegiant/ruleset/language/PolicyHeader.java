@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import littlegiant.facts.Declarations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code policy.yaml} says of a policy.
@@ -35,5 +36,6 @@ public record PolicyHeader(
      * @param note what every reader of an outcome must know, null for nothing: 预判
      * @param role what officials do on the basis of it; null where the policy leaves that to {@link DecisionRole#of}
      */
-    public record DecisionNote(String title, String note, DecisionRole role) {}
+    public record DecisionNote(
+            String title, @Nullable String note, @Nullable DecisionRole role) {}
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule says before its {@code when}.
@@ -26,7 +27,8 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
     private static final Template BAD_NAME = Template.of("规则名称“{0}”不可用", "the rule's name \"{0}\" is no good");
     private static final Text NAME_FORM = Text.of(
             "名称是一句话,1 至 200 字,不含引号、反斜杠、分号、@ 和 $;花括号只写门槛的序号,如 {1}",
-            "a name is a sentence of 1 to 200 characters without quotes, backslashes, semicolons, @ and $; braces hold the number of a threshold only, as in {1}");
+            "a name is a sentence of 1 to 200 characters without quotes, backslashes, semicolons, @ and $; braces hold"
+                    + " the number of a threshold only, as in {1}");
     private static final Text NO_CLAUSE = Text.of("规则没有写明条款", "the rule does not say its clause");
     private static final Text WRITE_CLAUSE =
             Text.of("请在规则名称下面写 @clause( \"四(一)2\" )", "write @clause( \"四(一)2\" ) below the rule's name");
@@ -84,9 +86,9 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
         private final RuleText rule;
         private final Faults faults;
         private final Cursor cursor;
-        private String clause;
-        private LocalDate effective;
-        private LocalDate expires;
+        private @Nullable String clause;
+        private @Nullable LocalDate effective;
+        private @Nullable LocalDate expires;
 
         Reading(RuleText rule, Faults faults) {
             this.rule = rule;

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import littlegiant.facts.Declarations;
 import littlegiant.vocabulary.PolicyInHand;
+import littlegiant.vocabulary.Statement;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -147,16 +148,14 @@ public final class RuleReader {
 
     private Optional<RuleDefinition> rule(RuleText rule) {
         RuleHead head = RuleHead.read(rule, faults);
-        WhenClause when = WhenClause.UNREAD;
-        if (Brackets.fitWhen(rule.when(), faults)
-                && (rule.whole() || !rule.when().isEmpty())) {
-            when = WhenReader.read(rule, faults);
-        }
-        ThenReader.Consequence then = ThenReader.Consequence.UNREAD;
-        if (Brackets.fitThen(rule.then(), faults)
-                && (rule.whole() || !rule.then().isEmpty())) {
-            then = ThenReader.read(rule, path, when, faults);
-        }
+        WhenClause when = Brackets.fitWhen(rule.when(), faults)
+                        && (rule.whole() || !rule.when().isEmpty())
+                ? WhenReader.read(rule, faults)
+                : WhenClause.UNREAD;
+        ThenReader.Consequence then = Brackets.fitThen(rule.then(), faults)
+                        && (rule.whole() || !rule.then().isEmpty())
+                ? ThenReader.read(rule, path, when, faults)
+                : ThenReader.Consequence.UNREAD;
         boolean enoughBefore = effort > EvaluationCost.MOST;
         effort += then.effort() > EvaluationCost.MOST ? 0 : then.effort();
         if (effort > EvaluationCost.MOST && !enoughBefore) {
@@ -171,12 +170,17 @@ public final class RuleReader {
                     written == 0 ? NONE_WRITTEN : WITHIN.with(written));
         }
         readRules.add(new EngineSource.ReadRule(head.effective(), head.expires(), when, then.written()));
-        RuleDefinition card = new RuleDefinition(
+        return then.statement().map(statement -> definition(rule, head, when, then, statement));
+    }
+
+    private RuleDefinition definition(
+            RuleText rule, RuleHead head, WhenClause when, ThenReader.Consequence then, Statement statement) {
+        return new RuleDefinition(
                 path,
                 rule.rule().line(),
                 rule.name().text(),
                 head.clause(),
-                then.statement().orElse(null),
+                statement,
                 then.thresholds(),
                 when.consulted(),
                 when.matched(),
@@ -184,6 +188,5 @@ public final class RuleReader {
                 then.variables(),
                 head.effective(),
                 head.expires());
-        return then.statement().map(statement -> card);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a file into its head and its rules, so that a fault in one rule never hides those of another: a rule ends at its
@@ -187,7 +188,7 @@ public final class RuleSplitter {
     }
 
     /** Which of the words stands here, exactly, or alone on its line and nearly so. */
-    private String meant(String... words) {
+    private @Nullable String meant(String... words) {
         Token token = peek();
         if (!token.isWord()) {
             return null;

@@ -27,23 +27,23 @@ public final class SharedDeclarations {
      * @return what each policy declares, as far as it can be read
      */
     public static Map<String, Declarations> read(RuleFiles files, Collection<String> policies, Diagnostics found) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        Map<String, String> attestations = new LinkedHashMap<>();
+        Map<String, Map.Entry<String, DeclaredFact>> facts = new LinkedHashMap<>();
+        Map<String, Map.Entry<String, DeclaredAttestation>> attestations = new LinkedHashMap<>();
         Map<String, Declarations> read = new LinkedHashMap<>();
         for (String policy : policies) {
             Declarations declared = HeaderReader.declared(policy, files.files());
             read.put(policy, declared);
             for (DeclaredFact fact : declared.facts().values()) {
-                String first = facts.putIfAbsent(fact.id(), policy);
-                if (first != null && !read.get(first).facts().get(fact.id()).isLike(fact)) {
-                    tell(files, policy, "facts", fact.id(), first, found);
+                Map.Entry<String, DeclaredFact> first = facts.putIfAbsent(fact.id(), Map.entry(policy, fact));
+                if (first != null && !first.getValue().isLike(fact)) {
+                    tell(files, policy, "facts", fact.id(), first.getKey(), found);
                 }
             }
             for (DeclaredAttestation attestation : declared.attestations().values()) {
-                String first = attestations.putIfAbsent(attestation.id(), policy);
-                if (first != null
-                        && !read.get(first).attestations().get(attestation.id()).isLike(attestation)) {
-                    tell(files, policy, "attestations", attestation.id(), first, found);
+                Map.Entry<String, DeclaredAttestation> first =
+                        attestations.putIfAbsent(attestation.id(), Map.entry(policy, attestation));
+                if (first != null && !first.getValue().isLike(attestation)) {
+                    tell(files, policy, "attestations", attestation.id(), first.getKey(), found);
                 }
             }
         }
@@ -52,7 +52,7 @@ public final class SharedDeclarations {
 
     private static void tell(RuleFiles files, String policy, String key, String id, String first, Diagnostics found) {
         String file = policy + "/" + HeaderReader.FILE;
-        Optional<YamlNode> at = YamlNode.read(file, files.files().get(file), new Diagnostics())
+        Optional<YamlNode> at = YamlNode.read(file, files.files().getOrDefault(file, ""), new Diagnostics())
                 .flatMap(root -> root.get(key))
                 .flatMap(list -> list.get(id));
         found.error(

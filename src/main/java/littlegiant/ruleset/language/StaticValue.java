@@ -1,6 +1,7 @@
 package littlegiant.ruleset.language;
 
 import com.github.javaparser.ast.expr.Expression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a consequence says, read without running the rule.
@@ -11,14 +12,14 @@ import com.github.javaparser.ast.expr.Expression;
  * @param variable whether it is a variable of {@code when}
  * @param at where it stands
  */
-record StaticValue(Class<?> type, Object value, boolean known, boolean variable, Expression at) {
+record StaticValue(@Nullable Class<?> type, @Nullable Object value, boolean known, boolean variable, Expression at) {
 
     static StaticValue of(Class<?> type, Object value, Expression at) {
         return new StaticValue(type, value, true, false, at);
     }
 
     /** Something faulty of which only the type is known, or not even that. */
-    static StaticValue faulty(Class<?> type, Expression at) {
+    static StaticValue faulty(@Nullable Class<?> type, Expression at) {
         return new StaticValue(type, null, false, false, at);
     }
 

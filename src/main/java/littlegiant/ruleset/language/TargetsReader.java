@@ -16,6 +16,7 @@ import littlegiant.facts.Stage;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code policy.yaml} says under {@code programme}: the targets of the policy. */
 final class TargetsReader {
@@ -143,9 +144,11 @@ final class TargetsReader {
         String within = text(entry, "of");
         Set<Stage> stages = stages(entry);
         Optional<PlannedTarget.Counting> counting = counting(id, entry, cohort, stages);
-        return counting.filter(kind -> title != null)
-                .map(kind -> new PlannedTarget(
-                        id, year, goal, Text.of(title, english == null ? title : english), within, kind));
+        if (title == null) {
+            return Optional.empty();
+        }
+        Text shown = Text.of(title, english == null ? title : english);
+        return counting.map(kind -> new PlannedTarget(id, year, goal, shown, within, kind));
     }
 
     private Optional<PlannedTarget.Counting> counting(String id, YamlNode entry, int cohort, Set<Stage> stages) {
@@ -241,7 +244,7 @@ final class TargetsReader {
         return otherwise;
     }
 
-    private String text(YamlNode entry, String key) {
+    private @Nullable String text(YamlNode entry, String key) {
         Optional<YamlNode> value = entry.get(key);
         if (value.isEmpty()) {
             return null;

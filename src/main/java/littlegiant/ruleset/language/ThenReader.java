@@ -21,6 +21,7 @@ import littlegiant.vocabulary.Statement;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the consequence of a rule: one {@code insert( statement );}, and nothing else that Java could say. */
 final class ThenReader {
@@ -55,7 +56,7 @@ final class ThenReader {
     private final Faults faults;
     private final ExpressionReader expressions;
     private final List<ThresholdPlace> thresholds = new ArrayList<>();
-    private Statement statement;
+    private @Nullable Statement statement;
     private String written = "";
     private boolean inserted;
     private double effort;

@@ -2,6 +2,7 @@ package littlegiant.ruleset.language;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of a rule as read.
@@ -28,5 +29,5 @@ public record WhenClause(
      * @param type what it holds, null where a fault keeps that from being known
      * @param consulted the facts from which it is taken, as JSON pointers
      */
-    public record Variable(String name, Class<?> type, Set<String> consulted) {}
+    public record Variable(String name, @Nullable Class<?> type, Set<String> consulted) {}
 }

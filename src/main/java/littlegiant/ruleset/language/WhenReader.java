@@ -11,6 +11,7 @@ import littlegiant.ruleset.language.WhenClause.Variable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the conditions of a rule: patterns over facts, joined by {@code and}, {@code or}, {@code not}, {@code exists}
@@ -41,7 +42,8 @@ public final class WhenReader {
             Template.of("{0} 后面应是一个条件或括号", "{0} is followed by a condition or by brackets");
     private static final Template NOT_IN_GROUP = Template.of(
             "{0}( … ) 的括号内不能再写 not:与其他规则同用开头的条件时,引擎会让它永远不触发",
-            "no not may stand within {0}( … ): where another rule begins with the same condition the engine never fires it");
+            "no not may stand within {0}( … ): where another rule begins with the same condition the engine never"
+                    + " fires it");
     private static final Text SIDE_BY_SIDE = Text.of(
             "请把 exists A( … ) 与 not B( … ) 写成并列的两行,或拆成两条规则",
             "write exists A( … ) and not B( … ) as two lines side by side, or as two rules");
@@ -93,7 +95,7 @@ public final class WhenReader {
     private Map<String, Variable> variables = new HashMap<>();
     private int patterns;
     /** The word whose brackets one is in, where the engine would build a network below the network; null elsewhere. */
-    private String group;
+    private @Nullable String group;
 
     private WhenReader(Cursor cursor, Faults faults) {
         this.cursor = cursor;
@@ -248,7 +250,7 @@ public final class WhenReader {
         }
         FactType fact = FactTypes.patternTypes().get(name.text());
         if (fact == null) {
-            unknownFact(name);
+            throw unknownFact(name);
         }
         if (!cursor.accept("(")) {
             faults.errorAfter(name, NO_BRACKETS.with(name.text()), ADD_BRACKETS.with(name.text()));
@@ -279,7 +281,7 @@ public final class WhenReader {
                 bound == null ? "" : bound.text(), name.text(), constraints.constraints(), constraints.written());
     }
 
-    private void unknownFact(Token name) {
+    private UnreadableRule unknownFact(Token name) {
         Set<String> known = FactTypes.patternTypes().keySet();
         faults.error(
                 name,
@@ -287,11 +289,11 @@ public final class WhenReader {
                 Nearest.of(name.text(), known)
                         .map(near -> (Text) MEANT.with(near))
                         .orElse(FACTS.with(String.join(", ", known))));
-        throw new UnreadableRule();
+        return new UnreadableRule();
     }
 
     /** Gives a name to something, once in a rule. */
-    private Variable bind(Token name, Class<?> type, Set<String> pointers) {
+    private Variable bind(Token name, @Nullable Class<?> type, Set<String> pointers) {
         if (!name.text().matches("\\$[A-Za-z][A-Za-z0-9_]{0,39}")) {
             faults.error(name, VARIABLE.with(name.text()), VARIABLE_FORM);
         } else if (!everBound.add(name.text()) && variables.containsKey(name.text())) {
@@ -304,7 +306,7 @@ public final class WhenReader {
     @FunctionalInterface
     interface Binder {
         /** The variable; a name that is no good or in use is told. */
-        Variable bind(Token name, Class<?> type, Set<String> pointers);
+        Variable bind(Token name, @Nullable Class<?> type, Set<String> pointers);
     }
 
     /** The kinds of statistics that {@code accumulate} knows. */

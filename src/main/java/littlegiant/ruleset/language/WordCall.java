@@ -23,6 +23,7 @@ import littlegiant.vocabulary.ValidRights;
 import littlegiant.vocabulary.ViolationCount;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the use of one word: which of its forms is meant, whether it is given what it takes, and what it then says. */
 final class WordCall {
@@ -72,7 +73,8 @@ final class WordCall {
      * @param before what stands before its dot, null for a word that begins an expression
      * @param forms the word's forms, at least one
      */
-    StaticValue read(MethodCallExpr call, StaticValue before, List<Method> forms, List<StaticValue> arguments) {
+    StaticValue read(
+            MethodCallExpr call, @Nullable StaticValue before, List<Method> forms, List<StaticValue> arguments) {
         List<Method> counted =
                 forms.stream().filter(form -> takes(form, arguments.size())).toList();
         if (counted.isEmpty()) {
@@ -98,7 +100,8 @@ final class WordCall {
         return known ? said(call, before, form, arguments) : StaticValue.faulty(common(fitting), call);
     }
 
-    private StaticValue said(MethodCallExpr call, StaticValue before, Method form, List<StaticValue> arguments) {
+    private StaticValue said(
+            MethodCallExpr call, @Nullable StaticValue before, Method form, List<StaticValue> arguments) {
         try {
             Object value = form.invoke(before == null ? null : before.value(), packed(form, arguments));
             if (value instanceof Quantity quantity) {
@@ -140,7 +143,7 @@ final class WordCall {
     }
 
     /** Notes the thresholds among the arguments; false where one cannot be read. */
-    private boolean thresholds(StaticValue before, Method form, List<StaticValue> arguments) {
+    private boolean thresholds(@Nullable StaticValue before, Method form, List<StaticValue> arguments) {
         boolean readable = true;
         for (int i = 0; i < arguments.size(); i++) {
             StaticValue argument = arguments.get(i);
@@ -164,13 +167,13 @@ final class WordCall {
     }
 
     /** What was mended, in the unit of what it is held against where that is money. */
-    private static String fitting(StaticValue before, String mended) {
+    private static String fitting(@Nullable StaticValue before, String mended) {
         boolean money = before != null && before.value() instanceof Quantity quantity && quantity.unit() == Unit.MONEY;
         return money ? ThresholdCorrection.ofMoney(mended) : mended;
     }
 
     /** The threshold with 元 behind it, where money is held against a number without a unit. */
-    private static Optional<String> asMoney(StaticValue before, Node threshold) {
+    private static Optional<String> asMoney(@Nullable StaticValue before, Node threshold) {
         return threshold instanceof StringLiteralExpr text
                 ? Optional.of(fitting(before, text.getValue())).filter(fitting -> !fitting.equals(text.getValue()))
                 : Optional.empty();
@@ -214,7 +217,7 @@ final class WordCall {
         return SUM_POINTS.with(Excerpt.of(points));
     }
 
-    private static String bar(Class<?> type) {
+    private static String bar(@Nullable Class<?> type) {
         if (type == Score.class) {
             return "60分";
         }
@@ -236,7 +239,7 @@ final class WordCall {
                 : Optional.empty();
     }
 
-    private static boolean isMeasure(Class<?> type) {
+    private static boolean isMeasure(@Nullable Class<?> type) {
         ArgumentKind kind = ArgumentKind.of(type);
         return kind == ArgumentKind.TERM || kind == ArgumentKind.QUANTITY || kind == ArgumentKind.MEASURE;
     }
@@ -281,7 +284,7 @@ final class WordCall {
         return packed.toArray();
     }
 
-    private static Class<?> common(List<Method> forms) {
+    private static @Nullable Class<?> common(List<Method> forms) {
         Class<?> type = forms.get(0).getReturnType();
         return forms.stream().allMatch(form -> form.getReturnType() == type) ? type : null;
     }

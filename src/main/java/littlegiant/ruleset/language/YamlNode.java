@@ -75,7 +75,7 @@ final class YamlNode {
             found.error(file, line, column, MALFORMED.with(malformed.getProblem()), HINT);
             return Optional.empty();
         } catch (YAMLException malformed) {
-            found.error(file, 0, 0, MALFORMED.with(malformed.getMessage()), HINT);
+            found.error(file, 0, 0, MALFORMED.with(String.valueOf(malformed.getMessage())), HINT);
             return Optional.empty();
         }
         if (top == null) {

@@ -135,10 +135,12 @@ public class Releases {
      * Notes who edits the working copy: whoever activates what comes of it must be somebody else, where two persons are
      * asked for. Called before an edit is written and after it, so that it is noted whatever is published meanwhile.
      *
-     * @param name of whoever signed in
+     * @param name of whoever signed in; null where nobody did
      */
-    public void editedBy(String name) {
-        editors.add(name);
+    public void editedBy(@Nullable String name) {
+        if (name != null) {
+            editors.add(name);
+        }
     }
 
     private Publication withEditors(Publication wish, Set<String> edited) {

@@ -77,7 +77,8 @@ public final class RuleChecker {
             "the folders \"{0}\" and \"{1}\" have the same title and documentNumber");
     private static final Text OTHER_HEADER = Text.of(
             "照抄的文件夹请改 policy.yaml 的 title 和 documentNumber;重复的请删除一个",
-            "in a copied folder write its own title and documentNumber in policy.yaml; delete a folder that is there twice");
+            "in a copied folder write its own title and documentNumber in policy.yaml; delete a folder that is there"
+                    + " twice");
     private static final Text OTHER_ID = Text.of("请换一个编号", "take another id");
     private static final Template NO_CASE = Template.of("条件 {0} 没有任何案例", "the criterion {0} has no case");
     private static final Template ADD_CASE =
@@ -270,7 +271,7 @@ public final class RuleChecker {
                 .map(path -> path.substring(policy.length() + 1, path.length() - ".drl".length()))
                 .forEach(names::add);
         String path = policy + "/" + HeaderReader.FILE;
-        NotedRoles.check(path, texts.get(path), names, decisions, found);
+        NotedRoles.check(path, texts.getOrDefault(path, ""), names, decisions, found);
     }
 
     /** Warns of policies that answers, lists and reports show under one name. */

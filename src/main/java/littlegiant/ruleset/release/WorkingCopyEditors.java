@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of those who have edited the working copy through the service since it was last published. Where two persons
@@ -16,7 +17,7 @@ final class WorkingCopyEditors {
     private final Set<String> names = new LinkedHashSet<>();
 
     /** Adds a name. */
-    synchronized void add(String name) {
+    synchronized void add(@Nullable String name) {
         names.add(name);
     }
 

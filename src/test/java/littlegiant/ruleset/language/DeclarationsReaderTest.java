@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclarationsReaderTest {
     private static final String HEADER = """
-            title: 行动计划
-            documentNumber: 文号
-            issuer: 办公室
-            issuedOn: 2017-03-27
-            validFrom: 2017-03-27
-            validTo: 2020-12-31
-            """;
+        title: 行动计划
+        documentNumber: 文号
+        issuer: 办公室
+        issuedOn: 2017-03-27
+        validFrom: 2017-03-27
+        validTo: 2020-12-31
+        """;
 
     private final Diagnostics found = new Diagnostics();
 
@@ -31,22 +31,22 @@ class DeclarationsReaderTest {
     void facts_and_attestations_are_read_in_their_order() {
         PolicyHeader header =
                 read("""
-                facts:
-                  股权融资额:   { unit: 元, per: enterprise, labelEn: equity raised }
-                  高新技术产品收入: { unit: 元, per: year }
-                  市场占有率:   { unit: 比例, per: year, hint: 主导产品在全国细分市场 }
-                  从事细分市场: { unit: 年, per: enterprise, label: 从事细分市场年限 }
-                  产品已认证:   { unit: 是否, per: enterprise }
-                  top_10_customers: { unit: 项, per: year }
-                attestations:
-                  国家级科技奖励: { labelEn: national science award }
-                  省级奖励:
-                sensitive: [ 股权融资额, 省级奖励, netProfit ]
-                """).orElseThrow(() -> new AssertionError(found.sorted().toString()));
+                    facts:
+                      股权融资额:   { unit: 元, per: enterprise, labelEn: equity raised }
+                      高新技术产品收入: { unit: 元, per: year }
+                      市场占有率:   { unit: 比例, per: year, hint: 主导产品在全国细分市场 }
+                      从事细分市场: { unit: 年, per: enterprise, label: 从事细分市场年限 }
+                      产品已认证:   { unit: 是否, per: enterprise }
+                      top_10_customers: { unit: 项, per: year }
+                    attestations:
+                      国家级科技奖励: { labelEn: national science award }
+                      省级奖励:
+                    sensitive: [ 股权融资额, 省级奖励, netProfit ]
+                    """).orElseThrow(() -> new AssertionError(found.sorted().toString()));
         Map<String, DeclaredFact> facts = header.declared().facts();
         assertThat(facts.keySet()).containsExactly("股权融资额", "高新技术产品收入", "市场占有率", "从事细分市场", "产品已认证", "top_10_customers");
         assertThat(facts.get("市场占有率"))
-                .isEqualTo(new DeclaredFact("市场占有率", DeclaredUnit.RATIO, true, null, null, "主导产品在全国细分市场"));
+                .isEqualTo(DeclaredFact.of("市场占有率", DeclaredUnit.RATIO, true, null, null, "主导产品在全国细分市场"));
         assertThat(facts.get("股权融资额").label().in(Language.EN)).isEqualTo("equity raised");
         assertThat(facts.get("股权融资额").label().in(Language.ZH)).isEqualTo("股权融资额");
         assertThat(facts.get("从事细分市场").label().in(Language.EN)).isEqualTo("从事细分市场年限");
