@@ -1,6 +1,7 @@
 package littlegiant.records;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who does something, as the audit trail keeps it.
@@ -9,7 +10,7 @@ import java.util.Objects;
  *     ({@code os:} and the name); null where nobody signed in, or the service itself does it
  * @param address the IP address from which it comes; null where it comes from no network
  */
-public record Actor(String name, String address) {
+public record Actor(@Nullable String name, @Nullable String address) {
     /** The service itself, or nobody who is known. */
     public static final Actor SERVICE = new Actor(null, null);
 

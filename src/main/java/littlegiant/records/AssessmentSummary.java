@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a listing says of a kept assessment.
@@ -24,20 +26,25 @@ import java.util.UUID;
  */
 public record AssessmentSummary(
         UUID id,
-        String creditCode,
-        String name,
-        String townOrPark,
-        String stage,
-        String category,
+        @Nullable String creditCode,
+        @Nullable String name,
+        @Nullable String townOrPark,
+        @Nullable String stage,
+        @Nullable String category,
         String policy,
         String release,
         LocalDate asOf,
         Instant assessedAt,
-        String caller,
+        @Nullable String caller,
         String language,
         Map<String, String> outcomes) {
 
     public AssessmentSummary {
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+    }
+
+    /** The credit code of an assessment that the registry lists: there, none is without one. */
+    public String registeredCode() {
+        return Objects.requireNonNull(creditCode, "an assessment without a credit code is in no registry");
     }
 }

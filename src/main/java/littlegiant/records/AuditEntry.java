@@ -2,6 +2,7 @@ package littlegiant.records;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that somebody did, to be added to the audit trail. It holds no secret, and nothing of an enterprise.
@@ -12,19 +13,25 @@ import java.util.Objects;
  * @param before what was changed, as it was; null where there was nothing
  * @param after as it is now; null where nothing is left
  */
-public record AuditEntry(Actor actor, String what, String subject, Map<String, ?> before, Map<String, ?> after) {
+public record AuditEntry(
+        @Nullable Actor actor,
+        String what,
+        @Nullable String subject,
+        @Nullable Map<String, ?> before,
+        @Nullable Map<String, ?> after) {
 
     public AuditEntry {
         Objects.requireNonNull(what);
     }
 
     /** Something that was not there before. */
-    public static AuditEntry of(String what, String subject, Map<String, ?> after) {
+    public static AuditEntry of(String what, @Nullable String subject, @Nullable Map<String, ?> after) {
         return new AuditEntry(null, what, subject, null, after);
     }
 
     /** Something that was otherwise before. */
-    public static AuditEntry of(String what, String subject, Map<String, ?> before, Map<String, ?> after) {
+    public static AuditEntry of(
+            String what, String subject, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
         return new AuditEntry(null, what, subject, before, after);
     }
 

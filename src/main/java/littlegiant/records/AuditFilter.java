@@ -1,6 +1,7 @@
 package littlegiant.records;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries of the audit trail are meant; null says that it does not matter.
@@ -10,7 +11,11 @@ import java.time.Instant;
  * @param from the first moment
  * @param to the moment before which
  */
-public record AuditFilter(String who, String what, Instant from, Instant to) {
+public record AuditFilter(
+        @Nullable String who,
+        @Nullable String what,
+        @Nullable Instant from,
+        @Nullable Instant to) {
     /** Every entry. */
     public static final AuditFilter ALL = new AuditFilter(null, null, null, null);
 }

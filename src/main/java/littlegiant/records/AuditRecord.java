@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the audit trail as it is kept.
@@ -21,21 +22,21 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param before a JSON object; null where there was nothing
  * @param after a JSON object; null where nothing is left
  * @param previous the hash of the entry before; empty for the first
- * @param hash the SHA-256 of everything above, in hexadecimal
+ * @param hash the SHA-256 of everything above, in hexadecimal; empty until the entry is sealed
  * @param signature of the hash; null where none was made
  */
 public record AuditRecord(
         long number,
         Instant at,
-        String who,
-        String address,
+        @Nullable String who,
+        @Nullable String address,
         String what,
-        String subject,
-        String before,
-        String after,
+        @Nullable String subject,
+        @Nullable String before,
+        @Nullable String after,
         String previous,
         String hash,
-        String signature) {
+        @Nullable String signature) {
     static final String COLUMNS =
             "SELECT number, happened_at, who, address, what, subject, before_change, after_change,"
                     + " previous_hash, hash, signature FROM audit_entry ";
@@ -76,7 +77,7 @@ public record AuditRecord(
     }
 
     /** Each field with its length before it, so that nothing can be moved from one to the next unnoticed. */
-    private static void add(MessageDigest sha256, String text) {
+    private static void add(MessageDigest sha256, @Nullable String text) {
         byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
         sha256.update(ByteBuffer.allocate(Integer.BYTES)
                 .putInt(text == null ? -1 : bytes.length)

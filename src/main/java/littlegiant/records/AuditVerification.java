@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Walks the audit trail from its first entry to its head, and finds the first link that does not hold. */
 final class AuditVerification {
@@ -24,7 +25,8 @@ final class AuditVerification {
             "最后一条(第 {0} 条)没有签名,而设置中有签名密钥", "the last entry, {0}, is not signed, although a signing key is configured");
     private static final Template CUT = Template.of(
             "记录止于第 {0} 条,而链头为第 {1} 条:末尾有记录被删除或链头被改动",
-            "the trail ends with entry {0}, but its head is entry {1}: entries were removed from its end, or the head was changed");
+            "the trail ends with entry {0}, but its head is entry {1}: entries were removed from its end, or the head"
+                    + " was changed");
     private static final Template NOT_AS_NOTED =
             Template.of("第 {0} 条记录的散列值不是所给的 {1}", "the hash of entry {0} is not {1}, which was given");
 
@@ -119,7 +121,12 @@ final class AuditVerification {
     }
 
     private static Optional<Text> atTheEnd(
-            Head head, long number, String hash, String signature, AuditSigning signing, Optional<Noted> noted) {
+            Head head,
+            long number,
+            String hash,
+            @Nullable String signature,
+            AuditSigning signing,
+            Optional<Noted> noted) {
         // The head may have moved on meanwhile, and never back.
         if (head.number() < number || head.number() == number && !head.hash().equals(hash)) {
             return Optional.of(CUT.with(number, head.number()));

@@ -34,6 +34,7 @@ public final class Database implements AutoCloseable {
     /**
      * A database.
      *
+     * @param writer null for the database of a command, which does not write
      * @param dropIdle lets go of the connections that nobody uses just now
      * @param actors who does what is written
      * @param signing signs the entries of the audit trail
@@ -42,7 +43,7 @@ public final class Database implements AutoCloseable {
             Jdbi jdbi,
             Dialect dialect,
             Executor workers,
-            GroupCommit writer,
+            @Nullable GroupCommit writer,
             Runnable dropIdle,
             ActorSource actors,
             AuditSigning signing) {

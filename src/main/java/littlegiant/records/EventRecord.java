@@ -29,7 +29,7 @@ public record EventRecord(
         @Nullable String reason,
         @Nullable String assessment,
         @Nullable Integer cohort,
-        String stage,
+        @Nullable String stage,
         @Nullable String measure,
         @Nullable BigDecimal amount,
         @Nullable Integer voids,

@@ -57,7 +57,7 @@ public class EventRepository {
         }
 
         /** The payments out of the pool of a policy's measure, void or not, of all enterprises. */
-        public int payments(String policy, String measure) {
+        public int payments(String policy, @Nullable String measure) {
             return handle.createQuery("SELECT COALESCE(MAX(pool_number), 0) FROM programme_event"
                             + " WHERE policy = :policy AND measure = :measure AND pool_number IS NOT NULL")
                     .bind("policy", policy)
@@ -67,7 +67,7 @@ public class EventRepository {
         }
 
         /** What was given out of the pool of a policy's measure and is not void, in yuan. */
-        public BigDecimal given(String policy, String measure) {
+        public BigDecimal given(String policy, @Nullable String measure) {
             return EventRepository.given(handle, policy, measure);
         }
 
@@ -186,7 +186,7 @@ public class EventRepository {
     }
 
     /** Summed here: the databases would add texts as floating-point numbers. */
-    private static BigDecimal given(Handle handle, String policy, String measure) {
+    private static BigDecimal given(Handle handle, String policy, @Nullable String measure) {
         return handle
                 .createQuery("SELECT amount FROM programme_event WHERE policy = :policy AND measure = :measure"
                         + " AND pool_number IS NOT NULL AND " + NOT_VOID)

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened, in the order in which it was committed: whoever has seen an entry has seen, or could have seen, every
@@ -48,7 +49,7 @@ public class Feed {
      *
      * @param before the hash of the release that decided before; null where it is the first
      */
-    public record Activated(String release, String before, String by, String reason) {}
+    public record Activated(String release, @Nullable String before, String by, String reason) {}
 
     /** The position of the latest entry; 0 where there has been none. */
     public long last() {
@@ -60,7 +61,8 @@ public class Feed {
     /** The entry of a position; empty where there is none, or none any more. */
     public Optional<FeedEntry> at(long position) {
         return database.readSoon(handle -> handle.createQuery(
-                        "SELECT position, happened_at, kind, subject, caller FROM feed_entry WHERE position = :position")
+                        "SELECT position, happened_at, kind, subject, caller FROM feed_entry WHERE position ="
+                                + " :position")
                 .bind("position", position)
                 .map((row, context) -> entry(row))
                 .findOne());

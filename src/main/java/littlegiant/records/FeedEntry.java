@@ -1,6 +1,7 @@
 package littlegiant.records;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened, as the feed keeps it.
@@ -10,7 +11,12 @@ import java.time.Instant;
  *     between, the sequence of an activation
  * @param caller who recorded the assessment; null of others, and where nobody signed in
  */
-public record FeedEntry(long position, Instant at, Kind kind, String subject, String caller) {
+public record FeedEntry(
+        long position,
+        Instant at,
+        Kind kind,
+        String subject,
+        @Nullable String caller) {
 
     /** What happened. */
     public enum Kind {

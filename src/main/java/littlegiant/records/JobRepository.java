@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -179,7 +180,11 @@ public class JobRepository {
         }
         if (ended == 1 && job.kind().equals(RECHECK)) {
             LastWrites.happened(
-                    handle, FeedEntry.Kind.RECHECK, job.finishedAt(), job.id().toString(), null);
+                    handle,
+                    FeedEntry.Kind.RECHECK,
+                    Objects.requireNonNull(job.finishedAt()),
+                    job.id().toString(),
+                    null);
         }
         return ended;
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.config.JdbiConfig;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a transaction writes last, just before it commits: its entries of the audit trail and of the feed. Both are
@@ -63,7 +64,7 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
     }
 
     /** Adds an entry of the feed to the transaction of a handle; see {@link FeedEntry}. */
-    static void happened(Handle handle, FeedEntry.Kind kind, Instant at, String subject, String caller) {
+    static void happened(Handle handle, FeedEntry.Kind kind, Instant at, String subject, @Nullable String caller) {
         of(handle).happened.add(new FeedEntry(0, at, kind, subject, caller));
     }
 
@@ -104,7 +105,7 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
                                 json(one.entry.before()),
                                 json(one.entry.after()),
                                 head.hash,
-                                null,
+                                "",
                                 null)
                         .sealed(signing);
                 batch.bind(0, record.number())
@@ -154,7 +155,7 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
     }
 
     /** In the order of the names, so that the same is always the same text. */
-    static String json(Map<String, ?> values) {
+    static @Nullable String json(@Nullable Map<String, ?> values) {
         if (values == null) {
             return null;
         }

@@ -25,7 +25,7 @@ public record ReleaseRecord(
         String hash,
         List<String> policies,
         String note,
-        String override,
+        @Nullable String override,
         int cases,
         int failedCases,
         Instant at,

@@ -33,7 +33,8 @@ public class ScheduleRepository {
      *
      * @param by who does it, null where nobody says so
      */
-    public ScheduleRecord add(ReleaseRecord release, Instant activateAt, Instant now, String by, String reason) {
+    public ScheduleRecord add(
+            ReleaseRecord release, Instant activateAt, Instant now, @Nullable String by, String reason) {
         return SequenceRetry.retried(
                 () -> database.writeNow(handle -> add(handle, release, activateAt, now, by, reason)));
     }
@@ -122,7 +123,7 @@ public class ScheduleRepository {
         return database.writeNow(handle -> end(handle, number, now, by, outcome));
     }
 
-    private static boolean end(Handle handle, int number, Instant now, String by, String outcome) {
+    private static boolean end(Handle handle, int number, Instant now, @Nullable String by, String outcome) {
         boolean ended = handle.execute(
                         "UPDATE scheduled_activation SET ended_at = ?, ended_by = ?, outcome = ?"
                                 + " WHERE number = ? AND outcome IS NULL",
