@@ -30,7 +30,7 @@ final class CellFormats {
     private final List<NumberFormat> ofCells = new ArrayList<>();
 
     /** A number format; the code is null where it is known by its id alone. */
-    private record NumberFormat(String code, String id) {}
+    private record NumberFormat(@Nullable String code, String id) {}
 
     private CellFormats(boolean from1904) {
         this.from1904 = from1904;

@@ -19,6 +19,7 @@ import littlegiant.submission.AmountText;
 import littlegiant.submission.RatioText;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cells of a column hold. Only what a cell can say otherwise than JSON is settled here: the fact is then read as
@@ -49,11 +50,12 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     private static final Text NOTE = Text.of(";", "; ");
     private static final Template PER_CENT_OR_TIMES = Template.of(
             "看不出“{0}”是百分之几还是几倍;请写明百分号,例如 {0}%,或写成小数,例如 0.57",
-            "whether \"{0}\" is per cent or times as much cannot be told: write the sign, as {0}%, or a decimal like 0.57");
+            "whether \"{0}\" is per cent or times as much cannot be told: write the sign, as {0}%, or a decimal like"
+                    + " 0.57");
     private static final Template HIDDEN = Template.of(
             "单元格的值是 {0},而它的格式在后面写了百分号,显示的不是这个值;请写明百分号,例如 57%,或写成小数,例如 0.57",
-            "the cell holds {0}, and its format writes a sign of per cent behind another number: write 57% as a text, or a"
-                    + " decimal like 0.57");
+            "the cell holds {0}, and its format writes a sign of per cent behind another number: write 57% as a text,"
+                    + " or a decimal like 0.57");
     private static final Template UNCLEAR = Template.of(
             "从单元格的格式看不出 {0} 是百分之几;请写明百分号,例如 57%,或写成小数,例如 0.57",
             "the cell's format does not tell how many per cent {0} is: write it like 57%, or a decimal like 0.57");
@@ -176,7 +178,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     }
 
     /** The same, with what is noted of the column beside what its cells hold; null for nothing. */
-    CellType noted(String hint) {
+    CellType noted(@Nullable String hint) {
         return hint == null ? this : new CellType(Text.join(NOTE, List.of(expected, Text.verbatim(hint))), reader);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -45,7 +46,8 @@ final class Columns {
 
     /** In the order of the template. */
     List<Column> of(Table table) {
-        return byTable.get(table);
+        // There are columns for each table.
+        return Objects.requireNonNull(byTable.get(table));
     }
 
     /** The column of a fact. */

@@ -30,14 +30,15 @@ final class Headings {
     private final Map<Column, Integer> places = new HashMap<>();
     private final List<String> written = new ArrayList<>();
 
-    private Headings(String sheet, int row, List<Column> columns) {
+    private Headings(@Nullable String sheet, int row, List<Column> columns) {
         this.columns = columns;
         this.sheet = sheet;
         this.row = row;
     }
 
     /** Reads the row of headings of a table, and tells what is wrong with it. */
-    static Headings read(Table table, Columns columns, String sheet, int row, List<Cell> cells, TableErrors mistakes) {
+    static Headings read(
+            Table table, Columns columns, @Nullable String sheet, int row, List<Cell> cells, TableErrors mistakes) {
         Headings headings = new Headings(sheet, row, columns.of(table));
         for (int i = 0; i < cells.size(); i++) {
             headings.read(i, cells.get(i), mistakes);
@@ -64,7 +65,8 @@ final class Headings {
         }
         Integer before = places.putIfAbsent(column.get(), index);
         if (before != null) {
-            mistakes.add(at(index), TWICE.with(heading, at(before).cell()));
+            mistakes.add(
+                    at(index), TWICE.with(heading, String.valueOf(at(before).cell())));
         } else {
             byIndex.put(index, column.get());
         }

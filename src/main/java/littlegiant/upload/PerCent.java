@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cell's number format says of per cent.
@@ -42,7 +43,7 @@ record PerCent(Sign sign, int decimals) {
      * @param code null for a format that is known by its id alone
      * @param sign the number's, by which a section of the format is chosen
      */
-    static PerCent of(String code, String id, int sign) {
+    static PerCent of(@Nullable String code, String id, int sign) {
         if (code == null) {
             return id.equals("9") || id.equals("10") ? SCALED : NONE;
         }

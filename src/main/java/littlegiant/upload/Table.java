@@ -20,6 +20,7 @@ import littlegiant.facts.Unit;
 import littlegiant.facts.ViolationGround;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of an upload. The first has a row for each enterprise and year; what an enterprise has any number of stands
@@ -125,7 +126,7 @@ enum Table {
     }
 
     /** The columns of something that can be attested. */
-    static List<Column> attestation(Attestable topic, Text label, String hint) {
+    static List<Column> attestation(Attestable topic, Text label, @Nullable String hint) {
         List<Column> columns = new ArrayList<>();
         columns.add(
                 ofEnterprise(topic.pointer() + "/holds", label, CellType.flag().noted(hint)));

@@ -222,7 +222,7 @@ final class WorkbookGuard {
             for (int i = from; i < to; i++) {
                 run = bytes[i] == '<' ? 0 : run + 1;
                 if (run > LONGEST_RUN) {
-                    throw new Stopped(LONG_CELL.with(watched, LONGEST_TEXT));
+                    throw new Stopped(LONG_CELL.with(String.valueOf(watched), LONGEST_TEXT));
                 }
             }
         }
