@@ -10,6 +10,7 @@ import littlegiant.facts.Stage;
 import littlegiant.records.AssessmentSummary;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An enterprise of the registry: where it stands, and its latest recorded assessment. */
 @Schema(
@@ -23,21 +24,21 @@ record EnterpriseAnswer(
         @Schema(description = "The policy under which it stands so")
         String policy,
 
-        @Schema(description = "As submitted for the latest assessment; so is townOrPark")
+        @Schema(description = "As submitted for the latest assessment; so is townOrPark") @Nullable
         String name,
 
-        String townOrPark,
+        @Nullable String townOrPark,
 
-        @Schema(description = "The stage that an official assigned; absent before the first")
+        @Schema(description = "The stage that an official assigned; absent before the first") @Nullable
         Stage stage,
 
-        String stageLabel,
-        LocalDate stageSince,
-        LocalDate cultivatedSince,
+        @Nullable String stageLabel,
+        @Nullable LocalDate stageSince,
+        @Nullable LocalDate cultivatedSince,
         boolean recognised,
-        LocalDate recognisedSince,
+        @Nullable LocalDate recognisedSince,
 
-        @Schema(description = "The day of the last revocation")
+        @Schema(description = "The day of the last revocation") @Nullable
         LocalDate revokedOn,
 
         @Schema(description = "The stage in which it was selected, by the year of the selection")
@@ -79,7 +80,7 @@ record EnterpriseAnswer(
     static EnterpriseAnswer of(AssessmentSummary latest, EnterpriseHistory life, Language language) {
         ProgrammeStatus standing = life.standing();
         return new EnterpriseAnswer(
-                latest.creditCode(),
+                latest.registeredCode(),
                 life.policy(),
                 latest.name(),
                 latest.townOrPark(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Fault;
 import littlegiant.wording.Template;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of an enterprise in the programme of a policy: its events, in the order in which they were recorded. What
@@ -39,7 +40,7 @@ public final class EnterpriseHistory {
             "then event {0} ({1}, {2}) could not have happened: {3}. Correct that event first");
 
     private final String creditCode;
-    private final LocalDate establishedOn;
+    private final @Nullable LocalDate establishedOn;
     private final String policy;
     /** Under every policy: an event's number is its place among them. */
     private final List<Event> ofAllPolicies;
@@ -48,7 +49,8 @@ public final class EnterpriseHistory {
     private final Map<Integer, Integer> voidedBy;
     private final List<Event> effective;
 
-    private EnterpriseHistory(String creditCode, LocalDate establishedOn, String policy, List<Event> ofAllPolicies) {
+    private EnterpriseHistory(
+            String creditCode, @Nullable LocalDate establishedOn, String policy, List<Event> ofAllPolicies) {
         this.creditCode = creditCode;
         this.establishedOn = establishedOn;
         this.policy = policy;
@@ -70,7 +72,8 @@ public final class EnterpriseHistory {
      * @param policy the id of the policy
      * @param events under every policy, in the order in which they were recorded, each of which was accepted then
      */
-    public static EnterpriseHistory of(String creditCode, LocalDate establishedOn, String policy, List<Event> events) {
+    public static EnterpriseHistory of(
+            String creditCode, @Nullable LocalDate establishedOn, String policy, List<Event> events) {
         return new EnterpriseHistory(creditCode, establishedOn, policy, events);
     }
 

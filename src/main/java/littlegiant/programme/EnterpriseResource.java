@@ -114,9 +114,9 @@ public class EnterpriseResource {
                 registry.page(policy, QueryParameters.after(after, language), Optional.ofNullable(town), most);
         Map<String, EnterpriseHistory> lives = EventRows.lives(
                 policy,
-                events.of(rows.stream().map(AssessmentSummary::creditCode).toList()));
+                events.of(rows.stream().map(AssessmentSummary::registeredCode).toList()));
         List<EnterpriseAnswer> page = rows.stream()
-                .map(row -> EnterpriseAnswer.of(row, lifeOf(policy, row.creditCode(), lives), language))
+                .map(row -> EnterpriseAnswer.of(row, lifeOf(policy, row.registeredCode(), lives), language))
                 .toList();
         String next = page.size() < most ? null : page.get(page.size() - 1).creditCode();
         return LocalizedResponse.in(language, new EnterprisesPage(page, next));
@@ -192,10 +192,11 @@ public class EnterpriseResource {
             operationId = "recordEvent",
             summary = "Record what happened to an enterprise",
             description =
-                    "An event is kept for ever, under one policy, with the name of whoever signed in. Recognition and revocation "
-                            + "need the role officer, and so does making one of them void. One that goes against the assessment "
-                            + "on which it rests gives its reason, and is marked. A mistake is made void by a CORRECTED event, after which the right "
-                            + "one can be recorded. Events take effect in the order of their dates.")
+                    "An event is kept for ever, under one policy, with the name of whoever signed in. Recognition and"
+                            + " revocation need the role officer, and so does making one of them void. One that goes"
+                            + " against the assessment on which it rests gives its reason, and is marked. A mistake is"
+                            + " made void by a CORRECTED event, after which the right one can be recorded. Events take"
+                            + " effect in the order of their dates.")
     @APIResponseSchema(value = EventAnswer.class, responseCode = "201", responseDescription = "It was recorded")
     @APIResponse(
             responseCode = "409",
@@ -210,7 +211,7 @@ public class EnterpriseResource {
         if (!submitted.faults().isEmpty()) {
             throw Problems.invalid(submitted.faults(), language);
         }
-        EventRequest request = submitted.value().signedBy(Caller.of(identity).name());
+        EventRequest request = submitted.accepted().signedBy(Caller.of(identity).name());
         List<Fault> faults = EventForm.faultsOf(request);
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults, language);

@@ -39,7 +39,7 @@ class Enterprises {
     record Known(AssessmentRecord latest, Enterprise facts, List<Event> events) {
 
         String creditCode() {
-            return latest.summary().creditCode();
+            return latest.summary().registeredCode();
         }
 
         /** Its life under a policy. */
@@ -65,7 +65,7 @@ class Enterprises {
      * @param declared what is declared now; what was recorded and is declared no more is not among the facts
      */
     static Enterprise facts(AssessmentRecord kept, Declarations declared) {
-        return Submissions.recorded(kept.request(), declared).value().enterprise();
+        return Submissions.recorded(kept.request(), declared).accepted().enterprise();
     }
 
     /** A policy of the active release; empty where it has none of the name, or there is none yet. */

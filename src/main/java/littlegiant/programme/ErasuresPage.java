@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import littlegiant.records.Erasure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of erasures, the latest first.
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ErasuresPage(
         List<Entry> erasures,
 
-        @Schema(description = "What before takes to go on; absent on the last page")
+        @Schema(description = "What before takes to go on; absent on the last page") @Nullable
         Integer next) {
 
     /** What is said of one erasure. */
@@ -33,16 +34,16 @@ record ErasuresPage(
             int number,
             Instant at,
 
-            @Schema(description = "Who erased an enterprise; absent where the period of retention was over")
+            @Schema(description = "Who erased an enterprise; absent where the period of retention was over") @Nullable
             String official,
 
             @Schema(description = "Why; of retention, the period", examples = "P10Y")
             String reason,
 
-            @Schema(description = "Stands before the credit code in what is hashed")
+            @Schema(description = "Stands before the credit code in what is hashed") @Nullable
             String salt,
 
-            @Schema(description = "The SHA-256 of the salt followed by the credit code, in hexadecimal")
+            @Schema(description = "The SHA-256 of the salt followed by the credit code, in hexadecimal") @Nullable
             String enterpriseSha256,
 
             int assessments,
@@ -51,10 +52,11 @@ record ErasuresPage(
             @Schema(description = "Events that stay without their enterprise, for pools and targets count on")
             int events,
 
-            @Schema(description = "The day of the earliest assessment that was erased")
+            @Schema(description = "The day of the earliest assessment that was erased") @Nullable
             LocalDate firstDay,
 
-            @Schema(description = "The day of the latest") LocalDate lastDay) {
+            @Schema(description = "The day of the latest") @Nullable
+            LocalDate lastDay) {
 
         /** The entry of an erasure. */
         static Entry of(Erasure erasure) {

@@ -3,6 +3,8 @@ package littlegiant.programme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to an enterprise in the programme, as its paper says. An event is never edited: a mistake is
@@ -23,12 +25,12 @@ public record Event(
         EventDetails act,
         LocalDate date,
         String official,
-        String document,
-        String reason,
-        String assessment,
+        @Nullable String document,
+        @Nullable String reason,
+        @Nullable String assessment,
         Instant recordedAt,
         String policy,
-        AgainstAssessment against) {
+        @Nullable AgainstAssessment against) {
 
     /** The order in which events took effect; those of one day in the order in which they were recorded. */
     static final Comparator<Event> BY_DAY = Comparator.comparing(Event::date).thenComparing(Event::number);
@@ -36,5 +38,10 @@ public record Event(
     /** The kind of event. */
     public EventType type() {
         return act.type();
+    }
+
+    /** What the assessment says otherwise, of an event that goes against it. */
+    AgainstAssessment contradicted() {
+        return Objects.requireNonNull(against, "the event does not go against its assessment");
     }
 }

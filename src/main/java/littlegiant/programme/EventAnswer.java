@@ -8,6 +8,7 @@ import littlegiant.facts.Stage;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An event as it was recorded. */
 @Schema(
@@ -28,25 +29,25 @@ record EventAnswer(
         LocalDate date,
 
         String official,
-        String documentNumber,
-        String reason,
+        @Nullable String documentNumber,
+        @Nullable String reason,
 
-        @Schema(description = "The id of the assessment that it rests on")
+        @Schema(description = "The id of the assessment that it rests on") @Nullable
         String assessment,
 
-        Integer cohort,
-        Stage stage,
-        String measure,
+        @Nullable Integer cohort,
+        @Nullable Stage stage,
+        @Nullable String measure,
 
-        @Schema(description = "In yuan") BigDecimal amount,
+        @Schema(description = "In yuan") @Nullable BigDecimal amount,
 
-        @Schema(description = "The number of the event that it makes void")
+        @Schema(description = "The number of the event that it makes void") @Nullable
         Integer voids,
 
-        @Schema(description = "The number of the correction that made it void; absent where it counts")
+        @Schema(description = "The number of the correction that made it void; absent where it counts") @Nullable
         Integer voidedBy,
 
-        @Schema(description = "What the assessment that it rests on says otherwise; absent where it does not")
+        @Schema(description = "What the assessment that it rests on says otherwise; absent where it does not") @Nullable
         AgainstAnswer againstAssessment,
 
         Instant recordedAt) {
@@ -80,7 +81,7 @@ record EventAnswer(
                 event.recordedAt());
     }
 
-    private static AgainstAnswer against(AgainstAssessment against, Language language) {
+    private static @Nullable AgainstAnswer against(@Nullable AgainstAssessment against, Language language) {
         return against == null
                 ? null
                 : new AgainstAnswer(
@@ -89,7 +90,7 @@ record EventAnswer(
                         against.outcome().label().in(language));
     }
 
-    private static Stage stage(EventDetails act) {
+    private static @Nullable Stage stage(EventDetails act) {
         if (act instanceof EventDetails.Selected selected) {
             return selected.stage();
         }

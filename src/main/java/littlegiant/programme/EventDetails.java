@@ -2,6 +2,7 @@ package littlegiant.programme;
 
 import java.math.BigDecimal;
 import littlegiant.facts.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** What an official did, in so far as one kind of event differs from another. */
 public sealed interface EventDetails {
@@ -62,7 +63,11 @@ public sealed interface EventDetails {
      * @param pooled whether the amount came out of the measure's pool
      * @param stage the stage that opened the measure; null for one that is open to every stage
      */
-    record SupportGiven(String measure, BigDecimal amount, boolean pooled, Stage stage) implements EventDetails {
+    record SupportGiven(
+            String measure,
+            @Nullable BigDecimal amount,
+            boolean pooled,
+            @Nullable Stage stage) implements EventDetails {
         @Override
         public EventType type() {
             return EventType.SUPPORT_GIVEN;

@@ -9,6 +9,7 @@ import java.util.Set;
 import littlegiant.facts.Fault;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What an event must say to be one, before anything is asked of the enterprise that it is about. */
 final class EventForm {
@@ -87,13 +88,13 @@ final class EventForm {
         }
     }
 
-    private static void notTaken(EventType type, String property, Object value, List<Fault> faults) {
-        if (value != null && !TAKEN.get(property).contains(type)) {
+    private static void notTaken(EventType type, String property, @Nullable Object value, List<Fault> faults) {
+        if (value != null && !TAKEN.getOrDefault(property, Set.of()).contains(type)) {
             faults.add(new Fault("/" + property, NOT_TAKEN.with(type.label(), property)));
         }
     }
 
-    private static void tooLong(String pointer, String text, List<Fault> faults) {
+    private static void tooLong(String pointer, @Nullable String text, List<Fault> faults) {
         int length = text == null ? 0 : text.codePointCount(0, text.length());
         if (length > LONGEST_NAME) {
             faults.add(new Fault(pointer, TOO_LONG.with(length, LONGEST_NAME)));
@@ -111,7 +112,7 @@ final class EventForm {
         return Text.verbatim(amount.toString());
     }
 
-    private static boolean isBlank(String text) {
+    private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import littlegiant.ruleset.engine.SupportOffer;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Takes down events: the only way into an enterprise's life. */
 @Singleton
@@ -71,8 +73,12 @@ class EventRecorder {
         }
     }
 
-    /** An act that the facts allow, and the pool that it is paid out of. */
-    private record Settled(EventDetails act, Optional<BigDecimal> pool, List<Fault> faults) {
+    /**
+     * An act that the facts allow, and the pool that it is paid out of.
+     *
+     * @param act null where there are faults
+     */
+    private record Settled(@Nullable EventDetails act, Optional<BigDecimal> pool, List<Fault> faults) {
         static Settled of(EventDetails act) {
             return new Settled(act, Optional.empty(), List.of());
         }
@@ -114,7 +120,7 @@ class EventRecorder {
     }
 
     /** What an event gets besides what was submitted. */
-    private record Marks(String policy, AgainstAssessment against, Instant recordedAt) {}
+    private record Marks(String policy, @Nullable AgainstAssessment against, Instant recordedAt) {}
 
     /** Judged again by what is there when it is written: somebody else's event may have come first. */
     private Taken written(
@@ -131,9 +137,10 @@ class EventRecorder {
                 writing.of(code).stream().map(EventRows::event).toList());
         Event next = new Event(
                 life.nextNumber(),
-                settled.act(),
+                // Nothing with faults comes this far.
+                Objects.requireNonNull(settled.act()),
                 request.date(),
-                request.official().strip(),
+                given(request.official()).strip(),
                 request.documentNumber(),
                 request.reason(),
                 request.assessment(),
@@ -151,7 +158,7 @@ class EventRecorder {
             if (exceeded.isPresent()) {
                 return Taken.refused(List.of(exceeded.get()));
             }
-            poolNumber = writing.payments(marks.policy(), request.measure()) + 1;
+            poolNumber = writing.payments(marks.policy(), given(request.measure())) + 1;
         }
         writing.add(EventRows.kept(code, next, poolNumber));
         return new Taken(Optional.of(next), List.of(), false);
@@ -159,21 +166,22 @@ class EventRecorder {
 
     private static Optional<Fault> exceeded(
             EventRepository.Writing writing, EventRequest request, String policy, BigDecimal pool) {
-        BigDecimal given = writing.given(policy, request.measure());
-        BigDecimal left = pool.subtract(given);
-        return request.amount().compareTo(left) <= 0
+        BigDecimal paid = writing.given(policy, given(request.measure()));
+        BigDecimal left = pool.subtract(paid);
+        BigDecimal amount = given(request.amount());
+        return amount.compareTo(left) <= 0
                 ? Optional.empty()
                 : Optional.of(new Fault(
                         "/amount",
                         POOL_EXCEEDED.with(
-                                request.measure(),
+                                given(request.measure()),
                                 pool.toPlainString(),
-                                given.toPlainString(),
+                                paid.toPlainString(),
                                 left.toPlainString(),
-                                request.amount().toPlainString())));
+                                amount.toPlainString())));
     }
 
-    private Optional<AssessmentRecord> cited(String assessment) {
+    private Optional<AssessmentRecord> cited(@Nullable String assessment) {
         return assessment == null
                 ? Optional.empty()
                 : id(assessment)
@@ -183,7 +191,7 @@ class EventRecorder {
 
     /** What is wrong with the assessment that an event cites. */
     private static List<Fault> misquoted(
-            String code, String policy, String assessment, Optional<AssessmentRecord> cited) {
+            String code, String policy, @Nullable String assessment, Optional<AssessmentRecord> cited) {
         if (assessment == null) {
             return List.of();
         }
@@ -210,15 +218,20 @@ class EventRecorder {
         }
     }
 
+    /** A property without which {@link EventForm} refuses an event of the type. */
+    private static <T> T given(@Nullable T property) {
+        return Objects.requireNonNull(property);
+    }
+
     private Settled settled(Enterprises.Known known, EventRequest request, String policy) {
         return switch (request.type()) {
             case SELECTED -> selection(known.life(policy), request);
-            case STAGE_ASSIGNED -> Settled.of(new EventDetails.StageAssigned(request.stage()));
+            case STAGE_ASSIGNED -> Settled.of(new EventDetails.StageAssigned(given(request.stage())));
             case CULTIVATED -> Settled.of(new EventDetails.Cultivated());
             case RECOGNISED -> Settled.of(new EventDetails.Recognised());
             case REVOKED -> Settled.of(new EventDetails.Revoked());
             case SUPPORT_GIVEN -> support(known, request, policy);
-            case CORRECTED -> Settled.of(new EventDetails.Corrected(request.voids()));
+            case CORRECTED -> Settled.of(new EventDetails.Corrected(given(request.voids())));
         };
     }
 
@@ -228,31 +241,29 @@ class EventRecorder {
                 : life.on(request.date()).stage();
         return stage == null
                 ? Settled.refused("/stage", STAGE_NEEDED.with(request.date()))
-                : Settled.of(new EventDetails.Selected(request.cohort(), stage));
+                : Settled.of(new EventDetails.Selected(given(request.cohort()), stage));
     }
 
     private Settled support(Enterprises.Known known, EventRequest request, String policy) {
+        String measure = given(request.measure());
         Stage stage = known.life(policy).on(request.date()).stage();
         OpenMeasures open = enterprises
                 .policy(policy)
                 .map(rules -> OpenMeasures.of(rules, known.facts(), stage, request.date()))
                 .orElseGet(() -> new OpenMeasures(List.of(), Set.of()));
-        Optional<SupportOffer> measure = open.find(request.measure());
-        if (measure.isEmpty()) {
+        Optional<SupportOffer> offered = open.find(measure);
+        if (offered.isEmpty()) {
             String ids = String.join(
                     ", ", open.offered().stream().map(one -> one.offer().id()).toList());
             return Settled.refused(
-                    "/measure",
-                    NOT_OPEN.with(request.measure(), request.date(), stage == null ? NO_STAGE : stage.label(), ids));
+                    "/measure", NOT_OPEN.with(measure, request.date(), stage == null ? NO_STAGE : stage.label(), ids));
         }
-        Optional<BigDecimal> pool = measure.get().offer().pool().map(Threshold::value);
+        Optional<BigDecimal> pool = offered.get().offer().pool().map(Threshold::value);
         if (pool.isPresent() && request.amount() == null) {
-            return Settled.refused("/amount", AMOUNT_NEEDED.with(request.measure()));
+            return Settled.refused("/amount", AMOUNT_NEEDED.with(measure));
         }
-        Stage needed = open.ofAnyStage().contains(request.measure()) ? null : stage;
+        Stage needed = open.ofAnyStage().contains(measure) ? null : stage;
         return new Settled(
-                new EventDetails.SupportGiven(request.measure(), request.amount(), pool.isPresent(), needed),
-                pool,
-                List.of());
+                new EventDetails.SupportGiven(measure, request.amount(), pool.isPresent(), needed), pool, List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import littlegiant.facts.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An event to record, as it is submitted; which properties it takes is settled by its type. */
 @Schema(
@@ -19,6 +20,7 @@ public record EventRequest(
                         + "that of the event that is void",
                 nullable = true,
                 examples = "haicheng-2017")
+        @Nullable
         String policy,
 
         @Schema(description = "The day on which it took effect, not after today", examples = "2017-06-30")
@@ -29,6 +31,7 @@ public record EventRequest(
                 deprecated = true,
                 maxLength = 200,
                 nullable = true)
+        @Nullable
         String official,
 
         @Schema(
@@ -36,6 +39,7 @@ public record EventRequest(
                 maxLength = 200,
                 nullable = true,
                 examples = "海科发〔2017〕12号")
+        @Nullable
         String documentNumber,
 
         @Schema(
@@ -43,15 +47,17 @@ public record EventRequest(
                         + "assessment on which it rests",
                 maxLength = 1000,
                 nullable = true)
+        @Nullable
         String reason,
 
         @Schema(
                 description = "The id of the enterprise's recorded assessment that it rests on: required for SELECTED, "
                         + "CULTIVATED, RECOGNISED and REVOKED",
                 nullable = true)
+        @Nullable
         String assessment,
 
-        @Schema(description = "SELECTED: the year whose selection it was", nullable = true, examples = "2017")
+        @Schema(description = "SELECTED: the year whose selection it was", nullable = true, examples = "2017") @Nullable
         Integer cohort,
 
         @Schema(
@@ -59,25 +65,29 @@ public record EventRequest(
                         "STAGE_ASSIGNED: the stage. SELECTED: the stage in which it was selected; left out, the one "
                                 + "that was assigned",
                 nullable = true)
+        @Nullable
         Stage stage,
 
         @Schema(
                 description = "SUPPORT_GIVEN: the id of a measure that is open",
                 nullable = true,
                 examples = "SEED_FUND")
+        @Nullable
         String measure,
 
         @Schema(
                 description = "SUPPORT_GIVEN: what was paid, in yuan; required for a measure with a pool",
                 nullable = true,
                 examples = "300000")
+        @Nullable
         BigDecimal amount,
 
         @Schema(description = "CORRECTED: the number of the event that was a mistake", nullable = true, examples = "3")
+        @Nullable
         Integer voids) {
 
     /** The same, for which somebody who signed in answers. */
-    EventRequest signedBy(String name) {
+    EventRequest signedBy(@Nullable String name) {
         return new EventRequest(
                 type, policy, date, name, documentNumber, reason, assessment, cohort, stage, measure, amount, voids);
     }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import littlegiant.facts.Stage;
 import littlegiant.records.EventRecord;
 import littlegiant.ruleset.language.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** The way between events and how they are kept. */
 final class EventRows {
@@ -26,23 +28,28 @@ final class EventRows {
                 against(kept));
     }
 
-    private static AgainstAssessment against(EventRecord kept) {
+    private static @Nullable AgainstAssessment against(EventRecord kept) {
         return kept.againstDecision() == null
                 ? null
-                : new AgainstAssessment(kept.againstDecision(), Outcome.valueOf(kept.againstOutcome()));
+                : new AgainstAssessment(kept.againstDecision(), Outcome.valueOf(kept(kept.againstOutcome())));
+    }
+
+    /** A column that is never null for its type of event. */
+    private static <T> T kept(@Nullable T column) {
+        return Objects.requireNonNull(column);
     }
 
     private static EventDetails act(EventRecord kept) {
         Stage stage = kept.stage() == null ? null : Stage.valueOf(kept.stage());
         return switch (EventType.valueOf(kept.type())) {
-            case SELECTED -> new EventDetails.Selected(kept.cohort(), stage);
-            case STAGE_ASSIGNED -> new EventDetails.StageAssigned(stage);
+            case SELECTED -> new EventDetails.Selected(kept(kept.cohort()), kept(stage));
+            case STAGE_ASSIGNED -> new EventDetails.StageAssigned(kept(stage));
             case CULTIVATED -> new EventDetails.Cultivated();
             case RECOGNISED -> new EventDetails.Recognised();
             case REVOKED -> new EventDetails.Revoked();
             case SUPPORT_GIVEN ->
-                new EventDetails.SupportGiven(kept.measure(), kept.amount(), kept.poolNumber() != null, stage);
-            case CORRECTED -> new EventDetails.Corrected(kept.voids());
+                new EventDetails.SupportGiven(kept(kept.measure()), kept.amount(), kept.poolNumber() != null, stage);
+            case CORRECTED -> new EventDetails.Corrected(kept(kept.voids()));
         };
     }
 
@@ -51,7 +58,7 @@ final class EventRows {
      *
      * @param poolNumber its place among the payments out of a pool; null where it is none
      */
-    static EventRecord kept(String creditCode, Event event, Integer poolNumber) {
+    static EventRecord kept(String creditCode, Event event, @Nullable Integer poolNumber) {
         EventDetails act = event.act();
         Integer cohort = act instanceof EventDetails.Selected selected ? selected.cohort() : null;
         EventDetails.SupportGiven given = act instanceof EventDetails.SupportGiven support ? support : null;
@@ -76,7 +83,7 @@ final class EventRows {
                 event.against() == null ? null : event.against().outcome().name());
     }
 
-    private static String stage(EventDetails act) {
+    private static @Nullable String stage(EventDetails act) {
         Stage stage = null;
         if (act instanceof EventDetails.Selected selected) {
             stage = selected.stage();

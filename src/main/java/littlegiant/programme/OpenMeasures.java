@@ -10,6 +10,7 @@ import littlegiant.facts.Stage;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.SupportOffer;
 import littlegiant.ruleset.language.DecisionFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The support measures that the rules open to an enterprise on a day: what it may apply for, never what it is due.
@@ -25,7 +26,7 @@ record OpenMeasures(List<SupportOffer> offered, Set<String> ofAnyStage) {
      * @param facts the enterprise's latest facts, whose own stage is not asked
      * @param stage the stage on that day; null for none
      */
-    static OpenMeasures of(Policy policy, Enterprise facts, Stage stage, LocalDate day) {
+    static OpenMeasures of(Policy policy, Enterprise facts, @Nullable Stage stage, LocalDate day) {
         return new OpenMeasures(
                 offered(policy, facts, stage, day),
                 offered(policy, facts, null, day).stream()
@@ -34,11 +35,11 @@ record OpenMeasures(List<SupportOffer> offered, Set<String> ofAnyStage) {
     }
 
     /** The measure of an id, where it is open. */
-    Optional<SupportOffer> find(String measure) {
+    Optional<SupportOffer> find(@Nullable String measure) {
         return offered.stream().filter(one -> one.offer().id().equals(measure)).findFirst();
     }
 
-    private static List<SupportOffer> offered(Policy policy, Enterprise facts, Stage stage, LocalDate day) {
+    private static List<SupportOffer> offered(Policy policy, Enterprise facts, @Nullable Stage stage, LocalDate day) {
         Set<String> files = policy.files().stream()
                 .filter(file -> file.kind() == DecisionFile.Kind.SUPPORT)
                 .map(DecisionFile::decision)
@@ -48,7 +49,7 @@ record OpenMeasures(List<SupportOffer> offered, Set<String> ofAnyStage) {
                 : policy.decide(in(stage, facts), day, files).support();
     }
 
-    private static Enterprise in(Stage stage, Enterprise facts) {
+    private static Enterprise in(@Nullable Stage stage, Enterprise facts) {
         return new Enterprise(
                 facts.unifiedSocialCreditCode(),
                 facts.creditCodeVerified(),

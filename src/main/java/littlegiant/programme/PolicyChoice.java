@@ -4,7 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
@@ -17,6 +17,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which policy's programme is meant: the one that is named, or the only one of the active release. A policy that
@@ -42,50 +43,36 @@ class PolicyChoice {
     }
 
     /** The policy of a query; throws the 400 problem that names the choices. */
-    String ofQuery(String named, Language language) {
-        Choice choice = of(named);
-        return choice.policy().orElseThrow(() -> refused(choice, language));
+    String ofQuery(@Nullable String named, Language language) {
+        return of(named, why -> Problems.of(ProblemKind.BAD_REQUEST, why, language));
     }
 
     /** The policy of an event; throws the 400 problem that points at it. */
-    String ofEvent(String named, Language language) {
-        Choice choice = of(named);
-        return choice.policy()
-                .orElseThrow(() -> Problems.invalid(List.of(new Fault("/policy", choice.refusal())), language));
-    }
-
-    private static HttpProblem refused(Choice choice, Language language) {
-        return Problems.of(ProblemKind.BAD_REQUEST, choice.refusal(), language);
+    String ofEvent(@Nullable String named, Language language) {
+        return of(named, why -> Problems.invalid(List.of(new Fault("/policy", why)), language));
     }
 
     /**
-     * A policy, or why there is none.
+     * The policy that is named, or the only one.
      *
-     * @param refusal null where there is a policy
+     * @param refusal the problem to throw, of the reason why there is no policy
      */
-    private record Choice(Optional<String> policy, Text refusal) {
-        static Choice of(String policy) {
-            return new Choice(Optional.of(policy), null);
-        }
-    }
-
-    private Choice of(String named) {
+    private String of(@Nullable String named, Function<Text, HttpProblem> refusal) {
         Collection<String> known = known();
         if (named == null) {
-            return known.size() > 1
-                    ? new Choice(Optional.empty(), SEVERAL.with(String.join(", ", known)))
-                    : Choice.of(known.stream().findFirst().orElse(""));
+            if (known.size() > 1) {
+                throw refusal.apply(SEVERAL.with(String.join(", ", known)));
+            }
+            return known.stream().findFirst().orElse("");
         }
         if (known.contains(named) || isRecorded(named)) {
-            return Choice.of(named);
+            return named;
         }
         String shown = named.length() <= LONGEST_SHOWN ? named : named.substring(0, LONGEST_SHOWN) + "…";
         Text unknown = UNKNOWN.with(shown, String.join(", ", known));
-        return new Choice(
-                Optional.empty(),
-                Nearest.of(named, known)
-                        .map(nearest -> MEANT.with(unknown, nearest))
-                        .orElse(unknown));
+        throw refusal.apply(Nearest.of(named, known)
+                .map(nearest -> MEANT.with(unknown, nearest))
+                .orElse(unknown));
     }
 
     /** Whether anything was recorded under a policy. No id has a NUL, and PostgreSQL takes none in a text. */

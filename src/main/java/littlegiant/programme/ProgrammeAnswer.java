@@ -8,6 +8,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A year of the programme: its targets against what happened. */
 @Schema(
@@ -24,7 +25,8 @@ record ProgrammeAnswer(
         @Schema(description = "Empty for a year for which the policy sets none")
         List<TargetAnswer> targets,
 
-        @Schema(description = "Why there are no targets") String message,
+        @Schema(description = "Why there are no targets") @Nullable
+        String message,
 
         @Schema(description = "The pools of the policy, with what was given out of them")
         List<SupportAnswer.PoolAnswer> pools) {
@@ -55,7 +57,7 @@ record ProgrammeAnswer(
             @Schema(description = "Of the same cohort, how many count by asOf")
             int reachedSince,
 
-            @Schema(description = "Of those ever recognised, how many still were at the end of the year")
+            @Schema(description = "Of those ever recognised, how many still were at the end of the year") @Nullable
             Integer stock,
 
             @Schema(description = "The credit codes of those that count at the end of the year")

@@ -8,6 +8,7 @@ import littlegiant.facts.Fault;
 import littlegiant.facts.Stage;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an enterprise stands after some of its events. The one place that says which event can follow.
@@ -21,12 +22,12 @@ import littlegiant.wording.Text;
  * @param selected the stage in which it was selected, by the year of the selection
  */
 public record ProgrammeStatus(
-        Stage stage,
-        LocalDate stageSince,
-        LocalDate cultivatedSince,
-        LocalDate recognisedSince,
+        @Nullable Stage stage,
+        @Nullable LocalDate stageSince,
+        @Nullable LocalDate cultivatedSince,
+        @Nullable LocalDate recognisedSince,
         boolean everRecognised,
-        LocalDate revokedOn,
+        @Nullable LocalDate revokedOn,
         Map<Integer, Stage> selected) {
 
     /** Before anything has happened. */
@@ -36,7 +37,8 @@ public record ProgrammeStatus(
             "该企业已在 {0} 年遴选中入选,不能重复入选", "it was selected for {0} already: it cannot be selected for it again");
     private static final Template OTHER_STAGE = Template.of(
             "遴选时的阶段为{0},而该企业自 {2} 起处于{1};请先记录阶段认定",
-            "selected as {0}, but since {2} the enterprise is in the stage {1}: record the assignment of the stage first");
+            "selected as {0}, but since {2} the enterprise is in the stage {1}: record the assignment of the stage"
+                    + " first");
     private static final Template CULTIVATED_ALREADY =
             Template.of("该企业已于 {0} 列入培育", "it is cultivated already, since {0}");
     private static final Template RECOGNISED_ALREADY = Template.of(
@@ -67,10 +69,12 @@ public record ProgrammeStatus(
             return refusal(selection);
         }
         if (act instanceof EventDetails.Cultivated) {
-            return refused(cultivatedSince != null, "/type", CULTIVATED_ALREADY.with(cultivatedSince));
+            return Optional.ofNullable(cultivatedSince)
+                    .map(since -> new Fault("/type", CULTIVATED_ALREADY.with(since)));
         }
         if (act instanceof EventDetails.Recognised) {
-            return refused(recognised(), "/type", RECOGNISED_ALREADY.with(recognisedSince));
+            return Optional.ofNullable(recognisedSince)
+                    .map(since -> new Fault("/type", RECOGNISED_ALREADY.with(since)));
         }
         if (act instanceof EventDetails.Revoked) {
             return refused(
@@ -92,10 +96,12 @@ public record ProgrammeStatus(
         if (selected.containsKey(selection.cohort())) {
             return refused(true, "/cohort", SELECTED_ALREADY.with(selection.cohort()));
         }
-        return refused(
-                stage != null && stage != selection.stage(),
-                "/stage",
-                OTHER_STAGE.with(selection.stage().label(), stage == null ? NO_STAGE : stage.label(), stageSince));
+        return stage == null || stageSince == null
+                ? Optional.empty()
+                : refused(
+                        stage != selection.stage(),
+                        "/stage",
+                        OTHER_STAGE.with(selection.stage().label(), stage.label(), stageSince));
     }
 
     private static Optional<Fault> refused(boolean is, String pointer, Text why) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import littlegiant.ruleset.language.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A page of what waits for a person. */
 @Schema(
@@ -17,7 +18,7 @@ record QueuePage(
 
         List<Entry> enterprises,
 
-        @Schema(description = "What after takes to go on; absent on the last page")
+        @Schema(description = "What after takes to go on; absent on the last page") @Nullable
         String next) {
 
     /** An enterprise whose latest assessment waits. */
@@ -27,8 +28,8 @@ record QueuePage(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
             String creditCode,
-            String name,
-            String townOrPark,
+            @Nullable String name,
+            @Nullable String townOrPark,
 
             @Schema(description = "The id of the latest assessment under the policy")
             String assessment,
@@ -59,8 +60,9 @@ record QueuePage(
             @Schema(
                     description =
                             "AGAINST_ASSESSMENT: the number of the event that goes against the decision's outcome")
+            @Nullable
             Integer event,
 
-            @Schema(description = "AGAINST_ASSESSMENT: the reason that was given")
+            @Schema(description = "AGAINST_ASSESSMENT: the reason that was given") @Nullable
             String reason) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import littlegiant.job.JobState;
 import littlegiant.ruleset.language.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run over the whole registry that decides again for a day, by the latest facts of each enterprise. It proposes: it
@@ -22,8 +23,8 @@ final class Recheck {
      */
     record Changed(
             String creditCode,
-            String name,
-            String townOrPark,
+            @Nullable String name,
+            @Nullable String townOrPark,
             String assessment,
             String decision,
             Outcome before,

@@ -9,6 +9,7 @@ import littlegiant.records.JobRecord;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How far a recheck came, and what changed. */
 @Schema(
@@ -41,7 +42,7 @@ record RecheckAnswer(
         @Schema(description = "The first 10000 of them") List<ChangeAnswer> changes,
 
         Instant startedAt,
-        Instant finishedAt) {
+        @Nullable Instant finishedAt) {
 
     /** A decision that comes out otherwise. */
     @Schema(
@@ -50,8 +51,8 @@ record RecheckAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChangeAnswer(
             String creditCode,
-            String name,
-            String townOrPark,
+            @Nullable String name,
+            @Nullable String townOrPark,
 
             @Schema(description = "The id of the assessment as it was recorded")
             String assessment,

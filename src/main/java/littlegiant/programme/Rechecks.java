@@ -110,11 +110,11 @@ class Rechecks {
                 if (control.isCancelled()) {
                     return false;
                 }
-                String code = latest.summary().creditCode();
+                String code = latest.summary().registeredCode();
                 EnterpriseHistory life =
                         EnterpriseHistory.of(code, null, latest.summary().policy(), told.getOrDefault(code, List.of()));
                 check(recheck, release, latest, life.standing().recognised());
-                after = Optional.of(latest.summary().creditCode());
+                after = Optional.of(latest.summary().registeredCode());
             }
         } while (some.size() == PAGE);
         return true;
@@ -134,7 +134,7 @@ class Rechecks {
             String before = latest.summary().outcomes().get(decision);
             if (before != null && !before.equals(decided.outcome().name())) {
                 changes.add(new Recheck.Changed(
-                        latest.summary().creditCode(),
+                        latest.summary().registeredCode(),
                         latest.summary().name(),
                         latest.summary().townOrPark(),
                         latest.summary().id().toString(),

@@ -77,7 +77,7 @@ final class ReportColumns {
                                 one.member().creditCode(),
                                 one.event().date(),
                                 one.event().type().label(),
-                                one.event().against().outcome().label())
+                                one.event().contradicted().outcome().label())
                         .in(language))
                 .collect(Collectors.joining(language == Language.ZH ? ";" : "; "));
     }

@@ -22,7 +22,8 @@ final class ReportPages {
             Template.of("{0} 年度科技小巨人企业培育工作报告", "Little giants: the year-end report of {0}");
     private static final Template MADE = Template.of(
             "统计至 {0};在册企业数为当前数,其余按事件生效日期统计,已更正作废的事件不计。",
-            "Counted up to {0}. Registered enterprises are today's; all else goes by the days of events, void ones left out.");
+            "Counted up to {0}. Registered enterprises are today's; all else goes by the days of events, void ones"
+                    + " left out.");
     private static final Text TARGETS = Text.of("目标完成情况", "Targets");
     private static final Text BY_TOWN = Text.of("按乡镇和园区", "By town and park");
     private static final Template STOCK = Template.of("{0}(年末仍为认定企业:{1})", "{0} (still recognised at year end: {1})");
@@ -115,7 +116,7 @@ final class ReportPages {
                             one.member().name() == null ? "" : one.member().name())
                     .element("td", event.date().toString())
                     .element("td", event.type().label().in(language))
-                    .element("td", event.against().outcome().label().in(language))
+                    .element("td", event.contradicted().outcome().label().in(language))
                     .element("td", event.reason() == null ? "" : event.reason())
                     .close();
         }

@@ -63,15 +63,17 @@ class ReviewQueue {
             some = registry.withOutcome(policy, OF_ANYONE, OF_RECOGNISED, from, most);
             Map<String, EnterpriseHistory> lives = EventRows.lives(
                     policy,
-                    events.of(some.stream().map(AssessmentSummary::creditCode).toList()));
+                    events.of(
+                            some.stream().map(AssessmentSummary::registeredCode).toList()));
             for (AssessmentSummary latest : some) {
                 EnterpriseHistory life = lives.getOrDefault(
-                        latest.creditCode(), EnterpriseHistory.of(latest.creditCode(), null, policy, List.of()));
+                        latest.registeredCode(),
+                        EnterpriseHistory.of(latest.registeredCode(), null, policy, List.of()));
                 entry(latest, life, why, language).ifPresent(page::add);
                 if (page.size() == most) {
-                    return new QueuePage(policy, page, latest.creditCode());
+                    return new QueuePage(policy, page, latest.registeredCode());
                 }
-                from = Optional.of(latest.creditCode());
+                from = Optional.of(latest.registeredCode());
             }
         } while (some.size() == most);
         return new QueuePage(policy, page, null);
@@ -89,13 +91,13 @@ class ReviewQueue {
         });
         if (wanted.isEmpty() || wanted.get() == ReviewReason.AGAINST_ASSESSMENT) {
             life.contrary().stream()
-                    .filter(event -> !isBorneOut(event.against(), latest))
+                    .filter(event -> !isBorneOut(event.contradicted(), latest))
                     .forEach(event -> items.add(contrary(event, language)));
         }
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new QueuePage.Entry(
-                        latest.creditCode(),
+                        latest.registeredCode(),
                         latest.name(),
                         latest.townOrPark(),
                         latest.id().toString(),
@@ -113,8 +115,8 @@ class ReviewQueue {
     private static QueuePage.Item contrary(Event event, Language language) {
         ReviewReason why = ReviewReason.AGAINST_ASSESSMENT;
         return new QueuePage.Item(
-                event.against().decision(),
-                event.against().outcome(),
+                event.contradicted().decision(),
+                event.contradicted().outcome(),
                 why,
                 why.label().in(language),
                 List.of(),

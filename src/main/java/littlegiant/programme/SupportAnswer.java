@@ -7,6 +7,7 @@ import java.util.List;
 import littlegiant.facts.Stage;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What an enterprise may apply for in its stage, and what it was given. */
 @Schema(
@@ -22,9 +23,10 @@ record SupportAnswer(
                 description =
                         "The stage that an official assigned; absent where none was, and then only what is open to "
                                 + "every stage is listed")
+        @Nullable
         Stage stage,
 
-        String stageLabel,
+        @Nullable String stageLabel,
         boolean recognised,
 
         @Schema(description = "What it may apply for; nothing that it is due")
@@ -44,7 +46,11 @@ record SupportAnswer(
             name = "OpenMeasure",
             requiredProperties = {"measure", "clause", "title"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MeasureAnswer(String measure, String clause, String title, PoolAnswer pool) {}
+    record MeasureAnswer(
+            String measure,
+            String clause,
+            String title,
+            @Nullable PoolAnswer pool) {}
 
     /** A pool that all enterprises share. */
     @Schema(

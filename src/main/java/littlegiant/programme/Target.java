@@ -2,6 +2,7 @@ package littlegiant.programme;
 
 import java.util.List;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target of the plan (二) against what happened. The service counts; it promises and proposes nothing.
@@ -13,7 +14,13 @@ import littlegiant.wording.Text;
  *     same as {@code reached} for a target that the year's end settles
  * @param stock of enterprises ever recognised, how many still were at the end of the year; null for other targets
  */
-public record Target(String id, Text title, int goal, List<String> reached, List<String> since, Integer stock) {
+public record Target(
+        String id,
+        Text title,
+        int goal,
+        List<String> reached,
+        List<String> since,
+        @Nullable Integer stock) {
     public Target {
         reached = List.copyOf(reached);
         since = List.copyOf(since);

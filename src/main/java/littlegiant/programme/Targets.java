@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import littlegiant.facts.Stage;
 import littlegiant.ruleset.language.PlannedTarget;
+import org.jspecify.annotations.Nullable;
 
 /** Counts who reached the targets that a policy sets. */
 public final class Targets {
@@ -75,7 +76,7 @@ public final class Targets {
         return life -> life.on(day).everRecognised();
     }
 
-    private static boolean isOneOf(Set<Stage> stages, Stage stage) {
+    private static boolean isOneOf(Set<Stage> stages, @Nullable Stage stage) {
         return stage != null && stages.contains(stage);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import littlegiant.facts.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A year of the programme in one town or park, or in all of them.
@@ -21,7 +22,7 @@ import littlegiant.facts.Stage;
  * @param contrary what was done in the year against the assessment on which it rests, in the order of the days
  */
 public record TownStatistics(
-        String town,
+        @Nullable String town,
         long registered,
         Map<Stage, Integer> selected,
         Map<Stage, Integer> stages,

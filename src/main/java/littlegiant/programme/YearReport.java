@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import littlegiant.facts.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The year-end report of a policy's programme by town and park (三(一)1, 六(二)).
@@ -50,7 +51,7 @@ public record YearReport(int year, List<TownStatistics> rows, TownStatistics tot
     }
 
     private static TownStatistics row(
-            String town, int year, long registered, Collection<RegisteredEnterprise> members) {
+            @Nullable String town, int year, long registered, Collection<RegisteredEnterprise> members) {
         LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
         List<EnterpriseHistory> lives =
                 members.stream().map(RegisteredEnterprise::life).toList();

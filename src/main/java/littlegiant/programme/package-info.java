@@ -1,0 +1,5 @@
+/** The registry of enterprises, their events, the policy's targets, and the reports on them. */
+@NullMarked
+package littlegiant.programme;
+
+import org.jspecify.annotations.NullMarked;
