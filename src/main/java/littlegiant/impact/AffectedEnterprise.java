@@ -11,6 +11,7 @@ import littlegiant.facts.Stage;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An enterprise in the lists of a study, as it lies on the disk: one for whom a decision comes out otherwise, or is
@@ -23,11 +24,11 @@ import littlegiant.wording.Language;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record AffectedEnterprise(
         long line,
-        String creditCode,
-        String name,
-        String townOrPark,
-        Stage stage,
-        Category category,
+        @Nullable String creditCode,
+        @Nullable String name,
+        @Nullable String townOrPark,
+        @Nullable Stage stage,
+        @Nullable Category category,
         String policy,
         List<Changed> decisions,
         List<Near> within) {
@@ -38,10 +39,17 @@ record AffectedEnterprise(
     }
 
     /** A decision that comes out otherwise, and the criteria that do. */
-    record Changed(String decision, Outcome before, Outcome after, List<Criterion> criteria) {}
+    record Changed(
+            String decision,
+            @Nullable Outcome before,
+            @Nullable Outcome after,
+            List<Criterion> criteria) {}
 
     /** A criterion whose status is another. */
-    record Criterion(String criterion, Status before, Status after) {}
+    record Criterion(
+            String criterion,
+            @Nullable Status before,
+            @Nullable Status after) {}
 
     /** A decision that is one criterion away; the message in both languages, and the facts that it may tell. */
     record Near(String decision, String criterion, String title, String zh, String en, Set<String> facts) {
@@ -61,7 +69,7 @@ record AffectedEnterprise(
                         decision,
                         move.before(),
                         move.after(),
-                        criteria(compared.statuses().get(decision))));
+                        criteria(compared.statuses().getOrDefault(decision, Map.of()))));
             }
         });
         return of(member, compared, changed, List.of());

@@ -3,17 +3,19 @@ package littlegiant.impact;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import littlegiant.ruleset.language.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Counts changes by what enterprises have in common, such as their town. What comes after so many is counted as others. */
 final class Breakdown {
     private final int most;
     private final Map<String, Group> groups = new LinkedHashMap<>();
-    private Group others;
+    private @Nullable Group others;
 
     Breakdown(int most) {
         this.most = most;
@@ -49,7 +51,10 @@ final class Breakdown {
      * @param moves how its decisions change, without those that do not
      */
     record Counted(
-            String value, long compared, long changed, Map<Place, List<OutcomeTransition.Counted<Outcome>>> moves) {}
+            @Nullable String value,
+            long compared,
+            long changed,
+            Map<Place, List<OutcomeTransition.Counted<Outcome>>> moves) {}
 
     /** Counts an enterprise. */
     void add(String value, DecisionComparison compared) {
@@ -84,18 +89,17 @@ final class Breakdown {
     /** Every group, those with the most changes first. */
     List<Counted> counted() {
         List<Counted> counted = new ArrayList<>();
-        groups.forEach((value, group) -> counted.add(counted(value, group)));
-        counted.sort((one, other) -> {
-            int byChanges = Long.compare(other.changed, one.changed);
-            return byChanges != 0 ? byChanges : one.value.compareTo(other.value);
-        });
+        groups.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, Group> each) -> -each.getValue().changed)
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(each -> counted.add(counted(each.getKey(), each.getValue())));
         if (others != null) {
             counted.add(counted(null, others));
         }
         return counted;
     }
 
-    private static Counted counted(String value, Group group) {
+    private static Counted counted(@Nullable String value, Group group) {
         Map<Place, List<OutcomeTransition.Counted<Outcome>>> moves = new LinkedHashMap<>();
         group.moves.forEach((place, counts) -> moves.put(place, OutcomeTransition.sorted(counts)));
         return new Counted(value, group.compared, group.changed, moves);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.RuleDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** What two releases decide, laid over each other: every decision and criterion that either of them has. */
 final class ComparedOutline {
@@ -55,7 +57,7 @@ final class ComparedOutline {
         return decisions;
     }
 
-    private static Map<String, DecisionFile> files(Policy policy) {
+    private static Map<String, DecisionFile> files(@Nullable Policy policy) {
         Map<String, DecisionFile> files = new LinkedHashMap<>();
         if (policy != null) {
             policy.files().stream()
@@ -66,23 +68,19 @@ final class ComparedOutline {
     }
 
     private static List<Decision> of(String policy, Map<String, DecisionFile> before, Map<String, DecisionFile> after) {
-        Set<String> names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
+        Map<String, DecisionFile> either = new TreeMap<>(before);
+        either.putAll(after);
         List<Decision> decisions = new ArrayList<>();
-        for (String name : names) {
-            DecisionFile was = before.get(name);
-            DecisionFile is = after.get(name);
-            decisions.add(new Decision(
-                    policy,
-                    name,
-                    (is == null ? was : is).kind(),
-                    Presence.of(was != null, is != null),
-                    criteria(cards(was), cards(is))));
-        }
+        either.forEach((name, file) -> decisions.add(new Decision(
+                policy,
+                name,
+                file.kind(),
+                Presence.of(before.containsKey(name), after.containsKey(name)),
+                criteria(cards(before.get(name)), cards(after.get(name))))));
         return decisions;
     }
 
-    private static Map<String, RuleDefinition> cards(DecisionFile file) {
+    private static Map<String, RuleDefinition> cards(@Nullable DecisionFile file) {
         Map<String, RuleDefinition> cards = new LinkedHashMap<>();
         if (file != null) {
             file.rules().forEach(rule -> cards.putIfAbsent(rule.statement().id(), rule));

@@ -19,6 +19,7 @@ import littlegiant.vocabulary.Gap;
 import littlegiant.vocabulary.GapSearch;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two releases say of one enterprise.
@@ -82,7 +83,8 @@ record DecisionComparison(
         return decisions;
     }
 
-    private static Map<String, OutcomeTransition<Status>> statuses(DecisionResult before, DecisionResult after) {
+    private static Map<String, OutcomeTransition<Status>> statuses(
+            @Nullable DecisionResult before, @Nullable DecisionResult after) {
         Set<String> criteria = new LinkedHashSet<>();
         for (DecisionResult one : new DecisionResult[] {after, before}) {
             if (one != null) {
@@ -96,7 +98,7 @@ record DecisionComparison(
         return statuses;
     }
 
-    private static Status status(DecisionResult decided, String criterion) {
+    private static @Nullable Status status(@Nullable DecisionResult decided, String criterion) {
         return decided == null ? null : CriterionStatus.of(decided, criterion).orElse(null);
     }
 

@@ -15,6 +15,7 @@ import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a change of the rules would do. */
 @Schema(
@@ -45,9 +46,11 @@ record ImpactAnswer(
         @Schema(enumeration = {"RUNNING", "DONE", "CANCELLED", "FAILED", "INTERRUPTED"})
         String state,
 
-        @Schema(description = "Why it failed, where it did") String failure,
+        @Schema(description = "Why it failed, where it did") @Nullable
+        String failure,
 
         @Schema(description = "The policy by which every enterprise is decided; absent where each has its own")
+        @Nullable
         String policy,
 
         LocalDate asOf,
@@ -86,6 +89,7 @@ record ImpactAnswer(
         WithinReachAnswer withinReach,
 
         @Schema(description = "The first enterprises for whom a decision comes out otherwise, once it has ended")
+        @Nullable
         List<ListedAnswer> enterprises,
 
         ProgressAnswer progress) {
@@ -118,15 +122,15 @@ record ImpactAnswer(
             requiredProperties = {"count"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OutcomeMove(
-            @Schema(description = "Absent where there was no such decision")
+            @Schema(description = "Absent where there was no such decision") @Nullable
             Outcome before,
 
-            String beforeLabel,
+            @Nullable String beforeLabel,
 
-            @Schema(description = "Absent where there is no such decision any more")
+            @Schema(description = "Absent where there is no such decision any more") @Nullable
             Outcome after,
 
-            String afterLabel,
+            @Nullable String afterLabel,
             long count) {
 
         static OutcomeMove of(OutcomeTransition.Counted<Outcome> counted, Language language) {
@@ -176,10 +180,10 @@ record ImpactAnswer(
             requiredProperties = {"count"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StatusMove(
-            @Schema(description = "Absent where there was no such criterion before")
+            @Schema(description = "Absent where there was no such criterion before") @Nullable
             Status before,
 
-            @Schema(description = "Absent where there is no such criterion any more")
+            @Schema(description = "Absent where there is no such criterion any more") @Nullable
             Status after,
 
             long count) {}
@@ -191,6 +195,7 @@ record ImpactAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record GroupAnswer(
             @Schema(description = "What they have in common; absent where they do not say it, and for all others")
+            @Nullable
             String value,
 
             @Schema(description = "The same in words") String label,
@@ -222,7 +227,7 @@ record ImpactAnswer(
             @Schema(description = "By the criterion that is lacking, where there is any")
             List<NearCount> criteria,
 
-            @Schema(description = "The first of them, once it has ended")
+            @Schema(description = "The first of them, once it has ended") @Nullable
             List<ListedAnswer> enterprises) {}
 
     /** How many are away from qualifying by a criterion alone. */
@@ -237,7 +242,11 @@ record ImpactAnswer(
      * @param changed the first who change, null while it runs
      * @param within the first within reach, null while it runs
      */
-    static ImpactAnswer of(JobRecord job, List<ListedAnswer> changed, List<ListedAnswer> within, Language language) {
+    static ImpactAnswer of(
+            JobRecord job,
+            @Nullable List<ListedAnswer> changed,
+            @Nullable List<ListedAnswer> within,
+            Language language) {
         ImpactReport report = JobDocument.read(job.document(), ImpactReport.class);
         ImpactStudy.Asked asked = report.asked();
         ImpactStudy.Found found = report.found();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Enterprise;
@@ -17,6 +18,7 @@ import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what two releases say of every enterprise of a population. Both are captured once and never looked up again. */
 final class ImpactStudy implements PopulationStudy {
@@ -28,7 +30,7 @@ final class ImpactStudy implements PopulationStudy {
     private final Asked asked;
     private final List<ComparedOutline.Decision> outline;
     /** The policy of who names none, null where that would be a guess: what is added by a change is nobody's yet. */
-    private final String only;
+    private final @Nullable String only;
 
     private final Spool<AffectedEnterprise> changes;
     private final Spool<AffectedEnterprise> within;
@@ -39,8 +41,8 @@ final class ImpactStudy implements PopulationStudy {
     private final Breakdown towns = new Breakdown(MOST_TOWNS);
     private final Breakdown stages = new Breakdown(MOST_CONSTANTS);
     private final Breakdown categories = new Breakdown(MOST_CONSTANTS);
-    private Release base;
-    private Release candidate;
+    private @Nullable Release base;
+    private @Nullable Release candidate;
     private long compared;
     private long changed;
     private long nearby;
@@ -137,8 +139,9 @@ final class ImpactStudy implements PopulationStudy {
         if (named == null) {
             return false;
         }
-        Policy before = base.policies().get(named);
-        Policy after = candidate.policies().get(named);
+        // Nothing is taken once the study has ended.
+        Policy before = Objects.requireNonNull(base).policies().get(named);
+        Policy after = Objects.requireNonNull(candidate).policies().get(named);
         if (before == null && after == null) {
             return false;
         }
@@ -153,7 +156,7 @@ final class ImpactStudy implements PopulationStudy {
         return true;
     }
 
-    private static Optional<Evaluation> evaluation(Policy policy, PopulationMember member) {
+    private static Optional<Evaluation> evaluation(@Nullable Policy policy, PopulationMember member) {
         return Optional.ofNullable(policy).map(one -> one.decide(member.facts(), member.asOf(), Set.of()));
     }
 
@@ -167,9 +170,10 @@ final class ImpactStudy implements PopulationStudy {
                         .merge(move, 1L, Long::sum));
         both.statuses()
                 .forEach((decision, criteria) -> criteria.forEach((criterion, move) -> {
+                    OutcomeTransition<Outcome> outcome = both.outcomes().get(decision);
                     Of of = new Of(both.policy(), decision, criterion);
                     statuses.computeIfAbsent(of, one -> new HashMap<>()).merge(move, 1L, Long::sum);
-                    if (!move.isNone() && !both.outcomes().get(decision).isNone()) {
+                    if (!move.isNone() && outcome != null && !outcome.isNone()) {
                         deciding.merge(of, 1L, Long::sum);
                     }
                 }));
@@ -180,7 +184,7 @@ final class ImpactStudy implements PopulationStudy {
         categories.add(name(facts.category()), both);
     }
 
-    private static String name(Enum<?> constant) {
+    private static String name(@Nullable Enum<?> constant) {
         return constant == null ? "" : constant.name();
     }
 

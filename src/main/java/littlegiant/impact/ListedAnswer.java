@@ -7,6 +7,7 @@ import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An enterprise in the lists of a study, as callers read it: what the policy calls sensitive is masked. */
 @Schema(
@@ -14,14 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"policy"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ListedAnswer(
-        @Schema(description = "The line on which it was sent; absent for an enterprise of the registry")
+        @Schema(description = "The line on which it was sent; absent for an enterprise of the registry") @Nullable
         Long line,
 
-        String creditCode,
-        String name,
-        String townOrPark,
-        String stage,
-        String category,
+        @Nullable String creditCode,
+        @Nullable String name,
+        @Nullable String townOrPark,
+        @Nullable String stage,
+        @Nullable String category,
         String policy,
 
         @Schema(description = "The decisions that come out otherwise")
@@ -38,15 +39,15 @@ record ListedAnswer(
     record ChangedAnswer(
             String decision,
 
-            @Schema(description = "Absent where the decision is new")
+            @Schema(description = "Absent where the decision is new") @Nullable
             Outcome before,
 
-            String beforeLabel,
+            @Nullable String beforeLabel,
 
-            @Schema(description = "Absent where the decision is no more")
+            @Schema(description = "Absent where the decision is no more") @Nullable
             Outcome after,
 
-            String afterLabel,
+            @Nullable String afterLabel,
             List<CriterionAnswer> criteria) {}
 
     /** A criterion whose status is another. */
@@ -57,10 +58,10 @@ record ListedAnswer(
     record CriterionAnswer(
             String criterion,
 
-            @Schema(description = "Absent where there was no such criterion before")
+            @Schema(description = "Absent where there was no such criterion before") @Nullable
             Status before,
 
-            @Schema(description = "Absent where there is no such criterion any more")
+            @Schema(description = "Absent where there is no such criterion any more") @Nullable
             Status after) {}
 
     /** A decision that is one criterion away. */
@@ -112,11 +113,11 @@ record ListedAnswer(
         return tells ? SensitiveFacts.MASK : near.message(language);
     }
 
-    private static String name(Enum<?> constant) {
+    private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
     }
 
-    private static String label(Outcome outcome, Language language) {
+    private static @Nullable String label(@Nullable Outcome outcome, Language language) {
         return outcome == null ? null : outcome.label().in(language);
     }
 }

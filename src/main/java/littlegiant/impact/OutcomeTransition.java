@@ -3,6 +3,7 @@ package littlegiant.impact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From what to what something goes.
@@ -10,7 +11,8 @@ import java.util.Map;
  * @param before null where there was nothing
  * @param after null where there is nothing any more
  */
-record OutcomeTransition<T extends Enum<T>>(T before, T after) {
+record OutcomeTransition<T extends Enum<T>>(
+        @Nullable T before, @Nullable T after) {
 
     /** Whether it stays what it is. */
     boolean isNone() {

@@ -2,6 +2,7 @@ package littlegiant.impact;
 
 import java.time.LocalDate;
 import littlegiant.facts.Enterprise;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An enterprise of the population that a study goes through.
@@ -10,4 +11,4 @@ import littlegiant.facts.Enterprise;
  * @param policy by which to decide, null where nothing says it
  * @param asOf the day for which to decide
  */
-record PopulationMember(long line, String policy, LocalDate asOf, Enterprise facts) {}
+record PopulationMember(long line, @Nullable String policy, LocalDate asOf, Enterprise facts) {}

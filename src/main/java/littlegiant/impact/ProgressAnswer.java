@@ -8,6 +8,7 @@ import littlegiant.records.JobRecord;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How far a study came. */
 @Schema(
@@ -33,7 +34,7 @@ record ProgressAnswer(
         @Schema(description = "The first 20 of them") List<BadLineAnswer> firstBadLines,
 
         Instant startedAt,
-        Instant finishedAt) {
+        @Nullable Instant finishedAt) {
 
     private static final Text INTERRUPTED =
             Text.of("服务在计算中途停止;请重新发起", "the service stopped before its end: start it again");
@@ -67,7 +68,7 @@ record ProgressAnswer(
     }
 
     /** Why a study has no good end; null where it has one, or none yet. */
-    static String failure(JobRecord job, StudyProgress progress, Language language) {
+    static @Nullable String failure(JobRecord job, StudyProgress progress, Language language) {
         if (job.isInterrupted()) {
             return INTERRUPTED.in(language);
         }

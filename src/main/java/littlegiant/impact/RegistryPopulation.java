@@ -51,13 +51,14 @@ final class RegistryPopulation implements Population {
         do {
             page = enterprises.latest(after, PAGE);
             for (AssessmentRecord latest : page) {
-                Enterprise facts =
-                        Submissions.recorded(latest.request(), declared).value().enterprise();
+                Enterprise facts = Submissions.recorded(latest.request(), declared)
+                        .accepted()
+                        .enterprise();
                 String by = policy.orElse(latest.summary().policy());
                 if (!visitor.visit(new PopulationMember(0, by, asOf, facts))) {
                     return;
                 }
-                after = Optional.of(latest.summary().creditCode());
+                after = Optional.of(latest.summary().registeredCode());
             }
         } while (page.size() == PAGE);
     }

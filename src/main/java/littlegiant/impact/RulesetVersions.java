@@ -14,6 +14,7 @@ import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that a study compares, each taken once, compiled. Waits for the disk and for the compiler. */
 @Singleton
@@ -41,14 +42,14 @@ class RulesetVersions {
     record Candidate(Release release, boolean workingCopy, int cases, int failedCases) {}
 
     /** The release of a hash, or the active one; a 503 problem until the first good load, 400 where there is none. */
-    Release base(String hash, Language language) {
+    Release base(@Nullable String hash, Language language) {
         return hash == null
                 ? releases.active().map(ActivatedRelease::release).orElseThrow(() -> later(NOT_LOADED, language))
                 : kept(hash, "/base", language);
     }
 
     /** The release of a hash, or the working copy as it is now; a 422 problem where that does not compile. */
-    Candidate candidate(String hash, Language language) {
+    Candidate candidate(@Nullable String hash, Language language) {
         if (hash != null) {
             return new Candidate(kept(hash, "/candidate", language), false, 0, 0);
         }

@@ -19,6 +19,7 @@ import littlegiant.job.JobLists;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the lists of a study: the first of them in an answer, all of them as lines of JSON or as a table, as they are read
@@ -141,7 +142,7 @@ class StudyLists {
                 .text(decision);
     }
 
-    private static String label(Status status, Language language) {
+    private static String label(@Nullable Status status, Language language) {
         return (status == null ? NONE : status.label()).in(language);
     }
 }

@@ -3,6 +3,7 @@ package littlegiant.impact;
 import java.util.List;
 import littlegiant.facts.Fault;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of how far a study came, besides what its job says.
@@ -12,7 +13,12 @@ import littlegiant.wording.Text;
  * @param badLines how many lines are no enterprise
  * @param failure why the study failed, null where it did not
  */
-record StudyProgress(long skipped, long failed, long badLines, List<BadLine> firstBadLines, Text failure) {
+record StudyProgress(
+        long skipped,
+        long failed,
+        long badLines,
+        List<BadLine> firstBadLines,
+        @Nullable Text failure) {
     /** How many of the lines that are no enterprise are kept. */
     static final int MOST_BAD_LINES = 20;
 

@@ -22,6 +22,7 @@ import littlegiant.submission.Submissions;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what studies have in common: the request, the day, and the population that they go through. */
 @Singleton
@@ -80,7 +81,7 @@ class StudyRequests {
     }
 
     /** The day that is meant: the one that was named, or today. */
-    LocalDate day(LocalDate named, Language language) {
+    LocalDate day(@Nullable LocalDate named, Language language) {
         LocalDate day = named == null ? LocalDate.now(clock) : named;
         AssessmentDay.fault(day).ifPresent(fault -> {
             throw Problems.invalid(List.of(fault), language);
@@ -89,7 +90,7 @@ class StudyRequests {
     }
 
     /** A day as a parameter has it; null where there is none. */
-    static LocalDate parsed(String written, Language language) {
+    static @Nullable LocalDate parsed(String written, Language language) {
         try {
             return written == null ? null : LocalDate.parse(written);
         } catch (DateTimeException noDay) {

@@ -13,6 +13,7 @@ import littlegiant.ruleset.release.ThresholdSweep;
 import littlegiant.wording.RedactedException;
 import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The work of a study: goes through a population, one enterprise after the other. */
 final class StudyTask implements JobTask {
@@ -27,7 +28,7 @@ final class StudyTask implements JobTask {
     private long skipped;
     private long failed;
     private long badLines;
-    private Text failure;
+    private @Nullable Text failure;
 
     private StudyTask(Population population, PopulationStudy study) {
         this.population = population;

@@ -12,6 +12,7 @@ import littlegiant.vocabulary.Status;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How many would meet a criterion and qualify, by its threshold. */
 @Schema(
@@ -38,7 +39,8 @@ record SweepAnswer(
         @Schema(enumeration = {"RUNNING", "DONE", "CANCELLED", "FAILED", "INTERRUPTED"})
         String state,
 
-        @Schema(description = "Why it failed, where it did") String failure,
+        @Schema(description = "Why it failed, where it did") @Nullable
+        String failure,
 
         String policy,
         String criterion,

@@ -3,6 +3,7 @@ package littlegiant.impact;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Which threshold is to be tried at which values. Left out, from nothing to twice what it is now. */
 @Schema(
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         additionalProperties = Schema.False.class,
         requiredProperties = {"criterion"})
 public record SweepRequest(
-        @Schema(description = "Left out, the only one", nullable = true, examples = "haicheng-2017")
+        @Schema(description = "Left out, the only one", nullable = true, examples = "haicheng-2017") @Nullable
         String policy,
 
         @Schema(description = "The criterion's or ground's id", examples = "C2")
@@ -21,27 +22,31 @@ public record SweepRequest(
                         + "left out, 1",
                 nullable = true,
                 examples = "1")
+        @Nullable
         Integer threshold,
 
-        @Schema(description = "The first value, as an officer writes it", nullable = true, examples = "1%")
+        @Schema(description = "The first value, as an officer writes it", nullable = true, examples = "1%") @Nullable
         String from,
 
-        @Schema(description = "The last value", nullable = true, examples = "10%")
+        @Schema(description = "The last value", nullable = true, examples = "10%") @Nullable
         String to,
 
         @Schema(description = "How many values from the first to the last, 2 to 200; left out, 21", nullable = true)
+        @Nullable
         Integer steps,
 
         @Schema(
                 description = "The values one by one, in place of from, to and steps; at most 200",
                 nullable = true,
                 examples = "[\"3%\",\"4%\",\"5%\"]")
+        @Nullable
         List<String> values,
 
-        @Schema(description = "The day for which to decide; left out, today", nullable = true)
+        @Schema(description = "The day for which to decide; left out, today", nullable = true) @Nullable
         LocalDate asOf,
 
         @Schema(
                 description = "The hash of the release whose threshold it is; left out, the working copy",
                 nullable = true)
+        @Nullable
         String candidate) {}

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import littlegiant.access.Roles;
 import littlegiant.facts.Declarations;
@@ -42,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** A curve from which an officer chooses a threshold. */
 @Path("/api/v1/impact/sweep")
@@ -73,11 +75,11 @@ public class SweepResource {
             operationId = "sweep",
             summary = "Try a threshold at many values",
             description =
-                    "For each value, how many enterprises would meet the criterion and how its decision would come out: "
-                            + "the same as if the rule file were edited so. Over the registry in one pass, or over enterprises that are "
-                            + "sent along, a line each, with the properties of the request as parameters. It goes on after the answer, "
-                            + "which says where to see it; with Prefer: wait=30 the answer waits that many seconds for the end, 60 "
-                            + "at most. Nothing is edited.")
+                    "For each value, how many enterprises would meet the criterion and how its decision would come"
+                        + " out: the same as if the rule file were edited so. Over the registry in one pass, or over"
+                        + " enterprises that are sent along, a line each, with the properties of the request as"
+                        + " parameters. It goes on after the answer, which says where to see it; with Prefer: wait=30"
+                        + " the answer waits that many seconds for the end, 60 at most. Nothing is edited.")
     @Parameter(name = "policy", in = ParameterIn.QUERY, description = "Of lines: as in a request")
     @Parameter(name = "criterion", in = ParameterIn.QUERY, description = "Of lines: as in a request")
     @Parameter(name = "threshold", in = ParameterIn.QUERY, description = "Of lines: as in a request")
@@ -150,7 +152,7 @@ public class SweepResource {
         return start(request, Optional.of(body), prefer, language);
     }
 
-    private static Integer number(String name, String written, Language language) {
+    private static @Nullable Integer number(String name, @Nullable String written, Language language) {
         if (written == null) {
             return null;
         }
@@ -189,14 +191,16 @@ public class SweepResource {
         }
     }
 
-    private static Policy policy(String named, Release release, Language language) {
+    private static Policy policy(@Nullable String named, Release release, Language language) {
         if (named == null && release.policies().size() != 1) {
             throw invalid(
                     "/policy",
                     WHICH_POLICY.with(String.join(", ", release.policies().keySet())),
                     language);
         }
-        return release.policies().get(named == null ? release.policies().firstKey() : named);
+        // That the release has the policy was required before.
+        return Objects.requireNonNull(
+                release.policies().get(named == null ? release.policies().firstKey() : named));
     }
 
     private static ThresholdSweep sweep(

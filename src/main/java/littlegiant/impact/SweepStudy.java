@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import littlegiant.job.JobDocument;
 import littlegiant.ruleset.language.DecisionFile;
@@ -13,6 +14,7 @@ import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.release.ThresholdSweep;
 import littlegiant.vocabulary.Status;
 import littlegiant.vocabulary.Threshold;
+import org.jspecify.annotations.Nullable;
 
 /** Counts, for each value of a threshold, how many enterprises of a population would meet its criterion and qualify. */
 final class SweepStudy implements PopulationStudy {
@@ -21,7 +23,7 @@ final class SweepStudy implements PopulationStudy {
     private final RuleDefinition rule;
     private final Threshold present;
     private final List<Count> counts = new ArrayList<>();
-    private ThresholdSweep sweep;
+    private @Nullable ThresholdSweep sweep;
     private long compared;
 
     /**
@@ -68,7 +70,8 @@ final class SweepStudy implements PopulationStudy {
         if (member.policy() != null && !member.policy().equals(asked.policy())) {
             return false;
         }
-        List<ThresholdSweep.Point> points = sweep.points(member.facts(), member.asOf());
+        // Nothing is taken once the study has ended.
+        List<ThresholdSweep.Point> points = Objects.requireNonNull(sweep).points(member.facts(), member.asOf());
         count(points);
         return true;
     }

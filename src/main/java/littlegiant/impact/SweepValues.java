@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import littlegiant.facts.Fault;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values at which a threshold is tried.
@@ -60,7 +62,8 @@ record SweepValues(List<String> values, List<Fault> faults) {
             return fault("/steps", STEPS.with(MOST));
         }
         if (!ends) {
-            Written now = read(present.written());
+            // A threshold of a rule that was read.
+            Written now = Objects.requireNonNull(read(present.written()));
             return now.number.signum() == 0
                     ? fault("/from", NOTHING)
                     : between(new Written(BigDecimal.ZERO, now.unit), now.number.multiply(TWICE), steps);
@@ -97,7 +100,7 @@ record SweepValues(List<String> values, List<Fault> faults) {
         return written.substring(0, Math.min(written.length(), LONGEST));
     }
 
-    private static Written read(String written) {
+    private static @Nullable Written read(String written) {
         Matcher form = WRITTEN.matcher(written.length() > LONGEST ? "" : written);
         return form.matches() ? new Written(new BigDecimal(form.group(1)), form.group(2)) : null;
     }

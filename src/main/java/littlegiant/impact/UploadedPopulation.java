@@ -124,14 +124,14 @@ final class UploadedPopulation implements Population {
         if (!isRequest(line.text())) {
             Submitted<Enterprise> read = Submissions.enterprise(line.text(), declared);
             return read.faults().isEmpty()
-                    ? visitor.visit(new PopulationMember(line.number(), policy.orElse(null), asOf, read.value()))
+                    ? visitor.visit(new PopulationMember(line.number(), policy.orElse(null), asOf, read.accepted()))
                     : visitor.refuse(line.number(), read.faults());
         }
         Submitted<AssessmentRequest> read = Submissions.assessment(line.text(), declared);
         if (!read.faults().isEmpty()) {
             return visitor.refuse(line.number(), read.faults());
         }
-        AssessmentRequest request = read.value();
+        AssessmentRequest request = read.accepted();
         LocalDate day = request.asOf() == null ? asOf : request.asOf();
         Optional<Fault> fault = AssessmentDay.fault(day);
         return fault.isPresent()
