@@ -1,6 +1,7 @@
 package littlegiant.authoring;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A request to make a release the one that decides. */
 @Schema(name = "ActivateRequest", additionalProperties = Schema.False.class, requiredProperties = "reason")
@@ -12,6 +13,7 @@ public record ActivateRequest(
                 description = "Whoever signed in activates it: what stands here is taken and passed over",
                 deprecated = true,
                 nullable = true)
+        @Nullable
         String author,
 
         @Schema(
@@ -19,4 +21,5 @@ public record ActivateRequest(
                         + " moment with its offset. Absent for at once.",
                 nullable = true,
                 examples = "2017-07-01T08:00:00+08:00")
+        @Nullable
         String activateAt) {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import littlegiant.ruleset.release.ReleaseActivation;
 import littlegiant.ruleset.release.SignatureStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** That a release was made the one that decides. */
 @Schema(name = "Activation", description = "That a release was made the one that decides.")
@@ -17,10 +18,11 @@ record ActivationAnswer(
         @Schema(description = "Its number") int number,
         Instant activatedAt,
 
-        @Schema(description = "Who did it; absent where nobody said so")
+        @Schema(description = "Who did it; absent where nobody said so") @Nullable
         String activatedBy,
 
         @Schema(description = "Why; absent where the note of the release says it, because it was published then")
+        @Nullable
         String reason,
 
         @Schema(description = "Whether the record is still what was signed")

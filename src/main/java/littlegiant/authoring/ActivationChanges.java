@@ -10,6 +10,7 @@ import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleFilesOutline;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
+import org.jspecify.annotations.Nullable;
 
 /** What changed from one release to another, for the feed; the latest of them are remembered, for many may ask. */
 @Singleton
@@ -26,14 +27,14 @@ class ActivationChanges implements ReleaseDifferences {
         }
     };
 
-    private record Pair(String before, String after) {}
+    private record Pair(@Nullable String before, String after) {}
 
     ActivationChanges(Releases releases) {
         this.releases = releases;
     }
 
     @Override
-    public Optional<List<?>> between(String before, String release, Language language) {
+    public Optional<List<?>> between(@Nullable String before, String release, Language language) {
         return changes(new Pair(before, release))
                 .map(changes -> changes.stream()
                         .map(change -> ChangesAnswer.ChangeAnswer.of(change, language))

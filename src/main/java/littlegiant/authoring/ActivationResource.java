@@ -46,6 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Which release decides: now, from a moment on, and until now. */
 @Path("/api/v1/releases")
@@ -87,9 +88,9 @@ public class ActivationResource {
             operationId = "activate",
             summary = "Roll back or forward to a release",
             description =
-                    "Assessments under way finish under the release with which they began. The working copy stays as it "
-                            + "is, and is not published by itself before somebody edits it. With activateAt it is to "
-                            + "decide from then on.")
+                    "Assessments under way finish under the release with which they began. The working copy stays as"
+                        + " it is, and is not published by itself before somebody edits it. With activateAt it is to"
+                        + " decide from then on.")
     @APIResponse(
             responseCode = "200",
             description = "It decides",
@@ -108,11 +109,11 @@ public class ActivationResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Submitted<ActivateRequest> submitted = Submissions.body(ActivateRequest.class, body);
         List<Fault> faults = new ArrayList<>(submitted.faults());
-        Optional<Instant> later = faults.isEmpty() ? checked(submitted.value(), faults) : Optional.empty();
+        Optional<Instant> later = faults.isEmpty() ? checked(submitted.accepted(), faults) : Optional.empty();
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults, language);
         }
-        ActivateRequest request = submitted.value();
+        ActivateRequest request = submitted.accepted();
         if (releases.twoPersons() && !Caller.of(identity).isPerson()) {
             throw Problems.of(ProblemKind.FORBIDDEN, BY_A_KEY, language);
         }
@@ -160,11 +161,11 @@ public class ActivationResource {
                 .build();
     }
 
-    private String by() {
+    private @Nullable String by() {
         return Caller.of(identity).name();
     }
 
-    private static RuntimeException ownChange(String author, Language language) {
+    private static RuntimeException ownChange(@Nullable String author, Language language) {
         return Problems.of(ProblemKind.FORBIDDEN, OWN_CHANGE.with(author == null ? NOBODY : author), language);
     }
 

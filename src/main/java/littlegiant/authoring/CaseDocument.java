@@ -8,6 +8,7 @@ import java.util.Optional;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The results of a release's cases as they are kept: JSON, with what failed said in both languages. */
 final class CaseDocument {
@@ -24,12 +25,19 @@ final class CaseDocument {
             String name,
             String expected,
             String actual,
-            String zh,
-            String en) {
+            @Nullable String zh,
+            @Nullable String en) {
 
         CaseResult result() {
             return new CaseResult(
-                    policy, file, line, criterion, name, expected, actual, zh == null ? null : Text.of(zh, en));
+                    policy,
+                    file,
+                    line,
+                    criterion,
+                    name,
+                    expected,
+                    actual,
+                    zh == null || en == null ? null : Text.of(zh, en));
         }
     }
 
@@ -43,8 +51,8 @@ final class CaseDocument {
                         one.name(),
                         one.expected(),
                         one.actual(),
-                        one.passed() ? null : one.message().in(Language.ZH),
-                        one.passed() ? null : one.message().in(Language.EN)))
+                        one.message() == null ? null : one.message().in(Language.ZH),
+                        one.message() == null ? null : one.message().in(Language.EN)))
                 .toList();
         try {
             return JSON.writeValueAsString(rows);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How a case went. */
 @Schema(name = "CaseResult")
@@ -24,7 +25,7 @@ record CaseResultAnswer(
         @Schema(examples = "MET") String expected,
         @Schema(examples = "NOT_MET") String actual,
 
-        @Schema(description = "Why it failed; absent where it passed")
+        @Schema(description = "Why it failed; absent where it passed") @Nullable
         String message) {
 
     static CaseResultAnswer of(CaseResult result, Language language) {
@@ -37,6 +38,6 @@ record CaseResultAnswer(
                 result.passed(),
                 result.expected(),
                 result.actual(),
-                result.passed() ? null : result.message().in(language));
+                result.message() == null ? null : result.message().in(language));
     }
 }

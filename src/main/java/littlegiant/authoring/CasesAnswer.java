@@ -49,6 +49,6 @@ record CasesAnswer(
                 result.name(),
                 result.expected(),
                 result.actual(),
-                result.message().in(language));
+                result.message() == null ? "" : result.message().in(language));
     }
 }

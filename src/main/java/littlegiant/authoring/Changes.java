@@ -19,6 +19,7 @@ import littlegiant.ruleset.language.RuleFilesOutline.PolicyOutline;
 import littlegiant.ruleset.language.RuleFilesOutline.RuleOutline;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Says what changed from one set of rule files to another, as an officer would say it. */
 final class Changes {
@@ -27,10 +28,9 @@ final class Changes {
     private static final Text NONE = Text.verbatim("—");
     private static final Template HEADER = Template.of("政策信息 {0}:{1} → {2}", "the policy's {0}: {1} → {2}");
 
-    private static final Map<Kind, Template> SAID = Map.of(
-            Kind.CASE_ADDED, Template.of("{0}:新增案例“{1}”", "{0}: the case \"{1}\" is new"),
-            Kind.CASE_CHANGED, Template.of("{0}:修改案例“{1}”", "{0}: the case \"{1}\" was changed"),
-            Kind.CASE_REMOVED, Template.of("{0}:删除案例“{1}”", "{0}: the case \"{1}\" is gone"));
+    private static final Template CASE_ADDED = Template.of("{0}:新增案例“{1}”", "{0}: the case \"{1}\" is new");
+    private static final Template CASE_CHANGED = Template.of("{0}:修改案例“{1}”", "{0}: the case \"{1}\" was changed");
+    private static final Template CASE_REMOVED = Template.of("{0}:删除案例“{1}”", "{0}: the case \"{1}\" is gone");
 
     private final String policy;
     private final List<ReleaseChange> changes = new ArrayList<>();
@@ -54,7 +54,7 @@ final class Changes {
         return changes;
     }
 
-    private void compare(Optional<PolicyOutline> was, PolicyOutline is) {
+    private void compare(Optional<PolicyOutline> was, @Nullable PolicyOutline is) {
         if (was.isEmpty()) {
             whole(Kind.POLICY_ADDED, POLICY_ADDED.with(policy));
             return;
@@ -133,12 +133,12 @@ final class Changes {
     }
 
     /** A value as it stands in a file; null stays null. */
-    static Text verbatim(String value) {
+    static @Nullable Text verbatim(@Nullable String value) {
         return value == null ? null : Text.verbatim(value);
     }
 
     /** A value in a sentence, where there may be none. */
-    static Text shown(Text value) {
+    static Text shown(@Nullable Text value) {
         return value == null ? NONE : value;
     }
 
@@ -148,14 +148,19 @@ final class Changes {
         are.forEach((name, one) -> {
             CaseOutline was = were.get(name);
             if (was == null) {
-                caseChange(Kind.CASE_ADDED, one, null, one.name());
+                caseChange(Kind.CASE_ADDED, CASE_ADDED, one, null, one.name());
             } else if (!was.says().equals(one.says())) {
-                caseChange(Kind.CASE_CHANGED, one, was.name(), one.name());
+                caseChange(Kind.CASE_CHANGED, CASE_CHANGED, one, was.name(), one.name());
             }
         });
         Stream.of(were).map(Map::entrySet).flatMap(Collection::stream).forEach(was -> {
             if (!are.containsKey(was.getKey())) {
-                caseChange(Kind.CASE_REMOVED, was.getValue(), was.getValue().name(), null);
+                caseChange(
+                        Kind.CASE_REMOVED,
+                        CASE_REMOVED,
+                        was.getValue(),
+                        was.getValue().name(),
+                        null);
             }
         });
     }
@@ -172,7 +177,8 @@ final class Changes {
         return named;
     }
 
-    private void caseChange(Kind kind, CaseOutline one, String before, String after) {
+    private void caseChange(
+            Kind kind, Template message, CaseOutline one, @Nullable String before, @Nullable String after) {
         changes.add(new ReleaseChange(
                 kind,
                 policy,
@@ -182,6 +188,6 @@ final class Changes {
                 null,
                 verbatim(before),
                 verbatim(after),
-                SAID.get(kind).with(one.about(), one.name())));
+                message.with(one.about(), one.name())));
     }
 }

@@ -7,12 +7,13 @@ import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleFilesOutline;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What changed between two sets of rule files. */
 @Schema(name = "Changes", description = "What changed between two releases, in the terms of a policy and as text.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ChangesAnswer(
-        @Schema(description = "The hash of the older side; absent where the release is the first")
+        @Schema(description = "The hash of the older side; absent where the release is the first") @Nullable
         String since,
 
         @Schema(description = "The hash of the newer side") String release,
@@ -30,21 +31,22 @@ record ChangesAnswer(
             ReleaseChange.Kind kind,
             String policy,
 
-            @Schema(description = "The path below the rules folder, in the newer side where it is there")
+            @Schema(description = "The path below the rules folder, in the newer side where it is there") @Nullable
             String file,
 
-            @Schema(description = "From 1; absent where the whole file is meant")
+            @Schema(description = "From 1; absent where the whole file is meant") @Nullable
             Integer line,
 
-            @Schema(description = "The id of the criterion, ground or measure", examples = "C2")
+            @Schema(description = "The id of the criterion, ground or measure", examples = "C2") @Nullable
             String criterion,
 
-            @Schema(description = "The rule's name") String rule,
+            @Schema(description = "The rule's name") @Nullable
+            String rule,
 
-            @Schema(description = "As it was", examples = "5%")
+            @Schema(description = "As it was", examples = "5%") @Nullable
             String before,
 
-            @Schema(description = "As it is", examples = "6%")
+            @Schema(description = "As it is", examples = "6%") @Nullable
             String after,
 
             @Schema(description = "All of it in one sentence", examples = "C2 门槛:5% → 6%")
@@ -74,7 +76,7 @@ record ChangesAnswer(
 
             @Schema(description = "The unified difference") String diff) {}
 
-    static ChangesAnswer of(String since, RuleFiles before, String hash, RuleFiles after, Language language) {
+    static ChangesAnswer of(@Nullable String since, RuleFiles before, String hash, RuleFiles after, Language language) {
         SortedMap<String, String> was = before.files();
         return new ChangesAnswer(
                 since,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import littlegiant.ruleset.cases.Coverage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What the cases reach of a criterion. */
 @Schema(name = "CaseCoverage", description = "What the cases reach of a criterion")
@@ -33,7 +34,7 @@ record CoverageAnswer(
 
             String file,
             int line,
-            Integer column,
+            @Nullable Integer column,
 
             @Schema(description = "BELOW, AT, ABOVE: where a case lies")
             List<String> reached,

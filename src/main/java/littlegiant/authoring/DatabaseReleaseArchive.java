@@ -17,6 +17,7 @@ import littlegiant.ruleset.release.ReleaseActivation;
 import littlegiant.ruleset.release.ReleaseArchive;
 import littlegiant.ruleset.release.ReleaseBundle;
 import littlegiant.ruleset.release.SignedRelease;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps releases among the records, signed: the rules know no database, and the records know no rules. */
 @Singleton
@@ -62,7 +63,7 @@ class DatabaseReleaseArchive implements ReleaseArchive {
     }
 
     @Override
-    public ReleaseActivation activate(PublishedRelease release, String by, String reason, Instant at) {
+    public ReleaseActivation activate(PublishedRelease release, @Nullable String by, String reason, Instant at) {
         return activation(kept.activate(found(release.number()), at, by, reason, seal));
     }
 
@@ -72,7 +73,7 @@ class DatabaseReleaseArchive implements ReleaseArchive {
     }
 
     /** Lets a release decide from a moment on. */
-    ScheduleRecord schedule(PublishedRelease release, Instant activateAt, String by, String reason) {
+    ScheduleRecord schedule(PublishedRelease release, Instant activateAt, @Nullable String by, String reason) {
         return schedules.add(found(release.number()), activateAt, Instant.now(), by, reason);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import littlegiant.ruleset.release.PublicKeys;
 import littlegiant.ruleset.release.SignatureScheme;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The public keys of the releases. */
 @Schema(name = "ReleaseKeys", description = "The public keys by which releases are verified.")
@@ -16,7 +17,7 @@ record KeysAnswer(
         @Schema(description = "Whether releases are signed when they are published")
         boolean signing,
 
-        @Schema(description = "The id of the key by which they are; absent where they are not")
+        @Schema(description = "The id of the key by which they are; absent where they are not") @Nullable
         String key,
 
         List<KeyAnswer> keys) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a writer says of the state on which it builds (RFC 9110, 13.1): {@code If-Match} for what is there,
@@ -32,7 +33,7 @@ final class Preconditions {
     }
 
     /** Reads the headers; null for one that is absent. */
-    static Preconditions of(String ifMatch, String ifNoneMatch) {
+    static Preconditions of(String ifMatch, @Nullable String ifNoneMatch) {
         return new Preconditions(
                 Optional.ofNullable(ifMatch).map(Preconditions::strongTags),
                 Optional.ofNullable(ifNoneMatch).map(Preconditions::strongTags));

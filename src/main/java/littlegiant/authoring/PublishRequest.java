@@ -1,6 +1,7 @@
 package littlegiant.authoring;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A request to publish the working copy. */
 @Schema(name = "PublishRequest", additionalProperties = Schema.False.class, requiredProperties = "note")
@@ -17,12 +18,14 @@ public record PublishRequest(
                 minLength = 1,
                 maxLength = 1000,
                 nullable = true)
+        @Nullable
         String override,
 
         @Schema(
                 description = "The author is whoever signed in: what stands here is taken and passed over",
                 deprecated = true,
                 nullable = true)
+        @Nullable
         String author,
 
         @Schema(
@@ -30,4 +33,5 @@ public record PublishRequest(
                         + " moment with its offset. Absent for at once.",
                 nullable = true,
                 examples = "2017-07-01")
+        @Nullable
         String activateAt) {}

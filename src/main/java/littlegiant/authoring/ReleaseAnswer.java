@@ -14,6 +14,7 @@ import littlegiant.ruleset.release.SignatureStatus;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A release that was published. */
 @Schema(name = "Release")
@@ -30,14 +31,15 @@ record ReleaseAnswer(
         @Schema(
                 description = "Who published it; absent where nobody said so. (watch) for a saved edit that was found,"
                         + " (start) for what was found when the service started.")
+        @Nullable
         String author,
 
         Instant publishedAt,
 
-        @Schema(description = "The number of the release that decided then; absent for the first")
+        @Schema(description = "The number of the release that decided then; absent for the first") @Nullable
         Integer parent,
 
-        @Schema(description = "Why it was published although a case fails; absent where none did")
+        @Schema(description = "Why it was published although a case fails; absent where none did") @Nullable
         String override,
 
         @Schema(description = "Whether it decides now") boolean active,
@@ -48,16 +50,17 @@ record ReleaseAnswer(
                         + " as may UNVERIFIED ones, for which no key is known; MISSING, UNKNOWN_KEY and BROKEN may not")
         SignatureStatus signature,
 
-        @Schema(description = "Why its record is not to be trusted; absent where it is, and in lists")
+        @Schema(description = "Why its record is not to be trusted; absent where it is, and in lists") @Nullable
         String distrusted,
 
         @Schema(description = "What is worth a second look in its files; only in the answer to its publishing")
+        @Nullable
         List<ShownDiagnostic> warnings,
 
-        @Schema(description = "How its cases went when it was published; not in lists")
+        @Schema(description = "How its cases went when it was published; not in lists") @Nullable
         CasesAnswer cases,
 
-        @Schema(description = "Its files; only where one release is asked for")
+        @Schema(description = "Its files; only where one release is asked for") @Nullable
         List<FileAnswer> files) {
 
     /** A file of a release. */
@@ -105,10 +108,10 @@ record ReleaseAnswer(
     private static ReleaseAnswer with(
             PublishedRelease published,
             boolean active,
-            String distrusted,
-            List<ShownDiagnostic> warnings,
-            CasesAnswer cases,
-            List<FileAnswer> files) {
+            @Nullable String distrusted,
+            @Nullable List<ShownDiagnostic> warnings,
+            @Nullable CasesAnswer cases,
+            @Nullable List<FileAnswer> files) {
         return new ReleaseAnswer(
                 published.hash(),
                 published.number(),

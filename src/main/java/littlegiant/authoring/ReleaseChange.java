@@ -1,6 +1,7 @@
 package littlegiant.authoring;
 
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change between two releases, in the terms of a policy.
@@ -16,12 +17,12 @@ import littlegiant.wording.Text;
 record ReleaseChange(
         Kind kind,
         String policy,
-        String file,
+        @Nullable String file,
         int line,
-        String criterion,
-        String rule,
-        Text before,
-        Text after,
+        @Nullable String criterion,
+        @Nullable String rule,
+        @Nullable Text before,
+        @Nullable Text after,
         Text message) {
 
     /** What changed. */

@@ -57,10 +57,12 @@ public class ReleaseResource {
             "override must say why to publish although a case fails: leave it out where there is no need");
     private static final Template REFUSED = Template.of(
             "工作副本有 {0} 个错误、{1} 个未通过的案例,未发布;原有版本继续使用",
-            "the working copy has {0} errors and {1} failed cases and was not published; the release before goes on serving");
+            "the working copy has {0} errors and {1} failed cases and was not published; the release before goes on"
+                    + " serving");
     private static final Text TWO_PERSONS = Text.of(
             "启用了双人复核:请先发布,再由另一人用 activate 指定启用时间",
-            "two persons are required here: publish it, and let somebody else say from when it is to decide, by activate");
+            "two persons are required here: publish it, and let somebody else say from when it is to decide, by"
+                    + " activate");
 
     private final Releases releases;
     private final DatabaseReleaseArchive archive;
@@ -104,7 +106,8 @@ public class ReleaseResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "The working copy was refused and the release before goes on serving: diagnostics and cases say why",
+                    "The working copy was refused and the release before goes on serving: diagnostics and cases say"
+                            + " why",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -114,8 +117,8 @@ public class ReleaseResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         Submitted<PublishRequest> submitted = Submissions.body(PublishRequest.class, body);
         List<Fault> faults = new ArrayList<>(submitted.faults());
-        Publication wish = faults.isEmpty() ? wish(submitted.value(), faults) : null;
-        if (!faults.isEmpty()) {
+        Publication wish = faults.isEmpty() ? wish(submitted.accepted(), faults) : null;
+        if (wish == null || !faults.isEmpty()) {
             throw Problems.invalid(faults, language);
         }
         if (releases.twoPersons() && wish.activateAt() != null) {

@@ -20,6 +20,7 @@ import littlegiant.ruleset.release.SignatureStatus;
 import littlegiant.ruleset.release.SignedFields;
 import littlegiant.ruleset.release.SignedRelease;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs releases and their activations when they are kept and tells afterwards whether anything of them was changed. What
@@ -112,7 +113,7 @@ class ReleaseSeal implements RecordSigner {
         return seal;
     }
 
-    private SignatureStatus verify(String signed, int release, byte[] over) {
+    private SignatureStatus verify(@Nullable String signed, int release, byte[] over) {
         if (signed == null) {
             return known.isEmpty() || release <= unsignedTo ? SignatureStatus.UNSIGNED : SignatureStatus.MISSING;
         }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import littlegiant.authoring.ReleaseChange.Kind;
 import littlegiant.ruleset.language.RuleDefinition;
@@ -16,6 +16,7 @@ import littlegiant.vocabulary.Requirement;
 import littlegiant.vocabulary.Statement;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what changed in the rules of a policy. A rule is the same one if it states the same id and has the same name; of
@@ -45,10 +46,11 @@ final class RuleChanges {
         Map<String, List<RuleOutline>> were = byId(before);
         Map<String, List<RuleOutline>> are = byId(after);
         are.forEach((id, rules) -> changes.compare(new ArrayList<>(were.getOrDefault(id, List.of())), rules));
-        new TreeSet<>(were.keySet())
-                .stream()
-                        .filter(id -> !are.containsKey(id))
-                        .forEach(id -> were.get(id).forEach(changes::removed));
+        new TreeMap<>(were).forEach((id, rules) -> {
+            if (!are.containsKey(id)) {
+                rules.forEach(changes::removed);
+            }
+        });
     }
 
     private static Map<String, List<RuleOutline>> byId(List<RuleOutline> rules) {
@@ -146,11 +148,11 @@ final class RuleChanges {
         }
     }
 
-    private void changed(Kind kind, Template message, RuleOutline rule, Text before, Text after) {
+    private void changed(Kind kind, Template message, RuleOutline rule, @Nullable Text before, @Nullable Text after) {
         add(kind, rule, before, after, message.with(id(rule), Changes.shown(before), Changes.shown(after)));
     }
 
-    private void add(Kind kind, RuleOutline rule, Text before, Text after, Text message) {
+    private void add(Kind kind, RuleOutline rule, @Nullable Text before, @Nullable Text after, Text message) {
         RuleDefinition card = rule.card();
         found.accept(new ReleaseChange(
                 kind, policy, card.file(), card.line(), id(rule), card.title(), before, after, message));

@@ -19,6 +19,7 @@ import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Activates releases when their time has come. What is to come is kept in the database alone, so a restart forgets
@@ -92,7 +93,7 @@ class Schedule {
     }
 
     /** Schedules a release. */
-    ScheduleRecord add(PublishedRelease release, Instant activateAt, String by, String reason) {
+    ScheduleRecord add(PublishedRelease release, Instant activateAt, @Nullable String by, String reason) {
         return archive.schedule(release, activateAt, by, reason);
     }
 
@@ -107,7 +108,7 @@ class Schedule {
     }
 
     /** Cancels what is still to come; false where it is over. */
-    boolean cancel(int number, String by) {
+    boolean cancel(int number, @Nullable String by) {
         return kept.end(number, Instant.now(), by, ScheduleRecord.CANCELLED);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import littlegiant.records.ScheduleRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** That a release is to decide from a moment on, and what came of it. */
 @Schema(
@@ -17,7 +18,7 @@ record ScheduledAnswer(
         @Schema(description = "From when it is to decide") Instant activateAt,
         Instant scheduledAt,
 
-        @Schema(description = "Who decided that; absent where nobody said so")
+        @Schema(description = "Who decided that; absent where nobody said so") @Nullable
         String scheduledBy,
 
         String reason,
@@ -28,8 +29,8 @@ record ScheduledAnswer(
                                 + " its time had come")
         String status,
 
-        @Schema(description = "When it was over") Instant endedAt,
-        @Schema(description = "Who cancelled it") String endedBy) {
+        @Schema(description = "When it was over") @Nullable Instant endedAt,
+        @Schema(description = "Who cancelled it") @Nullable String endedBy) {
 
     static ScheduledAnswer of(ScheduleRecord schedule) {
         return new ScheduledAnswer(

@@ -10,6 +10,7 @@ import littlegiant.ruleset.release.PublishAttempt;
 import littlegiant.ruleset.release.ReloadState;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Where reloading stands. */
 @Schema(
@@ -17,31 +18,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "Which release decides, since when, and how the last attempt to replace it went.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StateAnswer(
-        @Schema(description = "The hash of the release that decides; absent until the first good load")
+        @Schema(description = "The hash of the release that decides; absent until the first good load") @Nullable
         String hash,
 
-        @Schema(description = "Its number") Integer number,
-        @Schema(description = "Since when it decides") Instant since,
+        @Schema(description = "Its number") @Nullable Integer number,
 
-        @Schema(description = "Who activated it; absent where nobody said so, or publishing did")
+        @Schema(description = "Since when it decides") @Nullable
+        Instant since,
+
+        @Schema(description = "Who activated it; absent where nobody said so, or publishing did") @Nullable
         String activatedBy,
 
-        @Schema(description = "Why it was activated; absent where publishing did")
+        @Schema(description = "Why it was activated; absent where publishing did") @Nullable
         String reason,
 
         @Schema(description = "Why the release that should decide does not: its record is not what was published")
+        @Nullable
         String distrusted,
 
         @Schema(
                 description =
                         "Since when the database that several services share has not answered: until it does, this"
                                 + " one goes on with the release that it has. Absent while it answers.")
+        @Nullable
         Instant cutOffSince,
 
-        @Schema(description = "When the working copy was last found good")
+        @Schema(description = "When the working copy was last found good") @Nullable
         Instant lastSuccess,
 
-        @Schema(description = "The last attempt to publish, good or not; absent before the first")
+        @Schema(description = "The last attempt to publish, good or not; absent before the first") @Nullable
         AttemptAnswer lastAttempt) {
 
     /** An attempt to publish. */

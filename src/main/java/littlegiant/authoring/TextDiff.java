@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Says how the text of rule files changed, in the form that every tool for texts reads. */
 final class TextDiff {
@@ -45,7 +46,7 @@ final class TextDiff {
         return changed;
     }
 
-    private static String diff(String path, String was, String is) {
+    private static String diff(String path, @Nullable String was, @Nullable String is) {
         List<String> before = lines(was);
         List<String> after = lines(is);
         Patch<String> patch = (long) before.size() * after.size() > MOST_PAIRS
@@ -98,7 +99,7 @@ final class TextDiff {
         return patch;
     }
 
-    private static List<String> lines(String text) {
+    private static List<String> lines(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return List.of();
         }

@@ -8,6 +8,7 @@ import littlegiant.problem.ShownDiagnostic;
 import littlegiant.ruleset.language.ThresholdPlace;
 import littlegiant.ruleset.release.ThresholdEdit.Stated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A threshold of the working copy. */
 @Schema(name = "Threshold", description = "A threshold of the working copy, and where it stands.")
@@ -36,12 +37,13 @@ record ThresholdAnswer(
         @Schema(description = "The ETag of the file, with its quotes, for If-Match")
         String etag,
 
-        @Schema(description = "As it was before; only in the answer to its change", examples = "5%")
+        @Schema(description = "As it was before; only in the answer to its change", examples = "5%") @Nullable
         String before,
 
         @Schema(
                 description = "Where the rule's name still says the old figure: nothing but the threshold was changed."
                         + " Only in the answer to its change.")
+        @Nullable
         List<ShownDiagnostic> warnings) {
 
     static ThresholdAnswer of(String criterion, int n, Stated stated, String tag) {
@@ -49,7 +51,12 @@ record ThresholdAnswer(
     }
 
     static ThresholdAnswer of(
-            String criterion, int n, Stated stated, String tag, String before, List<ShownDiagnostic> warnings) {
+            String criterion,
+            int n,
+            Stated stated,
+            String tag,
+            @Nullable String before,
+            @Nullable List<ShownDiagnostic> warnings) {
         ThresholdPlace place = stated.place();
         return new ThresholdAnswer(
                 criterion,

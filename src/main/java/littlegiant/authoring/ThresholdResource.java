@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import littlegiant.access.Roles;
@@ -95,10 +96,9 @@ public class ThresholdResource {
     @Operation(
             operationId = "changeThreshold",
             summary = "Change a threshold in the working copy",
-            description =
-                    "Rewrites that literal in the rule file and nothing else: comments and layout stay. Where the rule's "
-                            + "name still says the old figure, warnings says so. Nothing is activated, but where "
-                            + "LITTLE_GIANT_WATCH is on, the saved edit is published by itself.")
+            description = "Rewrites that literal in the rule file and nothing else: comments and layout stay. Where the"
+                    + " rule's name still says the old figure, warnings says so. Nothing is activated, but where"
+                    + " LITTLE_GIANT_WATCH is on, the saved edit is published by itself.")
     @APIResponseSchema(
             value = ThresholdAnswer.class,
             responseCode = "200",
@@ -122,8 +122,8 @@ public class ThresholdResource {
         if (held != Preconditions.Held.YES) {
             throw WorkingProblems.unmet(held, Optional.of(tag), language);
         }
-        ThresholdEdit.Result result = ThresholdEdit.change(
-                files.files().get(stated.place().file()), HeaderReader.declared(policy, files.files()), stated, value);
+        ThresholdEdit.Result result =
+                ThresholdEdit.change(text(files, stated), HeaderReader.declared(policy, files.files()), stated, value);
         if (result instanceof Refused refused) {
             Text why = refused.suggestion() == null
                     ? refused.message()
@@ -155,8 +155,13 @@ public class ThresholdResource {
                 .orElseThrow(() -> WorkingProblems.noName(file, language));
     }
 
+    /** The text of the file in which a threshold was found. */
+    private static String text(RuleFiles files, Stated stated) {
+        return Objects.requireNonNull(files.files().get(stated.place().file()));
+    }
+
     private static String tag(RuleFiles files, Stated stated) {
-        return WorkingText.tag(files.files().get(stated.place().file()).getBytes(StandardCharsets.UTF_8));
+        return WorkingText.tag(text(files, stated).getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Stated> stated(RuleFiles files, String policy, String criterion, Language language) {

@@ -13,6 +13,7 @@ import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The working copy, held against the release that decides. */
 @Schema(name = "WorkingCopy", description = "The working copy, held against the release that decides.")
@@ -21,7 +22,7 @@ record WorkingAnswer(
         @Schema(description = "The hash that it would be released under")
         String hash,
 
-        @Schema(description = "The hash of the release that decides; absent until the first good load")
+        @Schema(description = "The hash of the release that decides; absent until the first good load") @Nullable
         String release,
 
         @Schema(description = "Whether it is another than that release")
@@ -43,10 +44,10 @@ record WorkingAnswer(
             @Schema(description = "The path below the rules folder", examples = "haicheng-2017/cultivation.drl")
             String file,
 
-            @Schema(description = "For If-Match, with its quotes; absent where it was removed")
+            @Schema(description = "For If-Match, with its quotes; absent where it was removed") @Nullable
             String etag,
 
-            @Schema(description = "Its length in bytes; absent where it was removed")
+            @Schema(description = "Its length in bytes; absent where it was removed") @Nullable
             Integer bytes,
 
             @Schema(description = "Against the release that decides: SAME, ADDED, CHANGED or REMOVED")
@@ -75,7 +76,7 @@ record WorkingAnswer(
                 ShownDiagnostic.of(working.unreadable(), language));
     }
 
-    private static WorkingFile file(String path, String is, String was) {
+    private static WorkingFile file(String path, @Nullable String is, @Nullable String was) {
         if (is == null) {
             return new WorkingFile(path, null, null, "REMOVED");
         }

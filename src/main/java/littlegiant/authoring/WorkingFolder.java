@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import littlegiant.ruleset.release.RulesetConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the working copy. A file is written aside and put in place at once, so that neither a crash nor somebody who
@@ -226,7 +227,10 @@ class WorkingFolder {
     }
 
     /** Makes the names in a folder last; where the system does not open folders, it sees to that itself. */
-    private static void flush(Path directory) {
+    private static void flush(@Nullable Path directory) {
+        if (directory == null) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notHere) {
