@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Assesses one enterprise. */
 @Path("/api/v1/assessments")
@@ -77,9 +78,10 @@ public class AssessmentResource {
             operationId = "assess",
             summary = "Assess an enterprise",
             description =
-                    "Decides every decision of a policy, or those named, for one enterprise on one day, and explains "
-                            + "each clause. It is answered once it is kept for good. Where the service is open to the public, "
-                            + "record=false needs no credentials, and each address is answered so many requests a minute.")
+                    "Decides every decision of a policy, or those named, for one enterprise on one day, and explains"
+                        + " each clause. It is answered once it is kept for good. Where the service is open to the"
+                        + " public, record=false needs no credentials, and each address is answered so many requests a"
+                        + " minute.")
     @APIResponse(
             responseCode = "201",
             description = "The assessment, which is kept under its id; Location says where",
@@ -103,8 +105,9 @@ public class AssessmentResource {
             @QueryParam("record") String record,
             @Parameter(
                             description =
-                                    "Makes it safe to send the same request again: it is answered as it was, and kept once. "
-                                            + "Up to 255 bytes, for 30 days where no other period is set and as long as the assessment is kept")
+                                    "Makes it safe to send the same request again: it is answered as it was, and kept"
+                                            + " once. Up to 255 bytes, for 30 days where no other period is set and as"
+                                            + " long as the assessment is kept")
                     @HeaderParam("Idempotency-Key")
                     String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
@@ -142,7 +145,7 @@ public class AssessmentResource {
             byte[] body,
             Language language,
             boolean keep,
-            String caller,
+            @Nullable String caller,
             Optional<Idempotency> idempotency,
             String place)
             throws IOException {

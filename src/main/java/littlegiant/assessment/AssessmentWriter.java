@@ -27,6 +27,7 @@ import littlegiant.vocabulary.Judgement;
 import littlegiant.vocabulary.Status;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an assessment as the JSON that {@link AssessmentAnswer} describes, in one pass and straight into bytes: texts
@@ -114,7 +115,7 @@ final class AssessmentWriter {
         json.writeEndObject();
     }
 
-    private void decided(DecisionResult decided, DecisionNote note) throws IOException {
+    private void decided(DecisionResult decided, @Nullable DecisionNote note) throws IOException {
         json.writeStartObject();
         text(Name.DECISION, decided.decision().decision());
         if (note != null && note.title() != null) {

@@ -19,6 +19,7 @@ import littlegiant.submission.AssessmentRequest;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The way from the bytes of a request to the bytes of its assessment, the same for one, for a batch and for an upload. */
 @Singleton
@@ -39,7 +40,8 @@ public class Assessments {
      * @param keep whether it is to be kept, and has an id therefore
      * @param caller who asks, as it is kept; null where nobody signed in
      */
-    public AssessmentResult assess(Release release, byte[] request, Language language, boolean keep, String caller)
+    public AssessmentResult assess(
+            Release release, byte[] request, Language language, boolean keep, @Nullable String caller)
             throws IOException {
         long begun = System.nanoTime();
         Submitted<AssessmentRequest> submitted = Submissions.assessment(request, release.declared());
@@ -47,7 +49,7 @@ public class Assessments {
             metrics.refused();
             return AssessmentResult.refused(submitted.faults());
         }
-        Assessor.Result result = assessor.assess(release, submitted.value());
+        Assessor.Result result = assessor.assess(release, submitted.accepted());
         if (result instanceof Assessor.Refused refused) {
             metrics.refused();
             return AssessmentResult.refused(refused.faults());
@@ -67,10 +69,11 @@ public class Assessments {
     /** Why a request would be refused under a release, without assessing it; empty where it would not. */
     public List<Fault> faultsOf(Release release, byte[] request) {
         Submitted<AssessmentRequest> submitted = Submissions.assessment(request, release.declared());
-        return submitted.faults().isEmpty() ? assessor.faultsOf(release, submitted.value()) : submitted.faults();
+        return submitted.faults().isEmpty() ? assessor.faultsOf(release, submitted.accepted()) : submitted.faults();
     }
 
-    private static AssessmentSummary summary(Assessment assessment, UUID id, Language language, String caller) {
+    private static AssessmentSummary summary(
+            Assessment assessment, UUID id, Language language, @Nullable String caller) {
         Enterprise enterprise = assessment.enterprise();
         Map<String, String> outcomes = new LinkedHashMap<>();
         for (DecisionResult decided : assessment.evaluation().decisions()) {
@@ -92,7 +95,7 @@ public class Assessments {
                 outcomes);
     }
 
-    private static String name(Enum<?> constant) {
+    private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
     }
 }

@@ -18,6 +18,7 @@ import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Assesses what a request asks for, under the one release that it is given. */
 @Singleton
@@ -50,7 +51,7 @@ class Assessor {
         List<Fault> faults = new ArrayList<>(0);
         LocalDate asOf = request.asOf() != null ? request.asOf() : LocalDate.now(clock);
         Policy policy = asked(release, request, asOf, faults);
-        if (!faults.isEmpty()) {
+        if (policy == null || !faults.isEmpty()) {
             return new Refused(faults);
         }
         return new Assessed(new Assessment(
@@ -67,7 +68,8 @@ class Assessor {
         return faults;
     }
 
-    private static Policy asked(Release release, AssessmentRequest request, LocalDate asOf, List<Fault> faults) {
+    private static @Nullable Policy asked(
+            Release release, AssessmentRequest request, LocalDate asOf, List<Fault> faults) {
         AssessmentDay.fault(asOf).ifPresent(faults::add);
         Policy policy = policy(release, request.policy(), faults);
         if (policy != null) {
@@ -76,7 +78,7 @@ class Assessor {
         return policy;
     }
 
-    private static Policy policy(Release release, String named, List<Fault> faults) {
+    private static @Nullable Policy policy(Release release, @Nullable String named, List<Fault> faults) {
         if (named == null) {
             if (release.policies().size() == 1) {
                 return release.policies().get(release.policies().firstKey());

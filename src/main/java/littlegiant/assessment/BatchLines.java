@@ -23,6 +23,7 @@ import littlegiant.wording.RedactedException;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers lines of a batch: each with an assessment, or with the problem that the line alone would have been answered
@@ -65,7 +66,7 @@ class BatchLines {
      * @return the answers, each with a line end, once what is to be kept is durable
      */
     CompletionStage<byte[]> answer(
-            Release release, List<LineReader.Line> lines, Language language, boolean keep, String caller)
+            Release release, List<LineReader.Line> lines, Language language, boolean keep, @Nullable String caller)
             throws IOException {
         List<Answer> answers = new ArrayList<>(lines.size());
         List<AssessmentRecord> toKeep = new ArrayList<>();
@@ -105,7 +106,8 @@ class BatchLines {
         return out.toByteArray();
     }
 
-    private Answer answer(Release release, LineReader.Line line, Language language, boolean keep, String caller)
+    private Answer answer(
+            Release release, LineReader.Line line, Language language, boolean keep, @Nullable String caller)
             throws IOException {
         if (line.isTooLong()) {
             metrics.refused();

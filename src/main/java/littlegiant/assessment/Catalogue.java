@@ -26,6 +26,7 @@ import littlegiant.vocabulary.Statement;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A policy of the active release as its rule files state it, in one language. */
 @Schema(name = "Policy", description = "A policy of the active release: everything is read from its rule files.")
@@ -43,6 +44,7 @@ record Catalogue(
         LocalDate validTo,
 
         @Schema(description = "The day of which only the rules are shown that hold on it; absent where all are shown")
+        @Nullable
         LocalDate asOf,
 
         @Schema(description = "The facts that the policy declares, to be submitted under more")
@@ -74,7 +76,7 @@ record Catalogue(
                     enumeration = {"enterprise", "year"})
             String per,
 
-            @Schema(description = "What whoever fills it in should know")
+            @Schema(description = "What whoever fills it in should know") @Nullable
             String hint) {
 
         static FactEntry of(DeclaredFact fact, Language language) {
@@ -97,7 +99,7 @@ record Catalogue(
             @Schema(description = "What it is called, in the reader's language")
             String label,
 
-            @Schema(description = "What whoever fills it in should know")
+            @Schema(description = "What whoever fills it in should know") @Nullable
             String hint) {
 
         static AttestationEntry of(DeclaredAttestation attestation, Language language) {
@@ -110,9 +112,11 @@ record Catalogue(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DecisionEntry(
             @Schema(examples = "cultivation") String decision,
-            @Schema(description = "What officers call it") String title,
 
-            @Schema(description = "What every reader of an outcome must know")
+            @Schema(description = "What officers call it") @Nullable
+            String title,
+
+            @Schema(description = "What every reader of an outcome must know") @Nullable
             String note,
 
             @Schema(description = "CRITERIA must all be met; of GROUNDS one suffices")
@@ -129,17 +133,17 @@ record Catalogue(
             @Schema(examples = "四(一)2") String clause,
             @Schema(description = "The rule's name") String title,
 
-            @Schema(description = "The condition in words", examples = "研发人员/职工总数 ≥ 5%")
+            @Schema(description = "The condition in words", examples = "研发人员/职工总数 ≥ 5%") @Nullable
             String condition,
 
             List<ThresholdEntry> thresholds,
             String file,
             @Schema(description = "The line of the rule") int line,
 
-            @Schema(description = "The first day on which the rule holds, where it is dated")
+            @Schema(description = "The first day on which the rule holds, where it is dated") @Nullable
             LocalDate effective,
 
-            @Schema(description = "The first day on which it no longer holds, where it is dated")
+            @Schema(description = "The first day on which it no longer holds, where it is dated") @Nullable
             LocalDate expires) {}
 
     /** A threshold, where it stands. */
@@ -167,7 +171,7 @@ record Catalogue(
             @Schema(examples = "五2") String clause,
             String title,
 
-            @Schema(description = "The money that all enterprises share, never an amount that one is due")
+            @Schema(description = "The money that all enterprises share, never an amount that one is due") @Nullable
             String pool,
 
             String file,
@@ -209,7 +213,7 @@ record Catalogue(
     }
 
     private static DecisionEntry decision(
-            DecisionFile file, DecisionNote note, Optional<LocalDate> asOf, Language language) {
+            DecisionFile file, @Nullable DecisionNote note, Optional<LocalDate> asOf, Language language) {
         // Counted over all rules, whatever the day: a threshold's number is its address.
         Map<String, Integer> counted = new HashMap<>();
         List<CriterionEntry> criteria = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where two JSON documents differ. */
 final class Differences {
@@ -19,7 +20,10 @@ final class Differences {
      * @param recorded what stands there in the one, null for nothing
      * @param replayed what stands there in the other, null for nothing
      */
-    record Difference(String pointer, JsonNode recorded, JsonNode replayed) {}
+    record Difference(
+            String pointer,
+            @Nullable JsonNode recorded,
+            @Nullable JsonNode replayed) {}
 
     /**
      * Every place at which the documents differ, as deep in them as can be said. Numbers of the same value are the same

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -54,7 +55,9 @@ final class InterfaceExamples {
 
     private static APIResponse described(APIResponse response, Map<String, APIResponse> shared) {
         String ref = response.getRef();
-        return ref == null ? response : shared.get(ref.substring(ref.lastIndexOf('/') + 1));
+        return ref == null
+                ? response
+                : Objects.requireNonNull(shared.get(ref.substring(ref.lastIndexOf('/') + 1)), ref);
     }
 
     /** The content with the example: a copy, because operations share what they have in common. */

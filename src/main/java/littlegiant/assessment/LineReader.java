@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into lines, holding one line at a time and of a line no more than is allowed. */
 public final class LineReader {
@@ -21,18 +22,14 @@ public final class LineReader {
      * A line.
      *
      * @param number counted from 1, blank lines too
-     * @param text without its line end; null where it is longer than allowed
+     * @param text without its line end; empty for a line that is too long
+     * @param isTooLong whether the line is longer than allowed, so that its text was not held
      */
-    public record Line(long number, byte[] text) {
-
-        /** Whether it is longer than allowed, and was not held. */
-        public boolean isTooLong() {
-            return text == null;
-        }
+    public record Line(long number, byte[] text, boolean isTooLong) {
 
         /** Whether there is nothing on it but white space of JSON. */
         public boolean isBlank() {
-            if (text == null) {
+            if (isTooLong) {
                 return false;
             }
             for (byte b : text) {
@@ -63,8 +60,8 @@ public final class LineReader {
     }
 
     /** The next line; null after the last. The last needs no line end. */
-    public Line next() throws IOException {
-        ByteArrayOutputStream earlier = null;
+    public @Nullable Line next() throws IOException {
+        @Nullable ByteArrayOutputStream earlier = null;
         long length = 0;
         while (true) {
             int start = position;
@@ -82,11 +79,11 @@ public final class LineReader {
             } else if (length > longest + 1L) {
                 earlier = new ByteArrayOutputStream(0);
             }
-            if (feed >= 0) {
+            if (feed >= 0 && earlier != null) {
                 return line(earlier.toByteArray(), length);
             }
             if (!fill()) {
-                return length == 0 ? null : line(earlier.toByteArray(), length);
+                return earlier == null ? null : line(earlier.toByteArray(), length);
             }
         }
     }
@@ -96,9 +93,9 @@ public final class LineReader {
         boolean returned = text.length > 0 && length == text.length && text[text.length - 1] == '\r';
         long without = returned ? length - 1 : length;
         if (without > longest) {
-            return new Line(number, null);
+            return new Line(number, new byte[0], true);
         }
-        return new Line(number, returned ? Arrays.copyOf(text, text.length - 1) : text);
+        return new Line(number, returned ? Arrays.copyOf(text, text.length - 1) : text, false);
     }
 
     private int indexOfFeed(int from) {

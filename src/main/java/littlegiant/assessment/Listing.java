@@ -10,6 +10,7 @@ import littlegiant.records.AssessmentSummary;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of kept assessments, the latest first.
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Listing(
         List<Entry> assessments,
 
-        @Schema(description = "What to give as after for the page that follows; absent on the last page")
+        @Schema(description = "What to give as after for the page that follows; absent on the last page") @Nullable
         String next) {
 
     /** What is said of one assessment; facts that its policy calls sensitive are masked. */
@@ -36,12 +37,14 @@ record Listing(
     record Entry(
             UUID id,
 
-            @Schema(examples = "91210381MA0P000187") String creditCode,
-            String name,
-            String townOrPark,
-            String stage,
+            @Schema(examples = "91210381MA0P000187") @Nullable
+            String creditCode,
 
-            @Schema(description = "The category that was used")
+            @Nullable String name,
+            @Nullable String townOrPark,
+            @Nullable String stage,
+
+            @Schema(description = "The category that was used") @Nullable
             String category,
 
             @Schema(examples = "haicheng-2017") String policy,

@@ -19,6 +19,7 @@ import littlegiant.records.Filter;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parameters of a listing. Everything that is wrong with them is told at once; a parameter that nobody knows is
@@ -98,7 +99,7 @@ final class ListingQuery {
                 moment("from", 0),
                 moment("to", 1));
         if (filter.from() != null && filter.to() != null && filter.from().isAfter(filter.to())) {
-            faults.add(BACKWARDS.with(value("from"), value("to")));
+            faults.add(BACKWARDS.with(given.getFirst("from"), given.getFirst("to")));
         }
         int limit = others.contains("limit") ? limit() : USUAL_PAGE;
         Optional<UUID> after = Optional.empty();
@@ -112,12 +113,12 @@ final class ListingQuery {
     }
 
     /** The parameter's value; null where it is not given, or empty as a form sends a field that nobody filled in. */
-    private String value(String name) {
+    private @Nullable String value(String name) {
         String value = given.getFirst(name);
         return value == null || value.isEmpty() ? null : value;
     }
 
-    private String checked(String name, Predicate<String> good, Template fault) {
+    private @Nullable String checked(String name, Predicate<String> good, Template fault) {
         String value = value(name);
         if (value != null && !good.test(value)) {
             faults.add(fault.with(value));
@@ -126,7 +127,7 @@ final class ListingQuery {
     }
 
     /** One whose check character does not match is taken too: it may have been submitted as verified. */
-    private String creditCode() {
+    private @Nullable String creditCode() {
         String value = value(CREDIT_CODE);
         if (value == null) {
             return null;
@@ -138,7 +139,7 @@ final class ListingQuery {
         return code;
     }
 
-    private String outcome() {
+    private @Nullable String outcome() {
         String value = value("outcome");
         if (value != null
                 && Arrays.stream(Outcome.values()).noneMatch(o -> o.name().equals(value))) {
@@ -148,7 +149,7 @@ final class ListingQuery {
     }
 
     /** A day begins at its midnight; the last day of a span is in it whole. */
-    private Instant moment(String name, int daysAfter) {
+    private @Nullable Instant moment(String name, int daysAfter) {
         String value = value(name);
         if (value == null) {
             return null;

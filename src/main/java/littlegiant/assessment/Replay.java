@@ -70,7 +70,7 @@ class Replay {
         if (!submitted.faults().isEmpty()) {
             return new Impossible(FACTS_REFUSED);
         }
-        AssessmentRequest request = submitted.value();
+        AssessmentRequest request = submitted.accepted();
         Assessment assessment = new Assessment(
                 request.enterprise(),
                 summary.release(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What came of deciding an assessment again. */
 @Schema(
@@ -45,8 +46,10 @@ record ReplayAnswer(
             String pointer,
 
             @Schema(description = "What is recorded there; absent where nothing is", implementation = Object.class)
+            @Nullable
             JsonNode recorded,
 
             @Schema(description = "What was decided again; absent where nothing was", implementation = Object.class)
+            @Nullable
             JsonNode replayed) {}
 }

@@ -11,6 +11,7 @@ import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks the facts that a policy calls sensitive, wherever many enterprises are shown at once. The policies of the active
@@ -54,7 +55,7 @@ public class SensitiveFacts {
     public record Mask(Set<String> properties) {
 
         /** The fact, masked where it is sensitive; null stays null, for nothing was given. */
-        public String over(String property, String fact) {
+        public @Nullable String over(String property, @Nullable String fact) {
             return fact != null && properties.contains(property) ? MASK : fact;
         }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,7 +77,9 @@ final class SharedParameters {
     /** Paths first, then the query, then headers; the order among them stays. */
     private static int place(Parameter parameter, Map<String, Parameter> shared) {
         String ref = parameter.getRef();
-        Parameter one = ref == null ? parameter : shared.get(ref.substring(ref.lastIndexOf('/') + 1));
+        Parameter one = ref == null
+                ? parameter
+                : Objects.requireNonNull(shared.get(ref.substring(ref.lastIndexOf('/') + 1)), ref);
         return switch (one.getIn()) {
             case PATH -> 0;
             case QUERY -> 1;

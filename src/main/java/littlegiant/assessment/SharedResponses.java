@@ -2,7 +2,7 @@ package littlegiant.assessment;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.problem.ProblemKind;
@@ -40,7 +40,8 @@ final class SharedResponses {
     private static void complete(OpenAPI api, String address, PathItem.HttpMethod method, Operation operation) {
         APIResponses responses = operation.getResponses();
         shareSuccess(responses);
-        Map<String, APIResponse> shared = api.getComponents().getResponses();
+        APIResponse refused = Objects.requireNonNull(
+                api.getComponents().getResponses().get(ProblemKind.BAD_REQUEST.name()), ProblemKind.BAD_REQUEST.name());
         for (ProblemKind kind : of(address, method, operation)) {
             String status = Integer.toString(kind.status());
             if (!responses.hasAPIResponse(status)) {
@@ -49,7 +50,7 @@ final class SharedResponses {
         }
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.compareTo("400") >= 0 && response.getRef() == null && !hasOwnSchema(response)) {
-                response.setContent(shared.get(ProblemKind.BAD_REQUEST.name()).getContent());
+                response.setContent(refused.getContent());
             }
         });
         if (operation.getRequestBody() != null && operation.getRequestBody().getRequired() == null) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import littlegiant.facts.Attestation;
 import littlegiant.facts.AttestationTopic;
@@ -47,24 +48,29 @@ final class SubmissionSchema {
 
     static void complete(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
-        REQUIRED.forEach((type, required) -> complete(schemas.get(type.getSimpleName()), type, required));
-        schemas.get(Enterprise.class.getSimpleName())
-                .getProperties()
-                .get("creditCodeVerified")
+        REQUIRED.forEach((type, required) -> complete(of(schemas, type), type, required));
+        property(of(schemas, Enterprise.class), "creditCodeVerified")
                 .setDescription(
                         "代码已核实: a person has looked up that the credit code is right although its check character does"
-                                + " not match; without it such a code is refused, with it the assessment has a warning");
-        Map<String, Schema> year = schemas.get(FiscalYear.class.getSimpleName()).getProperties();
+                            + " not match; without it such a code is refused, with it the assessment has a warning");
+        Schema year = of(schemas, FiscalYear.class);
         for (Figure figure : Figure.values()) {
-            describe(year.get(figure.property()), figure);
+            describe(property(year, figure.property()), figure);
         }
         api.getComponents().removeSchema(DeclaredValues.class.getSimpleName());
         api.getComponents().removeSchema(DeclaredAttestations.class.getSimpleName());
-        Map<String, Schema> attestations =
-                schemas.get(Attestations.class.getSimpleName()).getProperties();
+        Schema attestations = of(schemas, Attestations.class);
         for (AttestationTopic topic : AttestationTopic.values()) {
-            attestations.get(topic.property()).setDescription(both(topic.label()));
+            property(attestations, topic.property()).setDescription(both(topic.label()));
         }
+    }
+
+    private static Schema of(Map<String, Schema> schemas, Class<?> type) {
+        return Objects.requireNonNull(schemas.get(type.getSimpleName()), type.getSimpleName());
+    }
+
+    private static Schema property(Schema schema, String name) {
+        return Objects.requireNonNull(schema.getProperties().get(name), name);
     }
 
     private static void complete(Schema schema, Class<? extends Record> type, Set<String> required) {
@@ -74,7 +80,6 @@ final class SubmissionSchema {
         }
         Map<String, Schema> properties = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            Schema property = schema.getProperties().get(component.getName());
             if (component.getType() == DeclaredAttestations.class) {
                 // Beside the topics that are always known stand those that a policy declares.
                 schema.setAdditionalPropertiesSchema(
@@ -88,6 +93,7 @@ final class SubmissionSchema {
             String name = component.isAnnotationPresent(Named.class)
                     ? component.getAnnotation(Named.class).value()
                     : component.getName();
+            Schema property = property(schema, component.getName());
             properties.put(name, required.contains(name) ? property : orNull(property));
         }
         schema.setProperties(properties);

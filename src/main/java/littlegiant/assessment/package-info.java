@@ -1,0 +1,5 @@
+/** Assessing over REST: single and batch assessments, reading back, export, replay and the catalogue. */
+@NullMarked
+package littlegiant.assessment;
+
+import org.jspecify.annotations.NullMarked;
