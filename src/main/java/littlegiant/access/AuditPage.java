@@ -7,6 +7,7 @@ import java.util.List;
 import littlegiant.records.AuditRecord;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the audit trail, the latest first. */
 @Schema(
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AuditPage(
         List<Entry> entries,
 
-        @Schema(description = "What to give as after for the page that follows; absent on the last page")
+        @Schema(description = "What to give as after for the page that follows; absent on the last page") @Nullable
         String next) {
 
     /** An entry of the audit trail. */
@@ -35,20 +36,22 @@ record AuditPage(
                     description =
                             "The person; key: and the name of the system; os: and whoever ran a command. Absent for"
                                     + " the service itself, and where nobody had signed in")
+            @Nullable
             String who,
 
-            @Schema(description = "The IP address from which it came")
+            @Schema(description = "The IP address from which it came") @Nullable
             String from,
 
             @Schema(examples = "user.changed") String what,
 
             @Schema(description = "To what or to whom; an enterprise by SALT:SHA-256 of the salt and its code")
+            @Nullable
             String subject,
 
-            @Schema(type = SchemaType.OBJECT, description = "What was changed, as it was") @JsonRawValue
+            @Schema(type = SchemaType.OBJECT, description = "What was changed, as it was") @JsonRawValue @Nullable
             String before,
 
-            @Schema(type = SchemaType.OBJECT, description = "As it is now") @JsonRawValue
+            @Schema(type = SchemaType.OBJECT, description = "As it is now") @JsonRawValue @Nullable
             String after,
 
             @Schema(description = "The hash of the entry before; empty for the first")
@@ -57,7 +60,7 @@ record AuditPage(
             @Schema(description = "The SHA-256 of all that, in hexadecimal")
             String hash,
 
-            @Schema(description = "Of the hash, by the key that signs releases; absent where there is none")
+            @Schema(description = "Of the hash, by the key that signs releases; absent where there is none") @Nullable
             String signature) {
 
         static Entry of(AuditRecord record) {

@@ -17,6 +17,7 @@ import littlegiant.records.AuditTrail;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of the audit trail.
@@ -98,7 +99,7 @@ record AuditQuery(AuditFilter filter, long before, int limit, String format) {
     }
 
     /** A day begins at its midnight; the last day of a span is in it whole. */
-    private static Instant moment(
+    private static @Nullable Instant moment(
             MultivaluedMap<String, String> given, String name, int daysAfter, ZoneId zone, List<Text> faults) {
         Optional<String> value = value(given, name);
         if (value.isEmpty()) {

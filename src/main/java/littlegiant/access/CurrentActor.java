@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import littlegiant.records.Actor;
 import littlegiant.records.ActorSource;
+import org.jspecify.annotations.Nullable;
 
 /** Whoever sent the request that a thread serves, for the audit trail. */
 @Singleton
@@ -35,7 +36,7 @@ class CurrentActor implements ActorSource {
     }
 
     /** The IP address from which a request comes; behind a proxy that is trusted, the one that it names. */
-    static String address(RoutingContext context) {
+    static @Nullable String address(RoutingContext context) {
         return context.request().remoteAddress() == null
                 ? null
                 : context.request().remoteAddress().hostAddress();

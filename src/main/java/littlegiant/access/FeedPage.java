@@ -9,6 +9,7 @@ import littlegiant.records.AssessmentSummary;
 import littlegiant.records.EventRecord;
 import littlegiant.records.Feed.Activated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the feed, the earliest first. */
 @Schema(
@@ -22,6 +23,7 @@ record FeedPage(
                 description = "What to give as after for what follows, now or later; absent only where nothing has"
                         + " happened yet. It is valid for ever",
                 examples = "1042-9f86d081884c7d65")
+        @Nullable
         String next,
 
         @Schema(description = "Whether more has happened already")
@@ -47,13 +49,13 @@ record FeedPage(
             Type type,
             Instant at,
 
-            @Schema(description = "That it was deleted since; then nothing else is said of it")
+            @Schema(description = "That it was deleted since; then nothing else is said of it") @Nullable
             Boolean removed,
 
-            ReleaseEntry release,
-            AssessmentEntry assessment,
-            EventEntry event,
-            RecheckEntry recheck) {}
+            @Nullable ReleaseEntry release,
+            @Nullable AssessmentEntry assessment,
+            @Nullable EventEntry event,
+            @Nullable RecheckEntry recheck) {}
 
     /** A release that was made to decide. */
     @Schema(
@@ -63,7 +65,7 @@ record FeedPage(
     record ReleaseEntry(
             @Schema(pattern = "^sha256:[0-9a-f]{64}$") String hash,
 
-            @Schema(description = "The release that decided before; absent where it is the first")
+            @Schema(description = "The release that decided before; absent where it is the first") @Nullable
             String before,
 
             String by,
@@ -72,9 +74,10 @@ record FeedPage(
             @Schema(
                     description = "What changed since the release before, in the terms of a policy, as GET"
                             + " /releases/{hash}/changes says it; absent where that cannot be told")
+            @Nullable
             List<?> changes) {
 
-        static ReleaseEntry of(Activated activated, List<?> changes) {
+        static ReleaseEntry of(Activated activated, @Nullable List<?> changes) {
             return new ReleaseEntry(
                     activated.release(), activated.before(), activated.by(), activated.reason(), changes);
         }
@@ -87,17 +90,18 @@ record FeedPage(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AssessmentEntry(
             String id,
-            String policy,
-            String release,
-            LocalDate asOf,
+            @Nullable String policy,
+            @Nullable String release,
+            @Nullable LocalDate asOf,
 
             @Schema(
                     description = "The outcome of each decision, by its name",
                     examples = "{\"cultivation\":\"QUALIFIED\"}")
+            @Nullable
             Map<String, String> outcomes) {
 
         /** Of an assessment that is kept; null says that it was deleted. */
-        static AssessmentEntry of(String id, AssessmentSummary summary) {
+        static AssessmentEntry of(String id, @Nullable AssessmentSummary summary) {
             return summary == null
                     ? new AssessmentEntry(id, null, null, null, null)
                     : new AssessmentEntry(id, summary.policy(), summary.release(), summary.asOf(), summary.outcomes());
@@ -116,7 +120,7 @@ record FeedPage(
             @Schema(examples = "RECOGNISED") String type,
             LocalDate date,
 
-            @Schema(description = "Of a correction, the number of the event that it makes void")
+            @Schema(description = "Of a correction, the number of the event that it makes void") @Nullable
             Integer voids) {
 
         static EventEntry of(EventRecord event) {
@@ -130,5 +134,5 @@ record FeedPage(
             requiredProperties = {"id"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RecheckEntry(
-            String id, @Schema(examples = "DONE") String state) {}
+            String id, @Schema(examples = "DONE") @Nullable String state) {}
 }

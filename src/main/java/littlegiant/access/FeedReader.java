@@ -3,6 +3,7 @@ package littlegiant.access;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
@@ -11,6 +12,7 @@ import littlegiant.records.Feed;
 import littlegiant.records.FeedEntry;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the feed as a caller may see it: a system sees of assessments its own, and of events those of the enterprises that
@@ -26,7 +28,8 @@ class FeedReader {
             "\"{0}\" is no cursor of the feed: give next or cursor of an earlier answer as it is");
     private static final Template OTHER_FEED = Template.of(
             "游标“{0}”所指的记录不在此数据库中(数据库可能由备份恢复);请从头读取",
-            "the entry of the cursor \"{0}\" is not in this database, which may have been restored from a backup: read from the beginning");
+            "the entry of the cursor \"{0}\" is not in this database, which may have been restored from a backup: read"
+                    + " from the beginning");
 
     private final Feed feed;
     private final ReleaseDifferences differences;
@@ -89,7 +92,7 @@ class FeedReader {
         return part(seen, at, last, true);
     }
 
-    private static Part part(List<FeedPage.Entry> seen, long at, FeedEntry last, boolean more) {
+    private static Part part(List<FeedPage.Entry> seen, long at, @Nullable FeedEntry last, boolean more) {
         return new Part(List.copyOf(seen), at, Optional.ofNullable(last).map(FeedCursor::of), more);
     }
 
@@ -105,7 +108,9 @@ class FeedReader {
                         : Optional.empty();
             case EVENT -> event(entry, page.events().get(subject), caller);
             case ACTIVATION -> {
-                Feed.Activated activated = page.activations().get(subject);
+                // Activations are never deleted.
+                Feed.Activated activated =
+                        Objects.requireNonNull(page.activations().get(subject));
                 yield Optional.of(new FeedPage.Entry(
                         FeedCursor.of(entry),
                         FeedPage.Type.RELEASE_ACTIVATED,
@@ -146,7 +151,7 @@ class FeedReader {
     }
 
     /** An event without its row was erased this moment, and its entry with it. */
-    private Optional<FeedPage.Entry> event(FeedEntry entry, EventRecord event, Caller caller) {
+    private Optional<FeedPage.Entry> event(FeedEntry entry, @Nullable EventRecord event, Caller caller) {
         if (event == null
                 || caller.onlyRecordsOf()
                         .filter(name -> !feed.hasAssessed(name, event.creditCode()))

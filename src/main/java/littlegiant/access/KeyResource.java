@@ -102,7 +102,7 @@ public class KeyResource {
         Instant now = now();
         Instant expiresAt = now.plus(USUAL_LIFE);
         if (faults.isEmpty()) {
-            KeyRequest request = submitted.value();
+            KeyRequest request = submitted.accepted();
             form.system(request.name(), faults);
             form.roles(request.roles(), faults);
             if (request.expiresAt() != null) {
@@ -117,9 +117,9 @@ public class KeyResource {
         // The form has refused a request without a name or roles.
         ApiKey key = new ApiKey(
                 Ids.at(now),
-                Objects.requireNonNull(submitted.value().name()),
+                Objects.requireNonNull(submitted.accepted().name()),
                 DigestUtils.sha256Hex(secret),
-                Set.copyOf(Objects.requireNonNull(submitted.value().roles())),
+                Set.copyOf(Objects.requireNonNull(submitted.accepted().roles())),
                 now,
                 // Only who signed in gets as far as this.
                 Objects.requireNonNull(Caller.of(identity).name()),

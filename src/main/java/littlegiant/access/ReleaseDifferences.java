@@ -3,6 +3,7 @@ package littlegiant.access;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.wording.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Says what changed from one release to another, in the terms of a policy. Whoever knows releases implements it. */
 @FunctionalInterface
@@ -14,5 +15,5 @@ public interface ReleaseDifferences {
      * @param before the hash of the older release; null where there is none
      * @return empty where a release is not there, or not to be trusted
      */
-    Optional<List<?>> between(String before, String release, Language language);
+    Optional<List<?>> between(@Nullable String before, String release, Language language);
 }

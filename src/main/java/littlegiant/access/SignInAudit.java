@@ -103,7 +103,7 @@ class SignInAudit {
         }
     }
 
-    private String knownName(String header) {
+    private @Nullable String knownName(String header) {
         try {
             String credentials = new String(
                     Base64.getDecoder()
@@ -117,13 +117,13 @@ class SignInAudit {
         }
     }
 
-    private static RoutingContext request(SecurityEvent event) {
+    private static @Nullable RoutingContext request(SecurityEvent event) {
         return event.getEventProperties().get(RoutingContext.class.getName()) instanceof RoutingContext context
                 ? context
                 : null;
     }
 
-    private static String address(SecurityEvent event) {
+    private static @Nullable String address(SecurityEvent event) {
         RoutingContext request = request(event);
         return request == null ? null : CurrentActor.address(request);
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import littlegiant.access.KnownAccess.KnownUser;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether whoever opened a stream may still read it: as long as the key is valid, or the person is neither disabled,
@@ -20,7 +21,11 @@ final class StreamPermission {
      * @param name of the caller
      * @param authorization the header, null where there is none
      */
-    static BooleanSupplier of(KnownAccess known, String name, String authorization) {
+    static BooleanSupplier of(KnownAccess known, @Nullable String name, @Nullable String authorization) {
+        if (name == null) {
+            // Nobody without credentials opens a stream.
+            return () -> false;
+        }
         if (name.startsWith(Caller.OF_KEYS)
                 && authorization != null
                 && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {

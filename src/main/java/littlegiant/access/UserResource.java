@@ -109,12 +109,12 @@ public class UserResource {
         Submitted<UserRequest> submitted = Submissions.body(UserRequest.class, body);
         List<Fault> faults = new ArrayList<>(submitted.faults());
         if (faults.isEmpty()) {
-            form.name(submitted.value().name(), faults);
-            form.roles(submitted.value().roles(), faults);
-            form.password(submitted.value().name(), submitted.value().password(), faults);
+            form.name(submitted.accepted().name(), faults);
+            form.roles(submitted.accepted().roles(), faults);
+            form.password(submitted.accepted().name(), submitted.accepted().password(), faults);
         }
         Set<String> roles = checkedRoles(submitted, faults, language);
-        UserRequest request = submitted.value();
+        UserRequest request = submitted.accepted();
         Instant now = now();
         // The form has refused a request without a name or a password.
         UserAccount user = new UserAccount(
@@ -155,7 +155,7 @@ public class UserResource {
         Submitted<UserRequest> submitted = Submissions.body(UserRequest.class, body);
         List<Fault> faults = new ArrayList<>(submitted.faults());
         if (faults.isEmpty()) {
-            UserRequest request = submitted.value();
+            UserRequest request = submitted.accepted();
             if (request.name() != null && !request.name().equals(name)) {
                 faults.add(new Fault("/name", OTHER_NAME.with(name)));
             }
@@ -167,7 +167,7 @@ public class UserResource {
             }
         }
         Set<String> given = checkedRoles(submitted, faults, language);
-        UserRequest request = submitted.value();
+        UserRequest request = submitted.accepted();
         Changed changed = users.change(
                 name,
                 request.roles() == null ? before.roles() : given,
@@ -223,13 +223,13 @@ public class UserResource {
         Submitted<PasswordRequest> submitted = Submissions.body(PasswordRequest.class, body);
         List<Fault> faults = new ArrayList<>(submitted.faults());
         if (faults.isEmpty()) {
-            form.password(name, submitted.value().password(), faults);
+            form.password(name, submitted.accepted().password(), faults);
         }
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults, language);
         }
         // The form has refused a request without a password.
-        set(name, Objects.requireNonNull(submitted.value().password()), language);
+        set(name, Objects.requireNonNull(submitted.accepted().password()), language);
         known.load();
         return RestResponse.noContent();
     }
@@ -245,8 +245,8 @@ public class UserResource {
 
     private Set<String> checkedRoles(Submitted<UserRequest> submitted, List<Fault> faults, Language language) {
         Set<String> roles = Set.of();
-        if (faults.isEmpty() && submitted.value().roles() != null) {
-            roles = Set.copyOf(submitted.value().roles());
+        if (faults.isEmpty() && submitted.accepted().roles() != null) {
+            roles = Set.copyOf(submitted.accepted().roles());
             form.duties(roles, faults);
         }
         if (!faults.isEmpty()) {
