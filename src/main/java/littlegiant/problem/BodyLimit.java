@@ -93,6 +93,6 @@ class BodyLimit {
         Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
         HttpProblem problem = Problems.of(ProblemKind.TOO_LARGE, TOO_LARGE.with(limit), language);
         RefusedBodyDrain.passOver(context);
-        answer.with(problem, context.response());
+        answer.with(problem, context);
     }
 }

@@ -37,7 +37,7 @@ class UnroutedRequests {
     private void failed(RoutingContext context) {
         Throwable failure = context.failure();
         if (failure instanceof HttpProblem problem) {
-            answer.with(problem, context.response());
+            answer.with(problem, context);
             return;
         }
         if (failure instanceof SecurityException || failure instanceof AuthenticationException) {
@@ -56,6 +56,6 @@ class UnroutedRequests {
                     context.request().method(),
                     problem.getInstance());
         }
-        answer.with(problem, context.response());
+        answer.with(problem, context);
     }
 }

@@ -1,0 +1,75 @@
+package littlegiant.console;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import littlegiant.problem.ProblemPage;
+import littlegiant.wording.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Shows failures in the frame of the pages, without what would have to be read for it: a failing database fails no error. */
+@ApplicationScoped
+class ErrorPages implements ProblemPage {
+    private static final int MISSING = 404;
+
+    private final Viewer viewer;
+    private final Frame frame;
+    private final CurrentIdentityAssociation identity;
+
+    ErrorPages(Viewer viewer, Frame frame, CurrentIdentityAssociation identity) {
+        this.viewer = viewer;
+        this.frame = frame;
+        this.identity = identity;
+    }
+
+    @Override
+    public Optional<String> of(HttpProblem problem, RoutingContext request) {
+        String path = request.normalizedPath();
+        if (!asksForPage(path, request.request().getHeader(HttpHeaders.ACCEPT))) {
+            return Optional.empty();
+        }
+        ManagedContext context = Arc.container().requestContext();
+        boolean begun = !context.isActive();
+        if (begun) {
+            context.activate();
+        }
+        try {
+            if (request.user() instanceof QuarkusHttpUser user) {
+                identity.setIdentity(user.getSecurityIdentity());
+            }
+            viewer.speak(Language.negotiate(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+            return Optional.of(html(problem));
+        } finally {
+            if (begun) {
+                context.terminate();
+            }
+        }
+    }
+
+    /** Whether a request asks for a page: a browser does, and says so. */
+    static boolean asksForPage(String path, @Nullable String accept) {
+        return ConsolePaths.isPage(path) && accept != null && accept.contains("text/html");
+    }
+
+    /** The page, in the viewer's language. */
+    String html(HttpProblem problem) {
+        frame.withoutCounts();
+        String detail = problem.getStatusCode() == MISSING && problem.getDetail() != null && problem.getDetail().contains("/q/")
+                ? ErrorText.NOT_FOUND.in(viewer.language())
+                : problem.getDetail();
+        return new ErrorPage(
+                        problem.getStatusCode(),
+                        problem.getTitle() == null ? "" : problem.getTitle(),
+                        detail == null ? "" : detail,
+                        problem.getInstance() == null
+                                ? null
+                                : problem.getInstance().toString().replace("urn:uuid:", ""))
+                .render();
+    }
+}

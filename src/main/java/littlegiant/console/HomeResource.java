@@ -1,0 +1,17 @@
+package littlegiant.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import littlegiant.access.Roles;
+
+/** Serves the first page. */
+@Path(ConsolePaths.ROOT)
+class HomeResource {
+
+    @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
+    public HomePage home() {
+        return new HomePage();
+    }
+}

@@ -1,0 +1,134 @@
+package littlegiant.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One person's visit to the pages in a browser window of its own. What a page logs as an error fails the visit when it
+ * ends: a script that breaks, or one that the content security policy refuses.
+ */
+final class Visit implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final int PHONE = 390;
+    private static final int PHONE_HEIGHT = 844;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    Visit(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            // A page that is not there is what some journeys look at.
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                errors.add(message.text());
+            }
+        });
+    }
+
+    /** The window's page, to be driven. */
+    Page page() {
+        return page;
+    }
+
+    /** Goes to an address and gives the answer's status. */
+    int open(String address) {
+        Response answer = page.navigate(address);
+        return answer.status();
+    }
+
+    /** What stands in the page's body. */
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Looks for what keeps people out; fails on what axe finds serious or critical. */
+    Visit accessible() {
+        List<String> found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(Visit::told)
+                        .toList();
+        assertThat(found).as("what axe finds on %s", page.url()).isEmpty();
+        return this;
+    }
+
+    private static String told(Rule rule) {
+        String places = String.join(
+                "; ",
+                rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .toList());
+        return rule.getId() + ": " + rule.getHelp() + ": " + places;
+    }
+
+    /**
+     * Keeps pictures of the whole page at 1280 and 390 px, in light, and looks for faults at both; nothing may need to be
+     * scrolled sideways.
+     */
+    Visit pictured(String name) {
+        var desk = page.viewportSize();
+        picture(name + "-" + desk.width);
+        accessible();
+        if (desk.width != PHONE) {
+            page.setViewportSize(PHONE, PHONE_HEIGHT);
+            picture(name + "-" + PHONE);
+            accessible();
+            page.setViewportSize(desk.width, desk.height);
+        }
+        return this;
+    }
+
+    /** Keeps a picture of the page in dark colours, and looks for faults. */
+    Visit picturedInDark(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture(name + "-dark");
+        accessible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return this;
+    }
+
+    /** Keeps the page as it is printed: a PDF of A4, and a picture of what stands on it. */
+    Visit printed(String name) {
+        page.pdf(new Page.PdfOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".pdf"))
+                .setPreferCSSPageSize(true)
+                .setPrintBackground(true));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + "-print.png"))
+                .setFullPage(true));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return this;
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s is no wider than its window", name)
+                .isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(errors).as("errors that pages logged").isEmpty();
+    }
+}
