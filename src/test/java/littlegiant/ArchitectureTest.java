@@ -240,6 +240,24 @@ class ArchitectureTest {
             .because("a preview decides nothing: only a page may show it");
 
     @ArchTest
+    static final ArchRule nothing_rests_on_the_console = noClasses()
+            .that()
+            .resideOutsideOfPackage("littlegiant.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("littlegiant.console..")
+            .because("pages show what the other features do, and no feature does more or less for being shown");
+
+    @ArchTest
+    static final ArchRule only_pages_know_templates = noClasses()
+            .that()
+            .resideOutsideOfPackage("littlegiant.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.quarkus.qute..")
+            .because("what a feature answers is said in its own words, which a page puts into its template");
+
+    @ArchTest
     static final ArchRule records_know_no_feature = classes()
             .that()
             .resideInAPackage("littlegiant.records..")

@@ -23,7 +23,8 @@ public final class ConsoleAddress {
 
     private ConsoleAddress() {}
 
-    static boolean isPage(String path) {
+    /** Whether an address, without its query, is the one of a page. */
+    public static boolean isPage(String path) {
         return path.equals(HOME) || path.startsWith(HOME + '/');
     }
 
@@ -31,7 +32,7 @@ public final class ConsoleAddress {
      * An address to lead somebody back to; the first page where the one that is asked for is not in the console, because a
      * link that somebody else made may ask for any.
      */
-    static String local(@Nullable String asked) {
+    public static String local(@Nullable String asked) {
         if (asked == null || asked.length() > LONGEST || !asked.startsWith(HOME)) {
             return HOME;
         }

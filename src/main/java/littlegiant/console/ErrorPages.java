@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import littlegiant.problem.ProblemPage;
 import littlegiant.wording.Language;
 import org.jspecify.annotations.Nullable;
+import littlegiant.access.ConsoleAddress;
 
 /** Shows failures in the frame of the pages, without what would have to be read for it: a failing database fails no error. */
 @ApplicationScoped
@@ -21,11 +23,13 @@ class ErrorPages implements ProblemPage {
     private final Viewer viewer;
     private final Frame frame;
     private final CurrentIdentityAssociation identity;
+    private final CurrentVertxRequest current;
 
-    ErrorPages(Viewer viewer, Frame frame, CurrentIdentityAssociation identity) {
+    ErrorPages(Viewer viewer, Frame frame, CurrentIdentityAssociation identity, CurrentVertxRequest current) {
         this.viewer = viewer;
         this.frame = frame;
         this.identity = identity;
+        this.current = current;
     }
 
     @Override
@@ -38,6 +42,7 @@ class ErrorPages implements ProblemPage {
         boolean begun = !context.isActive();
         if (begun) {
             context.activate();
+            current.setCurrent(request);
         }
         try {
             if (request.user() instanceof QuarkusHttpUser user) {
@@ -54,7 +59,7 @@ class ErrorPages implements ProblemPage {
 
     /** Whether a request asks for a page: a browser does, and says so. */
     static boolean asksForPage(String path, @Nullable String accept) {
-        return ConsolePaths.isPage(path) && accept != null && accept.contains("text/html");
+        return ConsoleAddress.isPage(path) && accept != null && accept.contains("text/html");
     }
 
     /** The page, in the viewer's language. */

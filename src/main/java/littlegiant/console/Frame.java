@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import littlegiant.ruleset.release.Releases;
+import littlegiant.access.ConsoleAddress;
 
 /** What stands around every page; templates ask for it as {@code inject:frame}. */
 @Named("frame")
@@ -12,8 +13,8 @@ import littlegiant.ruleset.release.Releases;
 public class Frame {
     private final Viewer viewer;
     private final Releases releases;
-    private String path = ConsolePaths.ROOT;
-    private String address = ConsolePaths.ROOT;
+    private String path = ConsoleAddress.HOME;
+    private String address = ConsoleAddress.HOME;
     private boolean counts = true;
 
     Frame(Viewer viewer, Releases releases) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
+import littlegiant.access.ConsoleAddress;
 
 /** Leads whoever asks for the bare address to the pages. */
 @Path("/")
@@ -13,6 +14,6 @@ class FrontDoorResource {
     @GET
     @PermitAll
     public RestResponse<Void> toThePages() {
-        return RestResponse.seeOther(URI.create(ConsolePaths.ROOT));
+        return RestResponse.seeOther(URI.create(ConsoleAddress.HOME));
     }
 }

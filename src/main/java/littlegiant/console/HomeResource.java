@@ -4,9 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import littlegiant.access.Roles;
+import littlegiant.access.ConsoleAddress;
 
 /** Serves the first page. */
-@Path(ConsolePaths.ROOT)
+@Path(ConsoleAddress.HOME)
 class HomeResource {
 
     @GET

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import littlegiant.access.ConsoleAddress;
 
 /** Keeps the language that a person chooses. */
 @Path("/console/language")
@@ -19,7 +20,7 @@ class LanguageResource {
     @PermitAll
     public RestResponse<Void> choose(
             @FormParam("language") @DefaultValue("zh-CN") String language,
-            @FormParam("back") @DefaultValue(ConsolePaths.ROOT) String back) {
+            @FormParam("back") @DefaultValue(ConsoleAddress.HOME) String back) {
         NewCookie kept = new NewCookie.Builder(ConsoleLanguage.COOKIE)
                 .value(language.equals("en") ? "en" : "zh-CN")
                 .path("/")
@@ -27,7 +28,7 @@ class LanguageResource {
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
-        return ResponseBuilder.<Void>seeOther(URI.create(ConsolePaths.orHome(back)))
+        return ResponseBuilder.<Void>seeOther(URI.create(ConsoleAddress.local(back)))
                 .cookie(kept)
                 .build();
     }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import littlegiant.wording.Language;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import littlegiant.access.ConsoleAddress;
 
 /** Tells the viewer of a request its language, and the frame its address. */
 class ViewerLanguage {
@@ -18,7 +19,7 @@ class ViewerLanguage {
     @ServerRequestFilter(preMatching = true)
     void set(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        if (ConsolePaths.isPage(path)) {
+        if (ConsoleAddress.isPage(path)) {
             viewer.speak(Language.negotiate(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
             String query = request.getUriInfo().getRequestUri().getRawQuery();
             frame.at(path, query == null ? path : path + '?' + query);

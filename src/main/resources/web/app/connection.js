@@ -19,6 +19,10 @@ function ended() {
   }
 }
 
+// What htmx sends shows the page's token, as forms do.
+document.addEventListener('htmx:configRequest', (event) => {
+  event.detail.headers['X-CSRF-Token'] = document.body.dataset.csrf;
+});
 document.addEventListener('htmx:beforeRequest', begun);
 document.addEventListener('htmx:afterRequest', (event) => {
   ended();

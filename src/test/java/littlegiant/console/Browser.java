@@ -3,12 +3,17 @@ package littlegiant.console;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import io.restassured.RestAssured;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import littlegiant.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** One installed Chromium for all tests of pages: started when first needed, ended with the tests. */
 final class Browser {
@@ -16,6 +21,8 @@ final class Browser {
     private static final int PHONE = 390;
     private static final int DESK_HEIGHT = 800;
     private static final int PHONE_HEIGHT = 844;
+
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
     private static com.microsoft.playwright.Browser chromium;
 
@@ -44,35 +51,50 @@ final class Browser {
         return chromium;
     }
 
-    /** A visit at a desk, of a user who signs in with the password of tests; null for nobody. */
-    static Visit atDesk(String user, String language) {
-        return new Visit(chromium().newContext(of(user, language).setViewportSize(DESK, DESK_HEIGHT)));
+    /** A visit at a desk, of a user who has signed in with the password of tests; null for nobody. */
+    static Visit atDesk(@Nullable String user, String language) {
+        return visit(user, language, options -> options.setViewportSize(DESK, DESK_HEIGHT));
     }
 
     /** A visit with a phone. */
-    static Visit onPhone(String user, String language) {
-        return new Visit(chromium()
-                .newContext(of(user, language)
-                        .setViewportSize(PHONE, PHONE_HEIGHT)
-                        .setIsMobile(true)
-                        .setHasTouch(true)));
+    static Visit onPhone(@Nullable String user, String language) {
+        return visit(user, language, options -> options.setViewportSize(PHONE, PHONE_HEIGHT)
+                .setIsMobile(true)
+                .setHasTouch(true));
     }
 
     /** A visit at a desk by a browser that runs no scripts. */
-    static Visit withoutScripts(String user, String language) {
-        BrowserContext context = chromium()
-                .newContext(of(user, language)
-                        .setViewportSize(DESK, DESK_HEIGHT)
-                        .setJavaScriptEnabled(false));
-        return new Visit(context);
+    static Visit withoutScripts(@Nullable String user, String language) {
+        return visit(user, language, options -> options.setViewportSize(DESK, DESK_HEIGHT)
+                .setJavaScriptEnabled(false));
     }
 
-    private static NewContextOptions of(String user, String language) {
-        NewContextOptions options = new NewContextOptions()
-                .setBaseURL("http://localhost:" + io.restassured.RestAssured.port)
+    private static Visit visit(@Nullable String user, String language, Consumer<NewContextOptions> more) {
+        NewContextOptions options = options(language);
+        more.accept(options);
+        if (user != null) {
+            options.setStorageState(SESSIONS.computeIfAbsent(user, Browser::session));
+        }
+        return new Visit(chromium().newContext(options));
+    }
+
+    /** The cookies of a session that a user has begun by the form. */
+    private static String session(String user) {
+        try (BrowserContext context = chromium().newContext(options("zh-CN"))) {
+            Page page = context.newPage();
+            page.navigate("/console/sign-in");
+            page.getByLabel("用户名").fill(user);
+            page.getByLabel("密码").fill(SignedIn.PASSWORD);
+            page.locator("main button").click();
+            return context.storageState();
+        }
+    }
+
+    private static NewContextOptions options(String language) {
+        return new NewContextOptions()
+                .setBaseURL("http://localhost:" + RestAssured.port)
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setColorScheme(ColorScheme.LIGHT);
-        return user == null ? options : options.setHttpCredentials(user, SignedIn.PASSWORD);
     }
 }

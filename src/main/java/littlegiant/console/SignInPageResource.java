@@ -1,0 +1,33 @@
+package littlegiant.console;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import littlegiant.access.ConsoleAddress;
+import littlegiant.wording.Text;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the page on which one signs in; its form is taken by {@link littlegiant.access.SignInResource}. */
+@Path(ConsoleAddress.SIGN_IN)
+public class SignInPageResource {
+
+    @GET
+    @PermitAll
+    public SignInPage signIn(
+            @RestQuery @Nullable String back, @RestQuery @Nullable String failed, @RestQuery @Nullable Integer seconds) {
+        String page = ConsoleAddress.local(back);
+        return new SignInPage(page, failure(failed, seconds), failed == null && !page.equals(ConsoleAddress.HOME));
+    }
+
+    private static @Nullable Text failure(@Nullable String failed, @Nullable Integer seconds) {
+        if (failed == null) {
+            return null;
+        }
+        return switch (failed) {
+            case "wait" -> SignInText.WAIT.with(seconds == null ? 0 : seconds);
+            case "refused" -> SignInText.REFUSED;
+            default -> SignInText.WRONG;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package littlegiant.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import littlegiant.SignedIn;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** What each role may see and send on the pages, address by address, and that nobody else may. */
+@QuarkusTest
+@TestProfile(ConsoleService.class)
+class ConsoleRightsTest {
+    private static final List<String> ROLES = List.of("integrator", "clerk", "officer", "admin", "auditor");
+    private static final List<Class<? extends Annotation>> METHODS =
+            List.of(GET.class, POST.class, PUT.class, DELETE.class);
+
+    /** Who may use each address; {@code all} needs no session, {@code signed-in} any. */
+    private static final String RIGHTS = """
+            get /                        | all
+            get /console                 | clerk officer admin auditor
+            get /console/sign-in         | all
+            post /console/language       | all
+            """;
+
+    private static Map<String, Set<String>> rights() {
+        return RIGHTS.lines()
+                .map(line -> line.split(" *\\| *"))
+                .collect(Collectors.toMap(line -> line[0], line -> Set.of(line[1].split(" "))));
+    }
+
+    /** The addresses that the classes of the console serve. */
+    private static Set<String> addresses() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass resource : new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("littlegiant.console")) {
+            if (!resource.isAnnotatedWith(Path.class)) {
+                continue;
+            }
+            String root = resource.getAnnotationOfType(Path.class).value();
+            for (JavaMethod method : resource.getMethods()) {
+                METHODS.stream().filter(method::isAnnotatedWith).forEach(verb -> {
+                    String below = method.tryGetAnnotationOfType(Path.class)
+                            .map(Path::value)
+                            .orElse("");
+                    String between = below.isEmpty() || below.startsWith("/") || root.endsWith("/") ? "" : "/";
+                    found.add(verb.getSimpleName().toLowerCase() + ' ' + root + between + below);
+                });
+            }
+        }
+        return found;
+    }
+
+    private static Response ask(RequestSpecification who, String address) {
+        String[] words = address.split(" ");
+        RequestSpecification request =
+                who.redirects().follow(false).header("Accept", "text/html");
+        if (!words[0].equals("get")) {
+            request.contentType("application/x-www-form-urlencoded").body("");
+        }
+        return request.request(words[0].toUpperCase(), words[1].replaceAll("\\{[^}]*\\}", "none"));
+    }
+
+    @Test
+    void every_address_is_for_those_roles_that_the_table_names_and_for_nobody_else() {
+        Map<String, Set<String>> rights = rights();
+        assertThat(addresses()).isEqualTo(new TreeSet<>(rights.keySet()));
+        SoftAssertions all = new SoftAssertions();
+        rights.forEach((address, roles) -> {
+            boolean open = roles.contains("all");
+            Response nobody = ask(SignedIn.asNobody(), address);
+            if (!open) {
+                all.assertThat(nobody.statusCode()).as("nobody: " + address).isIn(303, 401, 403);
+                all.assertThat(nobody.header("Location"))
+                        .as("nobody: " + address)
+                        .satisfiesAnyOf(
+                                to -> assertThat(to).isNull(),
+                                to -> assertThat(to).contains("/console/sign-in"));
+            }
+            for (String role : ROLES) {
+                Response answer = ask(SignedIn.as("walks-as-" + role, role), address);
+                if (open || roles.contains("signed-in") || roles.contains(role)) {
+                    all.assertThat(answer.statusCode())
+                            .as(role + " may: " + address + " " + answer.asString())
+                            .isNotIn(401, 403, 500);
+                } else {
+                    all.assertThat(answer.statusCode())
+                            .as(role + " may not: " + address)
+                            .isEqualTo(403);
+                    all.assertThat(answer.contentType()).startsWith("text/html");
+                }
+            }
+        });
+        all.assertAll();
+    }
+
+    @Test
+    void navigation_shows_to_each_role_the_pages_that_it_may_see_and_no_others() {
+        Map<String, Set<String>> rights = rights();
+        for (String role : ROLES) {
+            for (NavigationItem item : NavigationItem.values()) {
+                assertThat(item.roles().contains(role))
+                        .as(role + " sees " + item)
+                        .isEqualTo(rights.get("get " + item.path()).contains(role));
+            }
+        }
+    }
+}
