@@ -110,6 +110,20 @@ final class Instance {
         }
     }
 
+    /** A request of somebody, with these headers; what is answered is only a status and headers. */
+    HttpResponse<String> as(String method, String path, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .headers(headers);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Changes or removes something. */
+    int change(String method, String path, String body) throws Exception {
+        return send(method, path, "application/json", body).statusCode();
+    }
+
     private HttpResponse<String> send(String method, String path, String type, String body, String... headers)
             throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))

@@ -123,7 +123,7 @@ class RestartedServiceIT {
                 .reduce((one, other) -> one + System.getProperty("path.separator") + other)
                 .orElseThrow();
         List<String> line = new ArrayList<>(
-                List.of(JAVA, "-Dfile.encoding=UTF-8", "-cp", path, "littlegiant.records.Administration"));
+                List.of(JAVA, "-Dfile.encoding=UTF-8", "-cp", path, "littlegiant.authoring.AdministerRecords"));
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)

@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.Instance.Answer;
 import littlegiant.Instance.Decided;
+import littlegiant.access.ConsoleClient;
 import littlegiant.records.Opened;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,9 @@ class SeveralInstancesIT {
     private static final Pattern PORT = Pattern.compile("//[^/]*:(\\d+)/");
 
     /** Two seconds are promised of a machine that has nothing else to do; beyond this, something is broken. */
+    /** How soon what is revoked, disabled or changed at one must be so at all. */
+    private static final Duration DEAD = Duration.ofSeconds(2);
+
     private static final Duration REACHED = Duration.ofSeconds(60);
 
     private static final Duration CUT_OFF_NOTICED = Duration.ofSeconds(60);
@@ -433,5 +437,67 @@ class SeveralInstancesIT {
                 () -> !alone.get("/api/v1/releases/active").body().has("cutOffSince"));
         await("mended, records", REACHED, () -> alone.assess(true).status() == 201);
         assertThat(inTheDatabase()).isEqualTo(meanwhile);
+    }
+
+    /** Waits until everybody refuses a request that everybody answered. */
+    private void dies(String what, String... headers) throws Exception {
+        await(what, DEAD, () -> {
+            for (Instance instance : all) {
+                if (instance.as("GET", "/api/v1/enterprises", "", headers).statusCode() != 401) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    private void isKnown(String... headers) throws Exception {
+        for (Instance instance : all) {
+            await(
+                    "known at all",
+                    DEAD,
+                    () -> instance.as("GET", "/api/v1/enterprises", "", headers).statusCode() == 200);
+        }
+    }
+
+    @Test
+    void a_key_that_is_revoked_and_a_user_who_is_disabled_at_one_is_dead_at_all() throws Exception {
+        Instance one = all.get(0);
+        Instance other = all.get(1);
+        JsonNode key = one.post("/api/v1/keys", "{\"name\":\"portal\",\"roles\":[\"clerk\"]}")
+                .body();
+        String[] byKey = {"Authorization", "Bearer " + key.get("secret").asText()};
+        isKnown(byKey);
+        assertThat(other.change("DELETE", "/api/v1/keys/" + key.get("id").asText(), ""))
+                .isEqualTo(204);
+        dies("revoked at one, dead at all", byKey);
+
+        for (String change : List.of("{\"disabled\":true}", "{\"roles\":[\"auditor\",\"clerk\"]}")) {
+            String name = change.contains("disabled") ? "leaves" : "moves";
+            one.post(
+                    "/api/v1/users",
+                    "{\"name\":\"" + name + "\",\"roles\":[\"clerk\"],\"password\":\"" + SignedIn.PASSWORD + "\"}");
+            String[] byPassword = {"Authorization", SignedIn.basic(name, SignedIn.PASSWORD)};
+            isKnown(byPassword);
+            String cookie = other.as(
+                            "POST",
+                            "/console/sign-in",
+                            ConsoleClient.form(name),
+                            "Content-Type",
+                            "application/x-www-form-urlencoded",
+                            "Cookie",
+                            ConsoleClient.FORM_COOKIE)
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow();
+            String[] bySession = {"Cookie", cookie.substring(0, cookie.indexOf(';'))};
+            isKnown(bySession);
+            assertThat(all.get(2).change("PUT", "/api/v1/users/" + name, change))
+                    .isEqualTo(200);
+            dies("a session of somebody who was changed at one is over at all", bySession);
+            if (name.equals("leaves")) {
+                dies("disabled at one, dead at all", byPassword);
+            }
+        }
     }
 }

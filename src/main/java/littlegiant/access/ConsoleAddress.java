@@ -16,6 +16,12 @@ public final class ConsoleAddress {
     /** The page where one signs in. */
     public static final String SIGN_IN = HOME + "/sign-in";
 
+    /** Where one signs in at the office's own server. */
+    static final String OFFICE_SIGN_IN = SIGN_IN + "/oidc";
+
+    /** Where that server leads those whom it did not let in. */
+    static final String OFFICE_SIGN_IN_FAILED = SIGN_IN + "/oidc-failed";
+
     /** Below here is what pages are made of: style, scripts, icons. It is for everybody and tells no facts. */
     public static final String ASSETS = HOME + "/assets/";
 

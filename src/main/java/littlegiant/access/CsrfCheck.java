@@ -35,6 +35,12 @@ class CsrfCheck {
             "the request lacks the token of its page (X-CSRF-Token): it may come from another site, or you have signed"
                     + " in anew since; reload the page and try again");
 
+    private final SignInAudit audit;
+
+    CsrfCheck(SignInAudit audit) {
+        this.audit = audit;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
     }
@@ -65,7 +71,7 @@ class CsrfCheck {
                 : context.request().getHeader("Authorization") == null;
     }
 
-    private static void readForm(RoutingContext context) {
+    private void readForm(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.isEnded()) {
             refuse(context);
@@ -77,7 +83,7 @@ class CsrfCheck {
         request.resume();
     }
 
-    private static void decide(RoutingContext context, String token) {
+    private void decide(RoutingContext context, String token) {
         if (CsrfToken.isRight(context, token)) {
             context.next();
         } else {
@@ -85,7 +91,8 @@ class CsrfCheck {
         }
     }
 
-    private static void refuse(RoutingContext context) {
+    private void refuse(RoutingContext context) {
+        audit.refused("csrf", CurrentActor.of(context));
         Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
         context.fail(403, Problems.of(ProblemKind.FORBIDDEN, REFUSED, language));
     }

@@ -27,7 +27,8 @@ class CurrentActor implements ActorSource {
         return context == null ? Actor.SERVICE : of(context);
     }
 
-    private static Actor of(RoutingContext context) {
+    /** Whoever sent a request. */
+    static Actor of(RoutingContext context) {
         String name = context.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()
                 ? user.getSecurityIdentity().getPrincipal().getName()

@@ -50,7 +50,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Access")
 public class KeyResource {
     /** How secrets begin, so that one in a log or a repository is known for what it is. */
-    private static final String PREFIX = "lg_";
+    static final String PREFIX = "lg_";
 
     private static final int SECRET_BYTES = 32;
     private static final Duration USUAL_LIFE = Duration.ofDays(365);

@@ -64,6 +64,14 @@ class KnownSessions {
         return known(tokenSha256, now);
     }
 
+    /** Whether a session that was known here has not ended or lasted too long; it may be idle, for a stream asks nothing. */
+    boolean isOpen(UUID id) {
+        Instant now = Instant.now();
+        return sessions.values().stream()
+                .anyMatch(session -> session.id().equals(id)
+                        && now.isBefore(session.startedAt().plus(limits.longest())));
+    }
+
     private boolean holds(ConsoleSession session, Instant now) {
         return limits.hold(session.startedAt(), lastUsed(session), now);
     }

@@ -32,6 +32,7 @@ class OtherAddresses implements HttpSecurityPolicy {
         String path = context.normalizedPath();
         if (path.startsWith(INTERFACE)
                 || path.equals(ConsoleAddress.SIGN_IN)
+                || path.equals(ConsoleAddress.OFFICE_SIGN_IN_FAILED)
                 || path.startsWith(ConsoleAddress.ASSETS)
                 || isBelow(path, HEALTH)
                 || isBelow(path, METRICS) && openMetrics) {

@@ -19,17 +19,19 @@ import java.util.Set;
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
     private final Sessions sessions;
+    private final SignInMechanism signIn;
     private final BlockingSecurityExecutor workers;
 
-    SessionMechanism(Sessions sessions, BlockingSecurityExecutor workers) {
+    SessionMechanism(Sessions sessions, SignInMechanism signIn, BlockingSecurityExecutor workers) {
         this.sessions = sessions;
+        this.signIn = signIn;
         this.workers = workers;
     }
 
     /** Before {@link SignInMechanism}, whose challenge is for all but the pages. */
     @Override
     public int getPriority() {
-        return DEFAULT_PRIORITY + 1;
+        return SignInMechanism.PRIORITY + 1;
     }
 
     @Override
@@ -47,7 +49,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        if (!ConsoleAddress.isPage(context.normalizedPath())) {
+        String path = context.normalizedPath();
+        if (!ConsoleAddress.isPage(path) || signIn.isOfOffice(path)) {
             return Uni.createFrom().item(false);
         }
         ConsoleAddress.leadToSignIn(context);

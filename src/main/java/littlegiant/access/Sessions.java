@@ -98,7 +98,14 @@ public class Sessions {
         begin(name, null, user.account().changedAt(), "password", context);
     }
 
-    private void begin(
+    /**
+     * Begins a session and sets its cookie. Waits for the disk.
+     *
+     * @param roles of whom another service vouches for; null of whoever has an account
+     * @param accountChangedAt when the account had changed last as it was verified; null where there is none
+     * @param by how the person proved who it is, for the audit trail
+     */
+    void begin(
             String name,
             @Nullable Set<String> roles,
             @Nullable Instant accountChangedAt,

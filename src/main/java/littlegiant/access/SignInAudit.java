@@ -48,7 +48,8 @@ class SignInAudit {
         // A session tells of itself when it begins.
         if (identity == null
                 || identity.isAnonymous()
-                || Sessions.idOf(identity).isPresent()) {
+                || Sessions.idOf(identity).isPresent()
+                || identity.getAttribute(TokenRoles.OF_SESSION) != null) {
             return;
         }
         Actor actor = new Actor(identity.getPrincipal().getName(), address(event));
@@ -69,7 +70,9 @@ class SignInAudit {
         boolean byPassword = scheme.equals("basic");
         refused(
                 byPassword ? knownName(header) : null,
-                byPassword ? "password" : scheme.equals("bearer") ? "key" : "other",
+                byPassword
+                        ? "password"
+                        : !scheme.equals("bearer") ? "other" : SignInMechanism.isToken(header) ? "token" : "key",
                 CurrentActor.address(request));
     }
 
@@ -98,8 +101,17 @@ class SignInAudit {
                 : method instanceof String text
                         ? text.substring(text.lastIndexOf('.') + 1).replace('#', '.')
                         : null;
-        if (refused.isNew(subject + " " + actor, System.nanoTime())) {
-            tell(AuditEntry.of("refused", subject, null).by(actor));
+        refused(subject, actor);
+    }
+
+    /**
+     * Tells that somebody may not do something.
+     *
+     * @param operation the class and the method of a resource, or what else it is
+     */
+    void refused(@Nullable String operation, Actor actor) {
+        if (actor.name() != null && refused.isNew(operation + " " + actor, System.nanoTime())) {
+            tell(AuditEntry.of("refused", operation, null).by(actor));
         }
     }
 

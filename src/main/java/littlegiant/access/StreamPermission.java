@@ -1,5 +1,6 @@
 package littlegiant.access;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import littlegiant.access.KnownAccess.KnownUser;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether whoever opened a stream may still read it: as long as the key is valid, or the person is neither disabled,
- * removed, given other roles nor another password.
+ * removed, given other roles nor another password, and the session that it came by has not ended.
  */
 final class StreamPermission {
     private static final String BEARER = "bearer ";
@@ -18,14 +19,18 @@ final class StreamPermission {
     /**
      * A check of whoever opens a stream now.
      *
-     * @param name of the caller
+     * @param identity of the caller
      * @param authorization the header, null where there is none
      */
-    static BooleanSupplier of(KnownAccess known, @Nullable String name, @Nullable String authorization) {
-        if (name == null) {
-            // Nobody without credentials opens a stream.
-            return () -> false;
-        }
+    static BooleanSupplier of(
+            KnownAccess known, KnownSessions sessions, SecurityIdentity identity, @Nullable String authorization) {
+        BooleanSupplier account = ofAccount(known, identity.getPrincipal().getName(), authorization);
+        return Sessions.idOf(identity)
+                .<BooleanSupplier>map(session -> () -> sessions.isOpen(session) && account.getAsBoolean())
+                .orElse(account);
+    }
+
+    private static BooleanSupplier ofAccount(KnownAccess known, String name, @Nullable String authorization) {
         if (name.startsWith(Caller.OF_KEYS)
                 && authorization != null
                 && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {

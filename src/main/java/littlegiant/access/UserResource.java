@@ -21,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Fault;
 import littlegiant.problem.LocalizedResponse;
@@ -256,9 +255,7 @@ public class UserResource {
     }
 
     private UserAccount found(String name, Language language) {
-        Optional<UserAccount> found =
-                users.all().stream().filter(user -> user.name().equals(name)).findFirst();
-        return found.orElseThrow(() -> Problems.notFound(UNKNOWN.with(name), language));
+        return users.find(name).orElseThrow(() -> Problems.notFound(UNKNOWN.with(name), language));
     }
 
     private static void refuse(Changed changed, String name, Language language) {

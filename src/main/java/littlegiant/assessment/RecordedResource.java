@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import littlegiant.access.AuditedExport;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.problem.ProblemKind;
@@ -111,13 +112,14 @@ public class RecordedResource {
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
+    @AuditedExport(value = "assessments", paged = true)
     @Operation(
             operationId = "assessments",
             summary = "List assessments",
-            description =
-                    "The latest first, a page at a time; of an integrator, those that it recorded itself. Filters narrow together. The pages show once whatever was "
-                            + "answered before the first of them was asked for. One that was being recorded meanwhile may "
-                            + "appear after a younger one: who follows what is new asks again from a minute before the last look.")
+            description = "The latest first, a page at a time; of an integrator, those that it recorded itself. Filters"
+                    + " narrow together. The pages show once whatever was answered before the first of them was"
+                    + " asked for. One that was being recorded meanwhile may appear after a younger one: who"
+                    + " follows what is new asks again from a minute before the last look.")
     @Parameter(name = "creditCode", in = ParameterIn.QUERY)
     @Parameter(name = "decision", in = ParameterIn.QUERY)
     @Parameter(name = "outcome", in = ParameterIn.QUERY)

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import littlegiant.access.AuditedExport;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.facts.Fault;
@@ -95,6 +96,7 @@ public class EnterpriseResource {
     /** A page of the registry, in the order of the credit codes. */
     @GET
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
+    @AuditedExport(value = "enterprises", paged = true)
     @Operation(
             operationId = "enterprises",
             summary = "List the enterprises",

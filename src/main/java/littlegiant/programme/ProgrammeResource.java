@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import littlegiant.access.AuditedExport;
 import littlegiant.access.Roles;
 import littlegiant.document.Html;
 import littlegiant.document.XlsxSheet;
@@ -108,6 +109,7 @@ public class ProgrammeResource {
     @GET
     @Path("/report")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
+    @AuditedExport("programme-report")
     @Operation(
             operationId = "yearReport",
             summary = "Get the year-end report by town and park",
@@ -159,13 +161,14 @@ public class ProgrammeResource {
     @Path("/queue")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Produces(MediaType.APPLICATION_JSON)
+    @AuditedExport(value = "review-queue", paged = true)
     @Operation(
             operationId = "reviewQueue",
             summary = "List what waits for a person",
             description =
-                    "By the latest assessment of each enterprise under the policy, in the order of credit codes. What an "
-                            + "event was founded on waits no longer; an event that goes against its assessment waits "
-                            + "until it is void or revoked, or a later assessment bears it out.")
+                    "By the latest assessment of each enterprise under the policy, in the order of credit codes. What"
+                        + " an event was founded on waits no longer; an event that goes against its assessment waits"
+                        + " until it is void or revoked, or a later assessment bears it out.")
     @APIResponseSchema(value = QueuePage.class, responseCode = "200", responseDescription = "A page")
     public RestResponse<QueuePage> queue(
             @QueryParam("after") String after,

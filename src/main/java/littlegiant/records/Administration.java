@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import littlegiant.facts.CreditCode;
 import littlegiant.wording.Language;
 import littlegiant.wording.RedactedException;
@@ -45,14 +47,17 @@ public final class Administration {
             Template.of("没有保存任何关于 {0} 的内容,无可删除", "nothing is kept of {0}: there is nothing to erase");
     private static final Template FORESEEN = Template.of(
             "将删除:评估 {0} 条({1} 至 {2}),幂等键 {3} 个;事件 {4} 条将去除企业身份后保留。尚未删除",
-            "would erase {0} assessments ({1} to {2}) and {3} idempotency keys; {4} events would stay without their enterprise. Nothing is erased yet");
+            "would erase {0} assessments ({1} to {2}) and {3} idempotency keys; {4} events would stay without their"
+                    + " enterprise. Nothing is erased yet");
     private static final Text CONFIRM = Text.of("确认请加 --yes", "add --yes to erase it");
     private static final Template ERASED = Template.of(
             "已删除:评估 {0} 条({1} 至 {2}),幂等键 {3} 个;事件 {4} 条已去除企业身份。登记为第 {5} 号",
-            "erased {0} assessments ({1} to {2}) and {3} idempotency keys; {4} events lost their enterprise. It is number {5} among the erasures");
+            "erased {0} assessments ({1} to {2}) and {3} idempotency keys; {4} events lost their enterprise. It is"
+                    + " number {5} among the erasures");
     private static final Text OLD_BACKUPS = Text.of(
             "此前的备份和被替换的数据库中仍有该企业的内容;请按规定销毁或在恢复后重新删除",
-            "backups that were taken and databases that were replaced before still hold it: destroy them, or erase it again after restoring one");
+            "backups that were taken and databases that were replaced before still hold it: destroy them, or erase it"
+                    + " again after restoring one");
     private static final Text JOURNAL = Text.of(
             "数据库日志文件正被读取,其中的旧内容将在下次写入时覆盖", "the journal is being read: what it still holds is overwritten in time");
     private static final Text RESTORING = Text.of("正在恢复备份;请稍后再试", "a backup is being restored: try again later");
@@ -60,16 +65,25 @@ public final class Administration {
             "数据库来自较早的版本;请先启动一次本版本的服务", "the database is of an older version: start this version of the service once");
 
     private final CommandSettings settings;
+    private final Supplier<AuditSigning> signing;
     private final PrintStream out;
 
-    Administration(CommandSettings settings, PrintStream out) {
+    Administration(CommandSettings settings, Supplier<AuditSigning> signing, PrintStream out) {
         this.settings = settings;
+        this.signing = signing;
         this.out = out;
     }
 
-    /** Carries out the command that the arguments say, and ends the process. */
-    public static void main(String[] arguments) throws Exception {
-        System.exit(new Administration(CommandSettings.read(), System.out).run(List.of(arguments)));
+    /**
+     * Carries out a command with the settings of where it runs, and says what the process is to end with.
+     *
+     * @param arguments the command's name, then what was given to it
+     * @param signing what signs the audit trail, as in {@link AuditCommand#run}
+     */
+    public static int run(
+            List<String> arguments, PrintStream out, BiFunction<Optional<Path>, List<String>, AuditSigning> signing)
+            throws IOException {
+        return new Administration(CommandSettings.read(), AuditCommand.signing(signing), out).run(arguments);
     }
 
     /** Carries out a command: its name, then what was given to it. */
@@ -180,7 +194,7 @@ public final class Administration {
         if (!SchemaVersion.of(settings).equals(Optional.of(SchemaVersion.newest(settings)))) {
             throw new CommandRefused(OLDER_TABLES);
         }
-        Database database = settings.open();
+        Database database = settings.open(confirmed ? signing.get() : AuditSigning.NONE);
         EraseEnterprise erasing = new EraseEnterprise(database, settings.clock());
         if (!confirmed) {
             Erasure foreseen = erasing.look(code).orElseThrow(() -> new CommandRefused(UNKNOWN.with(code)));

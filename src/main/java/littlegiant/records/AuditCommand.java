@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.wording.Language;
@@ -59,13 +60,19 @@ public final class AuditCommand {
     public static int run(
             List<String> arguments, PrintStream out, BiFunction<Optional<Path>, List<String>, AuditSigning> signing)
             throws IOException {
+        return new AuditCommand(CommandSettings.read(), signing(signing).get(), out).run(arguments);
+    }
+
+    /** What signs and verifies by the keys that the settings of where a command runs name; reads the keys when asked. */
+    static Supplier<AuditSigning> signing(BiFunction<Optional<Path>, List<String>, AuditSigning> signing)
+            throws IOException {
         SmallRyeConfig config = CommandSettings.config();
         Optional<Path> key = config.getOptionalValue("little-giant.release.key", String.class)
                 .filter(file -> !file.isBlank())
                 .map(Path::of);
         List<String> earlier = config.getOptionalValues("little-giant.release.earlier-keys", String.class)
                 .orElse(List.of());
-        return new AuditCommand(CommandSettings.read(), signing.apply(key, earlier), out).run(arguments);
+        return () -> signing.apply(key, earlier);
     }
 
     /** Carries out the command. */

@@ -98,10 +98,15 @@ record CommandSettings(
                 .load();
     }
 
-    /** The database, to be closed after use. */
+    /** The database, to be read. */
     Database open() {
+        return open(AuditSigning.NONE);
+    }
+
+    /** The database, to be written: what is added to the audit trail is signed like what the service adds. */
+    Database open(AuditSigning signing) {
         Jdbi jdbi = Jdbi.create(this::connect);
-        return new Database(jdbi, dialect, Runnable::run, null, () -> {}, Actor::ofCommand, AuditSigning.NONE);
+        return new Database(jdbi, dialect, Runnable::run, null, () -> {}, Actor::ofCommand, signing);
     }
 
     Clock clock() {

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import littlegiant.access.AuditedExport;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.assessment.ActiveRelease;
@@ -107,10 +108,11 @@ public class UploadResource {
             operationId = "upload",
             summary = "Assess the enterprises of a table",
             description =
-                    "A CSV file (UTF-8 or GB18030, with commas) or an XLSX workbook, filled in below the headings of "
-                            + "the template: as the body itself, or as file of a form. It goes on after the answer, which says where to see "
-                            + "how far it came. Every mistake is told by sheet, row and heading; where there is one, nothing is "
-                            + "recorded, and otherwise all of it is, at once and under one release.")
+                    "A CSV file (UTF-8 or GB18030, with commas) or an XLSX workbook, filled in below the headings of"
+                        + " the template: as the body itself, or as file of a form. It goes on after the answer, which"
+                        + " says where to see how far it came. Every mistake is told by sheet, row and heading; where"
+                        + " there is one, nothing is recorded, and otherwise all of it is, at once and under one"
+                        + " release.")
     @APIResponseSchema(
             value = UploadAnswer.class,
             responseCode = "202",
@@ -232,6 +234,7 @@ public class UploadResource {
     @Path("/{id}/results")
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Produces(NDJSON)
+    @AuditedExport("upload-results")
     @Operation(
             operationId = "uploadResults",
             summary = "List what an upload recorded",

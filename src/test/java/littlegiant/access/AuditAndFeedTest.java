@@ -216,4 +216,62 @@ class AuditAndFeedTest {
         }
         return List.of();
     }
+
+    @Test
+    void whatever_hands_out_records_of_many_is_told_of_before_and_pages_once() {
+        SignedIn.as("exporter", "clerk");
+        for (String path : List.of(
+                "/programme/report?year=2017&format=csv",
+                "/programme/report?year=2017",
+                "/programme/queue",
+                "/programme/queue",
+                "/enterprises",
+                "/assessments",
+                "/assessments?limit=1")) {
+            SignedIn.as("exporter", "clerk").get("/api/v1" + path).then().statusCode(200);
+        }
+        SignedIn.as("exporter", "clerk")
+                .get("/api/v1/assessments/upload/00000000-0000-7000-8000-000000000000/results")
+                .then()
+                .statusCode(404);
+        JsonPath exported =
+                given().get("/api/v1/audit?who=exporter&what=records.exported").jsonPath();
+        assertThat(exported.getList("entries.after.list"))
+                .containsExactlyInAnyOrder(
+                        "programme-report",
+                        "programme-report",
+                        "review-queue",
+                        "enterprises",
+                        "assessments",
+                        "upload-results");
+        assertThat(exported.getList("entries.after.format")).containsOnlyOnce("csv");
+    }
+
+    @Test
+    void what_a_resource_itself_refuses_is_told_of() {
+        SignedIn.as("own-password-only", "clerk")
+                .contentType("application/json")
+                .body("{\"password\":\"does not matter here\"}")
+                .post("/api/v1/users/admin/password")
+                .then()
+                .statusCode(403);
+        awaitEntry("who=own-password-only&what=refused", "UserResource.password");
+    }
+
+    private static void awaitEntry(String query, String subject) {
+        for (int i = 0; i < 200; i++) {
+            if (given().get("/api/v1/audit?" + query)
+                    .jsonPath()
+                    .getList("entries.subject")
+                    .contains(subject)) {
+                return;
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException ended) {
+                throw new IllegalStateException(ended);
+            }
+        }
+        throw new AssertionError("nothing is told of " + subject);
+    }
 }

@@ -12,7 +12,16 @@ public final class ConsoleClient {
     private static final String SECRET = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
     private static final String TOKEN_OF_SECRET = CsrfToken.of(SECRET);
 
+    /** The cookie that comes with the page of {@link #form}, as a request sends it. */
+    public static final String FORM_COOKIE = "little-giant-form=" + SECRET;
+
     private final CookieFilter cookies = new CookieFilter();
+
+    /** The form with which somebody signs in, as a browser sends it. */
+    public static String form(String name) {
+        return CsrfToken.FIELD + '=' + TOKEN_OF_SECRET + "&name=" + name + "&password="
+                + SignedIn.PASSWORD.replace(' ', '+');
+    }
 
     /** A browser of somebody who has signed in. */
     public static ConsoleClient signedIn(String name) {

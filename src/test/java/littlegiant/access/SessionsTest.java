@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -20,6 +23,7 @@ import littlegiant.records.ConsoleSession;
 import littlegiant.records.Database;
 import org.apache.commons.codec.binary.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -234,6 +238,34 @@ class SessionsTest {
         }
     }
 
+    private static SecurityIdentity identity(String name, @Nullable UUID session, String role) {
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRole(role);
+        return (session == null ? identity : identity.addAttribute(Sessions.SESSION, session)).build();
+    }
+
+    @Test
+    void a_proxy_that_no_setting_trusts_says_nothing_of_addresses() {
+        SignedIn.as("forwarded", "clerk");
+        ConsoleClient browser = new ConsoleClient();
+        String secret = SecretToken.draw();
+        browser.request()
+                .header("X-Forwarded-For", "203.0.113.77")
+                .header("Forwarded", "for=203.0.113.77;proto=https;host=evil.example")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "evil.example")
+                .cookie("little-giant-form", secret)
+                .formParam("csrf_token", CsrfToken.of(secret))
+                .formParam("name", "forwarded")
+                .formParam("password", SignedIn.PASSWORD)
+                .post("/console/sign-in")
+                .then()
+                .statusCode(303)
+                .header("Location", startsWith("http://127.0.0.1:"));
+        assertThat(sessions.of("forwarded").get(0).address()).isEqualTo("127.0.0.1");
+    }
+
     @Test
     void people_see_and_end_their_own_sessions_and_admins_those_of_all() {
         ConsoleClient one = browser("two-sessions", "clerk");
@@ -244,6 +276,23 @@ class SessionsTest {
             assertThat(session.agent()).contains("HttpClient");
         });
         assertThat(sessions.all()).extracting(ConsoleSession::name).contains("two-sessions");
+        // The one used last is the first.
+        assertThat(status(one)).isEqualTo(200);
+        UUID first = sessions.of("two-sessions").get(0).id();
+        UUID second = sessions.of("two-sessions").get(1).id();
+        assertThat(sessions.end(first, identity("session-stranger", null, "officer")))
+                .isFalse();
+        assertThat(sessions.endOthers(identity("two-sessions", first, "clerk"))).isEqualTo(1);
+        assertThat(List.of(status(one), status(two))).containsExactly(200, 303);
+        assertThat(sessions.end(second, identity("two-sessions", first, "clerk")))
+                .isFalse();
+        assertThat(sessions.end(first, identity("session-admin-of-all", null, "admin")))
+                .isTrue();
+        assertThat(status(one)).isEqualTo(303);
+        given().queryParam("what", "session.ended")
+                .get("/api/v1/audit")
+                .then()
+                .body("entries.subject", org.hamcrest.Matchers.hasItems(first.toString(), second.toString()));
     }
 
     @Test

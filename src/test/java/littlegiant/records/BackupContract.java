@@ -258,9 +258,45 @@ abstract class BackupContract {
     private Told run(String... arguments) throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            int code = new Administration(settings(), out).run(List.of(arguments));
+            int code = new Administration(settings(), () -> AuditSigning.NONE, out).run(List.of(arguments));
             return new Told(code, said.toString(StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void what_an_erasure_adds_to_the_trail_is_signed_and_chained_like_what_the_service_adds() throws Exception {
+        keep();
+        AuditSigning signing = new AuditSigning() {
+            @Override
+            public Optional<String> sign(String hash) {
+                return Optional.of("signed " + hash);
+            }
+
+            @Override
+            public boolean verifies() {
+                return true;
+            }
+
+            @Override
+            public boolean isRight(String hash, String signature) {
+                return signature.equals("signed " + hash);
+            }
+        };
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+            assertThat(new Administration(settings(), () -> signing, out)
+                            .run(List.of("erase", ONE, "--official", "王芳", "--reason", "企业申请", "--yes")))
+                    .as(said.toString(StandardCharsets.UTF_8))
+                    .isZero();
+            assertThat(new AuditCommand(settings(), signing, out).run(List.of()))
+                    .as(said.toString(StandardCharsets.UTF_8))
+                    .isEqualTo(AuditCommand.WHOLE);
+        }
+        AuditRecord last = new AuditTrail(opened.database())
+                .page(AuditFilter.ALL, Long.MAX_VALUE, 1)
+                .get(0);
+        assertThat(last.what()).isEqualTo("records.erased");
+        assertThat(last.signature()).isEqualTo("signed " + last.hash());
     }
 
     @Test

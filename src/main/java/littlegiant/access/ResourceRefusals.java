@@ -1,0 +1,42 @@
+package littlegiant.access;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.security.ForbiddenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Method;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/** Tells the audit trail of what a resource itself refuses with 403; that a role is missing is told by the security. */
+@ApplicationScoped
+class ResourceRefusals implements ProblemPostProcessor {
+    private static final int LAST = 180;
+
+    private final SignInAudit audit;
+    private final CurrentActor actor;
+
+    ResourceRefusals(SignInAudit audit, CurrentActor actor) {
+        this.audit = audit;
+        this.actor = actor;
+    }
+
+    @Override
+    public int priority() {
+        return LAST;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        if (problem.getStatusCode() == 403
+                && !(context.cause instanceof ForbiddenException)
+                && request != null
+                && request.getTarget() != null) {
+            Method method = request.getTarget().getLazyMethod().getMethod();
+            audit.refused(method.getDeclaringClass().getSimpleName() + '.' + method.getName(), actor.current());
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,86 @@
+package littlegiant.access;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Says who somebody is here whom a verified token of the office's server names, and gives the roles that the settings map.
+ * A system sends its token with each request. A person's token does nothing but begin a session, so that it ends like
+ * every other: its identity has no role, and the roles of the session to be in {@link #OF_SESSION}.
+ */
+@ApplicationScoped
+class TokenRoles implements SecurityIdentityAugmentor {
+    /** The attribute of an identity that may begin a session: its roles, a set of texts. */
+    static final String OF_SESSION = "roles-of-session";
+
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\s]{1,128}");
+
+    private final TokenConfig config;
+    private final Map<String, List<String>> values;
+    private final boolean separateDuties;
+
+    TokenRoles(TokenConfig config, AccessConfig access) {
+        this.config = config;
+        this.values = Map.of(
+                Roles.INTEGRATOR, config.roles().integrator().orElse(List.of()),
+                Roles.CLERK, config.roles().clerk().orElse(List.of()),
+                Roles.OFFICER, config.roles().officer().orElse(List.of()),
+                Roles.ADMIN, config.roles().admin().orElse(List.of()),
+                Roles.AUDITOR, config.roles().auditor().orElse(List.of()));
+        this.separateDuties = access.access().separateDuties();
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        boolean isPerson = identity.getCredential(IdTokenCredential.class) != null;
+        if (!isPerson && identity.getCredential(AccessTokenCredential.class) == null) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        Optional<String> name = name(token, isPerson ? config.nameClaim() : config.systemClaim());
+        if (name.isEmpty()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        Set<String> roles = roles(identity.getRoles());
+        QuarkusSecurityIdentity.Builder known = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal((isPerson ? Caller.OF_OFFICE : Caller.OF_CLIENTS) + name.get()));
+        return Uni.createFrom()
+                .item((isPerson ? known.addAttribute(OF_SESSION, roles) : known.addRoles(roles)).build());
+    }
+
+    private static Optional<String> name(JsonWebToken token, String claim) {
+        return token.<Object>claim(claim)
+                .map(Object::toString)
+                .filter(name -> NAME.matcher(name).matches());
+    }
+
+    /** The roles that what a token says gives; none where duties are separated and it gives two that exclude each other. */
+    Set<String> roles(Set<String> claimed) {
+        Set<String> roles = values.entrySet().stream()
+                .filter(role -> role.getValue().stream().anyMatch(claimed::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> separated = new HashSet<>(roles);
+        separated.retainAll(Roles.SEPARATED);
+        return separateDuties && separated.size() > 1 ? Set.of() : roles;
+    }
+}
