@@ -3,16 +3,20 @@ package littlegiant.console;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import littlegiant.access.ConsoleAddress;
 import littlegiant.wording.Text;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the page on which one signs in; its form is taken by {@link littlegiant.access.SignInResource}. */
-@Path(ConsoleAddress.SIGN_IN)
+@Path(ConsoleAddress.HOME)
+@Produces(MediaType.TEXT_HTML)
 public class SignInPageResource {
 
     @GET
+    @Path("sign-in")
     @PermitAll
     public SignInPage signIn(
             @RestQuery @Nullable String back, @RestQuery @Nullable String failed, @RestQuery @Nullable Integer seconds) {
