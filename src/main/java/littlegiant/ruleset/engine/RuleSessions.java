@@ -17,6 +17,7 @@ import littlegiant.facts.Violation;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.EngineSource;
 import littlegiant.ruleset.language.RuleDefinition;
+import littlegiant.vocabulary.Situation;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -106,7 +107,12 @@ final class RuleSessions {
             session.addEventListener(inserted);
             session.insert(enterprise);
             if (matchesYears && !withheld.contains(FiscalYear.class)) {
-                insertAll(session, enterprise.years());
+                int reference = Situation.referenceYear(asOf);
+                insertAll(
+                        session,
+                        enterprise.years().stream()
+                                .filter(year -> PatternRow.isComplete(year, reference))
+                                .toList());
             }
             if (matchesRights && !withheld.contains(IntellectualProperty.class)) {
                 insertAll(session, enterprise.intellectualProperty());

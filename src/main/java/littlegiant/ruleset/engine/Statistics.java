@@ -59,8 +59,9 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
             boolean ofNothing = statistic.function.equals("count") || statistic.function.equals("sum");
             if (!ofNothing
                     && !value.isKnown()
-                    && over.stream().noneMatch(match -> match.truth().isTrue())) {
-                // Whether there is anything to reckon it of is unknown, and so whether the rule applies.
+                    && over.stream().noneMatch(match -> isCertain(statistic, match))) {
+                // Whether there is anything to reckon it of is unknown, and so whether the rule applies; the engine too
+                // has no least or greatest of values that are missing.
                 any = any.and(TruthValue.unknown(value.missing()));
             }
             results.put(statistic.name, value);
@@ -69,6 +70,12 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
         Map<String, BoundValue> bound = new HashMap<>(before.bound());
         bound.putAll(results);
         return new Applicability.Match(before.truth().and(any).and(truth), bound, before.several());
+    }
+
+    /** Whether the match belongs to the statistic and has a value to reckon it of. */
+    private static boolean isCertain(Statistic statistic, Applicability.Match match) {
+        BoundValue of = match.bound().get(statistic.of);
+        return match.truth().isTrue() && of != null && of.isKnown();
     }
 
     /** The statistic's value; null where there is nothing to reckon it of. */
