@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "Assessment",
-        description =
-                "What one release of a policy says of one enterprise on one day. The service proposes; officials decide.",
+        description = "What one release of a policy says of one enterprise on one day. The service proposes; officials"
+                + " decide.",
         requiredProperties = {
             "policy",
             "release",
@@ -92,7 +92,7 @@ record AssessmentAnswer(
 
     @Schema(
             name = "Finding",
-            requiredProperties = {"criterion", "clause", "title", "status", "message", "facts", "missing"},
+            requiredProperties = {"criterion", "clause", "title", "status", "message", "missing"},
             additionalProperties = Schema.False.class)
     record FindingAnswer(
             @Schema(description = "The criterion's or ground's id, which never changes", examples = "C2")
@@ -118,7 +118,7 @@ record AssessmentAnswer(
             @Schema(
                     description =
                             "The facts looked at: figures of the reference year by their property, of other years "
-                                    + "as property.year",
+                                    + "as property.year; absent with detail=findings",
                     examples = "{\"rdEmployees\": 5, \"employees\": 118}")
             Map<String, Object> facts,
 
@@ -131,7 +131,10 @@ record AssessmentAnswer(
             @Schema(description = "How far a figure is from meeting the criterion; only where the status is NOT_MET")
             GapAnswer gap,
 
-            @Schema(description = "The readings or branches of which the finding is made, where there are several")
+            @Schema(
+                    description =
+                            "The readings or branches of which the finding is made, where there are several; absent"
+                                    + " with detail=findings")
             List<PartAnswer> parts) {}
 
     @Schema(

@@ -27,6 +27,7 @@ import littlegiant.access.Caller;
 import littlegiant.access.PublicRequests;
 import littlegiant.access.Roles;
 import littlegiant.problem.Problems;
+import littlegiant.records.AssessmentRecord;
 import littlegiant.records.Idempotency;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentRequest;
@@ -88,14 +89,14 @@ public class AssessmentResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AssessmentAnswer.class)))
+                            schema = @Schema(oneOf = {AssessmentAnswer.class, OutcomesAnswer.class})))
     @APIResponse(
             responseCode = "200",
             description = "The assessment, of which nothing is kept: record=false",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AssessmentAnswer.class)))
+                            schema = @Schema(oneOf = {AssessmentAnswer.class, OutcomesAnswer.class})))
     @APIResponse(responseCode = "409", description = "The Idempotency-Key was used for another request")
     @APIResponse(
             responseCode = "429",
@@ -103,11 +104,12 @@ public class AssessmentResource {
     public CompletionStage<RestResponse<byte[]>> assess(
             @RequestBodySchema(AssessmentRequest.class) byte[] body,
             @QueryParam("record") String record,
+            @QueryParam("detail") @Nullable String detail,
             @Parameter(
                             description =
-                                    "Makes it safe to send the same request again: it is answered as it was, and kept"
-                                            + " once. Up to 255 bytes, for 30 days where no other period is set and as"
-                                            + " long as the assessment is kept")
+                                    "Makes it safe to send the same request again: it is answered as it was, in the"
+                                        + " detail that is asked for now, and kept once. Up to 255 bytes, for 30 days"
+                                        + " where no other period is set and as long as the assessment is kept")
                     @HeaderParam("Idempotency-Key")
                     String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
@@ -117,6 +119,7 @@ public class AssessmentResource {
         Caller caller = Caller.of(identity);
         publicRequests.count(caller, http, language);
         boolean keep = RecordParameter.isAsked(record, language);
+        AnswerDetail shown = AnswerDetail.asked(detail, language);
         if (keep && caller.name() == null) {
             throw new UnauthorizedException();
         }
@@ -126,12 +129,12 @@ public class AssessmentResource {
         // Of the request itself nothing is asked any more on the thread that has committed.
         String place = uri.getAbsolutePath() + "/";
         if (release.isLight()) {
-            return answer(release, body, language, keep, caller.name(), idempotency, place);
+            return answer(release, body, language, shown, keep, caller.name(), idempotency, place);
         }
         return CompletableFuture.supplyAsync(
                         () -> {
                             try {
-                                return answer(release, body, language, keep, caller.name(), idempotency, place);
+                                return answer(release, body, language, shown, keep, caller.name(), idempotency, place);
                             } catch (IOException unwritten) {
                                 throw new UncheckedIOException(unwritten);
                             }
@@ -144,12 +147,13 @@ public class AssessmentResource {
             Release release,
             byte[] body,
             Language language,
+            AnswerDetail detail,
             boolean keep,
             @Nullable String caller,
             Optional<Idempotency> idempotency,
             String place)
             throws IOException {
-        AssessmentResult answered = assessments.assess(release, body, language, keep, caller);
+        AssessmentResult answered = assessments.assess(release, body, language, detail, keep, caller);
         if (!answered.faults().isEmpty()) {
             throw Problems.invalid(answered.faults(), language);
         }
@@ -159,12 +163,15 @@ public class AssessmentResource {
                     in(tag, Response.Status.OK, answered.answer()).build());
         }
         CompletableFuture<RestResponse<byte[]>> durable = new CompletableFuture<>();
-        keeper.keep(answered.toKeep().get(), idempotency, language).whenComplete((kept, failure) -> {
+        AssessmentRecord toKeep = answered.toKeep().get();
+        keeper.keep(toKeep, idempotency, language).whenComplete((kept, failure) -> {
             if (failure != null) {
                 durable.completeExceptionally(failure);
                 return;
             }
-            durable.complete(in(kept.summary().language(), Response.Status.CREATED, kept.answer())
+            boolean before = !kept.summary().id().equals(toKeep.summary().id());
+            byte[] answer = before ? ReducedAnswer.of(kept.answer(), detail) : answered.answer();
+            durable.complete(in(kept.summary().language(), Response.Status.CREATED, answer)
                     .header(HttpHeaders.LOCATION, place + kept.summary().id())
                     .build());
         });

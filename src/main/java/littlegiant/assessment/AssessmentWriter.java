@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an assessment as the JSON that {@link AssessmentAnswer} describes, in one pass and straight into bytes: texts
- * are rendered as they are written, and nothing is built to be serialised afterwards.
+ * are rendered as they are written, and nothing is built to be serialised afterwards. {@link ReducedAnswer} takes the same
+ * out of a kept answer.
  */
 final class AssessmentWriter {
     /** A figure reads {@code 100000000}, never {@code 1E+8}. */
@@ -45,24 +46,28 @@ final class AssessmentWriter {
 
     private final JsonGenerator json;
     private final Language language;
+    private final AnswerDetail detail;
     private final StringBuilder said = new StringBuilder(USUAL_TEXT);
     private char[] chars = new char[USUAL_TEXT];
 
-    private AssessmentWriter(JsonGenerator json, Language language) {
+    private AssessmentWriter(JsonGenerator json, Language language, AnswerDetail detail) {
         this.json = json;
         this.language = language;
+        this.detail = detail;
     }
 
     /**
      * Writes an assessment.
      *
      * @param id the id under which it is kept; empty where it is not
+     * @param detail how much of it is written
      * @param out is neither flushed nor closed
      */
-    static void write(Assessment assessment, Optional<UUID> id, Language language, OutputStream out)
+    static void write(
+            Assessment assessment, Optional<UUID> id, Language language, AnswerDetail detail, OutputStream out)
             throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
-            new AssessmentWriter(json, language).assessment(assessment, id);
+            new AssessmentWriter(json, language, detail).assessment(assessment, id);
         }
     }
 
@@ -78,7 +83,9 @@ final class AssessmentWriter {
         text(Name.ASSESSED_AT, assessment.assessedAt().toString());
         json.writeFieldName(Name.REFERENCE_FISCAL_YEAR);
         json.writeNumber(evaluation.referenceFiscalYear());
-        category(assessment.enterprise());
+        if (detail != AnswerDetail.OUTCOMES) {
+            category(assessment.enterprise());
+        }
         json.writeFieldName(Name.WARNINGS);
         json.writeStartArray();
         for (Text warning : evaluation.warnings()) {
@@ -89,15 +96,36 @@ final class AssessmentWriter {
         json.writeStartArray();
         Map<String, DecisionNote> notes = evaluation.policy().header().decisions();
         for (DecisionResult decided : evaluation.decisions()) {
-            decided(decided, notes.get(decided.decision().decision()));
+            if (detail == AnswerDetail.OUTCOMES) {
+                outcome(decided);
+            } else {
+                decided(decided, notes.get(decided.decision().decision()));
+            }
         }
         json.writeEndArray();
-        json.writeFieldName(Name.SUPPORT);
-        json.writeStartArray();
-        for (SupportOffer offered : evaluation.support()) {
-            offered(offered);
+        if (detail != AnswerDetail.OUTCOMES) {
+            json.writeFieldName(Name.SUPPORT);
+            json.writeStartArray();
+            for (SupportOffer offered : evaluation.support()) {
+                offered(offered);
+            }
+            json.writeEndArray();
         }
-        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void outcome(DecisionResult decided) throws IOException {
+        json.writeStartObject();
+        text(Name.DECISION, decided.decision().decision());
+        text(Name.OUTCOME, decided.outcome().name());
+        for (OpenCriteria open : OpenCriteria.of(decided.outcome())) {
+            json.writeFieldName(open.property());
+            json.writeStartArray();
+            for (String criterion : open.among(decided.findings())) {
+                json.writeString(criterion);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
@@ -142,10 +170,12 @@ final class AssessmentWriter {
         text(Name.CLAUSE, finding.rule().clause());
         text(Name.TITLE, finding.title());
         judgement(judgement);
-        json.writeFieldName(Name.FACTS);
-        FactSheet sheet = new FactSheet();
-        judgement.cite(sheet);
-        facts(sheet.values());
+        if (detail == AnswerDetail.FULL) {
+            json.writeFieldName(Name.FACTS);
+            FactSheet sheet = new FactSheet();
+            judgement.cite(sheet);
+            facts(sheet.values());
+        }
         missing(judgement.missing());
         if (judgement.status() == Status.NOT_MET) {
             Optional<Gap> gap = GapSearch.of(finding.condition(), finding.situation());
@@ -153,7 +183,9 @@ final class AssessmentWriter {
                 gap(gap.get());
             }
         }
-        parts(judgement.parts());
+        if (detail == AnswerDetail.FULL) {
+            parts(judgement.parts());
+        }
         json.writeEndObject();
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Assessments {
     private static final int USUAL_ANSWER = 16 * 1024;
+    private static final int USUAL_OUTCOMES = 1024;
 
     private final Assessor assessor;
     private final AssessmentMetrics metrics;
@@ -37,11 +38,12 @@ public class Assessments {
     /**
      * Assesses a request under a release. Waits for nothing: whoever keeps the assessment answers afterwards.
      *
+     * @param detail how much of it is answered; all of it is kept
      * @param keep whether it is to be kept, and has an id therefore
      * @param caller who asks, as it is kept; null where nobody signed in
      */
     public AssessmentResult assess(
-            Release release, byte[] request, Language language, boolean keep, @Nullable String caller)
+            Release release, byte[] request, Language language, AnswerDetail detail, boolean keep, @Nullable String caller)
             throws IOException {
         long begun = System.nanoTime();
         Submitted<AssessmentRequest> submitted = Submissions.assessment(request, release.declared());
@@ -56,14 +58,22 @@ public class Assessments {
         }
         Assessment assessment = ((Assessor.Assessed) result).assessment();
         Optional<UUID> id = keep ? Optional.of(Ids.at(assessment.assessedAt())) : Optional.empty();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_ANSWER);
-        AssessmentWriter.write(assessment, id, language, out);
-        byte[] answer = out.toByteArray();
+        byte[] answer = written(assessment, id, language, detail);
+        Optional<AssessmentRecord> toKeep = Optional.empty();
+        if (id.isPresent()) {
+            byte[] whole = detail == AnswerDetail.FULL ? answer : written(assessment, id, language, AnswerDetail.FULL);
+            toKeep = Optional.of(new AssessmentRecord(summary(assessment, id.get(), language, caller), request, whole));
+        }
         metrics.assessed(assessment.evaluation(), System.nanoTime() - begun);
-        return new AssessmentResult(
-                List.of(),
-                answer,
-                id.map(known -> new AssessmentRecord(summary(assessment, known, language, caller), request, answer)));
+        return new AssessmentResult(List.of(), answer, toKeep);
+    }
+
+    private static byte[] written(Assessment assessment, Optional<UUID> id, Language language, AnswerDetail detail)
+            throws IOException {
+        ByteArrayOutputStream out =
+                new ByteArrayOutputStream(detail == AnswerDetail.OUTCOMES ? USUAL_OUTCOMES : USUAL_ANSWER);
+        AssessmentWriter.write(assessment, id, language, detail, out);
+        return out.toByteArray();
     }
 
     /** Why a request would be refused under a release, without assessing it; empty where it would not. */

@@ -61,17 +61,23 @@ class BatchLines {
     /**
      * Answers lines, none of them blank.
      *
+     * @param detail how much of each assessment is answered
      * @param keep whether assessments are kept; where they cannot be, each of them is answered with a problem
      * @param caller who asks, as it is kept
      * @return the answers, each with a line end, once what is to be kept is durable
      */
     CompletionStage<byte[]> answer(
-            Release release, List<LineReader.Line> lines, Language language, boolean keep, @Nullable String caller)
+            Release release,
+            List<LineReader.Line> lines,
+            Language language,
+            AnswerDetail detail,
+            boolean keep,
+            @Nullable String caller)
             throws IOException {
         List<Answer> answers = new ArrayList<>(lines.size());
         List<AssessmentRecord> toKeep = new ArrayList<>();
         for (LineReader.Line line : lines) {
-            Answer answer = answer(release, line, language, keep, caller);
+            Answer answer = answer(release, line, language, detail, keep, caller);
             answer.toKeep.ifPresent(toKeep::add);
             answers.add(answer);
         }
@@ -107,7 +113,7 @@ class BatchLines {
     }
 
     private Answer answer(
-            Release release, LineReader.Line line, Language language, boolean keep, @Nullable String caller)
+            Release release, LineReader.Line line, Language language, AnswerDetail detail, boolean keep, @Nullable String caller)
             throws IOException {
         if (line.isTooLong()) {
             metrics.refused();
@@ -115,7 +121,7 @@ class BatchLines {
         }
         AssessmentResult answered;
         try {
-            answered = assessments.assess(release, line.text(), language, keep, caller);
+            answered = assessments.assess(release, line.text(), language, detail, keep, caller);
         } catch (RuntimeException e) {
             LOG.errorf(RedactedException.of(e), "Line %d of a batch could not be assessed", line.number());
             metrics.failed();

@@ -65,17 +65,21 @@ public class BatchResource {
             operationId = "assessBatch",
             summary = "Assess many enterprises",
             description =
-                    "One request for an assessment a line; each is answered by a line, in the same order and under one "
-                            + "release: an assessment, or a problem with the number of its line, which stops nothing. Blank lines "
-                            + "are counted and passed over. Answers are sent while lines are read, so read them while you send. An assessment is kept "
-                            + "before its line is answered, together with its neighbours; one that cannot be is answered with a "
-                            + "problem of status 503.")
+                    "One request for an assessment a line; each is answered by a line, in the same order and under one"
+                        + " release: an assessment, or a problem with the number of its line, which stops nothing."
+                        + " Blank lines are counted and passed over. Answers are sent while lines are read, so read"
+                        + " them while you send. An assessment is kept before its line is answered, together with its"
+                        + " neighbours; one that cannot be is answered with a problem of status 503.")
     @APIResponse(
             responseCode = "200",
             description = "A line for each line",
             content = {
-                @Content(mediaType = NDJSON, schema = @Schema(oneOf = {AssessmentAnswer.class, LineProblem.class})),
-                @Content(mediaType = JSON_LINES, schema = @Schema(oneOf = {AssessmentAnswer.class, LineProblem.class}))
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(oneOf = {AssessmentAnswer.class, OutcomesAnswer.class, LineProblem.class})),
+                @Content(
+                        mediaType = JSON_LINES,
+                        schema = @Schema(oneOf = {AssessmentAnswer.class, OutcomesAnswer.class, LineProblem.class}))
             })
     public BatchAnswers assess(
             @RequestBody(
@@ -90,9 +94,11 @@ public class BatchResource {
                             })
                     InputStream body,
             @QueryParam("record") String record,
+            @QueryParam("detail") String detail,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
         boolean keep = RecordParameter.isAsked(record, language);
+        AnswerDetail shown = AnswerDetail.asked(detail, language);
         // Asked before the lines are decided, on threads that know of no request.
         String caller = Caller.of(identity).name();
         Release release = active.orUnavailable(language);
@@ -102,7 +108,7 @@ public class BatchResource {
                 out -> Batch.answer(
                         body,
                         (int) config.longestLine().asLongValue(),
-                        some -> lines.answer(release, some, language, keep, caller),
+                        some -> lines.answer(release, some, language, shown, keep, caller),
                         out));
         BatchAnswers answers = new BatchAnswers(out -> {
             try {

@@ -130,7 +130,7 @@ class Replay {
     private static JsonNode written(Assessment assessment, AssessmentRecord kept, Language language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            AssessmentWriter.write(assessment, Optional.of(kept.summary().id()), language, bytes);
+            AssessmentWriter.write(assessment, Optional.of(kept.summary().id()), language, AnswerDetail.FULL, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -59,6 +59,11 @@ public class SensitiveFacts {
             return fact != null && properties.contains(property) ? MASK : fact;
         }
 
+        /** Whether any fact is sensitive, so that what speaks of figures may tell one. */
+        public boolean isAny() {
+            return !properties.isEmpty();
+        }
+
         /** A copy of facts in which every sensitive one is masked, however deep it stands. */
         public JsonNode over(JsonNode facts) {
             JsonNode copy = facts.deepCopy();

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -287,15 +288,41 @@ public class JobRepository {
      */
     public record Recorded(int number, AssessmentSummary summary) {}
 
+    /**
+     * What a job recorded, with its documents.
+     *
+     * @param number its place in what the job was given, from 1
+     */
+    public record RecordedWhole(int number, AssessmentRecord assessment) {}
+
     /** A page of what a job recorded, in the order of what it was given; without what has been deleted since. */
     public List<Recorded> recorded(UUID job, int after, int limit) {
-        return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + ", j.number"
+        return recorded(
+                AssessmentRows.HEAD,
+                job,
+                after,
+                limit,
+                (row, context) -> new Recorded(row.getInt("number"), AssessmentRows.summary(row)));
+    }
+
+    /** As {@link #recorded}, each with its documents. */
+    public List<RecordedWhole> recordedWhole(UUID job, int after, int limit) {
+        return recorded(
+                AssessmentRows.WHOLE,
+                job,
+                after,
+                limit,
+                (row, context) -> new RecordedWhole(row.getInt("number"), AssessmentRows.kept(row)));
+    }
+
+    private <T> List<T> recorded(String columns, UUID job, int after, int limit, RowMapper<T> mapper) {
+        return database.readNow(handle -> handle.createQuery("SELECT " + columns + ", j.number"
                         + " FROM job_assessment j JOIN assessment a ON a.id = j.assessment_id"
                         + " WHERE j.job_id = :job AND j.number > :after ORDER BY j.number LIMIT :limit")
                 .bind("job", job.toString())
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> new Recorded(row.getInt("number"), AssessmentRows.summary(row)))
+                .map(mapper)
                 .list());
     }
 

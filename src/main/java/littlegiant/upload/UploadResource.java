@@ -1,7 +1,5 @@
 package littlegiant.upload;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
@@ -20,21 +18,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import littlegiant.access.AuditedExport;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.assessment.ActiveRelease;
-import littlegiant.assessment.SensitiveFacts;
+import littlegiant.assessment.AnswerDetail;
 import littlegiant.document.XlsxSheet;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobResponses;
@@ -42,9 +37,7 @@ import littlegiant.job.JobTask;
 import littlegiant.job.TemporaryFiles;
 import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.StreamedResponse;
-import littlegiant.records.AssessmentSummary;
 import littlegiant.records.JobRecord;
-import littlegiant.records.JobRepository;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,8 +59,6 @@ import org.jspecify.annotations.Nullable;
 public class UploadResource {
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final int PAGE = 200;
     private static final Template BUSY =
             Template.of("已有 {0} 个上传在处理;请稍后再试", "{0} uploads are being dealt with already: try again later");
 
@@ -76,8 +67,7 @@ public class UploadResource {
     private final UploadRequest requests;
     private final TemporaryFiles files;
     private final JobResponses responses;
-    private final JobRepository jobs;
-    private final SensitiveFacts sensitive;
+    private final UploadResults results;
     private final SecurityIdentity identity;
 
     UploadResource(
@@ -86,16 +76,14 @@ public class UploadResource {
             UploadRequest requests,
             TemporaryFiles files,
             JobResponses responses,
-            JobRepository jobs,
-            SensitiveFacts sensitive,
+            UploadResults results,
             SecurityIdentity identity) {
         this.config = config;
         this.uploads = uploads;
         this.requests = requests;
         this.files = files;
         this.responses = responses;
-        this.jobs = jobs;
-        this.sensitive = sensitive;
+        this.results = results;
         this.identity = identity;
     }
 
@@ -239,48 +227,30 @@ public class UploadResource {
             operationId = "uploadResults",
             summary = "List what an upload recorded",
             description =
-                    "A line for each enterprise, in the order of the file: its number, the id of its assessment, and "
-                            + "the outcomes. Empty where nothing was recorded; without what has been deleted since.")
+                    "A line for each enterprise, in the order of the file: its number, the id of its assessment, and"
+                        + " the outcomes; where detail is asked for, its assessment in that detail too, of which"
+                        + " findings keep no figures where the policy calls facts sensitive. Empty where nothing was"
+                        + " recorded; without what has been deleted since.")
     @APIResponse(
             responseCode = "200",
             description = "The lines",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = UploadResult.class)))
     public Response results(
             @PathParam("id") String id,
+            @Parameter(
+                            description = "How much of each assessment the line has; left out, nothing of it",
+                            schema = @Schema(enumeration = {"outcomes", "findings", "full"}))
+                    @QueryParam("detail")
+                    @Nullable
+                    String detail,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
+        UploadResults.Lines lines =
+                detail == null ? results.lines() : results.lines(AnswerDetail.named(detail, language));
         JobRecord job = found(id, language);
-        StreamingOutput lines =
-                StreamedResponse.orCut(response, "the results of an upload", out -> results(job.id(), out));
-        return Response.ok(lines, NDJSON).build();
-    }
-
-    private void results(UUID job, OutputStream out) throws IOException {
-        BufferedOutputStream buffered = new BufferedOutputStream(out, 16 * 1024);
-        int after = 0;
-        List<JobRepository.Recorded> page;
-        do {
-            page = jobs.recorded(job, after, PAGE);
-            for (JobRepository.Recorded recorded : page) {
-                buffered.write(JSON.writeValueAsBytes(line(recorded)));
-                buffered.write('\n');
-                after = recorded.number();
-            }
-        } while (page.size() == PAGE);
-        buffered.close();
-    }
-
-    private ObjectNode line(JobRepository.Recorded recorded) {
-        AssessmentSummary summary = recorded.summary();
-        SensitiveFacts.Mask mask = sensitive.of(summary.policy());
-        ObjectNode line = JSON.createObjectNode();
-        line.put("number", recorded.number());
-        line.put("id", summary.id().toString());
-        line.put("creditCode", mask.over("unifiedSocialCreditCode", summary.creditCode()));
-        line.put("name", mask.over("name", summary.name()));
-        ObjectNode outcomes = line.putObject("outcomes");
-        summary.outcomes().forEach(outcomes::put);
-        return line;
+        StreamingOutput written =
+                StreamedResponse.orCut(response, "the results of an upload", out -> lines.write(job.id(), out));
+        return Response.ok(written, NDJSON).build();
     }
 
     /** An upload that the caller may see; one of somebody else is unknown to who sees only their own. */

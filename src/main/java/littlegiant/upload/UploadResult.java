@@ -2,7 +2,9 @@ package littlegiant.upload;
 
 import java.util.Map;
 import littlegiant.ruleset.language.Outcome;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A line of what an upload recorded: the source of the published schema, never built for an answer. */
 @Schema(
@@ -18,4 +20,10 @@ record UploadResult(
         String creditCode,
         String name,
 
-        @Schema(description = "By decision") Map<String, Outcome> outcomes) {}
+        @Schema(description = "By decision") Map<String, Outcome> outcomes,
+
+        @Schema(
+                description = "The assessment in the detail that was asked for; absent where none was",
+                type = SchemaType.OBJECT)
+        @Nullable
+        Object assessment) {}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import littlegiant.assessment.AnswerDetail;
 import littlegiant.assessment.AssessmentResult;
 import littlegiant.assessment.Assessments;
 import littlegiant.job.JobControl;
@@ -166,7 +167,7 @@ class Uploads {
             return;
         }
         AssessmentResult answered =
-                assessments.assess(asked.release(), request, asked.language(), true, asked.caller());
+                assessments.assess(asked.release(), request, asked.language(), AnswerDetail.FULL, true, asked.caller());
         if (answered.toKeep().isEmpty()) {
             gathered.refuse(firm, answered.faults());
             return;

@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import littlegiant.WorkingCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +229,64 @@ class AssessmentResourceTest {
                 .statusCode(400)
                 .contentType(PROBLEM)
                 .body("detail", containsString("maybe"));
+    }
+
+    @Test
+    void an_answer_of_outcomes_names_what_stands_against_each_and_one_of_findings_has_no_facts_and_parts() {
+        JsonNode full = unrecorded("full");
+        assertThat(unrecorded(null)).isEqualTo(full);
+        JsonNode outcomes = unrecorded("outcomes");
+        assertThat(outcomes.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "policy", "release", "asOf", "assessedAt", "referenceFiscalYear", "warnings", "decisions");
+        JsonNode cultivation = outcomes.at("/decisions/0");
+        assertThat(cultivation.fieldNames())
+                .toIterable()
+                .containsExactly("decision", "outcome", "notMet", "missing", "review");
+        assertThat(cultivation.get("outcome").asText()).isEqualTo("NOT_QUALIFIED");
+        assertThat(cultivation.get("notMet"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(full.at("/decisions/0/findings").findParents("criterion").stream()
+                        .filter(finding -> finding.get("status").asText().equals("NOT_MET"))
+                        .map(finding -> finding.get("criterion").asText())
+                        .toList());
+        JsonNode findings = unrecorded("findings");
+        assertThat(findings.findValues("facts")).isEmpty();
+        assertThat(findings.findValues("parts")).isEmpty();
+        assertThat(findings.findValuesAsText("message"))
+                .isSubsetOf(full.findValuesAsText("message"))
+                .hasSizeGreaterThan(20);
+    }
+
+    private static JsonNode unrecorded(String detail) {
+        return Requests.parsed(given().contentType("application/json")
+                .queryParam("record", "false")
+                .queryParams(detail == null ? Map.of() : Map.of("detail", detail))
+                .body(Requests.example())
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "outcome, “outcomes”",
+        "FULL, “full”",
+        "everything, 'outcomes, findings, full'",
+        "'', 'outcomes, findings, full'"
+    })
+    void an_unknown_detail_is_refused_with_the_nearest(String detail, String told) {
+        given().contentType("application/json")
+                .queryParam("detail", detail)
+                .body(Requests.example())
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("detail", containsString(told));
     }
 
     @Test

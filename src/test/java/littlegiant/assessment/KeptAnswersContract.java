@@ -141,6 +141,36 @@ abstract class KeptAnswersContract {
     }
 
     @Test
+    void all_detail_is_kept_whichever_was_asked_for_and_a_request_sent_again_is_answered_as_it_asks_now() {
+        String key = UUID.randomUUID().toString();
+        Response outcomes = detailed(key, "outcomes");
+        assertThat(outcomes.statusCode()).isEqualTo(201);
+        AssessmentRecord found = find(outcomes.path("id")).orElseThrow();
+        Response full = detailed(key, "full");
+        assertThat(full.asString()).isEqualTo(new String(found.answer(), StandardCharsets.UTF_8));
+        assertThat(full.asString()).contains("\"facts\"", "\"parts\"");
+        assertThat(detailed(key, "outcomes").asString()).isEqualTo(outcomes.asString());
+        assertThat(detailed(key, "findings").asString())
+                .contains("\"message\"", outcomes.path("id"))
+                .doesNotContain("\"facts\"", "\"parts\"");
+        String line = Requests.parsed(Requests.example()) + "\n";
+        JsonNode answered = Requests.parsed(given().contentType("application/x-ndjson")
+                .body(line.getBytes(StandardCharsets.UTF_8))
+                .post(ASSESSMENTS + "/batch?detail=outcomes")
+                .asString());
+        assertThat(answered.get("decisions"))
+                .isEqualTo(Requests.parsed(outcomes.asString()).get("decisions"));
+        assertThat(Requests.parsed(new String(
+                                find(answered.get("id").asText()).orElseThrow().answer(), StandardCharsets.UTF_8))
+                        .get("decisions"))
+                .isEqualTo(Requests.parsed(full.asString()).get("decisions"));
+    }
+
+    private static Response detailed(String key, String detail) {
+        return request().header("Idempotency-Key", key).post(ASSESSMENTS + "?detail=" + detail);
+    }
+
+    @Test
     void a_key_means_one_request_only_and_must_be_a_short_text() {
         String key = UUID.randomUUID().toString();
         keyed(key, Requests.example(), "en").then().statusCode(201);

@@ -89,6 +89,24 @@ class PublishedInterfaceTest {
                     .as(answer)
                     .isEmpty();
         }
+        String findings = detailed(request, "findings");
+        assertThat(schema("Assessment").validate(Requests.parsed(findings)))
+                .as(findings)
+                .isEmpty();
+        String outcomes = detailed(request, "outcomes");
+        assertThat(schema("AssessmentOutcomes").validate(Requests.parsed(outcomes)))
+                .as(outcomes)
+                .isEmpty();
+    }
+
+    private static String detailed(String request, String detail) {
+        return given().contentType("application/json")
+                .body(request)
+                .post("/api/v1/assessments?record=false&detail=" + detail)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

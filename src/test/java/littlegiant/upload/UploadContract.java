@@ -122,8 +122,12 @@ abstract class UploadContract {
     }
 
     private static List<JsonNode> results(JsonNode upload) {
+        return results(upload, "");
+    }
+
+    private static List<JsonNode> results(JsonNode upload, String query) {
         List<JsonNode> lines = new ArrayList<>();
-        given().get(AT + "/" + upload.get("id").asText() + "/results")
+        given().get(AT + "/" + upload.get("id").asText() + "/results" + query)
                 .then()
                 .statusCode(200)
                 .contentType("application/x-ndjson")
@@ -179,6 +183,15 @@ abstract class UploadContract {
                 given().get("/api/v1/assessments/" + results.get(0).get("id").asText()));
         assertThat(recorded.get("decisions")).isEqualTo(single.get("decisions"));
         assertThat(recorded.get("release")).isEqualTo(upload.get("release"));
+        JsonNode detailed = results(upload, "?detail=full").get(0);
+        assertThat(detailed.get("assessment")).isEqualTo(recorded);
+        JsonNode outcomes = results(upload, "?detail=outcomes").get(1).get("assessment");
+        assertThat(outcomes.at("/decisions/0/missing")).isNotEmpty();
+        assertThat(outcomes.at("/decisions/0").has("findings")).isFalse();
+        given().get(AT + "/" + upload.get("id").asText() + "/results?detail=finding")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("findings"));
         single.get("decisions")
                 .forEach(decision -> assertThat(upload.get("outcomes")
                                 .get(decision.get("decision").asText())
