@@ -47,10 +47,10 @@ class Replay {
     sealed interface Result {}
 
     /** It was decided again: the assessment, as it would have been answered in the language. */
-    record Again(JsonNode answer) implements Result {}
+    record ReplayedAnswer(JsonNode answer) implements Result {}
 
     /** It cannot be decided again. */
-    record Impossible(Text why) implements Result {}
+    record NotReplayable(Text why) implements Result {}
 
     /**
      * Decides again. Waits for the disk, and for the compiler where the release is not the active one.
@@ -62,13 +62,13 @@ class Replay {
         Optional<Release> release = releases.compiled(summary.release());
         Optional<Policy> policy = release.map(found -> found.policies().get(summary.policy()));
         if (policy.isEmpty()) {
-            return new Impossible(NO_RELEASE.with(summary.release()));
+            return new NotReplayable(NO_RELEASE.with(summary.release()));
         }
         // By what was declared then: a declaration that was withdrawn since takes no fact away.
         Submitted<AssessmentRequest> submitted =
                 Submissions.assessment(kept.request(), release.get().declared());
         if (!submitted.faults().isEmpty()) {
-            return new Impossible(FACTS_REFUSED);
+            return new NotReplayable(FACTS_REFUSED);
         }
         AssessmentRequest request = submitted.accepted();
         Assessment assessment = new Assessment(
@@ -76,7 +76,7 @@ class Replay {
                 summary.release(),
                 policy.get().decide(request.enterprise(), summary.asOf(), request.decisions()),
                 summary.assessedAt());
-        return new Again(written(assessment, kept, language));
+        return new ReplayedAnswer(written(assessment, kept, language));
     }
 
     /** What was declared by the release that decided; nothing where that cannot be had any more. Waits for the disk. */
@@ -100,16 +100,16 @@ class Replay {
     Translated in(Language language, AssessmentRecord kept) {
         Language recorded = languageOf(kept);
         if (language != recorded
-                && again(kept, recorded) instanceof Again same
+                && again(kept, recorded) instanceof ReplayedAnswer same
                 && differences(kept, same).isEmpty()
-                && again(kept, language) instanceof Again other) {
+                && again(kept, language) instanceof ReplayedAnswer other) {
             return new Translated(other.answer, language);
         }
         return new Translated(parsed(kept.answer()), recorded);
     }
 
     /** Every place at which the assessment that was decided again differs from the one that is kept. */
-    static List<Differences.Difference> differences(AssessmentRecord kept, Again again) {
+    static List<Differences.Difference> differences(AssessmentRecord kept, ReplayedAnswer again) {
         return Differences.between(parsed(kept.answer()), again.answer);
     }
 

@@ -109,11 +109,12 @@ public class ReportResource {
 
     private ReplayAnswer replayed(AssessmentRecord kept, Language language) {
         Replay.Result result = replay.again(kept, Replay.languageOf(kept));
-        if (result instanceof Replay.Impossible impossible) {
+        if (result instanceof Replay.NotReplayable impossible) {
             throw Problems.of(ProblemKind.CONFLICT, impossible.why(), language);
         }
         return ReplayAnswer.of(
-                kept.summary().id(), kept.summary().release(), Replay.differences(kept, (Replay.Again) result));
+                kept.summary().id(), kept.summary().release(), Replay.differences(kept, (Replay.ReplayedAnswer)
+                        result));
     }
 
     /** Compiling an old release waits for the disk and takes seconds: not for an I/O thread. */

@@ -12,15 +12,15 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Removes assessments with their outcomes, the keys that they were asked for under, and their places in jobs. */
 final class AssessmentRemoval {
-    /** The columns of a {@link Doomed}, of a table {@code a}. */
+    /** The columns of a {@link RemovableAssessment}, of a table {@code a}. */
     static final String COLUMNS = "a.id, a.credit_code, a.outcomes";
 
     private AssessmentRemoval() {}
 
     /** An assessment that is to go. */
-    record Doomed(String id, String creditCode, String outcomes) {
-        static Doomed of(ResultSet row) throws SQLException {
-            return new Doomed(row.getString(1), row.getString(2), row.getString(3));
+    record RemovableAssessment(String id, String creditCode, String outcomes) {
+        static RemovableAssessment of(ResultSet row) throws SQLException {
+            return new RemovableAssessment(row.getString(1), row.getString(2), row.getString(3));
         }
 
         LocalDate day(ZoneId zone) {
@@ -41,14 +41,14 @@ final class AssessmentRemoval {
     }
 
     /** Removes them, and says how many keys went along. */
-    static int remove(Handle handle, List<Doomed> doomed) {
+    static int remove(Handle handle, List<RemovableAssessment> doomed) {
         if (doomed.isEmpty()) {
             return 0;
         }
         // There is an index of outcomes that begins with a decision, and none that begins with an assessment.
         try (PreparedBatch outcomes = handle.prepareBatch(
                 "DELETE FROM assessment_outcome WHERE decision = ? AND outcome = ? AND assessment_id = ?")) {
-            for (Doomed one : doomed) {
+            for (RemovableAssessment one : doomed) {
                 AssessmentRows.outcomes(one.outcomes)
                         .forEach((decision, outcome) -> outcomes.bind(0, decision)
                                 .bind(1, outcome)
@@ -65,7 +65,7 @@ final class AssessmentRemoval {
         return keys;
     }
 
-    private static int each(Handle handle, String statement, List<Doomed> doomed) {
+    private static int each(Handle handle, String statement, List<RemovableAssessment> doomed) {
         try (PreparedBatch batch = handle.prepareBatch(statement)) {
             doomed.forEach(one -> batch.bind(0, one.id).add());
             return Arrays.stream(batch.execute())

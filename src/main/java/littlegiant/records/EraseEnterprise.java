@@ -36,7 +36,7 @@ public final class EraseEnterprise {
     /** What is kept of an enterprise, and would be erased; empty where nothing is. Waits for the disk. */
     public Optional<Erasure> look(String creditCode) {
         return database.readNow(handle -> {
-            List<AssessmentRemoval.Doomed> doomed = doomed(handle, creditCode);
+            List<AssessmentRemoval.RemovableAssessment> doomed = doomed(handle, creditCode);
             int keys = handle.createQuery("SELECT COUNT(*) FROM idempotency_key k JOIN assessment a"
                             + " ON a.id = k.assessment_id WHERE a.credit_code = :code")
                     .bind("code", creditCode)
@@ -56,7 +56,7 @@ public final class EraseEnterprise {
     public Optional<Erasure> erase(String creditCode, String official, String reason) {
         return database.apartNow(handle -> {
             AssessmentRemoval.holdRegistry(handle, database.dialect());
-            List<AssessmentRemoval.Doomed> doomed = doomed(handle, creditCode);
+            List<AssessmentRemoval.RemovableAssessment> doomed = doomed(handle, creditCode);
             List<EventRecord> events = EventRepository.of(handle, creditCode);
             if (!found(doomed, events.size())) {
                 return empty();
@@ -76,7 +76,7 @@ public final class EraseEnterprise {
         });
     }
 
-    private static boolean found(List<AssessmentRemoval.Doomed> doomed, int events) {
+    private static boolean found(List<AssessmentRemoval.RemovableAssessment> doomed, int events) {
         return !doomed.isEmpty() || events > 0;
     }
 
@@ -98,11 +98,11 @@ public final class EraseEnterprise {
         return Optional.empty();
     }
 
-    private static List<AssessmentRemoval.Doomed> doomed(Handle handle, String creditCode) {
+    private static List<AssessmentRemoval.RemovableAssessment> doomed(Handle handle, String creditCode) {
         return handle.createQuery("SELECT " + AssessmentRemoval.COLUMNS
                         + " FROM assessment a WHERE a.credit_code = :code ORDER BY a.id")
                 .bind("code", creditCode)
-                .map((row, context) -> AssessmentRemoval.Doomed.of(row))
+                .map((row, context) -> AssessmentRemoval.RemovableAssessment.of(row))
                 .list();
     }
 
@@ -137,7 +137,7 @@ public final class EraseEnterprise {
             String reason,
             @Nullable String salt,
             @Nullable String sha256,
-            List<AssessmentRemoval.Doomed> doomed,
+            List<AssessmentRemoval.RemovableAssessment> doomed,
             int keys,
             int events) {
         LocalDate first = doomed.isEmpty() ? null : doomed.get(0).day(clock.getZone());

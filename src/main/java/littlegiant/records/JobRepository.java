@@ -231,7 +231,7 @@ public class JobRepository {
     }
 
     /** A job that nobody runs any more, and when it ended, in milliseconds since 1970. */
-    private record Over(String id, long at) {}
+    private record EndedJob(String id, long at) {}
 
     /**
      * Removes jobs of some kinds that nobody runs any more: those that ended before a moment, and the oldest where more are
@@ -240,7 +240,7 @@ public class JobRepository {
     public void forget(Collection<String> kinds, int remembered, Instant endedBefore) {
         long silentSince = now.getAsLong() - PATIENCE.toMillis();
         database.writeNow(handle -> {
-            List<Over> over = handle.createQuery("SELECT id, COALESCE(finished, started) FROM job"
+            List<EndedJob> over = handle.createQuery("SELECT id, COALESCE(finished, started) FROM job"
                             + " WHERE kind IN (<kinds>)"
                             + " AND (finished IS NOT NULL OR beat < :silentSince OR (:alone = 1 AND instance <> :me))"
                             + " ORDER BY id DESC")
@@ -248,10 +248,10 @@ public class JobRepository {
                     .bind("silentSince", silentSince)
                     .bind("alone", database.dialect() == Dialect.SQLITE ? 1 : 0)
                     .bind("me", instance)
-                    .map((row, context) -> new Over(row.getString(1), row.getLong(2)))
+                    .map((row, context) -> new EndedJob(row.getString(1), row.getLong(2)))
                     .list();
             int left = 0;
-            for (Over job : over) {
+            for (EndedJob job : over) {
                 if (left == remembered || job.at() < endedBefore.toEpochMilli()) {
                     JobRemoval.remove(handle, job.id());
                 } else {

@@ -23,12 +23,13 @@ final class Retention {
     private static final int TOGETHER = 200;
     private static final long PAUSE_MILLIS = 20;
     private static final String LAPSED =
-            "SELECT " + AssessmentRemoval.COLUMNS + " FROM assessment a WHERE a.id > :after"
-                    + " AND a.id < :least AND NOT EXISTS (SELECT 1 FROM programme_event p WHERE p.credit_code = a.credit_code"
-                    + " AND (p.assessment_id = a.id OR a.id = (SELECT e.latest_id FROM enterprise e"
-                    + " WHERE e.credit_code = a.credit_code) OR p.policy = a.policy AND a.id = (SELECT MAX(u.id)"
-                    + " FROM assessment u WHERE u.policy = a.policy AND u.credit_code = a.credit_code)))"
-                    + " ORDER BY a.id LIMIT :limit";
+            "SELECT " + AssessmentRemoval.COLUMNS + " FROM assessment a WHERE a.id > :after AND a.id < :least AND NOT"
+                    + " EXISTS (SELECT 1 FROM programme_event p WHERE p.credit_code ="
+                    + " a.credit_code AND (p.assessment_id = a.id OR a.id = (SELECT"
+                    + " e.latest_id FROM enterprise e WHERE e.credit_code ="
+                    + " a.credit_code) OR p.policy = a.policy AND a.id = (SELECT"
+                    + " MAX(u.id) FROM assessment u WHERE u.policy = a.policy AND"
+                    + " u.credit_code = a.credit_code))) ORDER BY a.id LIMIT :limit";
 
     private final Database database;
     private final Clock clock;
@@ -39,12 +40,12 @@ final class Retention {
     }
 
     /** How many of each went. */
-    record Swept(int assessments, int keys) {}
+    record RemovedCounts(int assessments, int keys) {}
 
     /** Removes what has been kept for longer than these periods. Waits for the disk, and stops where it is interrupted. */
-    Swept sweep(Optional<Period> assessments, Period keys) {
+    RemovedCounts sweep(Optional<Period> assessments, Period keys) {
         int removed = assessments.map(this::assessments).orElse(0);
-        return new Swept(removed, keys(keys));
+        return new RemovedCounts(removed, keys(keys));
     }
 
     /** The first moment of the day on which a period ends today: what is from before it has been kept for longer. */
@@ -56,7 +57,7 @@ final class Retention {
         String least = Ids.least(begin(period)).toString();
         String after = "";
         int removed = 0;
-        List<AssessmentRemoval.Doomed> some;
+        List<AssessmentRemoval.RemovableAssessment> some;
         do {
             String from = after;
             some = database.apartNow(handle -> some(handle, from, least, period));
@@ -66,20 +67,20 @@ final class Retention {
         return removed;
     }
 
-    private List<AssessmentRemoval.Doomed> some(Handle handle, String after, String least, Period period) {
+    private List<AssessmentRemoval.RemovableAssessment> some(Handle handle, String after, String least, Period period) {
         AssessmentRemoval.holdRegistry(handle, database.dialect());
-        List<AssessmentRemoval.Doomed> some = handle.createQuery(LAPSED)
+        List<AssessmentRemoval.RemovableAssessment> some = handle.createQuery(LAPSED)
                 .bind("after", after)
                 .bind("least", least)
                 .bind("limit", TOGETHER)
-                .map((row, context) -> AssessmentRemoval.Doomed.of(row))
+                .map((row, context) -> AssessmentRemoval.RemovableAssessment.of(row))
                 .list();
         if (some.isEmpty()) {
             return some;
         }
         int keys = AssessmentRemoval.remove(handle, some);
         some.stream()
-                .map(AssessmentRemoval.Doomed::creditCode)
+                .map(AssessmentRemoval.RemovableAssessment::creditCode)
                 .filter(Objects::nonNull)
                 .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
                 .forEach(code -> register(handle, code));

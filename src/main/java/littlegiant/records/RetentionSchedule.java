@@ -55,11 +55,12 @@ class RetentionSchedule {
     private void sweep() {
         try {
             Optional<Period> period = config.assessments();
-            Retention.Swept swept = retention.sweep(period, config.idempotencyKeys());
+            Retention.RemovedCounts swept = retention.sweep(period, config.idempotencyKeys());
             int jobs = retention.jobs(config.jobs());
             if (swept.assessments() + swept.keys() + jobs > 0) {
                 LOG.infof(
-                        "%d assessments were kept for %s, %d idempotency keys for %s and %d jobs for %s: they are removed",
+                        "%d assessments were kept for %s, %d idempotency keys for %s and %d jobs for %s: they are"
+                                + " removed",
                         swept.assessments(),
                         period.orElse(null),
                         swept.keys(),

@@ -113,8 +113,8 @@ abstract class ReplayContract {
 
     private static List<Differences.Difference> differences(Replay replay, AssessmentRecord kept) {
         Replay.Result result = replay.again(kept, Replay.languageOf(kept));
-        assertThat(result).isInstanceOf(Replay.Again.class);
-        return Replay.differences(kept, (Replay.Again) result);
+        assertThat(result).isInstanceOf(Replay.ReplayedAnswer.class);
+        return Replay.differences(kept, (Replay.ReplayedAnswer) result);
     }
 
     @Test
@@ -207,13 +207,13 @@ abstract class ReplayContract {
         try (Opened opened = Opened.url(newDatabase(), 64)) {
             RuleFiles files = rules("5%");
             AssessmentRecord kept = keep(opened, compiled(files), Requests.example(), Language.ZH);
-            assertThat(started(opened).again(kept, Language.ZH)).isInstanceOf(Replay.Impossible.class);
+            assertThat(started(opened).again(kept, Language.ZH)).isInstanceOf(Replay.NotReplayable.class);
             // Other rules, kept under the hash of these.
             ReleaseRecord mislabelled =
                     new ReleaseRecord(0, files.hash(), List.of("haicheng-2017"), "x", null, 0, 0, THEN);
             Map<String, String> others = rules("6%").files();
             new ReleaseRepository(opened.database()).publish(mislabelled, others);
-            assertThat(started(opened).again(kept, Language.ZH)).isInstanceOf(Replay.Impossible.class);
+            assertThat(started(opened).again(kept, Language.ZH)).isInstanceOf(Replay.NotReplayable.class);
         }
     }
 

@@ -316,7 +316,7 @@ abstract class ErasureContract {
     })
     void an_assessment_is_kept_through_the_day_on_which_its_period_ends(String moment, boolean isKept) {
         UUID id = keepAt(ONE, moment).summary().id();
-        Retention.Swept swept =
+        Retention.RemovedCounts swept =
                 new Retention(database(), CLOCK).sweep(Optional.of(Period.ofYears(10)), Period.ofYears(50));
         assertThat(swept.assessments()).isEqualTo(isKept ? 0 : 1);
         assertThat(ids(Filter.ALL)).isEqualTo(isKept ? List.of(id) : List.of());
@@ -435,7 +435,7 @@ abstract class ErasureContract {
             keepUnder("older " + i, ONE, Instant.parse("2027-01-01T00:00:00Z"));
         }
         assertThat(keepUnder("old", ONE, TODAY)).isInstanceOf(SaveResult.Before.class);
-        Retention.Swept swept = new Retention(database(), CLOCK).sweep(Optional.empty(), Period.ofDays(30));
+        Retention.RemovedCounts swept = new Retention(database(), CLOCK).sweep(Optional.empty(), Period.ofDays(30));
         assertThat(swept.keys()).isEqualTo(451);
         assertThat(count("idempotency_key")).isEqualTo(1);
         assertThat(keepUnder("young", ONE, TODAY)).isInstanceOf(SaveResult.Before.class);
