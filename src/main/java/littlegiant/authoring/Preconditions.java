@@ -19,7 +19,7 @@ final class Preconditions {
     private final Optional<List<String>> noneMatch;
 
     /** How a precondition holds. */
-    enum Held {
+    enum PreconditionResult {
         YES,
         /** What is there is not what the writer builds on. */
         NO,
@@ -64,18 +64,21 @@ final class Preconditions {
      *
      * @param current the tag of what is there, empty where nothing is
      */
-    Held hold(Optional<String> current) {
+    PreconditionResult hold(Optional<String> current) {
         if (current.isPresent()) {
             if (noneMatch.filter(tags -> matches(tags, current.get())).isPresent()) {
-                return Held.NO;
+                return PreconditionResult.NO;
             }
-            return match.map(tags -> matches(tags, current.get()) ? Held.YES : Held.NO)
-                    .orElse(Held.NOT_SAID);
+            return match.map(tags -> matches(tags, current.get()) ? PreconditionResult.YES : PreconditionResult.NO)
+                    .orElse(PreconditionResult.NOT_SAID);
         }
         if (match.isPresent()) {
-            return Held.NO;
+            return PreconditionResult.NO;
         }
-        return noneMatch.filter(tags -> tags.contains(ANY)).map(any -> Held.YES).orElse(Held.NOT_SAID);
+        return noneMatch
+                .filter(tags -> tags.contains(ANY))
+                .map(any -> PreconditionResult.YES)
+                .orElse(PreconditionResult.NOT_SAID);
     }
 
     private static boolean matches(List<String> tags, String current) {

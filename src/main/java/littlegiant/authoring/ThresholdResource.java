@@ -118,8 +118,8 @@ public class ThresholdResource {
                 .orElseThrow(() -> Problems.notFound(NO_THRESHOLD.with(policy, criterion, n), language));
         Stated stated = all.get(place - 1);
         String tag = tag(files, stated);
-        Preconditions.Held held = Preconditions.of(ifMatch, null).hold(Optional.of(tag));
-        if (held != Preconditions.Held.YES) {
+        Preconditions.PreconditionResult held = Preconditions.of(ifMatch, null).hold(Optional.of(tag));
+        if (held != Preconditions.PreconditionResult.YES) {
             throw WorkingProblems.unmet(held, Optional.of(tag), language);
         }
         ThresholdEdit.Result result =

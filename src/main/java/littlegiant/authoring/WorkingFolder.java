@@ -51,16 +51,16 @@ class WorkingFolder {
      *
      * @param current the tag of what is there, empty where nothing is
      */
-    record Unmet(Preconditions.Held held, Optional<String> current) implements Written {}
+    record PreconditionUnmet(Preconditions.PreconditionResult held, Optional<String> current) implements Written {}
 
     /** Another file has this name, but for the case of its letters: on many systems they would be one. */
-    record Taken(String other) implements Written {}
+    record NameInUse(String other) implements Written {}
 
     /** There are as many files as are ever read. */
-    record Full(int most) implements Written {}
+    record FolderFull(int most) implements Written {}
 
     /** The place is none inside the folder: a link, or a folder where a file is to be. */
-    record Elsewhere() implements Written {}
+    record OutsideFolder() implements Written {}
 
     /**
      * The bytes of a file as they are now; empty where there is none, or it is a link.
@@ -91,9 +91,9 @@ class WorkingFolder {
         try {
             Optional<byte[]> before = read(path);
             Optional<String> current = before.map(WorkingText::tag);
-            Preconditions.Held held = preconditions.hold(current);
-            if (held != Preconditions.Held.YES) {
-                return new Unmet(held, current);
+            Preconditions.PreconditionResult held = preconditions.hold(current);
+            if (held != Preconditions.PreconditionResult.YES) {
+                return new PreconditionUnmet(held, current);
             }
             Path root = folder.toRealPath();
             if (before.isEmpty()) {
@@ -122,9 +122,9 @@ class WorkingFolder {
         writing.lock();
         try {
             Optional<String> current = read(path).map(WorkingText::tag);
-            Preconditions.Held held = preconditions.hold(current);
-            if (held != Preconditions.Held.YES || current.isEmpty()) {
-                return new Unmet(held, current);
+            Preconditions.PreconditionResult held = preconditions.hold(current);
+            if (held != Preconditions.PreconditionResult.YES || current.isEmpty()) {
+                return new PreconditionUnmet(held, current);
             }
             Path place = place(folder.toRealPath(), path);
             Files.delete(place);
@@ -160,24 +160,24 @@ class WorkingFolder {
     /** What speaks against a new file. */
     private static Optional<Written> hindered(Path root, WorkingPath path) throws IOException {
         if (!isInside(root, path)) {
-            return Optional.of(new Elsewhere());
+            return Optional.of(new OutsideFolder());
         }
         Path at = root;
         for (String part : path.parts()) {
             Optional<String> other = like(at, part);
             if (other.isPresent()) {
-                return Optional.of(new Taken(other.get()));
+                return Optional.of(new NameInUse(other.get()));
             }
             at = at.resolve(part);
             boolean last = at.equals(place(root, path));
             if (Files.exists(at, LinkOption.NOFOLLOW_LINKS)
                     && (last || !Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS))) {
-                return Optional.of(new Elsewhere());
+                return Optional.of(new OutsideFolder());
             }
         }
         try (Stream<Path> all = Files.walk(root, DEEPEST)) {
             long files = all.filter(Files::isRegularFile).limit(MOST_FILES).count();
-            return files >= MOST_FILES ? Optional.of(new Full(MOST_FILES)) : Optional.empty();
+            return files >= MOST_FILES ? Optional.of(new FolderFull(MOST_FILES)) : Optional.empty();
         }
     }
 

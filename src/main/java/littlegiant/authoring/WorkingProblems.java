@@ -14,7 +14,8 @@ final class WorkingProblems {
     private static final Template NO_FILE = Template.of("工作副本中没有文件“{0}”", "the working copy has no file \"{0}\"");
     private static final Template NO_NAME = Template.of(
             "“{0}”不能作为规则文件的名称;请用字母、数字、- 和 _,文件名为 policy.yaml、….drl 或 cases/….yaml",
-            "\"{0}\" cannot be the name of a rule file: use letters, digits, - and _, and policy.yaml, ….drl or cases/….yaml");
+            "\"{0}\" cannot be the name of a rule file: use letters, digits, - and _, and policy.yaml, ….drl or"
+                    + " cases/….yaml");
     private static final Text CHANGED = Text.of(
             "文件已与 If-Match 所说的不同;当前的 ETag 在响应头中,请重新读取,合并后再提交",
             "the file is not what If-Match says: the present ETag is in the header, read it again, merge and submit");
@@ -77,22 +78,22 @@ final class WorkingProblems {
 
     /** What is to be said of writing that came to nothing. */
     static HttpProblem of(WorkingFolder.Written written, Language language) {
-        if (written instanceof WorkingFolder.Taken taken) {
+        if (written instanceof WorkingFolder.NameInUse taken) {
             return Problems.of(ProblemKind.CONFLICT, TAKEN.with(taken.other()), language);
         }
-        if (written instanceof WorkingFolder.Full full) {
+        if (written instanceof WorkingFolder.FolderFull full) {
             return Problems.of(ProblemKind.CONFLICT, FULL.with(full.most()), language);
         }
-        if (written instanceof WorkingFolder.Unmet unmet) {
+        if (written instanceof WorkingFolder.PreconditionUnmet unmet) {
             return unmet(unmet.held(), unmet.current(), language);
         }
         return Problems.of(ProblemKind.CONFLICT, ELSEWHERE, language);
     }
 
     /** 412 or 428, with the tag of what is there. */
-    static HttpProblem unmet(Preconditions.Held held, Optional<String> current, Language language) {
+    static HttpProblem unmet(Preconditions.PreconditionResult held, Optional<String> current, Language language) {
         boolean there = current.isPresent();
-        HttpProblem problem = held == Preconditions.Held.NO
+        HttpProblem problem = held == Preconditions.PreconditionResult.NO
                 ? Problems.of(ProblemKind.CHANGED, there ? CHANGED : GONE, language)
                 : Problems.of(ProblemKind.PRECONDITION_REQUIRED, there ? SAY_MATCH : SAY_NONE_MATCH, language);
         return current.map(tag -> HttpProblem.builder(problem)

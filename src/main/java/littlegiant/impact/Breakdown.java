@@ -25,16 +25,16 @@ final class Breakdown {
     private static final class Group {
         private long compared;
         private long changed;
-        private final Map<Place, Map<OutcomeTransition<Outcome>, Long>> moves = new HashMap<>();
+        private final Map<DecisionKey, Map<OutcomeTransition<Outcome>, Long>> moves = new HashMap<>();
     }
 
     /** A decision of a policy. It is kept as one string, because it is a key. */
-    record Place(String policy, String decision) {
+    record DecisionKey(String policy, String decision) {
 
         @JsonCreator
-        static Place parse(String written) {
+        static DecisionKey parse(String written) {
             String[] parts = written.split("\t", -1);
-            return new Place(parts[0], parts[1]);
+            return new DecisionKey(parts[0], parts[1]);
         }
 
         /** Both with a tab between them, which neither has: they are names of files. */
@@ -54,7 +54,7 @@ final class Breakdown {
             @Nullable String value,
             long compared,
             long changed,
-            Map<Place, List<OutcomeTransition.Counted<Outcome>>> moves) {}
+            Map<DecisionKey, List<OutcomeTransition.Counted<Outcome>>> moves) {}
 
     /** Counts an enterprise. */
     void add(String value, DecisionComparison compared) {
@@ -65,7 +65,7 @@ final class Breakdown {
             compared.outcomes().forEach((decision, move) -> {
                 if (!move.isNone()) {
                     group.moves
-                            .computeIfAbsent(new Place(compared.policy(), decision), place -> new HashMap<>())
+                            .computeIfAbsent(new DecisionKey(compared.policy(), decision), place -> new HashMap<>())
                             .merge(move, 1L, Long::sum);
                 }
             });
@@ -100,7 +100,7 @@ final class Breakdown {
     }
 
     private static Counted counted(@Nullable String value, Group group) {
-        Map<Place, List<OutcomeTransition.Counted<Outcome>>> moves = new LinkedHashMap<>();
+        Map<DecisionKey, List<OutcomeTransition.Counted<Outcome>>> moves = new LinkedHashMap<>();
         group.moves.forEach((place, counts) -> moves.put(place, OutcomeTransition.sorted(counts)));
         return new Counted(value, group.compared, group.changed, moves);
     }

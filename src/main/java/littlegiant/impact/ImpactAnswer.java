@@ -248,8 +248,8 @@ record ImpactAnswer(
             @Nullable List<ListedAnswer> within,
             Language language) {
         ImpactReport report = JobDocument.read(job.document(), ImpactReport.class);
-        ImpactStudy.Asked asked = report.asked();
-        ImpactStudy.Found found = report.found();
+        ImpactStudy.ImpactParameters asked = report.asked();
+        ImpactStudy.ImpactCounts found = report.found();
         return new ImpactAnswer(
                 job.id().toString(),
                 job.state(),
@@ -276,9 +276,9 @@ record ImpactAnswer(
     }
 
     private static DecisionAnswer decision(
-            ComparedOutline.Decision decision, ImpactStudy.Found found, Language language) {
-        List<OutcomeTransition.Counted<Outcome>> outcomes =
-                found.outcomes().getOrDefault(new Breakdown.Place(decision.policy(), decision.decision()), List.of());
+            ComparedOutline.Decision decision, ImpactStudy.ImpactCounts found, Language language) {
+        List<OutcomeTransition.Counted<Outcome>> outcomes = found.outcomes()
+                .getOrDefault(new Breakdown.DecisionKey(decision.policy(), decision.decision()), List.of());
         return new DecisionAnswer(
                 decision.policy(),
                 decision.decision(),
@@ -291,8 +291,9 @@ record ImpactAnswer(
     }
 
     private static CriterionAnswer criterion(
-            ComparedOutline.Decision decision, ComparedOutline.Criterion criterion, ImpactStudy.Found found) {
-        ImpactStudy.Of of = new ImpactStudy.Of(decision.policy(), decision.decision(), criterion.id());
+            ComparedOutline.Decision decision, ComparedOutline.Criterion criterion, ImpactStudy.ImpactCounts found) {
+        ImpactStudy.CriterionKey of =
+                new ImpactStudy.CriterionKey(decision.policy(), decision.decision(), criterion.id());
         List<OutcomeTransition.Counted<Status>> statuses = found.statuses().getOrDefault(of, List.of());
         return new CriterionAnswer(
                 criterion.id(),
@@ -314,13 +315,13 @@ record ImpactAnswer(
                 .sum();
     }
 
-    private static List<NearCount> near(List<ComparedOutline.Decision> outline, ImpactStudy.Found found) {
+    private static List<NearCount> near(List<ComparedOutline.Decision> outline, ImpactStudy.ImpactCounts found) {
         List<NearCount> near = new ArrayList<>();
         for (ComparedOutline.Decision decision : outline) {
             if (decision.kind() == DecisionFile.Kind.CRITERIA) {
                 for (ComparedOutline.Criterion criterion : decision.criteria()) {
                     Long count = found.reach()
-                            .get(new ImpactStudy.Of(decision.policy(), decision.decision(), criterion.id()));
+                            .get(new ImpactStudy.CriterionKey(decision.policy(), decision.decision(), criterion.id()));
                     if (count != null) {
                         near.add(new NearCount(
                                 decision.policy(), decision.decision(), criterion.id(), criterion.title(), count));

@@ -10,6 +10,6 @@ import java.util.List;
  */
 record ImpactReport(
         StudyProgress progress,
-        ImpactStudy.Asked asked,
+        ImpactStudy.ImpactParameters asked,
         List<ComparedOutline.Decision> outline,
-        ImpactStudy.Found found) {}
+        ImpactStudy.ImpactCounts found) {}

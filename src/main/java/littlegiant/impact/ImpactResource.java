@@ -161,7 +161,7 @@ public class ImpactResource {
             Release base = versions.base(request.base(), language);
             RulesetVersions.Candidate candidate = versions.candidate(request.candidate(), language);
             RulesetVersions.require(policy, language, base, candidate.release());
-            ImpactStudy.Asked asked = new ImpactStudy.Asked(
+            ImpactStudy.ImpactParameters asked = new ImpactStudy.ImpactParameters(
                     policy,
                     asOf,
                     base.hash(),
@@ -256,7 +256,7 @@ public class ImpactResource {
             @QueryParam("format") String format,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        return export(id, StudyLists.Which.CHANGES, format, language, response);
+        return export(id, StudyLists.StudyListKind.CHANGES, format, language, response);
     }
 
     /** Everyone who is within reach. */
@@ -285,11 +285,11 @@ public class ImpactResource {
             @QueryParam("format") String format,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        return export(id, StudyLists.Which.WITHIN, format, language, response);
+        return export(id, StudyLists.StudyListKind.WITHIN, format, language, response);
     }
 
     private Response export(
-            String id, StudyLists.Which which, String asked, Language language, HttpServerResponse response) {
+            String id, StudyLists.StudyListKind which, String asked, Language language, HttpServerResponse response) {
         ExportFormat format = asked == null
                 ? ExportFormat.NDJSON
                 : ExportFormat.of(asked)
@@ -301,7 +301,7 @@ public class ImpactResource {
         }
         StreamingOutput list = StreamedResponse.orCut(
                 response, "an export of a study", out -> listed.write(job.id(), which, format, language, out));
-        String name = which == StudyLists.Which.CHANGES ? "changes." : "within-reach.";
+        String name = which == StudyLists.StudyListKind.CHANGES ? "changes." : "within-reach.";
         return Response.ok(list, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + format.ending() + '"')
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
@@ -314,8 +314,8 @@ public class ImpactResource {
             return ImpactAnswer.of(job, null, null, language);
         }
         try {
-            List<ListedAnswer> changed = listed.first(job.id(), StudyLists.Which.CHANGES, most, language);
-            List<ListedAnswer> within = listed.first(job.id(), StudyLists.Which.WITHIN, most, language);
+            List<ListedAnswer> changed = listed.first(job.id(), StudyLists.StudyListKind.CHANGES, most, language);
+            List<ListedAnswer> within = listed.first(job.id(), StudyLists.StudyListKind.WITHIN, most, language);
             return ImpactAnswer.of(job, changed, within, language);
         } catch (IOException fails) {
             throw new UncheckedIOException(fails);

@@ -27,17 +27,17 @@ final class ImpactStudy implements PopulationStudy {
 
     private static final int MOST_CONSTANTS = 100;
 
-    private final Asked asked;
+    private final ImpactParameters asked;
     private final List<ComparedOutline.Decision> outline;
     /** The policy of who names none, null where that would be a guess: what is added by a change is nobody's yet. */
     private final @Nullable String only;
 
     private final Spool<AffectedEnterprise> changes;
     private final Spool<AffectedEnterprise> within;
-    private final Map<Breakdown.Place, Map<OutcomeTransition<Outcome>, Long>> outcomes = new HashMap<>();
-    private final Map<Of, Map<OutcomeTransition<Status>, Long>> statuses = new HashMap<>();
-    private final Map<Of, Long> deciding = new HashMap<>();
-    private final Map<Of, Long> reach = new HashMap<>();
+    private final Map<Breakdown.DecisionKey, Map<OutcomeTransition<Outcome>, Long>> outcomes = new HashMap<>();
+    private final Map<CriterionKey, Map<OutcomeTransition<Status>, Long>> statuses = new HashMap<>();
+    private final Map<CriterionKey, Long> deciding = new HashMap<>();
+    private final Map<CriterionKey, Long> reach = new HashMap<>();
     private final Breakdown towns = new Breakdown(MOST_TOWNS);
     private final Breakdown stages = new Breakdown(MOST_CONSTANTS);
     private final Breakdown categories = new Breakdown(MOST_CONSTANTS);
@@ -54,7 +54,7 @@ final class ImpactStudy implements PopulationStudy {
      * @param workingCopy whether the candidate is the working copy as it was when the study began
      * @param cases how many of its cases ran, and how many of them failed
      */
-    record Asked(
+    record ImpactParameters(
             Optional<String> policy,
             LocalDate asOf,
             String base,
@@ -64,12 +64,12 @@ final class ImpactStudy implements PopulationStudy {
             int failedCases) {}
 
     /** A criterion of a decision of a policy. It is kept as one string, because it is a key. */
-    record Of(String policy, String decision, String criterion) {
+    record CriterionKey(String policy, String decision, String criterion) {
 
         @JsonCreator
-        static Of parse(String written) {
+        static CriterionKey parse(String written) {
             String[] parts = written.split("\t", -1);
-            return new Of(parts[0], parts[1], parts[2]);
+            return new CriterionKey(parts[0], parts[1], parts[2]);
         }
 
         /** All with tabs between them, which none has: they are names of files and an id. */
@@ -85,17 +85,17 @@ final class ImpactStudy implements PopulationStudy {
      * @param deciding for each criterion, how many enterprises it changes for whom its decision comes out otherwise
      * @param reach for each criterion, how many are away from qualifying by it alone
      */
-    record Found(
+    record ImpactCounts(
             long compared,
             long changed,
-            Map<Breakdown.Place, List<OutcomeTransition.Counted<Outcome>>> outcomes,
-            Map<Of, List<OutcomeTransition.Counted<Status>>> statuses,
-            Map<Of, Long> deciding,
+            Map<Breakdown.DecisionKey, List<OutcomeTransition.Counted<Outcome>>> outcomes,
+            Map<CriterionKey, List<OutcomeTransition.Counted<Status>>> statuses,
+            Map<CriterionKey, Long> deciding,
             List<Breakdown.Counted> towns,
             List<Breakdown.Counted> stages,
             List<Breakdown.Counted> categories,
             long within,
-            Map<Of, Long> reach) {}
+            Map<CriterionKey, Long> reach) {}
 
     /**
      * A study of two releases.
@@ -104,7 +104,7 @@ final class ImpactStudy implements PopulationStudy {
      * @param within takes who is within reach; both are the study's, which closes them
      */
     ImpactStudy(
-            Asked asked,
+            ImpactParameters asked,
             Release base,
             Release candidate,
             Spool<AffectedEnterprise> changes,
@@ -166,19 +166,20 @@ final class ImpactStudy implements PopulationStudy {
         nearby += both.within().isEmpty() ? 0 : 1;
         both.outcomes()
                 .forEach((decision, move) -> outcomes.computeIfAbsent(
-                                new Breakdown.Place(both.policy(), decision), place -> new HashMap<>())
+                                new Breakdown.DecisionKey(both.policy(), decision), place -> new HashMap<>())
                         .merge(move, 1L, Long::sum));
         both.statuses()
                 .forEach((decision, criteria) -> criteria.forEach((criterion, move) -> {
                     OutcomeTransition<Outcome> outcome = both.outcomes().get(decision);
-                    Of of = new Of(both.policy(), decision, criterion);
+                    CriterionKey of = new CriterionKey(both.policy(), decision, criterion);
                     statuses.computeIfAbsent(of, one -> new HashMap<>()).merge(move, 1L, Long::sum);
                     if (!move.isNone() && outcome != null && !outcome.isNone()) {
                         deciding.merge(of, 1L, Long::sum);
                     }
                 }));
         both.within()
-                .forEach(near -> reach.merge(new Of(both.policy(), near.decision(), near.criterion()), 1L, Long::sum));
+                .forEach(near ->
+                        reach.merge(new CriterionKey(both.policy(), near.decision(), near.criterion()), 1L, Long::sum));
         towns.add(DecisionComparison.town(facts), both);
         stages.add(name(facts.stage()), both);
         categories.add(name(facts.category()), both);
@@ -188,12 +189,12 @@ final class ImpactStudy implements PopulationStudy {
         return constant == null ? "" : constant.name();
     }
 
-    synchronized Found found() {
-        Map<Breakdown.Place, List<OutcomeTransition.Counted<Outcome>>> byDecision = new HashMap<>();
+    synchronized ImpactCounts found() {
+        Map<Breakdown.DecisionKey, List<OutcomeTransition.Counted<Outcome>>> byDecision = new HashMap<>();
         outcomes.forEach((place, counts) -> byDecision.put(place, OutcomeTransition.sorted(counts)));
-        Map<Of, List<OutcomeTransition.Counted<Status>>> byCriterion = new HashMap<>();
+        Map<CriterionKey, List<OutcomeTransition.Counted<Status>>> byCriterion = new HashMap<>();
         statuses.forEach((of, counts) -> byCriterion.put(of, OutcomeTransition.sorted(counts)));
-        return new Found(
+        return new ImpactCounts(
                 compared,
                 changed,
                 byDecision,
@@ -213,7 +214,11 @@ final class ImpactStudy implements PopulationStudy {
 
     @Override
     public Map<String, Spool<?>> lists() {
-        return Map.of(StudyLists.Which.CHANGES.listName(), changes, StudyLists.Which.WITHIN.listName(), within);
+        return Map.of(
+                StudyLists.StudyListKind.CHANGES.listName(),
+                changes,
+                StudyLists.StudyListKind.WITHIN.listName(),
+                within);
     }
 
     @Override

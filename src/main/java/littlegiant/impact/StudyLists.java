@@ -59,7 +59,7 @@ class StudyLists {
     }
 
     /** The lists of a study. */
-    enum Which {
+    enum StudyListKind {
         CHANGES,
         WITHIN;
 
@@ -70,7 +70,7 @@ class StudyLists {
     }
 
     /** The first of a list; none where the study was removed meanwhile. Waits for the disk. */
-    List<ListedAnswer> first(UUID study, Which which, int most, Language language) throws IOException {
+    List<ListedAnswer> first(UUID study, StudyListKind which, int most, Language language) throws IOException {
         return lists.first(study, which.listName(), AffectedEnterprise.class, most).stream()
                 .map(row -> ListedAnswer.of(row, sensitive, language))
                 .toList();
@@ -82,8 +82,9 @@ class StudyLists {
      * @param out is closed when all of it is written, and not where that fails: what is not whole must not end like it
      * @throws IOException where the reader has left, or the study was removed
      */
-    void write(UUID study, Which which, ExportFormat format, Language language, OutputStream out) throws IOException {
-        Text title = which == Which.CHANGES ? CHANGES : WITHIN;
+    void write(UUID study, StudyListKind which, ExportFormat format, Language language, OutputStream out)
+            throws IOException {
+        Text title = which == StudyListKind.CHANGES ? CHANGES : WITHIN;
         switch (format) {
             case NDJSON -> lines(study, which, language, out);
             case CSV -> table(study, which, language, new CsvSheet(out));
@@ -91,7 +92,7 @@ class StudyLists {
         }
     }
 
-    private void lines(UUID study, Which which, Language language, OutputStream out) throws IOException {
+    private void lines(UUID study, StudyListKind which, Language language, OutputStream out) throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(out, 16 * 1024);
         lists.read(study, which.listName(), AffectedEnterprise.class, row -> {
             buffered.write(JSON.writeValueAsBytes(ListedAnswer.of(row, sensitive, language)));
@@ -101,9 +102,9 @@ class StudyLists {
         buffered.close();
     }
 
-    private void table(UUID study, Which which, Language language, Sheet table) throws IOException {
+    private void table(UUID study, StudyListKind which, Language language, Sheet table) throws IOException {
         List<Text> titles = new ArrayList<>(WHO);
-        titles.addAll(which == Which.CHANGES ? OF_CHANGES : OF_WITHIN);
+        titles.addAll(which == StudyListKind.CHANGES ? OF_CHANGES : OF_WITHIN);
         table.titles(titles.stream().map(title -> title.in(language)).toList());
         lists.read(study, which.listName(), AffectedEnterprise.class, row -> {
             rows(ListedAnswer.of(row, sensitive, language), language, table);

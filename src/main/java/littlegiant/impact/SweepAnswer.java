@@ -105,7 +105,7 @@ record SweepAnswer(
 
     static SweepAnswer of(JobRecord job, Language language) {
         SweepReport report = JobDocument.read(job.document(), SweepReport.class);
-        SweepStudy.Asked asked = report.asked();
+        SweepStudy.SweepParameters asked = report.asked();
         return new SweepAnswer(
                 job.id().toString(),
                 job.state(),

@@ -15,7 +15,7 @@ import littlegiant.vocabulary.Threshold;
  */
 record SweepReport(
         StudyProgress progress,
-        SweepStudy.Asked asked,
+        SweepStudy.SweepParameters asked,
         String decision,
         String clause,
         String title,

@@ -174,7 +174,7 @@ public class SweepResource {
             Policy policy = policy(request.policy(), candidate.release(), language);
             int n = request.threshold() == null ? 1 : request.threshold();
             ThresholdSweep sweep = sweep(request, candidate.release(), policy, n, language);
-            SweepStudy.Asked asked = new SweepStudy.Asked(
+            SweepStudy.SweepParameters asked = new SweepStudy.SweepParameters(
                     policy.id(),
                     request.criterion(),
                     n,
@@ -214,7 +214,7 @@ public class SweepResource {
             throw Problems.invalid(values.faults(), language);
         }
         ThresholdSweep.Result result = ThresholdSweep.of(release, policy, request.criterion(), n, values.values());
-        if (result instanceof ThresholdSweep.Absent absent) {
+        if (result instanceof ThresholdSweep.NoSuchThreshold absent) {
             throw invalid(all.isEmpty() ? "/criterion" : "/threshold", absent.why(), language);
         }
         if (result instanceof ThresholdSweep.Unusable unusable) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts, for each value of a threshold, how many enterprises of a population would meet its criterion and qualify. */
 final class SweepStudy implements PopulationStudy {
-    private final Asked asked;
+    private final SweepParameters asked;
     private final DecisionFile decision;
     private final RuleDefinition rule;
     private final Threshold present;
@@ -33,7 +33,8 @@ final class SweepStudy implements PopulationStudy {
      * @param release the hash of the rules whose threshold it is
      * @param workingCopy whether they are the working copy as it was when the study began
      */
-    record Asked(String policy, String criterion, int threshold, LocalDate asOf, String release, boolean workingCopy) {}
+    record SweepParameters(
+            String policy, String criterion, int threshold, LocalDate asOf, String release, boolean workingCopy) {}
 
     /** What is counted at one value. */
     private static final class Count {
@@ -56,7 +57,7 @@ final class SweepStudy implements PopulationStudy {
      */
     record Point(Threshold value, Map<Status, Long> statuses, long notApplicable, Map<Outcome, Long> outcomes) {}
 
-    SweepStudy(Asked asked, ThresholdSweep sweep) {
+    SweepStudy(SweepParameters asked, ThresholdSweep sweep) {
         this.asked = asked;
         this.sweep = sweep;
         this.decision = sweep.decision();

@@ -222,7 +222,7 @@ public class EnterpriseResource {
             throw Problems.of(ProblemKind.FORBIDDEN, OFFICERS, language);
         }
         String policy = policy(known, request, language);
-        EventRecorder.Taken taken = taken(known, request, policy, language);
+        EventRecorder.RecordingResult taken = taken(known, request, policy, language);
         Event event = taken.event()
                 .orElseThrow(() -> taken.isUnfit()
                         ? QueryParameters.conflict(taken.faults(), language)
@@ -273,7 +273,8 @@ public class EnterpriseResource {
                         .orElseGet(() -> policies.ofEvent(null, language));
     }
 
-    private EventRecorder.Taken taken(Enterprises.Known known, EventRequest request, String policy, Language language) {
+    private EventRecorder.RecordingResult taken(
+            Enterprises.Known known, EventRequest request, String policy, Language language) {
         try {
             return book.take(known, request, policy).toCompletableFuture().join();
         } catch (CompletionException failed) {

@@ -67,9 +67,9 @@ class EventRecorder {
      * @param faults why it was
      * @param isUnfit whether the event cannot have happened; else it does not say all that it must
      */
-    record Taken(Optional<Event> event, List<Fault> faults, boolean isUnfit) {
-        static Taken refused(List<Fault> faults) {
-            return new Taken(Optional.empty(), faults, true);
+    record RecordingResult(Optional<Event> event, List<Fault> faults, boolean isUnfit) {
+        static RecordingResult refused(List<Fault> faults) {
+            return new RecordingResult(Optional.empty(), faults, true);
         }
     }
 
@@ -78,13 +78,13 @@ class EventRecorder {
      *
      * @param act null where there are faults
      */
-    private record Settled(@Nullable EventDetails act, Optional<BigDecimal> pool, List<Fault> faults) {
-        static Settled of(EventDetails act) {
-            return new Settled(act, Optional.empty(), List.of());
+    private record CheckedDetails(@Nullable EventDetails act, Optional<BigDecimal> pool, List<Fault> faults) {
+        static CheckedDetails of(EventDetails act) {
+            return new CheckedDetails(act, Optional.empty(), List.of());
         }
 
-        static Settled refused(String pointer, Text why) {
-            return new Settled(null, Optional.empty(), List.of(new Fault(pointer, why)));
+        static CheckedDetails refused(String pointer, Text why) {
+            return new CheckedDetails(null, Optional.empty(), List.of(new Fault(pointer, why)));
         }
     }
 
@@ -94,14 +94,14 @@ class EventRecorder {
      *
      * @param policy the id of the policy under which it happened
      */
-    CompletionStage<Taken> take(Enterprises.Known known, EventRequest request, String policy) {
+    CompletionStage<RecordingResult> take(Enterprises.Known known, EventRequest request, String policy) {
         Optional<AssessmentRecord> cited = cited(request.assessment());
         List<Fault> misquoted = misquoted(known.creditCode(), policy, request.assessment(), cited);
-        Settled settled = settled(known, request, policy);
+        CheckedDetails settled = settled(known, request, policy);
         List<Fault> faults =
                 Stream.concat(misquoted.stream(), settled.faults().stream()).toList();
         if (!faults.isEmpty()) {
-            return CompletableFuture.completedStage(Taken.refused(faults));
+            return CompletableFuture.completedStage(RecordingResult.refused(faults));
         }
         Optional<AgainstAssessment> against = cited.flatMap(assessment -> AgainstAssessment.of(
                 request.type(), assessment.summary().outcomes(), decision -> enterprises.role(policy, decision)));
@@ -112,23 +112,23 @@ class EventRecorder {
                             request.type().label(),
                             against.get().decision(),
                             against.get().outcome().label()));
-            return CompletableFuture.completedStage(new Taken(Optional.empty(), List.of(lacking), false));
+            return CompletableFuture.completedStage(new RecordingResult(Optional.empty(), List.of(lacking), false));
         }
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        return events.write(
-                writing -> written(writing, known, request, settled, new Marks(policy, against.orElse(null), now)));
+        return events.write(writing ->
+                written(writing, known, request, settled, new EventContext(policy, against.orElse(null), now)));
     }
 
     /** What an event gets besides what was submitted. */
-    private record Marks(String policy, @Nullable AgainstAssessment against, Instant recordedAt) {}
+    private record EventContext(String policy, @Nullable AgainstAssessment against, Instant recordedAt) {}
 
     /** Judged again by what is there when it is written: somebody else's event may have come first. */
-    private Taken written(
+    private RecordingResult written(
             EventRepository.Writing writing,
             Enterprises.Known known,
             EventRequest request,
-            Settled settled,
-            Marks marks) {
+            CheckedDetails settled,
+            EventContext marks) {
         String code = known.creditCode();
         EnterpriseHistory life = EnterpriseHistory.of(
                 code,
@@ -149,19 +149,19 @@ class EventRecorder {
                 marks.against());
         List<Fault> refusals = life.refusals(next, LocalDate.now(clock));
         if (!refusals.isEmpty()) {
-            return Taken.refused(refusals);
+            return RecordingResult.refused(refusals);
         }
         Integer poolNumber = null;
         if (settled.pool().isPresent()) {
             Optional<Fault> exceeded =
                     exceeded(writing, request, marks.policy(), settled.pool().get());
             if (exceeded.isPresent()) {
-                return Taken.refused(List.of(exceeded.get()));
+                return RecordingResult.refused(List.of(exceeded.get()));
             }
             poolNumber = writing.payments(marks.policy(), given(request.measure())) + 1;
         }
         writing.add(EventRows.kept(code, next, poolNumber));
-        return new Taken(Optional.of(next), List.of(), false);
+        return new RecordingResult(Optional.of(next), List.of(), false);
     }
 
     private static Optional<Fault> exceeded(
@@ -223,28 +223,28 @@ class EventRecorder {
         return Objects.requireNonNull(property);
     }
 
-    private Settled settled(Enterprises.Known known, EventRequest request, String policy) {
+    private CheckedDetails settled(Enterprises.Known known, EventRequest request, String policy) {
         return switch (request.type()) {
             case SELECTED -> selection(known.life(policy), request);
-            case STAGE_ASSIGNED -> Settled.of(new EventDetails.StageAssigned(given(request.stage())));
-            case CULTIVATED -> Settled.of(new EventDetails.Cultivated());
-            case RECOGNISED -> Settled.of(new EventDetails.Recognised());
-            case REVOKED -> Settled.of(new EventDetails.Revoked());
+            case STAGE_ASSIGNED -> CheckedDetails.of(new EventDetails.StageAssigned(given(request.stage())));
+            case CULTIVATED -> CheckedDetails.of(new EventDetails.Cultivated());
+            case RECOGNISED -> CheckedDetails.of(new EventDetails.Recognised());
+            case REVOKED -> CheckedDetails.of(new EventDetails.Revoked());
             case SUPPORT_GIVEN -> support(known, request, policy);
-            case CORRECTED -> Settled.of(new EventDetails.Corrected(given(request.voids())));
+            case CORRECTED -> CheckedDetails.of(new EventDetails.Corrected(given(request.voids())));
         };
     }
 
-    private static Settled selection(EnterpriseHistory life, EventRequest request) {
+    private static CheckedDetails selection(EnterpriseHistory life, EventRequest request) {
         Stage stage = request.stage() != null
                 ? request.stage()
                 : life.on(request.date()).stage();
         return stage == null
-                ? Settled.refused("/stage", STAGE_NEEDED.with(request.date()))
-                : Settled.of(new EventDetails.Selected(given(request.cohort()), stage));
+                ? CheckedDetails.refused("/stage", STAGE_NEEDED.with(request.date()))
+                : CheckedDetails.of(new EventDetails.Selected(given(request.cohort()), stage));
     }
 
-    private Settled support(Enterprises.Known known, EventRequest request, String policy) {
+    private CheckedDetails support(Enterprises.Known known, EventRequest request, String policy) {
         String measure = given(request.measure());
         Stage stage = known.life(policy).on(request.date()).stage();
         OpenMeasures open = enterprises
@@ -255,15 +255,15 @@ class EventRecorder {
         if (offered.isEmpty()) {
             String ids = String.join(
                     ", ", open.offered().stream().map(one -> one.offer().id()).toList());
-            return Settled.refused(
+            return CheckedDetails.refused(
                     "/measure", NOT_OPEN.with(measure, request.date(), stage == null ? NO_STAGE : stage.label(), ids));
         }
         Optional<BigDecimal> pool = offered.get().offer().pool().map(Threshold::value);
         if (pool.isPresent() && request.amount() == null) {
-            return Settled.refused("/amount", AMOUNT_NEEDED.with(measure));
+            return CheckedDetails.refused("/amount", AMOUNT_NEEDED.with(measure));
         }
         Stage needed = open.ofAnyStage().contains(measure) ? null : stage;
-        return new Settled(
+        return new CheckedDetails(
                 new EventDetails.SupportGiven(measure, request.amount(), pool.isPresent(), needed), pool, List.of());
     }
 }

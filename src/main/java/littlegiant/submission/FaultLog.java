@@ -12,14 +12,14 @@ final class FaultLog {
     /** So many faults are told. */
     static final int MOST = 100;
 
-    private record Said(String pointer, Template why) {}
+    private record FaultKey(String pointer, Template why) {}
 
-    private final Set<Said> said = new HashSet<>();
+    private final Set<FaultKey> said = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private boolean more;
 
     void add(String pointer, Template why, Object... values) {
-        if (said.add(new Said(pointer, why))) {
+        if (said.add(new FaultKey(pointer, why))) {
             faults.add(new Fault(pointer, why.with(values)));
         }
     }

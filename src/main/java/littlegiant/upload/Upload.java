@@ -23,7 +23,7 @@ final class Upload {
      * @param release the one release that decides, whatever becomes active meanwhile
      * @param parts what each request has besides its enterprise, by property
      */
-    record Asked(
+    record UploadOptions(
             @Nullable String caller, boolean check, Release release, Map<String, JsonNode> parts, Language language) {
 
         @Nullable
@@ -33,7 +33,7 @@ final class Upload {
         }
     }
 
-    private final Asked asked;
+    private final UploadOptions asked;
     private final long bytes;
     private final Map<String, Map<String, Integer>> outcomes = new TreeMap<>();
     private @Nullable Format format;
@@ -45,12 +45,12 @@ final class Upload {
     private List<Column> absent = List.of();
     private FormulaCells formulas = new FormulaCells(0);
 
-    Upload(Asked asked, long bytes) {
+    Upload(UploadOptions asked, long bytes) {
         this.asked = asked;
         this.bytes = bytes;
     }
 
-    Asked asked() {
+    UploadOptions asked() {
         return asked;
     }
 
@@ -112,9 +112,14 @@ final class Upload {
                 counts,
                 mistakes.count(),
                 state.isOver()
-                        ? mistakes.told().stream().map(UploadReport.Told::of).toList()
+                        ? mistakes.told().stream()
+                                .map(UploadReport.ReportedError::of)
+                                .toList()
                         : List.of(),
-                absent.stream().map(Column::heading).map(UploadReport.Said::of).toList(),
+                absent.stream()
+                        .map(Column::heading)
+                        .map(UploadReport.LocalizedText::of)
+                        .toList(),
                 formulas.count(),
                 formulas.first().stream().map(UploadReport.Found::of).toList());
     }

@@ -38,8 +38,8 @@ record UploadReport(
         int recorded,
         Map<String, Map<String, Integer>> outcomes,
         int mistakes,
-        List<Told> errors,
-        List<Said> absent,
+        List<ReportedError> errors,
+        List<LocalizedText> absent,
         int formulas,
         List<Found> formulaCells) {
 
@@ -60,10 +60,10 @@ record UploadReport(
     }
 
     /** A text in both languages: whoever reads it later may speak the other. */
-    record Said(String zh, String en) {
+    record LocalizedText(String zh, String en) {
 
-        static Said of(Text text) {
-            return new Said(text.in(Language.ZH), text.in(Language.EN));
+        static LocalizedText of(Text text) {
+            return new LocalizedText(text.in(Language.ZH), text.in(Language.EN));
         }
 
         String in(Language language) {
@@ -72,16 +72,17 @@ record UploadReport(
     }
 
     /** A mistake and where it stands. */
-    record Told(
+    record ReportedError(
             @Nullable String sheet,
             int row,
             @Nullable String column,
             @Nullable String cell,
-            Said message) {
+            LocalizedText message) {
 
-        static Told of(TableError mistake) {
+        static ReportedError of(TableError mistake) {
             TableError.Place place = mistake.place();
-            return new Told(place.sheet(), place.row(), place.column(), place.cell(), Said.of(mistake.message()));
+            return new ReportedError(
+                    place.sheet(), place.row(), place.column(), place.cell(), LocalizedText.of(mistake.message()));
         }
     }
 

@@ -37,7 +37,7 @@ class UploadRequest {
     }
 
     /** What is asked; a 400 problem where there is no such thing, 503 until rules are loaded. */
-    Upload.Asked read(@Nullable String caller, UploadParameters given, Language language) {
+    Upload.UploadOptions read(@Nullable String caller, UploadParameters given, Language language) {
         String policy = given.policy();
         String asOf = given.asOf();
         String check = given.check();
@@ -60,6 +60,6 @@ class UploadRequest {
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults, language);
         }
-        return new Upload.Asked(caller, "true".equals(check), release, parts, language);
+        return new Upload.UploadOptions(caller, "true".equals(check), release, parts, language);
     }
 }

@@ -149,7 +149,7 @@ public class UploadResource {
         String caller = Caller.of(identity).name();
         UploadParameters given = new UploadParameters(policy, decisions, asOf, check);
         // Of a form, what is asked is only known with its last field.
-        Optional<Upload.Asked> asked = ReceivedFile.isForm(contentType)
+        Optional<Upload.UploadOptions> asked = ReceivedFile.isForm(contentType)
                 ? Optional.empty()
                 : Optional.of(requests.read(caller, given, language));
         ReceivedFile received = new ReceivedFile(config.largestFile().asLongValue(), language);
@@ -166,7 +166,7 @@ public class UploadResource {
     }
 
     private JobTask task(
-            Function<Map<String, List<String>>, Upload.Asked> asked,
+            Function<Map<String, List<String>>, Upload.UploadOptions> asked,
             ReceivedFile received,
             InputStream body,
             @Nullable String contentType)

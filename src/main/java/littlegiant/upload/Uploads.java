@@ -53,7 +53,7 @@ class Uploads {
     }
 
     /** The work of an upload. The file is its own from here on: it is deleted in the end. */
-    JobTask task(Upload.Asked asked, Path file) throws IOException {
+    JobTask task(Upload.UploadOptions asked, Path file) throws IOException {
         Path spooled = files.create(".ndjson");
         return new Task(new Upload(asked, Files.size(file)), file, new Spool<>(spooled, AssessmentRecord.class));
     }
@@ -160,7 +160,7 @@ class Uploads {
             TableErrors mistakes,
             Spool<AssessmentRecord> spool)
             throws IOException {
-        Upload.Asked asked = upload.asked();
+        Upload.UploadOptions asked = upload.asked();
         byte[] request = firm.request(asked.parts());
         if (!mistakes.isEmpty()) {
             gathered.refuse(firm, assessments.faultsOf(asked.release(), request));

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import littlegiant.authoring.WorkingFolder.PreconditionUnmet;
 import littlegiant.authoring.WorkingFolder.Saved;
-import littlegiant.authoring.WorkingFolder.Unmet;
 import littlegiant.authoring.WorkingFolder.Written;
 import littlegiant.ruleset.release.RulesetConfig;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,13 +61,13 @@ class WorkingFolderTest {
     @Test
     void a_file_is_created_once_changed_by_who_has_seen_it_and_deleted() throws IOException {
         assertThat(save(FILE, "one", NEW)).isEqualTo(new Saved(true));
-        assertThat(save(FILE, "two", NEW)).isInstanceOf(Unmet.class);
-        assertThat(save(FILE, "two", builtOn("none"))).isInstanceOf(Unmet.class);
+        assertThat(save(FILE, "two", NEW)).isInstanceOf(PreconditionUnmet.class);
+        assertThat(save(FILE, "two", builtOn("none"))).isInstanceOf(PreconditionUnmet.class);
         assertThat(Files.readString(root.resolve("p/a.drl"))).isEqualTo("one");
         assertThat(save(FILE, "two", builtOn("one"))).isEqualTo(new Saved(false));
         assertThat(folder.read(FILE))
                 .hasValueSatisfying(read -> assertThat(read).isEqualTo(bytes("two")));
-        assertThat(folder.delete(FILE, builtOn("one"))).isInstanceOf(Unmet.class);
+        assertThat(folder.delete(FILE, builtOn("one"))).isInstanceOf(PreconditionUnmet.class);
         assertThat(folder.delete(FILE, builtOn("two"))).isEqualTo(new Saved(false));
         assertThat(folder.read(FILE)).isEmpty();
         assertThat(left()).isEmpty();
@@ -136,14 +136,14 @@ class WorkingFolderTest {
         Files.writeString(outside.resolve("a.drl"), "secret");
         Files.createSymbolicLink(root.resolve("p"), outside);
         assertThat(folder.read(FILE)).isEmpty();
-        assertThat(save(FILE, "x", NEW)).isInstanceOf(WorkingFolder.Elsewhere.class);
-        assertThat(save(FILE, "x", Preconditions.of("*", null))).isInstanceOf(Unmet.class);
-        assertThat(folder.delete(FILE, Preconditions.of("*", null))).isInstanceOf(Unmet.class);
+        assertThat(save(FILE, "x", NEW)).isInstanceOf(WorkingFolder.OutsideFolder.class);
+        assertThat(save(FILE, "x", Preconditions.of("*", null))).isInstanceOf(PreconditionUnmet.class);
+        assertThat(folder.delete(FILE, Preconditions.of("*", null))).isInstanceOf(PreconditionUnmet.class);
         Files.delete(root.resolve("p"));
         Files.createDirectory(root.resolve("p"));
         Files.createSymbolicLink(root.resolve("p/a.drl"), outside.resolve("a.drl"));
         assertThat(folder.read(FILE)).isEmpty();
-        assertThat(save(FILE, "x", NEW)).isInstanceOf(WorkingFolder.Elsewhere.class);
+        assertThat(save(FILE, "x", NEW)).isInstanceOf(WorkingFolder.OutsideFolder.class);
         assertThat(Files.readString(outside.resolve("a.drl"))).isEqualTo("secret");
     }
 
@@ -151,11 +151,12 @@ class WorkingFolderTest {
     void two_names_that_differ_in_case_only_are_not_both_given() throws IOException {
         save(FILE, "one", NEW);
         assertThat(save(WorkingPath.of("p", "A.drl").orElseThrow(), "x", NEW))
-                .isEqualTo(new WorkingFolder.Taken("a.drl"));
-        assertThat(save(WorkingPath.of("P", "b.drl").orElseThrow(), "x", NEW)).isEqualTo(new WorkingFolder.Taken("p"));
+                .isEqualTo(new WorkingFolder.NameInUse("a.drl"));
+        assertThat(save(WorkingPath.of("P", "b.drl").orElseThrow(), "x", NEW))
+                .isEqualTo(new WorkingFolder.NameInUse("p"));
         Files.createDirectory(root.resolve("p/b.drl"));
         assertThat(save(WorkingPath.of("p", "b.drl").orElseThrow(), "x", NEW))
-                .isInstanceOf(WorkingFolder.Elsewhere.class);
+                .isInstanceOf(WorkingFolder.OutsideFolder.class);
     }
 
     @Test
@@ -176,7 +177,8 @@ class WorkingFolderTest {
         for (int i = 1; i < 2_000; i++) {
             Files.createFile(root.resolve("p/" + i + ".drl"));
         }
-        assertThat(save(WorkingPath.of("p", "b.drl").orElseThrow(), "x", NEW)).isInstanceOf(WorkingFolder.Full.class);
+        assertThat(save(WorkingPath.of("p", "b.drl").orElseThrow(), "x", NEW))
+                .isInstanceOf(WorkingFolder.FolderFull.class);
         assertThat(save(FILE, "two", builtOn("one"))).isEqualTo(new Saved(false));
     }
 }

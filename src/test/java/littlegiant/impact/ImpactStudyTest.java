@@ -27,7 +27,8 @@ class ImpactStudyTest {
 
     private ImpactStudy study(Release candidate) throws IOException {
         return new ImpactStudy(
-                new ImpactStudy.Asked(Optional.empty(), DAY, Rules.SHIPPED.hash(), candidate.hash(), true, 0, 0),
+                new ImpactStudy.ImpactParameters(
+                        Optional.empty(), DAY, Rules.SHIPPED.hash(), candidate.hash(), true, 0, 0),
                 Rules.SHIPPED,
                 candidate,
                 new Spool<>(folder.resolve("changes"), AffectedEnterprise.class),
@@ -45,7 +46,7 @@ class ImpactStudyTest {
 
     private static List<OutcomeTransition.Counted<Status>> statuses(
             ImpactStudy study, String decision, String criterion) {
-        return study.found().statuses().get(new ImpactStudy.Of(POLICY, decision, criterion));
+        return study.found().statuses().get(new ImpactStudy.CriterionKey(POLICY, decision, criterion));
     }
 
     @Test
@@ -62,12 +63,12 @@ class ImpactStudyTest {
                             new OutcomeTransition.Counted<>(new OutcomeTransition<>(Status.MET, Status.NOT_MET), 1),
                             new OutcomeTransition.Counted<>(
                                     new OutcomeTransition<>(Status.NOT_MET, Status.NOT_MET), 1));
-            assertThat(study.found().outcomes().get(new Breakdown.Place(POLICY, "cultivation")))
+            assertThat(study.found().outcomes().get(new Breakdown.DecisionKey(POLICY, "cultivation")))
                     .contains(new OutcomeTransition.Counted<>(
                             new OutcomeTransition<>(Outcome.INCOMPLETE, Outcome.NOT_QUALIFIED), 1));
             assertThat(study.found().changed()).isEqualTo(1);
             assertThat(study.found().deciding())
-                    .containsOnly(Map.entry(new ImpactStudy.Of(POLICY, "cultivation", "C2"), 1L));
+                    .containsOnly(Map.entry(new ImpactStudy.CriterionKey(POLICY, "cultivation", "C2"), 1L));
             assertThat(study.changes())
                     .singleElement()
                     .satisfies(row -> assertThat(row.decisions())
@@ -142,7 +143,7 @@ class ImpactStudyTest {
             assertThat(study.take(new PopulationMember(2, "elsewhere-2020", DAY, staffed(5, "甲镇"))))
                     .isTrue();
             study.end();
-            assertThat(study.found().outcomes().get(new Breakdown.Place("elsewhere-2020", "cultivation")))
+            assertThat(study.found().outcomes().get(new Breakdown.DecisionKey("elsewhere-2020", "cultivation")))
                     .containsExactly(
                             new OutcomeTransition.Counted<>(new OutcomeTransition<>(null, Outcome.INCOMPLETE), 1));
             assertThat(study.changes())

@@ -65,8 +65,8 @@ abstract class StudiesContract {
 
         JobRecord startImpact(Population population) {
             Release candidate = Rules.edited(Rules.CULTIVATION, Rules.SHARE, Rules.SHARE.replace("5%", "6%"));
-            ImpactStudy.Asked asked =
-                    new ImpactStudy.Asked(Optional.empty(), DAY, Rules.SHIPPED.hash(), candidate.hash(), true, 7, 1);
+            ImpactStudy.ImpactParameters asked = new ImpactStudy.ImpactParameters(
+                    Optional.empty(), DAY, Rules.SHIPPED.hash(), candidate.hash(), true, 7, 1);
             JobTask task = StudyTask.over(
                     population,
                     () -> new ImpactStudy(
@@ -83,7 +83,7 @@ abstract class StudiesContract {
         }
 
         List<AffectedEnterprise> changes(JobRecord job) throws IOException {
-            return lists.first(job.id(), StudyLists.Which.CHANGES.listName(), AffectedEnterprise.class, 1_000);
+            return lists.first(job.id(), StudyLists.StudyListKind.CHANGES.listName(), AffectedEnterprise.class, 1_000);
         }
     }
 
@@ -137,7 +137,7 @@ abstract class StudiesContract {
         assertThat(report.found().changed()).isEqualTo(1);
         assertThat(report.found().towns()).singleElement().satisfies(town -> {
             assertThat(town.value()).isEqualTo("甲镇");
-            assertThat(town.moves()).containsOnlyKeys(new Breakdown.Place("haicheng-2017", "cultivation"));
+            assertThat(town.moves()).containsOnlyKeys(new Breakdown.DecisionKey("haicheng-2017", "cultivation"));
         });
         assertThat(after.changes(ended))
                 .isEqualTo(changes)
@@ -155,7 +155,8 @@ abstract class StudiesContract {
                         1,
                         List.of("3%", "5%", "7.50%")))
                 .sweep();
-        SweepStudy.Asked asked = new SweepStudy.Asked("haicheng-2017", "C2", 1, DAY, Rules.SHIPPED.hash(), false);
+        SweepStudy.SweepParameters asked =
+                new SweepStudy.SweepParameters("haicheng-2017", "C2", 1, DAY, Rules.SHIPPED.hash(), false);
         JobTask task = StudyTask.over(GatedPopulation.open(10), () -> new SweepStudy(asked, sweep));
         JobRecord ended = before.runner.await(
                 before.runner.start(Studies.SWEEP, new JobPlaces(1).take().orElseThrow(), task), LONG);

@@ -79,7 +79,7 @@ public final class CaseRunner {
     public static List<Concrete> concrete(Policy policy, List<Case> cases, Diagnostics found) {
         List<Concrete> concrete = new ArrayList<>();
         for (Case one : cases) {
-            if (one.expectation() instanceof Case.Turns turns) {
+            if (one.expectation() instanceof Case.ExpectedAroundBound turns) {
                 around(policy, one, turns, concrete, found);
             } else {
                 enterprise(one, one.given(), policy.header().declared(), found)
@@ -100,7 +100,8 @@ public final class CaseRunner {
         return cases.stream().map(one -> run(policy, one, coverage)).toList();
     }
 
-    private static void around(Policy policy, Case one, Case.Turns turns, List<Concrete> concrete, Diagnostics found) {
+    private static void around(
+            Policy policy, Case one, Case.ExpectedAroundBound turns, List<Concrete> concrete, Diagnostics found) {
         Declarations declared = policy.header().declared();
         Optional<Enterprise> base = enterprise(one, one.given(), declared, found);
         if (base.isEmpty()) {
@@ -122,7 +123,7 @@ public final class CaseRunner {
                     && findings(policy, one, base.get()).stream()
                             .allMatch(finding -> finding.condition() instanceof NotApplicable)) {
                 concrete.add(new Concrete(
-                        one, Text.verbatim(one.name()), base.get(), new Case.Says("MET", Optional.empty())));
+                        one, Text.verbatim(one.name()), base.get(), new Case.ExpectedStatus("MET", Optional.empty())));
                 return;
             }
             Text message = turnings.isEmpty()
@@ -143,7 +144,7 @@ public final class CaseRunner {
 
     private static void side(
             Case one,
-            Case.Turns turns,
+            Case.ExpectedAroundBound turns,
             Case.Side side,
             AdjustableFigure lever,
             BigDecimal value,
@@ -161,7 +162,7 @@ public final class CaseRunner {
                         one,
                         AROUND.with(one.name(), turns.varied(), value.toPlainString()),
                         enterprise,
-                        new Case.Says(status, Optional.empty()))));
+                        new Case.ExpectedStatus(status, Optional.empty()))));
     }
 
     private static Optional<AdjustableFigure> lever(String varied, Case one, Declarations declared) {
@@ -228,7 +229,7 @@ public final class CaseRunner {
                     .map(offered -> asListed(offered.offer()))
                     .collect(Collectors.joining(", "));
         } else {
-            Case.Says says = (Case.Says) concrete.expectation();
+            Case.ExpectedStatus says = (Case.ExpectedStatus) concrete.expectation();
             missing = says.missing();
             expected = says.status();
             actual = one.subject().kind() == Case.Kind.DECISION

@@ -45,7 +45,7 @@ public record Case(
      *
      * @param missing exactly the facts that are named as missing, where that is asserted
      */
-    public record Says(String status, Optional<List<String>> missing) implements Expectation {}
+    public record ExpectedStatus(String status, Optional<List<String>> missing) implements Expectation {}
 
     /**
      * The statuses around the rule's own threshold.
@@ -53,7 +53,7 @@ public record Case(
      * @param varied the figure that is moved: {@code rdEmployees}, or {@code netProfit.2015}
      * @param statuses by side: {@code below}, {@code at}, {@code above}, of the figure's value
      */
-    public record Turns(String varied, Map<Side, String> statuses) implements Expectation {}
+    public record ExpectedAroundBound(String varied, Map<Side, String> statuses) implements Expectation {}
 
     /**
      * Exactly these support measures are offered.

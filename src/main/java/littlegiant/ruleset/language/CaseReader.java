@@ -166,7 +166,7 @@ public final class CaseReader {
             return turns(varied.get(), expect.get(), possible);
         }
         Optional<List<String>> missing = item.get("missing").map(CaseReader::texts);
-        return status(expect.get(), possible).map(status -> new Case.Says(status, missing));
+        return status(expect.get(), possible).map(status -> new Case.ExpectedStatus(status, missing));
     }
 
     private Optional<Case.Expectation> turns(String varied, YamlNode expect, Set<String> possible) {
@@ -184,7 +184,7 @@ public final class CaseReader {
             fault(expect, NO_EXPECTATION, SIDES);
             return Optional.empty();
         }
-        return Optional.of(new Case.Turns(varied, statuses));
+        return Optional.of(new Case.ExpectedAroundBound(varied, statuses));
     }
 
     private static Optional<Case.Side> side(String key) {

@@ -101,18 +101,18 @@ final class DeclarationsReader {
 
     /** Is told of a fault where it stands. */
     @FunctionalInterface
-    interface Told {
+    interface FaultListener {
         void fault(YamlNode at, Text message, Text suggestion);
     }
 
-    private final Told told;
+    private final FaultListener told;
 
-    private DeclarationsReader(Told told) {
+    private DeclarationsReader(FaultListener told) {
         this.told = told;
     }
 
     /** Reads them; what is faulty is told and left out. */
-    static Declarations read(YamlNode root, Told told) {
+    static Declarations read(YamlNode root, FaultListener told) {
         DeclarationsReader reader = new DeclarationsReader(told);
         Map<String, DeclaredFact> facts = new LinkedHashMap<>();
         reader.each(

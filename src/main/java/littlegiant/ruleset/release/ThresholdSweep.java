@@ -104,7 +104,7 @@ public final class ThresholdSweep {
     public record Ready(ThresholdSweep sweep) implements Result {}
 
     /** There is no such threshold to sweep. */
-    public record Absent(Text why) implements Result {}
+    public record NoSuchThreshold(Text why) implements Result {}
 
     /**
      * A value is none that can stand there.
@@ -142,10 +142,10 @@ public final class ThresholdSweep {
     public static Result of(Release release, Policy policy, String criterion, int n, List<String> values) {
         List<ThresholdEdit.Stated> all = ThresholdEdit.of(release.files(), policy.id(), criterion);
         if (all.isEmpty()) {
-            return new Absent(NO_CRITERION.with(policy.id(), criterion));
+            return new NoSuchThreshold(NO_CRITERION.with(policy.id(), criterion));
         }
         if (n < 1 || n > all.size()) {
-            return new Absent(NO_THRESHOLD.with(policy.id(), criterion, n));
+            return new NoSuchThreshold(NO_THRESHOLD.with(policy.id(), criterion, n));
         }
         ThresholdEdit.Stated swept = all.get(n - 1);
         DecisionFile decision = policy.files().stream()
@@ -154,7 +154,7 @@ public final class ThresholdSweep {
                 .orElseThrow();
         RuleDefinition rule = named(decision, swept.rule());
         if (condition(rule.statement()).isEmpty()) {
-            return new Absent(OFFERED.with(criterion));
+            return new NoSuchThreshold(OFFERED.with(criterion));
         }
         String text = Objects.requireNonNull(release.files().files().get(decision.path()), "a release has its files");
         Declarations declared = policy.header().declared();

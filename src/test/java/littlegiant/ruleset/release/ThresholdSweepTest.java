@@ -139,28 +139,28 @@ class ThresholdSweepTest {
         Map<String, String> files = new TreeMap<>();
         files.put("p/policy.yaml", SHIPPED.files().get(POLICY + "/policy.yaml").replaceAll("(?s)decisions:.*", ""));
         files.put("p/q.drl", """
-                package p.q
+            package p.q
 
-                import littlegiant.facts.*
-                import static littlegiant.vocabulary.Words.*
+            import littlegiant.facts.*
+            import static littlegiant.vocabulary.Words.*
 
-                rule "按收入分档"
-                    @clause( "五1" )
-                when
-                    Enterprise()
-                then
-                    insert( require( "B", ratio( RD_EXPENSE, SALES_REVENUE ).atLeast(
-                        by( SALES_REVENUE ).upTo( "100元", "5%" ).otherwise( "3%" ) ) ) );
-                end
+            rule "按收入分档"
+                @clause( "五1" )
+            when
+                Enterprise()
+            then
+                insert( require( "B", ratio( RD_EXPENSE, SALES_REVENUE ).atLeast(
+                    by( SALES_REVENUE ).upTo( "100元", "5%" ).otherwise( "3%" ) ) ) );
+            end
 
-                rule "研发费用合计"
-                    @clause( "五1" )
-                when
-                    accumulate( FiscalYear( $r : rdExpense ); $sum : sum( $r ), $n : count(); $n >= 1 )
-                then
-                    insert( require( "S", money( $sum ).atLeast( "9元" ) ) );
-                end
-                """);
+            rule "研发费用合计"
+                @clause( "五1" )
+            when
+                accumulate( FiscalYear( $r : rdExpense ); $sum : sum( $r ), $n : count(); $n >= 1 )
+            then
+                insert( require( "S", money( $sum ).atLeast( "9元" ) ) );
+            end
+            """);
         Release release = compiled(RuleFiles.of(files));
         Policy policy = release.policies().get("p");
         Enterprise enterprise = enterprise("\"years\":[{\"fiscalYear\":2016,\"salesRevenue\":200,\"rdExpense\":8},"
@@ -197,8 +197,8 @@ class ThresholdSweepTest {
 
     private static String absent(Release release, Policy policy, String criterion, int n) {
         ThresholdSweep.Result result = ThresholdSweep.of(release, policy, criterion, n, List.of("5%"));
-        assertThat(result).isInstanceOf(ThresholdSweep.Absent.class);
-        return ((ThresholdSweep.Absent) result).why().in(Language.EN);
+        assertThat(result).isInstanceOf(ThresholdSweep.NoSuchThreshold.class);
+        return ((ThresholdSweep.NoSuchThreshold) result).why().in(Language.EN);
     }
 
     private static List<Status> statuses(ThresholdSweep sweep, Enterprise enterprise) {
