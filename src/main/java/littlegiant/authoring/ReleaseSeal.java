@@ -2,8 +2,8 @@ package littlegiant.authoring;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.security.PublicKey;
-import java.security.interfaces.EdECPrivateKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import littlegiant.records.ActivationRecord;
 import littlegiant.records.RecordSigner;
 import littlegiant.records.ReleaseRecord;
+import littlegiant.ruleset.release.FileSigning;
 import littlegiant.ruleset.release.KeySignature;
 import littlegiant.ruleset.release.PublicKeys;
 import littlegiant.ruleset.release.SignatureScheme;
@@ -27,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * is signed is every field of the record; a release's files and the results of its cases are in it by their hashes.
  */
 @Singleton
-class ReleaseSeal implements RecordSigner {
+class ReleaseSeal implements RecordSigner, FileSigning {
     private static final Logger LOG = Logger.getLogger(ReleaseSeal.class);
     private static final String ACTIVATION_CONTEXT = "little-giant activation 1";
     private static final int MOST_REMEMBERED = 4_096;
 
-    private final Optional<EdECPrivateKey> key;
+    private final Optional<KeyPair> key;
     private final Map<String, PublicKey> known = new LinkedHashMap<>();
     private final int unsignedTo;
 
@@ -40,8 +41,8 @@ class ReleaseSeal implements RecordSigner {
     private final Map<Record, SignatureStatus> verified = new ConcurrentHashMap<>();
 
     ReleaseSeal(SealConfig config) {
-        key = config.key().filter(file -> !file.toString().isBlank()).map(SigningKeys::privateKey);
-        key.map(SigningKeys::publicKey).ifPresent(own -> known.put(PublicKeys.id(own), own));
+        key = config.key().filter(file -> !file.toString().isBlank()).map(SigningKeys::keyPair);
+        key.map(KeyPair::getPublic).ifPresent(own -> known.put(PublicKeys.id(own), own));
         config.earlierKeys().orElse(List.of()).stream()
                 .filter(text -> !text.isBlank())
                 .map(SigningKeys::publicKey)
@@ -53,36 +54,45 @@ class ReleaseSeal implements RecordSigner {
     }
 
     /** The public key by which releases are signed now; empty where they are not. */
-    Optional<PublicKey> signing() {
-        return key.map(SigningKeys::publicKey);
+    @Override
+    public Optional<PublicKey> signing() {
+        return key.map(KeyPair::getPublic);
     }
 
     /** The public keys by which releases are verified, by their ids. */
-    Map<String, PublicKey> known() {
+    @Override
+    public Map<String, PublicKey> known() {
         return known;
     }
 
     /** The release with its signature, or as it is where nothing is signed. */
     @Override
     public ReleaseRecord sign(ReleaseRecord release) {
-        return key.map(own -> release.signed(signature(own, signed(release)))).orElse(release);
+        return key.map(own -> release.signed(signature(own, signed(release)).toString()))
+                .orElse(release);
     }
 
     /** The activation with its signature, or as it is where nothing is signed. */
     @Override
     public ActivationRecord sign(ActivationRecord activation) {
-        return key.map(own -> activation.signed(signature(own, signed(activation))))
+        return key.map(own ->
+                        activation.signed(signature(own, signed(activation)).toString()))
                 .orElse(activation);
     }
 
-    private static String signature(EdECPrivateKey own, byte[] signed) {
-        SignatureScheme scheme = SignatureScheme.of(own);
-        return new KeySignature(scheme, PublicKeys.id(SigningKeys.publicKey(own)), scheme.sign(own, signed)).toString();
+    @Override
+    public Optional<KeySignature> sign(byte[] bytes) {
+        return key.map(own -> signature(own, bytes));
+    }
+
+    private static KeySignature signature(KeyPair own, byte[] signed) {
+        SignatureScheme scheme = SignatureScheme.of(own.getPublic());
+        return new KeySignature(scheme, PublicKeys.id(own.getPublic()), scheme.sign(own.getPrivate(), signed));
     }
 
     /** The signature of a text; empty where nothing is signed. */
     Optional<String> sign(String text) {
-        return key.map(own -> signature(own, text.getBytes(StandardCharsets.UTF_8)));
+        return sign(text.getBytes(StandardCharsets.UTF_8)).map(KeySignature::toString);
     }
 
     /** Whether a signature is of a text, by a key that is known. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "little-giant.release")
 public interface SealConfig {
 
-    /** A PKCS#8 PEM file of an Ed25519 private key, by which releases are signed; absent to sign none. */
+    /** A PKCS#8 PEM file of an Ed25519 or SM2 private key, by which releases are signed; absent to sign none. */
     Optional<Path> key();
 
     /** The public keys by which earlier releases are verified, as {@code GET /releases/key} showed them. */

@@ -97,7 +97,7 @@ abstract class SealContract {
     }
 
     private static String publicKey(Path key) {
-        return PublicKeys.base64(SigningKeys.publicKey(SigningKeys.privateKey(key)));
+        return PublicKeys.base64(SigningKeys.keyPair(key).getPublic());
     }
 
     private Releases service(SealConfig keys) {

@@ -40,9 +40,13 @@ public final class PublicKeys {
         byte[] encoded = Base64.getDecoder()
                 .decode(text.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""));
         try {
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException noKey) {
-            throw new IllegalArgumentException("no public key of Ed25519", noKey);
+            return KeyFactory.getInstance(Ed25519.NAME).generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException another) {
+            try {
+                return Sm2.publicKey(encoded);
+            } catch (GeneralSecurityException | ClassCastException noKey) {
+                throw new IllegalArgumentException("no public key of Ed25519 or SM2", noKey);
+            }
         }
     }
 }
