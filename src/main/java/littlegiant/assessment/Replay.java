@@ -58,8 +58,12 @@ class Replay {
      * @param language of the texts; those of a record are in the language of its caller
      */
     Result again(AssessmentRecord kept, Language language) {
+        return again(releases.compiled(kept.summary().release()), kept, language);
+    }
+
+    /** Decides again under a release that is at hand; impossible where it is not. */
+    static Result again(Optional<Release> release, AssessmentRecord kept, Language language) {
         AssessmentSummary summary = kept.summary();
-        Optional<Release> release = releases.compiled(summary.release());
         Optional<Policy> policy = release.map(found -> found.policies().get(summary.policy()));
         if (policy.isEmpty()) {
             return new NotReplayable(NO_RELEASE.with(summary.release()));

@@ -1,5 +1,6 @@
 package littlegiant.assessment;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.zip.ZipException;
 import littlegiant.ruleset.release.BundleVerification;
 import littlegiant.ruleset.release.BundleVerification.BundleTrust;
 import littlegiant.ruleset.release.BundleVerification.RefusedBundle;
@@ -17,6 +20,7 @@ import littlegiant.ruleset.release.BundleVerification.SoundBundle;
 import littlegiant.ruleset.release.PublicKeys;
 import littlegiant.ruleset.release.ReleaseBundle;
 import littlegiant.ruleset.release.ReleaseBundleReader;
+import littlegiant.ruleset.release.StoredZip;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -34,6 +38,10 @@ public final class VerifyFile {
             "“{0}”不是公钥:应为 PEM 文件,或 GET /releases/keys 所示的 base64",
             "\"{0}\" is no public key: give a PEM file, or the base64 that GET /releases/keys shows");
     private static final Template REFUSED = Template.of("核验不通过:{0}", "not verified: {0}");
+    private static final Text NO_ZIP = Text.of("文件不是完好的 ZIP 文件", "the file is no ZIP file, or is damaged");
+    private static final Template PROOF = Template.of(
+            "评估 {0} 的证明完整,用所附规则重新评估,结果相同",
+            "the proof of assessment {0} is whole, and deciding again by the enclosed rules gives the same");
     private static final Template RELEASE = Template.of(
             "规则版本 {0}({1})完整:共 {2} 个文件,前序版本 {3} 个",
             "release {0} ({1}) is whole: {2} files, and {3} releases before it");
@@ -82,11 +90,31 @@ public final class VerifyFile {
             return NOT_READ;
         }
         try (InputStream in = Files.newInputStream(Path.of(file.get()))) {
-            return say(new ReleaseBundleReader(keys).read(in));
+            return verify(StoredZip.read(in), keys);
+        } catch (ZipException | EOFException damaged) {
+            say(REFUSED.with(NO_ZIP));
+            return BROKEN;
         } catch (IOException | RuntimeException unreadable) {
             say(UNREADABLE.with(file.get()));
             return NOT_READ;
         }
+    }
+
+    private int verify(SortedMap<String, byte[]> entries, List<PublicKey> keys) {
+        return ProofVerification.isProof(entries)
+                ? say(new ProofVerification(keys).verify(entries))
+                : say(new ReleaseBundleReader(keys).verify(entries));
+    }
+
+    private int say(ProofVerification.Verified verification) {
+        if (verification instanceof ProofVerification.ProofFails fails) {
+            say(REFUSED.with(fails.why()));
+            return BROKEN;
+        }
+        ProofVerification.ProofHolds holds = (ProofVerification.ProofHolds) verification;
+        say(PROOF.with(holds.assessment()));
+        say(trust(holds.trust(), holds.by()));
+        return say(holds.release());
     }
 
     private static Optional<PublicKey> key(String given) {
@@ -110,16 +138,16 @@ public final class VerifyFile {
                 bundle.release().hash(),
                 bundle.files().files().size(),
                 bundle.parents().size()));
-        say(trust(sound));
+        say(trust(sound.trust(), bundle.signedBy()));
         return WHOLE;
     }
 
-    private static Text trust(SoundBundle sound) {
-        if (sound.trust() == BundleTrust.NOT_SIGNED) {
-            return NOT_SIGNED;
-        }
-        String key = sound.bundle().signedBy().orElseThrow();
-        return (sound.trust() == BundleTrust.TRUSTED_KEY ? TRUSTED : ENCLOSED).with(key);
+    private static Text trust(BundleTrust trust, Optional<String> by) {
+        return switch (trust) {
+            case TRUSTED_KEY -> TRUSTED.with(by.orElseThrow());
+            case ENCLOSED_KEY -> ENCLOSED.with(by.orElseThrow());
+            case NOT_SIGNED -> NOT_SIGNED;
+        };
     }
 
     private void say(Text text) {

@@ -306,7 +306,7 @@ class RightsTest {
         String mine = record(SignedIn.asNobody().header("Authorization", "Bearer " + one), "a");
         String theirs = record(SignedIn.asNobody().header("Authorization", "Bearer " + other), "a");
         assertThat(mine).isNotEqualTo(theirs);
-        for (String below : new String[] {"", "/request", "/report"}) {
+        for (String below : new String[] {"", "/request", "/report", "/proof"}) {
             SignedIn.asNobody()
                     .header("Authorization", "Bearer " + one)
                     .get("/api/v1/assessments/" + mine + below)

@@ -8,7 +8,7 @@ import littlegiant.WorkingCopy;
 
 @QuarkusTest
 @TestProfile(AuthoringTest.Signed.class)
-class AuthoringTest extends AuthoringContract {
+public class AuthoringTest extends AuthoringContract {
 
     /** A service that signs what it publishes. */
     public static class Signed extends WorkingCopy {
