@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Fault;
+import littlegiant.problem.TraceContext;
 import littlegiant.records.AssessmentRecord;
 import littlegiant.records.AssessmentSummary;
 import littlegiant.records.Ids;
@@ -62,7 +63,11 @@ public class Assessments {
         Optional<AssessmentRecord> toKeep = Optional.empty();
         if (id.isPresent()) {
             byte[] whole = detail == AnswerDetail.FULL ? answer : written(assessment, id, language, AnswerDetail.FULL);
-            toKeep = Optional.of(new AssessmentRecord(summary(assessment, id.get(), language, caller), request, whole));
+            toKeep = Optional.of(new AssessmentRecord(
+                    summary(assessment, id.get(), language, caller),
+                    request,
+                    whole,
+                    TraceContext.current().orElse(null)));
         }
         metrics.assessed(assessment.evaluation(), System.nanoTime() - begun);
         return new AssessmentResult(List.of(), answer, toKeep);

@@ -32,9 +32,11 @@ class Assessor {
     private static final Template MEANT = Template.of("{0};是否指“{1}”?", "{0}; did you mean \"{1}\"?");
 
     private final Clock clock;
+    private final DecisionSpans spans;
 
-    Assessor(Clock clock) {
+    Assessor(Clock clock, DecisionSpans spans) {
         this.clock = clock;
+        this.spans = spans;
     }
 
     /** What comes of a request. */
@@ -57,7 +59,7 @@ class Assessor {
         return new Assessed(new Assessment(
                 request.enterprise(),
                 release.hash(),
-                policy.decide(request.enterprise(), asOf, request.decisions()),
+                spans.within(policy.id(), () -> policy.decide(request.enterprise(), asOf, request.decisions())),
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS)));
     }
 

@@ -17,6 +17,7 @@ import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.records.AssessmentRecord;
 import littlegiant.records.AssessmentRepository;
+import littlegiant.records.FailureLog;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
 import littlegiant.wording.RedactedException;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class BatchLines {
     private static final Logger LOG = Logger.getLogger(BatchLines.class);
+    private static final FailureLog FAILURES = new FailureLog(LOG);
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
@@ -86,7 +88,7 @@ class BatchLines {
         }
         return kept.keepAll(toKeep).handle((done, failure) -> {
             if (failure != null) {
-                LOG.errorf("%d lines of a batch were not kept, and are answered so", toKeep.size());
+                FAILURES.error("Lines of a batch were not kept, and are answered so");
                 toKeep.forEach(one -> metrics.failed());
             }
             return joined(answers, failure != null, language);

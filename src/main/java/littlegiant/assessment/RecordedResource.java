@@ -40,6 +40,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/assessments")
 @Tag(name = "Assessments")
 public class RecordedResource {
+    /** Names the trace to which the request belonged; absent where it belonged to none. */
+    private static final String TRACE = "Trace-Id";
+
     private static final Text BETWEEN = Text.of(";", "; ");
     private static final List<String> OF_A_PAGE = List.of("after", "limit");
 
@@ -82,6 +85,7 @@ public class RecordedResource {
         return recorded.orNotFound(id, Caller.of(identity), language)
                 .thenApply(kept -> RestResponse.ResponseBuilder.ok(kept.answer(), MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, kept.summary().language())
+                        .header(TRACE, kept.traceId())
                         .build());
     }
 

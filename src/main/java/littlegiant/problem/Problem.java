@@ -25,6 +25,9 @@ record Problem(
         @Schema(description = "This occurrence; for an internal failure the number under which it is logged") @Nullable
         String instance,
 
+        @Schema(description = "The id of the trace that the request's traceparent named") @Nullable
+        String traceId,
+
         @Schema(description = "Everything that is wrong with what was submitted") @Nullable
         List<InvalidPlace> errors,
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import littlegiant.records.FailureLog;
 import littlegiant.records.ReadFailed;
 import littlegiant.records.WriteFailed;
 import littlegiant.wording.Language;
@@ -37,6 +38,8 @@ class ProblemMapper implements ProblemPostProcessor {
     private static final Text NOT_KEPT =
             Text.of("未能存入数据库,未予记录;请稍后重新提交", "it could not be kept and is not recorded: submit it again later");
 
+    private static final FailureLog FAILURES = new FailureLog(LOG);
+
     private final CurrentVertxRequest current;
     private final AllowedMethods allowed;
 
@@ -52,13 +55,17 @@ class ProblemMapper implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        return Problems.traced(ours(problem, context));
+    }
+
+    private HttpProblem ours(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null && problem.getType().toString().startsWith(ProblemKind.NAMESPACE)) {
             return problem.getStatusCode() == ProblemKind.UNAVAILABLE.status() ? retryLater(problem) : problem;
         }
         Optional<Text> database = ofTheDatabase(context.cause);
         if (database.isPresent()) {
             // Not the address: a credit code may stand in it.
-            LOG.warnf("A %s was answered 503: %s", method(), words(context.cause));
+            FAILURES.error("A " + method() + " was answered 503: " + words(context.cause));
             return retryLater(Problems.unavailable(database.get(), language()));
         }
         int status = status(problem, context.path);

@@ -39,7 +39,7 @@ class ProblemWriter {
 
     private byte[] written(HttpProblem problem) {
         try {
-            return json.writeValueAsBytes(problem);
+            return json.writeValueAsBytes(Problems.traced(problem));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem cannot be written", e);
         }

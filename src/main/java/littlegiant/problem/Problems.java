@@ -55,6 +55,15 @@ public final class Problems {
         return start(kind, detail, language).build();
     }
 
+    /** The problem with the id of the trace to which the request belongs, where it belongs to one. */
+    static HttpProblem traced(HttpProblem problem) {
+        return TraceContext.current()
+                .map(id -> HttpProblem.builder(problem)
+                        .with(TraceContext.TRACE_ID, id)
+                        .build())
+                .orElse(problem);
+    }
+
     /** A problem of which only the kind is known. */
     static HttpProblem.Builder start(ProblemKind kind, Text detail, Language language) {
         return HttpProblem.builder()

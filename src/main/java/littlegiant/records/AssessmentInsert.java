@@ -17,6 +17,7 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String OUTCOME =
             "INSERT INTO assessment_outcome (assessment_id, decision, outcome) VALUES (?, ?, ?)";
+    private static final String TRACE = "INSERT INTO assessment_trace (assessment_id, trace_id) VALUES (?, ?)";
     private static final String ENTERPRISE =
             "INSERT INTO enterprise (credit_code, first_id, latest_id) VALUES (?, ?, ?)"
                     + " ON CONFLICT (credit_code) DO UPDATE SET"
@@ -48,6 +49,7 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
         if (!fresh.isEmpty()) {
             assessments(handle, fresh);
             outcomes(handle, fresh);
+            traces(handle, fresh);
             enterprises(handle, fresh);
             fresh.stream()
                     .map(one -> one.kept().summary())
@@ -125,6 +127,23 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
             if (batch.size() > 0) {
                 batch.execute();
             }
+        }
+    }
+
+    /** Few callers trace: those that do not cost nothing. */
+    private static void traces(Handle handle, List<ToKeep> fresh) {
+        List<AssessmentRecord> traced = fresh.stream()
+                .map(ToKeep::kept)
+                .filter(kept -> kept.traceId() != null)
+                .toList();
+        if (traced.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch(TRACE)) {
+            traced.forEach(kept -> batch.bind(0, kept.summary().id().toString())
+                    .bind(1, kept.traceId())
+                    .add());
+            batch.execute();
         }
     }
 

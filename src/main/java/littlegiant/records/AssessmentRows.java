@@ -26,9 +26,14 @@ final class AssessmentRows {
     private AssessmentRows() {}
 
     static Optional<AssessmentRecord> find(Handle handle, UUID id) {
-        return handle.createQuery("SELECT " + WHOLE + " FROM assessment a WHERE a.id = :id")
+        return handle.createQuery("SELECT " + WHOLE + ", t.trace_id FROM assessment a"
+                        + " LEFT JOIN assessment_trace t ON t.assessment_id = a.id WHERE a.id = :id")
                 .bind("id", id.toString())
-                .map((row, context) -> kept(row))
+                .map((row, context) -> new AssessmentRecord(
+                        summary(row),
+                        CompressedDocument.unpack(row.getBytes(14)),
+                        CompressedDocument.unpack(row.getBytes(15)),
+                        row.getString(16)))
                 .findOne();
     }
 

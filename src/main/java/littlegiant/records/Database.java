@@ -1,12 +1,17 @@
 package littlegiant.records;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -209,6 +214,29 @@ public final class Database implements AutoCloseable {
     public <I, O> CompletionStage<List<O>> writeManyTogether(BatchWrite<I, O> together, List<I> items) {
         // A database of a command, which has no writer, is never written to by it.
         return Objects.requireNonNull(writer).submit(Objects.requireNonNull(together), List.copyOf(items), PATIENCE);
+    }
+
+    /** Since when nothing could be written; empty where the last writing went well. */
+    public Optional<Instant> failingSince() {
+        return Optional.ofNullable(writer).map(GroupCommit::failingSince);
+    }
+
+    /** Whether something can be written now, within some seconds. Writes a row of its own; not for an I/O thread. */
+    boolean writable() {
+        try {
+            return write(handle -> handle.execute(
+                            "INSERT INTO write_probe (id, probed_at) VALUES (1, ?) ON CONFLICT (id)"
+                                    + " DO UPDATE SET probed_at = excluded.probed_at",
+                            System.currentTimeMillis()))
+                    .toCompletableFuture()
+                    .get(NetworkTimeout.READ_MILLIS, TimeUnit.MILLISECONDS)
+                    .equals(1);
+        } catch (ExecutionException | TimeoutException notNow) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Writes what waits, and takes nothing more. */

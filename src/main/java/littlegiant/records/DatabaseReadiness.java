@@ -1,7 +1,9 @@
 package littlegiant.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import littlegiant.wording.RedactedException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -9,13 +11,14 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Ready while the database answers. */
+/** Ready while the database answers and keeps what is written: after a failure, once something could be written again. */
 @Readiness
 @ApplicationScoped
 class DatabaseReadiness implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(DatabaseReadiness.class);
 
     private final Database database;
+    private final FailureLog failures = new FailureLog(LOG);
 
     DatabaseReadiness(Database database) {
         this.database = database;
@@ -28,11 +31,18 @@ class DatabaseReadiness implements HealthCheck {
         try {
             int one = database.readSoon(
                     handle -> handle.select("SELECT 1").mapTo(Integer.class).one());
-            return health.status(one == 1).build();
+            failures.recovered("The database answers");
+            // While nobody is sent here, nobody writes: so the check itself tries whether that is possible again.
+            Optional<Instant> failing = database.failingSince();
+            if (failing.isEmpty() || database.writable()) {
+                return health.status(one == 1).build();
+            }
+            return health.down()
+                    .withData("nothingIsKeptSince", failing.get().toString())
+                    .build();
         } catch (RuntimeException failure) {
-            LOG.errorf(
-                    "The database does not answer: %s",
-                    RedactedException.of(failure).getMessage());
+            failures.error("The database does not answer: "
+                    + RedactedException.of(failure).getMessage());
             return health.down().build();
         }
     }

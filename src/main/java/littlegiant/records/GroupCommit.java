@@ -1,13 +1,16 @@
 package littlegiant.records;
 
+import io.opentelemetry.context.Context;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,15 +37,22 @@ final class GroupCommit implements AutoCloseable {
     private final int mostWaiting;
     private final int mostTogether;
     private final CommitMetrics metrics;
+    private final CommitSpans spans;
     private final Semaphore places;
     private final BlockingQueue<Entry<?, ?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "records-writer");
     private final Object gate = new Object();
+    private final FailureLog failures = new FailureLog(LOG);
+    private volatile @Nullable Instant failingSince;
     private boolean closed;
 
     /** What one caller gave, and where the answer goes. */
     private record Entry<I, O>(
-            @Nullable BatchWrite<I, O> together, List<I> items, int weight, CompletableFuture<List<O>> answered) {
+            @Nullable BatchWrite<I, O> together,
+            List<I> items,
+            int weight,
+            CompletableFuture<List<O>> answered,
+            Optional<Context> trace) {
 
         @SuppressWarnings("unchecked")
         void answer(List<?> answers) {
@@ -57,12 +67,19 @@ final class GroupCommit implements AutoCloseable {
      * @param mostWaiting how many items may wait, written or not; the next are refused
      * @param mostTogether how many items share a commit, as long as no caller alone gives more
      */
-    GroupCommit(Jdbi jdbi, Consumer<Handle> last, int mostWaiting, int mostTogether, CommitMetrics metrics) {
+    GroupCommit(
+            Jdbi jdbi,
+            Consumer<Handle> last,
+            int mostWaiting,
+            int mostTogether,
+            CommitMetrics metrics,
+            CommitSpans spans) {
         this.jdbi = jdbi;
         this.last = last;
         this.mostWaiting = mostWaiting;
         this.mostTogether = mostTogether;
         this.metrics = metrics;
+        this.spans = spans;
         this.places = new Semaphore(mostWaiting);
         metrics.watch(() -> mostWaiting - places.availablePermits());
         thread.start();
@@ -78,7 +95,7 @@ final class GroupCommit implements AutoCloseable {
             return CompletableFuture.completedStage(List.of());
         }
         int weight = Math.min(items.size(), mostWaiting);
-        Entry<I, O> entry = new Entry<>(together, items, weight, new CompletableFuture<>());
+        Entry<I, O> entry = new Entry<>(together, items, weight, new CompletableFuture<>(), spans.current());
         if (!placed(weight, patience)) {
             metrics.refused(items.size());
             return CompletableFuture.failedStage(
@@ -92,6 +109,12 @@ final class GroupCommit implements AutoCloseable {
             waiting.add(entry);
         }
         return entry.answered;
+    }
+
+    /** Since when nothing could be written; null where the last group was. */
+    @Nullable
+    Instant failingSince() {
+        return failingSince;
     }
 
     private boolean placed(int weight, Duration patience) {
@@ -122,7 +145,8 @@ final class GroupCommit implements AutoCloseable {
             } catch (RuntimeException | Error unforeseen) {
                 // The writer outlives whatever one group brings about; nobody of it is told that it was kept.
                 // Its words may quote what was to be written.
-                LOG.error("Records could not be written", RedactedException.of(unforeseen));
+                failures.error("Records could not be written: "
+                        + RedactedException.of(unforeseen).getMessage());
                 WriteFailed failure = new WriteFailed("the writer failed", RedactedException.of(unforeseen));
                 taken.forEach(entry -> entry.answered.completeExceptionally(failure));
             }
@@ -149,6 +173,7 @@ final class GroupCommit implements AutoCloseable {
 
     private void commit(List<Entry<?, ?>> entries) {
         long begun = System.nanoTime();
+        Instant from = Instant.now();
         Map<BatchWrite<?, ?>, List<Entry<?, ?>>> byWay = new LinkedHashMap<>();
         entries.forEach(entry ->
                 byWay.computeIfAbsent(entry.together, way -> new ArrayList<>()).add(entry));
@@ -166,11 +191,21 @@ final class GroupCommit implements AutoCloseable {
             }
             handle.commit();
         } catch (RuntimeException lost) {
+            traced(entries, from, false);
             fail(entries, lost);
             return;
         }
+        traced(entries, from, true);
+        if (failingSince != null) {
+            failingSince = null;
+            failures.recovered("Records are kept again");
+        }
         metrics.committed(entries.stream().mapToInt(entry -> entry.items.size()).sum(), System.nanoTime() - begun);
         answers.forEach(Entry::answer);
+    }
+
+    private void traced(List<Entry<?, ?>> entries, Instant from, boolean durable) {
+        entries.forEach(entry -> spans.ended(entry.trace, from, entries.size(), durable));
     }
 
     /** Writes each entry of a group that failed alone, unless the failure is the database's own. */
@@ -189,7 +224,10 @@ final class GroupCommit implements AutoCloseable {
         metrics.failed(items);
         Throwable told =
                 SqlFailure.of(failure).<Throwable>map(sql -> sql).orElseGet(() -> RedactedException.of(failure));
-        LOG.errorf("%d records were not kept, and nobody was told that they were: %s", items, told.getMessage());
+        if (failingSince == null) {
+            failingSince = Instant.now();
+        }
+        failures.error("Records were not kept, and nobody was told that they were: " + told.getMessage());
         WriteFailed notKept = new WriteFailed("the database failed", told);
         entries.forEach(entry -> entry.answered.completeExceptionally(notKept));
     }
@@ -225,7 +263,7 @@ final class GroupCommit implements AutoCloseable {
                 return;
             }
             closed = true;
-            waiting.add(new Entry<>(null, List.of(), 0, new CompletableFuture<>()));
+            waiting.add(new Entry<>(null, List.of(), 0, new CompletableFuture<>(), Optional.empty()));
         }
         try {
             thread.join(STOP_MILLIS);

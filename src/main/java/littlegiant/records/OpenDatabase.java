@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
 
 /** Opens the database that the settings name, brought to the newest version of its tables. */
@@ -33,7 +35,8 @@ class OpenDatabase {
             @FlywayDataSource("postgresql") InjectableInstance<Flyway> postgresqlMigrations,
             MeterRegistry metrics,
             ActorSource actors,
-            AuditSigning signing)
+            AuditSigning signing,
+            CommitSpans spans)
             throws IOException {
         boolean embedded = config.database().url().filter(url -> !url.isBlank()).isEmpty();
         if (embedded) {
@@ -57,7 +60,8 @@ class OpenDatabase {
                 command -> Infrastructure.getDefaultWorkerPool().execute(command),
                 metrics,
                 actors,
-                signing);
+                signing,
+                spans);
     }
 
     /** Opens a database. */
@@ -69,8 +73,9 @@ class OpenDatabase {
             Executor workers,
             MeterRegistry metrics,
             ActorSource actors,
-            AuditSigning signing) {
-        migrations.get().migrate();
+            AuditSigning signing,
+            CommitSpans spans) {
+        migrate(migrations.get());
         Jdbi jdbi = Jdbi.create(source);
         return new Database(
                 jdbi,
@@ -81,10 +86,25 @@ class OpenDatabase {
                         handle -> LastWrites.write(handle, dialect, signing),
                         config.mostWaiting(),
                         config.mostTogether(),
-                        new CommitMetrics(metrics)),
+                        new CommitMetrics(metrics),
+                        spans),
                 source instanceof AgroalDataSource pool ? () -> pool.flush(AgroalDataSource.FlushMode.IDLE) : () -> {},
                 actors,
                 signing);
+    }
+
+    /**
+     * Brings the tables to the newest version that this service knows. A database that a newer service has brought further
+     * is refused: an older one would write what the newer one takes for complete.
+     */
+    private static void migrate(Flyway migrations) {
+        MigrationInfo current = migrations.info().current();
+        if (current != null && current.getState() == MigrationState.FUTURE_SUCCESS) {
+            throw new IllegalStateException("the database was brought to version " + current.getVersion()
+                    + " of its tables by a newer version of this service than this one: start that version, or restore"
+                    + " the backup that was taken before the upgrade (bin/restore) and start this one again");
+        }
+        migrations.migrate();
     }
 
     @Produces

@@ -196,7 +196,7 @@ abstract class FailingDatabaseContract {
 
     @Test
     @Order(4)
-    void a_database_that_is_gone_is_503_in_the_callers_language_at_every_address_that_reads_and_one_line_each()
+    void a_database_that_is_gone_is_503_in_the_callers_language_at_every_address_that_reads_and_is_logged_once()
             throws IOException {
         Response kept = given().contentType("application/json")
                 .body(request().replace("2017-06-30", "2017-06-27").getBytes(StandardCharsets.UTF_8))
@@ -224,23 +224,27 @@ abstract class FailingDatabaseContract {
                 "/api/v1/programme/report?year=2017&format=xlsx",
                 "/api/v1/programme/queue",
                 "/api/v1/erasures");
+        long lines = 0;
         for (String address : addresses) {
             logs.records.clear();
             assertUnavailable(asking("en").get(address), "en");
             // What looks into the database by itself says once, at a moment of its own, that it cannot.
             // An export is told of in the audit trail first, and whoever writes says that this was not kept.
-            assertThat(logs.told().stream()
-                            .filter(told -> told.startsWith("littlegiant"))
-                            .filter(told -> !told.startsWith("littlegiant.authoring.Schedule")
-                                    && !told.startsWith("littlegiant.access.KnownAccess")
-                                    && !(address.contains("/export")
-                                            && told.startsWith("littlegiant.records.GroupCommit"))
-                                    && !told.startsWith("littlegiant.records.ActivationNews")))
+            List<String> told = logs.told().stream()
+                    .filter(line -> line.startsWith("littlegiant"))
+                    .filter(line -> !line.startsWith("littlegiant.authoring.Schedule")
+                            && !line.startsWith("littlegiant.access.KnownAccess")
+                            && !(address.contains("/export") && line.startsWith("littlegiant.records.GroupCommit"))
+                            && !line.startsWith("littlegiant.records.ActivationNews"))
+                    .toList();
+            assertThat(told)
                     .as(address)
-                    .hasSize(1)
-                    .allSatisfy(told -> assertThat(told).doesNotContain("\tat "));
+                    .hasSizeLessThanOrEqualTo(1)
+                    .allSatisfy(line -> assertThat(line).doesNotContain("\tat "));
+            lines += told.size();
         }
-        // Each answer waits for a server that is gone, and one place words them all.
+        // Each failure is logged once in a minute, however many were answered so.
+        assertThat(lines).isLessThanOrEqualTo(3);
         assertUnavailable(asking("zh-CN").get(addresses.get(0)), "zh-CN");
         assertUnavailable(asking("en").post(AT + "/" + id + "/replay"), "en");
         assertUnavailable(asking("en").post("/api/v1/programme/recheck"), "en");

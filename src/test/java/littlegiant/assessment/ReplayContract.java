@@ -40,7 +40,8 @@ abstract class ReplayContract {
     private static final String FILE = "haicheng-2017/cultivation.drl";
     private static final String THRESHOLD = "ratio( RD_EMPLOYEES, EMPLOYEES ).atLeast( \"5%\" )";
     private static final Assessments ASSESSMENTS = new Assessments(
-            new Assessor(Clock.fixed(THEN, ZoneOffset.ofHours(8))), new AssessmentMetrics(new SimpleMeterRegistry()));
+            new Assessor(Clock.fixed(THEN, ZoneOffset.ofHours(8)), new DecisionSpans()),
+            new AssessmentMetrics(new SimpleMeterRegistry()));
 
     /** The JDBC URL of a new, empty database. */
     abstract String newDatabase();

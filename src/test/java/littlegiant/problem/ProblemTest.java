@@ -94,6 +94,24 @@ class ProblemTest {
     }
 
     @Test
+    void a_problem_names_the_trace_that_its_request_names_and_no_other() {
+        String id = "4bf92f3577b34da6a3ce929d0e0e4736";
+        given().header("traceparent", "00-" + id + "-00f067aa0ba902b7-01")
+                .get("/test/problems/broken")
+                .then()
+                .statusCode(500)
+                .body("traceId", equalTo(id));
+        for (String header : new String[] {"00-zz-00f067aa0ba902b7-01", "x".repeat(4_000)}) {
+            given().header("traceparent", header)
+                    .get("/test/problems/broken")
+                    .then()
+                    .statusCode(500)
+                    .body("traceId", org.hamcrest.Matchers.nullValue());
+        }
+        given().get("/test/problems/broken").then().statusCode(500).body("traceId", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
     void chinese_comes_first() {
         given().get("/nowhere")
                 .then()

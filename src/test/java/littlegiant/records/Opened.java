@@ -82,7 +82,8 @@ public final class Opened implements AutoCloseable {
                         ForkJoinPool.commonPool(),
                         new SimpleMeterRegistry(),
                         actors,
-                        signing));
+                        signing,
+                        new CommitSpans()));
     }
 
     private record Limits(int mostWaiting, int mostTogether) implements RecordsConfig.Records {}

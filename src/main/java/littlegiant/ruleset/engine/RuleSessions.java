@@ -1,5 +1,6 @@
 package littlegiant.ruleset.engine;
 
+import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -93,6 +94,7 @@ final class RuleSessions {
      * @return whether the engine came to an end by itself
      */
     boolean fire(Enterprise enterprise, LocalDate asOf, Set<Class<?>> withheld, InsertedStatements inserted) {
+        Span span = EngineSpans.begin();
         KieSession session = base.newKieSession(sessions, null);
         try {
             // Noon, because a rule holds from its date-effective and until the day before its date-expires, and the
@@ -136,6 +138,7 @@ final class RuleSessions {
             return fired < MOST_FIRINGS && !stopped[0];
         } finally {
             session.dispose();
+            span.end();
         }
     }
 
