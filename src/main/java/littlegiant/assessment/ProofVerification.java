@@ -246,10 +246,10 @@ final class ProofVerification {
         Release release =
                 RuleChecker.compile(sound.bundle().files()).release().orElseThrow(() -> new NotProven(NOT_COMPILING));
         Replay.Result result = Replay.again(Optional.of(release), record, Replay.languageOf(record));
-        if (result instanceof Replay.Impossible impossible) {
+        if (result instanceof Replay.NotReplayable impossible) {
             throw new NotProven(impossible.why());
         }
-        List<Differences.Difference> differences = Replay.differences(record, (Replay.Again) result);
+        List<Differences.Difference> differences = Replay.differences(record, (Replay.ReplayedAnswer) result);
         if (!differences.isEmpty()) {
             throw new NotProven(DIFFERS.with(differences.get(0).pointer(), differences.size()));
         }
