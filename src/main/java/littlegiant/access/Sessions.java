@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,7 +95,8 @@ public class Sessions {
      * @throws AuthenticationFailedException as {@link PasswordSignIn#verify}
      */
     void signIn(String name, String password, RoutingContext context) {
-        KnownAccess.KnownUser user = passwords.verify(name, password, CurrentActor.address(context));
+        KnownAccess.KnownUser user =
+                passwords.verify(name, password, Objects.requireNonNullElse(CurrentActor.address(context), ""));
         begin(name, null, user.account().changedAt(), "password", context);
     }
 
@@ -140,8 +142,8 @@ public class Sessions {
     }
 
     /** The sessions of a person that hold, the one used last first. Waits for the disk. */
-    public List<ConsoleSession> of(String name) {
-        return open(name);
+    public List<ConsoleSession> of(@Nullable String name) {
+        return name == null ? List.of() : open(name);
     }
 
     /** Everybody's sessions that hold, the one used last first. Waits for the disk. */
