@@ -9,7 +9,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The directions between packages. Every rule allows an empty set, so that a package's rule can stand before the
@@ -42,6 +46,18 @@ class ArchitectureTest {
                     "littlegiant.problem..")
             .allowEmptyShould(true)
             .because("packages are features, named for what users call them; a new one is a decision to record");
+
+    @ArchTest
+    static final ArchRule every_package_says_what_may_be_null = classes()
+            .should(new ArchCondition<>("reside in a @NullMarked package") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(new SimpleConditionEvent(
+                            type, marked, type.getPackageName() + " is not @NullMarked, but holds " + type.getName()));
+                }
+            })
+            .because("NullAway checks only what is marked; elsewhere a null is found by whoever runs into it");
 
     @ArchTest
     static final ArchRule no_package_is_a_drawer = noClasses()
@@ -196,8 +212,8 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("littlegiant.assessment..", "littlegiant.authoring..")
             .allowEmptyShould(true)
-            .because(
-                    "an event rests on an assessment that was recorded, and on nothing that is being assessed or written");
+            .because("an event rests on an assessment that was recorded, and on nothing that is being assessed or"
+                    + " written");
 
     @ArchTest
     static final ArchRule only_uploads_read_tables = noClasses()
