@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says that the embedded database of a folder is in use. Whoever has it open shares the lock; a restore, which replaces
- * the file, takes it alone. The operating system gives it up with the process, however that ends.
+ * The file lock that says that the embedded database of a folder is in use. Every process that has the database open holds a
+ * shared lock; a restore, which replaces the file, holds an exclusive one. The operating system releases the lock when the
+ * process ends, whether or not it ends in good order.
  */
 final class DataLock implements AutoCloseable {
     private static final String NAME = "little-giant.lock";
-    /** A process has one share, whoever in it asks: to close one file gives up its locks on all that are the same. */
+    /**
+     * The shared locks of this process, one for each folder: closing any handle of a file releases every lock that the process
+     * holds on it.
+     */
     private static final Map<Path, DataLock> SHARES = new HashMap<>();
 
     private final Path folder;

@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
      * A database.
      *
      * @param writer null for the database of a command, which does not write
-     * @param dropIdle lets go of the connections that nobody uses just now
+     * @param dropIdle closes the idle connections of the pool
      * @param actors who does what is written
      * @param signing signs the entries of the audit trail
      */
@@ -94,8 +94,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Lets go of the connections that nobody uses just now. After the network was cut they may be dead without knowing
-     * it, and everyone who was given one would wait for it in vain.
+     * Closes the idle connections of the pool. After the network was cut they may be dead without having noticed, and the next
+     * borrower of one would wait for an answer that never comes.
      */
     void dropIdle() {
         dropIdle.run();
@@ -133,7 +133,7 @@ public final class Database implements AutoCloseable {
         }
         for (int attempt = 0; attempt < CHECKPOINTS; attempt++) {
             int busy = readNow(handle -> {
-                // Whoever waits for readers here holds up the writer: shortly, and again.
+                // While this waits for readers the writer waits too, so each attempt is short.
                 handle.execute("PRAGMA busy_timeout = 500");
                 try {
                     return handle.select("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened, in the order in which it was committed: whoever has seen an entry has seen, or could have seen, every
- * entry before it, and none is added before it later. Every method waits for the disk: not for an I/O thread.
+ * Reads the feed: its entries in the order of their commits. When an entry can be read, every entry with a smaller position
+ * can be read too, and none is added before it later. Every method waits for the disk and is not for an I/O thread.
  */
 @Singleton
 public class Feed {

@@ -19,9 +19,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs that were begun, whatever became of them. The instance that runs a job beats: it says from time to time that it
- * still does. So an unfinished job whose process has ended is told from one that another instance on the same database
- * runs. Nothing is written when it is noticed, and an instance that only paused can still finish its job.
+ * The repository of jobs, unfinished and ended. The instance that runs a job writes a heartbeat at each {@link #BEAT}. An
+ * unfinished job without a recent heartbeat reads as interrupted; one with a recent heartbeat is run by some instance on the
+ * same database. Reading a job as interrupted writes nothing, so an instance that only paused can still finish it.
  *
  * <p>Whatever returns a plain value waits for the disk: not for an I/O thread.
  */
@@ -30,7 +30,7 @@ public class JobRepository {
     /** The kind of job whose end is told in the feed. */
     public static final String RECHECK = "recheck";
 
-    /** How often whoever runs a job beats. */
+    /** The interval between two heartbeats of a job. */
     public static final Duration BEAT = Duration.ofSeconds(2);
 
     /** Long enough for a process that pauses or a database that does not answer for a while. */
@@ -119,20 +119,20 @@ public class JobRepository {
                 != 0;
     }
 
-    /** Says that nobody runs a job any more, although it has not ended. */
+    /** Marks an unfinished job as no longer run, by clearing its heartbeat. */
     public void abandon(JobRecord job) {
         database.writeNow(handle -> handle.execute(
                 "UPDATE job SET beat = 0 WHERE id = ? AND finished IS NULL",
                 job.id().toString()));
     }
 
-    /** Says that a process has ended, and nobody runs its unfinished jobs any more. */
+    /** Marks all unfinished jobs of a process that has ended as no longer run. */
     public void abandon(UUID ended) {
         database.writeNow(handle ->
                 handle.execute("UPDATE job SET beat = 0 WHERE instance = ? AND finished IS NULL", ended.toString()));
     }
 
-    /** Asks whoever runs a job to stop, at its next beat. */
+    /** Asks the instance that runs a job to stop it; it reads this at its next heartbeat. */
     public void cancel(UUID id) {
         database.writeNow(handle -> handle.createUpdate("UPDATE job SET cancelled = 1 WHERE id = :id")
                 .bind("id", id.toString())

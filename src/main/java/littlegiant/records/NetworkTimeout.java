@@ -7,17 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Bounds for a while how long a connection waits for a database that says nothing: where a network swallows packets,
- * nothing else ends the wait. The connection is lost then. SQLite has no network, and nothing is bounded there.
+ * The network timeout of a PostgreSQL connection, in milliseconds, for as long as this is open: the longest wait for an
+ * answer of the database. Where a network drops packets, only a timeout ends the wait; the connection is then closed. On
+ * SQLite, which has no network, it does nothing.
  */
 final class NetworkTimeout implements AutoCloseable {
-    /** For what is read by its key. */
+    /** For reading by a key. */
     static final int READ_MILLIS = 5_000;
 
-    /** For a commit, which may wait for a busy disk or for another's lock. */
+    /** For a commit, which may wait for a busy disk or for a lock of another transaction. */
     static final int WRITE_MILLIS = 20_000;
 
-    /** For a service that holds what others wait for, and says nothing. */
+    /** After how long PostgreSQL itself ends an idle transaction that holds a lock for which others wait. */
     private static final String SILENT = "10s";
 
     private final @Nullable Connection connection;
@@ -28,7 +29,7 @@ final class NetworkTimeout implements AutoCloseable {
         this.before = before;
     }
 
-    /** Bounds it until this is closed, and the connection goes back to others. */
+    /** Sets the connection's network timeout, in milliseconds; {@link #close} restores the previous one. */
     static NetworkTimeout of(Handle handle, int millis) {
         Connection connection = handle.getConnection();
         try {
@@ -59,7 +60,7 @@ final class NetworkTimeout implements AutoCloseable {
             try {
                 connection.setNetworkTimeout(Runnable::run, before);
             } catch (SQLException lost) {
-                // It has failed already, whoever used it knows, and nobody will get it again.
+                // The connection has failed: its user was told so, and the pool does not lend it again.
             }
         }
     }

@@ -3,8 +3,8 @@ package littlegiant.records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something could not be kept: the database failed, or too much waits for it already. Whoever is told this must not
- * say that it was kept; trying again later is safe.
+ * Thrown where something could not be written: the database failed, or its queue of writes is full. The caller must not
+ * report it as kept; the write can safely be tried again later.
  */
 public final class WriteFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
