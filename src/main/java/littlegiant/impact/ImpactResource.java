@@ -146,7 +146,8 @@ public class ImpactResource {
             @HeaderParam("Prefer") String prefer,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         if (type == null) {
-            // Who does not say what they send may mean either; a request is what nobody mistakes for no enterprises.
+            // Without a Content-Type the body may be a request or enterprises; it is read as a request, whose faults
+            // are told.
             return start(body, prefer, language);
         }
         ImpactRequest request = new ImpactRequest(policy, StudyRequests.parsed(asOf, language), base, candidate);

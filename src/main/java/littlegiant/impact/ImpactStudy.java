@@ -29,7 +29,10 @@ final class ImpactStudy implements PopulationStudy {
 
     private final ImpactParameters asked;
     private final List<ComparedOutline.Decision> outline;
-    /** The policy of who names none, null where that would be a guess: what is added by a change is nobody's yet. */
+    /**
+     * The policy of members that name none: the only one of the base release; null where that has several or none. A policy that
+     * only the candidate has is never it.
+     */
     private final @Nullable String only;
 
     private final Spool<AffectedEnterprise> changes;

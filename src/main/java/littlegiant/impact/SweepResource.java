@@ -136,7 +136,8 @@ public class SweepResource {
             @HeaderParam("Prefer") String prefer,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         if (type == null) {
-            // Who does not say what they send may mean either; a request is what nobody mistakes for no enterprises.
+            // Without a Content-Type the body may be a request or enterprises; it is read as a request, whose faults
+            // are told.
             return start(body, prefer, language);
         }
         SweepRequest request = new SweepRequest(

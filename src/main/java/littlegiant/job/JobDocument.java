@@ -21,8 +21,8 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
 /**
- * Reads and writes records of jobs as JSON, in the database and in temporary files. A text is written in both languages:
- * whoever reads it later may speak the other. Properties that are not known are passed over: another version wrote them.
+ * Reads and writes records of jobs as JSON, in the database and in temporary files. Texts are written in both languages,
+ * because the language of the later reader is not known. Unknown properties are ignored: another version may have written them.
  */
 public final class JobDocument {
     static final JsonMapper JSON = JsonMapper.builder()

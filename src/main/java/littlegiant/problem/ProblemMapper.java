@@ -91,7 +91,7 @@ class ProblemMapper implements ProblemPostProcessor {
         return takesOthers ? ProblemKind.METHOD_NOT_ALLOWED.status() : problem.getStatusCode();
     }
 
-    /** Whoever is told to come again is told when. */
+    /** Adds {@code Retry-After} to an answer that asks the client to try again, where it has none. */
     private static HttpProblem retryLater(HttpProblem problem) {
         return problem.getHeaders().containsKey(HttpHeaders.RETRY_AFTER)
                 ? problem

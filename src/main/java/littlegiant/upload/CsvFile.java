@@ -27,7 +27,10 @@ import littlegiant.wording.Text;
 final class CsvFile {
     private static final int LONGEST_RECORD = 1 << 20;
     private static final Charset GB18030 = Charset.forName("GB18030");
-    /** A last row of ours: a quote that nobody closed has swallowed it, which the library takes for a cell. */
+    /**
+     * A row appended to the file. An unclosed quote makes the library read the rest of the file as one cell; this row is then
+     * missing at the end.
+     */
     private static final String END = "#end-of-file";
 
     private static final byte[] END_OF_FILE = ("\n" + END).getBytes(StandardCharsets.US_ASCII);

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be said of a failure where logs are read: its kinds and the places that it went through, but none of its
- * words. The words of a library quote what it choked on, and that may be what an enterprise submitted. Our own words are
- * kept, for they do not, and so are a file system's, which speak of files.
+ * A failure as it may be logged: its exception types and stack frames without their messages, because messages of libraries
+ * quote the input that they failed on, which may be an enterprise's facts. Messages of the project's own exceptions and of the
+ * file system are kept: they quote none.
  */
 public final class RedactedException extends Exception {
     private static final long serialVersionUID = 1;
