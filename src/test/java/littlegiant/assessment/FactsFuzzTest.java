@@ -28,7 +28,7 @@ class FactsFuzzTest {
 
     @FuzzTest(maxDuration = "60s")
     void facts_end_in_an_assessment_or_in_faults(byte[] body) throws IOException {
-        AssessmentResult result = ASSESSMENTS.assess(RELEASE, body, Language.ZH, true, null);
+        AssessmentResult result = ASSESSMENTS.assess(RELEASE, body, Language.ZH, AnswerDetail.FULL, true, null);
         if (result.faults().isEmpty()) {
             assertThat(JSON.readTree(result.answer()).path("decisions").size()).isPositive();
         } else {

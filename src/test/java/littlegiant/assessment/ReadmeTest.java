@@ -66,7 +66,7 @@ class ReadmeTest {
                 Submissions.assessment(Files.readAllBytes(Path.of("docs/enterprise.json")))
                         .value());
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        AssessmentWriter.write(((Assessor.Assessed) result).assessment(), Optional.empty(), language, answer);
+        AssessmentWriter.write(((Assessor.Assessed) result).assessment(), Optional.empty(), language, AnswerDetail.FULL, answer);
         JsonNode cultivation = JSON.readTree(answer.toByteArray()).at("/decisions/0/findings");
         return StreamSupport.stream(cultivation.spliterator(), false)
                 .filter(finding -> finding.get("criterion").asText().equals("C2"))

@@ -79,7 +79,7 @@ abstract class ReplayContract {
     private static AssessmentRecord assessed(Release release, String request, Language language) {
         try {
             AssessmentResult answered =
-                    ASSESSMENTS.assess(release, request.getBytes(StandardCharsets.UTF_8), language, true, null);
+                    ASSESSMENTS.assess(release, request.getBytes(StandardCharsets.UTF_8), language, AnswerDetail.FULL, true, null);
             assertThat(answered.faults()).isEmpty();
             return answered.toKeep().orElseThrow();
         } catch (IOException impossible) {

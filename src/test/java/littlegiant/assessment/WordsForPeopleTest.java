@@ -35,7 +35,7 @@ class WordsForPeopleTest {
                         Submissions.assessment(request.getBytes(StandardCharsets.UTF_8))
                                 .value());
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        AssessmentWriter.write(((Assessor.Assessed) result).assessment(), Optional.empty(), language, answer);
+        AssessmentWriter.write(((Assessor.Assessed) result).assessment(), Optional.empty(), language, AnswerDetail.FULL, answer);
         return Requests.JSON.readTree(answer.toByteArray());
     }
 
