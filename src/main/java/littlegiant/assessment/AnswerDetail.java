@@ -9,6 +9,7 @@ import littlegiant.problem.Problems;
 import littlegiant.wording.Language;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
+import org.jspecify.annotations.Nullable;
 
 /** How much of an assessment an answer shows, as the parameter {@code detail} says it; its record has all of it. */
 public enum AnswerDetail {
@@ -31,7 +32,7 @@ public enum AnswerDetail {
      *
      * @param detail the parameter, null where it was not given
      */
-    static AnswerDetail asked(String detail, Language language) {
+    static AnswerDetail asked(@Nullable String detail, Language language) {
         return detail == null ? FULL : named(detail, language);
     }
 

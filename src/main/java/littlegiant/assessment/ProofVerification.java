@@ -162,7 +162,7 @@ final class ProofVerification {
         }
         SignatureScheme scheme = SignatureScheme.of(key);
         if (!scheme.id().equals(line.get().group(1))
-                || !scheme.verifies(key, entries.get(AssessmentProof.SUMS), signature)) {
+                || !scheme.verifies(key, present(entries, AssessmentProof.SUMS), signature)) {
             throw new NotProven(BROKEN);
         }
         return Optional.of(id);
@@ -201,16 +201,22 @@ final class ProofVerification {
         return (SoundBundle) verification;
     }
 
-    private static AssessmentRecord record(SortedMap<String, byte[]> entries, SoundBundle release) throws NotProven {
-        byte[] request = entries.get(AssessmentProof.REQUEST);
-        byte[] answer = entries.get(AssessmentProof.ANSWER);
-        if (request == null || answer == null) {
-            throw new NotProven(MISSING.with(request == null ? AssessmentProof.REQUEST : AssessmentProof.ANSWER));
+    private static byte[] present(SortedMap<String, byte[]> entries, String name) throws NotProven {
+        byte[] entry = entries.get(name);
+        if (entry == null) {
+            throw new NotProven(MISSING.with(name));
         }
+        return entry;
+    }
+
+    private static AssessmentRecord record(SortedMap<String, byte[]> entries, SoundBundle release) throws NotProven {
+        byte[] request = present(entries, AssessmentProof.REQUEST);
+        byte[] answer = present(entries, AssessmentProof.ANSWER);
+        byte[] kept = present(entries, AssessmentProof.RECORD);
         AssessmentSummary summary;
         JsonNode answered;
         try {
-            summary = summary(Replay.parsed(entries.get(AssessmentProof.RECORD)));
+            summary = summary(Replay.parsed(kept));
             answered = Replay.parsed(answer);
         } catch (RuntimeException unreadable) {
             throw new NotProven(UNREADABLE);
