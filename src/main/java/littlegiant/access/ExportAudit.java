@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import littlegiant.records.Actor;
 import littlegiant.records.AuditEntry;
 import littlegiant.records.AuditTrail;
+import littlegiant.records.AuditedExport;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Tells the audit trail of records that are handed out, before the first of them is; where it cannot, none is. */

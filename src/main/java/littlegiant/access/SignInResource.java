@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class SignInResource {
+    private static final int LONGEST = 1_024;
+
     private final Sessions sessions;
     private final SignInAudit audit;
     private final SecurityIdentity identity;
@@ -47,6 +49,10 @@ public class SignInResource {
             @FormParam("back") @Nullable String back) {
         String page = ConsoleAddress.local(back);
         String person = name == null ? "" : name.strip();
+        if (person.length() > LONGEST || password != null && password.length() > LONGEST) {
+            // Nobody has such a one, and it is not to be remembered as one that failed.
+            return seeOther(ConsoleAddress.signInFrom(page) + "&failed=wrong");
+        }
         try {
             sessions.signIn(person, password == null ? "" : password, request);
             return seeOther(page);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import littlegiant.access.AuditedExport;
+import littlegiant.records.AuditedExport;
 import littlegiant.access.Roles;
 import littlegiant.document.Html;
 import littlegiant.document.XlsxSheet;

@@ -20,6 +20,9 @@ public class SessionRepository {
     private static final String COLUMNS = "SELECT token_sha256, id, name, roles, account_changed_at, address, agent,"
             + " started_at, last_used_at FROM console_session ";
 
+    /** How many sessions of a person hold at once. */
+    static final int MOST_OF_A_PERSON = 20;
+
     private final Database database;
 
     /** The sessions in a database. */
@@ -28,7 +31,8 @@ public class SessionRepository {
     }
 
     /**
-     * Adds a session and tells the audit trail that the person signed in.
+     * Adds a session and tells the audit trail that the person signed in. Of the same person the latest sessions are kept,
+     * and those before end.
      *
      * @param tokenSha256 the SHA-256 of its token in hexadecimal
      * @param by how the person proved who it is, for the trail
@@ -39,7 +43,7 @@ public class SessionRepository {
                     handle,
                     AuditEntry.of("sign-in", session.id().toString(), Map.of("by", by))
                             .by(new Actor(session.name(), session.address())));
-            return handle.createUpdate("INSERT INTO console_session (token_sha256, id, name, roles,"
+            handle.createUpdate("INSERT INTO console_session (token_sha256, id, name, roles,"
                 + " account_changed_at, address, agent, started_at, last_used_at) VALUES (:token, :id, :name, :roles,"
                 + " :changed, :address, :agent, :started, :used)")
                     .bind("token", tokenSha256)
@@ -55,6 +59,15 @@ public class SessionRepository {
                     .bind("started", session.startedAt().toEpochMilli())
                     .bind("used", session.lastUsedAt().toEpochMilli())
                     .execute();
+            int ended = handle.createUpdate("DELETE FROM console_session WHERE name = :name AND id NOT IN"
+                            + " (SELECT id FROM console_session WHERE name = :name ORDER BY id DESC LIMIT :most)")
+                    .bind("name", session.name())
+                    .bind("most", MOST_OF_A_PERSON)
+                    .execute();
+            if (ended > 0) {
+                AccessVersion.count(handle);
+            }
+            return true;
         });
     }
 

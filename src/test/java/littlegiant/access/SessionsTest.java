@@ -94,6 +94,8 @@ class SessionsTest {
         assertThat(wrong.cookie("little-giant-session")).isNull();
         assertThat(new ConsoleClient().signIn("nobody-at-all", "", "").header("Location"))
                 .endsWith("failed=wrong");
+        assertThat(new ConsoleClient().signIn("n".repeat(100_000), "x", "").header("Location"))
+                .endsWith("failed=wrong");
         given().queryParam("what", "sign-in.refused")
                 .get("/api/v1/audit")
                 .then()
@@ -236,6 +238,17 @@ class SessionsTest {
             age(session.id(), column, Duration.ofHours(13));
             assertThat(status(person)).as(column).isEqualTo(303);
         }
+    }
+
+    @Test
+    void of_a_person_the_latest_sessions_hold() {
+        SignedIn.as("signs-in-often", "clerk");
+        ConsoleClient first = ConsoleClient.signedIn("signs-in-often");
+        for (int i = 0; i < 20; i++) {
+            assertThat(status(first)).isEqualTo(200);
+            ConsoleClient.signedIn("signs-in-often");
+        }
+        assertThat(sessions.of("signs-in-often")).hasSize(20);
     }
 
     private static SecurityIdentity identity(String name, @Nullable UUID session, String role) {

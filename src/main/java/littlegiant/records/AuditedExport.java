@@ -1,4 +1,4 @@
-package littlegiant.access;
+package littlegiant.records;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
