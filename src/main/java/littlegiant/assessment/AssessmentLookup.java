@@ -16,7 +16,7 @@ import littlegiant.wording.Template;
 
 /** Finds the kept assessment that an address names. */
 @Singleton
-class AssessmentLookup {
+public class AssessmentLookup {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Template NONE = Template.of(
@@ -30,7 +30,7 @@ class AssessmentLookup {
     }
 
     /** The assessment of an id; a 404 problem where there is none that the caller sees. */
-    CompletionStage<AssessmentRecord> orNotFound(String id, Caller caller, Language language) {
+    public CompletionStage<AssessmentRecord> orNotFound(String id, Caller caller, Language language) {
         CompletionStage<Optional<AssessmentRecord>> found = ID.matcher(id).matches()
                 ? assessments.find(UUID.fromString(id.toLowerCase(Locale.ROOT)))
                 : CompletableFuture.completedStage(Optional.empty());

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /** Keeps an assessment before it is answered, and says in the caller's language why one was not kept. */
 @Singleton
-class AssessmentRecorder {
+public class AssessmentRecorder {
     private static final Logger LOG = Logger.getLogger(AssessmentRecorder.class);
     private static final int LONGEST_KEY = 255;
     static final Text NOT_KEPT = Text.of(
@@ -59,7 +59,7 @@ class AssessmentRecorder {
      * @return what is kept, once it is durable: this assessment, or the one that the same request was answered with
      *     before. Fails with a problem, 503 where nothing could be kept and 409 where the key means another request
      */
-    CompletionStage<AssessmentRecord> keep(
+    public CompletionStage<AssessmentRecord> keep(
             AssessmentRecord assessment, Optional<Idempotency> idempotency, Language language) {
         CompletableFuture<AssessmentRecord> durable = new CompletableFuture<>();
         kept.keep(assessment, idempotency).whenComplete((keeping, failure) -> {

@@ -24,7 +24,7 @@ import littlegiant.wording.Text;
 
 /** Decides a kept assessment again, with the facts, the rules and the day of then. */
 @Singleton
-class Replay {
+public class Replay {
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -95,13 +95,13 @@ class Replay {
      *
      * @param language of the texts: the one that was asked for, or else the record's
      */
-    record Translated(JsonNode answer, Language language) {}
+    public record Translated(JsonNode answer, Language language) {}
 
     /**
      * A kept assessment in the language, where that can be had without saying anything else: in the record's language it
      * is the record, in another one it is decided again, provided that deciding again differs from the record in nothing.
      */
-    Translated in(Language language, AssessmentRecord kept) {
+    public Translated in(Language language, AssessmentRecord kept) {
         Language recorded = languageOf(kept);
         if (language != recorded
                 && again(kept, recorded) instanceof ReplayedAnswer same
@@ -118,7 +118,7 @@ class Replay {
     }
 
     /** A kept document. */
-    static JsonNode parsed(byte[] document) {
+    public static JsonNode parsed(byte[] document) {
         try {
             return JSON.readTree(document);
         } catch (IOException unreadable) {

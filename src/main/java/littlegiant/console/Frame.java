@@ -4,22 +4,35 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import littlegiant.programme.WaitingCounts;
 import littlegiant.ruleset.release.Releases;
+import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 import littlegiant.access.ConsoleAddress;
 
 /** What stands around every page; templates ask for it as {@code inject:frame}. */
 @Named("frame")
 @RequestScoped
 public class Frame {
+    /** The page whose link has a count of what waits. */
+    private static final String REVIEW = ConsoleAddress.HOME + "/review";
+
+    /** The page whose link has a dot where the working copy differs. */
+    private static final String RULES = ConsoleAddress.HOME + "/rules";
+
     private final Viewer viewer;
     private final Releases releases;
+    private final OfficeFigures figures;
+    private final WorkingCopyState workingCopy;
     private String path = ConsoleAddress.HOME;
     private String address = ConsoleAddress.HOME;
     private boolean counts = true;
 
-    Frame(Viewer viewer, Releases releases) {
+    Frame(Viewer viewer, Releases releases, OfficeFigures figures, WorkingCopyState workingCopy) {
         this.viewer = viewer;
         this.releases = releases;
+        this.figures = figures;
+        this.workingCopy = workingCopy;
     }
 
     /** Sets the page's path, and its whole address with the query. */
@@ -42,8 +55,24 @@ public class Frame {
     public List<NavigationLink> navigation() {
         return Arrays.stream(NavigationItem.values())
                 .filter(item -> viewer.hasAny(item.roles()))
-                .map(item -> new NavigationLink(item, item.leadsTo(path), null, false))
+                .map(item -> new NavigationLink(item, item.leadsTo(path), count(item), isMarked(item)))
                 .toList();
+    }
+
+    private @Nullable Text count(NavigationItem item) {
+        if (!counts || !item.path().equals(REVIEW)) {
+            return null;
+        }
+        List<WaitingCounts> waiting = policies().stream()
+                .map(policy -> figures.waiting(policy.id()).figures())
+                .toList();
+        int all = waiting.stream().mapToInt(WaitingCounts::enterprises).sum();
+        boolean more = waiting.stream().anyMatch(WaitingCounts::more);
+        return all == 0 ? null : Text.verbatim(Amounts.grouped(all) + (more ? "+" : ""));
+    }
+
+    private boolean isMarked(NavigationItem item) {
+        return counts && item.path().equals(RULES) && workingCopy.differs();
     }
 
     /** The policies of the active release; empty until the first good load. */

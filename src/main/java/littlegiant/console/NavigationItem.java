@@ -10,7 +10,8 @@ import littlegiant.wording.Text;
 
 /** The places of the side navigation, in its order, each for the roles that its page serves. */
 public enum NavigationItem {
-    HOME("/console", Text.of("首页", "Home"), true, CLERK, OFFICER, ADMIN, AUDITOR);
+    HOME("/console", Text.of("首页", "Home"), true, CLERK, OFFICER, ADMIN, AUDITOR),
+    ASSESS("/console/assess", Text.of("评估", "Assess"), true, CLERK, OFFICER);
 
     private final String path;
     private final Text label;

@@ -1,5 +1,6 @@
 package littlegiant.console;
 
+import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param count how many wait there; null where nothing is counted
  * @param marked whether something there differs from what is active
  */
-public record NavigationLink(NavigationItem item, boolean current, @Nullable Integer count, boolean marked) {}
+public record NavigationLink(NavigationItem item, boolean current, @Nullable Text count, boolean marked) {}

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import littlegiant.access.ConsoleAddress;
 import littlegiant.wording.Text;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Path(ConsoleAddress.HOME)
 @Produces(MediaType.TEXT_HTML)
 public class SignInPageResource {
+    private final boolean officeSignsIn;
+
+    SignInPageResource(
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled", defaultValue = "false") boolean officeSignsIn) {
+        this.officeSignsIn = officeSignsIn;
+    }
 
     @GET
     @Path("sign-in")
@@ -21,7 +28,11 @@ public class SignInPageResource {
     public SignInPage signIn(
             @RestQuery @Nullable String back, @RestQuery @Nullable String failed, @RestQuery @Nullable Integer seconds) {
         String page = ConsoleAddress.local(back);
-        return new SignInPage(page, failure(failed, seconds), failed == null && !page.equals(ConsoleAddress.HOME));
+        return new SignInPage(
+                page,
+                failure(failed, seconds),
+                failed == null && !page.equals(ConsoleAddress.HOME),
+                officeSignsIn);
     }
 
     private static @Nullable Text failure(@Nullable String failed, @Nullable Integer seconds) {
@@ -30,7 +41,7 @@ public class SignInPageResource {
         }
         return switch (failed) {
             case "wait" -> SignInText.WAIT.with(seconds == null ? 0 : seconds);
-            case "refused" -> SignInText.REFUSED;
+            case "office", "roles" -> SignInText.REFUSED;
             default -> SignInText.WRONG;
         };
     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import littlegiant.document.XlsxSheet;
 import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.records.AssessmentSummary;
 import littlegiant.records.EventRepository;
 import littlegiant.records.Registry;
 import littlegiant.ruleset.language.DecisionFile;
@@ -136,7 +134,7 @@ public class ProgrammeResource {
         String wanted = format == null ? accepted(accept) : format;
         String policy = policies.ofQuery(named, language);
         Map<String, EnterpriseHistory> lives = EventRows.lives(policy, events.all());
-        YearReport report = YearReport.of(asked, registry.towns(policy), members(policy, lives));
+        YearReport report = YearReport.of(asked, registry.towns(policy), ProgrammeOverviews.members(registry, policy, lives));
         return switch (wanted) {
             case "html" ->
                 answer(
@@ -199,20 +197,6 @@ public class ProgrammeResource {
             throw Problems.of(ProblemKind.BAD_REQUEST, WHY.with(why, Arrays.toString(ReviewReason.values())), language);
         }
         return waiting;
-    }
-
-    /** Who has events under the policy; of those that were erased since, nothing but these is known. */
-    private List<RegisteredEnterprise> members(String policy, Map<String, EnterpriseHistory> lives) {
-        Map<String, EnterpriseHistory> erased = new TreeMap<>(lives);
-        List<RegisteredEnterprise> members = new ArrayList<>();
-        for (AssessmentSummary latest : registry.withEvents(policy)) {
-            EnterpriseHistory life = erased.remove(latest.creditCode());
-            if (life != null) {
-                members.add(new RegisteredEnterprise(latest.name(), latest.townOrPark(), life));
-            }
-        }
-        erased.values().forEach(life -> members.add(new RegisteredEnterprise(null, null, life)));
-        return members;
     }
 
     /** The targets that a policy sets; none where the active release does not have it. */

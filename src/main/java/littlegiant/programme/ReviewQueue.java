@@ -6,11 +6,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import littlegiant.records.AssessmentRecord;
 import littlegiant.records.AssessmentRepository;
@@ -24,11 +27,12 @@ import littlegiant.wording.Template;
 
 /** Finds the enterprises whose latest assessment under a policy waits for a person. */
 @Singleton
-class ReviewQueue {
+public class ReviewQueue {
     private static final Set<String> OF_ANYONE =
             Set.of(Outcome.NEEDS_REVIEW.name(), Outcome.UNDER_INVESTIGATION.name(), Outcome.INCOMPLETE.name());
     private static final Set<String> OF_RECOGNISED = Set.of(Outcome.NOT_QUALIFIED.name(), Outcome.GROUNDS_FOUND.name());
 
+    private static final int COUNTED_AT_ONCE = 500;
     private static final Template NAMING = Template.of("{0}:{1}", "{0}: {1}");
 
     private final Registry registry;
@@ -61,15 +65,9 @@ class ReviewQueue {
         List<AssessmentSummary> some;
         do {
             some = registry.withOutcome(policy, OF_ANYONE, OF_RECOGNISED, from, most);
-            Map<String, EnterpriseHistory> lives = EventRows.lives(
-                    policy,
-                    events.of(
-                            some.stream().map(AssessmentSummary::registeredCode).toList()));
+            Map<String, EnterpriseHistory> lives = lives(policy, some);
             for (AssessmentSummary latest : some) {
-                EnterpriseHistory life = lives.getOrDefault(
-                        latest.registeredCode(),
-                        EnterpriseHistory.of(latest.registeredCode(), null, policy, List.of()));
-                entry(latest, life, why, language).ifPresent(page::add);
+                entry(latest, life(policy, latest, lives), why, language).ifPresent(page::add);
                 if (page.size() == most) {
                     return new QueuePage(policy, page, latest.registeredCode());
                 }
@@ -79,7 +77,47 @@ class ReviewQueue {
         return new QueuePage(policy, page, null);
     }
 
-    private Optional<QueuePage.Entry> entry(
+    /**
+     * Counts what waits under a policy, without reading what must be settled. Waits for the disk.
+     *
+     * @param most how many enterprises are counted at most
+     */
+    public WaitingCounts counts(String policy, int most) {
+        Map<ReviewReason, Integer> byReason = new EnumMap<>(ReviewReason.class);
+        int waiting = 0;
+        Optional<String> from = Optional.empty();
+        List<AssessmentSummary> some;
+        do {
+            some = registry.withOutcome(policy, OF_ANYONE, OF_RECOGNISED, from, COUNTED_AT_ONCE);
+            Map<String, EnterpriseHistory> lives = lives(policy, some);
+            for (AssessmentSummary latest : some) {
+                Set<ReviewReason> why = items(latest, life(policy, latest, lives), Optional.empty(), Language.ZH).stream()
+                        .map(QueuePage.Item::why)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReviewReason.class)));
+                why.forEach(reason -> byReason.merge(reason, 1, Integer::sum));
+                waiting += why.isEmpty() ? 0 : 1;
+                if (waiting == most) {
+                    return new WaitingCounts(waiting, true, byReason);
+                }
+                from = Optional.of(latest.registeredCode());
+            }
+        } while (some.size() == COUNTED_AT_ONCE);
+        return new WaitingCounts(waiting, false, byReason);
+    }
+
+    private Map<String, EnterpriseHistory> lives(String policy, List<AssessmentSummary> some) {
+        return EventRows.lives(
+                policy,
+                events.of(some.stream().map(AssessmentSummary::registeredCode).toList()));
+    }
+
+    private static EnterpriseHistory life(
+            String policy, AssessmentSummary latest, Map<String, EnterpriseHistory> lives) {
+        return lives.getOrDefault(
+                latest.registeredCode(), EnterpriseHistory.of(latest.registeredCode(), null, policy, List.of()));
+    }
+
+    private List<QueuePage.Item> items(
             AssessmentSummary latest, EnterpriseHistory life, Optional<ReviewReason> wanted, Language language) {
         List<QueuePage.Item> items = new ArrayList<>();
         latest.outcomes().forEach((decision, named) -> {
@@ -94,6 +132,12 @@ class ReviewQueue {
                     .filter(event -> !isBorneOut(event.contradicted(), latest))
                     .forEach(event -> items.add(contrary(event, language)));
         }
+        return items;
+    }
+
+    private Optional<QueuePage.Entry> entry(
+            AssessmentSummary latest, EnterpriseHistory life, Optional<ReviewReason> wanted, Language language) {
+        List<QueuePage.Item> items = items(latest, life, wanted, language);
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new QueuePage.Entry(

@@ -56,6 +56,7 @@ public final class EraseEnterprise {
     public Optional<Erasure> erase(String creditCode, String official, String reason) {
         return database.apartNow(handle -> {
             AssessmentRemoval.holdRegistry(handle, database.dialect());
+            handle.execute("DELETE FROM fact_draft WHERE credit_code = ?", creditCode);
             List<AssessmentRemoval.RemovableAssessment> doomed = doomed(handle, creditCode);
             List<EventRecord> events = EventRepository.of(handle, creditCode);
             if (!found(doomed, events.size())) {

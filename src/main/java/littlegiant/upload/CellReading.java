@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import littlegiant.wording.Text;
 
 /** What was read from a cell that is not empty. */
-sealed interface CellReading {
+public sealed interface CellReading {
 
     /** The fact as it would stand in a request. */
     record Read(JsonNode fact) implements CellReading {}

@@ -2,5 +2,8 @@ import htmx from 'htmx.org';
 import './connection.js';
 import './keys.js';
 import './menus.js';
+import './print.js';
+import './submit.js';
+import './facts.js';
 
 window.htmx = htmx;

@@ -37,7 +37,14 @@ class ConsoleRightsTest {
     private static final String RIGHTS = """
             get /                        | all
             get /console                 | clerk officer admin auditor
+            get /console/assess          | clerk officer
+            post /console/assess         | clerk officer
+            post /console/assess/answer  | clerk officer
+            post /console/assess/discard | clerk officer
+            get /console/assessments/{id} | clerk officer auditor
             get /console/sign-in         | all
+            get /console/password        | signed-in
+            post /console/password       | signed-in
             post /console/language       | all
             """;
 

@@ -24,7 +24,7 @@ class FrameJourneyTest {
             assertThat(visit.page().locator("h1").innerText()).isEqualTo("Home");
             visit.open("/console");
             assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo("en");
-            visit.pictured("frame-en");
+            visit.shot("frame-en");
         }
     }
 }

@@ -94,6 +94,12 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Keeps a picture of the page as it stands, at the window's width alone: of a further state of one that is looked at above. */
+    Visit shot(String name) {
+        picture(name + "-" + page.viewportSize().width);
+        return this;
+    }
+
     /** Keeps a picture of the page in dark colours, and looks for faults. */
     Visit picturedInDark(String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

@@ -1,0 +1,143 @@
+package littlegiant.console;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
+import java.util.Optional;
+import littlegiant.access.Roles;
+import littlegiant.assessment.AssessmentRecorder;
+import littlegiant.records.AssessmentRecord;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which an enterprise is assessed: its form, the answer that follows what is typed, and the record. */
+@Path(AssessAddress.PAGE)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class AssessPageResource {
+    private final AssessSessions forms;
+    private final AssessForm assessing;
+    private final AssessmentRecorder recorder;
+    private final FactDrafts drafts;
+    private final Viewer viewer;
+
+    AssessPageResource(
+            AssessSessions forms,
+            AssessForm assessing,
+            AssessmentRecorder recorder,
+            FactDrafts drafts,
+            Viewer viewer) {
+        this.forms = forms;
+        this.assessing = assessing;
+        this.recorder = recorder;
+        this.drafts = drafts;
+        this.viewer = viewer;
+    }
+
+    /**
+     * The form for an enterprise, filled with its latest facts or the viewer's draft; or, where none is named, the choice of one.
+     *
+     * @param from the id of a recorded assessment whose facts to begin with
+     * @param blank to begin with nothing
+     */
+    @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER})
+    public TemplateInstance form(
+            @RestQuery @Nullable String policy,
+            @RestQuery @Nullable String creditCode,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String blank) {
+        boolean chosen = from != null || blank != null || (creditCode != null && !creditCode.isBlank());
+        if (!chosen) {
+            return forms.start(viewer.name());
+        }
+        FormSession session = forms.open(policy, creditCode, from, viewer);
+        return page(session, outcome(session, false));
+    }
+
+    /** What is typed: with a button pressed that changes the form, or to be recorded. */
+    @POST
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<Object> typed(MultivaluedMap<String, String> sent) {
+        FormSession session = forms.typed(sent, viewer);
+        if (session.wants("discard")) {
+            drafts.remove(viewer.name(), session.policy().id(), FactDrafts.code(session.values()));
+            return RestResponse.seeOther(URI.create(AssessAddress.PAGE));
+        }
+        drafts.keep(viewer.name(), session.policy().id(), session.values());
+        FormOutcome outcome = outcome(session, session.wants("record"));
+        Optional<AssessmentRecord> record =
+                Optional.ofNullable(outcome.assessed()).flatMap(assessed -> assessed.toKeep());
+        if (record.isEmpty()) {
+            return RestResponse.ok(page(session, outcome));
+        }
+        AssessmentRecord kept =
+                Awaited.result(recorder.keep(record.get(), Optional.empty(), viewer.language()));
+        drafts.remove(viewer.name(), session.policy().id(), FactDrafts.code(session.values()));
+        return RestResponse.seeOther(URI.create(
+                AssessAddress.RECORDS + kept.summary().id()));
+    }
+
+    /** The part that follows what is typed; keeps the draft. */
+    @POST
+    @Path("/answer")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance answer(MultivaluedMap<String, String> sent) {
+        FormSession session = forms.typed(sent, viewer);
+        drafts.keep(viewer.name(), session.policy().id(), session.values());
+        return new AssessPart(outcome(session, false).result());
+    }
+
+    /** Removes a draft of the viewer. */
+    @POST
+    @Path("/discard")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<Void> discard(MultivaluedMap<String, String> sent) {
+        drafts.remove(viewer.name(), first(sent, "policy"), first(sent, "creditCode"));
+        return RestResponse.seeOther(URI.create(AssessAddress.PAGE));
+    }
+
+    private FormOutcome outcome(FormSession session, boolean keep) {
+        return assessing.assess(
+                session.release(),
+                session.policy(),
+                session.asOf(),
+                session.values(),
+                session.last(),
+                viewer.language(),
+                keep,
+                viewer.name());
+    }
+
+    private AssessPage page(FormSession session, FormOutcome outcome) {
+        String name = session.values().at("name");
+        return new AssessPage(
+                name.isBlank() ? AssessText.TITLE.in(viewer.language()) : name,
+                session.policy().id(),
+                forms.policies(),
+                session.asOf(),
+                session.begunWith(),
+                session.lastDay(),
+                session.lastId(),
+                session.restoredAt(),
+                outcome.form(),
+                outcome.result());
+    }
+
+    private static String first(MultivaluedMap<String, String> sent, String name) {
+        String value = sent.getFirst(name);
+        return value == null ? "" : value;
+    }
+}
