@@ -52,7 +52,7 @@ class Enterprises {
     Optional<Known> find(String written) {
         String creditCode = CreditCode.inCapitals(written);
         return enterprises.latest(creditCode).map(latest -> {
-            Enterprise facts = facts(latest, release().map(Release::declared).orElse(Declarations.NONE));
+            Enterprise facts = facts(latest, declared());
             List<Event> told =
                     events.of(creditCode).stream().map(EventRows::event).toList();
             return new Known(latest, facts, told);
@@ -66,6 +66,11 @@ class Enterprises {
      */
     static Enterprise facts(AssessmentRecord kept, Declarations declared) {
         return Submissions.recorded(kept.request(), declared).accepted().enterprise();
+    }
+
+    /** What is declared now. */
+    Declarations declared() {
+        return release().map(Release::declared).orElse(Declarations.NONE);
     }
 
     /** A policy of the active release; empty where it has none of the name, or there is none yet. */

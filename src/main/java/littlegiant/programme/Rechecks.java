@@ -20,6 +20,7 @@ import littlegiant.job.JobTask;
 import littlegiant.records.AssessmentRecord;
 import littlegiant.records.EnterpriseRepository;
 import littlegiant.records.EventRepository;
+import littlegiant.records.KnownEnterprise;
 import littlegiant.records.JobRepository;
 import littlegiant.records.Registry;
 import littlegiant.ruleset.engine.DecisionResult;
@@ -60,7 +61,7 @@ class Rechecks {
 
     /** The work of a recheck under a release. Waits for the disk. */
     JobTask task(Release release, LocalDate asOf) {
-        return new Task(new Recheck(asOf, release.hash(), registry.count()), release);
+        return new Task(new Recheck(asOf, release.hash(), registry.countUnderEachPolicy()), release);
     }
 
     /** A recheck and the release that decides. */
@@ -97,16 +98,16 @@ class Rechecks {
     /** False where it was cancelled before it came to the end. */
     private boolean checkAll(Recheck recheck, Release release, JobControl control) {
         Optional<String> after = Optional.empty();
-        List<AssessmentRecord> some;
+        List<String> codes;
         do {
-            some = enterprises.latest(after, PAGE);
-            List<String> codes =
-                    some.stream().map(kept -> kept.summary().creditCode()).toList();
+            codes = enterprises.page(after, PAGE).stream()
+                    .map(KnownEnterprise::creditCode)
+                    .toList();
             Map<String, List<Event>> told = new HashMap<>();
             events.of(codes)
                     .forEach(row -> told.computeIfAbsent(row.creditCode(), code -> new ArrayList<>())
                             .add(EventRows.event(row)));
-            for (AssessmentRecord latest : some) {
+            for (AssessmentRecord latest : enterprises.latestUnderEachPolicy(codes)) {
                 if (control.isCancelled()) {
                     return false;
                 }
@@ -114,9 +115,9 @@ class Rechecks {
                 EnterpriseHistory life =
                         EnterpriseHistory.of(code, null, latest.summary().policy(), told.getOrDefault(code, List.of()));
                 check(recheck, release, latest, life.standing().recognised());
-                after = Optional.of(latest.summary().registeredCode());
             }
-        } while (some.size() == PAGE);
+            after = codes.isEmpty() ? after : Optional.of(codes.get(codes.size() - 1));
+        } while (codes.size() == PAGE);
         return true;
     }
 

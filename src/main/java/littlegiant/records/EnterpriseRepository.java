@@ -49,13 +49,21 @@ public class EnterpriseRepository {
                 .findOne());
     }
 
-    /** A page of the latest assessments, with their documents, in the order of the enterprises' codes. */
-    public List<AssessmentRecord> latest(Optional<String> after, int limit) {
+    /**
+     * The latest assessments of enterprises, with their documents: of each one for every policy under which it was
+     * assessed, in the order of the enterprises' codes and of the policies.
+     *
+     * @param creditCodes a page of enterprises
+     */
+    public List<AssessmentRecord> latestUnderEachPolicy(List<String> creditCodes) {
+        if (creditCodes.isEmpty()) {
+            return List.of();
+        }
         return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.WHOLE
-                        + " FROM enterprise e JOIN assessment a ON a.id = e.latest_id"
-                        + " WHERE e.credit_code > :after ORDER BY e.credit_code LIMIT :limit")
-                .bind("after", after.orElse(""))
-                .bind("limit", limit)
+                        + " FROM assessment a WHERE a.id IN (SELECT MAX(u.id) FROM assessment u"
+                        + " WHERE u.credit_code IN (<codes>) GROUP BY u.credit_code, u.policy)"
+                        + " ORDER BY a.credit_code, a.policy")
+                .bindList("codes", creditCodes)
                 .map((row, context) -> AssessmentRows.kept(row))
                 .list());
     }

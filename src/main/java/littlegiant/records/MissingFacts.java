@@ -21,13 +21,9 @@ public final class MissingFacts {
      *
      * @param pointers a list of JSON pointers into the enterprise
      * @param enterprise the facts as they were submitted, which say of which years the figures are
+     * @param declared the facts that policies declare, which have labels of their own
      * @return an empty text where nothing is missing
      */
-    public static Text labels(JsonNode pointers, JsonNode enterprise) {
-        return labels(pointers, enterprise, Declarations.NONE);
-    }
-
-    /** The same, among the facts those that policies declare. */
     public static Text labels(JsonNode pointers, JsonNode enterprise, Declarations declared) {
         List<Integer> fiscalYears = new ArrayList<>();
         enterprise

@@ -146,9 +146,19 @@ public final class GapSearch {
             if (condition instanceof Comparison || condition instanceof ScoreReached) {
                 return List.of(this);
             }
-            return parts().stream()
+            return deciding().stream()
                     .flatMap(part -> part.heldAgainstLimits().stream())
                     .toList();
+        }
+
+        /** Its parts that have a say: no substitute has one where the facts are there for which it would stand in. */
+        private List<Part> deciding() {
+            if (condition instanceof WhereMissing alternatives) {
+                Part first = new Part(alternatives.condition(), situation);
+                return List.of(
+                        first.status() == Status.MISSING ? new Part(alternatives.substitute(), situation) : first);
+            }
+            return parts();
         }
 
         /** The comparisons in it, with those by which points are given. */

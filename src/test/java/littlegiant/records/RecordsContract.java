@@ -166,7 +166,24 @@ abstract class RecordsContract {
                 .extracting(KnownEnterprise::creditCode)
                 .containsExactly(OTHER);
         assertThat(enterprises.latest(ONE).orElseThrow().summary()).isEqualTo(third.summary());
-        assertThat(enterprises.latest(Optional.empty(), 5)).hasSize(2);
+    }
+
+    @Test
+    void an_enterprise_has_a_latest_assessment_under_each_policy() {
+        AssessmentRecord older = Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON);
+        AssessmentRecord newer = Samples.of(ONE, "NOT_QUALIFIED", "sha256:0", Samples.NOON.plusSeconds(1));
+        AssessmentRecord elsewhere =
+                Samples.under("another-policy", Samples.of(ONE, "QUALIFIED", "sha256:0", Samples.NOON.plusSeconds(2)));
+        kept.keepAll(List.of(older, newer, elsewhere, Samples.of(OTHER), Samples.of(null)))
+                .toCompletableFuture()
+                .join();
+        assertThat(new EnterpriseRepository(database).latestUnderEachPolicy(List.of(ONE)))
+                .extracting(record -> record.summary().id())
+                .containsExactlyInAnyOrder(
+                        newer.summary().id(), elsewhere.summary().id());
+        assertThat(new EnterpriseRepository(database).latestUnderEachPolicy(List.of()))
+                .isEmpty();
+        assertThat(new Registry(database).countUnderEachPolicy()).isEqualTo(3);
     }
 
     @Test

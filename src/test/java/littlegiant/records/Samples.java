@@ -36,6 +36,26 @@ final class Samples {
                 bytes("{\"id\":\"" + summary.id() + "\"}"));
     }
 
+    /** The same assessment under another policy. */
+    static AssessmentRecord under(String policy, AssessmentRecord record) {
+        AssessmentSummary of = record.summary();
+        AssessmentSummary summary = new AssessmentSummary(
+                of.id(),
+                of.creditCode(),
+                of.name(),
+                of.townOrPark(),
+                of.stage(),
+                of.category(),
+                policy,
+                of.release(),
+                of.asOf(),
+                of.assessedAt(),
+                of.caller(),
+                of.language(),
+                of.outcomes());
+        return new AssessmentRecord(summary, record.request(), record.answer());
+    }
+
     static AssessmentRecord of(String creditCode) {
         return of(creditCode, "QUALIFIED", "sha256:0", NOON);
     }

@@ -9,10 +9,10 @@ import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Holds the roles that {@code policy.yaml} gives to decisions against the rule files of its folder. */
+/** Holds the {@code decisions} of a {@code policy.yaml}, and the roles given there, against the rule files of its folder. */
 public final class NotedRoles {
     private static final Template NO_FILE = Template.of(
-            "决定“{0}”写了 role,却没有文件 {0}.drl", "the decision \"{0}\" is given a role, yet there is no file {0}.drl");
+            "decisions 里写了“{0}”,却没有文件 {0}.drl", "decisions has \"{0}\", yet there is no file {0}.drl");
     private static final Template MEANT = Template.of("是否指“{0}”?", "did you mean \"{0}\"?");
     private static final Template FILES =
             Template.of("请写已有的文件名:{0};或补上这个文件", "name a file that is there: {0}; or add this file");
@@ -23,7 +23,7 @@ public final class NotedRoles {
     private NotedRoles() {}
 
     /**
-     * Tells of each role of a decision that has no file, or whose file is of another kind.
+     * Tells of each decision that has no file, and of each role whose file is of another kind.
      *
      * @param file the path of {@code policy.yaml} below the rules folder
      * @param names the decisions that have a rule file, readable or not
@@ -33,14 +33,13 @@ public final class NotedRoles {
             String file, String text, Set<String> names, List<DecisionFile> decisions, Diagnostics found) {
         Optional<YamlNode> noted = YamlNode.read(file, text, new Diagnostics()).flatMap(root -> root.get("decisions"));
         noted.ifPresent(entries -> entries.entries()
-                .forEach((name, entry) ->
-                        entry.get("role").ifPresent(role -> check(file, name, role, names, decisions, found))));
+                .forEach((name, entry) -> check(file, name, entry, names, decisions, found)));
     }
 
     private static void check(
             String file,
             String name,
-            YamlNode role,
+            YamlNode entry,
             Set<String> names,
             List<DecisionFile> decisions,
             Diagnostics found) {
@@ -48,10 +47,11 @@ public final class NotedRoles {
             Text suggestion = Nearest.of(name, names)
                     .<Text>map(MEANT::with)
                     .orElse(FILES.with(String.join(", ", new TreeSet<>(names))));
-            found.error(file, role.line(), role.column(), NO_FILE.with(name), suggestion);
+            found.error(file, entry.line(), entry.column(), NO_FILE.with(name), suggestion);
             return;
         }
-        Optional<DecisionRole> word = role.scalar().flatMap(DecisionRole::of);
+        Optional<YamlNode> role = entry.get("role");
+        Optional<DecisionRole> word = role.flatMap(YamlNode::scalar).flatMap(DecisionRole::of);
         if (word.isEmpty()) {
             return;
         }
@@ -63,8 +63,8 @@ public final class NotedRoles {
                     fitting(decision.kind()).forEach(fit -> words.add(fit.word()));
                     found.error(
                             file,
-                            role.line(),
-                            role.column(),
+                            role.get().line(),
+                            role.get().column(),
                             UNFIT.with(word.get().word(), stated(decision.kind()), name),
                             FITTING.with(String.join(", ", words)));
                 });

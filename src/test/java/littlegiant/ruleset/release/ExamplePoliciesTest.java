@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The national policies that are given as examples to copy are without fault, and decide as their cases say. */
+/** The policies that are given as examples to copy are without fault, and decide as their cases say. */
 class ExamplePoliciesTest {
     private static final RuleFiles FILES = RuleFiles.read(Path.of("examples/policies"));
 
@@ -29,7 +29,7 @@ class ExamplePoliciesTest {
                                 + found.message().in(Language.ZH)))
                 .isEmpty();
         assertThat(Compiled.CHECK.release().orElseThrow().policies())
-                .containsOnlyKeys("hnte-2016", "little-giant-2022", "tech-sme-2017");
+                .containsOnlyKeys("hnte-2016", "little-giant-2022", "sh-little-giant-2015", "tech-sme-2017");
     }
 
     @Test
@@ -53,11 +53,11 @@ class ExamplePoliciesTest {
     void they_are_not_active_by_default() {
         assertThat(RuleFiles.read(Path.of("rules")).files().keySet())
                 .noneMatch(path -> path.startsWith("hnte-") || path.startsWith("tech-sme-"))
-                .noneMatch(path -> path.startsWith("little-giant-"));
+                .noneMatch(path -> path.startsWith("little-giant-") || path.startsWith("sh-little-giant-"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hnte-2016", "little-giant-2022", "tech-sme-2017"})
+    @ValueSource(strings = {"hnte-2016", "little-giant-2022", "sh-little-giant-2015", "tech-sme-2017"})
     void each_can_be_copied_beside_the_notice(String policy) {
         SortedMap<String, String> both =
                 new TreeMap<>(RuleFiles.read(Path.of("rules")).files());

@@ -20,11 +20,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What is written into the template is what is read from it. */
-class TemplateProperties {
+class TemplatePropertiesTest {
 
     @Provide
     Arbitrary<List<Enterprise>> enterprises() {
-        return SubmittedEnterprises.valid().list().ofMinSize(1).ofMaxSize(4).map(TemplateProperties::distinct);
+        return SubmittedEnterprises.valid().list().ofMinSize(1).ofMaxSize(4).map(TemplatePropertiesTest::distinct);
     }
 
     @Provide
@@ -42,7 +42,7 @@ class TemplateProperties {
     void a_csv_file_is_read_as_it_was_filled_in_but_for_records_of_which_it_has_no_table(
             @ForAll("enterprises") List<Enterprise> enterprises, @ForAll("language") Language language) {
         List<Enterprise> said =
-                enterprises.stream().map(TemplateProperties::withoutRecords).toList();
+                enterprises.stream().map(TemplatePropertiesTest::withoutRecords).toList();
         same(ReadFile.of(FilledTemplate.csv(enterprises, language), Bounds.USUAL), said);
     }
 
@@ -52,7 +52,7 @@ class TemplateProperties {
         String text = new String(FilledTemplate.csv(enterprises, Language.ZH), java.nio.charset.StandardCharsets.UTF_8)
                 .substring(1);
         List<Enterprise> said =
-                enterprises.stream().map(TemplateProperties::withoutRecords).toList();
+                enterprises.stream().map(TemplatePropertiesTest::withoutRecords).toList();
         same(ReadFile.of(text.getBytes(java.nio.charset.Charset.forName("GB18030")), Bounds.USUAL), said);
     }
 
