@@ -200,7 +200,9 @@ public class ReviewQueue {
         }
         String message = missing.isEmpty()
                 ? item.message()
-                : NAMING.with(item.message(), MissingFacts.labels(json.valueToTree(missing), enterprise, enterprises.declared()))
+                : NAMING.with(
+                                item.message(),
+                                MissingFacts.labels(json.valueToTree(missing), enterprise, enterprises.declared()))
                         .in(language);
         return new QueuePage.Item(
                 item.decision(),

@@ -120,10 +120,11 @@ public class Registry {
 
     /** How many enterprises there are, each counted for every policy under which it was assessed. */
     public long countUnderEachPolicy() {
-        return database.readNow(handle -> handle.createQuery("SELECT COUNT(*) FROM (SELECT DISTINCT a.credit_code, a.policy"
-                        + " FROM assessment a JOIN enterprise e ON e.credit_code = a.credit_code) assessed")
-                .mapTo(Long.class)
-                .one());
+        return database.readNow(
+                handle -> handle.createQuery("SELECT COUNT(*) FROM (SELECT DISTINCT a.credit_code, a.policy"
+                                + " FROM assessment a JOIN enterprise e ON e.credit_code = a.credit_code) assessed")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** How many enterprises of a policy's registry each town or park has; those that name none under the empty name. */

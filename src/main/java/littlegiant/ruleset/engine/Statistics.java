@@ -57,9 +57,7 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
                 return before.and(TruthValue.FALSE);
             }
             boolean ofNothing = statistic.function.equals("count") || statistic.function.equals("sum");
-            if (!ofNothing
-                    && !value.isKnown()
-                    && over.stream().noneMatch(match -> isCertain(statistic, match))) {
+            if (!ofNothing && !value.isKnown() && over.stream().noneMatch(match -> isCertain(statistic, match))) {
                 // Whether there is anything to reckon it of is unknown, and so whether the rule applies; the engine too
                 // has no least or greatest of values that are missing.
                 any = any.and(TruthValue.unknown(value.missing()));

@@ -11,8 +11,8 @@ import littlegiant.wording.Text;
 
 /** Holds the {@code decisions} of a {@code policy.yaml}, and the roles given there, against the rule files of its folder. */
 public final class NotedRoles {
-    private static final Template NO_FILE = Template.of(
-            "decisions 里写了“{0}”,却没有文件 {0}.drl", "decisions has \"{0}\", yet there is no file {0}.drl");
+    private static final Template NO_FILE =
+            Template.of("decisions 里写了“{0}”,却没有文件 {0}.drl", "decisions has \"{0}\", yet there is no file {0}.drl");
     private static final Template MEANT = Template.of("是否指“{0}”?", "did you mean \"{0}\"?");
     private static final Template FILES =
             Template.of("请写已有的文件名:{0};或补上这个文件", "name a file that is there: {0}; or add this file");
@@ -32,8 +32,8 @@ public final class NotedRoles {
     public static void check(
             String file, String text, Set<String> names, List<DecisionFile> decisions, Diagnostics found) {
         Optional<YamlNode> noted = YamlNode.read(file, text, new Diagnostics()).flatMap(root -> root.get("decisions"));
-        noted.ifPresent(entries -> entries.entries()
-                .forEach((name, entry) -> check(file, name, entry, names, decisions, found)));
+        noted.ifPresent(entries ->
+                entries.entries().forEach((name, entry) -> check(file, name, entry, names, decisions, found)));
     }
 
     private static void check(

@@ -325,6 +325,6 @@ class CompiledPolicyTest {
     void another_citys_criteria_need_no_java() {
         CheckResult check = RuleChecker.check(RuleFiles.read(Path.of("src/test/resources/rules-other-city")));
         assertThat(check.diagnostics()).isEmpty();
-        assertThat(check.cases()).hasSizeGreaterThan(100).allMatch(CaseResult::passed);
+        assertThat(check.cases()).hasSizeGreaterThan(100).filteredOn(one -> !one.passed()).isEmpty();
     }
 }
