@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import littlegiant.assessment.AnswerDetail;
 import littlegiant.assessment.AssessmentResult;
 import littlegiant.assessment.Assessments;
 import littlegiant.assessment.Replay;
@@ -101,7 +102,7 @@ class AssessForm {
     private AssessmentResult result(
             Release release, byte[] request, Language language, boolean keep, @Nullable String caller) {
         try {
-            return assessments.assess(release, request, language, keep, caller);
+            return assessments.assess(release, request, language, AnswerDetail.FULL, keep, caller);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
