@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Method;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -14,10 +15,12 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 class ResourceRefusals implements ProblemPostProcessor {
     private static final int LAST = 180;
 
-    private final SignInAudit audit;
+    /** Asked for when it is needed: the library makes this object before there are settings, and so a database. */
+    private final Instance<SignInAudit> audit;
+
     private final CurrentActor actor;
 
-    ResourceRefusals(SignInAudit audit, CurrentActor actor) {
+    ResourceRefusals(Instance<SignInAudit> audit, CurrentActor actor) {
         this.audit = audit;
         this.actor = actor;
     }
@@ -35,7 +38,7 @@ class ResourceRefusals implements ProblemPostProcessor {
                 && request != null
                 && request.getTarget() != null) {
             Method method = request.getTarget().getLazyMethod().getMethod();
-            audit.refused(method.getDeclaringClass().getSimpleName() + '.' + method.getName(), actor.current());
+            audit.get().refused(method.getDeclaringClass().getSimpleName() + '.' + method.getName(), actor.current());
         }
         return problem;
     }
