@@ -1,6 +1,7 @@
 package littlegiant.access;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -18,11 +19,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class ExportAudit {
     private static final String FORMAT = "format";
 
-    private final AuditTrail trail;
+    /** Asked for when there is an export: filters are made while the service is built, before the database is known. */
+    private final Instance<AuditTrail> trail;
     private final CurrentActor actor;
     private final RecentEvents paged = new RecentEvents(Duration.ofHours(1));
 
-    ExportAudit(AuditTrail trail, CurrentActor actor) {
+    ExportAudit(Instance<AuditTrail> trail, CurrentActor actor) {
         this.trail = trail;
         this.actor = actor;
     }
@@ -43,7 +45,7 @@ class ExportAudit {
         AuditEntry entry = AuditEntry.of(
                 "records.exported", request.getUriInfo().getPathParameters().getFirst("id"), what);
         return Uni.createFrom()
-                .completionStage(() -> trail.append(entry.by(who)))
+                .completionStage(() -> trail.get().append(entry.by(who)))
                 .replaceWithVoid();
     }
 }
