@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import littlegiant.records.Actor;
 import littlegiant.records.AuditEntry;
 import littlegiant.records.AuditTrail;
-import littlegiant.records.AuditedExport;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Tells the audit trail of records that are handed out, before the first of them is; where it cannot, none is. */
@@ -21,6 +20,7 @@ class ExportAudit {
 
     /** Asked for when there is an export: filters are made while the service is built, before the database is known. */
     private final Instance<AuditTrail> trail;
+
     private final CurrentActor actor;
     private final RecentEvents paged = new RecentEvents(Duration.ofHours(1));
 

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import littlegiant.records.AuditedExport;
+import littlegiant.access.AuditedExport;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.problem.ProblemKind;

@@ -23,7 +23,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import littlegiant.records.AuditedExport;
+import littlegiant.access.AuditedExport;
 import littlegiant.access.Roles;
 import littlegiant.document.ExportFormat;
 import littlegiant.document.XlsxSheet;

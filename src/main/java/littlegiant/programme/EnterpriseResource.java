@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import littlegiant.records.AuditedExport;
+import littlegiant.access.AuditedExport;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.facts.Fault;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import littlegiant.records.AuditedExport;
+import littlegiant.access.AuditedExport;
 import littlegiant.access.Roles;
 import littlegiant.document.Html;
 import littlegiant.document.XlsxSheet;
@@ -134,7 +134,8 @@ public class ProgrammeResource {
         String wanted = format == null ? accepted(accept) : format;
         String policy = policies.ofQuery(named, language);
         Map<String, EnterpriseHistory> lives = EventRows.lives(policy, events.all());
-        YearReport report = YearReport.of(asked, registry.towns(policy), ProgrammeOverviews.members(registry, policy, lives));
+        YearReport report =
+                YearReport.of(asked, registry.towns(policy), ProgrammeOverviews.members(registry, policy, lives));
         return switch (wanted) {
             case "html" ->
                 answer(

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import littlegiant.records.AuditedExport;
+import littlegiant.access.AuditedExport;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.assessment.ActiveRelease;

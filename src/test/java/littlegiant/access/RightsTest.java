@@ -41,6 +41,7 @@ class RightsTest {
         delete /api/v1/assessments/upload/{id}         | integrator clerk officer
         get /api/v1/assessments/upload/{id}/results    | integrator clerk officer auditor
         get /api/v1/assessments/{id}                   | integrator clerk officer auditor
+        get /api/v1/assessments/{id}/proof             | integrator clerk officer auditor
         get /api/v1/assessments/{id}/report            | integrator clerk officer auditor
         get /api/v1/assessments/{id}/request           | integrator clerk officer auditor
         post /api/v1/assessments/{id}/replay           | integrator clerk officer auditor

@@ -1,4 +1,4 @@
-package littlegiant.records;
+package littlegiant.access;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
