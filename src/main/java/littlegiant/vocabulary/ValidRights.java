@@ -73,6 +73,15 @@ public final class ValidRights implements Term {
                 : new MeasuredValue.Bounded(least, BigDecimal.valueOf((long) valid + unknown), missing);
     }
 
+    /** How many there are for certain; 0 where none were given. */
+    public BigDecimal least(Situation situation) {
+        MeasuredValue value = read(situation);
+        if (value instanceof MeasuredValue.Bounded bounded) {
+            return bounded.least();
+        }
+        return value instanceof MeasuredValue.Known known ? ((Rational) known.value()).numerator() : BigDecimal.ZERO;
+    }
+
     /** Whether what is known of the right already tells that it does not count. */
     private boolean isExcluded(IntellectualProperty right, LocalDate asOf) {
         return (right.type() != null && !types.contains(right.type()))

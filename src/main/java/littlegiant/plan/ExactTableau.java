@@ -1,0 +1,204 @@
+package littlegiant.plan;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * A linear program in exact arithmetic: the least of a sum of variables that are not negative, each at its price, under
+ * inequalities. Prices are not negative, so nothing bought is where it begins, and each inequality that is added is
+ * repaired by the dual simplex method; Bland's choice of the least index makes it end.
+ *
+ * <p>Every entry is a whole number over one common divisor, which is the last pivot (Edmonds' integer pivoting), so no
+ * fraction is ever reduced and nothing is rounded.
+ */
+final class ExactTableau {
+    private static final int OBJECTIVE = 0;
+
+    private final int variables;
+    /** Row 0 is the objective; column 0 holds the constants. */
+    private BigInteger[][] rows;
+    /** Of each row below the objective, which variable it says; slacks are numbered after the variables. */
+    private int[] basic;
+    /** Of each column after the constants, which variable it multiplies. */
+    private final int[] free;
+
+    private BigInteger divisor;
+    private int slacks;
+
+    /** A program without inequalities: the best is to buy nothing. */
+    ExactTableau(BigInteger[] prices) {
+        variables = prices.length;
+        rows = new BigInteger[1][];
+        rows[OBJECTIVE] = new BigInteger[variables + 1];
+        rows[OBJECTIVE][0] = BigInteger.ZERO;
+        System.arraycopy(prices, 0, rows[OBJECTIVE], 1, variables);
+        basic = new int[] {-1};
+        free = new int[variables];
+        Arrays.setAll(free, i -> i);
+        divisor = BigInteger.ONE;
+    }
+
+    private ExactTableau(ExactTableau of) {
+        variables = of.variables;
+        rows = new BigInteger[of.rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = of.rows[i].clone();
+        }
+        basic = of.basic.clone();
+        free = of.free.clone();
+        divisor = of.divisor;
+        slacks = of.slacks;
+    }
+
+    /** Another one like it, to which other inequalities are added. */
+    ExactTableau copy() {
+        return new ExactTableau(this);
+    }
+
+    /** How many entries it holds. */
+    int size() {
+        return rows.length * (variables + 1);
+    }
+
+    /** The least price, times {@link #divisor}. */
+    BigInteger price() {
+        return rows[OBJECTIVE][0];
+    }
+
+    /** By what {@link #price} and {@link #value} are divided; above zero. */
+    BigInteger divisor() {
+        return divisor;
+    }
+
+    /** The value of a variable, times {@link #divisor}. */
+    BigInteger value(int variable) {
+        int row = rowOf(variable);
+        return row < 0 ? BigInteger.ZERO : rows[row][0];
+    }
+
+    /** The sum of an inequality, times {@link #divisor}: it holds where that is not negative. */
+    BigInteger sum(LinearRow row) {
+        BigInteger sum = row.constant().multiply(divisor);
+        for (int i = 1; i < rows.length; i++) {
+            if (basic[i] < variables) {
+                BigInteger coefficient = row.coefficients()[basic[i]];
+                if (coefficient.signum() != 0) {
+                    sum = sum.add(coefficient.multiply(rows[i][0]));
+                }
+            }
+        }
+        return sum;
+    }
+
+    private int rowOf(int variable) {
+        for (int i = 1; i < basic.length; i++) {
+            if (basic[i] == variable) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Adds an inequality; {@link #solve} repairs what it breaks. */
+    void add(LinearRow row) {
+        BigInteger[] added = new BigInteger[variables + 1];
+        Arrays.fill(added, BigInteger.ZERO);
+        added[0] = row.constant().multiply(divisor);
+        for (int column = 1; column <= variables; column++) {
+            if (free[column - 1] < variables) {
+                added[column] = row.coefficients()[free[column - 1]].multiply(divisor);
+            }
+        }
+        for (int i = 1; i < rows.length; i++) {
+            if (basic[i] < variables && row.coefficients()[basic[i]].signum() != 0) {
+                BigInteger coefficient = row.coefficients()[basic[i]];
+                for (int column = 0; column <= variables; column++) {
+                    added[column] = added[column].add(coefficient.multiply(rows[i][column]));
+                }
+            }
+        }
+        rows = Arrays.copyOf(rows, rows.length + 1);
+        rows[rows.length - 1] = added;
+        basic = Arrays.copyOf(basic, rows.length);
+        basic[rows.length - 1] = variables + slacks++;
+    }
+
+    /**
+     * Finds the least price again after inequalities were added.
+     *
+     * @return false where no values meet them all; the tableau is of no use then
+     */
+    boolean solve() {
+        for (int row = broken(); row > 0; row = broken()) {
+            int column = entering(row);
+            if (column < 0) {
+                return false;
+            }
+            pivot(row, column);
+        }
+        return true;
+    }
+
+    private int broken() {
+        int row = -1;
+        for (int i = 1; i < rows.length; i++) {
+            if (rows[i][0].signum() < 0 && (row < 0 || basic[i] < basic[row])) {
+                row = i;
+            }
+        }
+        return row;
+    }
+
+    private int entering(int row) {
+        int best = -1;
+        for (int column = 1; column <= variables; column++) {
+            if (rows[row][column].signum() <= 0) {
+                continue;
+            }
+            if (best < 0) {
+                best = column;
+                continue;
+            }
+            int side = rows[OBJECTIVE][column]
+                    .multiply(rows[row][best])
+                    .compareTo(rows[OBJECTIVE][best].multiply(rows[row][column]));
+            if (side < 0 || (side == 0 && free[column - 1] < free[best - 1])) {
+                best = column;
+            }
+        }
+        return best;
+    }
+
+    private void pivot(int row, int column) {
+        BigInteger[] pivoted = rows[row];
+        BigInteger pivot = pivoted[column];
+        for (int i = 0; i < rows.length; i++) {
+            if (i == row) {
+                continue;
+            }
+            BigInteger[] other = rows[i];
+            BigInteger factor = other[column];
+            for (int j = 0; j <= variables; j++) {
+                if (j == column) {
+                    continue;
+                }
+                BigInteger product = other[j].multiply(pivot);
+                if (factor.signum() != 0 && pivoted[j].signum() != 0) {
+                    product = product.subtract(factor.multiply(pivoted[j]));
+                }
+                // What is divided is always a multiple of the divisor.
+                other[j] = product.divide(divisor);
+            }
+        }
+        for (int j = 0; j <= variables; j++) {
+            if (j != column) {
+                pivoted[j] = pivoted[j].negate();
+            }
+        }
+        pivoted[column] = divisor;
+        divisor = pivot;
+        int entered = free[column - 1];
+        free[column - 1] = basic[row];
+        basic[row] = entered;
+    }
+}

@@ -1,0 +1,177 @@
+package littlegiant.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import littlegiant.facts.RightType;
+import littlegiant.plan.Goal.Strength;
+import littlegiant.vocabulary.Formula;
+import littlegiant.vocabulary.Situation;
+import littlegiant.vocabulary.Unknown;
+
+/**
+ * Finds the cheapest values that reach goals together: the best of each criterion where that can be, less where a
+ * criterion is content with less, and else which goals cannot be reached together.
+ */
+final class GoalSearch {
+    private final Situation situation;
+    private final Set<Unknown> moving;
+    private final PlanTerms terms;
+    private final List<Formula> rules;
+    private final SearchBudget budget;
+
+    /**
+     * A search.
+     *
+     * @param moving the numbers that may move
+     * @param rules what must hold whatever the goals
+     */
+    GoalSearch(Situation situation, Set<Unknown> moving, PlanTerms terms, List<Formula> rules, SearchBudget budget) {
+        this.situation = situation;
+        this.moving = moving;
+        this.terms = terms;
+        this.rules = List.copyOf(rules);
+        this.budget = budget;
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {}
+
+    /**
+     * Values that reach the goals.
+     *
+     * @param strengths how much is made of each goal, in the order of the goals
+     * @param rights the kinds of rights, by the first of those that count alike
+     */
+    record Reached(
+            List<Strength> strengths,
+            Map<Unknown, BigDecimal> values,
+            BigDecimal price,
+            boolean least,
+            Map<RightType, List<RightType>> rights)
+            implements Outcome {}
+
+    /** Goals that cannot be reached together; without any one of them the others can. */
+    record Conflicting(List<Goal> goals) implements Outcome {}
+
+    /** The search ended before it was known. */
+    record Open() implements Outcome {}
+
+    /** The cheapest values for the goals. */
+    Outcome reach(List<Goal> goals) {
+        List<Strength> best = goals.stream().map(Goal::best).toList();
+        Outcome outcome = search(goals, best);
+        if (!(outcome instanceof Conflicting)) {
+            return outcome;
+        }
+        List<Strength> weakest = goals.stream().map(Goal::weakest).toList();
+        if (!weakest.equals(best)) {
+            Outcome weaker = search(goals, weakest);
+            if (!(weaker instanceof Conflicting)) {
+                return weaker instanceof Reached reached ? strengthened(goals, reached, best) : weaker;
+            }
+        }
+        return new Conflicting(conflict(goals));
+    }
+
+    /** Asks the best again of as many goals as can be, one after the other. */
+    private Reached strengthened(List<Goal> goals, Reached reached, List<Strength> best) {
+        Reached last = reached;
+        for (int i = 0; i < goals.size(); i++) {
+            if (last.strengths().get(i) == best.get(i)) {
+                continue;
+            }
+            List<Strength> stronger = new ArrayList<>(last.strengths());
+            stronger.set(i, best.get(i));
+            if (search(goals, stronger) instanceof Reached more) {
+                last = more;
+            }
+        }
+        return last;
+    }
+
+    private Outcome search(List<Goal> goals, List<Strength> strengths) {
+        List<Formula> all = new ArrayList<>(goals.size());
+        for (int i = 0; i < goals.size(); i++) {
+            all.add(goals.get(i).formula(strengths.get(i)));
+        }
+        all.addAll(rulesFor(all));
+        Formula formula = Formula.all(all);
+        if (formula.equals(Formula.FALSE)) {
+            return new Conflicting(List.of());
+        }
+        MovableFacts movable = new MovableFacts(formula, situation, moving, terms);
+        ProgramVariables variables = new ProgramVariables(movable.all());
+        ChoiceSearch.Result result = new ChoiceSearch(variables, budget.forSearch()).cheapest(formula);
+        if (result instanceof ChoiceSearch.Found found) {
+            return new Reached(strengths, found.values(), found.price(), found.proven(), movable.alikeRights());
+        }
+        return result instanceof ChoiceSearch.Impossible ? new Conflicting(List.of()) : new Open();
+    }
+
+    /** The rules that speak of what moves in the formulas, or of what such rules move. */
+    private List<Formula> rulesFor(List<Formula> formulas) {
+        Set<Unknown> spoken = new LinkedHashSet<>();
+        formulas.forEach(formula -> collect(formula, spoken));
+        List<Formula> left = new ArrayList<>(rules);
+        List<Formula> chosen = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Formula rule : List.copyOf(left)) {
+                Set<Unknown> ofRule = new LinkedHashSet<>();
+                collect(rule, ofRule);
+                if (ofRule.stream().anyMatch(spoken::contains)) {
+                    spoken.addAll(ofRule);
+                    chosen.add(rule);
+                    left.remove(rule);
+                    more = true;
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private static void collect(Formula formula, Set<Unknown> unknowns) {
+        if (formula instanceof Formula.Inequality inequality) {
+            unknowns.addAll(inequality.form().unknowns());
+        } else if (formula instanceof Formula.Quota quota) {
+            quota.shares().forEach(share -> collect(share.formula(), unknowns));
+        }
+    }
+
+    /** As few goals as can be found that cannot be reached together: one, two, or what is left when others are left out. */
+    private List<Goal> conflict(List<Goal> goals) {
+        List<Goal> asking = goals.stream()
+                .filter(goal -> !goal.formula(goal.weakest()).equals(Formula.TRUE))
+                .toList();
+        for (int i = 0; i < asking.size(); i++) {
+            if (isConflict(List.of(asking.get(i)))) {
+                return List.of(asking.get(i));
+            }
+        }
+        for (int i = 0; i < asking.size(); i++) {
+            for (int j = i + 1; j < asking.size() && !budget.isOver(); j++) {
+                if (isConflict(List.of(asking.get(i), asking.get(j)))) {
+                    return List.of(asking.get(i), asking.get(j));
+                }
+            }
+        }
+        List<Goal> conflict = new ArrayList<>(asking);
+        for (Goal goal : asking) {
+            List<Goal> fewer = new ArrayList<>(conflict);
+            fewer.remove(goal);
+            if (isConflict(fewer)) {
+                conflict = fewer;
+            }
+        }
+        return conflict;
+    }
+
+    private boolean isConflict(List<Goal> goals) {
+        return search(goals, goals.stream().map(Goal::weakest).toList()) instanceof Conflicting;
+    }
+}

@@ -1,0 +1,165 @@
+package littlegiant.plan;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import littlegiant.vocabulary.Formula;
+import littlegiant.vocabulary.LinearForm;
+import littlegiant.vocabulary.Unknown;
+
+/**
+ * The variables of the program: for each fact and year, by how many steps it rises and by how many it falls against the
+ * year before; and for a fact that is planned over several years, its steepest rise and its steepest fall.
+ */
+final class ProgramVariables {
+    /** A fact's place in the program. */
+    private record Place(MovableFact fact, int year, int first) {}
+
+    private final List<MovableFact> facts;
+    private final Map<Unknown, Place> places = new LinkedHashMap<>();
+    private final List<BigInteger> prices = new ArrayList<>();
+    private final List<LinearRow> steepest = new ArrayList<>();
+    private final List<Boolean> whole = new ArrayList<>();
+    private final Map<Formula.Inequality, LinearRow> rows = new HashMap<>();
+
+    ProgramVariables(List<MovableFact> facts) {
+        this.facts = List.copyOf(facts);
+        for (MovableFact fact : facts) {
+            int first = prices.size();
+            for (int year = 0; year < fact.years().size(); year++) {
+                places.put(fact.years().get(year), new Place(fact, year, first));
+                add(fact.rise(), true);
+                add(fact.fall(), true);
+            }
+            if (fact.years().size() > 1) {
+                add(fact.rise(), false);
+                add(fact.fall(), false);
+            }
+        }
+        for (MovableFact fact : facts) {
+            steepest(fact);
+        }
+    }
+
+    private void add(BigInteger price, boolean isWhole) {
+        prices.add(price);
+        whole.add(isWhole);
+    }
+
+    private void steepest(MovableFact fact) {
+        int years = fact.years().size();
+        for (int year = 0; years > 1 && year < years; year++) {
+            int first = first(fact);
+            for (int way = 0; way < 2; way++) {
+                BigInteger[] coefficients = zeros();
+                coefficients[first + 2 * years + way] = BigInteger.ONE;
+                coefficients[first + 2 * year + way] = BigInteger.ONE.negate();
+                steepest.add(new LinearRow(coefficients, BigInteger.ZERO));
+            }
+        }
+    }
+
+    private int first(MovableFact fact) {
+        Place place = places.get(fact.years().get(0));
+        if (place == null) {
+            throw new IllegalStateException("a fact without a place: " + fact);
+        }
+        return place.first;
+    }
+
+    private BigInteger[] zeros() {
+        BigInteger[] zeros = new BigInteger[prices.size()];
+        Arrays.fill(zeros, BigInteger.ZERO);
+        return zeros;
+    }
+
+    List<MovableFact> facts() {
+        return facts;
+    }
+
+    int count() {
+        return prices.size();
+    }
+
+    /** Whether the variable counts steps, which are whole. */
+    boolean isWhole(int variable) {
+        return whole.get(variable);
+    }
+
+    /** A program in which nothing has changed yet. */
+    ExactTableau tableau() {
+        ExactTableau tableau = new ExactTableau(prices.toArray(BigInteger[]::new));
+        steepest.forEach(tableau::add);
+        return tableau;
+    }
+
+    /** The inequality in steps. */
+    LinearRow row(Formula.Inequality inequality) {
+        return rows.computeIfAbsent(inequality, this::asRow);
+    }
+
+    private LinearRow asRow(Formula.Inequality inequality) {
+        BigDecimal[] coefficients = new BigDecimal[prices.size()];
+        Arrays.fill(coefficients, BigDecimal.ZERO);
+        LinearForm form = inequality.form();
+        BigDecimal constant = form.constant();
+        for (Map.Entry<Unknown, BigDecimal> term : form.coefficients().entrySet()) {
+            Place place = places.get(term.getKey());
+            if (place == null) {
+                // What has no place is a kind of right for which another one stands: there are no more of it.
+                continue;
+            }
+            constant = constant.add(term.getValue().multiply(place.fact.from()));
+            BigDecimal ofAStep = term.getValue().multiply(place.fact.step());
+            for (int year = 0; year <= place.year; year++) {
+                int rise = place.first + 2 * year;
+                coefficients[rise] = coefficients[rise].add(ofAStep);
+                coefficients[rise + 1] = coefficients[rise + 1].subtract(ofAStep);
+            }
+        }
+        return LinearRow.of(coefficients, constant, inequality.strict());
+    }
+
+    /** What the facts stay between, as inequalities. */
+    List<Formula.Inequality> bounds() {
+        List<Formula.Inequality> bounds = new ArrayList<>();
+        for (MovableFact fact : facts) {
+            for (int year = 0; year < fact.years().size(); year++) {
+                LinearForm form = LinearForm.of(fact.years().get(year));
+                bounds.add(new Formula.Inequality(form.minus(LinearForm.of(fact.least())), false));
+                bounds.add(new Formula.Inequality(
+                        LinearForm.of(fact.most().get(year)).minus(form), false));
+            }
+        }
+        return bounds;
+    }
+
+    /** The values of the facts in a solved program. */
+    Map<Unknown, BigDecimal> values(ExactTableau solved) {
+        Map<Unknown, BigDecimal> values = new LinkedHashMap<>();
+        for (MovableFact fact : facts) {
+            int first = first(fact);
+            BigInteger steps = BigInteger.ZERO;
+            for (int year = 0; year < fact.years().size(); year++) {
+                steps = steps.add(solved.value(first + 2 * year)).subtract(solved.value(first + 2 * year + 1));
+                BigDecimal count = new BigDecimal(steps.divide(solved.divisor()));
+                values.put(fact.years().get(year), fact.from().add(count.multiply(fact.step())));
+            }
+        }
+        return values;
+    }
+
+    /** How many facts move in a solved program. */
+    int moved(ExactTableau solved) {
+        int moved = 0;
+        for (int variable = 0; variable < prices.size(); variable++) {
+            moved += solved.value(variable).signum() != 0 ? 1 : 0;
+        }
+        return moved;
+    }
+}

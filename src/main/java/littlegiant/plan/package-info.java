@@ -1,0 +1,5 @@
+/** What it would take: the least joint change of figures that meets every figure criterion of a decision at once. */
+@NullMarked
+package littlegiant.plan;
+
+import org.jspecify.annotations.NullMarked;

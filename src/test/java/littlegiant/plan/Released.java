@@ -1,0 +1,30 @@
+package littlegiant.plan;
+
+import java.nio.file.Path;
+import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.release.CheckResult;
+import littlegiant.ruleset.release.RuleChecker;
+
+/** The policies of the rules folder and of the examples, compiled once for all tests. */
+final class Released {
+    private static final CheckResult NOTICE = RuleChecker.check(RuleFiles.read(Path.of("rules")));
+    private static final CheckResult EXAMPLES = RuleChecker.check(RuleFiles.read(Path.of("examples/policies")));
+
+    private Released() {}
+
+    static Policy notice() {
+        return of(NOTICE, "haicheng-2017");
+    }
+
+    static Policy example(String id) {
+        return of(EXAMPLES, id);
+    }
+
+    private static Policy of(CheckResult check, String id) {
+        return check.release()
+                .orElseThrow(() -> new AssertionError(check.diagnostics()))
+                .policies()
+                .get(id);
+    }
+}
