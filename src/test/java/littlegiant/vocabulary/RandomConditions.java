@@ -11,7 +11,7 @@ import littlegiant.facts.FiscalYear;
 import littlegiant.facts.SizeClass;
 
 /**
- * Draws conditions of every kind of the vocabulary, over figures of a few people and yuan, so that thresholds and bands
+ * Draws conditions of every kind of the vocabulary, over figures of a few people and cents, so that thresholds and bands
  * are often crossed.
  */
 public final class RandomConditions {
@@ -54,19 +54,19 @@ public final class RandomConditions {
     private Condition simple() {
         return switch (random.nextInt(10)) {
             case 0 -> compared(one(STAFF), random.nextInt(8) + "人");
-            case 1 -> compared(one(MONEY), random.nextInt(8) - 2 + "元");
+            case 1 -> compared(one(MONEY), cents(8, -2));
             case 2, 3 -> compared(proportion(), percentage());
             case 4 -> inEverySuppliedYear(compared(proportion(), percentage()));
             case 5 -> compared(compoundGrowth(one(MONEY), 1 + random.nextInt(2)), percentage());
             case 6 ->
                 proportion()
                         .atLeast(by(one(MONEY))
-                                .upTo(random.nextInt(3) + "元", percentage())
-                                .below(3 + random.nextInt(3) + "元", percentage())
+                                .upTo(cents(3, 0), percentage())
+                                .below(3 + cents(3, 0), percentage())
                                 .otherwise(percentage()));
             case 7 -> compared(validRights(INVENTION_PATENT, DESIGN), random.nextInt(4) + "项");
             case 8 -> random.nextInt(3) == 0 ? attested(MANAGEMENT_TEAM) : sizeAtMost(one(List.of(SizeClass.values())));
-            default -> compared(sum(one(MONEY), difference(one(MONEY), one(MONEY))), random.nextInt(10) + "元");
+            default -> compared(sum(one(MONEY), difference(one(MONEY), one(MONEY))), cents(10, 0));
         };
     }
 
@@ -101,7 +101,7 @@ public final class RandomConditions {
             case 0 -> asked.atMost(random.nextInt(20) + "分");
             case 1 -> asked.moreThan(random.nextInt(20) + "分");
             case 2 ->
-                asked.atLeast(by(one(MONEY)).below("3元", random.nextInt(20) + "分").otherwise("6.5分"));
+                asked.atLeast(by(one(MONEY)).below("0.03元", random.nextInt(20) + "分").otherwise("6.5分"));
             default -> asked.atLeast(random.nextInt(20) + "分");
         };
     }
@@ -123,6 +123,10 @@ public final class RandomConditions {
         };
     }
 
+    private String cents(int bound, int least) {
+        return BigDecimal.valueOf((long) random.nextInt(bound) + least, 2).toPlainString() + "元";
+    }
+
     private String percentage() {
         return one(List.of("-20%", "0%", "5%", "20%", "50%", "100%"));
     }
@@ -131,7 +135,7 @@ public final class RandomConditions {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** A year of few people and yuan; facts may be missing. */
+    /** A year of few people and cents; facts may be missing. */
     public FiscalYear year(int fiscalYear, boolean complete) {
         Long employees = maybe((long) random.nextInt(8), complete);
         Long researchers = employees == null ? null : maybe((long) random.nextInt(employees.intValue() + 1), complete);
@@ -141,18 +145,18 @@ public final class RandomConditions {
                 maybe((long) random.nextInt(30), complete),
                 researchers,
                 null,
-                maybe(yuan(0), complete),
+                maybe(money(0), complete),
                 null,
                 null,
                 null,
-                maybe(yuan(0), complete),
-                maybe(yuan(-3), complete),
-                maybe(yuan(0), complete),
+                maybe(money(0), complete),
+                maybe(money(-3), complete),
+                maybe(money(0), complete),
                 null);
     }
 
-    private BigDecimal yuan(int least) {
-        return BigDecimal.valueOf(least + random.nextInt(8));
+    private BigDecimal money(int least) {
+        return BigDecimal.valueOf((long) least + random.nextInt(8), 2);
     }
 
     private <T> T maybe(T fact, boolean complete) {
