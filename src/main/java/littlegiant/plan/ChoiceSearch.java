@@ -23,10 +23,17 @@ final class ChoiceSearch {
     /** Where several plans cost the same, so many programs are looked at for one that moves fewer facts. */
     private static final int MOST_TIES = 50;
 
+    /** What is dearer by less than a billionth is not looked for: cents of large sums combine in too many ways. */
+    private static final BigInteger ALIKE = BigInteger.valueOf(1_000_000_000);
+
+    /** So often whole steps are looked for by rounding one number after the other. */
+    private static final int MOST_ROUNDINGS = 5;
+
     private final ProgramVariables variables;
     private final SearchBudget budget;
     private final List<Formula.Inequality> bounds;
     private long made;
+    private int roundings;
 
     ChoiceSearch(ProgramVariables variables, SearchBudget budget) {
         this.variables = variables;
@@ -71,32 +78,74 @@ final class ChoiceSearch {
         int ties = 0;
         while (!queue.isEmpty()) {
             Node node = queue.remove();
-            if (best != null && (node.comparePrice(best) > 0 || ++ties > MOST_TIES)) {
+            if (best != null && (!isCheaper(node, best) || ++ties > MOST_TIES && node.comparePrice(best) == 0)) {
                 return found(best, true);
             }
             if (budget.isSpent(queue.size(), node.tableau.size())) {
-                return best != null ? found(best, true) : dive(node);
+                return best != null ? found(best, false) : dive(node);
             }
-            List<Node> split = split(node);
-            if (split == null) {
-                best = best == null || node.moved < best.moved ? node : best;
-            } else {
-                queue.addAll(split);
+            if (unchosen(node) < 0 && fraction(node) < 0) {
+                best = better(best, node);
+                continue;
             }
+            if (unchosen(node) < 0 && best == null) {
+                best = wholeBelow(node);
+            }
+            queue.addAll(split(node));
         }
         return best != null ? found(best, true) : new Impossible();
+    }
+
+    /** Whether the program may lead to what is cheaper than the solution, or as cheap and moves fewer facts. */
+    private static boolean isCheaper(Node node, Node best) {
+        int side = node.comparePrice(best);
+        if (side >= 0) {
+            return side == 0 && node.moved < best.moved;
+        }
+        BigInteger mine = node.tableau.price().multiply(best.tableau.divisor());
+        BigInteger its = best.tableau.price().multiply(node.tableau.divisor());
+        return its.subtract(mine).multiply(ALIKE).compareTo(its) > 0;
+    }
+
+    private static Node better(@Nullable Node best, Node node) {
+        return best == null || Node.BEST.compare(node, best) < 0 ? node : best;
+    }
+
+    /** The solution in whole steps that is found by fixing one number after the other, the dearest first. */
+    private @Nullable Node wholeBelow(Node from) {
+        if (++roundings > MOST_ROUNDINGS) {
+            return null;
+        }
+        Node node = from;
+        for (int part = fraction(node); part >= 0 && node != null; part = node == null ? -1 : fraction(node)) {
+            BigInteger down = node.tableau.value(part).divide(node.tableau.divisor());
+            Node up = fixed(node, part, down.add(BigInteger.ONE));
+            node = up != null ? up : fixed(node, part, down);
+        }
+        return node != null && unchosen(node) < 0 ? node : null;
+    }
+
+    private @Nullable Node fixed(Node node, int variable, BigInteger value) {
+        ExactTableau tableau = node.tableau.copy();
+        tableau.add(atLeast(variable, value));
+        tableau.add(atMost(variable, value));
+        return node(tableau, node.open, List.of()).orElse(null);
     }
 
     /** Goes down from a program to the first solution, without asking whether there is a better one. */
     private Result dive(Node from) {
         SearchBudget rest = budget.forLastAttempt();
+        roundings = 0;
         List<Node> stack = new ArrayList<>(List.of(from));
         while (!stack.isEmpty() && !rest.isSpent(stack.size(), from.tableau.size())) {
             Node node = stack.remove(stack.size() - 1);
-            List<Node> split = split(node);
-            if (split == null) {
-                return found(node, false);
+            if (unchosen(node) < 0) {
+                Node whole = fraction(node) < 0 ? node : wholeBelow(node);
+                if (whole != null) {
+                    return found(whole, false);
+                }
             }
+            List<Node> split = split(node);
             split.sort(Node.BEST.reversed());
             stack.addAll(split);
         }
@@ -155,21 +204,35 @@ final class ChoiceSearch {
         return true;
     }
 
-    /** The program split in two; null where nothing is left open. */
-    private @Nullable List<Node> split(Node node) {
+    /** The place of what is open and does not hold; -1 where all does. */
+    private int unchosen(Node node) {
         for (int i = 0; i < node.open.size(); i++) {
-            Formula.Quota quota = (Formula.Quota) node.open.get(i);
-            if (!holds(quota, node.tableau)) {
-                return chosen(node, i, quota);
+            if (!holds(node.open.get(i), node.tableau)) {
+                return i;
             }
         }
-        for (int variable = 0; variable < variables.count(); variable++) {
-            BigInteger[] steps = node.tableau.value(variable).divideAndRemainder(node.tableau.divisor());
-            if (variables.isWhole(variable) && steps[1].signum() != 0) {
-                return rounded(node, variable, steps[0]);
+        return -1;
+    }
+
+    /** The dearest variable that is not whole and should be; -1 where all are. */
+    private int fraction(Node node) {
+        for (int variable : variables.dearestFirst()) {
+            BigInteger value = node.tableau.value(variable);
+            if (value.signum() != 0 && value.mod(node.tableau.divisor()).signum() != 0) {
+                return variable;
             }
         }
-        return null;
+        return -1;
+    }
+
+    /** The program, which leaves a choice open or takes parts of steps, split in two. */
+    private List<Node> split(Node node) {
+        int choice = unchosen(node);
+        if (choice >= 0) {
+            return chosen(node, choice, (Formula.Quota) node.open.get(choice));
+        }
+        int part = fraction(node);
+        return rounded(node, part, node.tableau.value(part).divide(node.tableau.divisor()));
     }
 
     /** Once with the part that counts for most among those that do not hold, and once without it. */
@@ -197,19 +260,29 @@ final class ChoiceSearch {
     }
 
     private List<Node> rounded(Node node, int variable, BigInteger down) {
-        BigInteger[] least = new BigInteger[variables.count()];
-        Arrays.fill(least, BigInteger.ZERO);
-        BigInteger[] most = least.clone();
-        least[variable] = BigInteger.ONE;
-        most[variable] = BigInteger.ONE.negate();
         ExactTableau fewer = node.tableau.copy();
         ExactTableau more = node.tableau.copy();
-        fewer.add(new LinearRow(most, down));
-        more.add(new LinearRow(least, down.add(BigInteger.ONE).negate()));
+        fewer.add(atMost(variable, down));
+        more.add(atLeast(variable, down.add(BigInteger.ONE)));
         List<Node> split = new ArrayList<>(2);
         node(fewer, node.open, List.of()).ifPresent(split::add);
         node(more, node.open, List.of()).ifPresent(split::add);
         return split;
+    }
+
+    private LinearRow atLeast(int variable, BigInteger value) {
+        return new LinearRow(only(variable, BigInteger.ONE), value.negate());
+    }
+
+    private LinearRow atMost(int variable, BigInteger value) {
+        return new LinearRow(only(variable, BigInteger.ONE.negate()), value);
+    }
+
+    private BigInteger[] only(int variable, BigInteger coefficient) {
+        BigInteger[] coefficients = new BigInteger[variables.count()];
+        Arrays.fill(coefficients, BigInteger.ZERO);
+        coefficients[variable] = coefficient;
+        return coefficients;
     }
 
     private boolean holds(Formula formula, ExactTableau tableau) {

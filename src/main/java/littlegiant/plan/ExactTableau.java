@@ -179,15 +179,16 @@ final class ExactTableau {
             BigInteger[] other = rows[i];
             BigInteger factor = other[column];
             for (int j = 0; j <= variables; j++) {
-                if (j == column) {
+                boolean turns = factor.signum() != 0 && pivoted[j].signum() != 0;
+                if (j == column || (!turns && other[j].signum() == 0)) {
                     continue;
                 }
                 BigInteger product = other[j].multiply(pivot);
-                if (factor.signum() != 0 && pivoted[j].signum() != 0) {
+                if (turns) {
                     product = product.subtract(factor.multiply(pivoted[j]));
                 }
                 // What is divided is always a multiple of the divisor.
-                other[j] = product.divide(divisor);
+                other[j] = divisor.equals(BigInteger.ONE) ? product : product.divide(divisor);
             }
         }
         for (int j = 0; j <= variables; j++) {

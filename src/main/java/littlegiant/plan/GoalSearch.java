@@ -107,7 +107,8 @@ final class GoalSearch {
         ProgramVariables variables = new ProgramVariables(movable.all());
         ChoiceSearch.Result result = new ChoiceSearch(variables, budget.forSearch()).cheapest(formula);
         if (result instanceof ChoiceSearch.Found found) {
-            return new Reached(strengths, found.values(), found.price(), found.proven(), movable.alikeRights());
+            Map<Unknown, BigDecimal> values = ChangesTakenBack.of(formula, variables.facts(), found.values());
+            return new Reached(strengths, values, found.price(), found.proven(), movable.alikeRights());
         }
         return result instanceof ChoiceSearch.Impossible ? new Conflicting(List.of()) : new Open();
     }

@@ -64,12 +64,18 @@ final class PlannedEnterprise {
         return of(enterprise, years, enterprise.intellectualProperty(), enterprise.more());
     }
 
+    /** The enterprise with other declared facts of its own. */
+    static Enterprise declaring(Enterprise enterprise, DeclaredValues more) {
+        return of(enterprise, enterprise.years(), enterprise.intellectualProperty(), more);
+    }
+
     /** The figures of a year as those of another. */
     static FiscalYear inYear(FiscalYear year, int fiscalYear) {
         return copy(fiscalYear, figure -> figure, year, year.more());
     }
 
-    private static FiscalYear with(FiscalYear year, NumberFact fact, BigDecimal value) {
+    /** The year with another value of a fact of it. */
+    static FiscalYear with(FiscalYear year, NumberFact fact, BigDecimal value) {
         if (fact instanceof DeclaredFact declared) {
             return copy(year.fiscalYear(), figure -> figure, year, with(year.more(), declared.id(), value));
         }

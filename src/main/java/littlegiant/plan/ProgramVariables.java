@@ -4,17 +4,19 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import littlegiant.vocabulary.Formula;
 import littlegiant.vocabulary.LinearForm;
 import littlegiant.vocabulary.Unknown;
 
 /**
  * The variables of the program: for each fact and year, by how many steps it rises and by how many it falls against the
- * year before; and for a fact that is planned over several years, its steepest rise and its steepest fall.
+ * year before; and for a fact that is planned over several years, its steepest rise.
  */
 final class ProgramVariables {
     /** A fact's place in the program. */
@@ -25,6 +27,7 @@ final class ProgramVariables {
     private final List<BigInteger> prices = new ArrayList<>();
     private final List<LinearRow> steepest = new ArrayList<>();
     private final List<Boolean> whole = new ArrayList<>();
+    private final int[] dearestFirst;
     private final Map<Formula.Inequality, LinearRow> rows = new HashMap<>();
 
     ProgramVariables(List<MovableFact> facts) {
@@ -38,12 +41,17 @@ final class ProgramVariables {
             }
             if (fact.years().size() > 1) {
                 add(fact.rise(), false);
-                add(fact.fall(), false);
             }
         }
         for (MovableFact fact : facts) {
             steepest(fact);
         }
+        dearestFirst = IntStream.range(0, prices.size())
+                .boxed()
+                .filter(whole::get)
+                .sorted(Comparator.comparing(prices::get, Comparator.reverseOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void add(BigInteger price, boolean isWhole) {
@@ -54,13 +62,10 @@ final class ProgramVariables {
     private void steepest(MovableFact fact) {
         int years = fact.years().size();
         for (int year = 0; years > 1 && year < years; year++) {
-            int first = first(fact);
-            for (int way = 0; way < 2; way++) {
-                BigInteger[] coefficients = zeros();
-                coefficients[first + 2 * years + way] = BigInteger.ONE;
-                coefficients[first + 2 * year + way] = BigInteger.ONE.negate();
-                steepest.add(new LinearRow(coefficients, BigInteger.ZERO));
-            }
+            BigInteger[] coefficients = zeros();
+            coefficients[first(fact) + 2 * years] = BigInteger.ONE;
+            coefficients[first(fact) + 2 * year] = BigInteger.ONE.negate();
+            steepest.add(new LinearRow(coefficients, BigInteger.ZERO));
         }
     }
 
@@ -86,9 +91,9 @@ final class ProgramVariables {
         return prices.size();
     }
 
-    /** Whether the variable counts steps, which are whole. */
-    boolean isWhole(int variable) {
-        return whole.get(variable);
+    /** The variables that count steps, which are whole: those with the dearest steps first. */
+    int[] dearestFirst() {
+        return dearestFirst;
     }
 
     /** A program in which nothing has changed yet. */

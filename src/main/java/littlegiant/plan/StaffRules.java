@@ -1,5 +1,6 @@
 package littlegiant.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,9 @@ final class StaffRules {
         if (staff.of(situation) != null) {
             LinearForm more = form(staff, situation, open).minus(given(staff, situation));
             LinearForm hired = form(some, situation, open).minus(given(some, situation));
-            rules.add(Formula.inequality(more.minus(hired), false));
+            rules.add(Formula.any(List.of(
+                    Formula.inequality(hired.times(BigDecimal.ONE.negate()), false),
+                    Formula.inequality(more.minus(hired), false))));
         }
     }
 
