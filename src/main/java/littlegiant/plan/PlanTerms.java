@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import littlegiant.submission.ResearcherSource;
 
 /**
  * What is asked of a plan beside the decision. Facts are named by their property for every year that is planned, or as

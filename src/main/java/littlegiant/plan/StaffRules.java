@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import littlegiant.submission.ResearcherSource;
 import littlegiant.facts.Figure;
 import littlegiant.vocabulary.AdjustableFigure;
 import littlegiant.vocabulary.Formula;

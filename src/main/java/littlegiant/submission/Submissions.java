@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import littlegiant.facts.Declarations;
@@ -58,6 +59,15 @@ public final class Submissions {
     /** Reads a request for an assessment that stands in a buffer from {@code from} to before {@code to}. */
     public static Submitted<AssessmentRequest> assessment(byte[] buffer, int from, int to) {
         return whole(AssessmentRequest.class, buffer, from, to, Submissions::faultsOf, Declarations.NONE, false);
+    }
+
+    /**
+     * Reads a request for a plan. Of the facts that it names nothing is asked yet.
+     *
+     * @param declared the facts that may be given beside those that every enterprise can submit
+     */
+    public static Submitted<PlanRequest> plan(byte[] json, Declarations declared) {
+        return whole(PlanRequest.class, json, 0, json.length, Submissions::faultsOf, declared, false);
     }
 
     /** Reads an enterprise that is submitted alone; pointers go into it. */
@@ -154,10 +164,23 @@ public final class Submissions {
     }
 
     private static List<Fault> faultsOf(AssessmentRequest request) {
-        if (request.enterprise() == null) {
+        return faultsWithin(request.enterprise());
+    }
+
+    private static List<Fault> faultsOf(PlanRequest request) {
+        List<Fault> faults = new ArrayList<>(faultsWithin(request.enterprise()));
+        if (request.decision() == null) {
+            faults.add(new Fault("/decision", Refusal.REQUIRED.with("decision")));
+        }
+        return faults;
+    }
+
+    /** The faults of the enterprise of a request, which may lack it. */
+    private static List<Fault> faultsWithin(@Nullable Enterprise enterprise) {
+        if (enterprise == null) {
             return List.of(new Fault("/enterprise", Refusal.REQUIRED.with("enterprise")));
         }
-        return Invariants.faultsOf(request.enterprise()).stream()
+        return Invariants.faultsOf(enterprise).stream()
                 .map(fault -> fault.below("/enterprise"))
                 .toList();
     }

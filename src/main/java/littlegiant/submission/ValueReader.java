@@ -16,7 +16,8 @@ interface ValueReader {
             LocalDate.class, Days::read,
             Integer.class, Numbers::integer,
             Long.class, Numbers::count,
-            BigDecimal.class, Numbers::amount);
+            BigDecimal.class, Numbers::amount,
+            FactNumbers.class, FactNumbersReader::read);
 
     /**
      * Reads the value, not null, at whose first token the parser stands, up to its last token.
@@ -40,10 +41,10 @@ interface ValueReader {
         if (kind.isEnum()) {
             return new Choice(kind);
         }
-        if (kind.isRecord()) {
+        ValueReader scalar = SCALARS.get(kind);
+        if (scalar == null && kind.isRecord()) {
             return RecordReader.of(kind);
         }
-        ValueReader scalar = SCALARS.get(kind);
         if (scalar == null) {
             throw new IllegalArgumentException("nobody submits a " + kind);
         }

@@ -1,4 +1,4 @@
-package littlegiant.plan;
+package littlegiant.submission;
 
 /** Where further R&D employees come from. */
 public enum ResearcherSource {
