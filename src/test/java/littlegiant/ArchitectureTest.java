@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "littlegiant.document..",
                     "littlegiant.ruleset..",
                     "littlegiant.assessment..",
+                    "littlegiant.plan..",
                     "littlegiant.upload..",
                     "littlegiant.records..",
                     "littlegiant.job..",
@@ -275,6 +276,15 @@ class ArchitectureTest {
             .because("what a feature answers is said in its own words, which a page puts into its template");
 
     @ArchTest
+    static final ArchRule nothing_rests_on_plans = noClasses()
+            .that()
+            .resideOutsideOfPackages("littlegiant.plan..", "littlegiant.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("littlegiant.plan..")
+            .because("a plan decides nothing: it may be shown beside an assessment, which is made without it");
+
+    @ArchTest
     static final ArchRule records_know_no_feature = classes()
             .that()
             .resideInAPackage("littlegiant.records..")
@@ -283,6 +293,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "littlegiant.ruleset..",
                     "littlegiant.assessment..",
+                    "littlegiant.plan..",
                     "littlegiant.programme..",
                     "littlegiant.upload..",
                     "littlegiant.authoring..",

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "support"
         },
         additionalProperties = Schema.False.class)
-record AssessmentAnswer(
+public record AssessmentAnswer(
         @Schema(description = "Under which it is kept, a UUID of version 7; absent where it is not kept")
         UUID id,
 
@@ -63,7 +63,7 @@ record AssessmentAnswer(
             name = "CategoryUsed",
             requiredProperties = {"value", "label", "stated"},
             additionalProperties = Schema.False.class)
-    record CategoryUsed(
+    public record CategoryUsed(
             Category value,
             String label,
 
@@ -74,7 +74,7 @@ record AssessmentAnswer(
             name = "Decision",
             requiredProperties = {"decision", "outcome", "label", "findings"},
             additionalProperties = Schema.False.class)
-    record DecisionAnswer(
+    public record DecisionAnswer(
             @Schema(description = "The rule file's name", examples = "cultivation")
             String decision,
 
@@ -94,7 +94,7 @@ record AssessmentAnswer(
             name = "Finding",
             requiredProperties = {"criterion", "clause", "title", "status", "message", "missing"},
             additionalProperties = Schema.False.class)
-    record FindingAnswer(
+    public record FindingAnswer(
             @Schema(description = "The criterion's or ground's id, which never changes", examples = "C2")
             String criterion,
 
@@ -142,7 +142,7 @@ record AssessmentAnswer(
             description = "The least change of one fact that meets the criterion, every other fact held",
             requiredProperties = {"fact", "by", "message"},
             additionalProperties = Schema.False.class)
-    record GapAnswer(
+    public record GapAnswer(
             @Schema(description = "The figure, named as in facts", examples = "rdEmployees")
             String fact,
 
@@ -155,13 +155,13 @@ record AssessmentAnswer(
             name = "Part",
             requiredProperties = {"status", "message"},
             additionalProperties = Schema.False.class)
-    record PartAnswer(Status status, String message, String required, String observed, List<PartAnswer> parts) {}
+    public record PartAnswer(Status status, String message, String required, String observed, List<PartAnswer> parts) {}
 
     @Schema(
             name = "SupportMeasure",
             requiredProperties = {"measure", "clause", "title"},
             additionalProperties = Schema.False.class)
-    record SupportAnswer(
+    public record SupportAnswer(
             @Schema(description = "The measure's id", examples = "SEED_FUND")
             String measure,
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * are rendered as they are written, and nothing is built to be serialised afterwards. {@link ReducedAnswer} takes the same
  * out of a kept answer.
  */
-final class AssessmentWriter {
+public final class AssessmentWriter {
     /** A figure reads {@code 100000000}, never {@code 1E+8}. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -163,9 +163,30 @@ final class AssessmentWriter {
         json.writeEndObject();
     }
 
-    private void finding(Finding finding) throws IOException {
-        Judgement judgement = finding.judgement();
+    /**
+     * Writes a finding as it stands in an assessment.
+     *
+     * @param action what has to be done about it, beside what an assessment says; empty for nothing
+     */
+    public static void writeFinding(Finding finding, Optional<Text> action, Language language, JsonGenerator json)
+            throws IOException {
+        AssessmentWriter writer = new AssessmentWriter(json, language, AnswerDetail.FULL);
         json.writeStartObject();
+        if (action.isPresent()) {
+            writer.text(Name.ACTION, action.get());
+        }
+        writer.properties(finding);
+        json.writeEndObject();
+    }
+
+    private void finding(Finding finding) throws IOException {
+        json.writeStartObject();
+        properties(finding);
+        json.writeEndObject();
+    }
+
+    private void properties(Finding finding) throws IOException {
+        Judgement judgement = finding.judgement();
         text(Name.CRITERION, finding.criterion());
         text(Name.CLAUSE, finding.rule().clause());
         text(Name.TITLE, finding.title());
@@ -186,7 +207,6 @@ final class AssessmentWriter {
         if (detail == AnswerDetail.FULL) {
             parts(judgement.parts());
         }
-        json.writeEndObject();
     }
 
     private void judgement(Judgement judgement) throws IOException {
@@ -323,6 +343,7 @@ final class AssessmentWriter {
         static final SerializableString OBSERVED = new SerializedString("observed");
         static final SerializableString FACTS = new SerializedString("facts");
         static final SerializableString MISSING = new SerializedString("missing");
+        static final SerializableString ACTION = new SerializedString("action");
         static final SerializableString GAP = new SerializedString("gap");
         static final SerializableString FACT = new SerializedString("fact");
         static final SerializableString BY = new SerializedString("by");

@@ -7,9 +7,11 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.facts.Declarations;
+import littlegiant.facts.Enterprise;
 import littlegiant.records.AssessmentRecord;
 import littlegiant.records.AssessmentSummary;
 import littlegiant.ruleset.engine.Policy;
@@ -81,6 +83,20 @@ public class Replay {
                 policy.get().decide(request.enterprise(), summary.asOf(), request.decisions()),
                 summary.assessedAt());
         return new ReplayedAnswer(written(assessment, kept, language));
+    }
+
+    /** What was assessed, by whose rules and for which day. */
+    record Subject(Policy policy, Enterprise enterprise, LocalDate asOf) {}
+
+    /** What was assessed; empty where the rules or the facts of then cannot be had any more. Waits for the disk. */
+    Optional<Subject> subject(AssessmentRecord kept) {
+        AssessmentSummary summary = kept.summary();
+        return releases.compiled(summary.release())
+                .flatMap(release -> Optional.ofNullable(release.policies().get(summary.policy()))
+                        .flatMap(policy -> Optional.ofNullable(
+                                        Submissions.assessment(kept.request(), release.declared())
+                                                .value())
+                                .map(request -> new Subject(policy, request.enterprise(), summary.asOf()))));
     }
 
     /** What was declared by the release that decided; nothing where that cannot be had any more. Waits for the disk. */

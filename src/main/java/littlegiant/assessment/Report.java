@@ -1,13 +1,16 @@
 package littlegiant.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import littlegiant.document.Html;
 import littlegiant.facts.CountUnit;
 import littlegiant.facts.Declarations;
 import littlegiant.records.MissingFacts;
+import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.CitedFacts;
 import littlegiant.vocabulary.Status;
 import littlegiant.vocabulary.Threshold;
@@ -57,10 +60,17 @@ final class Report {
     private final JsonNode enterprise;
     private final Declarations declared;
     private final Language language;
+    private final Function<String, List<ReportAddition.Section>> additions;
     private final Html page;
 
-    private Report(JsonNode answer, JsonNode enterprise, Declarations declared, Language language) {
+    private Report(
+            JsonNode answer,
+            JsonNode enterprise,
+            Declarations declared,
+            Function<String, List<ReportAddition.Section>> additions,
+            Language language) {
         this.declared = declared;
+        this.additions = additions;
         this.answer = answer;
         this.enterprise = enterprise;
         this.language = language;
@@ -71,7 +81,7 @@ final class Report {
 
     /** Writes a report of an assessment by policies that declare nothing. */
     static String of(JsonNode answer, JsonNode enterprise, Language language) {
-        return of(answer, enterprise, Declarations.NONE, language);
+        return of(answer, enterprise, Declarations.NONE, decision -> List.of(), language);
     }
 
     /**
@@ -80,10 +90,16 @@ final class Report {
      * @param answer the assessment, in {@code language}
      * @param enterprise the facts as they were submitted
      * @param declared what was declared by the release that decided
+     * @param additions what is added below a decision of that name that is not met
      * @return a page of HTML
      */
-    static String of(JsonNode answer, JsonNode enterprise, Declarations declared, Language language) {
-        return new Report(answer, enterprise, declared, language).written();
+    static String of(
+            JsonNode answer,
+            JsonNode enterprise,
+            Declarations declared,
+            Function<String, List<ReportAddition.Section>> additions,
+            Language language) {
+        return new Report(answer, enterprise, declared, additions, language).written();
     }
 
     private String written() {
@@ -118,6 +134,19 @@ final class Report {
             page.element("p", "note", decision.get("note").asText());
         }
         decision.path("findings").forEach(this::finding);
+        if (decision.path("outcome").asText().equals(Outcome.NOT_QUALIFIED.name())) {
+            additions.apply(decision.path("decision").asText()).forEach(this::addition);
+        }
+        page.close();
+    }
+
+    private void addition(ReportAddition.Section section) {
+        page.open("section", "addition").element("h3", say(section.title())).element("p", say(section.summary()));
+        if (!section.points().isEmpty()) {
+            page.open("ul");
+            section.points().forEach(point -> page.open("li").text(say(point)).close());
+            page.close();
+        }
         page.close();
     }
 

@@ -4,6 +4,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,8 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
 import littlegiant.document.Html;
@@ -36,11 +41,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ReportResource {
     private final AssessmentLookup recorded;
     private final Replay replay;
+    private final Instance<ReportAddition> additions;
     private final SecurityIdentity identity;
 
-    ReportResource(AssessmentLookup recorded, Replay replay, SecurityIdentity identity) {
+    ReportResource(
+            AssessmentLookup recorded,
+            Replay replay,
+            @Any Instance<ReportAddition> additions,
+            SecurityIdentity identity) {
         this.recorded = recorded;
         this.replay = replay;
+        this.additions = additions;
         this.identity = identity;
     }
 
@@ -72,6 +83,7 @@ public class ReportResource {
                 translated.answer(),
                 Replay.parsed(kept.request()).path("enterprise"),
                 replay.declared(kept),
+                additions(kept),
                 translated.language());
         return RestResponse.ResponseBuilder.ok(
                         page.getBytes(StandardCharsets.UTF_8),
@@ -83,6 +95,17 @@ public class ReportResource {
                 .header("Content-Security-Policy", Html.POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    /** What others add below a decision that is not met. */
+    private Function<String, List<ReportAddition.Section>> additions(AssessmentRecord kept) {
+        Optional<Replay.Subject> subject = replay.subject(kept);
+        return decision -> subject.stream()
+                .flatMap(of -> additions.stream()
+                        .flatMap(addition -> addition
+                                .of(of.policy(), decision, of.enterprise(), of.asOf())
+                                .stream()))
+                .toList();
     }
 
     /** Decides again, and says what differs. Nothing is kept of it. */

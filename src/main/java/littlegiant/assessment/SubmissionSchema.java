@@ -21,6 +21,8 @@ import littlegiant.facts.Named;
 import littlegiant.facts.Unit;
 import littlegiant.facts.Violation;
 import littlegiant.submission.AssessmentRequest;
+import littlegiant.submission.FactNumbers;
+import littlegiant.submission.PlanRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 final class SubmissionSchema {
     private static final Map<Class<? extends Record>, Set<String>> REQUIRED = Map.of(
             AssessmentRequest.class, Set.of("enterprise"),
+            PlanRequest.class, Set.of("decision", "enterprise"),
             Enterprise.class, Set.of(),
             FiscalYear.class, Set.of("fiscalYear"),
             IntellectualProperty.class, Set.of(),
@@ -57,6 +60,8 @@ final class SubmissionSchema {
         for (Figure figure : Figure.values()) {
             describe(property(year, figure.property()), figure);
         }
+        plan(schemas.get(PlanRequest.class.getSimpleName()).getProperties());
+        api.getComponents().removeSchema(FactNumbers.class.getSimpleName());
         api.getComponents().removeSchema(DeclaredValues.class.getSimpleName());
         api.getComponents().removeSchema(DeclaredAttestations.class.getSimpleName());
         Schema attestations = of(schemas, Attestations.class);
@@ -90,6 +95,10 @@ final class SubmissionSchema {
                 properties.put(component.getName(), declared(MORE));
                 continue;
             }
+            if (component.getType() == FactNumbers.class) {
+                properties.put(component.getName(), numbers());
+                continue;
+            }
             String name = component.isAnnotationPresent(Named.class)
                     ? component.getAnnotation(Named.class).value()
                     : component.getName();
@@ -97,6 +106,25 @@ final class SubmissionSchema {
             properties.put(name, required.contains(name) ? property : orNull(property));
         }
         schema.setProperties(properties);
+    }
+
+    private static Schema numbers() {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.OBJECT, SchemaType.NULL))
+                .additionalPropertiesSchema(
+                        OASFactory.createSchema().type(List.of(SchemaType.NUMBER, SchemaType.STRING, SchemaType.NULL)));
+    }
+
+    private static void plan(Map<String, Schema> plan) {
+        String named = "named by property for every year that is planned, like rdEmployees, or for one year, like"
+                + " rdEmployees.2017; intellectualProperty for rights";
+        plan.get("keep").setDescription("Facts that stay as they are, " + named);
+        plan.get("atMost").setDescription("What facts do not rise above, not less than there is; " + named);
+        plan.get("weights")
+                .setDescription("How dear it is to change a fact, as a multiple of what it is by default; " + named);
+        plan.get("researchers")
+                .setDescription("Where further R&D employees come from: MOVED (the default) from the present staff,"
+                        + " HIRED from outside, so that the staff grows by as many");
     }
 
     private static Schema declared(Text of) {

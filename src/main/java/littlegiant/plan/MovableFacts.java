@@ -13,6 +13,7 @@ import littlegiant.facts.RightType;
 import littlegiant.vocabulary.AdditionalRights;
 import littlegiant.vocabulary.AdjustableFigure;
 import littlegiant.vocabulary.Formula;
+import littlegiant.vocabulary.LinearForm;
 import littlegiant.vocabulary.Situation;
 import littlegiant.vocabulary.Unknown;
 import littlegiant.vocabulary.Words;
@@ -86,11 +87,18 @@ final class MovableFacts {
 
     private MovableFact rights(RightType type) {
         int present = situation.enterprise().intellectualProperty() == null ? 0 : present(List.of(type));
-        BigDecimal most = terms.most(PlanTerms.RIGHTS, 0)
-                .map(asked -> asked.subtract(BigDecimal.valueOf(present)).max(BigDecimal.ZERO))
-                .orElse(MOST_RIGHTS);
         return MovableFact.ofRights(
-                new AdditionalRights(type), present, most, terms.weight(PlanTerms.RIGHTS, 0));
+                new AdditionalRights(type), present, MOST_RIGHTS, terms.weight(PlanTerms.RIGHTS, 0));
+    }
+
+    /** That there are not more rights in force than so many, of whatever kinds. */
+    static Formula rightsAtMost(BigDecimal most, Situation situation, Set<Unknown> moving) {
+        RightType[] all = RightType.values();
+        LinearForm left = LinearForm.of(most.subtract(Words.validRights(all[0], all).least(situation)));
+        for (Unknown unknown : moving) {
+            left = unknown instanceof AdditionalRights ? left.minus(LinearForm.of(unknown)) : left;
+        }
+        return Formula.inequality(left, false);
     }
 
     /** How many rights of these kinds the enterprise has for certain. */

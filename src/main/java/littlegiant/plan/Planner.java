@@ -14,6 +14,7 @@ import littlegiant.facts.Enterprise;
 import littlegiant.plan.Goal.Goals;
 import littlegiant.ruleset.engine.Finding;
 import littlegiant.vocabulary.ConditionFormulas;
+import littlegiant.vocabulary.Formula;
 import littlegiant.vocabulary.JudgedTooLong;
 import littlegiant.vocabulary.Situation;
 import littlegiant.vocabulary.Status;
@@ -152,13 +153,12 @@ public final class Planner {
         }
 
         private GoalSearch.Outcome search(Goals goals) {
-            return new GoalSearch(
-                            situation,
-                            goals.moving(),
-                            question.terms(),
-                            StaffRules.of(planned, situation, goals.moving(), question.terms().researchers()),
-                            budget)
-                    .reach(goals.goals());
+            PlanTerms terms = question.terms();
+            List<Formula> rules = new ArrayList<>(
+                    StaffRules.of(planned, situation, goals.moving(), terms.researchers()));
+            terms.most(PlanTerms.RIGHTS, 0)
+                    .ifPresent(most -> rules.add(MovableFacts.rightsAtMost(most, situation, goals.moving())));
+            return new GoalSearch(situation, goals.moving(), terms, rules, budget).reach(goals.goals());
         }
 
         private Attempt attempt(Goals goals, GoalSearch.Reached reached) {

@@ -70,6 +70,11 @@ public enum ProblemKind {
             Text.of(
                     "原有规则继续生效;请按 diagnostics 逐项更正。",
                     "The rules before them stay active: mend what diagnostics names.")),
+    UNDECIDED(
+            422,
+            "undecided",
+            Text.of("未能得出结论", "No answer was found"),
+            Text.of("请缩小问题的范围后再试。", "Ask for less and try again.")),
     PRECONDITION_REQUIRED(
             428,
             "precondition-required",

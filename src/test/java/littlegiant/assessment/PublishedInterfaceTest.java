@@ -278,6 +278,7 @@ class PublishedInterfaceTest {
                         "post /api/v1/enterprises/{creditCode}/events",
                         "post /api/v1/impact",
                         "post /api/v1/impact/sweep",
+                        "post /api/v1/plans",
                         "post /api/v1/programme/recheck",
                         "post /api/v1/releases",
                         "post /api/v1/rules/check");
@@ -444,6 +445,12 @@ class PublishedInterfaceTest {
                         .asString();
             case "policy-200.json" ->
                 given().get("/api/v1/policies/haicheng-2017").asString();
+            case "plan-200.json" ->
+                given().contentType("application/json")
+                        .header("Accept-Language", "zh-CN")
+                        .body(Requests.resource("/openapi/plan-request.json"))
+                        .post("/api/v1/plans")
+                        .asString();
             case "upload-202.json" -> uploaded().asString();
             case "uploadProgress-200.json" -> ended(uploaded().header("Location"));
             case "policies-200.json" -> given().get("/api/v1/policies").asString();
@@ -468,10 +475,27 @@ class PublishedInterfaceTest {
     }
 
     @Test
+    void a_plan_and_why_there_is_none_are_as_the_schema_says() {
+        ObjectNode request = (ObjectNode) Requests.parsed(Requests.resource("/openapi/plan-request.json"));
+        for (boolean feasible : List.of(true, false)) {
+            if (!feasible) {
+                request.putArray("keep").add("mainBusinessRevenue");
+            }
+            JsonNode answer = Requests.parsed(given().contentType("application/json")
+                    .body(request.toString())
+                    .post("/api/v1/plans")
+                    .asString());
+            assertThat(schema("Plan").validate(answer)).as(answer.toString()).isEmpty();
+            assertThat(answer.get("feasible").asBoolean()).isEqualTo(feasible);
+        }
+    }
+
+    @Test
     void the_published_requests_are_as_their_schemas_say() {
         Map<String, String> requests = Map.of(
                 "assess-request.json", "AssessmentRequest",
                 "recordEvent-request.json", "EventRequest",
+                "plan-request.json", "PlanRequest",
                 "recheck-request.json", "RecheckRequest");
         requests.forEach((name, schema) -> {
             JsonNode request = Requests.parsed(Requests.resource("/openapi/" + name));

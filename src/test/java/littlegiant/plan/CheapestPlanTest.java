@@ -18,6 +18,7 @@ import littlegiant.facts.Enterprise;
 import littlegiant.facts.Figure;
 import littlegiant.facts.FiscalYear;
 import littlegiant.facts.Unit;
+import littlegiant.submission.ResearcherSource;
 import littlegiant.vocabulary.AdjustableFigure;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.RandomConditions;

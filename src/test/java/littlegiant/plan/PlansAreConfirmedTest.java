@@ -25,6 +25,7 @@ import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Finding;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.language.Told;
+import littlegiant.submission.ResearcherSource;
 import littlegiant.vocabulary.AdjustableFigure;
 import littlegiant.vocabulary.Status;
 import littlegiant.vocabulary.Unknown;
