@@ -8,7 +8,6 @@ import littlegiant.facts.CountUnit;
 import littlegiant.facts.Figure;
 import littlegiant.facts.NumberFact;
 import littlegiant.facts.Unit;
-import littlegiant.vocabulary.AdjustableFigure;
 import littlegiant.vocabulary.Unknown;
 
 /**
@@ -81,10 +80,5 @@ record MovableFact(
     private static BigDecimal least(NumberFact fact, BigDecimal from) {
         boolean mayBeNegative = fact == Figure.NET_PROFIT || (!(fact instanceof Figure) && fact.unit() != Unit.COUNT);
         return mayBeNegative ? fact.largest().negate() : from.min(BigDecimal.ZERO);
-    }
-
-    /** The figure, where it is one and no number of rights. */
-    static boolean isFigure(Unknown unknown, NumberFact figure) {
-        return unknown instanceof AdjustableFigure one && one.figure().equals(figure);
     }
 }

@@ -34,7 +34,7 @@ final class PlannedEnterprise {
     static Enterprise with(Enterprise enterprise, Map<Unknown, BigDecimal> values, LocalDate asOf) {
         List<FiscalYear> years = new ArrayList<>(enterprise.years());
         DeclaredValues more = enterprise.more();
-        List<IntellectualProperty> rights =
+        @Nullable List<IntellectualProperty> rights =
                 enterprise.intellectualProperty() == null ? null : new ArrayList<>(enterprise.intellectualProperty());
         for (Map.Entry<Unknown, BigDecimal> value : values.entrySet()) {
             if (value.getKey() instanceof AdditionalRights further) {
