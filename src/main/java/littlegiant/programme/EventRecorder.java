@@ -18,6 +18,7 @@ import littlegiant.facts.Fault;
 import littlegiant.facts.Stage;
 import littlegiant.records.AssessmentRecord;
 import littlegiant.records.AssessmentRepository;
+import littlegiant.records.EventDocument;
 import littlegiant.records.EventRepository;
 import littlegiant.ruleset.engine.SupportOffer;
 import littlegiant.vocabulary.Threshold;
@@ -93,8 +94,10 @@ class EventRecorder {
      * stage completes once the event is durable.
      *
      * @param policy the id of the policy under which it happened
+     * @param paper kept with it
      */
-    CompletionStage<RecordingResult> take(Enterprises.Known known, EventRequest request, String policy) {
+    CompletionStage<RecordingResult> take(
+            Enterprises.Known known, EventRequest request, String policy, Optional<EventDocument> paper) {
         Optional<AssessmentRecord> cited = cited(request.assessment());
         List<Fault> misquoted = misquoted(known.creditCode(), policy, request.assessment(), cited);
         CheckedDetails settled = settled(known, request, policy);
@@ -115,12 +118,16 @@ class EventRecorder {
             return CompletableFuture.completedStage(new RecordingResult(Optional.empty(), List.of(lacking), false));
         }
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        return events.write(writing ->
-                written(writing, known, request, settled, new EventContext(policy, against.orElse(null), now)));
+        return events.write(writing -> written(
+                writing, known, request, settled, new EventContext(policy, against.orElse(null), now, paper)));
     }
 
     /** What an event gets besides what was submitted. */
-    private record EventContext(String policy, @Nullable AgainstAssessment against, Instant recordedAt) {}
+    private record EventContext(
+            String policy,
+            @Nullable AgainstAssessment against,
+            Instant recordedAt,
+            Optional<EventDocument> paper) {}
 
     /** Judged again by what is there when it is written: somebody else's event may have come first. */
     private RecordingResult written(
@@ -160,8 +167,11 @@ class EventRecorder {
             }
             poolNumber = writing.payments(marks.policy(), given(request.measure())) + 1;
         }
-        writing.add(EventRows.kept(code, next, poolNumber));
-        return new RecordingResult(Optional.of(next), List.of(), false);
+        writing.add(EventRows.kept(code, next, poolNumber), marks.paper());
+        ProgrammeStatus standing = life.with(next).standing();
+        Stage stage = standing.stage();
+        writing.stands(marks.policy(), code, stage == null ? null : stage.name(), standing.recognised());
+        return new Taken(Optional.of(next), List.of(), false);
     }
 
     private static Optional<Fault> exceeded(

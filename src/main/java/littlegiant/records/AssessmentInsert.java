@@ -51,6 +51,7 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
             outcomes(handle, fresh);
             traces(handle, fresh);
             enterprises(handle, fresh);
+            RegistryIndex.kept(handle, fresh);
             fresh.stream()
                     .map(one -> one.kept().summary())
                     .forEach(summary -> LastWrites.happened(

@@ -29,13 +29,24 @@ public class AssessmentRepository {
      * @param idempotency empty where the caller gave no key
      * @param request the request as it will lie in the database
      * @param answer the answer as it will lie in the database
+     * @param criteria what the registry is searched by of the answer
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record ToKeep(AssessmentRecord kept, Optional<Idempotency> idempotency, byte[] request, byte[] answer) {
+    public record ToKeep(
+            AssessmentRecord kept,
+            Optional<Idempotency> idempotency,
+            byte[] request,
+            byte[] answer,
+            String criteria) {
 
         /** Packs the documents on the calling thread, of which there are several; the writer is one. */
         public ToKeep(AssessmentRecord kept, Optional<Idempotency> idempotency) {
-            this(kept, idempotency, CompressedDocument.pack(kept.request()), CompressedDocument.pack(kept.answer()));
+            this(
+                    kept,
+                    idempotency,
+                    CompressedDocument.pack(kept.request()),
+                    CompressedDocument.pack(kept.answer()),
+                    CriterionStatuses.of(kept.answer()));
         }
     }
 

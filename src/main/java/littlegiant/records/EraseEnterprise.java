@@ -65,6 +65,8 @@ public final class EraseEnterprise {
             JobRemoval.mentioning(handle, names(handle, creditCode));
             int keys = AssessmentRemoval.remove(handle, doomed);
             handle.execute("DELETE FROM enterprise WHERE credit_code = ?", creditCode);
+            RegistryIndex.forget(handle, creditCode);
+            handle.execute("DELETE FROM event_document WHERE credit_code = ?", creditCode);
             handle.execute("DELETE FROM programme_event WHERE credit_code = ?", creditCode);
             String nobody = ERASED + UUID.randomUUID();
             events.forEach(event -> EventRepository.insert(handle, bare(event, nobody)));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -74,10 +75,11 @@ public class EventRepository {
         /**
          * Adds an event.
          *
+         * @param document its paper, kept with it
          * @throws SqlFailure where another service has used its number, or its pool number, meanwhile, or the
          *     enterprise was erased
          */
-        public void add(EventRecord event) {
+        public void add(EventRecord event, Optional<EventDocument> document) {
             // Held until the event is there: an enterprise is not erased between the two.
             boolean known = handle.createQuery("SELECT latest_id FROM enterprise WHERE credit_code = :code"
                             + (dialect == Dialect.POSTGRESQL ? " FOR SHARE" : ""))
@@ -89,14 +91,30 @@ public class EventRepository {
                 throw SqlFailure.ofValues("the enterprise of an event is not in the registry");
             }
             insert(handle, event);
-            AuditTrail.append(handle, audited(event));
+            document.ifPresent(paper ->
+                    EventDocumentRepository.insert(handle, event.creditCode(), event.number(), paper));
+            AuditTrail.append(handle, audited(event, document));
             LastWrites.happened(
                     handle, FeedEntry.Kind.EVENT, event.recordedAt(), event.creditCode() + "/" + event.number(), null);
+        }
+
+        /**
+         * Takes down where an enterprise stands under a policy, for whoever searches the registry.
+         *
+         * @param stage the name of its stage; null where it has none
+         */
+        public void stands(String policy, String creditCode, @Nullable String stage, boolean recognised) {
+            RegistryIndex.stands(handle, policy, creditCode, stage, recognised);
+        }
+
+        /** Adds an event of which there is no paper. */
+        public void add(EventRecord event) {
+            add(event, Optional.empty());
         }
     }
 
     /** An entry is never erased: the enterprise is in it by a salted hash, as in an erasure, and no figure is. */
-    private static AuditEntry audited(EventRecord event) {
+    private static AuditEntry audited(EventRecord event, Optional<EventDocument> document) {
         Map<String, Object> after = new TreeMap<>();
         after.put("number", event.number());
         after.put("type", event.type());
@@ -105,6 +123,7 @@ public class EventRepository {
         if (event.voids() != null) {
             after.put("voids", event.voids());
         }
+        document.ifPresent(paper -> after.put("documentSha256", paper.sha256()));
         return AuditEntry.of(
                 event.voids() == null ? "event.recorded" : "event.corrected",
                 Erasure.saltedHash(event.creditCode()),

@@ -83,7 +83,10 @@ final class Retention {
                 .map(AssessmentRemoval.RemovableAssessment::creditCode)
                 .filter(Objects::nonNull)
                 .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
-                .forEach(code -> register(handle, code));
+                .forEach(code -> {
+                    register(handle, code);
+                    RegistryIndex.derive(handle, code);
+                });
         ErasureRepository.add(
                 handle,
                 new Erasure(

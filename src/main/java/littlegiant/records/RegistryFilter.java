@@ -1,0 +1,33 @@
+package littlegiant.records;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which enterprises of a policy's registry are meant; null says that it does not matter.
+ *
+ * @param policy the id of the policy
+ * @param text part of the name, in small or capital letters, or of the credit code
+ * @param town the town or park, as submitted
+ * @param stage the name of the stage that an official assigned
+ * @param recognised whether it is recognised
+ * @param decision the decision of {@code outcome}; any where it is null
+ * @param outcome an outcome of its latest assessment
+ * @param criterion the criterion of {@code status}; without a status, one that applies and is not met
+ * @param status the status of {@code criterion}, or of any
+ */
+public record RegistryFilter(
+        String policy,
+        @Nullable String text,
+        @Nullable String town,
+        @Nullable String stage,
+        @Nullable Boolean recognised,
+        @Nullable String decision,
+        @Nullable String outcome,
+        @Nullable String criterion,
+        @Nullable String status) {
+
+    /** All of a policy. */
+    public static RegistryFilter all(String policy) {
+        return new RegistryFilter(policy, null, null, null, null, null, null, null, null);
+    }
+}
