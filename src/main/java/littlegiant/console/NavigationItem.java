@@ -11,7 +11,10 @@ import littlegiant.wording.Text;
 /** The places of the side navigation, in its order, each for the roles that its page serves. */
 public enum NavigationItem {
     HOME("/console", Text.of("首页", "Home"), true, CLERK, OFFICER, ADMIN, AUDITOR),
-    ASSESS("/console/assess", Text.of("评估", "Assess"), true, CLERK, OFFICER);
+    ASSESS("/console/assess", Text.of("评估", "Assess"), true, CLERK, OFFICER),
+    ENTERPRISES("/console/enterprises", Text.of("企业", "Enterprises"), true, CLERK, OFFICER, AUDITOR),
+    REVIEW("/console/review", Text.of("待核定", "Review"), true, CLERK, OFFICER, AUDITOR),
+    PROGRAMME("/console/programme", Text.of("项目进度", "Programme"), false, CLERK, OFFICER, AUDITOR);
 
     private final String path;
     private final Text label;

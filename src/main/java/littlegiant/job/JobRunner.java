@@ -114,7 +114,7 @@ public class JobRunner {
     }
 
     /** The latest jobs, the latest first. Waits for the disk. */
-    List<JobRecord> latest(Optional<JobKind> kind, int limit) {
+    public List<JobRecord> latest(Optional<JobKind> kind, int limit) {
         List<JobRecord> latest = kind.isPresent() ? jobs.latest(kind.get().name(), limit) : jobs.latest(limit);
         return latest.stream()
                 .map(job -> Optional.ofNullable(running.get(job.id()))

@@ -28,12 +28,10 @@ class BodyLimit {
 
     private final BodySettings settings;
     private final ProblemWriter answer;
-    private final long limit;
 
     BodyLimit(BodySettings settings, ProblemWriter answer) {
         this.settings = settings;
         this.answer = answer;
-        this.limit = settings.limit().asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -42,8 +40,9 @@ class BodyLimit {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
+        long limit = limit(request);
         String length = request.getHeader("Content-Length");
-        if (length == null ? !isChunked(request) : !isPastLimit(length)) {
+        if (length == null ? !isChunked(request) : !isPastLimit(length, limit)) {
             if (length == null && request.version() == HttpVersion.HTTP_2) {
                 // Where a site has switched HTTP/2 on: cut off without a word, but cut off.
                 context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
@@ -52,29 +51,33 @@ class BodyLimit {
         } else if (settings.streamed().contains(request.path())) {
             context.next();
         } else if (length != null) {
-            refuse(context);
+            refuse(context, limit);
         } else {
-            gather(context);
+            gather(context, limit);
         }
+    }
+
+    private long limit(HttpServerRequest request) {
+        return (settings.documents().contains(request.path()) ? settings.documentLimit() : settings.limit()).asLongValue();
     }
 
     private static boolean isChunked(HttpServerRequest request) {
         return request.getHeader("Transfer-Encoding") != null;
     }
 
-    private boolean isPastLimit(String length) {
+    private static boolean isPastLimit(String length, long limit) {
         // The HTTP layer has refused what is no number; more digits than fit are more than any limit.
         return length.length() > 18 || Long.parseLong(length) > limit;
     }
 
-    private void gather(RoutingContext context) {
+    private void gather(RoutingContext context, long limit) {
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
         request.handler(part -> {
             if (body.length() + part.length() <= limit) {
                 body.appendBuffer(part);
             } else if (!context.response().ended()) {
-                refuse(context);
+                refuse(context, limit);
             }
         });
         request.endHandler(end -> {
@@ -89,7 +92,7 @@ class BodyLimit {
         request.resume();
     }
 
-    private void refuse(RoutingContext context) {
+    private void refuse(RoutingContext context, long limit) {
         Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
         HttpProblem problem = Problems.of(ProblemKind.TOO_LARGE, TOO_LARGE.with(limit), language);
         RefusedBodyDrain.passOver(context);

@@ -16,4 +16,12 @@ interface BodySettings {
     /** The paths that read their body as a stream and bound it themselves. */
     @WithDefault("/api/v1/assessments/batch,/api/v1/assessments/upload,/api/v1/impact,/api/v1/impact/sweep")
     Set<String> streamed();
+
+    /** The paths that take a form with a document. */
+    @WithDefault("/console/events")
+    Set<String> documents();
+
+    /** The largest body there: a document and what stands beside it. */
+    @WithDefault("11M")
+    MemorySize documentLimit();
 }

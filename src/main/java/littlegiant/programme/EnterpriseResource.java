@@ -17,29 +17,20 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletionException;
 import littlegiant.access.AuditedExport;
-import littlegiant.access.Caller;
 import littlegiant.access.Roles;
-import littlegiant.facts.Fault;
 import littlegiant.problem.LocalizedResponse;
-import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.records.AssessmentSummary;
 import littlegiant.records.EventRepository;
 import littlegiant.records.Registry;
-import littlegiant.records.SqlFailure;
-import littlegiant.records.WriteFailed;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
-import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -54,22 +45,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Blocking
 @Tag(name = "Programme")
 public class EnterpriseResource {
-    private static final Text NOT_WRITTEN = Text.of(
-            "数据库暂时不能写入,事件未记录;请稍后再试", "the database cannot be written to and the event was not recorded: try again");
-    private static final Text OVERTAKEN = Text.of(
-            "同时有其他事件写入,本事件未记录;请重新读取后再试",
-            "another event was recorded at the same time and this one was not: read again, then retry");
     private static final Template NO_EVENT = Template.of("该企业没有第 {0} 号事件", "the enterprise has no event {0}");
-
-    private static final Set<EventType> OF_OFFICERS = EnumSet.of(EventType.RECOGNISED, EventType.REVOKED);
-    private static final Text OFFICERS =
-            Text.of("认定、撤销及其更正需要角色 officer", "recognition, revocation and their correction need the role officer");
 
     private final Registry registry;
     private final EventRepository events;
     private final Enterprises enterprises;
     private final PolicyChoice policies;
-    private final EventRecorder book;
+    private final EventRecording recording;
     private final SupportList support;
     private final Clock clock;
     private final SecurityIdentity identity;
@@ -79,7 +61,7 @@ public class EnterpriseResource {
             EventRepository events,
             Enterprises enterprises,
             PolicyChoice policies,
-            EventRecorder book,
+            EventRecording recording,
             SupportList support,
             Clock clock,
             SecurityIdentity identity) {
@@ -87,7 +69,7 @@ public class EnterpriseResource {
         this.events = events;
         this.enterprises = enterprises;
         this.policies = policies;
-        this.book = book;
+        this.recording = recording;
         this.support = support;
         this.clock = clock;
         this.identity = identity;
@@ -213,22 +195,9 @@ public class EnterpriseResource {
         if (!submitted.faults().isEmpty()) {
             throw Problems.invalid(submitted.faults(), language);
         }
-        EventRequest request = submitted.accepted().signedBy(Caller.of(identity).name());
-        List<Fault> faults = EventForm.faultsOf(request);
-        if (!faults.isEmpty()) {
-            throw Problems.invalid(faults, language);
-        }
-        if (isForOfficers(known, request) && !identity.hasRole(Roles.OFFICER)) {
-            throw Problems.of(ProblemKind.FORBIDDEN, OFFICERS, language);
-        }
-        String policy = policy(known, request, language);
-        EventRecorder.RecordingResult taken = taken(known, request, policy, language);
-        Event event = taken.event()
-                .orElseThrow(() -> taken.isUnfit()
-                        ? QueryParameters.conflict(taken.faults(), language)
-                        : Problems.invalid(taken.faults(), language));
+        Event event = recording.record(known, submitted.accepted(), Optional.empty(), identity, language);
         return LocalizedResponse.in(
-                        language, Response.Status.CREATED, EventAnswer.of(known.life(policy), event, language))
+                        language, Response.Status.CREATED, EventAnswer.of(known.life(event.policy()), event, language))
                 .location(URI.create("/api/v1/enterprises/" + known.creditCode() + "/events/" + event.number()))
                 .build();
     }
@@ -251,41 +220,6 @@ public class EnterpriseResource {
         Enterprises.Known known = known(creditCode, language);
         String policy = policies.ofQuery(named, language);
         return LocalizedResponse.in(language, support.of(known, policy, LocalDate.now(clock), language));
-    }
-
-    /** Recognition and revocation, and what makes one of them void. */
-    private static boolean isForOfficers(Enterprises.Known known, EventRequest request) {
-        return OF_OFFICERS.contains(request.type())
-                || known.events().stream()
-                        .anyMatch(event -> request.voids() != null
-                                && event.number() == request.voids()
-                                && OF_OFFICERS.contains(event.act().type()));
-    }
-
-    /** The policy of an event: a correction is of that of what it makes void, without saying so. */
-    private String policy(Enterprises.Known known, EventRequest request, Language language) {
-        return request.policy() != null || request.voids() == null
-                ? policies.ofEvent(request.policy(), language)
-                : known.events().stream()
-                        .filter(event -> event.number() == request.voids())
-                        .findFirst()
-                        .map(Event::policy)
-                        .orElseGet(() -> policies.ofEvent(null, language));
-    }
-
-    private EventRecorder.RecordingResult taken(
-            Enterprises.Known known, EventRequest request, String policy, Language language) {
-        try {
-            return book.take(known, request, policy).toCompletableFuture().join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof WriteFailed) {
-                throw Problems.unavailable(NOT_WRITTEN, language);
-            }
-            if (failed.getCause() instanceof SqlFailure) {
-                throw Problems.of(ProblemKind.CONFLICT, OVERTAKEN, language);
-            }
-            throw failed;
-        }
     }
 
     private Enterprises.Known known(String creditCode, Language language) {

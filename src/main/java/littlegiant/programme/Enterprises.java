@@ -18,7 +18,7 @@ import littlegiant.submission.Submissions;
 
 /** Finds what is known of an enterprise: its latest facts, its events, and the rules that hold for it. */
 @Singleton
-class Enterprises {
+public class Enterprises {
     private final EnterpriseRepository enterprises;
     private final EventRepository events;
     private final Releases releases;
@@ -36,20 +36,21 @@ class Enterprises {
      * @param facts what was submitted for that
      * @param events under every policy, in the order in which they were recorded
      */
-    record Known(AssessmentRecord latest, Enterprise facts, List<Event> events) {
+    public record Known(AssessmentRecord latest, Enterprise facts, List<Event> events) {
 
-        String creditCode() {
+        /** Its unified social credit code. */
+        public String creditCode() {
             return latest.summary().registeredCode();
         }
 
         /** Its life under a policy. */
-        EnterpriseHistory life(String policy) {
+        public EnterpriseHistory life(String policy) {
             return EnterpriseHistory.of(creditCode(), facts.establishedOn(), policy, events);
         }
     }
 
     /** The enterprise of a code, in small or capital letters; empty where no assessment of it was recorded. Waits for the disk. */
-    Optional<Known> find(String written) {
+    public Optional<Known> find(String written) {
         String creditCode = CreditCode.inCapitals(written);
         return enterprises.latest(creditCode).map(latest -> {
             Enterprise facts = facts(latest, declared());
@@ -74,7 +75,7 @@ class Enterprises {
     }
 
     /** A policy of the active release; empty where it has none of the name, or there is none yet. */
-    Optional<Policy> policy(String named) {
+    public Optional<Policy> policy(String named) {
         return release().map(release -> release.policies().get(named));
     }
 
@@ -84,7 +85,7 @@ class Enterprises {
     }
 
     /** The active release. */
-    Optional<Release> release() {
+    public Optional<Release> release() {
         return releases.active().map(ActivatedRelease::release);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         name = "Event",
         requiredProperties = {"number", "policy", "type", "label", "date", "official", "recordedAt"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EventAnswer(
+public record EventAnswer(
         @Schema(description = "Its place in the enterprise's life, from 1")
         int number,
 
@@ -56,9 +56,10 @@ record EventAnswer(
     @Schema(
             name = "AgainstAssessment",
             requiredProperties = {"decision", "outcome", "label"})
-    record AgainstAnswer(String decision, Outcome outcome, String label) {}
+    public record AgainstAnswer(String decision, Outcome outcome, String label) {}
 
-    static EventAnswer of(EnterpriseHistory life, Event event, Language language) {
+    /** The event of a life in a language. */
+    public static EventAnswer of(EnterpriseHistory life, Event event, Language language) {
         EventDetails act = event.act();
         EventDetails.SupportGiven given = act instanceof EventDetails.SupportGiven support ? support : null;
         return new EventAnswer(

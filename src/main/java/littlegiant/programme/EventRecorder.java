@@ -171,7 +171,7 @@ class EventRecorder {
         ProgrammeStatus standing = life.with(next).standing();
         Stage stage = standing.stage();
         writing.stands(marks.policy(), code, stage == null ? null : stage.name(), standing.recognised());
-        return new Taken(Optional.of(next), List.of(), false);
+        return new RecordingResult(Optional.of(next), List.of(), false);
     }
 
     private static Optional<Fault> exceeded(

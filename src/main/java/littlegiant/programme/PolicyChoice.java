@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the release no longer has can still be named as long as something was recorded under it. Waits for the disk.
  */
 @Singleton
-class PolicyChoice {
+public class PolicyChoice {
     private static final Template SEVERAL =
             Template.of("有多个政策,请以 policy 指明其一:{0}", "there are several policies: name one in policy: {0}");
     private static final Template UNKNOWN =
@@ -43,7 +43,7 @@ class PolicyChoice {
     }
 
     /** The policy of a query; throws the 400 problem that names the choices. */
-    String ofQuery(@Nullable String named, Language language) {
+    public String ofQuery(@Nullable String named, Language language) {
         return of(named, why -> Problems.of(ProblemKind.BAD_REQUEST, why, language));
     }
 

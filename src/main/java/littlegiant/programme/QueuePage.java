@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
         name = "QueuePage",
         requiredProperties = {"policy", "enterprises"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record QueuePage(
+public record QueuePage(
         @Schema(description = "The policy whose queue it is")
         String policy,
 
@@ -26,7 +26,7 @@ record QueuePage(
             name = "QueueEntry",
             requiredProperties = {"creditCode", "assessment", "asOf", "recognised", "waiting"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
+    public record Entry(
             String creditCode,
             @Nullable String name,
             @Nullable String townOrPark,
@@ -43,7 +43,7 @@ record QueuePage(
             name = "QueueItem",
             requiredProperties = {"decision", "outcome", "why", "message", "missing", "review"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Item(
+    public record Item(
             String decision,
             Outcome outcome,
             ReviewReason why,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         name = "Recheck",
         requiredProperties = {"id", "state", "asOf", "release", "total", "done", "skipped", "changed", "changes"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RecheckAnswer(
+public record RecheckAnswer(
         String id,
 
         @Schema(enumeration = {"RUNNING", "DONE", "CANCELLED", "FAILED", "INTERRUPTED"})
@@ -49,7 +49,7 @@ record RecheckAnswer(
             name = "RecheckChange",
             requiredProperties = {"creditCode", "assessment", "decision", "before", "after", "recognised"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ChangeAnswer(
+    public record ChangeAnswer(
             String creditCode,
             @Nullable String name,
             @Nullable String townOrPark,
@@ -64,7 +64,8 @@ record RecheckAnswer(
             String afterLabel,
             boolean recognised) {}
 
-    static RecheckAnswer of(JobRecord job, Language language) {
+    /** How far the job of a recheck came, and what it found. */
+    public static RecheckAnswer of(JobRecord job, Language language) {
         Recheck.Report report = JobDocument.read(job.document(), Recheck.Report.class);
         return new RecheckAnswer(
                 job.id().toString(),

@@ -31,8 +31,9 @@ import littlegiant.wording.Text;
 
 /** Runs rechecks, one at a time in a process. */
 @Singleton
-class Rechecks {
-    static final JobKind KIND =
+public class Rechecks {
+    /** The kind of job that rechecks are. */
+    public static final JobKind KIND =
             new JobKind(JobRepository.RECHECK, Text.of("复核", "recheck"), "/api/v1/programme/recheck");
     private static final int PAGE = 200;
 
@@ -55,12 +56,12 @@ class Rechecks {
     }
 
     /** The place for a recheck; empty where one is running. */
-    Optional<JobPlaces.Place> place() {
+    public Optional<JobPlaces.Place> place() {
         return places.take();
     }
 
     /** The work of a recheck under a release. Waits for the disk. */
-    JobTask task(Release release, LocalDate asOf) {
+    public JobTask task(Release release, LocalDate asOf) {
         return new Task(new Recheck(asOf, release.hash(), registry.countUnderEachPolicy()), release);
     }
 

@@ -11,7 +11,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /** The columns of the year-end report, the same in every form in which it is given. */
-final class ReportColumns {
+public final class ReportColumns {
     private static final Text TOWN = Text.of("乡镇或园区", "Town or park");
     private static final Text NO_TOWN = Text.of("(未填写)", "(not given)");
     private static final Text TOTAL = Text.of("合计", "Total");
@@ -24,7 +24,7 @@ final class ReportColumns {
     private ReportColumns() {}
 
     /** The titles, the town's first. */
-    static List<String> titles(Language language) {
+    public static List<String> titles(Language language) {
         List<Text> titles = new ArrayList<>(List.of(TOWN, Text.of("在册企业", "Registered")));
         for (Stage stage : Stage.values()) {
             titles.add(SELECTED.with(stage.label()));
@@ -43,7 +43,7 @@ final class ReportColumns {
     }
 
     /** What the first column says. */
-    static String name(TownStatistics row, Language language) {
+    public static String name(TownStatistics row, Language language) {
         if (row.town() == null) {
             return TOTAL.in(language);
         }
@@ -51,7 +51,7 @@ final class ReportColumns {
     }
 
     /** The figures, in the order of the titles after the first. */
-    static List<BigDecimal> figures(TownStatistics row) {
+    public static List<BigDecimal> figures(TownStatistics row) {
         List<BigDecimal> figures = new ArrayList<>();
         figures.add(BigDecimal.valueOf(row.registered()));
         byStage(row.selected(), figures);

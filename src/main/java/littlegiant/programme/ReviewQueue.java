@@ -59,7 +59,7 @@ public class ReviewQueue {
      *
      * @param why only what waits for this; empty for all
      */
-    QueuePage page(String policy, Optional<String> after, Optional<ReviewReason> why, int most, Language language) {
+    public QueuePage page(String policy, Optional<String> after, Optional<ReviewReason> why, int most, Language language) {
         List<QueuePage.Entry> page = new ArrayList<>();
         Optional<String> from = after;
         List<AssessmentSummary> some;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "EnterpriseSupport",
         requiredProperties = {"creditCode", "policy", "asOf", "recognised", "measures", "given", "note"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SupportAnswer(
+public record SupportAnswer(
         String creditCode,
         String policy,
         LocalDate asOf,
@@ -46,7 +46,7 @@ record SupportAnswer(
             name = "OpenMeasure",
             requiredProperties = {"measure", "clause", "title"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MeasureAnswer(
+    public record MeasureAnswer(
             String measure,
             String clause,
             String title,
@@ -56,7 +56,7 @@ record SupportAnswer(
     @Schema(
             name = "Pool",
             requiredProperties = {"measure", "total", "given", "left"})
-    record PoolAnswer(
+    public record PoolAnswer(
             String measure,
 
             @Schema(description = "In yuan, for all enterprises together")

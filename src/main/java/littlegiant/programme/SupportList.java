@@ -13,7 +13,7 @@ import littlegiant.wording.Text;
 
 /** Lists what an enterprise may apply for, with the pools and what was given out of them. */
 @Singleton
-class SupportList {
+public class SupportList {
     private static final Text NOT_LOADED = Text.of("规则尚未成功加载,请稍后再试", "no rules have been loaded yet: try again later");
 
     private final Enterprises enterprises;
@@ -28,7 +28,7 @@ class SupportList {
      * The support of an enterprise under a policy on a day; a 503 problem until the first good load. A policy that the
      * active release no longer has opens nothing.
      */
-    SupportAnswer of(Enterprises.Known known, String policy, LocalDate day, Language language) {
+    public SupportAnswer of(Enterprises.Known known, String policy, LocalDate day, Language language) {
         if (enterprises.release().isEmpty()) {
             throw Problems.unavailable(NOT_LOADED, language);
         }

@@ -62,6 +62,7 @@ final class AssessmentRemoval {
         int keys = each(handle, "DELETE FROM idempotency_key WHERE assessment_id = ?", doomed);
         each(handle, "DELETE FROM job_assessment WHERE assessment_id = ?", doomed);
         each(handle, "DELETE FROM assessment_trace WHERE assessment_id = ?", doomed);
+        each(handle, "DELETE FROM settlement WHERE assessment_id = ?", doomed);
         each(handle, "DELETE FROM assessment WHERE id = ?", doomed);
         return keys;
     }

@@ -18,8 +18,8 @@ public record EventDocument(String name, String mediaType, String sha256, byte[]
     }
 
     /** What is said of it without its content. */
-    public Description description() {
-        return new Description(name, mediaType, sha256, content.length);
+    public PaperDescription description() {
+        return new PaperDescription(name, mediaType, sha256, content.length);
     }
 
     /**
@@ -27,5 +27,5 @@ public record EventDocument(String name, String mediaType, String sha256, byte[]
      *
      * @param size in bytes
      */
-    public record Description(String name, String mediaType, String sha256, long size) {}
+    public record PaperDescription(String name, String mediaType, String sha256, long size) {}
 }

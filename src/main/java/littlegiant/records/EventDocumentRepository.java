@@ -17,15 +17,15 @@ public class EventDocumentRepository {
     }
 
     /** What is said of the papers of an enterprise's events, by the number of the event. */
-    public Map<Integer, EventDocument.Description> of(String creditCode) {
-        Map<Integer, EventDocument.Description> papers = new TreeMap<>();
+    public Map<Integer, EventDocument.PaperDescription> of(String creditCode) {
+        Map<Integer, EventDocument.PaperDescription> papers = new TreeMap<>();
         database.readNow(handle -> {
             handle.createQuery(
                             "SELECT number, name, media_type, sha256, size FROM event_document WHERE credit_code = :code")
                     .bind("code", creditCode)
                     .map((row, context) -> Map.entry(
                             row.getInt(1),
-                            new EventDocument.Description(
+                            new EventDocument.PaperDescription(
                                     row.getString(2), row.getString(3), row.getString(4), row.getLong(5))))
                     .forEach(paper -> papers.put(paper.getKey(), paper.getValue()));
             return papers;

@@ -1,5 +1,6 @@
 package littlegiant.records;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,5 +31,10 @@ public record RegistryEntry(
     public RegistryEntry {
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
         criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
+    }
+
+    /** When its latest assessment was decided, to the millisecond. */
+    public Instant assessedAt() {
+        return Ids.moment(assessment);
     }
 }

@@ -31,9 +31,9 @@ final class RegistryIndex {
 
     private RegistryIndex() {}
 
-    private record Key(String policy, String creditCode) implements Comparable<Key> {
+    private record EntryKey(String policy, String creditCode) implements Comparable<EntryKey> {
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(EntryKey other) {
             int byPolicy = policy.compareTo(other.policy);
             return byPolicy != 0 ? byPolicy : creditCode.compareTo(other.creditCode);
         }
@@ -41,11 +41,11 @@ final class RegistryIndex {
 
     /** Takes down assessments that were kept, the latest of each enterprise and policy; in one order, whoever writes. */
     static void kept(Handle handle, List<ToKeep> fresh) {
-        Map<Key, ToKeep> latest = new TreeMap<>();
+        Map<EntryKey, ToKeep> latest = new TreeMap<>();
         for (ToKeep one : fresh) {
             AssessmentSummary summary = one.kept().summary();
             if (summary.creditCode() != null) {
-                latest.merge(new Key(summary.policy(), summary.creditCode()), one, RegistryIndex::later);
+                latest.merge(new EntryKey(summary.policy(), summary.creditCode()), one, RegistryIndex::later);
             }
         }
         if (latest.isEmpty()) {
@@ -172,18 +172,18 @@ final class RegistryIndex {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Unread(String policy, String creditCode, String assessment, byte @Nullable [] answer) {
-        static Unread of(ResultSet row) throws SQLException {
-            return new Unread(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4));
+    private record UnreadEntry(String policy, String creditCode, String assessment, byte @Nullable [] answer) {
+        static UnreadEntry of(ResultSet row) throws SQLException {
+            return new UnreadEntry(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4));
         }
     }
 
     private static int completeSome(Handle handle) {
-        List<Unread> some = handle.createQuery("SELECT r.policy, r.credit_code, r.assessment_id, a.answer"
+        List<UnreadEntry> some = handle.createQuery("SELECT r.policy, r.credit_code, r.assessment_id, a.answer"
                         + " FROM registry_entry r LEFT JOIN assessment a ON a.id = r.assessment_id"
                         + " WHERE r.criteria IS NULL ORDER BY r.policy, r.credit_code LIMIT :limit")
                 .bind("limit", TOGETHER)
-                .map((row, context) -> Unread.of(row))
+                .map((row, context) -> UnreadEntry.of(row))
                 .list();
         if (some.isEmpty()) {
             return 0;

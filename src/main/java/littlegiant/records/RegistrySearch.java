@@ -33,8 +33,8 @@ public class RegistrySearch {
      *
      * @param next where the next page begins; null on the last one
      */
-    public record Page(List<RegistryEntry> entries, @Nullable RegistryCursor next) {
-        public Page {
+    public record RegistryRows(List<RegistryEntry> entries, @Nullable RegistryCursor next) {
+        public RegistryRows {
             entries = List.copyOf(entries);
         }
     }
@@ -45,8 +45,8 @@ public class RegistrySearch {
      * @param after where the page before ended; empty for the first page
      * @param limit how many at most
      */
-    public Page page(RegistryFilter filter, RegistryOrder order, Optional<RegistryCursor> after, int limit) {
-        Conditions conditions = conditions(filter);
+    public RegistryRows page(RegistryFilter filter, RegistryOrder order, Optional<RegistryCursor> after, int limit) {
+        SearchConditions conditions = conditions(filter);
         after.ifPresent(cursor -> follow(conditions, order, cursor));
         List<RegistryEntry> found = database.readNow(handle -> handle.createQuery("SELECT " + COLUMNS
                         + " FROM registry_entry r WHERE " + conditions + " ORDER BY " + orderBy(order)
@@ -56,13 +56,13 @@ public class RegistrySearch {
                 .map((row, context) -> entry(row))
                 .list());
         return found.size() <= limit
-                ? new Page(found, null)
-                : new Page(found.subList(0, limit), RegistryCursor.at(found.get(limit - 1), order));
+                ? new RegistryRows(found, null)
+                : new RegistryRows(found.subList(0, limit), RegistryCursor.at(found.get(limit - 1), order));
     }
 
     /** How many a filter means, counted up to so many and no further. */
     public int count(RegistryFilter filter, int atMost) {
-        Conditions conditions = conditions(filter);
+        SearchConditions conditions = conditions(filter);
         return database.readNow(handle -> handle.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM registry_entry r"
                         + " WHERE " + conditions + " LIMIT :limit) counted")
                 .bindMap(conditions.values)
@@ -91,7 +91,7 @@ public class RegistrySearch {
         };
     }
 
-    private static void follow(Conditions conditions, RegistryOrder order, RegistryCursor after) {
+    private static void follow(SearchConditions conditions, RegistryOrder order, RegistryCursor after) {
         conditions.bind("afterCode", after.creditCode());
         if (order == RegistryOrder.CODE) {
             conditions.add("r.credit_code > :afterCode");
@@ -105,8 +105,8 @@ public class RegistrySearch {
                                 + " AND r.credit_code > :afterCode)");
     }
 
-    private Conditions conditions(RegistryFilter filter) {
-        Conditions all = new Conditions(database.dialect() == Dialect.SQLITE ? "instr" : "strpos");
+    private SearchConditions conditions(RegistryFilter filter) {
+        SearchConditions all = new SearchConditions(database.dialect() == Dialect.SQLITE ? "instr" : "strpos");
         all.add("r.policy = :policy", "policy", filter.policy());
         if (filter.text() != null) {
             all.add("(" + all.has("LOWER(r.name)", "text", filter.text().toLowerCase(Locale.ROOT)) + " OR "
@@ -135,8 +135,8 @@ public class RegistrySearch {
         return (name == null ? "" : "\n" + name) + "\t" + (value == null ? "" : value + "\n");
     }
 
-    /** Conditions that all hold, with the values that they name. */
-    private static final class Conditions {
+    /** SearchConditions that all hold, with the values that they name. */
+    private static final class SearchConditions {
         private final String position;
         private final List<String> all = new ArrayList<>();
         private final Map<String, Object> values = new HashMap<>();
@@ -146,7 +146,7 @@ public class RegistrySearch {
          *
          * @param position the function of the database that finds a text in another
          */
-        Conditions(String position) {
+        SearchConditions(String position) {
             this.position = position;
         }
 

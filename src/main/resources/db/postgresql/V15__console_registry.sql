@@ -73,3 +73,15 @@ CREATE TABLE saved_filter (
   saved_at BIGINT NOT NULL,
   PRIMARY KEY (owner, name)
 );
+
+-- What a person settled about an enterprise, with the grounds for it: the assessment that followed rests on it.
+CREATE TABLE settlement (
+  assessment_id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  previous_id   TEXT NOT NULL,
+  topic         TEXT NOT NULL,
+  holds         BIGINT NOT NULL,
+  body          TEXT NOT NULL,
+  day           TEXT NOT NULL,
+  note          TEXT NOT NULL,
+  person        TEXT NOT NULL
+);

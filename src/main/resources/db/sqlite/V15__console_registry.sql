@@ -70,3 +70,15 @@ CREATE TABLE saved_filter (
   saved_at INTEGER NOT NULL,
   PRIMARY KEY (owner, name)
 );
+
+-- What a person settled about an enterprise, with the grounds for it: the assessment that followed rests on it.
+CREATE TABLE settlement (
+  assessment_id TEXT NOT NULL PRIMARY KEY,
+  previous_id   TEXT NOT NULL,
+  topic         TEXT NOT NULL,
+  holds         INTEGER NOT NULL,
+  body          TEXT NOT NULL,
+  day           TEXT NOT NULL,
+  note          TEXT NOT NULL,
+  person        TEXT NOT NULL
+);

@@ -5,5 +5,6 @@ import './menus.js';
 import './print.js';
 import './submit.js';
 import './facts.js';
+import './queue.js';
 
 window.htmx = htmx;

@@ -1,0 +1,256 @@
+package littlegiant.assessment;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import littlegiant.facts.Attestable;
+import littlegiant.facts.AttestationTopic;
+import littlegiant.facts.Basis;
+import littlegiant.facts.Fault;
+import littlegiant.problem.Problems;
+import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentRepository;
+import littlegiant.records.Registry;
+import littlegiant.records.SettlementRecord;
+import littlegiant.records.SettlementRepository;
+import littlegiant.records.SettlementRepository.Settled;
+import littlegiant.records.WriteFailed;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles what only a person can judge: the enterprise is assessed again, with what it last submitted for the same day and
+ * the attestation added, and that assessment is recorded. Waits for the disk.
+ */
+@Singleton
+public class Settlements {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
+            .build();
+    private static final String POINTER = "/attestations/";
+    private static final String FACT = "attestations.";
+    private static final Text NOT_OPEN = Text.of(
+            "该事项在最近一次评估中不待核定;请选择列出的事项",
+            "the latest assessment does not wait for this: choose one of those that are listed");
+
+    private final AssessmentRepository assessments;
+    private final Registry registry;
+    private final SettlementRepository settlements;
+    private final Assessments assessor;
+    private final ActiveRelease active;
+    private final Clock clock;
+
+    Settlements(
+            AssessmentRepository assessments,
+            Registry registry,
+            SettlementRepository settlements,
+            Assessments assessor,
+            ActiveRelease active,
+            Clock clock) {
+        this.assessments = assessments;
+        this.registry = registry;
+        this.settlements = settlements;
+        this.assessor = assessor;
+        this.active = active;
+        this.clock = clock;
+    }
+
+    /**
+     * What would follow from a settlement.
+     *
+     * @param faults why it cannot be settled so; then nothing follows
+     * @param change what would differ from the latest assessment
+     * @param isOtherRelease whether the latest assessment was decided by another release than is active now, so that not
+     *     all that differs follows from what is settled
+     */
+    public record SettlementPreview(
+            AssessmentRecord latest, List<Fault> faults, AnswerChange change, boolean isOtherRelease) {}
+
+    /** The latest assessment of an enterprise under a policy; empty where there is none. */
+    public Optional<AssessmentRecord> latest(String policy, String creditCode) {
+        return registry.latest(policy, creditCode)
+                .flatMap(summary ->
+                        assessments.find(summary.id()).toCompletableFuture().join());
+    }
+
+    /** What an assessment left open that a person can settle, in the order of the answer. */
+    public List<OpenTopic> open(AssessmentRecord latest, Language language) {
+        JsonNode answer = Replay.parsed(latest.answer());
+        JsonNode attestations = Replay.parsed(latest.request()).at("/enterprise/attestations");
+        Map<String, List<String>> clauses = new LinkedHashMap<>();
+        answer.path("decisions").forEach(decision -> decision.path("findings").forEach(finding -> {
+            switch (finding.path("status").asText()) {
+                case "MISSING" ->
+                    finding.path("missing").forEach(pointer -> wanted(pointer.asText(), POINTER, finding, clauses));
+                case "REVIEW" ->
+                    finding.path("facts").fieldNames().forEachRemaining(fact -> {
+                        if (fact.startsWith(FACT) && isSelfDeclared(attestations, fact.substring(FACT.length()))) {
+                            wanted(fact, FACT, finding, clauses);
+                        }
+                    });
+                default -> {}
+            }
+        }));
+        Map<String, Text> labels = new LinkedHashMap<>();
+        topics(language).forEach(topic -> labels.put(topic.property(), topic.label()));
+        return clauses.entrySet().stream()
+                .filter(topic -> labels.containsKey(topic.getKey()))
+                .map(topic -> new OpenTopic(
+                        topic.getKey(),
+                        Objects.requireNonNull(labels.get(topic.getKey())),
+                        isSelfDeclared(attestations, topic.getKey()),
+                        topic.getValue().stream().distinct().toList()))
+                .toList();
+    }
+
+    private static void wanted(String place, String root, JsonNode finding, Map<String, List<String>> clauses) {
+        if (place.startsWith(root)) {
+            String topic = place.substring(root.length()).split("/", 2)[0];
+            clauses.computeIfAbsent(topic, none -> new ArrayList<>())
+                    .add(finding.path("clause").asText());
+        }
+    }
+
+    private static boolean isSelfDeclared(JsonNode attestations, String topic) {
+        return attestations.path(topic).path("basis").asText().equals(Basis.SELF_DECLARED.name());
+    }
+
+    private Stream<Attestable> topics(Language language) {
+        return Stream.concat(
+                Stream.of(AttestationTopic.values()),
+                active.orUnavailable(language).declared().attestations().values().stream());
+    }
+
+    /** What would follow for each enterprise; nothing is recorded. */
+    public List<SettlementPreview> preview(List<AssessmentRecord> latest, Attesting said, Language language) {
+        Release release = active.orUnavailable(language);
+        return latest.stream()
+                .map(one -> preview(release, one, said, language))
+                .toList();
+    }
+
+    private SettlementPreview preview(Release release, AssessmentRecord latest, Attesting said, Language language) {
+        List<Fault> faults = new ArrayList<>(said.faults(LocalDate.now(clock)));
+        AnswerChange none = new AnswerChange(List.of(), List.of());
+        boolean other = !latest.summary().release().equals(release.hash());
+        if (faults.isEmpty() && open(latest, language).stream().noneMatch(topic -> topic.topic().equals(said.topic()))) {
+            faults.add(new Fault("/topic", NOT_OPEN));
+        }
+        if (!faults.isEmpty()) {
+            return new SettlementPreview(latest, faults, none, other);
+        }
+        AssessmentResult assessed = assessed(release, latest, said, language, false, null);
+        return assessed.faults().isEmpty()
+                ? new SettlementPreview(
+                        latest,
+                        List.of(),
+                        AnswerChange.between(Replay.parsed(latest.answer()), Replay.parsed(assessed.answer())),
+                        other)
+                : new SettlementPreview(latest, assessed.faults(), none, other);
+    }
+
+    /**
+     * What came of settling.
+     *
+     * @param recorded the assessments that followed; empty where nothing was recorded
+     * @param faults why nothing was, where what was said is wrong
+     * @param overtaken the credit codes of those that were assessed meanwhile, and for which nothing was recorded for any
+     */
+    public record SettlementResult(List<AssessmentRecord> recorded, List<Fault> faults, List<String> overtaken) {}
+
+    /**
+     * Settles the same about each enterprise: all of it is recorded, or nothing. A 503 problem where it cannot be kept.
+     *
+     * @param latest what was shown when it was decided; nothing is recorded where one is no longer the latest
+     * @param person who settles it
+     */
+    public SettlementResult settle(List<AssessmentRecord> latest, Attesting said, String person, Language language) {
+        Release release = active.orUnavailable(language);
+        List<Settled> several = new ArrayList<>();
+        for (AssessmentRecord one : latest) {
+            List<Fault> faults = preview(release, one, said, language).faults();
+            if (!faults.isEmpty()) {
+                return new SettlementResult(List.of(), faults, List.of());
+            }
+            AssessmentRecord next = assessed(release, one, said, language, true, person)
+                    .toKeep()
+                    .orElseThrow();
+            several.add(new Settled(
+                    new SettlementRecord(
+                            one.summary().id(),
+                            Objects.requireNonNull(said.topic()),
+                            Boolean.TRUE.equals(said.holds()),
+                            Objects.requireNonNull(said.body()).strip(),
+                            Objects.requireNonNull(said.day()),
+                            Objects.requireNonNull(said.note()).strip(),
+                            person),
+                    next));
+        }
+        List<String> overtaken = kept(several, language);
+        return new SettlementResult(
+                overtaken.isEmpty() ? several.stream().map(Settled::assessment).toList() : List.of(),
+                List.of(),
+                overtaken);
+    }
+
+    private List<String> kept(List<Settled> several, Language language) {
+        try {
+            return settlements.keep(several).toCompletableFuture().join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof WriteFailed) {
+                throw Problems.unavailable(AssessmentRecorder.NOT_KEPT, language);
+            }
+            throw failed;
+        }
+    }
+
+    private AssessmentResult assessed(
+            Release release,
+            AssessmentRecord latest,
+            Attesting said,
+            Language language,
+            boolean keep,
+            @Nullable String person) {
+        try {
+            return assessor.assess(release, request(latest, said), language, AnswerDetail.FULL, keep, person);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What was submitted last, for the same policy and day, with the attestation. */
+    private static byte[] request(AssessmentRecord latest, Attesting said) throws IOException {
+        ObjectNode request = (ObjectNode) JSON.readTree(latest.request());
+        request.put("policy", latest.summary().policy());
+        request.put("asOf", latest.summary().asOf().toString());
+        ObjectNode enterprise = (ObjectNode) request.get("enterprise");
+        ObjectNode attestations = enterprise.path("attestations") instanceof ObjectNode given
+                ? given
+                : enterprise.putObject("attestations");
+        attestations
+                .putObject(Objects.requireNonNull(said.topic()))
+                .put("holds", Boolean.TRUE.equals(said.holds()))
+                .put("basis", Basis.ATTESTED.name())
+                .put("by", Objects.requireNonNull(said.body()).strip())
+                .put("on", Objects.requireNonNull(said.day()).toString());
+        return JSON.writeValueAsBytes(request);
+    }
+}
