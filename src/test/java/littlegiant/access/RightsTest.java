@@ -90,6 +90,7 @@ class RightsTest {
         get /api/v1/programme                          | clerk officer auditor
         get /api/v1/programme/queue                    | clerk officer auditor
         get /api/v1/programme/report                   | clerk officer auditor
+        post /api/v1/plans                             | integrator clerk officer
         post /api/v1/programme/recheck                 | clerk officer
         get /api/v1/programme/recheck/{id}             | clerk officer auditor
         delete /api/v1/programme/recheck/{id}          | clerk officer
