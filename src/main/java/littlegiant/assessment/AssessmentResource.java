@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -114,8 +112,7 @@ public class AssessmentResource {
                     String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context UriInfo uri,
-            @Context HttpServerRequest http)
-            throws IOException {
+            @Context HttpServerRequest http) {
         Caller caller = Caller.of(identity);
         publicRequests.count(caller, http, language);
         boolean keep = RecordParameter.isAsked(record, language);
@@ -132,13 +129,7 @@ public class AssessmentResource {
             return answer(release, body, language, shown, keep, caller.name(), idempotency, place);
         }
         return CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return answer(release, body, language, shown, keep, caller.name(), idempotency, place);
-                            } catch (IOException unwritten) {
-                                throw new UncheckedIOException(unwritten);
-                            }
-                        },
+                        () -> answer(release, body, language, shown, keep, caller.name(), idempotency, place),
                         Infrastructure.getDefaultWorkerPool())
                 .thenCompose(Function.identity());
     }
@@ -151,8 +142,7 @@ public class AssessmentResource {
             boolean keep,
             @Nullable String caller,
             Optional<Idempotency> idempotency,
-            String place)
-            throws IOException {
+            String place) {
         AssessmentResult answered = assessments.assess(release, body, language, detail, keep, caller);
         if (!answered.faults().isEmpty()) {
             throw Problems.invalid(answered.faults(), language);

@@ -1,16 +1,14 @@
 package littlegiant.assessment;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import littlegiant.facts.Category;
@@ -19,41 +17,48 @@ import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Evaluation;
 import littlegiant.ruleset.engine.Finding;
 import littlegiant.ruleset.engine.SupportOffer;
-import littlegiant.ruleset.language.PolicyHeader.DecisionNote;
 import littlegiant.vocabulary.FactSheet;
 import littlegiant.vocabulary.Gap;
 import littlegiant.vocabulary.GapSearch;
 import littlegiant.vocabulary.Judgement;
 import littlegiant.vocabulary.Status;
+import littlegiant.wording.JsonBuffer;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an assessment as the JSON that {@link AssessmentAnswer} describes, in one pass and straight into bytes: texts
- * are rendered as they are written, and nothing is built to be serialised afterwards. {@link ReducedAnswer} takes the same
- * out of a kept answer.
+ * Writes an assessment as the JSON that {@link AssessmentAnswer} describes, in one pass: what the policy always says is
+ * copied ({@link EncodedPolicy}), messages are encoded as they are worded, and nothing is built to be serialised
+ * afterwards. {@link ReducedAnswer} takes the same out of a kept answer in less detail.
  */
 public final class AssessmentWriter {
-    /** A figure reads {@code 100000000}, never {@code 1E+8}. */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .build();
+    private static final int USUAL_ANSWER = 16 * 1024;
+    private static final int USUAL_OUTCOMES = 1024;
+    private static final byte[] TRUE = ascii("true");
+    private static final byte[] FALSE = ascii("false");
+    private static final byte[] EMPTY_LIST = ascii("[]");
+    /** By status: its property, itself, and the property of the message that follows, to the message's first quote. */
+    private static final Map<Status, byte[]> STATUS_AND_MESSAGE = new EnumMap<>(Status.class);
 
-    private static final int USUAL_TEXT = 512;
+    static {
+        for (Status status : Status.values()) {
+            STATUS_AND_MESSAGE.put(status, ascii("\"status\":\"" + status.name() + "\",\"message\":\""));
+        }
+    }
 
-    private final JsonGenerator json;
+    private final JsonBuffer json;
     private final Language language;
     private final AnswerDetail detail;
-    private final StringBuilder said = new StringBuilder(USUAL_TEXT);
-    private char[] chars = new char[USUAL_TEXT];
+    /** Null where a finding is written alone, of which it is not known by whose policy it was found. */
+    private final @Nullable EncodedPolicy policy;
 
-    private AssessmentWriter(JsonGenerator json, Language language, AnswerDetail detail) {
+    private AssessmentWriter(
+            JsonBuffer json, Language language, AnswerDetail detail, @Nullable EncodedPolicy policy) {
         this.json = json;
         this.language = language;
         this.detail = detail;
+        this.policy = policy;
     }
 
     /**
@@ -61,106 +66,13 @@ public final class AssessmentWriter {
      *
      * @param id the id under which it is kept; empty where it is not
      * @param detail how much of it is written
-     * @param out is neither flushed nor closed
+     * @return JSON in UTF-8
      */
-    static void write(
-            Assessment assessment, Optional<UUID> id, Language language, AnswerDetail detail, OutputStream out)
-            throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            new AssessmentWriter(json, language, detail).assessment(assessment, id);
-        }
-    }
-
-    private void assessment(Assessment assessment, Optional<UUID> id) throws IOException {
-        Evaluation evaluation = assessment.evaluation();
-        json.writeStartObject();
-        if (id.isPresent()) {
-            text(Name.ID, id.get().toString());
-        }
-        text(Name.POLICY, evaluation.policy().id());
-        text(Name.RELEASE, assessment.release());
-        text(Name.AS_OF, evaluation.asOf().toString());
-        text(Name.ASSESSED_AT, assessment.assessedAt().toString());
-        json.writeFieldName(Name.REFERENCE_FISCAL_YEAR);
-        json.writeNumber(evaluation.referenceFiscalYear());
-        if (detail != AnswerDetail.OUTCOMES) {
-            category(assessment.enterprise());
-        }
-        json.writeFieldName(Name.WARNINGS);
-        json.writeStartArray();
-        for (Text warning : evaluation.warnings()) {
-            json.writeString(warning.in(language));
-        }
-        json.writeEndArray();
-        json.writeFieldName(Name.DECISIONS);
-        json.writeStartArray();
-        Map<String, DecisionNote> notes = evaluation.policy().header().decisions();
-        for (DecisionResult decided : evaluation.decisions()) {
-            if (detail == AnswerDetail.OUTCOMES) {
-                outcome(decided);
-            } else {
-                decided(decided, notes.get(decided.decision().decision()));
-            }
-        }
-        json.writeEndArray();
-        if (detail != AnswerDetail.OUTCOMES) {
-            json.writeFieldName(Name.SUPPORT);
-            json.writeStartArray();
-            for (SupportOffer offered : evaluation.support()) {
-                offered(offered);
-            }
-            json.writeEndArray();
-        }
-        json.writeEndObject();
-    }
-
-    private void outcome(DecisionResult decided) throws IOException {
-        json.writeStartObject();
-        text(Name.DECISION, decided.decision().decision());
-        text(Name.OUTCOME, decided.outcome().name());
-        for (OpenCriteria open : OpenCriteria.of(decided.outcome())) {
-            json.writeFieldName(open.property());
-            json.writeStartArray();
-            for (String criterion : open.among(decided.findings())) {
-                json.writeString(criterion);
-            }
-            json.writeEndArray();
-        }
-        json.writeEndObject();
-    }
-
-    private void category(Enterprise enterprise) throws IOException {
-        Category category = enterprise.category();
-        if (category == null) {
-            return;
-        }
-        json.writeFieldName(Name.CATEGORY);
-        json.writeStartObject();
-        text(Name.VALUE, category.name());
-        text(Name.LABEL, category.label());
-        json.writeFieldName(Name.STATED);
-        json.writeBoolean(enterprise.categoryIsStated());
-        json.writeEndObject();
-    }
-
-    private void decided(DecisionResult decided, @Nullable DecisionNote note) throws IOException {
-        json.writeStartObject();
-        text(Name.DECISION, decided.decision().decision());
-        if (note != null && note.title() != null) {
-            text(Name.TITLE, note.title());
-        }
-        text(Name.OUTCOME, decided.outcome().name());
-        text(Name.LABEL, decided.outcome().label());
-        if (note != null && note.note() != null) {
-            text(Name.NOTE, note.note());
-        }
-        json.writeFieldName(Name.FINDINGS);
-        json.writeStartArray();
-        for (Finding finding : decided.findings()) {
-            finding(finding);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    static byte[] write(Assessment assessment, Optional<UUID> id, Language language, AnswerDetail detail) {
+        JsonBuffer json = new JsonBuffer(detail == AnswerDetail.OUTCOMES ? USUAL_OUTCOMES : USUAL_ANSWER);
+        EncodedPolicy policy = EncodedPolicy.of(assessment.evaluation().policy());
+        new AssessmentWriter(json, language, detail, policy).assessment(assessment, id, policy);
+        return json.toByteArray();
     }
 
     /**
@@ -168,190 +80,266 @@ public final class AssessmentWriter {
      *
      * @param action what has to be done about it, beside what an assessment says; empty for nothing
      */
-    public static void writeFinding(Finding finding, Optional<Text> action, Language language, JsonGenerator json)
+    public static void writeFinding(Finding finding, Optional<Text> action, Language language, JsonGenerator out)
             throws IOException {
-        AssessmentWriter writer = new AssessmentWriter(json, language, AnswerDetail.FULL);
-        json.writeStartObject();
+        JsonBuffer json = new JsonBuffer(USUAL_OUTCOMES);
+        AssessmentWriter writer = new AssessmentWriter(json, language, AnswerDetail.FULL, null);
         if (action.isPresent()) {
-            writer.text(Name.ACTION, action.get());
+            json.copy(Property.ACTION.first());
+            json.string(action.get(), language);
+            json.mark(',');
+        } else {
+            json.mark('{');
         }
         writer.properties(finding);
-        json.writeEndObject();
+        out.writeRawValue(new String(json.toByteArray(), StandardCharsets.UTF_8));
     }
 
-    private void finding(Finding finding) throws IOException {
-        json.writeStartObject();
+    private void assessment(Assessment assessment, Optional<UUID> id, EncodedPolicy policy) {
+        Evaluation evaluation = assessment.evaluation();
+        if (id.isPresent()) {
+            json.copy(Property.ID.first());
+            json.string(id.get().toString());
+            json.copy(Property.POLICY.next());
+        } else {
+            json.copy(Property.POLICY.first());
+        }
+        json.mark('"');
+        json.copy(policy.id());
+        json.mark('"');
+        text(Property.RELEASE, assessment.release());
+        text(Property.AS_OF, evaluation.asOf().toString());
+        text(Property.ASSESSED_AT, assessment.assessedAt().toString());
+        json.copy(Property.REFERENCE_FISCAL_YEAR.next());
+        json.number(evaluation.referenceFiscalYear());
+        if (detail == AnswerDetail.OUTCOMES) {
+            warnings(evaluation.warnings());
+            outcomes(evaluation.decisions());
+        } else {
+            category(assessment.enterprise());
+            warnings(evaluation.warnings());
+            decisions(evaluation.decisions(), policy);
+            support(evaluation.support(), policy);
+        }
+        json.mark('}');
+    }
+
+    private void category(Enterprise enterprise) {
+        Category category = enterprise.category();
+        if (category == null) {
+            return;
+        }
+        json.copy(Property.CATEGORY.next());
+        json.copy(Property.VALUE.first());
+        json.string(category.name());
+        text(Property.LABEL, category.label());
+        json.copy(Property.STATED.next());
+        json.copy(enterprise.categoryIsStated() ? TRUE : FALSE);
+        json.mark('}');
+    }
+
+    private void warnings(List<Text> warnings) {
+        json.copy(Property.WARNINGS.next());
+        char before = '[';
+        for (Text warning : warnings) {
+            json.mark(before);
+            json.string(warning, language);
+            before = ',';
+        }
+        end(before);
+    }
+
+    private void outcomes(List<DecisionResult> decisions) {
+        json.copy(Property.DECISIONS.next());
+        char before = '[';
+        for (DecisionResult decided : decisions) {
+            json.mark(before);
+            json.copy(Property.DECISION.first());
+            json.string(decided.decision().decision());
+            text(Property.OUTCOME, decided.outcome().name());
+            for (OpenCriteria open : OpenCriteria.of(decided.outcome())) {
+                texts(open.property(), open.among(decided.findings()));
+            }
+            json.mark('}');
+            before = ',';
+        }
+        end(before);
+    }
+
+    private void decisions(List<DecisionResult> decisions, EncodedPolicy policy) {
+        json.copy(Property.DECISIONS.next());
+        char before = '[';
+        for (DecisionResult decided : decisions) {
+            json.mark(before);
+            policy.decision(decided.decision(), decided.outcome(), language, json);
+            findings(decided.findings());
+            json.mark('}');
+            before = ',';
+        }
+        end(before);
+    }
+
+    private void findings(List<Finding> findings) {
+        json.copy(Property.FINDINGS.next());
+        char before = '[';
+        for (Finding finding : findings) {
+            json.mark(before);
+            finding(finding);
+            before = ',';
+        }
+        end(before);
+    }
+
+    private void finding(Finding finding) {
+        json.mark('{');
         properties(finding);
-        json.writeEndObject();
     }
 
-    private void properties(Finding finding) throws IOException {
+    /** Writes what stands in a finding, to its end. */
+    private void properties(Finding finding) {
         Judgement judgement = finding.judgement();
-        text(Name.CRITERION, finding.criterion());
-        text(Name.CLAUSE, finding.rule().clause());
-        text(Name.TITLE, finding.title());
+        if (policy == null) {
+            EncodedPolicy.write(finding, json);
+        } else {
+            policy.finding(finding, json);
+        }
+        json.mark(',');
         judgement(judgement);
         if (detail == AnswerDetail.FULL) {
-            json.writeFieldName(Name.FACTS);
-            FactSheet sheet = new FactSheet();
-            judgement.cite(sheet);
-            facts(sheet.values());
+            facts(judgement);
         }
-        missing(judgement.missing());
+        texts(Property.MISSING, judgement.missing());
         if (judgement.status() == Status.NOT_MET) {
-            Optional<Gap> gap = GapSearch.of(finding.condition(), finding.situation());
-            if (gap.isPresent()) {
-                gap(gap.get());
-            }
+            GapSearch.of(finding.condition(), finding.situation()).ifPresent(this::gap);
         }
         if (detail == AnswerDetail.FULL) {
             parts(judgement.parts());
         }
+        json.mark('}');
     }
 
-    private void judgement(Judgement judgement) throws IOException {
-        text(Name.STATUS, judgement.status().name());
-        text(Name.MESSAGE, judgement.message());
-        optional(Name.REQUIRED, judgement.required());
-        optional(Name.OBSERVED, judgement.observed());
+    private void judgement(Judgement judgement) {
+        json.copy(Objects.requireNonNull(STATUS_AND_MESSAGE.get(judgement.status()), "made for every status"));
+        judgement.message().appendTo(json, language);
+        json.mark('"');
+        judgement.required().ifPresent(required -> text(Property.REQUIRED, required));
+        judgement.observed().ifPresent(observed -> text(Property.OBSERVED, observed));
     }
 
     /** A single part says what the whole says, so parts are shown from two on. */
-    private void parts(List<Judgement> parts) throws IOException {
+    private void parts(List<Judgement> parts) {
         if (parts.size() < 2) {
             return;
         }
-        json.writeFieldName(Name.PARTS);
-        json.writeStartArray();
+        json.copy(Property.PARTS.next());
+        char before = '[';
         for (Judgement part : parts) {
-            json.writeStartObject();
+            json.mark(before);
+            json.mark('{');
             judgement(part);
             parts(part.parts());
-            json.writeEndObject();
+            json.mark('}');
+            before = ',';
         }
-        json.writeEndArray();
+        end(before);
     }
 
-    private void facts(Map<String, Object> facts) throws IOException {
-        json.writeStartObject();
-        for (Map.Entry<String, Object> fact : facts.entrySet()) {
-            json.writeFieldName(fact.getKey());
-            value(fact.getValue());
-        }
-        json.writeEndObject();
-    }
-
-    private void value(Object value) throws IOException {
-        if (value instanceof BigDecimal figure) {
-            json.writeNumber(figure);
-        } else if (value instanceof Number count) {
-            json.writeNumber(count.longValue());
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else if (value instanceof Enum<?> constant) {
-            json.writeString(constant.name());
-        } else if (value instanceof Text text) {
-            json.writeString(text.in(language));
-        } else if (value instanceof Collection<?> several) {
-            json.writeStartArray();
-            for (Object one : several) {
-                value(one);
+    private void facts(Judgement judgement) {
+        json.copy(Property.FACTS.next());
+        FactSheet sheet = new FactSheet();
+        judgement.cite(sheet);
+        json.mark('{');
+        boolean first = true;
+        for (Map.Entry<String, Object> fact : sheet.values().entrySet()) {
+            if (!first) {
+                json.mark(',');
             }
-            json.writeEndArray();
+            json.string(fact.getKey());
+            json.mark(':');
+            value(fact.getValue());
+            first = false;
+        }
+        json.mark('}');
+    }
+
+    private void value(Object value) {
+        if (value instanceof BigDecimal figure) {
+            json.number(figure);
+        } else if (value instanceof Number count) {
+            json.number(count.longValue());
+        } else if (value instanceof Boolean truth) {
+            json.copy(truth ? TRUE : FALSE);
+        } else if (value instanceof Enum<?> constant) {
+            json.string(constant.name());
+        } else if (value instanceof Text text) {
+            json.string(text, language);
+        } else if (value instanceof Collection<?> several) {
+            char before = '[';
+            for (Object one : several) {
+                json.mark(before);
+                value(one);
+                before = ',';
+            }
+            end(before);
         } else {
-            json.writeString(value.toString());
+            json.string(value.toString());
         }
     }
 
-    private void missing(List<String> pointers) throws IOException {
-        json.writeFieldName(Name.MISSING);
-        json.writeStartArray();
-        for (String pointer : pointers) {
-            json.writeString(pointer);
+    private void gap(Gap gap) {
+        json.copy(Property.GAP.next());
+        json.copy(Property.FACT.first());
+        json.string(gap.fact());
+        json.copy(Property.BY.next());
+        json.number(gap.by().stripTrailingZeros());
+        text(Property.MESSAGE, gap.message());
+        json.mark('}');
+    }
+
+    private void support(List<SupportOffer> offers, EncodedPolicy policy) {
+        json.copy(Property.SUPPORT.next());
+        char before = '[';
+        for (SupportOffer offered : offers) {
+            json.mark(before);
+            policy.offer(offered.rule(), json);
+            offered.offer().pool().ifPresent(pool -> text(Property.POOL, pool.written()));
+            json.mark('}');
+            before = ',';
         }
-        json.writeEndArray();
+        end(before);
     }
 
-    private void gap(Gap gap) throws IOException {
-        json.writeFieldName(Name.GAP);
-        json.writeStartObject();
-        text(Name.FACT, gap.fact());
-        json.writeFieldName(Name.BY);
-        json.writeNumber(gap.by().stripTrailingZeros());
-        text(Name.MESSAGE, gap.message());
-        json.writeEndObject();
-    }
-
-    private void offered(SupportOffer offered) throws IOException {
-        json.writeStartObject();
-        text(Name.MEASURE, offered.offer().id());
-        text(Name.CLAUSE, offered.rule().clause());
-        text(Name.TITLE, offered.rule().title());
-        if (offered.offer().pool().isPresent()) {
-            text(Name.POOL, offered.offer().pool().get().written());
+    private void texts(Property property, List<String> texts) {
+        json.copy(property.next());
+        char before = '[';
+        for (String text : texts) {
+            json.mark(before);
+            json.string(text);
+            before = ',';
         }
-        json.writeEndObject();
+        end(before);
     }
 
-    private void optional(SerializableString name, Optional<Text> text) throws IOException {
-        if (text.isPresent()) {
-            text(name, text.get());
+    /** Ends a list, before whose next element would stand a comma, or the bracket that opens it. */
+    private void end(char before) {
+        if (before == '[') {
+            json.copy(EMPTY_LIST);
+        } else {
+            json.mark(']');
         }
     }
 
-    private void text(SerializableString name, Text text) throws IOException {
-        said.setLength(0);
-        text.appendTo(said, language);
-        int length = said.length();
-        if (length > chars.length) {
-            chars = new char[length * 2];
-        }
-        said.getChars(0, length, chars, 0);
-        json.writeFieldName(name);
-        json.writeString(chars, 0, length);
+    private void text(Property property, Text text) {
+        json.copy(property.next());
+        json.string(text, language);
     }
 
-    private void text(SerializableString name, String text) throws IOException {
-        json.writeFieldName(name);
-        json.writeString(text);
+    private void text(Property property, String text) {
+        json.copy(property.next());
+        json.string(text);
     }
 
-    /** The names of the answer's properties, encoded once. */
-    private static final class Name {
-        static final SerializableString ID = new SerializedString("id");
-        static final SerializableString POLICY = new SerializedString("policy");
-        static final SerializableString RELEASE = new SerializedString("release");
-        static final SerializableString AS_OF = new SerializedString("asOf");
-        static final SerializableString ASSESSED_AT = new SerializedString("assessedAt");
-        static final SerializableString REFERENCE_FISCAL_YEAR = new SerializedString("referenceFiscalYear");
-        static final SerializableString CATEGORY = new SerializedString("category");
-        static final SerializableString VALUE = new SerializedString("value");
-        static final SerializableString STATED = new SerializedString("stated");
-        static final SerializableString WARNINGS = new SerializedString("warnings");
-        static final SerializableString DECISIONS = new SerializedString("decisions");
-        static final SerializableString DECISION = new SerializedString("decision");
-        static final SerializableString OUTCOME = new SerializedString("outcome");
-        static final SerializableString LABEL = new SerializedString("label");
-        static final SerializableString NOTE = new SerializedString("note");
-        static final SerializableString FINDINGS = new SerializedString("findings");
-        static final SerializableString CRITERION = new SerializedString("criterion");
-        static final SerializableString CLAUSE = new SerializedString("clause");
-        static final SerializableString TITLE = new SerializedString("title");
-        static final SerializableString STATUS = new SerializedString("status");
-        static final SerializableString MESSAGE = new SerializedString("message");
-        static final SerializableString REQUIRED = new SerializedString("required");
-        static final SerializableString OBSERVED = new SerializedString("observed");
-        static final SerializableString FACTS = new SerializedString("facts");
-        static final SerializableString MISSING = new SerializedString("missing");
-        static final SerializableString ACTION = new SerializedString("action");
-        static final SerializableString GAP = new SerializedString("gap");
-        static final SerializableString FACT = new SerializedString("fact");
-        static final SerializableString BY = new SerializedString("by");
-        static final SerializableString PARTS = new SerializedString("parts");
-        static final SerializableString SUPPORT = new SerializedString("support");
-        static final SerializableString MEASURE = new SerializedString("measure");
-        static final SerializableString POOL = new SerializedString("pool");
-
-        private Name() {}
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

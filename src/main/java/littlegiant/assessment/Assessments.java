@@ -1,8 +1,6 @@
 package littlegiant.assessment;
 
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The way from the bytes of a request to the bytes of its assessment, the same for one, for a batch and for an upload. */
 @Singleton
 public class Assessments {
-    private static final int USUAL_ANSWER = 16 * 1024;
-    private static final int USUAL_OUTCOMES = 1024;
-
     private final Assessor assessor;
     private final AssessmentMetrics metrics;
 
@@ -44,8 +39,12 @@ public class Assessments {
      * @param caller who asks, as it is kept; null where nobody signed in
      */
     public AssessmentResult assess(
-            Release release, byte[] request, Language language, AnswerDetail detail, boolean keep, @Nullable String caller)
-            throws IOException {
+            Release release,
+            byte[] request,
+            Language language,
+            AnswerDetail detail,
+            boolean keep,
+            @Nullable String caller) {
         long begun = System.nanoTime();
         Submitted<AssessmentRequest> submitted = Submissions.assessment(request, release.declared());
         if (!submitted.faults().isEmpty()) {
@@ -59,10 +58,12 @@ public class Assessments {
         }
         Assessment assessment = ((Assessor.Assessed) result).assessment();
         Optional<UUID> id = keep ? Optional.of(Ids.at(assessment.assessedAt())) : Optional.empty();
-        byte[] answer = written(assessment, id, language, detail);
+        byte[] answer = AssessmentWriter.write(assessment, id, language, detail);
         Optional<AssessmentRecord> toKeep = Optional.empty();
         if (id.isPresent()) {
-            byte[] whole = detail == AnswerDetail.FULL ? answer : written(assessment, id, language, AnswerDetail.FULL);
+            byte[] whole = detail == AnswerDetail.FULL
+                    ? answer
+                    : AssessmentWriter.write(assessment, id, language, AnswerDetail.FULL);
             toKeep = Optional.of(new AssessmentRecord(
                     summary(assessment, id.get(), language, caller),
                     request,
@@ -71,14 +72,6 @@ public class Assessments {
         }
         metrics.assessed(assessment.evaluation(), System.nanoTime() - begun);
         return new AssessmentResult(List.of(), answer, toKeep);
-    }
-
-    private static byte[] written(Assessment assessment, Optional<UUID> id, Language language, AnswerDetail detail)
-            throws IOException {
-        ByteArrayOutputStream out =
-                new ByteArrayOutputStream(detail == AnswerDetail.OUTCOMES ? USUAL_OUTCOMES : USUAL_ANSWER);
-        AssessmentWriter.write(assessment, id, language, detail, out);
-        return out.toByteArray();
     }
 
     /** Why a request would be refused under a release, without assessing it; empty where it would not. */

@@ -115,8 +115,12 @@ class BatchLines {
     }
 
     private Answer answer(
-            Release release, LineReader.Line line, Language language, AnswerDetail detail, boolean keep, @Nullable String caller)
-            throws IOException {
+            Release release,
+            LineReader.Line line,
+            Language language,
+            AnswerDetail detail,
+            boolean keep,
+            @Nullable String caller) {
         if (line.isTooLong()) {
             metrics.refused();
             return refused(ProblemKind.TOO_LARGE, TOO_LONG.with(line.number(), longest), line, List.of(), language);

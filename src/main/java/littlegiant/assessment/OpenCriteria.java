@@ -1,7 +1,5 @@
 package littlegiant.assessment;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.ArrayList;
 import java.util.List;
 import littlegiant.ruleset.engine.Finding;
@@ -11,21 +9,21 @@ import littlegiant.vocabulary.Status;
 /** A list of criteria that an answer of outcomes alone shows of a decision: those of which one status was found. */
 enum OpenCriteria {
     /** Grounds that are established; shown only where there are some. */
-    FOUND("found", Status.MET),
+    FOUND(Property.FOUND, Status.MET),
     /** Criteria that are not met. Of grounds that is what everybody hopes for, and not shown. */
-    NOT_MET("notMet", Status.NOT_MET),
-    MISSING("missing", Status.MISSING),
-    REVIEW("review", Status.REVIEW);
+    NOT_MET(Property.NOT_MET, Status.NOT_MET),
+    MISSING(Property.MISSING, Status.MISSING),
+    REVIEW(Property.REVIEW, Status.REVIEW);
 
     private static final List<OpenCriteria> OF_GROUNDS = List.of(FOUND, MISSING, REVIEW);
     private static final List<OpenCriteria> NOT_QUALIFIED = List.of(NOT_MET, MISSING, REVIEW);
     private static final List<OpenCriteria> OTHERS = List.of(MISSING, REVIEW);
 
-    private final SerializableString property;
+    private final Property property;
     private final Status status;
 
-    OpenCriteria(String property, Status status) {
-        this.property = new SerializedString(property);
+    OpenCriteria(Property property, Status status) {
+        this.property = property;
         this.status = status;
     }
 
@@ -38,7 +36,7 @@ enum OpenCriteria {
         };
     }
 
-    SerializableString property() {
+    Property property() {
         return property;
     }
 

@@ -88,7 +88,7 @@ public final class ReducedAnswer {
                     ids.add(finding.get("criterion").asText());
                 }
             }
-            ArrayNode list = outcome.putArray(open.property().getValue());
+            ArrayNode list = outcome.putArray(open.property().text());
             ids.forEach(list::add);
         }
         return outcome;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -148,12 +147,7 @@ public class Replay {
     }
 
     private static JsonNode written(Assessment assessment, AssessmentRecord kept, Language language) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            AssessmentWriter.write(assessment, Optional.of(kept.summary().id()), language, AnswerDetail.FULL, bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return parsed(bytes.toByteArray());
+        return parsed(
+                AssessmentWriter.write(assessment, Optional.of(kept.summary().id()), language, AnswerDetail.FULL));
     }
 }

@@ -3,8 +3,6 @@ package littlegiant.console;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,11 +99,7 @@ class AssessForm {
 
     private AssessmentResult result(
             Release release, byte[] request, Language language, boolean keep, @Nullable String caller) {
-        try {
-            return assessments.assess(release, request, language, AnswerDetail.FULL, keep, caller);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return assessments.assess(release, request, language, AnswerDetail.FULL, keep, caller);
     }
 
     private static byte[] request(Policy policy, LocalDate asOf, ObjectNode enterprise) {

@@ -1,6 +1,7 @@
 package littlegiant.facts;
 
 import java.math.BigDecimal;
+import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /** What a count of {@link Unit#COUNT} counts, so that a person reads 5 人, 3 年 or 2 项 and not a bare number. */
@@ -18,14 +19,12 @@ public enum CountUnit {
     /** A number of which nothing says what it counts: it is shown without a unit. */
     NUMBER("", "", "");
 
-    private final String zh;
-    private final String one;
-    private final String several;
+    private final Template one;
+    private final Template several;
 
     CountUnit(String zh, String one, String several) {
-        this.zh = zh;
-        this.one = one;
-        this.several = several;
+        this.one = Template.of("{0} " + zh, "{0} " + one);
+        this.several = Template.of("{0} " + zh, "{0} " + several);
     }
 
     /**
@@ -38,7 +37,6 @@ public enum CountUnit {
         if (this == NUMBER) {
             return Text.verbatim(shown);
         }
-        String english = count.compareTo(BigDecimal.ONE) == 0 ? one : several;
-        return Text.of(shown + " " + zh, shown + " " + english);
+        return (count.compareTo(BigDecimal.ONE) == 0 ? one : several).with(shown);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -16,6 +15,7 @@ import littlegiant.wording.Text;
  * to settle counts for what it may become, so it never turns what the others already decide.
  */
 record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
+    private static final Text BETWEEN = Text.of(";", "; ");
     private static final Text OR = Text.of(" 或 ", " or ");
     private static final Text AND = Text.of(",且 ", ", and ");
     private static final Template SOME = Template.of("下列 {1} 项中至少 {0} 项:{2}", "at least {0} of these {1}: {2}");
@@ -67,7 +67,7 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
         }
         return needed == conditions.size()
                 ? Text.join(AND, words)
-                : SOME.with(needed, conditions.size(), Text.join(Text.of(";", "; "), words));
+                : SOME.with(needed, conditions.size(), Text.join(BETWEEN, words));
     }
 
     @Override
@@ -136,10 +136,6 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
         if (texts.size() <= 1) {
             return texts.stream().findFirst();
         }
-        return Optional.of(language -> {
-            Set<String> said = new LinkedHashSet<>();
-            texts.forEach(text -> said.add(text.in(language)));
-            return String.join(language == Language.ZH ? ";" : "; ", said);
-        });
+        return Optional.of(Text.distinct(BETWEEN, texts));
     }
 }

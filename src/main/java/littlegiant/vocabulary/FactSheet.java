@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The facts at which a condition looked, in the order in which it did. */
 public final class FactSheet {
     private static final Template ABSENT = Template.of("({0})", " ({0})");
+    private static final Text LISTED = Text.of("、", ", ");
+    private static final Text NOTHING = Text.verbatim("");
     private static final String OF_A_YEAR = "/years/";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -65,7 +67,7 @@ public final class FactSheet {
                 labels.add(FactLabels.at(pointer, enterprise));
             }
         }
-        return labels.isEmpty() ? Text.verbatim("") : ABSENT.with(Text.join(Text.of("、", ", "), labels));
+        return labels.isEmpty() ? NOTHING : ABSENT.with(Text.join(LISTED, labels));
     }
 
     /** The figures among them. */

@@ -124,7 +124,12 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
 
     /** Whether it counts without saying what: 3, or 3万. */
     private boolean isBare() {
-        return unit == Unit.COUNT && (isPlain() || written.strip().matches(".*[万亿]"));
+        return unit == Unit.COUNT && (isPlain() || endsInMultiple());
+    }
+
+    private boolean endsInMultiple() {
+        String text = written.strip();
+        return text.endsWith("万") || text.endsWith("亿");
     }
 
     /** What it says itself that it counts; empty for a bare number, and for what may be counted of many a thing. */
@@ -138,6 +143,11 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
     }
 
     private boolean isAscii() {
-        return written.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < written.length(); i++) {
+            if (written.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }

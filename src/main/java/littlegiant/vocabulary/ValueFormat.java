@@ -3,33 +3,35 @@ package littlegiant.vocabulary;
 import java.math.BigDecimal;
 import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
+import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /** How values are shown to people. Only here are they rounded. */
 final class ValueFormat {
     private static final int GROUP = 3;
     private static final int USUAL_DECIMALS = 2;
+    private static final Template MONEY = Template.of("{0}元", "{0} yuan");
+    private static final Template POINT = Template.of("{0}分", "{0} point");
+    private static final Template POINTS = Template.of("{0}分", "{0} points");
+    private static final Template MONTH = Template.of("{0}个月", "{0} month");
+    private static final Template MONTHS = Template.of("{0}个月", "{0} months");
+    private static final Template PER_CENT = Template.of("{0}%", "{0}%");
 
     private ValueFormat() {}
 
     /** An exact amount with its unit: 1,000元, 5 人, 12%, 60分, 36个月. */
     static Text amount(BigDecimal amount, Unit unit, CountUnit counted) {
         return switch (unit) {
-            case MONEY -> {
-                String grouped = grouped(amount);
-                yield Text.of(grouped + "元", grouped + " yuan");
-            }
+            case MONEY -> MONEY.with(grouped(amount));
             case COUNT -> counted.with(plain(amount), amount);
-            case POINTS -> {
-                String points = plain(amount);
-                yield Text.of(points + "分", points + (amount.compareTo(BigDecimal.ONE) == 0 ? " point" : " points"));
-            }
-            case MONTHS -> {
-                String months = plain(amount);
-                yield Text.of(months + "个月", months + (amount.compareTo(BigDecimal.ONE) == 0 ? " month" : " months"));
-            }
-            case RATIO -> Text.verbatim(plain(amount.movePointRight(2)) + "%");
+            case POINTS -> (isOne(amount) ? POINT : POINTS).with(plain(amount));
+            case MONTHS -> (isOne(amount) ? MONTH : MONTHS).with(plain(amount));
+            case RATIO -> PER_CENT.with(plain(amount.movePointRight(2)));
         };
+    }
+
+    private static boolean isOne(BigDecimal amount) {
+        return amount.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** A value; a proportion in per cent, rounded to two decimals. */

@@ -13,6 +13,18 @@ record JoinedText(Text separator, List<? extends Text> texts) implements Text {
     }
 
     @Override
+    public void appendTo(JsonBuffer json, Language language) {
+        boolean first = true;
+        for (Text text : texts) {
+            if (!first) {
+                separator.appendTo(json, language);
+            }
+            text.appendTo(json, language);
+            first = false;
+        }
+    }
+
+    @Override
     public void appendTo(StringBuilder said, Language language) {
         boolean first = true;
         for (Text text : texts) {

@@ -55,9 +55,14 @@ public final class Template {
         public void appendTo(StringBuilder said, Language language) {
             (language == Language.ZH ? template.zh : template.en).fill(values, said, language);
         }
+
+        @Override
+        public void appendTo(JsonBuffer json, Language language) {
+            (language == Language.ZH ? template.zh : template.en).fill(values, json, language);
+        }
     }
 
-    private record Pieces(String[] literal, int[] place) {
+    private record Pieces(String[] literal, byte[][] encoded, int[] place) {
 
         static Pieces of(String pattern) {
             List<String> literal = new ArrayList<>();
@@ -72,6 +77,7 @@ public final class Template {
             literal.add(pattern.substring(from));
             return new Pieces(
                     literal.toArray(String[]::new),
+                    literal.stream().map(JsonBuffer::escaped).toArray(byte[][]::new),
                     place.stream().mapToInt(Integer::intValue).toArray());
         }
 
@@ -81,6 +87,19 @@ public final class Template {
                 mask |= 1L << p;
             }
             return mask;
+        }
+
+        void fill(Object[] values, JsonBuffer json, Language language) {
+            json.copy(encoded[0]);
+            for (int i = 0; i < place.length; i++) {
+                Object value = values[place[i]];
+                if (value instanceof Text text) {
+                    text.appendTo(json, language);
+                } else {
+                    json.text(String.valueOf(value));
+                }
+                json.copy(encoded[i + 1]);
+            }
         }
 
         void fill(Object[] values, StringBuilder said, Language language) {

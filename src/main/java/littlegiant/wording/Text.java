@@ -18,9 +18,14 @@ public interface Text {
         said.append(in(language));
     }
 
-    /** A text given in both languages. */
+    /** Appends the text in the language to JSON, escaped, without quotes. */
+    default void appendTo(JsonBuffer json, Language language) {
+        json.text(in(language));
+    }
+
+    /** A text given in both languages, which is said again and again. */
     static Text of(String zh, String en) {
-        return language -> language == Language.ZH ? zh : en;
+        return new FixedText(zh, en);
     }
 
     /** A text that is the same in every language: a figure, a name, a title quoted from a rule file. */
@@ -34,5 +39,10 @@ public interface Text {
             return texts.get(0);
         }
         return new JoinedText(separator, texts);
+    }
+
+    /** The texts one after the other with the separator between them, those that read alike once. */
+    static Text distinct(Text separator, List<Text> texts) {
+        return texts.size() == 1 ? texts.get(0) : new DistinctTexts(separator, texts);
     }
 }

@@ -21,6 +21,11 @@ public record Finding(RuleDefinition rule, Condition condition, Situation situat
         return condition instanceof NotApplicable none ? none.title() : rule.title();
     }
 
+    /** Whether {@link #title()} is the name of its rule, filled in. */
+    public boolean isTitledByItsRule() {
+        return !(condition instanceof NoApplicableRule) && !(condition instanceof NotApplicable);
+    }
+
     /** The criterion's or ground's id. */
     public String criterion() {
         return rule.statement().id();
