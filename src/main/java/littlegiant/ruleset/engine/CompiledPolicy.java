@@ -3,11 +3,7 @@ package littlegiant.ruleset.engine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Enterprise;
@@ -19,11 +15,9 @@ import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.JudgedTooLong;
-import littlegiant.vocabulary.PolicyInHand;
 import littlegiant.vocabulary.Situation;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
@@ -44,16 +38,15 @@ public final class CompiledPolicy implements Policy {
     private final String id;
     private final PolicyHeader header;
     private final List<DecisionFile> files;
-    private final RuleSessions sessions;
-    private final List<List<StatedCriterion>> criteria = new ArrayList<>();
-    private final @Nullable ApplicabilityCache remembered;
-    private final Map<RuleDefinition, Applicability> applicability = new IdentityHashMap<>();
+    private final List<RuleGroup> groups;
+    private final List<RuleDefinition> matchingLists;
+    private final long longest;
     private final boolean light;
 
     /** Compiles the files of a policy, as {@link PolicyCompiler} says. */
     public static Optional<Policy> compile(
             String id, PolicyHeader header, List<DecisionFile> files, Diagnostics found) {
-        return RuleCompiler.compile(files, found).map(base -> new CompiledPolicy(id, header, files, base));
+        return CompiledFiles.of(files, found).map(groups -> new CompiledPolicy(id, header, files, groups, LONGEST));
     }
 
     CompiledPolicy(String id, PolicyHeader header, List<DecisionFile> files, KieBase base) {
@@ -78,20 +71,29 @@ public final class CompiledPolicy implements Policy {
             KieBase base,
             Optional<ApplicabilityCache> remembered,
             Duration longest) {
+        this(id, header, files, List.of(new RuleGroup(files, base, remembered)), longest);
+    }
+
+    /**
+     * A policy of groups.
+     *
+     * @param groups together they have its files, in their order
+     */
+    private CompiledPolicy(
+            String id, PolicyHeader header, List<DecisionFile> files, List<RuleGroup> groups, Duration longest) {
         this.id = id;
         this.header = header;
         this.files = List.copyOf(files);
-        this.sessions = new RuleSessions(this.files, base, longest);
-        for (DecisionFile file : files) {
-            file.rules().forEach(rule -> applicability.put(rule, Applicability.of(rule)));
-            criteria.add(StatedCriterion.of(file));
-        }
-        this.light = files.stream()
-                        .flatMap(file -> file.rules().stream())
+        this.groups = List.copyOf(groups);
+        this.longest = longest.toNanos();
+        List<RuleDefinition> rules =
+                files.stream().flatMap(file -> file.rules().stream()).toList();
+        this.matchingLists =
+                rules.stream().filter(rule -> !RuleSessions.isBounded(rule)).toList();
+        this.light = rules.stream()
                         .mapToDouble(rule -> EvaluationCost.of(rule.statement()))
                         .sum()
                 <= LIGHT;
-        this.remembered = remembered.orElse(null);
     }
 
     @Override
@@ -116,9 +118,7 @@ public final class CompiledPolicy implements Policy {
 
     @Override
     public Evaluation decide(Enterprise enterprise, LocalDate asOf, Set<String> wanted) {
-        List<ApplicableRules> applied = remembered == null
-                ? apply(enterprise, asOf)
-                : remembered.applied(enterprise, asOf, () -> apply(enterprise, asOf));
+        List<ApplicableRules> applied = applied(enterprise, asOf);
         Situation situation = Situation.of(enterprise, asOf);
         List<Text> warnings = new ArrayList<>(Invariants.warningsOf(enterprise));
         warnAboutPeriod(asOf, warnings);
@@ -160,51 +160,17 @@ public final class CompiledPolicy implements Policy {
         }
     }
 
-    /** Asks the engine what applies to the enterprise on the day, by file. */
-    private List<ApplicableRules> apply(Enterprise enterprise, LocalDate asOf) {
-        Set<Class<?>> withheld = sessions.matchLists() ? JoinSize.tooMany(files, enterprise) : Set.of();
-        InsertedStatements inserted = sessions.nothingInserted();
-        boolean done = PolicyInHand.with(header.declared(), () -> sessions.fire(enterprise, asOf, withheld, inserted));
-        Map<RuleDefinition, TooManyCombinations> crowded = new IdentityHashMap<>();
-        Map<RuleDefinition, TruthValue> applies = new IdentityHashMap<>();
-        for (DecisionFile file : files) {
-            for (RuleDefinition rule : file.rules()) {
-                if (!rule.holdsOn(asOf)) {
-                    continue;
-                }
-                if (!Collections.disjoint(rule.matched(), withheld)) {
-                    crowded.put(rule, TooManyCombinations.by(rule, JoinSize.of(rule.asked(), enterprise)));
-                } else if (!done && !RuleSessions.isBounded(rule)) {
-                    crowded.put(rule, TooManyCombinations.stopped(rule));
-                } else {
-                    applies(rule, enterprise, asOf, applies, crowded);
-                }
-            }
-        }
+    /** What the files ask of the enterprise on the day, in their order. */
+    private List<ApplicableRules> applied(Enterprise enterprise, LocalDate asOf) {
+        Set<Class<?>> withheld =
+                matchingLists.isEmpty() ? Set.of() : JoinSize.tooMany(files, matchingLists, enterprise);
+        RuleGroup.Question question =
+                new RuleGroup.Question(enterprise, asOf, header.declared(), withheld, System.nanoTime() + longest);
         List<ApplicableRules> applied = new ArrayList<>(files.size());
-        for (int f = 0; f < files.size(); f++) {
-            DecisionFile file = files.get(f);
-            applied.add(
-                    file.kind() == DecisionFile.Kind.SUPPORT
-                            ? SupportMeasures.of(file, enterprise, inserted.of(f), crowded, applies)
-                            : CriterionRequirements.of(criteria.get(f), inserted.of(f), crowded, applies));
+        for (RuleGroup group : groups) {
+            applied.addAll(group.applied(question));
         }
-        return List.copyOf(applied);
-    }
-
-    /** Says of a rule that was put to the engine whether known facts alone have it apply. */
-    private void applies(
-            RuleDefinition rule,
-            Enterprise enterprise,
-            LocalDate asOf,
-            Map<RuleDefinition, TruthValue> applies,
-            Map<RuleDefinition, TooManyCombinations> crowded) {
-        try {
-            // Made for every rule along with the policy.
-            applies.put(rule, Objects.requireNonNull(applicability.get(rule)).of(enterprise, asOf));
-        } catch (Applicability.TooManyMatches many) {
-            crowded.put(rule, TooManyCombinations.stopped(rule));
-        }
+        return applied;
     }
 
     private void warnAboutPeriod(LocalDate asOf, List<Text> warnings) {

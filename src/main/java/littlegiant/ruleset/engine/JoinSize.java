@@ -50,9 +50,20 @@ final class JoinSize {
     /**
      * The types of facts of which the enterprise has too many for the rules: without them, the rest stays within the
      * bound. Nothing for an enterprise as they are.
+     *
+     * @param matchingLists the rules among those of the files that match more than the enterprise
      */
-    static Set<Class<?>> tooMany(List<DecisionFile> files, Enterprise enterprise) {
+    static Set<Class<?>> tooMany(List<DecisionFile> files, List<RuleDefinition> matchingLists, Enterprise enterprise) {
         JoinSize rows = new JoinSize(enterprise);
+        double ofLists = 0;
+        for (RuleDefinition rule : matchingLists) {
+            ofLists += rows.of(rule.asked());
+        }
+        // The others compare nothing, and are no more than a check admits: they need not be counted for each
+        // enterprise.
+        if (ofLists <= MOST / 2) {
+            return Set.of();
+        }
         List<RuleDefinition> rules = new ArrayList<>();
         files.forEach(file -> rules.addAll(file.rules()));
         double total = 0;

@@ -1,8 +1,6 @@
 package littlegiant.ruleset.engine;
 
 import io.opentelemetry.api.trace.Span;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -37,20 +35,14 @@ final class RuleSessions {
     private final KieBase base;
     private final KieSessionConfiguration sessions;
     private final Map<Rule, RulePlace> places = new IdentityHashMap<>();
-    private final long longest;
     private final boolean matchesYears;
     private final boolean matchesRights;
     private final boolean matchesViolations;
 
-    /**
-     * Sessions over a policy's compiled files.
-     *
-     * @param longest after this long, rules that match more than the enterprise itself are stopped
-     */
-    RuleSessions(List<DecisionFile> files, KieBase base, Duration longest) {
+    /** Sessions over compiled files. */
+    RuleSessions(List<DecisionFile> files, KieBase base) {
         this.files = files;
         this.base = base;
-        this.longest = longest.toNanos();
         this.sessions = KieServices.get().newKieSessionConfiguration();
         sessions.setOption(ClockTypeOption.PSEUDO);
         for (int f = 0; f < files.size(); f++) {
@@ -71,11 +63,6 @@ final class RuleSessions {
                 .anyMatch(rule -> rule.matched().contains(type));
     }
 
-    /** Whether any rule matches years, rights or violations, of which an enterprise may have many. */
-    boolean matchLists() {
-        return matchesYears || matchesRights || matchesViolations;
-    }
-
     /** Whether a rule matches the enterprise alone, and so fires once at most. */
     static boolean isBounded(RuleDefinition rule) {
         return rule.matched().equals(Set.of(Enterprise.class));
@@ -87,13 +74,15 @@ final class RuleSessions {
     }
 
     /**
-     * Fires the rules for the enterprise on the day.
+     * Fires the rules for the enterprise on the day; those that match more than the enterprise itself are stopped at the
+     * deadline.
      *
-     * @param withheld types of facts that are not put to the engine
      * @param inserted takes in what the rules insert
      * @return whether the engine came to an end by itself
      */
-    boolean fire(Enterprise enterprise, LocalDate asOf, Set<Class<?>> withheld, InsertedStatements inserted) {
+    boolean fire(RuleGroup.Question question, InsertedStatements inserted) {
+        Enterprise enterprise = question.enterprise();
+        Set<Class<?>> withheld = question.withheld();
         Span span = EngineSpans.begin();
         KieSession session = base.newKieSession(sessions, null);
         try {
@@ -101,7 +90,8 @@ final class RuleSessions {
             // engine takes both for the first instant of the day in the zone of the process.
             SessionPseudoClock clock = session.getSessionClock();
             clock.advanceTime(
-                    asOf.atTime(12, 0)
+                    question.asOf()
+                            .atTime(12, 0)
                             .atZone(ZoneId.systemDefault())
                             .toInstant()
                             .toEpochMilli(),
@@ -109,7 +99,7 @@ final class RuleSessions {
             session.addEventListener(inserted);
             session.insert(enterprise);
             if (matchesYears && !withheld.contains(FiscalYear.class)) {
-                int reference = Situation.referenceYear(asOf);
+                int reference = Situation.referenceYear(question.asOf());
                 insertAll(
                         session,
                         enterprise.years().stream()
@@ -122,7 +112,6 @@ final class RuleSessions {
             if (matchesViolations && !withheld.contains(Violation.class)) {
                 insertAll(session, enterprise.violations());
             }
-            long began = System.nanoTime();
             boolean[] stopped = {false};
             int fired = session.fireAllRules(
                     match -> {
@@ -131,7 +120,7 @@ final class RuleSessions {
                         if (isBounded(files.get(place.file()).rules().get(place.rule()))) {
                             return true;
                         }
-                        stopped[0] |= System.nanoTime() - began >= longest;
+                        stopped[0] |= System.nanoTime() - question.deadline() >= 0;
                         return !stopped[0];
                     },
                     MOST_FIRINGS);

@@ -1,0 +1,107 @@
+package littlegiant.ruleset.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import littlegiant.facts.Declarations;
+import littlegiant.facts.Enterprise;
+import littlegiant.ruleset.language.DecisionFile;
+import littlegiant.ruleset.language.RuleDefinition;
+import littlegiant.vocabulary.PolicyInHand;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/**
+ * Rule files that are compiled into one base. Rules of different files know nothing of each other, so that a file whose
+ * rules look at the enterprise alone is remembered although those of another match years or rights.
+ */
+final class RuleGroup {
+    private final List<DecisionFile> files;
+    private final RuleSessions sessions;
+    private final List<List<StatedCriterion>> criteria = new ArrayList<>();
+    private final Map<RuleDefinition, Applicability> applicability = new IdentityHashMap<>();
+    private final @Nullable ApplicabilityCache remembered;
+
+    /**
+     * Files with the base that was made of them.
+     *
+     * @param remembered what is known of enterprises that are alike; empty to put every enterprise to the engine
+     */
+    RuleGroup(List<DecisionFile> files, KieBase base, Optional<ApplicabilityCache> remembered) {
+        this.files = List.copyOf(files);
+        this.sessions = new RuleSessions(this.files, base);
+        this.remembered = remembered.orElse(null);
+        for (DecisionFile file : files) {
+            file.rules().forEach(rule -> applicability.put(rule, Applicability.of(rule)));
+            criteria.add(StatedCriterion.of(file));
+        }
+    }
+
+    /**
+     * What is asked of a group besides its files.
+     *
+     * @param declared the facts that the policy declares
+     * @param withheld types of facts of which the enterprise has too many for the policy's rules
+     * @param deadline the moment by {@link System#nanoTime()} at which rules that match lists are stopped
+     */
+    record Question(
+            Enterprise enterprise, LocalDate asOf, Declarations declared, Set<Class<?>> withheld, long deadline) {}
+
+    /** What the files ask of the enterprise on the day, in their order. */
+    List<ApplicableRules> applied(Question question) {
+        return remembered == null
+                ? apply(question)
+                : remembered.applied(question.enterprise(), question.asOf(), () -> apply(question));
+    }
+
+    private List<ApplicableRules> apply(Question question) {
+        InsertedStatements inserted = sessions.nothingInserted();
+        boolean done = PolicyInHand.with(question.declared(), () -> sessions.fire(question, inserted));
+        Map<RuleDefinition, TooManyCombinations> crowded = new IdentityHashMap<>();
+        Map<RuleDefinition, TruthValue> applies = new IdentityHashMap<>();
+        for (DecisionFile file : files) {
+            for (RuleDefinition rule : file.rules()) {
+                if (!rule.holdsOn(question.asOf())) {
+                    continue;
+                }
+                if (!Collections.disjoint(rule.matched(), question.withheld())) {
+                    crowded.put(rule, TooManyCombinations.by(rule, JoinSize.of(rule.asked(), question.enterprise())));
+                } else if (!done && !RuleSessions.isBounded(rule)) {
+                    crowded.put(rule, TooManyCombinations.stopped(rule));
+                } else {
+                    applies(rule, question, applies, crowded);
+                }
+            }
+        }
+        List<ApplicableRules> applied = new ArrayList<>(files.size());
+        for (int f = 0; f < files.size(); f++) {
+            DecisionFile file = files.get(f);
+            applied.add(
+                    file.kind() == DecisionFile.Kind.SUPPORT
+                            ? SupportMeasures.of(file, question.enterprise(), inserted.of(f), crowded, applies)
+                            : CriterionRequirements.of(criteria.get(f), inserted.of(f), crowded, applies));
+        }
+        return List.copyOf(applied);
+    }
+
+    /** Says of a rule that was put to the engine whether known facts alone have it apply. */
+    private void applies(
+            RuleDefinition rule,
+            Question question,
+            Map<RuleDefinition, TruthValue> applies,
+            Map<RuleDefinition, TooManyCombinations> crowded) {
+        try {
+            // Made for every rule along with the group.
+            Applicability prepared = Objects.requireNonNull(applicability.get(rule));
+            applies.put(rule, prepared.of(question.enterprise(), question.asOf()));
+        } catch (Applicability.TooManyMatches many) {
+            crowded.put(rule, TooManyCombinations.stopped(rule));
+        }
+    }
+}
