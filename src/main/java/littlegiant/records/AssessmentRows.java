@@ -23,6 +23,14 @@ final class AssessmentRows {
     /** The columns of a whole assessment, of a table {@code a}. */
     static final String WHOLE = HEAD + ", a.request, a.answer";
 
+    /**
+     * Where the ids of a release lie, which its index says at once: a release decides for a time, and ids are in the order
+     * of time. Without it either all of the release would be sorted, or all outcomes since would be gone through.
+     */
+    private static final String BOUNDS_OF_RELEASE =
+            "o.assessment_id >= (SELECT MIN(r.id) FROM assessment r WHERE r.release_hash = :release)"
+                    + " AND o.assessment_id <= (SELECT MAX(r.id) FROM assessment r WHERE r.release_hash = :release)";
+
     private AssessmentRows() {}
 
     static Optional<AssessmentRecord> find(Handle handle, UUID id) {
@@ -62,6 +70,9 @@ final class AssessmentRows {
         condition(where, id + " >= :from", filter.from());
         condition(where, id + " < :to", filter.to());
         condition(where, id + " < :after", after.orElse(null));
+        if (byOutcome) {
+            condition(where, BOUNDS_OF_RELEASE, filter.release());
+        }
         String from = byOutcome
                 ? " FROM assessment_outcome o JOIN assessment a ON a.id = o.assessment_id"
                 : " FROM assessment a";

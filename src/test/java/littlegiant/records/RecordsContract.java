@@ -110,6 +110,17 @@ abstract class RecordsContract {
         assertThat(all(new Filter(null, null, "NOT_QUALIFIED", null, null, null), 7))
                 .isEqualTo(latestFirst);
         assertThat(all(new Filter(null, null, null, "sha256:3", null, null), 7)).hasSize(12);
+        // The first and the last of a release have it too, and others lie between them.
+        assertThat(all(new Filter(null, "cultivation", "QUALIFIED", "sha256:0", null, null), 3))
+                .containsExactly(
+                        latestFirst.get(59 - 45),
+                        latestFirst.get(59 - 30),
+                        latestFirst.get(59 - 15),
+                        latestFirst.get(59));
+        assertThat(all(new Filter(null, null, "NOT_QUALIFIED", "sha256:3", null, null), 7))
+                .hasSize(12);
+        assertThat(all(new Filter(null, "cultivation", "QUALIFIED", "sha256:9", null, null), 7))
+                .isEmpty();
         Instant from = Samples.NOON.plusMillis(10);
         assertThat(all(new Filter(null, null, null, null, from, from.plusMillis(10)), 3))
                 .isEqualTo(latestFirst.subList(40, 50));
