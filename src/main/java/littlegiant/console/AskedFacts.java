@@ -1,22 +1,20 @@
 package littlegiant.console;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import littlegiant.facts.Category;
-import littlegiant.facts.DeclaredValues;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.Stage;
 import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Finding;
 import littlegiant.ruleset.engine.Policy;
-import org.jspecify.annotations.Nullable;
+import littlegiant.submission.Submissions;
 
 /**
  * Which clauses ask for a fact: those that name it as missing of an enterprise of which nothing is known but the category and the
@@ -32,10 +30,14 @@ final class AskedFacts {
         Map<String, Set<String>> clauses = new LinkedHashMap<>();
         for (Category category : Category.values()) {
             for (Stage stage : Stage.values()) {
-                note(policy, unknown(category, stage), day, clauses);
+                note(
+                        policy,
+                        unknown("{\"category\":\"" + category + "\",\"stage\":\"" + stage + "\"}"),
+                        day,
+                        clauses);
             }
         }
-        note(policy, unknown(null, null), day, clauses);
+        note(policy, unknown("{}"), day, clauses);
         return clauses.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, asked -> String.join("、", asked.getValue())));
     }
@@ -59,15 +61,14 @@ final class AskedFacts {
                 : pointer.substring(1).replace('/', '.');
     }
 
-    private static Enterprise unknown(@Nullable Category category, @Nullable Stage stage) {
-        return new Enterprise(
-                null, null, null, null, null, null, null, category, stage, null, List.of(), null, null, null, null, null,
-                null, null, DeclaredValues.NONE);
+    /** An enterprise of which nothing is known but these. */
+    private static Enterprise unknown(String known) {
+        return Submissions.enterprise(known.getBytes(StandardCharsets.UTF_8)).accepted();
     }
 
     /** The clauses that ask for a fact; those too that ask for the whole of which it is a part. */
     static String clauses(Map<String, String> asked, String place) {
-        return Arrays.asList(place, parent(place)).stream()
+        return Stream.of(place, parent(place))
                 .flatMap(one -> Stream.ofNullable(asked.get(one)))
                 .findFirst()
                 .orElse("");

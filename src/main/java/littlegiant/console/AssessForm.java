@@ -18,6 +18,7 @@ import littlegiant.assessment.Replay;
 import littlegiant.console.ShownForm.ShownField;
 import littlegiant.console.TypedAnswer.TypedFault;
 import littlegiant.facts.Declarations;
+import littlegiant.facts.FactLabels;
 import littlegiant.facts.Fault;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
@@ -69,13 +70,18 @@ class AssessForm {
         ShownForm form =
                 new FormBuilder(values, last, typed, faults, rules.asked(release, policy, asOf), declared).build(asOf);
         List<ShownField> fields = fields(form);
-        fields.stream()
-                .filter(field -> field.fault() != null)
-                .forEach(field -> general.add(new TypedFault(field.fault(), field.description(), field.id())));
+        for (ShownField field : fields) {
+            Text fault = field.fault();
+            if (fault != null) {
+                general.add(new TypedFault(fault, field.description(), field.id()));
+            }
+        }
         // A fault of something that has no field of its own, a whole list for instance.
-        faults.keySet().stream()
-                .filter(address -> fields.stream().noneMatch(field -> field.name().equals(address)))
-                .forEach(address -> general.add(new TypedFault(faults.get(address), Text.verbatim(address), "")));
+        faults.forEach((address, fault) -> {
+            if (fields.stream().noneMatch(field -> field.name().equals(address))) {
+                general.add(new TypedFault(fault, FactLabels.ofPath("/" + address.replace('.', '/')), ""));
+            }
+        });
         boolean refused = !general.isEmpty();
         boolean asked = fields.stream().anyMatch(field -> field.question() != null);
         if (keep && asked) {

@@ -71,10 +71,10 @@ public class AssessPageResource {
     public RestResponse<Object> typed(MultivaluedMap<String, String> sent) {
         FormSession session = forms.typed(sent, viewer);
         if (session.wants("discard")) {
-            drafts.remove(viewer.name(), session.policy().id(), FactDrafts.code(session.values()));
+            drafts.remove(viewer.name(), session);
             return RestResponse.seeOther(URI.create(AssessAddress.PAGE));
         }
-        drafts.keep(viewer.name(), session.policy().id(), session.values());
+        drafts.keep(viewer.name(), session);
         FormOutcome outcome = outcome(session, session.wants("record"));
         Optional<AssessmentRecord> record =
                 Optional.ofNullable(outcome.assessed()).flatMap(assessed -> assessed.toKeep());
@@ -83,7 +83,7 @@ public class AssessPageResource {
         }
         AssessmentRecord kept =
                 Awaited.result(recorder.keep(record.get(), Optional.empty(), viewer.language()));
-        drafts.remove(viewer.name(), session.policy().id(), FactDrafts.code(session.values()));
+        drafts.remove(viewer.name(), session);
         return RestResponse.seeOther(URI.create(
                 AssessAddress.RECORDS + kept.summary().id()));
     }
@@ -95,7 +95,7 @@ public class AssessPageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance answer(MultivaluedMap<String, String> sent) {
         FormSession session = forms.typed(sent, viewer);
-        drafts.keep(viewer.name(), session.policy().id(), session.values());
+        drafts.keep(viewer.name(), session);
         return new AssessPart(outcome(session, false).result());
     }
 

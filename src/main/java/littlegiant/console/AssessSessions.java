@@ -86,7 +86,9 @@ class AssessSessions {
                 : Optional.of(Awaited.result(recorded.orNotFound(from, viewer.caller(), viewer.language())));
         Policy policy = policy(
                 release, policyId != null ? policyId : kept.map(one -> one.summary().policy()).orElse(null), viewer);
-        String code = creditCode == null ? "" : CreditCode.inCapitals(creditCode.strip());
+        String code = creditCode == null
+                ? kept.map(one -> one.summary().creditCode()).orElse("")
+                : CreditCode.inCapitals(creditCode.strip());
         Optional<AssessmentRecord> last = kept.isPresent() ? kept : latest(policy, code);
         FormValues before = last.map(AssessSessions::facts).orElse(NOTHING);
         Optional<KeptDraft> draft =

@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.util.Optional;
 import littlegiant.problem.ProblemPage;
 import littlegiant.wording.Language;
@@ -19,6 +20,7 @@ import littlegiant.access.ConsoleAddress;
 @ApplicationScoped
 class ErrorPages implements ProblemPage {
     private static final int MISSING = 404;
+    private static final String LOGGED = "urn:uuid:";
 
     private final Viewer viewer;
     private final Frame frame;
@@ -72,9 +74,13 @@ class ErrorPages implements ProblemPage {
                         problem.getStatusCode(),
                         problem.getTitle() == null ? "" : problem.getTitle(),
                         detail == null ? "" : detail,
-                        problem.getInstance() == null
-                                ? null
-                                : problem.getInstance().toString().replace("urn:uuid:", ""))
+                        number(problem.getInstance()))
                 .render();
+    }
+
+    /** Under what a failure of the service itself is logged; null for every other, whose instance is its address. */
+    private static @Nullable String number(@Nullable URI instance) {
+        String written = instance == null ? "" : instance.toString();
+        return written.startsWith(LOGGED) ? written.substring(LOGGED.length()) : null;
     }
 }

@@ -33,9 +33,18 @@ class FactDrafts {
     /** A draft: what is typed, and when it was kept. */
     record KeptDraft(FormValues values, Instant savedAt) {}
 
-    /** Keeps what is typed under the code that is typed. Waits for the disk. */
-    void keep(String person, String policy, FormValues values) {
-        drafts.keep(new FactDraft(person, policy, code(values), written(values), clock.instant()));
+    /** Keeps what is typed; a draft without a code goes on under the code as soon as there is one. Waits for the disk. */
+    void keep(String person, FormSession form) {
+        String code = code(form);
+        drafts.keep(new FactDraft(person, form.policy().id(), code, written(form.values()), clock.instant()));
+        if (form.begunWith().isEmpty() && !code.isEmpty()) {
+            drafts.remove(person, form.policy().id(), "");
+        }
+    }
+
+    /** Removes the draft of what is typed. Waits for the disk. */
+    void remove(String person, FormSession form) {
+        drafts.remove(person, form.policy().id(), code(form));
     }
 
     /** The draft of a person for an enterprise; empty where there is none. Waits for the disk. */
@@ -44,7 +53,7 @@ class FactDrafts {
                 .map(draft -> new KeptDraft(read(draft.typed()), draft.savedAt()));
     }
 
-    /** Removes the draft of what is typed. Waits for the disk. */
+    /** Removes a draft. Waits for the disk. */
     void remove(String person, String policy, String creditCode) {
         drafts.remove(person, policy, key(creditCode));
     }
@@ -59,9 +68,10 @@ class FactDrafts {
         return read(draft.typed());
     }
 
-    /** Under which code what is typed is kept. */
-    static String code(FormValues values) {
-        return key(values.at("unifiedSocialCreditCode"));
+    /** Under which code what is typed is kept: the one that the form began with, or else the one that is typed once it is whole. */
+    private static String code(FormSession form) {
+        String typed = key(form.values().at("unifiedSocialCreditCode"));
+        return !form.begunWith().isEmpty() ? key(form.begunWith()) : CreditCode.isWellFormed(typed) ? typed : "";
     }
 
     private static String key(String typed) {
