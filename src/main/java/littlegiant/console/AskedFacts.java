@@ -30,11 +30,7 @@ final class AskedFacts {
         Map<String, Set<String>> clauses = new LinkedHashMap<>();
         for (Category category : Category.values()) {
             for (Stage stage : Stage.values()) {
-                note(
-                        policy,
-                        unknown("{\"category\":\"" + category + "\",\"stage\":\"" + stage + "\"}"),
-                        day,
-                        clauses);
+                note(policy, unknown("{\"category\":\"" + category + "\",\"stage\":\"" + stage + "\"}"), day, clauses);
             }
         }
         note(policy, unknown("{}"), day, clauses);
@@ -42,10 +38,8 @@ final class AskedFacts {
                 .collect(Collectors.toMap(Map.Entry::getKey, asked -> String.join("、", asked.getValue())));
     }
 
-    private static void note(
-            Policy policy, Enterprise enterprise, LocalDate day, Map<String, Set<String>> clauses) {
-        for (DecisionResult decision :
-                policy.decide(enterprise, day, Set.of()).decisions()) {
+    private static void note(Policy policy, Enterprise enterprise, LocalDate day, Map<String, Set<String>> clauses) {
+        for (DecisionResult decision : policy.decide(enterprise, day, Set.of()).decisions()) {
             for (Finding finding : decision.findings()) {
                 for (String pointer : finding.judgement().missing()) {
                     clauses.computeIfAbsent(place(pointer), none -> new LinkedHashSet<>())

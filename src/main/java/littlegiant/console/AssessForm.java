@@ -87,19 +87,15 @@ class AssessForm {
         if (keep && asked) {
             fields.stream()
                     .filter(field -> field.question() != null)
-                    .forEach(field -> general.add(
-                            new TypedFault(AssessText.NOT_ANSWERED, field.description(), field.id())));
+                    .forEach(field ->
+                            general.add(new TypedFault(AssessText.NOT_ANSWERED, field.description(), field.id())));
         }
-        AssessmentResult assessed = !general.isEmpty()
-                ? null
-                : keep ? result(release, request, language, true, caller) : result;
+        AssessmentResult assessed =
+                !general.isEmpty() ? null : keep ? result(release, request, language, true, caller) : result;
         ShownAnswer answer = refused
                 ? null
                 : AnswerReader.read(
-                        Replay.parsed(result.answer()),
-                        typed.enterprise(),
-                        rules.of(release.hash(), policy.id()),
-                        "");
+                        Replay.parsed(result.answer()), typed.enterprise(), rules.of(release.hash(), policy.id()), "");
         return new FormOutcome(form, new TypedAnswer(answer, general, messages(fields)), assessed);
     }
 
@@ -119,7 +115,9 @@ class AssessForm {
     private static List<ShownField> fields(ShownForm form) {
         return Stream.of(
                         form.basics().stream(),
-                        form.byYear().stream().flatMap(group -> group.rows().stream()).flatMap(row -> row.cells().stream()),
+                        form.byYear().stream()
+                                .flatMap(group -> group.rows().stream())
+                                .flatMap(row -> row.cells().stream()),
                         form.rights().stream().flatMap(entry -> entry.fields().stream()),
                         Stream.of(form.noRights()),
                         form.credit().stream(),

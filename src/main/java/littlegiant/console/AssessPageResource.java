@@ -31,11 +31,7 @@ public class AssessPageResource {
     private final Viewer viewer;
 
     AssessPageResource(
-            AssessSessions forms,
-            AssessForm assessing,
-            AssessmentRecorder recorder,
-            FactDrafts drafts,
-            Viewer viewer) {
+            AssessSessions forms, AssessForm assessing, AssessmentRecorder recorder, FactDrafts drafts, Viewer viewer) {
         this.forms = forms;
         this.assessing = assessing;
         this.recorder = recorder;
@@ -81,11 +77,10 @@ public class AssessPageResource {
         if (record.isEmpty()) {
             return RestResponse.ok(page(session, outcome));
         }
-        AssessmentRecord kept =
-                Awaited.result(recorder.keep(record.get(), Optional.empty(), viewer.language()));
+        AssessmentRecord kept = Awaited.result(recorder.keep(record.get(), Optional.empty(), viewer.language()));
         drafts.remove(viewer.name(), session);
-        return RestResponse.seeOther(URI.create(
-                AssessAddress.RECORDS + kept.summary().id()));
+        return RestResponse.seeOther(
+                URI.create(AssessAddress.RECORDS + kept.summary().id()));
     }
 
     /** The part that follows what is typed; keeps the draft. */

@@ -78,21 +78,23 @@ class AssessSessions {
     }
 
     /** The form for an enterprise, or for none yet. */
-    FormSession open(
-            @Nullable String policyId, @Nullable String creditCode, @Nullable String from, Viewer viewer) {
+    FormSession open(@Nullable String policyId, @Nullable String creditCode, @Nullable String from, Viewer viewer) {
         Release release = active.orUnavailable(viewer.language());
         Optional<AssessmentRecord> kept = from == null
                 ? Optional.empty()
                 : Optional.of(Awaited.result(recorded.orNotFound(from, viewer.caller(), viewer.language())));
         Policy policy = policy(
-                release, policyId != null ? policyId : kept.map(one -> one.summary().policy()).orElse(null), viewer);
+                release,
+                policyId != null
+                        ? policyId
+                        : kept.map(one -> one.summary().policy()).orElse(null),
+                viewer);
         String code = creditCode == null
                 ? kept.map(one -> one.summary().creditCode()).orElse("")
                 : CreditCode.inCapitals(creditCode.strip());
         Optional<AssessmentRecord> last = kept.isPresent() ? kept : latest(policy, code);
         FormValues before = last.map(AssessSessions::facts).orElse(NOTHING);
-        Optional<KeptDraft> draft =
-                from == null ? drafts.find(viewer.name(), policy.id(), code) : Optional.empty();
+        Optional<KeptDraft> draft = from == null ? drafts.find(viewer.name(), policy.id(), code) : Optional.empty();
         FormValues values = draft.map(KeptDraft::values)
                 .orElse(last.isEmpty() && !code.isEmpty() ? NOTHING.with("unifiedSocialCreditCode", code) : before);
         return new FormSession(
@@ -115,8 +117,8 @@ class AssessSessions {
         LocalDate asOf = day(first(sent, "asOf"));
         Optional<AssessmentRecord> last = first(sent, "lastId").isEmpty()
                 ? Optional.empty()
-                : Optional.of(Awaited.result(
-                        recorded.orNotFound(first(sent, "lastId"), viewer.caller(), viewer.language())));
+                : Optional.of(
+                        Awaited.result(recorded.orNotFound(first(sent, "lastId"), viewer.caller(), viewer.language())));
         String pressed = first(sent, "do");
         FormValues values = SentForm.values(sent, NO_FACTS).with("asOf", asOf.toString());
         values = switch (pressed) {

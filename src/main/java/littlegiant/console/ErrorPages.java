@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Optional;
+import littlegiant.access.ConsoleAddress;
 import littlegiant.problem.ProblemPage;
 import littlegiant.wording.Language;
 import org.jspecify.annotations.Nullable;
-import littlegiant.access.ConsoleAddress;
 
 /** Shows failures in the frame of the pages, without what would have to be read for it: a failing database fails no error. */
 @ApplicationScoped
@@ -67,7 +67,9 @@ class ErrorPages implements ProblemPage {
     /** The page, in the viewer's language. */
     String html(HttpProblem problem) {
         frame.withoutCounts();
-        String detail = problem.getStatusCode() == MISSING && problem.getDetail() != null && problem.getDetail().contains("/q/")
+        String detail = problem.getStatusCode() == MISSING
+                        && problem.getDetail() != null
+                        && problem.getDetail().contains("/q/")
                 ? ErrorText.NOT_FOUND.in(viewer.language())
                 : problem.getDetail();
         return new ErrorPage(

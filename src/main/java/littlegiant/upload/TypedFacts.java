@@ -50,12 +50,14 @@ public final class TypedFacts {
         if (cell.isEmpty()) {
             return Optional.empty();
         }
-        return columns.first(table, column -> column.ofRow() == ofRow && column.path().equals(path))
+        return columns.first(
+                        table,
+                        column -> column.ofRow() == ofRow && column.path().equals(path))
                 .map(column -> column.kind().read(cell));
     }
 
     /** The paths of everything that can be typed of the enterprise and its years, in the order of the template. */
-    List<String> paths() {
+    public List<String> paths() {
         return columns.of(Table.ENTERPRISES).stream().map(Column::path).toList();
     }
 }
