@@ -123,7 +123,7 @@ class ConflictsTest {
                 .policies()
                 .get("haicheng-2017");
         Enterprise enterprise = Submissions.assessment(Files.readAllBytes(Path.of("docs/enterprise.json")))
-                .accepted()
+                .orElseThrow(faults -> new IllegalStateException(faults.toString()))
                 .enterprise();
         PlanTerms terms = new PlanTerms(Set.of(), Map.of(), Map.of(), ResearcherSource.HIRED);
         PlanResult result = new Planner(Duration.ofSeconds(20))
