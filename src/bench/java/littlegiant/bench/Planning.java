@@ -29,7 +29,8 @@ public final class Planning {
         int enterprises = args.length > 0 ? Integer.parseInt(args[0]) : 2_000;
         Policy policy = Rules.release(Path.of("rules")).policies().get(Rules.POLICY);
         measure(policy, 0, WARM_UP);
-        out.printf("| figures of | plans | with changes | median, ms | p99, ms | longest, ms |%n|---|---|---|---|---|---|%n");
+        out.printf("| figures of | plans | with changes | median, ms | p99, ms | longest, ms"
+                + " |%n|---|---|---|---|---|---|%n");
         for (int ahead = 0; ahead <= 2; ahead++) {
             Measured measured = measure(policy, ahead, enterprises);
             out.printf(
@@ -60,7 +61,10 @@ public final class Planning {
                 long begun = System.nanoTime();
                 PlanResult result = planner.plan(question);
                 millis.add((System.nanoTime() - begun) / 1e6);
-                changed += result instanceof PlanResult.Plan plan && !plan.changes().isEmpty() ? 1 : 0;
+                changed += result instanceof PlanResult.Plan plan
+                                && !plan.changes().isEmpty()
+                        ? 1
+                        : 0;
             }
         }
         Collections.sort(millis);

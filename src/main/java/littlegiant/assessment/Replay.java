@@ -92,10 +92,10 @@ public class Replay {
         AssessmentSummary summary = kept.summary();
         return releases.compiled(summary.release())
                 .flatMap(release -> Optional.ofNullable(release.policies().get(summary.policy()))
-                        .flatMap(policy -> Optional.ofNullable(
-                                        Submissions.assessment(kept.request(), release.declared())
+                        .flatMap(
+                                policy -> Optional.ofNullable(Submissions.assessment(kept.request(), release.declared())
                                                 .value())
-                                .map(request -> new Subject(policy, request.enterprise(), summary.asOf()))));
+                                        .map(request -> new Subject(policy, request.enterprise(), summary.asOf()))));
     }
 
     /** What was declared by the release that decided; nothing where that cannot be had any more. Waits for the disk. */

@@ -50,8 +50,8 @@ final class Report {
     private static final Text POOL = Text.of("资金池总额(所有企业共用,不是应得金额)", "Pool that all share, due to nobody");
     private static final Text DISCLAIMER = Text.of(
             "本结果由系统依据所提交的资料和上列规则版本作出,仅为建议;遴选、培育、认定与取消均由主管部门依法决定。",
-            "The service proposes this from the facts submitted and the rules named above. Officials decide on selection,"
-                    + " cultivation, recognition and revocation.");
+            "The service proposes this from the facts submitted and the rules named above. Officials decide on"
+                    + " selection, cultivation, recognition and revocation.");
     private static final Text FORECAST = Text.of(
             "对照认定标准的评估结果为预判,不代替正式认定。", "What is said of recognition is a pre-assessment (预判) and no recognition.");
     private static final Text NOT_GIVEN = Text.of("未提供", "not given");

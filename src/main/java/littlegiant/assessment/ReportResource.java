@@ -102,9 +102,7 @@ public class ReportResource {
         Optional<Replay.Subject> subject = replay.subject(kept);
         return decision -> subject.stream()
                 .flatMap(of -> additions.stream()
-                        .flatMap(addition -> addition
-                                .of(of.policy(), decision, of.enterprise(), of.asOf())
-                                .stream()))
+                        .flatMap(addition -> addition.of(of.policy(), decision, of.enterprise(), of.asOf()).stream()))
                 .toList();
     }
 

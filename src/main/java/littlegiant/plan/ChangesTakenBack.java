@@ -44,8 +44,8 @@ final class ChangesTakenBack {
         BigDecimal stride = BigDecimal.ONE;
         while (stride.signum() > 0) {
             BigDecimal further = back.add(stride);
-            boolean holds = further.compareTo(steps.abs()) <= 0
-                    && holds(unknown, planned.subtract(step.multiply(further)));
+            boolean holds =
+                    further.compareTo(steps.abs()) <= 0 && holds(unknown, planned.subtract(step.multiply(further)));
             back = holds ? further : back;
             stride = holds ? stride.multiply(TWO) : stride.divideToIntegralValue(TWO);
         }

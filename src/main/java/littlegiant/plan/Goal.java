@@ -62,7 +62,10 @@ record Goal(Finding finding, Map<Strength, Formula> ways) {
             Map<Strength, Formula> ways = new LinkedHashMap<>();
             put(ways, Strength.MET, found.met(condition, situation));
             if (!Formula.TRUE.equals(ways.get(Strength.MET))) {
-                put(ways, Strength.NOT_REFUSED, found.notMet(condition, situation).negated());
+                put(
+                        ways,
+                        Strength.NOT_REFUSED,
+                        found.notMet(condition, situation).negated());
             }
             if (ways.isEmpty()) {
                 put(ways, Strength.PRESUMED, presumed.met(condition, situation));

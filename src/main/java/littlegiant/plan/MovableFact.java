@@ -46,11 +46,18 @@ record MovableFact(
     }
 
     /** A figure or a declared number. */
-    static MovableFact of(NumberFact fact, List<Unknown> years, BigDecimal from, List<BigDecimal> most, BigDecimal weight) {
+    static MovableFact of(
+            NumberFact fact, List<Unknown> years, BigDecimal from, List<BigDecimal> most, BigDecimal weight) {
         BigInteger price = price(weight, fact.step(), from.abs().max(floor(fact)));
         boolean fallsFreely = fact == Figure.TOTAL_LIABILITIES;
         return new MovableFact(
-                years, from, fact.step(), least(fact, from), most, price, fallsFreely ? price : price.multiply(OF_A_FALL));
+                years,
+                from,
+                fact.step(),
+                least(fact, from),
+                most,
+                price,
+                fallsFreely ? price : price.multiply(OF_A_FALL));
     }
 
     /** Further rights of a kind, beside so many that there are. */

@@ -94,7 +94,8 @@ final class MovableFacts {
     /** That there are not more rights in force than so many, of whatever kinds. */
     static Formula rightsAtMost(BigDecimal most, Situation situation, Set<Unknown> moving) {
         RightType[] all = RightType.values();
-        LinearForm left = LinearForm.of(most.subtract(Words.validRights(all[0], all).least(situation)));
+        LinearForm left =
+                LinearForm.of(most.subtract(Words.validRights(all[0], all).least(situation)));
         for (Unknown unknown : moving) {
             left = unknown instanceof AdditionalRights ? left.minus(LinearForm.of(unknown)) : left;
         }

@@ -49,7 +49,8 @@ record PlanAnswer(
                         + "figures would have other rules apply, or where the search was ended")
         Boolean least,
 
-        @Schema(description = "The plan, or why there is none, in a line") String summary,
+        @Schema(description = "The plan, or why there is none, in a line")
+        String summary,
 
         @Schema(description = "By year; empty where nothing must change")
         List<ChangeAnswer> changes,
@@ -75,21 +76,24 @@ record PlanAnswer(
             requiredProperties = {"fact", "from", "to", "by", "message"},
             additionalProperties = Schema.False.class)
     record ChangeAnswer(
-            @Schema(description = "The figure's property, the id of a declared fact, or intellectualProperty for rights")
+            @Schema(
+                    description =
+                            "The figure's property, the id of a declared fact, or intellectualProperty for rights")
             String fact,
 
             @Schema(description = "The fiscal year; absent for a fact of no year", examples = "2017")
             Integer year,
 
-            @Schema(description = "What it is; in a year that was not given, what it was or is planned to be the year before")
+            @Schema(
+                    description =
+                            "What it is; in a year that was not given, what it was or is planned to be the year before")
             BigDecimal from,
 
             BigDecimal to,
 
             @Schema(description = "Negative where it falls") BigDecimal by,
 
-            @Schema(examples = "2017 年研发人员由 5 人增至 24 人")
-            String message) {}
+            @Schema(examples = "2017 年研发人员由 5 人增至 24 人") String message) {}
 
     @Schema(
             name = "Prerequisite",

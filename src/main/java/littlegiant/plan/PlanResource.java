@@ -54,10 +54,10 @@ public class PlanResource {
     @Operation(
             operationId = "plan",
             summary = "Plan what an enterprise would have to reach",
-            description =
-                    "The least joint change of figures that meets every figure criterion of a decision at once, confirmed "
-                            + "by the engine; or which criteria cannot be met together. Where the reference year of asOf "
-                            + "was not given, that year is planned from the last one given, and those between. Nothing is kept.")
+            description = "The least joint change of figures that meets every figure criterion of a decision at once,"
+                    + " confirmed by the engine; or which criteria cannot be met together. Where the reference"
+                    + " year of asOf was not given, that year is planned from the last one given, and those"
+                    + " between. Nothing is kept.")
     @APIResponse(
             responseCode = "200",
             description = "The plan, or why there is none",

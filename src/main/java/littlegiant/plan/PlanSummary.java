@@ -11,7 +11,8 @@ final class PlanSummary {
             Text.of("各项指标已达到要求,不需要改变", "every figure is as required: nothing has to change");
     private static final Template CHANGES = Template.of("需改变 {0} 项指标:{1}", "{0} figures to change: {1}");
     private static final Template CHANGE = Template.of("需改变 1 项指标:{0}", "one figure to change: {0}");
-    private static final Template BESIDES = Template.of("{0};另有 {1} 项不由指标决定,须另行落实", "{0}; besides, {1} that no figure decides");
+    private static final Template BESIDES =
+            Template.of("{0};另有 {1} 项不由指标决定,须另行落实", "{0}; besides, {1} that no figure decides");
     private static final Template CONFLICT =
             Template.of("在所保持的条件下,以下要求不能同时达到:{0}", "under what is kept these cannot be met together: {0}");
     private static final Template ALONE =

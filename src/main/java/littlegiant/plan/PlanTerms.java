@@ -19,7 +19,10 @@ import littlegiant.submission.ResearcherSource;
  * @param researchers where further R&D employees come from
  */
 public record PlanTerms(
-        Set<String> keep, Map<String, BigDecimal> atMost, Map<String, BigDecimal> weights, ResearcherSource researchers) {
+        Set<String> keep,
+        Map<String, BigDecimal> atMost,
+        Map<String, BigDecimal> weights,
+        ResearcherSource researchers) {
     /** The name of the number of rights among facts. */
     public static final String RIGHTS = "intellectualProperty";
 
@@ -49,8 +52,6 @@ public record PlanTerms(
 
     private static Optional<String> named(String property, int year, Predicate<String> named) {
         String ofYear = property + "." + year;
-        return Optional.of(ofYear)
-                .filter(named)
-                .or(() -> Optional.of(property).filter(named));
+        return Optional.of(ofYear).filter(named).or(() -> Optional.of(property).filter(named));
     }
 }

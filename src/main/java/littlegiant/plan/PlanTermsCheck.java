@@ -25,7 +25,8 @@ final class PlanTermsCheck {
     private static final BigDecimal LARGEST_WEIGHT = BigDecimal.valueOf(1_000_000);
     private static final Template UNKNOWN_NEAR =
             Template.of("没有名为“{0}”的指标;是否应为“{1}”?", "there is no figure \"{0}\": is \"{1}\" meant?");
-    private static final Template UNKNOWN = Template.of("没有名为“{0}”的指标;可用:{1}", "there is no figure \"{0}\": one of {1}");
+    private static final Template UNKNOWN =
+            Template.of("没有名为“{0}”的指标;可用:{1}", "there is no figure \"{0}\": one of {1}");
     private static final Template KEPT =
             Template.of("“{0}”已列入 keep,不能再规定上限", "\"{0}\" is kept already, so it can have no bound besides");
     private static final Template BELOW = Template.of(

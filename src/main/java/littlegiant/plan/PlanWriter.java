@@ -28,8 +28,7 @@ final class PlanWriter {
      * @param release the hash of the release by which it was planned
      * @param request the request, which was accepted
      */
-    static byte[] written(
-            PlanQuestion question, PlanResult result, String release, byte[] request, Language language)
+    static byte[] written(PlanQuestion question, PlanResult result, String release, byte[] request, Language language)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = PlannedFactsJson.JSON.createGenerator(out)) {

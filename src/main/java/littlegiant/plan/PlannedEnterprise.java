@@ -34,7 +34,8 @@ final class PlannedEnterprise {
     static Enterprise with(Enterprise enterprise, Map<Unknown, BigDecimal> values, LocalDate asOf) {
         List<FiscalYear> years = new ArrayList<>(enterprise.years());
         DeclaredValues more = enterprise.more();
-        @Nullable List<IntellectualProperty> rights =
+        @Nullable
+        List<IntellectualProperty> rights =
                 enterprise.intellectualProperty() == null ? null : new ArrayList<>(enterprise.intellectualProperty());
         for (Map.Entry<Unknown, BigDecimal> value : values.entrySet()) {
             if (value.getKey() instanceof AdditionalRights further) {
@@ -92,8 +93,7 @@ final class PlannedEnterprise {
         }
     }
 
-    private static FiscalYear copy(
-            int fiscalYear, UnaryOperator<Entry> changed, FiscalYear year, DeclaredValues more) {
+    private static FiscalYear copy(int fiscalYear, UnaryOperator<Entry> changed, FiscalYear year, DeclaredValues more) {
         Map<Figure, BigDecimal> values = new LinkedHashMap<>();
         for (Figure figure : Figure.values()) {
             BigDecimal value = changed.apply(new Entry(figure, figure.of(year))).value();

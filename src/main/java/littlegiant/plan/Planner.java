@@ -65,7 +65,9 @@ public final class Planner {
         /** Whether the engine finds as much as was planned, by the rules for which it was. */
         boolean isConfirmed() {
             for (int i = 0; i < after.size() && sameRules; i++) {
-                if (!reached.strengths().get(i).isReached(after.get(i).judgement().status())) {
+                if (!reached.strengths()
+                        .get(i)
+                        .isReached(after.get(i).judgement().status())) {
                     return false;
                 }
             }
@@ -122,7 +124,8 @@ public final class Planner {
          * they become.
          */
         private Optional<PlanResult> withoutSteps(Attempt attempt) {
-            Map<Unknown, BigDecimal> line = new StraightLine(planned, situation).of(attempt.goals().held(), attempt.reached().values());
+            Map<Unknown, BigDecimal> line = new StraightLine(planned, situation)
+                    .of(attempt.goals().held(), attempt.reached().values());
             if (!set.isEmpty() || line.isEmpty()) {
                 return Optional.empty();
             }
@@ -154,8 +157,8 @@ public final class Planner {
 
         private GoalSearch.Outcome search(Goals goals) {
             PlanTerms terms = question.terms();
-            List<Formula> rules = new ArrayList<>(
-                    StaffRules.of(planned, situation, goals.moving(), terms.researchers()));
+            List<Formula> rules =
+                    new ArrayList<>(StaffRules.of(planned, situation, goals.moving(), terms.researchers()));
             terms.most(PlanTerms.RIGHTS, 0)
                     .ifPresent(most -> rules.add(MovableFacts.rightsAtMost(most, situation, goals.moving())));
             return new GoalSearch(situation, goals.moving(), terms, rules, budget).reach(goals.goals());
@@ -257,8 +260,8 @@ public final class Planner {
                     conflict.goals().stream().map(Goal::finding).toList();
             List<Finding> others = new ArrayList<>(open(before));
             Set<Finding> inConflict = new HashSet<>(conflicts);
-            others.removeIf(finding -> inConflict.contains(finding)
-                    || ConditionFormulas.looksAtNumbers(finding.condition(), situation));
+            others.removeIf(finding ->
+                    inConflict.contains(finding) || ConditionFormulas.looksAtNumbers(finding.condition(), situation));
             return new PlanResult.Infeasible(question.asOf(), conflicts, others, PlanSummary.ofConflict(conflicts));
         }
 

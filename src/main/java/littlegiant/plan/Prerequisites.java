@@ -10,8 +10,7 @@ import littlegiant.wording.Text;
 /** Says what has to be done about a criterion that no figure of the planned years settles. */
 final class Prerequisites {
     private static final Template SUPPLY = Template.of("请补充资料:{0}", "supply what is missing: {0}");
-    private static final Template SETTLE =
-            Template.of("请主管部门核定:{0}", "have the authority settle: {0}");
+    private static final Template SETTLE = Template.of("请主管部门核定:{0}", "have the authority settle: {0}");
     private static final Template FULFIL = Template.of("须另行达到:{0}", "fulfil otherwise: {0}");
 
     private Prerequisites() {}

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import littlegiant.submission.ResearcherSource;
 import littlegiant.facts.Figure;
+import littlegiant.submission.ResearcherSource;
 import littlegiant.vocabulary.AdjustableFigure;
 import littlegiant.vocabulary.Formula;
 import littlegiant.vocabulary.LinearForm;
@@ -18,7 +18,8 @@ final class StaffRules {
     private StaffRules() {}
 
     /** The rules for the years that are planned. */
-    static List<Formula> of(PlannedYears planned, Situation situation, Set<Unknown> open, ResearcherSource researchers) {
+    static List<Formula> of(
+            PlannedYears planned, Situation situation, Set<Unknown> open, ResearcherSource researchers) {
         List<Formula> rules = new ArrayList<>();
         for (int year : planned.years()) {
             AdjustableFigure staff = new AdjustableFigure(Figure.EMPLOYEES, year);
@@ -38,7 +39,11 @@ final class StaffRules {
     }
 
     private static void growsAsMuch(
-            AdjustableFigure staff, AdjustableFigure some, Situation situation, Set<Unknown> open, List<Formula> rules) {
+            AdjustableFigure staff,
+            AdjustableFigure some,
+            Situation situation,
+            Set<Unknown> open,
+            List<Formula> rules) {
         if (staff.of(situation) != null) {
             LinearForm more = form(staff, situation, open).minus(given(staff, situation));
             LinearForm hired = form(some, situation, open).minus(given(some, situation));

@@ -81,9 +81,8 @@ public final class ConditionFormulas {
             List<Situation> seen = each.seenFrom(situation);
             return seen.isEmpty()
                     ? fixed(condition, situation, Status.MET)
-                    : Formula.all(seen.stream()
-                            .map(one -> met(each.condition(), one))
-                            .toList());
+                    : Formula.all(
+                            seen.stream().map(one -> met(each.condition(), one)).toList());
         }
         if (condition instanceof Interpretations readings) {
             return agreed(readings.readings(), situation, true);
@@ -177,13 +176,13 @@ public final class ConditionFormulas {
             return open(met);
         }
         LinearTerms.Range value = range.get();
-        Formula known = Formula.all(
-                List.of(value.least().isKnown(), value.most().isKnown()));
+        Formula known =
+                Formula.all(List.of(value.least().isKnown(), value.most().isKnown()));
         Comparator comparator = comparison.comparator();
         if (!(comparison.limit() instanceof Bands bands)) {
             BigDecimal limit = ((Threshold) comparison.limit()).value();
-            return Formula.all(List.of(
-                    known, met ? value.compared(comparator, limit) : value.opposed(comparator, limit)));
+            return Formula.all(
+                    List.of(known, met ? value.compared(comparator, limit) : value.opposed(comparator, limit)));
         }
         Optional<LinearValue> chooser = terms.value(bands.chooser(), situation);
         if (chooser.isEmpty()) {
@@ -223,7 +222,8 @@ public final class ConditionFormulas {
     static Formula within(Bands bands, int band, LinearValue value) {
         List<Bound> bounds = bands.boundsOfBands();
         Formula below = band == bounds.size() ? Formula.TRUE : isBelow(bounds.get(band), value);
-        Formula above = band == 0 ? Formula.TRUE : isBelow(bounds.get(band - 1), value).negated();
+        Formula above =
+                band == 0 ? Formula.TRUE : isBelow(bounds.get(band - 1), value).negated();
         return Formula.all(List.of(above, below));
     }
 

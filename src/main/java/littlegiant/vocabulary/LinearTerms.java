@@ -56,7 +56,8 @@ final class LinearTerms {
     /** The quantity's value or its bounds; empty where facts are missing or a person must settle it. */
     Optional<Range> range(Quantity quantity, Situation situation) {
         if (quantity.read(situation) instanceof MeasuredValue.Bounded bounded) {
-            LinearForm more = quantity instanceof ValidRights rights ? additional(rights) : LinearForm.of(BigDecimal.ZERO);
+            LinearForm more =
+                    quantity instanceof ValidRights rights ? additional(rights) : LinearForm.of(BigDecimal.ZERO);
             return Optional.of(new Range(
                     LinearValue.of(more.plus(LinearForm.of(bounded.least()))),
                     LinearValue.of(more.plus(LinearForm.of(bounded.most())))));
@@ -112,8 +113,7 @@ final class LinearTerms {
     private record Pair(LinearValue a, LinearValue b) {}
 
     private Optional<Pair> both(Term a, Term b, Situation situation) {
-        return value(a, situation)
-                .flatMap(first -> value(b, situation).map(second -> new Pair(first, second)));
+        return value(a, situation).flatMap(first -> value(b, situation).map(second -> new Pair(first, second)));
     }
 
     private Optional<Pair> sinceYears(Term term, int years, Situation situation) {
@@ -184,8 +184,7 @@ final class LinearTerms {
     }
 
     private static LinearValue negated(LinearValue value) {
-        return new LinearValue(
-                value.numerator().times(BigDecimal.ONE.negate()), value.denominator(), value.known(), 0);
+        return new LinearValue(value.numerator().times(BigDecimal.ONE.negate()), value.denominator(), value.known(), 0);
     }
 
     private LinearValue plus(LinearValue a, LinearValue b, Situation situation) {

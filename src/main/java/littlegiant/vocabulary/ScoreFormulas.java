@@ -171,8 +171,8 @@ final class ScoreFormulas {
                 outside.add(touches(bands, band, value).negated());
             }
         }
-        Formula known = Formula.all(
-                List.of(value.least().isKnown(), value.most().isKnown()));
+        Formula known =
+                Formula.all(List.of(value.least().isKnown(), value.most().isKnown()));
         return Formula.all(List.of(known, value.isKnown() ? Formula.any(right) : Formula.all(outside)));
     }
 

@@ -38,8 +38,8 @@ class CheapestPlanTest {
             years.add(conditions.year(year, true));
         }
         return new Enterprise(
-                null, null, null, null, null, null, "M73", null, null, null, years, List.of(), null, null, null, null, null,
-                null);
+                null, null, null, null, null, null, "M73", null, null, null, years, List.of(), null, null, null, null,
+                null, null);
     }
 
     @Test
@@ -94,7 +94,8 @@ class CheapestPlanTest {
     }
 
     /** The cheapest of all figures from 0 to 12 people and from -3 to 15 cents under which all is met; null for none. */
-    private static Map<Unknown, BigDecimal> cheapest(List<Condition> asked, Enterprise enterprise, List<Figure> moving) {
+    private static Map<Unknown, BigDecimal> cheapest(
+            List<Condition> asked, Enterprise enterprise, List<Figure> moving) {
         Situation situation = Situation.of(enterprise, DAY);
         Map<Unknown, BigDecimal> best = null;
         BigDecimal least = null;

@@ -39,8 +39,8 @@ class ConflictsTest {
             years.add(conditions.year(year, true));
         }
         return new Enterprise(
-                null, null, null, null, null, null, "M73", null, null, null, years, List.of(), null, null, null, null, null,
-                null);
+                null, null, null, null, null, null, "M73", null, null, null, years, List.of(), null, null, null, null,
+                null, null);
     }
 
     private static PlanResult plan(List<Condition> asked, Enterprise enterprise, PlanTerms terms) {
@@ -105,18 +105,19 @@ class ConflictsTest {
 
     @Test
     void a_plan_meets_the_rules_that_come_to_apply_by_it() throws Exception {
-        Map<String, String> files = new TreeMap<>(RuleFiles.read(Path.of("rules")).files());
+        Map<String, String> files =
+                new TreeMap<>(RuleFiles.read(Path.of("rules")).files());
         files.merge("haicheng-2017/recognition.drl", """
 
-                rule "职工超过 120 人的,研究开发费用不低于 {1}"
-                    @clause( "四(二)3" )
-                when
-                    Enterprise()
-                    FiscalYear( fiscalYear == 2016, employees > 120 )
-                then
-                    insert( require( "R9", RD_EXPENSE.atLeast( "600万元" ) ) );
-                end
-                """, String::concat);
+            rule "职工超过 120 人的,研究开发费用不低于 {1}"
+                @clause( "四(二)3" )
+            when
+                Enterprise()
+                FiscalYear( fiscalYear == 2016, employees > 120 )
+            then
+                insert( require( "R9", RD_EXPENSE.atLeast( "600万元" ) ) );
+            end
+            """, String::concat);
         CheckResult check = RuleChecker.check(RuleFiles.of(files));
         Policy policy = check.release()
                 .orElseThrow(() -> new AssertionError(check.diagnostics()))

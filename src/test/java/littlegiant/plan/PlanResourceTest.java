@@ -133,8 +133,14 @@ class PlanResourceTest {
                 .statusCode(400);
         plan("en", request -> {
                     request.putArray("keep").add("rdEmploye").add("employees");
-                    request.putObject("atMost").put("employees", 200).put("rdExpense", 1).put("netProfit", 1e17);
-                    request.putObject("weights").put("employees", -1).put("netProfits", 1).put("rdExpense", 1e9);
+                    request.putObject("atMost")
+                            .put("employees", 200)
+                            .put("rdExpense", 1)
+                            .put("netProfit", 1e17);
+                    request.putObject("weights")
+                            .put("employees", -1)
+                            .put("netProfits", 1)
+                            .put("rdExpense", 1e9);
                 })
                 .statusCode(400)
                 .body(

@@ -28,7 +28,6 @@ import littlegiant.ruleset.language.Told;
 import littlegiant.submission.ResearcherSource;
 import littlegiant.vocabulary.AdjustableFigure;
 import littlegiant.vocabulary.Status;
-import littlegiant.vocabulary.Unknown;
 import littlegiant.wording.Language;
 import littlegiant.yardstick.ByHand;
 import littlegiant.yardstick.Enterprises;
@@ -110,8 +109,7 @@ class PlansAreConfirmedTest {
                 years.replaceAll(year -> declaring(year, fact, (BigDecimal) value(fact, random)));
             }
         }
-        return PlannedEnterprise.withYears(
-                PlannedEnterprise.declaring(enterprise, new DeclaredValues(once)), years);
+        return PlannedEnterprise.withYears(PlannedEnterprise.declaring(enterprise, new DeclaredValues(once)), years);
     }
 
     private static FiscalYear declaring(FiscalYear year, DeclaredFact fact, BigDecimal value) {
@@ -124,7 +122,8 @@ class PlansAreConfirmedTest {
             case DAY -> LocalDate.of(2015, 1, 1);
             case YUAN -> BigDecimal.valueOf(random.nextInt(2_000_000_000), 2).multiply(BigDecimal.TEN);
             case RATIO -> BigDecimal.valueOf(random.nextInt(2_000), 4);
-            case PEOPLE, ITEMS, YEARS -> BigDecimal.valueOf(random.nextInt(fact.unitWritten() == DeclaredUnit.PEOPLE ? 60 : 5));
+            case PEOPLE, ITEMS, YEARS ->
+                BigDecimal.valueOf(random.nextInt(fact.unitWritten() == DeclaredUnit.PEOPLE ? 60 : 5));
         };
     }
 
@@ -144,7 +143,8 @@ class PlansAreConfirmedTest {
             tally.changed += plan.changes().isEmpty() ? 0 : 1;
             assertThat(Invariants.faultsOf(plan.enterprise())).as(of).isEmpty();
             confirm(question, plan, of);
-            boolean single = plan.changes().stream().allMatch(change -> change.year() == null || isGiven(change, enterprise));
+            boolean single =
+                    plan.changes().stream().allMatch(change -> change.year() == null || isGiven(change, enterprise));
             if (single && plan.least()) {
                 plan.changes().forEach(change -> cannotBeTakenBack(question, plan, change, of));
             }
@@ -171,8 +171,8 @@ class PlansAreConfirmedTest {
     private static Map<String, Status> statuses(PlanQuestion question, Enterprise enterprise) {
         Map<String, Status> statuses = new LinkedHashMap<>();
         findings(question, enterprise)
-                .forEach(finding -> statuses.put(
-                        finding.criterion(), finding.judgement().status()));
+                .forEach(finding ->
+                        statuses.put(finding.criterion(), finding.judgement().status()));
         return statuses;
     }
 
@@ -193,19 +193,24 @@ class PlansAreConfirmedTest {
     }
 
     /** A step less and a criterion is worse off, or staff is not as staff must be. */
-    private static void cannotBeTakenBack(PlanQuestion question, PlanResult.Plan plan, PlannedChange change, String of) {
+    private static void cannotBeTakenBack(
+            PlanQuestion question, PlanResult.Plan plan, PlannedChange change, String of) {
         if (!(change.unknown() instanceof AdjustableFigure figure)) {
             return;
         }
         NumberFact fact = figure.figure();
-        BigDecimal back = change.to().subtract(fact.step().multiply(BigDecimal.valueOf(change.by().signum())));
+        BigDecimal back = change.to()
+                .subtract(fact.step().multiply(BigDecimal.valueOf(change.by().signum())));
         Enterprise less = PlannedEnterprise.with(plan.enterprise(), Map.of(figure, back), question.asOf());
         Map<String, Status> planned = statuses(question, plan.enterprise());
         Map<String, Status> after = statuses(question, less);
         boolean staff = question.terms().researchers() == ResearcherSource.HIRED
                 && (fact == Figure.EMPLOYEES || fact == Figure.EMPLOYEES_YEAR_END);
         boolean presumed = planned.containsValue(Status.NOT_MET);
-        if (after.equals(planned) && !staff && !presumed && Invariants.faultsOf(less).isEmpty()) {
+        if (after.equals(planned)
+                && !staff
+                && !presumed
+                && Invariants.faultsOf(less).isEmpty()) {
             fail("%s can be taken back to %s, %s", change.message().in(Language.EN), back, of);
         }
     }

@@ -39,10 +39,23 @@ class ConditionFormulasTest {
         }
         Attestation team = new Attestation(random.nextBoolean(), Basis.ATTESTED, null, null);
         return new Enterprise(
-                null, null, null, null, null, null, random.nextInt(4) == 0 ? null : "M73", null, null, null, years,
-                random.nextInt(5) == 0 ? null : rights(random), null, null, null, null,
-                random.nextInt(4) == 0 ? null
-                        : new Attestations(team, null, null, null, null, null, null, null, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                random.nextInt(4) == 0 ? null : "M73",
+                null,
+                null,
+                null,
+                years,
+                random.nextInt(5) == 0 ? null : rights(random),
+                null,
+                null,
+                null,
+                null,
+                random.nextInt(4) == 0 ? null : new Attestations(team, null, null, null, null, null, null, null, null),
                 null);
     }
 
@@ -50,8 +63,8 @@ class ConditionFormulasTest {
         List<IntellectualProperty> rights = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             Boolean owned = random.nextInt(3) == 0 ? null : Boolean.TRUE;
-            rights.add(new IntellectualProperty(
-                    RightType.INVENTION_PATENT, null, RightStatus.GRANTED, null, null, owned));
+            rights.add(
+                    new IntellectualProperty(RightType.INVENTION_PATENT, null, RightStatus.GRANTED, null, null, owned));
         }
         return rights;
     }

@@ -101,7 +101,8 @@ public final class RandomConditions {
             case 0 -> asked.atMost(random.nextInt(20) + "分");
             case 1 -> asked.moreThan(random.nextInt(20) + "分");
             case 2 ->
-                asked.atLeast(by(one(MONEY)).below("0.03元", random.nextInt(20) + "分").otherwise("6.5分"));
+                asked.atLeast(
+                        by(one(MONEY)).below("0.03元", random.nextInt(20) + "分").otherwise("6.5分"));
             default -> asked.atLeast(random.nextInt(20) + "分");
         };
     }
