@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The enterprises as their latest assessments under a policy show them. Reading waits for the disk: not for an I/O thread. */
 @Singleton
@@ -54,21 +56,36 @@ public class Registry {
      */
     public List<AssessmentSummary> withOutcome(
             String policy, Set<String> outcomes, Set<String> ofRecognised, Optional<String> after, int limit) {
-        String some = "EXISTS (SELECT 1 FROM assessment_outcome o WHERE o.assessment_id = a.id AND o.outcome IN ";
-        String event = "EXISTS (SELECT 1 FROM programme_event p"
-                + " WHERE p.policy = :policy AND p.credit_code = e.credit_code AND ";
-        return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + LATEST
-                        + "WHERE e.credit_code > :after AND (" + some + "(<outcomes>)) OR " + some
-                        + "(<ofRecognised>)) AND " + event + "p.type = 'RECOGNISED') OR " + event
+        String position = database.dialect() == Dialect.SQLITE ? "instr" : "strpos";
+        String withEvent = "r.credit_code IN (SELECT p.credit_code FROM programme_event p WHERE p.policy = :policy AND ";
+        return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD
+                        + " FROM registry_entry r JOIN assessment a ON a.id = r.assessment_id"
+                        + " WHERE r.policy = :policy AND a.policy = r.policy AND r.credit_code > :after AND ("
+                        + any(position, outcomes, "outcome") + " OR (" + any(position, ofRecognised, "recognised")
+                        + ") AND " + withEvent + "p.type = 'RECOGNISED') OR " + withEvent
                         + "p.against_outcome IS NOT NULL))"
-                        + " ORDER BY e.credit_code LIMIT :limit")
+                        + " ORDER BY r.credit_code LIMIT :limit")
                 .bind("policy", policy)
-                .bindList("outcomes", List.copyOf(outcomes))
-                .bindList("ofRecognised", List.copyOf(ofRecognised))
+                .bindMap(lines(outcomes, "outcome"))
+                .bindMap(lines(ofRecognised, "recognised"))
                 .bind("after", after.orElse(""))
                 .bind("limit", limit)
                 .map((row, context) -> AssessmentRows.summary(row))
                 .list());
+    }
+
+    /** Whether a row of the registry has one of the outcomes, in whichever decision. */
+    private static String any(String position, Set<String> outcomes, String name) {
+        return IntStream.range(0, outcomes.size())
+                .mapToObj(i -> position + "(r.outcomes, :" + name + i + ") > 0")
+                .collect(Collectors.joining(" OR "));
+    }
+
+    /** The end of a line that says an outcome, for each of them. */
+    private static Map<String, String> lines(Set<String> outcomes, String name) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        outcomes.stream().sorted().forEach(outcome -> lines.put(name + lines.size(), "\t" + outcome + "\n"));
+        return lines;
     }
 
     /**
@@ -131,8 +148,8 @@ public class Registry {
     public Map<String, Long> towns(String policy) {
         Map<String, Long> towns = new LinkedHashMap<>();
         database.readNow(handle -> {
-            handle.createQuery("SELECT COALESCE(TRIM(a.town_or_park), ''), COUNT(*)" + KNOWN
-                            + "GROUP BY COALESCE(TRIM(a.town_or_park), '')")
+            handle.createQuery("SELECT COALESCE(TRIM(r.town_or_park), ''), COUNT(*) FROM registry_entry r"
+                            + " WHERE r.policy = :policy GROUP BY COALESCE(TRIM(r.town_or_park), '')")
                     .bind("policy", policy)
                     .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                     .forEach(town -> towns.merge(town.getKey(), town.getValue(), Long::sum));
