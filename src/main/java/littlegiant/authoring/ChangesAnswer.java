@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What changed between two sets of rule files. */
 @Schema(name = "Changes", description = "What changed between two releases, in the terms of a policy and as text.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ChangesAnswer(
+public record ChangesAnswer(
         @Schema(description = "The hash of the older side; absent where the release is the first") @Nullable
         String since,
 
@@ -27,7 +27,7 @@ record ChangesAnswer(
     /** A change in the terms of a policy. */
     @Schema(name = "Change")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ChangeAnswer(
+    public record ChangeAnswer(
             ReleaseChange.Kind kind,
             String policy,
 
@@ -68,7 +68,7 @@ record ChangesAnswer(
 
     /** A file whose text changed. */
     @Schema(name = "FileChange")
-    record FileChange(
+    public record FileChange(
             String file,
 
             @Schema(description = "ADDED, REMOVED or CHANGED")

@@ -33,7 +33,7 @@ final class Preconditions {
     }
 
     /** Reads the headers; null for one that is absent. */
-    static Preconditions of(String ifMatch, @Nullable String ifNoneMatch) {
+    static Preconditions of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         return new Preconditions(
                 Optional.ofNullable(ifMatch).map(Preconditions::strongTags),
                 Optional.ofNullable(ifNoneMatch).map(Preconditions::strongTags));

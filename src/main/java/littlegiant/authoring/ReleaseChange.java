@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after as it is, null where it is no more
  * @param message all of it in one sentence
  */
-record ReleaseChange(
+public record ReleaseChange(
         Kind kind,
         String policy,
         @Nullable String file,
@@ -26,7 +26,7 @@ record ReleaseChange(
         Text message) {
 
     /** What changed. */
-    enum Kind {
+    public enum Kind {
         POLICY_ADDED,
         POLICY_REMOVED,
         HEADER_CHANGED,

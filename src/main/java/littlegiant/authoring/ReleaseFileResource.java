@@ -15,11 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import littlegiant.access.Roles;
 import littlegiant.problem.LocalizedResponse;
-import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
@@ -47,15 +45,16 @@ public class ReleaseFileResource {
     /** How many characters of the hash tell releases apart in a file's name. */
     private static final int NAMED_BY = 12;
 
-    private static final String WORKING = "working";
     private static final Template NO_FILE = Template.of("版本中没有文件“{0}”", "the release has no file \"{0}\"");
 
     private final Releases releases;
     private final DatabaseReleaseArchive archive;
+    private final ReleaseComparison comparison;
 
-    ReleaseFileResource(Releases releases, DatabaseReleaseArchive archive) {
+    ReleaseFileResource(Releases releases, DatabaseReleaseArchive archive, ReleaseComparison comparison) {
         this.releases = releases;
         this.archive = archive;
+        this.comparison = comparison;
     }
 
     /** The text of a file. */
@@ -179,41 +178,6 @@ public class ReleaseFileResource {
                     @QueryParam("since")
                     String since,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        RuleFiles after = files(hash, language);
-        Optional<String> older = Optional.ofNullable(since).or(() -> parent(hash, language));
-        RuleFiles before = older.map(one -> files(one, language)).orElse(RuleFiles.of(Map.of()));
-        return LocalizedResponse.in(
-                language,
-                ChangesAnswer.of(
-                        older.map(one -> named(one, before)).orElse(null),
-                        before,
-                        named(hash, after),
-                        after,
-                        language));
-    }
-
-    private static String named(String side, RuleFiles files) {
-        return side.equals(WORKING) ? files.hash() : side;
-    }
-
-    private RuleFiles files(String side, Language language) {
-        if (side.equals(WORKING)) {
-            RuleFiles working = releases.working();
-            if (!working.unreadable().isEmpty()) {
-                throw Problems.of(
-                        ProblemKind.CONFLICT, working.unreadable().get(0).message(), language);
-            }
-            return working;
-        }
-        return ReleaseLookup.files(releases, ReleaseLookup.of(releases, side, language), language);
-    }
-
-    private Optional<String> parent(String hash, Language language) {
-        if (hash.equals(WORKING)) {
-            return releases.active().map(active -> active.release().hash());
-        }
-        return Optional.ofNullable(ReleaseLookup.of(releases, hash, language).parent())
-                .flatMap(releases::find)
-                .map(PublishedRelease::hash);
+        return LocalizedResponse.in(language, comparison.of(hash, since, language));
     }
 }

@@ -1,7 +1,5 @@
 package littlegiant.authoring;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,27 +14,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import littlegiant.access.Caller;
 import littlegiant.access.Roles;
-import littlegiant.facts.Fault;
 import littlegiant.problem.LocalizedResponse;
-import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.records.WriteFailed;
-import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.release.Publication;
 import littlegiant.ruleset.release.PublishAttempt;
 import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.submission.Submissions;
-import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
-import littlegiant.wording.Template;
-import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,36 +38,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rules")
 public class ReleaseResource {
-    private static final Text NO_NOTE = Text.of("请用 note 说明改了什么", "say in note what changed");
-    private static final Text NO_REASON = Text.of(
-            "override 应说明为何在案例未通过时仍要发布;无需越过时请省略",
-            "override must say why to publish although a case fails: leave it out where there is no need");
-    private static final Template REFUSED = Template.of(
-            "工作副本有 {0} 个错误、{1} 个未通过的案例,未发布;原有版本继续使用",
-            "the working copy has {0} errors and {1} failed cases and was not published; the release before goes on"
-                    + " serving");
-    private static final Text TWO_PERSONS = Text.of(
-            "启用了双人复核:请先发布,再由另一人用 activate 指定启用时间",
-            "two persons are required here: publish it, and let somebody else say from when it is to decide, by"
-                    + " activate");
-
     private final Releases releases;
     private final DatabaseReleaseArchive archive;
     private final ReleaseFollower shared;
-    private final Clock clock;
-    private final SecurityIdentity identity;
+    private final WorkingCopyPublication publication;
 
     ReleaseResource(
             Releases releases,
             DatabaseReleaseArchive archive,
             ReleaseFollower shared,
-            Clock clock,
-            SecurityIdentity identity) {
+            WorkingCopyPublication publication) {
         this.releases = releases;
         this.archive = archive;
         this.shared = shared;
-        this.clock = clock;
-        this.identity = identity;
+        this.publication = publication;
     }
 
     /** Publishes the working copy, or says why not. Publication waits for one that is under way. */
@@ -115,17 +86,10 @@ public class ReleaseResource {
     public RestResponse<ReleaseAnswer> publish(
             @RequestBodySchema(PublishRequest.class) byte[] body,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Submitted<PublishRequest> submitted = Submissions.body(PublishRequest.class, body);
-        List<Fault> faults = new ArrayList<>(submitted.faults());
-        Publication wish = faults.isEmpty() ? wish(submitted.accepted(), faults) : null;
-        if (wish == null || !faults.isEmpty()) {
-            throw Problems.invalid(faults, language);
-        }
-        if (releases.twoPersons() && wish.activateAt() != null) {
-            throw Problems.of(ProblemKind.CONFLICT, TWO_PERSONS, language);
-        }
-        PublishAttempt attempt = publish(wish, language);
-        PublishedRelease published = attempt.published().orElseThrow(() -> refused(attempt, language));
+        PublishRequest request = Submissions.body(PublishRequest.class, body)
+                .orElseThrow(faults -> Problems.invalid(faults, language));
+        PublishAttempt attempt = publication.publish(request, language);
+        PublishedRelease published = attempt.published().orElseThrow();
         return LocalizedResponse.in(
                         language,
                         attempt.fresh() ? Response.Status.CREATED : Response.Status.OK,
@@ -133,14 +97,6 @@ public class ReleaseResource {
                                 published, ReleaseLookup.isActive(releases, published), attempt.check(), language))
                 .location(URI.create("/api/v1/releases/" + published.hash()))
                 .build();
-    }
-
-    private PublishAttempt publish(Publication wish, Language language) {
-        try {
-            return releases.publish(wish);
-        } catch (WriteFailed notKept) {
-            throw ReleaseLookup.notKept(notKept, language);
-        }
     }
 
     /** The releases that were published, the latest first. */
@@ -186,29 +142,5 @@ public class ReleaseResource {
                         archive.cases(published),
                         releases.files(published),
                         language));
-    }
-
-    private static HttpProblem refused(PublishAttempt attempt, Language language) {
-        CasesAnswer cases = CasesAnswer.of(attempt.check().cases(), language);
-        long errors = attempt.check().diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Level.ERROR)
-                .count();
-        return HttpProblem.builder(Problems.unprocessable(attempt.check().diagnostics(), language))
-                .withDetail(REFUSED.with(errors, cases.failed()).in(language))
-                .with("cases", cases)
-                .build();
-    }
-
-    private Publication wish(PublishRequest request, List<Fault> faults) {
-        RequestTexts.text("/note", request.note(), NO_NOTE, faults);
-        if (request.override() != null) {
-            RequestTexts.text("/override", request.override(), NO_REASON, faults);
-        }
-        Instant activateAt = request.activateAt() == null
-                ? null
-                : RequestTexts.moment("/activateAt", request.activateAt(), clock.getZone(), faults)
-                        .orElse(null);
-        return new Publication(
-                request.note(), request.override(), Caller.of(identity).name(), activateAt);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A threshold of the working copy. */
 @Schema(name = "Threshold", description = "A threshold of the working copy, and where it stands.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ThresholdAnswer(
+public record ThresholdAnswer(
         @Schema(examples = "C2") String criterion,
 
         @Schema(description = "Its place among the criterion's thresholds, from 1, in the order of the catalogue")

@@ -15,11 +15,11 @@ import littlegiant.ruleset.language.RuleDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** What two releases decide, laid over each other: every decision and criterion that either of them has. */
-final class ComparedOutline {
+public final class ComparedOutline {
     private ComparedOutline() {}
 
     /** In which of the two something stands. */
-    enum Presence {
+    public enum Presence {
         BOTH,
         ADDED,
         REMOVED;

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
             "progress"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ImpactAnswer(
+public record ImpactAnswer(
         String id,
 
         @Schema(enumeration = {"RUNNING", "DONE", "CANCELLED", "FAILED", "INTERRUPTED"})
@@ -101,7 +101,7 @@ record ImpactAnswer(
     @Schema(
             name = "ImpactDecision",
             requiredProperties = {"policy", "decision", "presence", "changed", "outcomes", "criteria"})
-    record DecisionAnswer(
+    public record DecisionAnswer(
             String policy,
             String decision,
 
@@ -121,7 +121,7 @@ record ImpactAnswer(
             name = "OutcomeMove",
             requiredProperties = {"count"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OutcomeMove(
+    public record OutcomeMove(
             @Schema(description = "Absent where there was no such decision") @Nullable
             Outcome before,
 
@@ -157,7 +157,7 @@ record ImpactAnswer(
                 "changedWithOutcome",
                 "statuses"
             })
-    record CriterionAnswer(
+    public record CriterionAnswer(
             String criterion,
             String clause,
             String title,
@@ -179,7 +179,7 @@ record ImpactAnswer(
             name = "StatusMove",
             requiredProperties = {"count"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StatusMove(
+    public record StatusMove(
             @Schema(description = "Absent where there was no such criterion before") @Nullable
             Status before,
 
@@ -193,7 +193,7 @@ record ImpactAnswer(
             name = "ImpactGroup",
             requiredProperties = {"label", "others", "compared", "changed", "decisions"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record GroupAnswer(
+    public record GroupAnswer(
             @Schema(description = "What they have in common; absent where they do not say it, and for all others")
             @Nullable
             String value,
@@ -213,14 +213,14 @@ record ImpactAnswer(
     @Schema(
             name = "ImpactGroupDecision",
             requiredProperties = {"policy", "decision", "outcomes"})
-    record GroupDecision(String policy, String decision, List<OutcomeMove> outcomes) {}
+    public record GroupDecision(String policy, String decision, List<OutcomeMove> outcomes) {}
 
     /** Who is not qualified under the candidate for one criterion only. */
     @Schema(
             name = "WithinReach",
             requiredProperties = {"count", "criteria"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WithinReachAnswer(
+    public record WithinReachAnswer(
             @Schema(description = "Enterprises with such a decision")
             long count,
 
@@ -234,7 +234,7 @@ record ImpactAnswer(
     @Schema(
             name = "WithinReachCount",
             requiredProperties = {"policy", "decision", "criterion", "title", "count"})
-    record NearCount(String policy, String decision, String criterion, String title, long count) {}
+    public record NearCount(String policy, String decision, String criterion, String title, long count) {}
 
     /**
      * What was found so far.

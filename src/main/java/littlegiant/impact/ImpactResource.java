@@ -17,25 +17,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import littlegiant.access.AuditedExport;
 import littlegiant.access.Roles;
 import littlegiant.document.ExportFormat;
 import littlegiant.document.XlsxSheet;
-import littlegiant.facts.Declarations;
-import littlegiant.job.JobPlaces;
-import littlegiant.job.JobTask;
 import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.problem.StreamedResponse;
 import littlegiant.records.JobRecord;
-import littlegiant.ruleset.engine.Release;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -61,7 +53,6 @@ public class ImpactResource {
     static final String NDJSON = "application/x-ndjson";
     static final String JSON_LINES = "application/jsonl";
 
-    private static final int MOST_LISTED = 10_000;
     private static final Template NO_FORMAT =
             Template.of("format 应为 ndjson、csv 或 xlsx,而给出的是“{0}”", "format must be ndjson, csv or xlsx, not \"{0}\"");
     private static final Template NO_LIMIT = Template.of("limit 应在 0 至 {0} 之间", "limit must be from 0 to {0}");
@@ -74,13 +65,13 @@ public class ImpactResource {
             "the service stopped before its end, and the list is not complete: start it again");
 
     private final StudyRequests asking;
-    private final RulesetVersions versions;
+    private final ImpactStudies comparisons;
     private final Studies studies;
     private final StudyLists listed;
 
-    ImpactResource(StudyRequests asking, RulesetVersions versions, Studies studies, StudyLists listed) {
+    ImpactResource(StudyRequests asking, ImpactStudies comparisons, Studies studies, StudyLists listed) {
         this.asking = asking;
-        this.versions = versions;
+        this.comparisons = comparisons;
         this.studies = studies;
         this.listed = listed;
     }
@@ -128,7 +119,7 @@ public class ImpactResource {
             @HeaderParam("Prefer") String prefer,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         ImpactRequest request = asking.request(ImpactRequest.class, body, language);
-        return start(request, Optional.empty(), prefer, language);
+        return comparisons.begin(request, Optional.empty(), prefer, language);
     }
 
     /** Compares over enterprises that are sent along. */
@@ -151,35 +142,7 @@ public class ImpactResource {
             return start(body, prefer, language);
         }
         ImpactRequest request = new ImpactRequest(policy, StudyRequests.parsed(asOf, language), base, candidate);
-        return start(request, Optional.of(body), prefer, language);
-    }
-
-    private RestResponse<ImpactAnswer> start(
-            ImpactRequest request, Optional<InputStream> sent, String prefer, Language language) {
-        LocalDate asOf = asking.day(request.asOf(), language);
-        Optional<String> policy = Optional.ofNullable(request.policy());
-        try (JobPlaces.Place place = asking.place(language)) {
-            Release base = versions.base(request.base(), language);
-            RulesetVersions.Candidate candidate = versions.candidate(request.candidate(), language);
-            RulesetVersions.require(policy, language, base, candidate.release());
-            ImpactStudy.ImpactParameters asked = new ImpactStudy.ImpactParameters(
-                    policy,
-                    asOf,
-                    base.hash(),
-                    candidate.release().hash(),
-                    candidate.workingCopy(),
-                    candidate.cases(),
-                    candidate.failedCases());
-            Declarations declared = Declarations.together(
-                    List.of(base.declared(), candidate.release().declared()));
-            Population population = sent.isPresent()
-                    ? asking.uploaded(sent.get(), policy, asOf, declared, language)
-                    : asking.registry(policy, asOf, declared);
-            JobTask task = StudyTask.over(
-                    population, () -> new ImpactStudy(asked, base, candidate.release(), asking.list(), asking.list()));
-            return studies.begin(
-                    Studies.IMPACT, place, task, prefer, language, job -> answer(job, MOST_LISTED, language));
-        }
+        return comparisons.begin(request, Optional.of(body), prefer, language);
     }
 
     /** How far it came, and what was found. */
@@ -205,16 +168,16 @@ public class ImpactResource {
                     String limit,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         int most = limit(limit, language);
-        return LocalizedResponse.in(language, answer(studies.found(Studies.IMPACT, id, language), most, language));
+        return LocalizedResponse.in(language, comparisons.found(id, most, language));
     }
 
     private static int limit(String limit, Language language) {
         if (limit == null) {
-            return MOST_LISTED;
+            return ImpactStudies.MOST_LISTED;
         }
         int most = limit.matches("[0-9]{1,5}") ? Integer.parseInt(limit) : -1;
-        if (most < 0 || most > MOST_LISTED) {
-            throw Problems.of(ProblemKind.BAD_REQUEST, NO_LIMIT.with(MOST_LISTED), language);
+        if (most < 0 || most > ImpactStudies.MOST_LISTED) {
+            throw Problems.of(ProblemKind.BAD_REQUEST, NO_LIMIT.with(ImpactStudies.MOST_LISTED), language);
         }
         return most;
     }
@@ -230,7 +193,7 @@ public class ImpactResource {
             responseDescription = "It stops after the enterprise at which it is; what was found until then can be read")
     public RestResponse<ImpactAnswer> cancel(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return studies.cancel(Studies.IMPACT, id, language, job -> answer(job, 0, language));
+        return comparisons.cancel(id, language);
     }
 
     /** Everyone for whom a decision comes out otherwise. */
@@ -308,19 +271,6 @@ public class ImpactResource {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
-    }
-
-    private ImpactAnswer answer(JobRecord job, int most, Language language) {
-        if (job.finishedAt() == null) {
-            return ImpactAnswer.of(job, null, null, language);
-        }
-        try {
-            List<ListedAnswer> changed = listed.first(job.id(), StudyLists.StudyListKind.CHANGES, most, language);
-            List<ListedAnswer> within = listed.first(job.id(), StudyLists.StudyListKind.WITHIN, most, language);
-            return ImpactAnswer.of(job, changed, within, language);
-        } catch (IOException fails) {
-            throw new UncheckedIOException(fails);
-        }
     }
 
     private static String shown(String written) {

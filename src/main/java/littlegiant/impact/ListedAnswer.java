@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "ImpactEnterprise",
         requiredProperties = {"policy"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ListedAnswer(
+public record ListedAnswer(
         @Schema(description = "The line on which it was sent; absent for an enterprise of the registry") @Nullable
         Long line,
 
@@ -36,7 +36,7 @@ record ListedAnswer(
             name = "ImpactChange",
             requiredProperties = {"decision", "criteria"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ChangedAnswer(
+    public record ChangedAnswer(
             String decision,
 
             @Schema(description = "Absent where the decision is new") @Nullable
@@ -55,7 +55,7 @@ record ListedAnswer(
             name = "ImpactCriterionChange",
             requiredProperties = {"criterion"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CriterionAnswer(
+    public record CriterionAnswer(
             String criterion,
 
             @Schema(description = "Absent where there was no such criterion before") @Nullable
@@ -68,7 +68,7 @@ record ListedAnswer(
     @Schema(
             name = "ImpactWithinReach",
             requiredProperties = {"decision", "criterion", "title", "message"})
-    record NearAnswer(
+    public record NearAnswer(
             String decision,
             String criterion,
             String title,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         name = "StudyProgress",
         requiredProperties = {"total", "done", "skipped", "failed", "badLines", "firstBadLines", "startedAt"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ProgressAnswer(
+public record ProgressAnswer(
         @Schema(description = "Enterprises of the registry, or lines that were sent, when it began")
         long total,
 
@@ -43,7 +43,7 @@ record ProgressAnswer(
     @Schema(
             name = "BadLine",
             requiredProperties = {"line", "errors"})
-    record BadLineAnswer(
+    public record BadLineAnswer(
             @Schema(description = "From 1; blank lines count", minimum = "1")
             long line,
 

@@ -10,6 +10,7 @@ import littlegiant.problem.Problems;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.CheckResult;
+import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -57,6 +58,11 @@ class RulesetVersions {
         Release release = check.release().orElseThrow(() -> Problems.unprocessable(check.diagnostics(), language));
         long failed = check.cases().stream().filter(one -> !one.passed()).count();
         return new Candidate(release, true, check.cases().size(), (int) failed);
+    }
+
+    /** The files of the working copy, as they are now. */
+    RuleFiles working() {
+        return releases.working();
     }
 
     private Release kept(String hash, String pointer, Language language) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
             "progress"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SweepAnswer(
+public record SweepAnswer(
         String id,
 
         @Schema(enumeration = {"RUNNING", "DONE", "CANCELLED", "FAILED", "INTERRUPTED"})
@@ -78,7 +78,7 @@ record SweepAnswer(
     @Schema(
             name = "SweepPoint",
             requiredProperties = {"value", "number", "present", "meets", "qualifies", "statuses", "outcomes"})
-    record PointAnswer(
+    public record PointAnswer(
             @Schema(description = "The threshold as an officer writes it", examples = "6%")
             String value,
 

@@ -14,21 +14,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import littlegiant.access.Roles;
-import littlegiant.facts.Declarations;
 import littlegiant.facts.Fault;
-import littlegiant.job.JobPlaces;
-import littlegiant.job.JobTask;
 import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.Problems;
-import littlegiant.ruleset.engine.Policy;
-import littlegiant.ruleset.engine.Release;
-import littlegiant.ruleset.release.ThresholdEdit;
-import littlegiant.ruleset.release.ThresholdSweep;
 import littlegiant.submission.AssessmentRequest;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -51,20 +42,14 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Tag(name = "Impact")
 public class SweepResource {
-    private static final Text NO_CRITERION =
-            Text.of("请用 criterion 指明条件,例如 C2", "name the criterion in criterion, like C2");
-    private static final Template WHICH_POLICY =
-            Template.of("有多个政策,请以 policy 指明其一:{0}", "there are several policies: name one in policy: {0}");
     private static final Template NO_NUMBER = Template.of("{0} 应为整数", "{0} must be a whole number");
 
     private final StudyRequests asking;
-    private final RulesetVersions versions;
-    private final Studies studies;
+    private final ThresholdSweeps sweeps;
 
-    SweepResource(StudyRequests asking, RulesetVersions versions, Studies studies) {
+    SweepResource(StudyRequests asking, ThresholdSweeps sweeps) {
         this.asking = asking;
-        this.versions = versions;
-        this.studies = studies;
+        this.sweeps = sweeps;
     }
 
     /** Tries a threshold over the registry. */
@@ -113,7 +98,7 @@ public class SweepResource {
             @HeaderParam("Prefer") String prefer,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         SweepRequest request = asking.request(SweepRequest.class, body, language);
-        return start(request, Optional.empty(), prefer, language);
+        return sweeps.begin(request, Optional.empty(), prefer, language);
     }
 
     /** Tries a threshold over enterprises that are sent along. */
@@ -150,7 +135,7 @@ public class SweepResource {
                 values == null || values.isEmpty() ? null : values,
                 StudyRequests.parsed(asOf, language),
                 candidate);
-        return start(request, Optional.of(body), prefer, language);
+        return sweeps.begin(request, Optional.of(body), prefer, language);
     }
 
     private static @Nullable Integer number(String name, @Nullable String written, Language language) {
@@ -161,68 +146,6 @@ public class SweepResource {
             throw invalid("/" + name, NO_NUMBER.with(name), language);
         }
         return Integer.valueOf(written);
-    }
-
-    private RestResponse<SweepAnswer> start(
-            SweepRequest request, Optional<InputStream> sent, String prefer, Language language) {
-        if (request.criterion() == null || request.criterion().isBlank()) {
-            throw invalid("/criterion", NO_CRITERION, language);
-        }
-        LocalDate asOf = asking.day(request.asOf(), language);
-        try (JobPlaces.Place place = asking.place(language)) {
-            RulesetVersions.Candidate candidate = versions.candidate(request.candidate(), language);
-            RulesetVersions.require(Optional.ofNullable(request.policy()), language, candidate.release());
-            Policy policy = policy(request.policy(), candidate.release(), language);
-            int n = request.threshold() == null ? 1 : request.threshold();
-            ThresholdSweep sweep = sweep(request, candidate.release(), policy, n, language);
-            SweepStudy.SweepParameters asked = new SweepStudy.SweepParameters(
-                    policy.id(),
-                    request.criterion(),
-                    n,
-                    asOf,
-                    candidate.release().hash(),
-                    candidate.workingCopy());
-            Optional<String> by = Optional.of(policy.id());
-            Declarations declared = candidate.release().declared();
-            Population population = sent.isPresent()
-                    ? asking.uploaded(sent.get(), by, asOf, declared, language)
-                    : asking.registry(by, asOf, declared);
-            JobTask task = StudyTask.over(population, () -> new SweepStudy(asked, sweep));
-            return studies.begin(Studies.SWEEP, place, task, prefer, language, job -> SweepAnswer.of(job, language));
-        }
-    }
-
-    private static Policy policy(@Nullable String named, Release release, Language language) {
-        if (named == null && release.policies().size() != 1) {
-            throw invalid(
-                    "/policy",
-                    WHICH_POLICY.with(String.join(", ", release.policies().keySet())),
-                    language);
-        }
-        // That the release has the policy was required before.
-        return Objects.requireNonNull(
-                release.policies().get(named == null ? release.policies().firstKey() : named));
-    }
-
-    private static ThresholdSweep sweep(
-            SweepRequest request, Release release, Policy policy, int n, Language language) {
-        List<ThresholdEdit.Stated> all = ThresholdEdit.of(release.files(), policy.id(), request.criterion());
-        // Where there is no such threshold, the sweep says so.
-        SweepValues values = n < 1 || n > all.size()
-                ? new SweepValues(List.of(), List.of())
-                : SweepValues.of(request, all.get(n - 1).place().threshold());
-        if (!values.faults().isEmpty()) {
-            throw Problems.invalid(values.faults(), language);
-        }
-        ThresholdSweep.Result result = ThresholdSweep.of(release, policy, request.criterion(), n, values.values());
-        if (result instanceof ThresholdSweep.NoSuchThreshold absent) {
-            throw invalid(all.isEmpty() ? "/criterion" : "/threshold", absent.why(), language);
-        }
-        if (result instanceof ThresholdSweep.Unusable unusable) {
-            String pointer = request.values() == null ? "/from" : "/values/" + unusable.index();
-            throw invalid(pointer, unusable.why(), language);
-        }
-        return ((ThresholdSweep.Ready) result).sweep();
     }
 
     private static RuntimeException invalid(String pointer, Text message, Language language) {
@@ -237,7 +160,7 @@ public class SweepResource {
     @APIResponseSchema(value = SweepAnswer.class, responseCode = "200", responseDescription = "What was found so far")
     public RestResponse<SweepAnswer> progress(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return LocalizedResponse.in(language, SweepAnswer.of(studies.found(Studies.SWEEP, id, language), language));
+        return LocalizedResponse.in(language, sweeps.found(id, language));
     }
 
     /** Cancels; one that has ended stays as it is. */
@@ -251,6 +174,6 @@ public class SweepResource {
             responseDescription = "It stops after the enterprise at which it is")
     public RestResponse<SweepAnswer> cancel(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        return studies.cancel(Studies.SWEEP, id, language, job -> SweepAnswer.of(job, language));
+        return sweeps.cancel(id, language);
     }
 }

@@ -7,9 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.facts.Fault;
+import littlegiant.vocabulary.MisusedWord;
 import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -81,6 +84,32 @@ record SweepValues(List<String> values, List<Fault> faults) {
         return from.unit.equals(to.unit)
                 ? between(from, to.number, steps)
                 : fault("/to", UNITS.with(from.unit, to.unit));
+    }
+
+    /**
+     * The values from nothing to twice the greater of two, both of them among the values, in their order.
+     *
+     * @param present the threshold as it is
+     * @param proposed what it might become, as an officer writes it
+     */
+    static SweepValues around(Threshold present, String proposed) {
+        SortedMap<BigDecimal, String> values = new TreeMap<>();
+        try {
+            Threshold wanted = Threshold.read(proposed.strip());
+            Threshold greater = wanted.value().compareTo(present.value()) > 0 ? wanted : present;
+            Written end = Objects.requireNonNull(read(greater.written()));
+            if (greater.value().signum() > 0) {
+                between(new Written(BigDecimal.ZERO, end.unit), end.number.multiply(TWICE), USUAL_STEPS)
+                        .values()
+                        .forEach(value -> values.put(Threshold.read(value).value(), value));
+            }
+            values.put(wanted.value(), wanted.written());
+            values.put(present.value(), present.written());
+        } catch (MisusedWord unreadable) {
+            // What was written, or twice that, is past what a threshold can be.
+            return fault("/value", NO_NUMBER.with(shown(proposed)));
+        }
+        return new SweepValues(List.copyOf(values.values()), List.of());
     }
 
     private static SweepValues listed(List<String> values) {

@@ -35,6 +35,24 @@ class SweepValuesTest {
         assertThat(asked(from, to, steps, null).values()).containsExactly(values.split(", "));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"6%|5%|6%|12%", "4%|5%|4%|10%", "0%|5%|0%|10%", "5%|5%|5%|10%"})
+    void around_a_proposal_they_hold_it_and_the_present_value(String proposed, String present, String one, String last) {
+        List<String> values = SweepValues.around(Threshold.read("5%"), proposed).values();
+        assertThat(values).contains(one, present).endsWith(last).startsWith("0%").doesNotHaveDuplicates();
+        assertThat(values.stream().map(value -> Threshold.read(value).value())).isSorted();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ten", "999999999999999"})
+    void a_proposal_that_is_no_threshold_or_whose_double_is_none_is_refused(String proposed) {
+        SweepValues values = SweepValues.around(Threshold.read("5"), proposed);
+        assertThat(values.values()).isEmpty();
+        assertThat(values.faults().get(0).message().in(Language.ZH)).contains(proposed);
+    }
+
     @Test
     void left_out_they_go_from_nothing_to_twice_what_it_is_now() {
         assertThat(asked(null, null, null, null).values())
