@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,9 +64,9 @@ class ReadmeTest {
                 release,
                 Submissions.assessment(Files.readAllBytes(Path.of("docs/enterprise.json")))
                         .value());
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        AssessmentWriter.write(((Assessor.Assessed) result).assessment(), Optional.empty(), language, AnswerDetail.FULL, answer);
-        JsonNode cultivation = JSON.readTree(answer.toByteArray()).at("/decisions/0/findings");
+        byte[] answer = AssessmentWriter.write(
+                ((Assessor.Assessed) result).assessment(), Optional.empty(), language, AnswerDetail.FULL);
+        JsonNode cultivation = JSON.readTree(answer).at("/decisions/0/findings");
         return StreamSupport.stream(cultivation.spliterator(), false)
                 .filter(finding -> finding.get("criterion").asText().equals("C2"))
                 .findFirst()

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,14 +75,10 @@ abstract class ReplayContract {
     }
 
     private static AssessmentRecord assessed(Release release, String request, Language language) {
-        try {
-            AssessmentResult answered =
-                    ASSESSMENTS.assess(release, request.getBytes(StandardCharsets.UTF_8), language, AnswerDetail.FULL, true, null);
-            assertThat(answered.faults()).isEmpty();
-            return answered.toKeep().orElseThrow();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        AssessmentResult answered = ASSESSMENTS.assess(
+                release, request.getBytes(StandardCharsets.UTF_8), language, AnswerDetail.FULL, true, null);
+        assertThat(answered.faults()).isEmpty();
+        return answered.toKeep().orElseThrow();
     }
 
     /** A service that has just started, and in which no release decides yet. */

@@ -3,7 +3,6 @@ package littlegiant.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,9 +33,9 @@ class WordsForPeopleTest {
                         RELEASE,
                         Submissions.assessment(request.getBytes(StandardCharsets.UTF_8))
                                 .value());
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        AssessmentWriter.write(((Assessor.Assessed) result).assessment(), Optional.empty(), language, AnswerDetail.FULL, answer);
-        return Requests.JSON.readTree(answer.toByteArray());
+        byte[] answer = AssessmentWriter.write(
+                ((Assessor.Assessed) result).assessment(), Optional.empty(), language, AnswerDetail.FULL);
+        return Requests.JSON.readTree(answer);
     }
 
     private static List<String> sentences(JsonNode answer) {
