@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import littlegiant.records.UserAccount;
 import littlegiant.records.UserRepository;
@@ -61,7 +62,7 @@ public class PasswordChange {
      */
     public Optional<Text> change(String name, String current, String next, RoutingContext request) {
         try {
-            signIn.verify(name, current, CurrentActor.address(request));
+            signIn.verify(name, current, Objects.requireNonNullElse(CurrentActor.address(request), ""));
         } catch (AuthenticationFailedException wrong) {
             return Optional.of(WRONG);
         }

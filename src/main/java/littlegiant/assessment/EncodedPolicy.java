@@ -47,6 +47,11 @@ final class EncodedPolicy {
             return new EncodedDecision(outcomes);
         }
 
+        byte[] of(Language language, Outcome outcome) {
+            return Objects.requireNonNull(
+                    Objects.requireNonNull(outcomes.get(language)).get(outcome));
+        }
+
         private static byte[] head(DecisionFile file, @Nullable DecisionNote note, Outcome outcome, Language language) {
             JsonBuffer json = new JsonBuffer(256);
             json.copy(Property.DECISION.first());
@@ -107,8 +112,7 @@ final class EncodedPolicy {
 
     /** Begins a decision: everything before its findings. */
     void decision(DecisionFile file, Outcome outcome, Language language, JsonBuffer json) {
-        json.copy(Objects.requireNonNull(
-                decisions.get(file).outcomes.get(language).get(outcome)));
+        json.copy(Objects.requireNonNull(decisions.get(file)).of(language, outcome));
     }
 
     /** Writes everything of a finding before its status, of whatever policy it is. */

@@ -60,7 +60,7 @@ final class SubmissionSchema {
         for (Figure figure : Figure.values()) {
             describe(property(year, figure.property()), figure);
         }
-        plan(schemas.get(PlanRequest.class.getSimpleName()).getProperties());
+        plan(of(schemas, PlanRequest.class));
         api.getComponents().removeSchema(FactNumbers.class.getSimpleName());
         api.getComponents().removeSchema(DeclaredValues.class.getSimpleName());
         api.getComponents().removeSchema(DeclaredAttestations.class.getSimpleName());
@@ -115,14 +115,14 @@ final class SubmissionSchema {
                         OASFactory.createSchema().type(List.of(SchemaType.NUMBER, SchemaType.STRING, SchemaType.NULL)));
     }
 
-    private static void plan(Map<String, Schema> plan) {
+    private static void plan(Schema plan) {
         String named = "named by property for every year that is planned, like rdEmployees, or for one year, like"
                 + " rdEmployees.2017; intellectualProperty for rights";
-        plan.get("keep").setDescription("Facts that stay as they are, " + named);
-        plan.get("atMost").setDescription("What facts do not rise above, not less than there is; " + named);
-        plan.get("weights")
+        property(plan, "keep").setDescription("Facts that stay as they are, " + named);
+        property(plan, "atMost").setDescription("What facts do not rise above, not less than there is; " + named);
+        property(plan, "weights")
                 .setDescription("How dear it is to change a fact, as a multiple of what it is by default; " + named);
-        plan.get("researchers")
+        property(plan, "researchers")
                 .setDescription("Where further R&D employees come from: MOVED (the default) from the present staff,"
                         + " HIRED from outside, so that the staff grows by as many");
     }

@@ -130,7 +130,9 @@ public class EnterprisePageResource {
                                 drawn.filter(row::equals).isPresent()))
                         .toList(),
                 drawn.orElse(null),
-                last.map(cell -> cell.threshold() == null ? null : cell.threshold().toPlainString())
+                last.map(cell -> cell.threshold() == null
+                                ? null
+                                : cell.threshold().toPlainString())
                         .orElse(null),
                 last.map(cell -> EnterpriseText.THRESHOLD.with(cell.required())).orElse(null),
                 enterprises.release().isEmpty() ? null : support.of(known, chosen, LocalDate.now(clock), language),
@@ -189,13 +191,12 @@ public class EnterprisePageResource {
         lines.add(new StandingLine(EnterpriseText.TOWN, Text.verbatim(town == null ? "–" : town)));
         lines.add(new StandingLine(
                 EnterpriseText.STAGE,
-                standing.stage() == null
+                standing.stage() == null || standing.stageSince() == null
                         ? EnterpriseText.NO_STAGE
                         : EnterpriseText.STAGE_SINCE.with(standing.stage().label(), standing.stageSince())));
         standing.selected()
                 .forEach((cohort, stage) -> lines.add(new StandingLine(
-                        EnterpriseText.SELECTED,
-                        EnterpriseText.COHORT.with(Integer.toString(cohort), stage.label()))));
+                        EnterpriseText.SELECTED, EnterpriseText.COHORT.with(Integer.toString(cohort), stage.label()))));
         lines.add(since(EnterpriseText.CULTIVATED, standing.cultivatedSince()));
         lines.add(since(EnterpriseText.RECOGNISED, standing.recognisedSince()));
         if (standing.revokedOn() != null) {
@@ -257,7 +258,9 @@ public class EnterprisePageResource {
         Enterprises.Known known = known(creditCode);
         YearComparison comparison = comparison(past(known.creditCode(), options.chosen(policy, language)));
         trail.appendNow(AuditEntry.of(
-                "records.exported", Erasure.saltedHash(known.creditCode()), Map.of("list", "comparison", "format", "csv")));
+                "records.exported",
+                Erasure.saltedHash(known.creditCode()),
+                Map.of("list", "comparison", "format", "csv")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CsvSheet sheet = new CsvSheet(out)) {
             List<String> titles = new ArrayList<>(List.of(EnterpriseText.CRITERION.in(language), ""));
@@ -267,9 +270,7 @@ public class EnterprisePageResource {
                 sheet.text(row.clause()).text(row.title());
                 for (YearComparison.ComparedCell cell : row.cells()) {
                     sheet.text(
-                            cell == null
-                                    ? null
-                                    : (cell.mark().label().in(language) + " " + cell.observed()).strip());
+                            cell == null ? null : (cell.mark().label().in(language) + " " + cell.observed()).strip());
                 }
                 sheet.end();
             }

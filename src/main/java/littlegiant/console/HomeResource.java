@@ -105,17 +105,15 @@ public class HomeResource {
     private List<Integer> years(String policy) {
         int now = LocalDate.now(clock).getYear();
         TreeSet<Integer> years = new TreeSet<>();
-        releases.active()
-                .map(active -> active.release().policies().get(policy))
-                .ifPresent(rules -> {
-                    LocalDate from = rules.header().validFrom();
-                    LocalDate to = rules.header().validTo();
-                    int last = to == null ? now : Math.min(now, to.getYear());
-                    for (int year = from.getYear(); year <= last; year++) {
-                        years.add(year);
-                    }
-                    rules.header().targets().stream().map(PlannedTarget::year).forEach(years::add);
-                });
+        releases.active().map(active -> active.release().policies().get(policy)).ifPresent(rules -> {
+            LocalDate from = rules.header().validFrom();
+            LocalDate to = rules.header().validTo();
+            int last = to == null ? now : Math.min(now, to.getYear());
+            for (int year = from.getYear(); year <= last; year++) {
+                years.add(year);
+            }
+            rules.header().targets().stream().map(PlannedTarget::year).forEach(years::add);
+        });
         if (years.isEmpty()) {
             years.add(now);
         }
@@ -134,8 +132,9 @@ public class HomeResource {
 
     private static List<HomeWaiting> reasons(WaitingCounts waiting) {
         return Arrays.stream(ReviewReason.values())
-                .filter(waiting.byReason()::containsKey)
-                .map(reason -> new HomeWaiting(reason.label(), waiting.byReason().get(reason)))
+                .flatMap(reason -> Optional.ofNullable(waiting.byReason().get(reason))
+                        .map(count -> new HomeWaiting(reason.label(), count))
+                        .stream())
                 .toList();
     }
 

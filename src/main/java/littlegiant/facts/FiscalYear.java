@@ -1,6 +1,7 @@
 package littlegiant.facts;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one calendar year; a component that is null was not given. People are counted in heads, money in yuan
@@ -16,18 +17,18 @@ import java.math.BigDecimal;
  */
 public record FiscalYear(
         Integer fiscalYear,
-        Long employees,
-        Long employeesYearEnd,
-        Long rdEmployees,
-        BigDecimal operatingRevenue,
-        BigDecimal mainBusinessRevenue,
-        BigDecimal salesRevenue,
-        BigDecimal productSalesRevenue,
-        BigDecimal rdInvestment,
-        BigDecimal rdExpense,
-        BigDecimal netProfit,
-        BigDecimal totalAssets,
-        BigDecimal totalLiabilities,
+        @Nullable Long employees,
+        @Nullable Long employeesYearEnd,
+        @Nullable Long rdEmployees,
+        @Nullable BigDecimal operatingRevenue,
+        @Nullable BigDecimal mainBusinessRevenue,
+        @Nullable BigDecimal salesRevenue,
+        @Nullable BigDecimal productSalesRevenue,
+        @Nullable BigDecimal rdInvestment,
+        @Nullable BigDecimal rdExpense,
+        @Nullable BigDecimal netProfit,
+        @Nullable BigDecimal totalAssets,
+        @Nullable BigDecimal totalLiabilities,
         DeclaredValues more) {
 
     public FiscalYear {
@@ -37,18 +38,18 @@ public record FiscalYear(
     /** A year without facts that policies declare. */
     public FiscalYear(
             Integer fiscalYear,
-            Long employees,
-            Long employeesYearEnd,
-            Long rdEmployees,
-            BigDecimal operatingRevenue,
-            BigDecimal mainBusinessRevenue,
-            BigDecimal salesRevenue,
-            BigDecimal productSalesRevenue,
-            BigDecimal rdInvestment,
-            BigDecimal rdExpense,
-            BigDecimal netProfit,
-            BigDecimal totalAssets,
-            BigDecimal totalLiabilities) {
+            @Nullable Long employees,
+            @Nullable Long employeesYearEnd,
+            @Nullable Long rdEmployees,
+            @Nullable BigDecimal operatingRevenue,
+            @Nullable BigDecimal mainBusinessRevenue,
+            @Nullable BigDecimal salesRevenue,
+            @Nullable BigDecimal productSalesRevenue,
+            @Nullable BigDecimal rdInvestment,
+            @Nullable BigDecimal rdExpense,
+            @Nullable BigDecimal netProfit,
+            @Nullable BigDecimal totalAssets,
+            @Nullable BigDecimal totalLiabilities) {
         this(
                 fiscalYear,
                 employees,

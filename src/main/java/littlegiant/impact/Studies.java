@@ -19,6 +19,7 @@ import littlegiant.wording.RedactedException;
 import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Runs comparisons and sweeps as jobs, a few of both at once, and keeps the last of them for a while. */
 @Singleton
@@ -66,7 +67,7 @@ class Studies {
             JobKind kind,
             JobPlaces.Place place,
             JobTask task,
-            String prefer,
+            @Nullable String prefer,
             Language language,
             Function<JobRecord, A> answer) {
         forget(config.remembered() - 1);

@@ -118,16 +118,13 @@ class EventRecorder {
             return CompletableFuture.completedStage(new RecordingResult(Optional.empty(), List.of(lacking), false));
         }
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        return events.write(writing -> written(
-                writing, known, request, settled, new EventContext(policy, against.orElse(null), now, paper)));
+        return events.write(writing ->
+                written(writing, known, request, settled, new EventContext(policy, against.orElse(null), now, paper)));
     }
 
     /** What an event gets besides what was submitted. */
     private record EventContext(
-            String policy,
-            @Nullable AgainstAssessment against,
-            Instant recordedAt,
-            Optional<EventDocument> paper) {}
+            String policy, @Nullable AgainstAssessment against, Instant recordedAt, Optional<EventDocument> paper) {}
 
     /** Judged again by what is there when it is written: somebody else's event may have come first. */
     private RecordingResult written(
@@ -146,7 +143,7 @@ class EventRecorder {
                 life.nextNumber(),
                 // Nothing with faults comes this far.
                 Objects.requireNonNull(settled.act()),
-                request.date(),
+                given(request.date()),
                 given(request.official()).strip(),
                 request.documentNumber(),
                 request.reason(),
@@ -248,25 +245,26 @@ class EventRecorder {
     private static CheckedDetails selection(EnterpriseHistory life, EventRequest request) {
         Stage stage = request.stage() != null
                 ? request.stage()
-                : life.on(request.date()).stage();
+                : life.on(given(request.date())).stage();
         return stage == null
-                ? CheckedDetails.refused("/stage", STAGE_NEEDED.with(request.date()))
+                ? CheckedDetails.refused("/stage", STAGE_NEEDED.with(given(request.date())))
                 : CheckedDetails.of(new EventDetails.Selected(given(request.cohort()), stage));
     }
 
     private CheckedDetails support(Enterprises.Known known, EventRequest request, String policy) {
         String measure = given(request.measure());
-        Stage stage = known.life(policy).on(request.date()).stage();
+        Stage stage = known.life(policy).on(given(request.date())).stage();
         OpenMeasures open = enterprises
                 .policy(policy)
-                .map(rules -> OpenMeasures.of(rules, known.facts(), stage, request.date()))
+                .map(rules -> OpenMeasures.of(rules, known.facts(), stage, given(request.date())))
                 .orElseGet(() -> new OpenMeasures(List.of(), Set.of()));
         Optional<SupportOffer> offered = open.find(measure);
         if (offered.isEmpty()) {
             String ids = String.join(
                     ", ", open.offered().stream().map(one -> one.offer().id()).toList());
             return CheckedDetails.refused(
-                    "/measure", NOT_OPEN.with(measure, request.date(), stage == null ? NO_STAGE : stage.label(), ids));
+                    "/measure",
+                    NOT_OPEN.with(measure, given(request.date()), stage == null ? NO_STAGE : stage.label(), ids));
         }
         Optional<BigDecimal> pool = offered.get().offer().pool().map(Threshold::value);
         if (pool.isPresent() && request.amount() == null) {

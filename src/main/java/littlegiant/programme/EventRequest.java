@@ -23,7 +23,7 @@ public record EventRequest(
         @Nullable
         String policy,
 
-        @Schema(description = "The day on which it took effect, not after today", examples = "2017-06-30")
+        @Schema(description = "The day on which it took effect, not after today", examples = "2017-06-30") @Nullable
         LocalDate date,
 
         @Schema(
