@@ -1,21 +1,22 @@
 package littlegiant.access;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
-import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import io.quarkus.security.ForbiddenException;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the audit trail of what a resource itself refuses with 403; that a role is missing is told by the security. */
-@ApplicationScoped
-class ResourceRefusals implements ProblemPostProcessor {
-    private static final int LAST = 180;
+/**
+ * Tells the audit trail of what a resource itself refuses with 403. That a role is missing was told by the security, in the
+ * same words, and is not told again.
+ */
+@Singleton
+class ResourceRefusals {
+    private static final int FORBIDDEN = 403;
 
-    /** Asked for when it is needed: the library makes this object before there are settings, and so a database. */
+    /** Asked for when it is needed: filters are made before there are settings, and so a database. */
     private final Instance<SignInAudit> audit;
 
     private final CurrentActor actor;
@@ -25,21 +26,11 @@ class ResourceRefusals implements ProblemPostProcessor {
         this.actor = actor;
     }
 
-    @Override
-    public int priority() {
-        return LAST;
-    }
-
-    @Override
-    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
-        if (problem.getStatusCode() == 403
-                && !(context.cause instanceof ForbiddenException)
-                && request != null
-                && request.getTarget() != null) {
-            Method method = request.getTarget().getLazyMethod().getMethod();
+    @ServerResponseFilter
+    void tell(ContainerResponseContext response, @Nullable ResourceInfo resource) {
+        Method method = response.getStatus() == FORBIDDEN && resource != null ? resource.getResourceMethod() : null;
+        if (method != null) {
             audit.get().refused(method.getDeclaringClass().getSimpleName() + '.' + method.getName(), actor.current());
         }
-        return problem;
     }
 }
