@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import littlegiant.facts.Attestation;
 import littlegiant.facts.AttestationTopic;
-import littlegiant.facts.Basis;
 import littlegiant.facts.Category;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.FiscalYear;
@@ -265,10 +263,6 @@ public final class ByHand {
     }
 
     private Mark attested(AttestationTopic topic) {
-        Attestation attestation = topic.in(enterprise.attestations());
-        if (attestation == null || attestation.holds() == null || attestation.basis() == null) {
-            return Mark.MISSING;
-        }
-        return attestation.basis() == Basis.SELF_DECLARED ? Mark.REVIEW : Mark.of(attestation.holds());
+        return Attested.of(topic.in(enterprise.attestations()));
     }
 }

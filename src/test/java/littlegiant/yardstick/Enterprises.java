@@ -78,7 +78,7 @@ public final class Enterprises {
         return Json.of(enterprise);
     }
 
-    private static Sample next(Random random) {
+    static Sample next(Random random) {
         Draw draw = Draw.from(random);
         LocalDate asOf = draw.one(DAYS);
         return new Sample(new Enterprises(draw, asOf).enterprise(), asOf);

@@ -18,21 +18,35 @@ final class Grounds {
      * @param least the least severity that is a ground, null where any is
      */
     static Mark any(Set<ViolationGround> grounds, Severity least, List<Violation> violations, LocalDate asOf) {
+        return any(grounds, least, violations, new Window(asOf, null), asOf);
+    }
+
+    /**
+     * The same of a window of time: a final decision that does not say its day is then missing it.
+     *
+     * @param least the least severity that is a ground, null where any is
+     */
+    static Mark any(
+            Set<ViolationGround> grounds, Severity least, List<Violation> violations, Window window, LocalDate asOf) {
         if (violations == null) {
             return Mark.MISSING;
         }
         Mark found = Mark.NOT_MET;
         for (Violation violation : violations) {
             Severity severity = violation.severity();
-            if (least != null && severity != null && severity.compareTo(least) < 0) {
+            if (least != null && severity != null && severity.compareTo(least) < 0
+                    || !window.mayReach(violation.decidedOn())
+                    || violation.kind() != null && !grounds.contains(violation.kind())) {
                 continue;
             }
-            if (violation.kind() == null) {
+            boolean undated = window.months() != null
+                    && violation.decidedOn() == null
+                    && Boolean.TRUE.equals(violation.finalDecision());
+            if (violation.kind() == null || undated) {
                 found = found == Mark.REVIEW ? Mark.REVIEW : Mark.MISSING;
-            } else if (grounds.contains(violation.kind())) {
-                if (isDecided(violation, asOf) && (least == null || severity != null)) {
-                    return Mark.MET;
-                }
+            } else if (isDecided(violation, asOf) && (least == null || severity != null)) {
+                return Mark.MET;
+            } else {
                 found = Mark.REVIEW;
             }
         }

@@ -29,6 +29,22 @@ final class Rights {
         return best;
     }
 
+    /** How many rights of these types are granted within a time, unexpired and the enterprise's own. */
+    static Span count(Set<RightType> types, List<IntellectualProperty> rights, LocalDate asOf, Window window) {
+        if (rights == null) {
+            return new Span(0, Integer.MAX_VALUE, Mark.MISSING);
+        }
+        Span count = Span.known(0);
+        for (IntellectualProperty right : rights) {
+            if (canCount(types, right, asOf) && window.mayReach(right.grantedOn())) {
+                boolean dated = window.months() == null || right.grantedOn() != null;
+                boolean known = right.type() != null && right.status() != null && right.ownedByEnterprise() != null;
+                count = count.plus(known && dated ? Span.known(1) : new Span(0, 1, Mark.MISSING));
+            }
+        }
+        return count;
+    }
+
     /** Whether nothing that is known of the right speaks against it. */
     private static boolean canCount(Set<RightType> types, IntellectualProperty right, LocalDate asOf) {
         return (right.type() == null || types.contains(right.type()))

@@ -7,6 +7,7 @@ import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Evaluation;
 import littlegiant.ruleset.engine.Finding;
 import littlegiant.yardstick.Answer;
+import littlegiant.yardstick.PolicyAnswer;
 
 /** What is told of an enterprise, in one form for the engine and the yardstick: by criterion, decision and {@code support}. */
 public final class Told {
@@ -35,6 +36,15 @@ public final class Told {
         tell(told, "recognition", answer.recognition());
         tell(told, "revocation", answer.revocation());
         tell(told, "support", new TreeSet<>(answer.support()));
+        return told;
+    }
+
+    /** By the yardstick of a policy other than the notice, which offers nothing. */
+    public static Map<String, String> of(PolicyAnswer answer) {
+        Map<String, String> told = new TreeMap<>();
+        answer.marks().forEach((id, mark) -> tell(told, id, mark));
+        answer.verdicts().forEach((decision, verdict) -> tell(told, decision, verdict));
+        tell(told, "support", new TreeSet<>());
         return told;
     }
 
