@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,9 +15,13 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import littlegiant.SignedIn;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +39,7 @@ class BodyLimitTest {
     public static class OneStreamedPath implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("little-giant.body.streamed", "/test/problems/stream");
+            return Map.of("little-giant.body.streamed", "/test/problems/stream", "little-giant.body.together", "3M");
         }
     }
 
@@ -56,6 +61,50 @@ class BodyLimitTest {
             assertRefused(post(path, stated(length), version));
             assertRefused(post(path, unstated(length), version));
         }
+    }
+
+    @Test
+    void slow_senders_of_large_bodies_leave_room_for_others_and_no_more_than_memory_allows_are_received()
+            throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Socket socket = new Socket("127.0.0.1", resource.getPort());
+            socket.getOutputStream()
+                    .write(("POST " + resource.getPath() + "/bytes HTTP/1.1\r\nHost: x\r\nAuthorization: "
+                                    + SignedIn.ADMIN + "\r\nContent-Length: " + LIMIT + "\r\n\r\nx")
+                            .getBytes(StandardCharsets.US_ASCII));
+            slow.add(socket);
+        }
+        HttpResponse<String> refused = eventually(503, LIMIT);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.body()).contains("urn:little-giant:problem:unavailable");
+        assertThat(post("/bytes", unstated(20_000), HttpClient.Version.HTTP_1_1).statusCode())
+                .isEqualTo(503);
+        assertThat(post("/bytes", stated(9_000), HttpClient.Version.HTTP_1_1).statusCode())
+                .isEqualTo(200);
+        assertThat(post("/stream", stated(LIMIT), HttpClient.Version.HTTP_1_1).statusCode())
+                .isEqualTo(200);
+        for (Socket socket : slow) {
+            socket.close();
+        }
+        assertThat(eventually(200, LIMIT).body()).isEqualTo(String.valueOf(LIMIT));
+        // What was answered has given back what it took.
+        for (int i = 0; i < 5; i++) {
+            assertThat(post("/bytes", stated(LIMIT), HttpClient.Version.HTTP_1_1)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** The server learns of a connection a little later than its client. */
+    private HttpResponse<String> eventually(int status, int length) throws Exception {
+        HttpResponse<String> answer = post("/bytes", stated(length), HttpClient.Version.HTTP_1_1);
+        for (int i = 0; i < 200 && answer.statusCode() != status; i++) {
+            Thread.sleep(50);
+            answer = post("/bytes", stated(length), HttpClient.Version.HTTP_1_1);
+        }
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return answer;
     }
 
     @ParameterizedTest
