@@ -33,13 +33,13 @@ class ProblemWriter {
                 pages.stream().flatMap(one -> one.of(problem, context).stream()).findFirst();
         response.putHeader(
                 "Content-Type", page.isPresent() ? "text/html;charset=UTF-8" : HttpProblem.MEDIA_TYPE.toString());
-        response.end(Buffer.buffer(
-                page.map(html -> html.getBytes(StandardCharsets.UTF_8)).orElseGet(() -> written(problem))));
+        response.end(Buffer.buffer(page.map(html -> html.getBytes(StandardCharsets.UTF_8))
+                .orElseGet(() -> written(Problems.traced(problem, context)))));
     }
 
     private byte[] written(HttpProblem problem) {
         try {
-            return json.writeValueAsBytes(Problems.traced(problem));
+            return json.writeValueAsBytes(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem cannot be written", e);
         }

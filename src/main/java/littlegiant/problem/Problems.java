@@ -1,6 +1,7 @@
 package littlegiant.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import littlegiant.facts.Fault;
 import littlegiant.ruleset.language.Diagnostic;
@@ -56,8 +57,8 @@ public final class Problems {
     }
 
     /** The problem with the id of the trace to which the request belongs, where it belongs to one. */
-    static HttpProblem traced(HttpProblem problem) {
-        return TraceContext.current()
+    static HttpProblem traced(HttpProblem problem, RoutingContext context) {
+        return TraceContext.of(context)
                 .map(id -> HttpProblem.builder(problem)
                         .with(TraceContext.TRACE_ID, id)
                         .build())

@@ -35,7 +35,10 @@ public class TraceContext {
     private static void follow(RoutingContext context) {
         String header = context.request().getHeader(HEADER);
         if (header != null) {
-            traceId(header).ifPresent(id -> MDC.put(TRACE_ID, id));
+            traceId(header).ifPresent(id -> {
+                context.put(TRACE_ID, id);
+                MDC.put(TRACE_ID, id);
+            });
         }
         context.next();
     }
@@ -49,6 +52,11 @@ public class TraceContext {
         return parent.matches() && (parent.group(2) == null || !header.startsWith("00"))
                 ? Optional.of(parent.group(1))
                 : Optional.empty();
+    }
+
+    /** The id of the trace to which a request belongs, whichever thread answers it; empty where to none. */
+    static Optional<String> of(RoutingContext context) {
+        return Optional.ofNullable(context.<String>get(TRACE_ID)).or(TraceContext::current);
     }
 
     /** The id of the trace to which the request belongs that is served now; empty where to none. */
