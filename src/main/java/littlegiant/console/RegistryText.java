@@ -22,7 +22,7 @@ public final class RegistryText {
     public static final Text OUTCOME = Text.of("评估结果", "Outcome");
     public static final Text CRITERION = Text.of("条款", "Criterion");
     public static final Text STATUS = Text.of("条款状态", "Status of criterion");
-    public static final Text STATUS_UNMET = Text.of("尚未符合", "Not met yet");
+    public static final Text ANY_STATUS = Text.of("不限(选了条款:尚未符合)", "Any (of a criterion: not met yet)");
     public static final Text ORDER = Text.of("排序", "Sort by");
     public static final Text BY_CODE = Text.of("信用代码", "Credit code");
     public static final Text BY_NAME = Text.of("企业名称", "Name");
@@ -46,7 +46,7 @@ public final class RegistryText {
     public static final Text REMOVE = Text.of("删除", "Delete");
     public static final Text UNNAMED = Text.of("(未填名称)", "(no name)");
 
-    static final Template COUNT = Template.of("{0} 家企业", "{0} enterprises");
+    static final Template COUNT = Template.of("{0} 家企业", "Enterprises: {0}");
     static final Template COUNT_MORE = Template.of("超过 {0} 家企业", "More than {0} enterprises");
     static final Text UNKNOWN_FILTER = Text.of(
             "地址中的筛选条件无法识别;请回到企业页重新选择", "the address has a filter that does not exist: choose again on the page of enterprises");

@@ -66,10 +66,10 @@ class RegistryJourneyTest {
         SignedIn.as("clerk-two", "clerk");
         try (Visit other = Browser.withoutScripts("clerk-two", "en")) {
             other.open("/console/enterprises?q=检索");
-            assertThat(other.text()).contains("2 enterprises").doesNotContain("西柳的检索企业");
+            assertThat(other.text()).contains("Enterprises: 2").doesNotContain("西柳的检索企业");
             other.page().locator("select[name=town]").selectOption("西柳镇");
             other.page().getByText("Search", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(other.text()).contains("1 enterprises", robots.name());
+            assertThat(other.text()).contains("Enterprises: 1", robots.name());
         }
     }
 

@@ -1,0 +1,9 @@
+package littlegiant.assessment;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import littlegiant.OnPostgresql;
+
+@QuarkusTest
+@TestProfile(OnPostgresql.class)
+class SettlementOnPostgresqlTest extends SettlementContract {}
