@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import littlegiant.facts.Enterprise;
+import littlegiant.facts.FiscalYear;
 import littlegiant.ruleset.language.ConditionTree;
 import littlegiant.ruleset.language.FactType;
 import littlegiant.ruleset.language.RuleDefinition;
@@ -32,11 +33,13 @@ final class Applicability {
     private final Set<String> used;
     private final Map<ConditionTree.Fact, FactPattern> patterns = new HashMap<>();
     private final Map<ConditionTree.Accumulated, Statistics> statistics = new HashMap<>();
+    private final PatternRow.YearsNamed years;
 
     private Applicability(RuleDefinition rule) {
         asked = rule.asked();
         used = rule.used();
         prepare(asked);
+        years = FactPattern.yearsNamed(patterns.values());
     }
 
     /** Prepares a rule to be held against any number of enterprises, by any number of threads. */
@@ -206,7 +209,13 @@ final class Applicability {
         }
 
         private List<PatternRow> rows(FactType type) {
-            return rows.computeIfAbsent(type, any -> PatternRow.of(type, enterprise, referenceYear));
+            return rows.computeIfAbsent(
+                    type,
+                    any -> PatternRow.of(
+                            type,
+                            enterprise,
+                            type.type() == FiscalYear.class ? years : PatternRow.YearsNamed.NONE,
+                            referenceYear));
         }
     }
 

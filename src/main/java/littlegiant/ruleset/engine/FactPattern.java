@@ -1,9 +1,14 @@
 package littlegiant.ruleset.engine;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.facts.Enterprise;
@@ -19,6 +24,8 @@ import littlegiant.ruleset.language.FactTypes;
  */
 record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldConstraint constraint) {
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+) : (\\w+)(?: .*)?");
+
+    private static final FieldConstraint.Operand FISCAL_YEAR = FieldConstraint.Operand.of("fiscalYear");
 
     static FactPattern of(ConditionTree.Fact fact) {
         // A rule that was read has patterns of known types alone.
@@ -39,17 +46,55 @@ record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldCon
         if (!bindings.isEmpty()) {
             bound = new HashMap<>(bound);
             for (Map.Entry<String, FactType.Field> binding : bindings.entrySet()) {
-                bound.put(binding.getKey(), row.read(binding.getValue(), enterprise));
+                bound.put(binding.getKey(), read(row, binding.getValue(), enterprise));
             }
         }
         Map<String, BoundValue> visible = bound;
         TruthValue truth = constraint.holds(operand -> {
             FactType.Field field = type.fields().get(operand);
-            return field == null ? visible.get(operand) : row.read(field, enterprise);
+            return field == null ? visible.get(operand) : read(row, field, enterprise);
         });
         if (!row.isGiven() && truth.isTrue()) {
             truth = TruthValue.unknown(row.existence());
         }
         return new Applicability.Match(before.truth().and(truth), bound, before.several() || row.several());
+    }
+
+    private static BoundValue read(PatternRow row, FactType.Field field, Enterprise enterprise) {
+        Object value = row.value(field);
+        return value == null || (value instanceof List<?> years && isYears(field) && years.isEmpty())
+                ? BoundValue.unknown(row.pointers(field, enterprise))
+                : BoundValue.known(value);
+    }
+
+    /** Whether the field lists the fiscal years, of which no entry is as good as no list. */
+    private static boolean isYears(FactType.Field field) {
+        return field.pointer().equals("/years");
+    }
+
+    /** The fiscal years for which some patterns ask by number. */
+    static PatternRow.YearsNamed yearsNamed(Collection<FactPattern> patterns) {
+        Set<Integer> exactly = new TreeSet<>();
+        int from = Integer.MAX_VALUE;
+        List<FieldConstraint.Compared> compared = new ArrayList<>();
+        patterns.forEach(pattern -> pattern.constraint.collect(compared));
+        for (FieldConstraint.Compared one : compared) {
+            if (!one.left().equals(FISCAL_YEAR)) {
+                continue;
+            }
+            List<Integer> years = one.wholeNumbers();
+            switch (one.operator()) {
+                case "==", "in" -> exactly.addAll(years);
+                case ">=" -> from = Math.min(from, years.stream().findFirst().orElse(from));
+                case ">" ->
+                    from = Math.min(
+                            from,
+                            years.stream().findFirst().map(year -> year + 1).orElse(from));
+                default -> {
+                    // A rule that asks for years before one, or for any but one, asks for those that are given.
+                }
+            }
+        }
+        return new PatternRow.YearsNamed(exactly, from);
     }
 }

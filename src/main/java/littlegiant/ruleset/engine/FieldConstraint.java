@@ -2,6 +2,7 @@ package littlegiant.ruleset.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,6 +19,9 @@ sealed interface FieldConstraint {
      * @param values the value of a field or variable by its name
      */
     TruthValue holds(Function<String, BoundValue> values);
+
+    /** Adds the comparisons of which it is made. */
+    void collect(Collection<Compared> into);
 
     /** The number as a decimal. */
     static BigDecimal exact(Number number) {
@@ -52,6 +56,11 @@ sealed interface FieldConstraint {
             }
             return all;
         }
+
+        @Override
+        public void collect(Collection<Compared> into) {
+            parts.forEach(part -> part.collect(into));
+        }
     }
 
     /** One of several. */
@@ -66,6 +75,11 @@ sealed interface FieldConstraint {
                 }
             }
             return any;
+        }
+
+        @Override
+        public void collect(Collection<Compared> into) {
+            parts.forEach(part -> part.collect(into));
         }
     }
 
@@ -156,6 +170,23 @@ sealed interface FieldConstraint {
                 return one.compareTo(other);
             }
             return left.equals(right) ? 0 : 1;
+        }
+
+        /** The whole numbers among what it is held against. */
+        List<Integer> wholeNumbers() {
+            return negated
+                    ? List.of()
+                    : right.stream()
+                            .filter(Operand.Literal.class::isInstance)
+                            .map(literal -> ((Operand.Literal) literal).value())
+                            .filter(BigDecimal.class::isInstance)
+                            .map(number -> ((BigDecimal) number).intValue())
+                            .toList();
+        }
+
+        @Override
+        public void collect(Collection<Compared> into) {
+            into.add(this);
         }
     }
 

@@ -268,8 +268,7 @@ class CompiledPolicyTest {
                 "Enterprise()\n    exists FiscalYear( employees > 100 )",
                 "require( \"C1\", registeredIn( \"210381\" ) )"));
         assertThat(ApplicabilityCache.of(policy.files())).isEmpty();
-        Enterprise small = enterprise(
-                "{\"establishedOn\":\"2016-01-01\",\"years\":[{\"fiscalYear\":2016,\"employees\":100}]}");
+        Enterprise small = enterprise("{\"years\":[{\"fiscalYear\":2016,\"employees\":100}]}");
         Enterprise large = enterprise("{\"years\":[{\"fiscalYear\":2016,\"employees\":101}]}");
         for (int again = 0; again < 2; again++) {
             assertThat(statuses(policy, small)).containsExactly(Status.NOT_APPLICABLE);

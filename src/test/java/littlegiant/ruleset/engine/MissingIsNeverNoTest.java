@@ -123,40 +123,34 @@ class MissingIsNeverNoTest {
             exists Violation( finalDecision == true ) @ {'violations':[{},{'final':true}]} @ MET @
             exists Violation( finalDecision == true ) @ {'violations':[]} @ NOT_APPLICABLE @
             not FiscalYear( netProfit < 0 ) @ {} @ MISSING @ /years
-            not FiscalYear( netProfit < 0 ) @ {'establishedOn':'2016-05-01','years':[{'fiscalYear':2016}]} @ MISSING @ /years/0/netProfit
-            not FiscalYear( netProfit < 0 ) @ {'establishedOn':'2016-05-01','years':[{'fiscalYear':2016,'netProfit':0}]} @ MET @
-            not FiscalYear( netProfit < 0 ) @ {'establishedOn':'2015-05-01','years':[{'fiscalYear':2016,'netProfit':1},{'fiscalYear':2015}]} @ MISSING @ /years/1/netProfit
-            not FiscalYear( netProfit < 0 ) @ {'establishedOn':'2015-05-01','years':[{'fiscalYear':2016},{'fiscalYear':2015,'netProfit':-0.01}]} @ NOT_APPLICABLE @
-            not FiscalYear( netProfit < 0 ) @ {'establishedOn':'2015-05-01','years':[{'fiscalYear':2015,'netProfit':1}]} @ MISSING @ /years/-/netProfit
-            not FiscalYear( netProfit < 0 ) @ {'years':[{'fiscalYear':2016,'netProfit':1}]} @ MISSING @ /years/-/netProfit /establishedOn
-            not FiscalYear( netProfit < 0 ) @ {'establishedOn':'2015-12-31','years':[{'fiscalYear':2016,'netProfit':1}]} @ MISSING @ /years/-/netProfit
-            not FiscalYear( netProfit < 0 ) @ {'establishedOn':'1998-03-01','years':[{'fiscalYear':2016,'netProfit':-1}]} @ NOT_APPLICABLE @
-            not FiscalYear( netProfit < 0 ) @ {'establishedOn':'1998-03-01','years':[{'fiscalYear':2016,'netProfit':1}]} @ MISSING @ /years/-/netProfit /years
-            not FiscalYear( netProfit < 0 ) @ {'establishedOn':'2016-12-31','years':[{'fiscalYear':2016,'netProfit':1},{'fiscalYear':2017,'netProfit':-1}]} @ MET @
-            accumulate( FiscalYear( $r : rdExpense ); $t : sum( $r ); $t < 100 ) @ {'establishedOn':'2015-05-01','years':[{'fiscalYear':2016,'rdExpense':1}]} @ MISSING @ /years/-/fiscalYear /years/-/rdExpense
+            not FiscalYear( netProfit < 0 ) @ {'years':[{'fiscalYear':2016}]} @ MISSING @ /years/0/netProfit
+            not FiscalYear( netProfit < 0 ) @ {'years':[{'fiscalYear':2016,'netProfit':0}]} @ MET @
+            not FiscalYear( netProfit < 0 ) @ {'years':[{'fiscalYear':2016,'netProfit':1},{'fiscalYear':2015}]} @ MISSING @ /years/1/netProfit
+            not FiscalYear( netProfit < 0 ) @ {'years':[{'fiscalYear':2016},{'fiscalYear':2015,'netProfit':-0.01}]} @ NOT_APPLICABLE @
+            not FiscalYear( netProfit < 0 ) @ {'years':[{'fiscalYear':2015,'netProfit':1}]} @ MISSING @ /years/-/netProfit
             exists FiscalYear( fiscalYear == 2014, netProfit < 0 ) @ {'years':[{'fiscalYear':2016,'netProfit':1}]} @ MISSING @ /years/-/netProfit
             exists FiscalYear( fiscalYear == 2014, netProfit < 0 ) @ {'years':[{'fiscalYear':2016},{'fiscalYear':2014,'netProfit':1}]} @ NOT_APPLICABLE @
             exists FiscalYear( fiscalYear == 2014, netProfit < 0 ) @ {'establishedOn':'2015-01-01','years':[{'fiscalYear':2016}]} @ NOT_APPLICABLE @
             not FiscalYear( fiscalYear >= 2015, netProfit < 0 ) @ {'years':[{'fiscalYear':2016,'netProfit':1}]} @ MISSING @ /years/-/netProfit
             not FiscalYear( fiscalYear >= 2015, netProfit < 0 ) @ {'years':[{'fiscalYear':2016,'netProfit':1},{'fiscalYear':2015,'netProfit':1}]} @ MET @
-            exists FiscalYear( fiscalYear > 1990, employees > 9 ) @ {'years':[{'fiscalYear':2016,'employees':1}]} @ MISSING @ /years/-/employees /establishedOn
-            exists FiscalYear( rdEmployees >= employees ) @ {'establishedOn':'2016-05-01','years':[{'fiscalYear':2016,'rdEmployees':3}]} @ MISSING @ /years/0/employees
-            exists FiscalYear( rdEmployees >= employees ) @ {'establishedOn':'2016-05-01','years':[{'fiscalYear':2016,'rdEmployees':3,'employees':3}]} @ MET @
+            exists FiscalYear( fiscalYear > 1990, employees > 9 ) @ {'years':[{'fiscalYear':2016,'employees':1}]} @ MISSING @ /years/-/employees /years
+            exists FiscalYear( rdEmployees >= employees ) @ {'years':[{'fiscalYear':2016,'rdEmployees':3}]} @ MISSING @ /years/0/employees
+            exists FiscalYear( rdEmployees >= employees ) @ {'years':[{'fiscalYear':2016,'rdEmployees':3,'employees':3}]} @ MET @
             not IntellectualProperty( status == RightStatus.PENDING ) @ {} @ MISSING @ /intellectualProperty
             not IntellectualProperty( status == RightStatus.PENDING ) @ {'intellectualProperty':[{}]} @ MISSING @ /intellectualProperty/0/status
             not IntellectualProperty( status == RightStatus.PENDING ) @ {'intellectualProperty':[{'status':'GRANTED'}]} @ MET @
-            exists( FiscalYear( $y : fiscalYear, $s : employees ) and FiscalYear( fiscalYear > $y, employees < $s ) ) @ {'establishedOn':'2015-05-01','years':[{'fiscalYear':2016,'employees':5},{'fiscalYear':2015}]} @ MISSING @ /years/1/employees
-            exists( FiscalYear( $y : fiscalYear, $s : employees ) and FiscalYear( fiscalYear > $y, employees < $s ) ) @ {'establishedOn':'2015-05-01','years':[{'fiscalYear':2016,'employees':5},{'fiscalYear':2015,'employees':5}]} @ NOT_APPLICABLE @
-            exists( FiscalYear( $y : fiscalYear, $s : employees ) and FiscalYear( fiscalYear > $y, employees < $s ) ) @ {'establishedOn':'2014-05-01','years':[{'fiscalYear':2016,'employees':5},{'fiscalYear':2015,'employees':6},{'fiscalYear':2014}]} @ MET @
+            exists( FiscalYear( $y : fiscalYear, $s : employees ) and FiscalYear( fiscalYear > $y, employees < $s ) ) @ {'years':[{'fiscalYear':2016,'employees':5},{'fiscalYear':2015}]} @ MISSING @ /years/1/employees
+            exists( FiscalYear( $y : fiscalYear, $s : employees ) and FiscalYear( fiscalYear > $y, employees < $s ) ) @ {'years':[{'fiscalYear':2016,'employees':5},{'fiscalYear':2015,'employees':5}]} @ NOT_APPLICABLE @
+            exists( FiscalYear( $y : fiscalYear, $s : employees ) and FiscalYear( fiscalYear > $y, employees < $s ) ) @ {'years':[{'fiscalYear':2016,'employees':5},{'fiscalYear':2015,'employees':6},{'fiscalYear':2014}]} @ MET @
             accumulate( Violation( finalDecision == true ); $n : count(); $n < 2 ) @ {} @ MISSING @ /violations
             accumulate( Violation( finalDecision == true ); $n : count(); $n < 2 ) @ {'violations':[]} @ MET @
             accumulate( Violation( finalDecision == true ); $n : count(); $n < 2 ) @ {'violations':[{}]} @ MET @
             accumulate( Violation( finalDecision == true ); $n : count(); $n < 2 ) @ {'violations':[{},{'final':true}]} @ MISSING @ /violations/0/final
             accumulate( Violation( finalDecision == true ); $n : count(); $n < 2 ) @ {'violations':[{'final':true},{'final':true},{}]} @ NOT_APPLICABLE @
-            accumulate( FiscalYear( $r : rdExpense ); $t : sum( $r ); $t < 100 ) @ {'establishedOn':'2015-05-01','years':[{'fiscalYear':2016,'rdExpense':1},{'fiscalYear':2015}]} @ MISSING @ /years/1/rdExpense
-            accumulate( FiscalYear( $r : rdExpense ); $t : sum( $r ); $t < 100 ) @ {'establishedOn':'2016-05-01','years':[{'fiscalYear':2016,'rdExpense':99.99}]} @ MET @
-            accumulate( FiscalYear( $r : rdExpense ); $t : sum( $r ); $t < 100 ) @ {'establishedOn':'2015-05-01','years':[{'fiscalYear':2016,'rdExpense':99.99},{'fiscalYear':2015,'rdExpense':0.01}]} @ NOT_APPLICABLE @
-            accumulate( FiscalYear( $r : employees ); $t : max( $r ); $t < 100 ) @ {'establishedOn':'2016-05-01','years':[{'fiscalYear':2016,'employees':1}]} @ MET @
+            accumulate( FiscalYear( $r : rdExpense ); $t : sum( $r ); $t < 100 ) @ {'years':[{'fiscalYear':2016,'rdExpense':1},{'fiscalYear':2015}]} @ MISSING @ /years/1/rdExpense
+            accumulate( FiscalYear( $r : rdExpense ); $t : sum( $r ); $t < 100 ) @ {'years':[{'fiscalYear':2016,'rdExpense':99.99}]} @ MET @
+            accumulate( FiscalYear( $r : rdExpense ); $t : sum( $r ); $t < 100 ) @ {'years':[{'fiscalYear':2016,'rdExpense':99.99},{'fiscalYear':2015,'rdExpense':0.01}]} @ NOT_APPLICABLE @
+            accumulate( FiscalYear( $r : employees ); $t : max( $r ); $t < 100 ) @ {'years':[{'fiscalYear':2016,'employees':1}]} @ MET @
             accumulate( IntellectualProperty(); $n : count(); $n != 1 ) @ {'intellectualProperty':[{},{}]} @ MET @
             """)
     void a_rule_applies_by_known_facts_alone(String when, String facts, Status status, String missing) {

@@ -162,11 +162,14 @@ final class RandomFacts {
         return of.get(random.nextInt(of.size()));
     }
 
-    /** The enterprise with some of its facts taken away, each with this probability. */
+    /**
+     * The enterprise with some of its facts taken away, each with this probability. Of whole years the reference year alone:
+     * a pattern reads the years that are supplied, as inEverySuppliedYear does, and a further one may add to it.
+     */
     Enterprise without(Enterprise enterprise, double share) {
         Enterprise fewer = (Enterprise) fewer(enterprise, share);
         List<FiscalYear> years = fewer.years().stream()
-                .filter(year -> random.nextDouble() >= share / 2)
+                .filter(year -> year.fiscalYear() != REFERENCE || random.nextDouble() >= share / 2)
                 .toList();
         return (Enterprise) with(fewer, "years", years);
     }
@@ -219,10 +222,8 @@ final class RandomFacts {
         for (FiscalYear year : enterprise.years()) {
             years.add((FiscalYear) supplied(year, year(year.fiscalYear())));
         }
-        for (int year = filled.establishedOn().getYear(); year <= REFERENCE; year++) {
-            if (enterprise.year(year).isEmpty()) {
-                years.add(year(year));
-            }
+        if (enterprise.year(REFERENCE).isEmpty()) {
+            years.add(year(REFERENCE));
         }
         return (Enterprise) with(filled, "years", years);
     }
