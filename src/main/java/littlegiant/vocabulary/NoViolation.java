@@ -51,24 +51,16 @@ public final class NoViolation implements Condition {
         if (records == null) {
             return new FactJudgement(Status.MISSING, NOT_ASKED, List.of("/violations"));
         }
-        situation.spent().list(records.size());
         List<Text> decided = new ArrayList<>();
         List<Text> alleged = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < records.size(); i++) {
-            Violation record = records.get(i);
-            if (filter.excludes(record, situation.asOf())) {
-                continue;
-            }
-            List<String> lacking = filter.unknown(record, i);
-            if (!lacking.isEmpty()) {
-                unknown.addAll(lacking);
-            } else if (Boolean.FALSE.equals(record.finalDecision())) {
-                alleged.add(ALLEGED.with(kind(record)));
-            } else if (filter.lacksSeverity(record)) {
-                alleged.add(NO_SEVERITY.with(kind(record)));
-            } else {
-                decided.add(DECIDED.with(kind(record), decision(record)));
+        for (AskedViolation asked : filter.asked(records, situation)) {
+            Violation record = asked.record();
+            switch (asked.standing()) {
+                case UNKNOWN -> unknown.addAll(asked.lacking());
+                case ALLEGED -> alleged.add(ALLEGED.with(kind(record)));
+                case NO_SEVERITY -> alleged.add(NO_SEVERITY.with(kind(record)));
+                case DECIDED -> decided.add(DECIDED.with(kind(record), decision(record)));
             }
         }
         if (!decided.isEmpty()) {

@@ -42,26 +42,22 @@ public final class ViolationCount implements Term {
         if (records == null) {
             return new MeasuredValue.Missing("/violations");
         }
-        situation.spent().list(records.size());
         int counted = 0;
         int open = 0;
         List<String> missing = new ArrayList<>();
         Text forPerson = null;
-        for (int i = 0; i < records.size(); i++) {
-            Violation record = records.get(i);
-            if (Boolean.FALSE.equals(record.finalDecision()) || filter.excludes(record, situation.asOf())) {
+        for (AskedViolation asked : filter.asked(records, situation)) {
+            // What is only alleged does not count, whatever else is not known of it.
+            if (Boolean.FALSE.equals(asked.record().finalDecision())) {
                 continue;
             }
-            List<String> lacking = filter.unknown(record, i);
-            if (!lacking.isEmpty()) {
-                missing.addAll(lacking);
-                open++;
-            } else if (filter.lacksSeverity(record)) {
-                forPerson = NO_SEVERITY;
-                open++;
-            } else {
+            if (asked.standing() == AskedViolation.Standing.DECIDED) {
                 counted++;
+                continue;
             }
+            open++;
+            missing.addAll(asked.lacking());
+            forPerson = asked.standing() == AskedViolation.Standing.NO_SEVERITY ? NO_SEVERITY : forPerson;
         }
         BigDecimal least = BigDecimal.valueOf(counted);
         return open == 0

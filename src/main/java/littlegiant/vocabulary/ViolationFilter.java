@@ -47,8 +47,34 @@ record ViolationFilter(
         return new ViolationFilter(grounds, severity, LookBack.read(time));
     }
 
-    /** Whether what is known of the record already tells that it is not asked about. */
-    boolean excludes(Violation record, LocalDate asOf) {
+    /** Those of the records that are asked about, or may be: what is known of the others already tells that they are not. */
+    List<AskedViolation> asked(List<Violation> records, Situation situation) {
+        situation.spent().list(records.size());
+        List<AskedViolation> asked = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            Violation record = records.get(i);
+            if (!excludes(record, situation.asOf())) {
+                String place = "/violations/" + i;
+                List<String> lacking = unknown(record, place);
+                asked.add(new AskedViolation(record, place, standing(record, lacking), lacking));
+            }
+        }
+        return asked;
+    }
+
+    private AskedViolation.Standing standing(Violation record, List<String> lacking) {
+        if (!lacking.isEmpty()) {
+            return AskedViolation.Standing.UNKNOWN;
+        }
+        if (Boolean.FALSE.equals(record.finalDecision())) {
+            return AskedViolation.Standing.ALLEGED;
+        }
+        return severity != null && record.severity() == null
+                ? AskedViolation.Standing.NO_SEVERITY
+                : AskedViolation.Standing.DECIDED;
+    }
+
+    private boolean excludes(Violation record, LocalDate asOf) {
         boolean otherKind = record.kind() != null && !grounds.contains(record.kind());
         boolean slight = severity != null
                 && record.severity() != null
@@ -60,12 +86,9 @@ record ViolationFilter(
     /**
      * The facts without which it cannot be told whether the record is a final decision that is asked about, as JSON
      * pointers. The severity is none of them: where it is not determined, a person settles it.
-     *
-     * @param index the record's place in the list, from 0
      */
-    List<String> unknown(Violation record, int index) {
+    private List<String> unknown(Violation record, String place) {
         List<String> unknown = new ArrayList<>();
-        String place = "/violations/" + index;
         if (record.kind() == null && !isOfEveryKind()) {
             unknown.add(place + "/ground");
         }
@@ -77,11 +100,6 @@ record ViolationFilter(
             unknown.add(place + "/decidedOn");
         }
         return unknown;
-    }
-
-    /** Whether the record's severity would have to be determined before it is known to be asked about. */
-    boolean lacksSeverity(Violation record) {
-        return severity != null && record.severity() == null;
     }
 
     private boolean isOfEveryKind() {

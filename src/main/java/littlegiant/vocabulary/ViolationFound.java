@@ -46,23 +46,19 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
         if (records == null) {
             return new FactJudgement(Status.MISSING, NOT_ASKED, List.of("/violations"));
         }
-        situation.spent().list(records.size());
         List<Text> alleged = new ArrayList<>();
         List<String> unsaid = new ArrayList<>();
         Text why = NO_GROUND;
-        for (int i = 0; i < records.size(); i++) {
-            Violation record = records.get(i);
-            if (filter.excludes(record, situation.asOf())) {
-                continue;
-            }
+        for (AskedViolation asked : filter.asked(records, situation)) {
+            Violation record = asked.record();
             boolean undated = filter.lookBack() != null
                     && record.decidedOn() == null
                     && Boolean.TRUE.equals(record.finalDecision());
             if (record.kind() == null) {
-                unsaid.add("/violations/" + i + "/ground");
+                unsaid.add(asked.place() + "/ground");
             }
             if (undated) {
-                unsaid.add("/violations/" + i + "/decidedOn");
+                unsaid.add(asked.place() + "/decidedOn");
                 why = NO_DATE;
             }
             if (record.kind() != null && !undated) {
