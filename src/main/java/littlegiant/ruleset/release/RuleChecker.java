@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import littlegiant.facts.Declarations;
 import littlegiant.ruleset.cases.CaseCoverage;
 import littlegiant.ruleset.cases.CaseResult;
@@ -79,6 +80,15 @@ public final class RuleChecker {
             "照抄的文件夹请改 policy.yaml 的 title 和 documentNumber;重复的请删除一个",
             "in a copied folder write its own title and documentNumber in policy.yaml; delete a folder that is there"
                     + " twice");
+    private static final Template NAMED_IN_CHINESE = Template.of(
+            "“{0}”不是用字母和数字命名的:可以使用,但名称会原样出现在网址、接口和导出的文件里",
+            "\"{0}\" is not named in letters and digits: it works, but the name stands in addresses, interfaces and"
+                    + " exported files as it is");
+    private static final Text NAME_IN_LETTERS = Text.of(
+            "发布以前请改名:文件夹如 little-giant-2026,规则文件如 recognition.drl;中文名称写在 policy.yaml 的 title 里",
+            "rename it before it is published: a folder like little-giant-2026, a rule file like recognition.drl; the"
+                    + " Chinese name belongs into title in policy.yaml");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[\\x21-\\x7e]*");
     private static final Text OTHER_ID = Text.of("请换一个编号", "take another id");
     private static final Template NO_CASE = Template.of("条件 {0} 没有任何案例", "the criterion {0} has no case");
     private static final Template ADD_CASE =
@@ -160,6 +170,27 @@ public final class RuleChecker {
         byPolicy.forEach((policy, texts) -> check(
                 policy, texts, Objects.requireNonNull(declared.get(policy), "what each policy declares was read")));
         warnOfSamePolicies();
+        headers.keySet().forEach(policy -> warnOfName(policy, byPolicy.getOrDefault(policy, new TreeMap<>())));
+    }
+
+    /** One warning of a policy of which the folder or rule files are named in other characters than letters and digits. */
+    private void warnOfName(String policy, SortedMap<String, String> texts) {
+        List<String> named = new ArrayList<>();
+        if (!PLAIN_NAME.matcher(policy).matches()) {
+            named.add(policy);
+        }
+        texts.keySet().stream()
+                .filter(path -> path.endsWith(".drl"))
+                .map(path -> path.substring(policy.length() + 1))
+                .filter(file -> !PLAIN_NAME.matcher(file).matches())
+                .forEach(named::add);
+        if (!named.isEmpty()) {
+            found.warning(
+                    policy + "/" + HeaderReader.FILE,
+                    0,
+                    NAMED_IN_CHINESE.with(String.join("、", named)),
+                    NAME_IN_LETTERS);
+        }
     }
 
     private void check(String policy, SortedMap<String, String> texts, Declarations declared) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class BeginnersMistakesTest {
     private static final Path FOLDER = Path.of("src/test/resources/rule-faults/beginners");
-    private static final Set<String> ALLOWED = Set.of("named-in-chinese", "tabs", "space-before-percent");
+    private static final Set<String> ALLOWED = Set.of("tabs", "space-before-percent");
     private static final Map<String, Integer> SEVERAL = Map.of("several-at-once", 10);
 
     @TestFactory
