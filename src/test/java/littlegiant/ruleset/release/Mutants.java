@@ -33,9 +33,14 @@ final class Mutants {
             Pattern.compile("(?:atLeast|atMost|moreThan|lessThan|fromPool|registeredIn|within|grantedWithin|below|upTo)"
                     + "\\( \"(\\d++)(?!分)");
 
+    /** The bar of a score. */
+    private static final Pattern BAR = Pattern.compile("\\.(?:atLeast|atMost|moreThan|lessThan)\\( \"(\\d++)分\"");
+
+    private static final Pattern POINTS = Pattern.compile("\"(\\d++)分\"");
+
     private static final Pattern CALL = Pattern.compile(
             "\\b(anyOf|allOf|readings|whereMissing|generally|needsReview|otherwiseReview|inEverySuppliedYear|validRights"
-                    + "|taxCreditGradeIn|violation|noViolation|violationCount|score|bestOf|average|growth)\\(");
+                + "|taxCreditGradeIn|violation|noViolation|violationCount|score|bestOf|average|growth)\\(");
     private static final Pattern NARROWED = Pattern.compile("\\.(?:ofSeverity|within|grantedWithin|each)\\([^)]*\\)");
 
     /** Words of which another of the same kind may stand in for one by mistake. */
@@ -78,6 +83,21 @@ final class Mutants {
                         Long.toString(Math.max(0, Long.parseLong(digits) - 1))),
                 (digits, other) -> "threshold " + digits + " becomes " + other,
                 mutants);
+        // A score comes in leaps: a bar is moved by as much as any one part of it earns.
+        long leap = POINTS.matcher(rule.substring(0, placeOfBar(rule)))
+                .results()
+                .mapToLong(points -> Long.parseLong(points.group(1)))
+                .max()
+                .orElse(0);
+        eachOccurrence(
+                rule,
+                BAR,
+                1,
+                digits -> List.of(
+                        Long.toString(Long.parseLong(digits) + leap),
+                        Long.toString(Math.max(0, Long.parseLong(digits) - leap))),
+                (digits, other) -> "bar " + digits + " becomes " + other,
+                mutants);
         for (Set<String> kind : KINDS) {
             for (String name : kind) {
                 eachOccurrence(
@@ -94,6 +114,12 @@ final class Mutants {
         eachOccurrence(rule, NARROWED, 0, asked -> List.of(""), (asked, other) -> asked + " is dropped", mutants);
         operands(rule, mutants);
         return mutants;
+    }
+
+    /** Where the bar of a score begins, the rule's end where it has none. */
+    private static int placeOfBar(String rule) {
+        Matcher bar = BAR.matcher(rule);
+        return bar.find() ? bar.start() : rule.length();
     }
 
     private static void eachOccurrence(
