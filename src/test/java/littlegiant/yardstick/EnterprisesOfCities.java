@@ -34,7 +34,8 @@ import net.jqwik.api.Arbitrary;
  */
 public final class EnterprisesOfCities {
     private static final List<Integer> MONTHS = List.of(12, 24, 36);
-    private static final List<String> SALES = List.of("0", "-1", "100000000", "199999999.99", "200000000", "200000000.01");
+    private static final List<String> SALES =
+            List.of("0", "-1", "100000000", "199999999.99", "200000000", "200000000.01");
     private static final List<Long> STAFF = List.of(0L, 10L, 11L, 100L, 200L, 500L, 501L);
     private static final List<Integer> SHARES = List.of(0, 2, 3, 4, 5, 6, 10, 15, 20, 25, 30);
 
@@ -120,8 +121,8 @@ public final class EnterprisesOfCities {
         BigDecimal expense = draw.maybe(() -> draw.below(4) == 0
                 ? near(new BigDecimal("5000000"), Limits.CENT)
                 : near(share(sales == null ? new BigDecimal("100000000") : sales), Limits.CENT));
-        Supplier<BigDecimal> scientists = () ->
-                near(share(BigDecimal.valueOf(employees == null ? 100 : employees)), BigDecimal.ONE)
+        Supplier<BigDecimal> scientists =
+                () -> near(share(BigDecimal.valueOf(employees == null ? 100 : employees)), BigDecimal.ONE)
                         .max(BigDecimal.ZERO);
         // The expense is at one of the shares of its costs, or a cent off.
         Supplier<BigDecimal> costs = () -> near(
@@ -131,8 +132,8 @@ public final class EnterprisesOfCities {
                 Limits.CENT);
         Map<String, Object> more = new LinkedHashMap<>(given("科技人员", scientists));
         more.putAll(given("成本费用总额", costs));
-        Long researchers =
-                draw.maybe(() -> employees == null ? 3L : Math.min(employees, scientists.get().longValue()));
+        Long researchers = draw.maybe(() ->
+                employees == null ? 3L : Math.min(employees, scientists.get().longValue()));
         return new FiscalYear(
                 asOf.getYear() - 1,
                 employees,
@@ -151,7 +152,9 @@ public final class EnterprisesOfCities {
     }
 
     private BigDecimal share(BigDecimal whole) {
-        return whole.multiply(BigDecimal.valueOf(draw.one(SHARES))).movePointLeft(2).setScale(0, DOWN);
+        return whole.multiply(BigDecimal.valueOf(draw.one(SHARES)))
+                .movePointLeft(2)
+                .setScale(0, DOWN);
     }
 
     private BigDecimal near(BigDecimal sum, BigDecimal step) {

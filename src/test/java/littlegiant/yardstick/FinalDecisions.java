@@ -55,7 +55,9 @@ record FinalDecisions(Set<ViolationGround> kinds, Severity least, Window window)
 
     private boolean mayBeAsked(Violation violation) {
         return (violation.kind() == null || kinds.contains(violation.kind()))
-                && (least == null || violation.severity() == null || violation.severity().compareTo(least) >= 0)
+                && (least == null
+                        || violation.severity() == null
+                        || violation.severity().compareTo(least) >= 0)
                 && window.mayReach(violation.decidedOn());
     }
 

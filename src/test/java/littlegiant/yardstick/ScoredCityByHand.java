@@ -55,7 +55,11 @@ public final class ScoredCityByHand {
         marks.put("S5", score());
         Mark evaluation = marks.values().stream().reduce(Mark.MET, Mark::and);
         Mark fraud = Grounds.any(
-                EnumSet.of(ViolationGround.APPLICATION_FRAUD), null, enterprise.violations(), new Window(asOf, 24), asOf);
+                EnumSet.of(ViolationGround.APPLICATION_FRAUD),
+                null,
+                enterprise.violations(),
+                new Window(asOf, 24),
+                asOf);
         Mark small = decisions(null, null, ViolationGround.values())
                 .count(enterprise.violations())
                 .atLeast(1)
@@ -63,7 +67,8 @@ public final class ScoredCityByHand {
         marks.put("W1", fraud);
         marks.put("W2", small);
         return new PolicyAnswer(
-                marks, Map.of("evaluation", Verdict.ofCriteria(evaluation), "removal", Verdict.ofGrounds(fraud, small)));
+                marks,
+                Map.of("evaluation", Verdict.ofCriteria(evaluation), "removal", Verdict.ofGrounds(fraud, small)));
     }
 
     private FinalDecisions decisions(Severity least, Integer months, ViolationGround... kinds) {

@@ -36,7 +36,8 @@ class EngineAgreesOnOtherPoliciesTest {
     private static final Policy TECH_SME = released("examples/policies", "tech-sme-2017");
 
     private static Policy released(String folder, String policy) {
-        Map<String, String> files = new TreeMap<>(RuleFiles.read(Path.of(folder)).files());
+        Map<String, String> files =
+                new TreeMap<>(RuleFiles.read(Path.of(folder)).files());
         files.keySet().removeIf(path -> !path.startsWith(policy + "/") || path.contains("/cases/"));
         CheckResult compiled = RuleChecker.compile(RuleFiles.of(files));
         return compiled.release()
@@ -80,8 +81,10 @@ class EngineAgreesOnOtherPoliciesTest {
         });
         Set<Mark> unreviewed = EnumSet.of(Mark.MET, Mark.NOT_MET, Mark.MISSING);
         Set<String> neverReviewed = Set.of("S3", "S4", "W2", "T1", "T2a", "T2b", "T2c", "T3", "T4b", "T4c");
-        assertThat(seen).hasSize(16).allSatisfy((id, marks) -> assertThat(marks)
-                .as(id)
-                .isEqualTo(neverReviewed.contains(id) ? unreviewed : EnumSet.allOf(Mark.class)));
+        assertThat(seen)
+                .hasSize(16)
+                .allSatisfy((id, marks) -> assertThat(marks)
+                        .as(id)
+                        .isEqualTo(neverReviewed.contains(id) ? unreviewed : EnumSet.allOf(Mark.class)));
     }
 }
