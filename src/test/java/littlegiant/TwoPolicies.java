@@ -9,8 +9,28 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A service over the shipped policy and another city's beside it. */
+/** A service over the shipped policy and another city's beside it, which asks for a fact of its own, too. */
 public class TwoPolicies implements QuarkusTestProfile {
+    private static final Path OTHER = Path.of("src", "test", "resources", "rules-other-city", "example-city-2026");
+
+    /** What it declares, and the rule that asks for it; its cases do not know of them. */
+    private static final String DECLARED = """
+
+        facts:
+          股权融资额: { unit: 元, per: enterprise, label: 近两年股权融资额, labelEn: equity raised in two years }
+        """;
+
+    private static final String ASKING = """
+
+        rule "近两年股权融资额 {1}以上"
+            @clause( "三4" )
+        when
+            Enterprise()
+        then
+            insert( require( "E99", fact( "股权融资额" ).atLeast( "1000万元" ) ) );
+        end
+        """;
+
     private static final Path FOLDER = create();
 
     @Override
@@ -22,7 +42,10 @@ public class TwoPolicies implements QuarkusTestProfile {
         try {
             Path folder = Files.createTempDirectory("little-giant-two-policies");
             copy(Path.of("rules"), folder);
-            copy(Path.of("src", "test", "resources", "rules-other-city"), folder);
+            Path other = Files.createDirectory(folder.resolve("example-city-2026"));
+            Files.writeString(other.resolve("policy.yaml"), Files.readString(OTHER.resolve("policy.yaml")) + DECLARED);
+            Files.writeString(
+                    other.resolve("recognition.drl"), Files.readString(OTHER.resolve("recognition.drl")) + ASKING);
             return folder;
         } catch (IOException fails) {
             throw new UncheckedIOException(fails);

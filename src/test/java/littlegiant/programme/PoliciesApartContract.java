@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import littlegiant.programme.Office.Firm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +165,61 @@ abstract class PoliciesApartContract {
                 "2017-04-01",
                 event -> event.put("policy", THERE).put("stage", "GROWTH")));
         assertThat(report(THERE)).contains("两策镇,1,");
+    }
+
+    @Test
+    void the_queue_names_a_fact_that_a_policy_declares_by_its_label() {
+        Firm firm = Office.firm(THERE);
+        JsonNode waits = Office.waiting(firm, THERE, "recognition");
+        assertThat(waits.get("missing").toString()).contains("/more/股权融资额");
+        assertThat(waits.get("message").asText()).contains("近两年股权融资额").doesNotContain("/more/");
+    }
+
+    @Test
+    void a_recheck_decides_by_the_latest_assessment_under_each_policy() throws InterruptedException {
+        Firm firm = Office.firm(HERE);
+        String here = Office.assess(firm.code(), HERE, facts -> {});
+        String there = Office.assess(firm.code(), THERE, facts -> {});
+        JsonNode progress = ended(given().contentType("application/json")
+                .body("{\"asOf\":\"2019-06-30\"}")
+                .post("/api/v1/programme/recheck"));
+        List<String> rechecked = StreamSupport.stream(progress.get("changes").spliterator(), false)
+                .filter(change -> change.get("creditCode").asText().equals(firm.code()))
+                .map(change -> change.get("assessment").asText())
+                .toList();
+        // A later assessment under another policy takes nothing from it; an earlier one under the same counts no more.
+        assertThat(rechecked).contains(here).doesNotContain(firm.assessment()).isSubsetOf(here, there);
+    }
+
+    @Test
+    void impact_compares_an_enterprise_under_each_policy_by_which_it_was_assessed() throws InterruptedException {
+        long underEach = compared("{\"asOf\":\"2017-06-30\"}");
+        long underOne = compared("{\"asOf\":\"2017-06-30\",\"policy\":\"" + HERE + "\"}");
+        Firm firm = Office.firm(HERE);
+        Office.assess(firm.code(), HERE, facts -> {});
+        Office.assess(firm.code(), THERE, facts -> {});
+        assertThat(compared("{\"asOf\":\"2017-06-30\"}")).isEqualTo(underEach + 2);
+        assertThat(compared("{\"asOf\":\"2017-06-30\",\"policy\":\"" + HERE + "\"}"))
+                .isEqualTo(underOne + 1);
+    }
+
+    private static long compared(String request) throws InterruptedException {
+        JsonNode ended =
+                ended(given().contentType("application/json").body(request).post("/api/v1/impact"));
+        assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("DONE");
+        return ended.get("compared").asLong();
+    }
+
+    /** Asks until the work has ended. */
+    private static JsonNode ended(Response begun) throws InterruptedException {
+        assertThat(begun.statusCode()).as(begun.asString()).isBetween(200, 202);
+        String place = begun.header("Location").replaceFirst("^https?://[^/]+", "");
+        JsonNode read = Office.read(given().get(place));
+        while (read.get("state").asText().equals("RUNNING")) {
+            Thread.sleep(20);
+            read = Office.read(given().get(place));
+        }
+        return read;
     }
 
     private static String report(String policy) {

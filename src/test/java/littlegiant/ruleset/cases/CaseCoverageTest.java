@@ -20,33 +20,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What cases reach of a criterion is counted from what they come to, and what they do not reach is warned of. */
 class CaseCoverageTest {
     private static final String HEADER = """
-            title: t
-            documentNumber: 文号
-            issuer: i
-            issuedOn: 2017-03-27
-            validFrom: 2017-03-27
-            validTo: 2020-12-31
-            """;
+        title: t
+        documentNumber: 文号
+        issuer: i
+        issuedOn: 2017-03-27
+        validFrom: 2017-03-27
+        validTo: 2020-12-31
+        """;
     private static final String FILE = """
-            package city.cultivation
+        package city.cultivation
 
-            import littlegiant.facts.*
-            import static littlegiant.vocabulary.Words.*
+        import littlegiant.facts.*
+        import static littlegiant.vocabulary.Words.*
 
-            rule "比例"
-                @clause( "一1" )
-            when
-                Enterprise()
-            then
-                insert( require( "A", %s ) );
-            end
-            """;
+        rule "比例"
+            @clause( "一1" )
+        when
+            Enterprise()
+        then
+            insert( require( "A", %s ) );
+        end
+        """;
     private static final String CASES = """
-            criterion: A
-            asOf: 2017-06-30
-            given: { years: [ { fiscalYear: 2016, employees: 1000, rdEmployees: 900, mainBusinessRevenue: 10000000 } ] }
-            cases:
-            """;
+        criterion: A
+        asOf: 2017-06-30
+        given: { years: [ { fiscalYear: 2016, employees: 1000, rdEmployees: 900, mainBusinessRevenue: 10000000 } ] }
+        cases:
+        """;
     private static final String MET = "  - { name: 符合, expect: MET }\n";
     private static final String NOT_MET =
             "  - { name: 不符合, given: { years: [ { fiscalYear: 2016, rdEmployees: 1 } ] }, expect: NOT_MET }\n";
@@ -92,6 +92,25 @@ class CaseCoverageTest {
     }
 
     @Test
+    void a_figure_is_varied_in_the_condition_or_in_the_substitute_whichever_decides() {
+        CheckResult check = check("""
+                whereMissing( ratio( RD_EMPLOYEES, EMPLOYEES ).atLeast( "5%" ), needsReview( EMPLOYEES.atLeast( "20人" ) ) )\
+                """, """
+                  - { name: 以条件为准, vary: rdEmployees, expect: { below: NOT_MET, at: MET, above: MET } }
+                  - name: 以替代的为准
+                    vary: employees
+                    given: { years: [ { fiscalYear: 2016, rdEmployees: null } ] }
+                    expect: { below: MISSING, at: REVIEW, above: REVIEW }
+                """);
+        assertThat(check.cases()).hasSize(6).allMatch(CaseResult::passed);
+        assertThat(check.coverage().get(0).bounds())
+                .extracting(Coverage.Tested::threshold)
+                .containsExactly("5%", "20人");
+        assertThat(check.coverage().get(0).bounds())
+                .allSatisfy(bound -> assertThat(bound.reached()).containsExactly(Side.BELOW, Side.AT, Side.ABOVE));
+    }
+
+    @Test
     void a_status_that_no_case_comes_to_is_warned_of_in_both_languages() {
         CheckResult check = check(RATIO, AROUND);
         assertThat(warnings(check, Language.EN)).containsExactly("no case of A comes to MISSING (facts missing)");
@@ -119,11 +138,11 @@ class CaseCoverageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    .atLeast( "5%" )  | BELOW, AT
-                    .lessThan( "5%" ) | BELOW, AT
-                    .atMost( "5%" )   | AT, ABOVE
-                    .moreThan( "5%" ) | AT, ABOVE
-                    """)
+        .atLeast( "5%" )  | BELOW, AT
+        .lessThan( "5%" ) | BELOW, AT
+        .atMost( "5%" )   | AT, ABOVE
+        .moreThan( "5%" ) | AT, ABOVE
+        """)
     void the_side_on_which_the_status_turns_is_needed(String comparison, String needed) {
         CheckResult check = check("ratio( RD_EMPLOYEES, EMPLOYEES )" + comparison, MISSING);
         assertThat(check.coverage().get(0).bounds().get(0).unreached())
