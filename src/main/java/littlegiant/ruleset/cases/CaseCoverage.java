@@ -40,6 +40,10 @@ public final class CaseCoverage {
     private static final Template ADD_SIDE = Template.of(
             "请在 cases/{0}.yaml 中用 vary 写一个在这个门槛两侧的案例",
             "add a case to cases/{0}.yaml that varies a figure around this threshold");
+    private static final Template ADD_DATES = Template.of(
+            "请在 cases/{0}.yaml 中用 vary 写一个在这个门槛两侧的案例;期限不能用 vary,写两个案例:日期正好在界上的,和晚一天的",
+            "add a case to cases/{0}.yaml that varies a figure around this threshold; a length of time cannot be varied:"
+                    + " write one case with a date exactly at it, and one a day later");
     private static final Text AND = Text.of("、", " or ");
     private static final Map<Side, Text> SIDES = new EnumMap<>(Map.of(
             Side.BELOW, Text.of("低于它", "below"),
@@ -150,6 +154,11 @@ public final class CaseCoverage {
                 touched.getOrDefault(new Place(rule.file(), rule.line(), bound), EnumSet.noneOf(Side.class)));
     }
 
+    /** A number of years may count those of an enterprise, or the length of a window. */
+    private static boolean mayBeTime(String threshold) {
+        return threshold.endsWith("年") || threshold.endsWith("个月");
+    }
+
     private static Condition conditionOf(RuleDefinition rule) {
         return rule.statement() instanceof Requirement requirement
                 ? requirement.condition()
@@ -181,7 +190,7 @@ public final class CaseCoverage {
                             bound.rule(),
                             Diagnostic.Level.WARNING,
                             NO_SIDE.with(one.criterion(), bound.threshold(), sides),
-                            ADD_SIDE.with(one.criterion())));
+                            (mayBeTime(bound.threshold()) ? ADD_DATES : ADD_SIDE).with(one.criterion())));
                 }
             }
         }

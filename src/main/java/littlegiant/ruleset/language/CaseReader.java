@@ -212,7 +212,12 @@ public final class CaseReader {
     private void refuseUnknown(YamlNode node, Set<String> known) {
         node.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                fault(value, UNKNOWN.with(key), KNOWN.with(String.join(", ", sorted(known))));
+                fault(
+                        value,
+                        UNKNOWN.with(key),
+                        value.isEmpty()
+                                ? DeclarationsReader.QUOTE.with(key)
+                                : KNOWN.with(String.join(", ", sorted(known))));
             }
         });
     }

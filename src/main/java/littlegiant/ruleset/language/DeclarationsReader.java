@@ -78,7 +78,7 @@ final class DeclarationsReader {
             Template.of("“{0}”的声明中不认识“{1}”", "\"{1}\" is not known in the declaration of \"{0}\"");
     private static final Template KNOWN = Template.of("可写:{0}", "known are: {0}");
     /** Within braces a comma ends a text, and what follows it reads like a key without a value. */
-    private static final Template QUOTE = Template.of(
+    static final Template QUOTE = Template.of(
             "花括号里的逗号把文字断开了;“{0}”若是前面那段文字的一部分,请把整段文字放进半角双引号,若是名称,请在后面写上冒号和内容",
             "within braces a comma ends a text; if \"{0}\" belongs to the text before it, put the whole text in double"
                     + " quotes; if it is a key, write a colon and its value after it");

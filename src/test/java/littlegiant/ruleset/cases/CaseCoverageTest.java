@@ -119,6 +119,36 @@ class CaseCoverageTest {
     }
 
     @Test
+    void of_a_window_that_no_case_tries_dates_are_asked_for() {
+        CheckResult check = check(
+                "noViolation( ENVIRONMENT ).within( \"18个月\" )",
+                "  - { name: 缺, expect: MISSING }\n  - { name: 没有, given: { violations: [] }, expect: MET }\n");
+        assertThat(check.diagnostics().stream()
+                        .filter(one -> one.message().in(Language.EN).contains("18个月"))
+                        .map(one -> one.suggestion().in(Language.ZH)))
+                .singleElement()
+                .asString()
+                .contains("写两个案例:日期正好在界上的,和晚一天的");
+    }
+
+    @Test
+    void a_comma_that_breaks_the_name_of_a_case_is_told_with_what_to_write() {
+        CheckResult check = RuleChecker.check(RuleFiles.of(Map.of(
+                "city/policy.yaml",
+                HEADER,
+                "city/cultivation.drl",
+                FILE.formatted(RATIO),
+                "city/cases/A.yaml",
+                CASES + "  - { name: 符合,没有亏损, expect: MET }\n")));
+        assertThat(check.diagnostics())
+                .filteredOn(one -> one.severity() == Diagnostic.Level.ERROR)
+                .singleElement()
+                .satisfies(one -> assertThat(one.suggestion().in(Language.ZH))
+                        .contains("“没有亏损”")
+                        .contains("半角双引号"));
+    }
+
+    @Test
     void a_bound_that_no_case_tries_is_warned_of_where_it_stands() {
         CheckResult check = check(RATIO, MET + NOT_MET + MISSING);
         assertThat(warnings(check, Language.EN)).containsExactly("no case of A lies exactly at its threshold \"5%\"");
