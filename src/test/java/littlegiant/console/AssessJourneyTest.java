@@ -74,7 +74,6 @@ class AssessJourneyTest {
             Page page = visit.page();
             visit.open("/console/assess");
             page.getByText("Blank form").click();
-            visit.shot("assess-blank-en");
             field(page, "unifiedSocialCreditCode").fill("91210300MA0P000288");
             field(page, "name").fill("No Scripts Ltd");
             field(page, "years." + (java.time.LocalDate.now().getYear() - 1) + ".employees")
