@@ -67,7 +67,7 @@ public final class AssessText {
     static final Template ENTRY = Template.of("第 {0} 项", "No. {0}");
     static final Template ECHO = Template.of("= {0}", "= {0}");
     static final Template WHICH_UNIT = Template.of(
-            "上次是 {0}。这次的 {1} 是 {2} 还是 {3}?",
+            "上次是 {0}。这次的 {1} 是 {2}还是 {3}?",
             "It was {0} last time. Is this {1} {2} or {3}?");
     static final Text NOT_ANSWERED =
             Text.of("请先回答金额的单位,再记录。", "Answer in which unit the money is; then it can be recorded.");
