@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record EnterprisePage(
         String policy,
-        List<Choice> policies,
+        List<SelectOption> policies,
         String creditCode,
         Text name,
         List<StandingLine> standing,
@@ -25,7 +25,7 @@ record EnterprisePage(
         @Nullable String latestAddress,
         List<TimelineEvent> events,
         YearComparison comparison,
-        List<Choice> figures,
+        List<SelectOption> figures,
         YearComparison.@Nullable ComparedRow trend,
         @Nullable String threshold,
         @Nullable Text thresholdLabel,

@@ -24,6 +24,7 @@ import littlegiant.console.EnterprisePage.PastAssessment;
 import littlegiant.console.EnterprisePage.StandingLine;
 import littlegiant.console.EnterprisePage.StandingMark;
 import littlegiant.document.CsvSheet;
+import littlegiant.document.ExportFormat;
 import littlegiant.facts.AttestationTopic;
 import littlegiant.problem.Problems;
 import littlegiant.programme.EnterpriseHistory;
@@ -51,7 +52,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the page of one enterprise, and the papers of its events. */
-@Path("/console/enterprises/{creditCode}")
+@Path("/console/enterprises")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class EnterprisePageResource {
@@ -96,6 +97,7 @@ public class EnterprisePageResource {
      * @param trend the criterion whose figures are drawn
      */
     @GET
+    @Path("/{creditCode}")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     public EnterprisePage enterprise(
             @PathParam("creditCode") String creditCode,
@@ -124,7 +126,7 @@ public class EnterprisePageResource {
                 comparison,
                 comparison.criteria().stream()
                         .filter(YearComparison.ComparedRow::isDrawable)
-                        .map(row -> new Choice(
+                        .map(row -> new SelectOption(
                                 row.id(),
                                 Text.verbatim(row.clause() + " " + row.title()),
                                 drawn.filter(row::equals).isPresent()))
@@ -136,7 +138,7 @@ public class EnterprisePageResource {
                         .orElse(null),
                 last.map(cell -> EnterpriseText.THRESHOLD.with(cell.required())).orElse(null),
                 enterprises.release().isEmpty() ? null : support.of(known, chosen, LocalDate.now(clock), language),
-                settled(known.creditCode(), language),
+                settled(known.creditCode()),
                 past.stream()
                         .limit(MOST_PAST)
                         .map(one -> new PastAssessment(
@@ -193,7 +195,8 @@ public class EnterprisePageResource {
                 EnterpriseText.STAGE,
                 standing.stage() == null || standing.stageSince() == null
                         ? EnterpriseText.NO_STAGE
-                        : EnterpriseText.STAGE_SINCE.with(standing.stage().label(), standing.stageSince())));
+                        : EnterpriseText.STAGE_SINCE.with(
+                                standing.stage().label(), Amounts.day(standing.stageSince()))));
         standing.selected()
                 .forEach((cohort, stage) -> lines.add(new StandingLine(
                         EnterpriseText.SELECTED, EnterpriseText.COHORT.with(Integer.toString(cohort), stage.label()))));
@@ -226,7 +229,7 @@ public class EnterprisePageResource {
                 .toList();
     }
 
-    private List<Text> settled(String creditCode, Language language) {
+    private List<Text> settled(String creditCode) {
         return settlements.of(creditCode).values().stream()
                 .map(one -> EnterpriseText.SETTLEMENT.with(
                         topic(one),
@@ -249,8 +252,8 @@ public class EnterprisePageResource {
 
     /** The comparison as a table for a spreadsheet. */
     @GET
-    @Path("/comparison.csv")
-    @Produces("text/csv;charset=UTF-8")
+    @Path("/{creditCode}/comparison.csv")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     public RestResponse<String> table(@PathParam("creditCode") String creditCode, @RestQuery @Nullable String policy)
             throws IOException {
@@ -276,14 +279,15 @@ public class EnterprisePageResource {
             }
         }
         return RestResponse.ResponseBuilder.ok(out.toString(StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_TYPE, ExportFormat.CSV.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comparison.csv\"")
                 .build();
     }
 
     /** The paper of an event: always a file to be saved, never something that the browser shows as ours. */
     @GET
-    @Path("/events/{number}/document")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Path("/{creditCode}/events/{number}/document")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     public RestResponse<byte[]> document(
             @PathParam("creditCode") String creditCode, @PathParam("number") String number) {

@@ -3,7 +3,6 @@ package littlegiant.console;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,15 +45,20 @@ public record EventFields(
     }
 
     /**
-     * The event that they say.
+     * The event that they say; empty where it has no day.
      *
-     * @param faults gets what cannot be read; what is lacking is for the recording to say
+     * @param faults gets what cannot be read; what else is lacking is for the recording to say
      */
-    EventRequest request(List<Fault> faults) {
+    Optional<EventRequest> request(List<Fault> faults) {
+        LocalDate day = day(faults);
+        return day == null ? Optional.empty() : Optional.of(request(day, faults));
+    }
+
+    private EventRequest request(LocalDate day, List<Fault> faults) {
         return new EventRequest(
                 type,
                 type == EventType.CORRECTED ? null : policy,
-                day(faults),
+                day,
                 null,
                 documentNumber,
                 reason,
@@ -71,22 +75,25 @@ public record EventFields(
 
     private @Nullable LocalDate day(List<Fault> faults) {
         if (date == null) {
+            faults.add(new Fault("/date", EventText.DATE_NEEDED));
             return null;
         }
         try {
             return LocalDate.parse(date);
         } catch (DateTimeParseException noDay) {
-            return wrong("/date", EventText.NO_DATE, date, faults);
+            wrong("/date", EventText.NO_DATE, date, faults);
+            return null;
         }
     }
 
     private static @Nullable Integer number(String pointer, @Nullable String written, List<Fault> faults) {
-        if (written == null) {
-            return null;
+        if (written != null && written.matches("[0-9]{1,9}")) {
+            return Integer.valueOf(written);
         }
-        return written.matches("[0-9]{1,9}")
-                ? (Integer) Integer.parseInt(written)
-                : wrong(pointer, EventText.NO_NUMBER, written, faults);
+        if (written != null) {
+            wrong(pointer, EventText.NO_NUMBER, written, faults);
+        }
+        return null;
     }
 
     private @Nullable BigDecimal amount(List<Fault> faults) {
@@ -97,27 +104,19 @@ public record EventFields(
             return new BigDecimal(amount.replace(",", ""));
         }
         Optional<AmountText.Result> read = AmountText.read(amount);
-        return read.isPresent() && read.get() instanceof AmountText.Yuan yuan
-                ? yuan.amount()
-                : wrong("/amount", EventText.NO_AMOUNT, amount, faults);
+        if (read.isPresent() && read.get() instanceof AmountText.Yuan yuan) {
+            return yuan.amount();
+        }
+        wrong("/amount", EventText.NO_AMOUNT, amount, faults);
+        return null;
     }
 
-    private static <T> @Nullable T wrong(String pointer, Template why, String written, List<Fault> faults) {
+    private static void wrong(String pointer, Template why, String written, List<Fault> faults) {
         faults.add(new Fault(pointer, why.with(written.length() <= 40 ? written : written.substring(0, 40) + "…")));
-        return null;
     }
 
     /** What was typed, as new fields of these; empty ones of a type. */
     static EventFields empty(String policy, EventType type, @Nullable String voids) {
         return new EventFields(policy, type, null, null, null, null, null, null, null, null, voids);
-    }
-
-    /** All faults by the field that they are of, each once. */
-    static List<Fault> distinct(List<Fault> faults) {
-        List<Fault> first = new ArrayList<>();
-        faults.stream()
-                .filter(fault -> first.stream().noneMatch(one -> one.pointer().equals(fault.pointer())))
-                .forEach(first::add);
-        return first;
     }
 }

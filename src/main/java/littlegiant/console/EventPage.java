@@ -20,11 +20,11 @@ record EventPage(
         String back,
         Text name,
         EventFields typed,
-        List<Choice> types,
-        List<Choice> policies,
-        List<Choice> assessments,
-        List<Choice> stages,
-        List<Choice> measures,
+        List<SelectOption> types,
+        List<SelectOption> policies,
+        List<SelectOption> assessments,
+        List<SelectOption> stages,
+        List<SelectOption> measures,
         EventNeeds needs,
         Map<String, String> failures)
         implements TemplateInstance {

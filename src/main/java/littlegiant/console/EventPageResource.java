@@ -51,7 +51,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the form for an event, and takes it with its document. */
-@Path("/console")
+@Path("/console/enterprises")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class EventPageResource {
@@ -89,7 +89,7 @@ public class EventPageResource {
 
     /** The form, with the fields of a type of event. */
     @GET
-    @Path("/enterprises/{creditCode}/events/new")
+    @Path("/{creditCode}/events/new")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER})
     public EventPage form(
             @PathParam("creditCode") String creditCode,
@@ -99,16 +99,13 @@ public class EventPageResource {
         Enterprises.Known known = known(creditCode);
         EventType chosen = type(type);
         String of = voids == null ? policy : ofVoid(known, voids).orElse(policy);
-        return page(
-                known,
-                EventFields.empty(options.chosen(of, viewer.language()), chosen, voids),
-                Map.of());
+        return page(known, EventFields.empty(options.chosen(of, viewer.language()), chosen, voids), Map.of());
     }
 
     /** Takes an event: leads to the enterprise, or shows the form again with what is wrong. */
     @POST
     @Path("/events")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     @RolesAllowed({Roles.CLERK, Roles.OFFICER})
     public RestResponse<Object> record(
             @RestQuery("csrf_token") @Nullable String token,
@@ -139,13 +136,13 @@ public class EventPageResource {
                 amount,
                 voids);
         List<Fault> faults = new ArrayList<>();
-        EventRequest request = typed.request(faults);
+        Optional<EventRequest> request = typed.request(faults);
         Optional<EventDocument> paper = paper(file, faults);
-        if (!faults.isEmpty()) {
+        if (!faults.isEmpty() || request.isEmpty()) {
             return again(known, typed, said(faults), ProblemKind.INVALID.status());
         }
         try {
-            Event event = recording.record(known, request, paper, identity, viewer.language());
+            Event event = recording.record(known, request.get(), paper, identity, viewer.language());
             return RestResponse.seeOther(URI.create(RegistryPageResource.PATH + "/" + known.creditCode() + "?policy="
                     + RegistryPageResource.encoded(event.policy())));
         } catch (HttpProblem refused) {
@@ -183,8 +180,7 @@ public class EventPageResource {
             return Optional.empty();
         }
         try {
-            EventPaper.CheckedPaper looked =
-                    EventPaper.check(file.fileName(), Files.readAllBytes(file.uploadedFile()));
+            EventPaper.CheckedPaper looked = EventPaper.check(file.fileName(), Files.readAllBytes(file.uploadedFile()));
             if (looked instanceof EventPaper.RefusedPaper refused) {
                 faults.add(refused.fault());
                 return Optional.empty();
@@ -197,8 +193,8 @@ public class EventPageResource {
 
     private Map<String, String> said(List<Fault> faults) {
         Map<String, String> failures = new LinkedHashMap<>();
-        faults.forEach(fault ->
-                failures.putIfAbsent(fault.pointer().substring(1), fault.message().in(viewer.language())));
+        faults.forEach(fault -> failures.putIfAbsent(
+                fault.pointer().substring(1), fault.message().in(viewer.language())));
         return failures;
     }
 
@@ -230,17 +226,20 @@ public class EventPageResource {
         String policy = typed.policy();
         return new EventPage(
                 known.creditCode(),
-                RegistryPageResource.PATH + "/" + known.creditCode() + "?policy=" + RegistryPageResource.encoded(policy),
-                Text.verbatim(Optional.ofNullable(known.latest().summary().name()).orElse(known.creditCode())),
+                RegistryPageResource.PATH + "/" + known.creditCode() + "?policy="
+                        + RegistryPageResource.encoded(policy),
+                Text.verbatim(
+                        Optional.ofNullable(known.latest().summary().name()).orElse(known.creditCode())),
                 typed,
                 Arrays.stream(EventType.values())
                         .filter(one -> viewer.is(Roles.OFFICER) || !EventRecording.isForOfficers(one))
-                        .map(one -> new Choice(one.name(), one.label(), one == type))
+                        .map(one -> new SelectOption(one.name(), one.label(), one == type))
                         .toList(),
                 options.policies(policy),
                 RESTING.contains(type) ? past(known.creditCode(), typed) : List.of(),
                 Arrays.stream(Stage.values())
-                        .map(one -> new Choice(one.name(), one.label(), one.name().equals(typed.stage())))
+                        .map(one ->
+                                new SelectOption(one.name(), one.label(), one.name().equals(typed.stage())))
                         .toList(),
                 type == EventType.SUPPORT_GIVEN ? measures(known, typed) : List.of(),
                 new EventNeeds(
@@ -252,7 +251,7 @@ public class EventPageResource {
                 failures);
     }
 
-    private List<Choice> past(String creditCode, EventFields typed) {
+    private List<SelectOption> past(String creditCode, EventFields typed) {
         return assessments
                 .page(Filter.ofEnterprise(creditCode), Optional.empty(), 10 * MOST_ASSESSMENTS)
                 .toCompletableFuture()
@@ -260,7 +259,7 @@ public class EventPageResource {
                 .stream()
                 .filter(one -> one.policy().equals(typed.policy()))
                 .limit(MOST_ASSESSMENTS)
-                .map(one -> new Choice(
+                .map(one -> new SelectOption(
                         one.id().toString(),
                         EventText.PAST.with(
                                 one.asOf(),
@@ -270,8 +269,8 @@ public class EventPageResource {
                                                 .map(decided -> Text.join(
                                                         Text.verbatim(" "),
                                                         List.of(
-                                                                Text.verbatim(options.title(
-                                                                        one.policy(), decided.getKey())),
+                                                                Text.verbatim(
+                                                                        options.title(one.policy(), decided.getKey())),
                                                                 Outcome.valueOf(decided.getValue())
                                                                         .label())))
                                                 .toList())),
@@ -279,12 +278,12 @@ public class EventPageResource {
                 .toList();
     }
 
-    private List<Choice> measures(Enterprises.Known known, EventFields typed) {
+    private List<SelectOption> measures(Enterprises.Known known, EventFields typed) {
         if (enterprises.release().isEmpty()) {
             return List.of();
         }
         return support.of(known, typed.policy(), LocalDate.now(clock), viewer.language()).measures().stream()
-                .map(open -> new Choice(
+                .map(open -> new SelectOption(
                         open.measure(),
                         Text.verbatim(open.clause() + " " + open.title()),
                         open.measure().equals(typed.measure())))

@@ -43,10 +43,10 @@ class PolicyOptions {
     }
 
     /** The policies, one of which is chosen. */
-    List<Choice> policies(String chosen) {
+    List<SelectOption> policies(String chosen) {
         return enterprises.release().map(Release::policies).stream()
                 .flatMap(all -> all.values().stream())
-                .map(policy -> new Choice(
+                .map(policy -> new SelectOption(
                         policy.id(),
                         Text.verbatim(policy.header().title()),
                         policy.id().equals(chosen)))
@@ -68,12 +68,12 @@ class PolicyOptions {
     }
 
     /** The criteria and grounds of a policy, each once, with clause and title. */
-    List<Choice> criteria(String policy, @Nullable String chosen) {
-        List<Choice> criteria = new ArrayList<>();
+    List<SelectOption> criteria(String policy, @Nullable String chosen) {
+        List<SelectOption> criteria = new ArrayList<>();
         rules(policy).forEach(rule -> {
             String id = rule.statement().id();
             if (criteria.stream().noneMatch(known -> known.value().equals(id))) {
-                criteria.add(new Choice(
+                criteria.add(new SelectOption(
                         id,
                         Text.verbatim(rule.clause() + " " + shortened(rule.title())),
                         id.equals(chosen)));
@@ -97,9 +97,9 @@ class PolicyOptions {
     }
 
     /** Every status, one of which may be chosen. */
-    static List<Choice> statuses(@Nullable String chosen) {
+    static List<SelectOption> statuses(@Nullable String chosen) {
         return Stream.of(Status.values())
-                .map(status -> new Choice(status.name(), status.label(), status.name().equals(chosen)))
+                .map(status -> new SelectOption(status.name(), status.label(), status.name().equals(chosen)))
                 .toList();
     }
 

@@ -15,9 +15,9 @@ import littlegiant.wording.Text;
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ProgrammePage(
         String policy,
-        List<Choice> policies,
+        List<SelectOption> policies,
         int year,
-        List<Choice> years,
+        List<SelectOption> years,
         List<TargetLine> targets,
         List<String> columns,
         List<TownLine> towns,

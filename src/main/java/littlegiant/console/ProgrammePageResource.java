@@ -31,6 +31,7 @@ import littlegiant.console.ProgrammePage.TargetLine;
 import littlegiant.console.ProgrammePage.TownLine;
 import littlegiant.console.RecheckPage.RecheckedLine;
 import littlegiant.document.CsvSheet;
+import littlegiant.document.ExportFormat;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobResponses;
 import littlegiant.job.JobRunner;
@@ -116,10 +117,12 @@ public class ProgrammePageResource {
                 options.policies(chosen),
                 shown,
                 years.stream()
-                        .map(one -> new Choice(
-                                Integer.toString(one), Text.verbatim(Integer.toString(one)), one == shown))
+                        .map(one ->
+                                new SelectOption(Integer.toString(one), Text.verbatim(Integer.toString(one)), one == shown))
                         .toList(),
-                overview.targets().stream().flatMap(ProgrammePageResource::lines).toList(),
+                overview.targets().stream()
+                        .flatMap(ProgrammePageResource::lines)
+                        .toList(),
                 ReportColumns.titles(language),
                 towns(overview.report(), language),
                 jobs.latest(Optional.of(Rechecks.KIND), LATEST).stream()
@@ -164,7 +167,9 @@ public class ProgrammePageResource {
         return rows.stream()
                 .map(row -> new TownLine(
                         ReportColumns.name(row, language),
-                        ReportColumns.figures(row).stream().map(Amounts::grouped).toList()))
+                        ReportColumns.figures(row).stream()
+                                .map(Amounts::grouped)
+                                .toList()))
                 .toList();
     }
 
@@ -195,9 +200,8 @@ public class ProgrammePageResource {
     public RestResponse<Void> start(@RestForm @Nullable String asOf) {
         Language language = viewer.language();
         LocalDate day = day(asOf);
-        Release release = enterprises
-                .release()
-                .orElseThrow(() -> Problems.unavailable(ProgrammeText.NO_RULES, language));
+        Release release =
+                enterprises.release().orElseThrow(() -> Problems.unavailable(ProgrammeText.NO_RULES, language));
         try (JobPlaces.Place place = rechecks.place()
                 .orElseThrow(() -> Problems.of(ProblemKind.CONFLICT, ProgrammeText.ALREADY_RUNNING, language))) {
             JobRecord job = jobs.start(Rechecks.KIND, place, rechecks.task(release, day));
@@ -244,9 +248,7 @@ public class ProgrammePageResource {
                 answer.skipped(),
                 answer.changed(),
                 answer.changes().stream().limit(MOST_SHOWN).map(this::changed).toList(),
-                many > MOST_SHOWN
-                        ? ProgrammeText.FIRST.with(Amounts.grouped(answer.changed()), MOST_SHOWN)
-                        : null);
+                many > MOST_SHOWN ? ProgrammeText.FIRST.with(Amounts.grouped(answer.changed()), MOST_SHOWN) : null);
     }
 
     private RecheckedLine changed(RecheckAnswer.ChangeAnswer change) {
@@ -273,7 +275,7 @@ public class ProgrammePageResource {
     /** Everything that a recheck lists, as a table for a spreadsheet. */
     @GET
     @Path("/recheck/{id}/changes.csv")
-    @Produces("text/csv;charset=UTF-8")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     public RestResponse<String> list(@PathParam("id") String id) throws IOException {
         Language language = viewer.language();
@@ -301,6 +303,7 @@ public class ProgrammePageResource {
             }
         }
         return RestResponse.ResponseBuilder.ok(out.toString(StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_TYPE, ExportFormat.CSV.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"recheck.csv\"")
                 .build();
     }

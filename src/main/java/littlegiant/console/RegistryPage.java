@@ -26,14 +26,14 @@ record RegistryPage(
 
     /** What can be chosen in the filters. */
     public record RegistryFields(
-            List<Choice> policies,
-            List<Choice> towns,
-            List<Choice> stages,
-            List<Choice> recognised,
-            List<Choice> outcomes,
-            List<Choice> criteria,
-            List<Choice> statuses,
-            List<Choice> orders) {}
+            List<SelectOption> policies,
+            List<SelectOption> towns,
+            List<SelectOption> stages,
+            List<SelectOption> recognised,
+            List<SelectOption> outcomes,
+            List<SelectOption> criteria,
+            List<SelectOption> statuses,
+            List<SelectOption> orders) {}
 
     /** A filter of the viewer. */
     public record SavedLink(String name, String address) {}

@@ -92,13 +92,12 @@ public class RegistryPageResource {
             @RestQuery @Nullable String after) {
         Language language = viewer.language();
         String chosen = options.chosen(policy, language);
-        RegistryQuery query =
-                new RegistryQuery(chosen, q, town, stage, recognised, outcome, criterion, status, order);
+        RegistryQuery query = new RegistryQuery(chosen, q, town, stage, recognised, outcome, criterion, status, order);
         RegistryFilter filter = query.filter(language);
         Optional<RegistryCursor> cursor = Optional.ofNullable(after)
                 .map(written -> RegistryCursor.read(written)
-                        .orElseThrow(() ->
-                                Problems.of(ProblemKind.BAD_REQUEST, RegistryText.UNKNOWN_FILTER, language)));
+                        .orElseThrow(
+                                () -> Problems.of(ProblemKind.BAD_REQUEST, RegistryText.UNKNOWN_FILTER, language)));
         RegistrySearch.RegistryRows found = search.page(filter, query.by(), cursor, ON_A_PAGE);
         Map<String, String> titles = titles(chosen);
         RegistryCursor next = found.next();
@@ -118,9 +117,7 @@ public class RegistryPageResource {
 
     /** What is on one page needs no counting. */
     private Text count(RegistryFilter filter, RegistrySearch.RegistryRows found, boolean isFirst) {
-        int counted = isFirst && found.next() == null
-                ? found.entries().size()
-                : search.count(filter, MOST_COUNTED + 1);
+        int counted = isFirst && found.next() == null ? found.entries().size() : search.count(filter, MOST_COUNTED + 1);
         return counted > MOST_COUNTED
                 ? RegistryText.COUNT_MORE.with(Amounts.grouped(MOST_COUNTED))
                 : RegistryText.COUNT.with(Amounts.grouped(counted));
@@ -132,33 +129,34 @@ public class RegistryPageResource {
                 options.policies(policy),
                 search.towns(policy).stream()
                         .filter(town -> !town.isBlank())
-                        .map(town -> new Choice(town, Text.verbatim(town), town.equals(query.town())))
+                        .map(town -> new SelectOption(town, Text.verbatim(town), town.equals(query.town())))
                         .toList(),
                 Stream.of(Stage.values())
-                        .map(stage -> new Choice(stage.name(), stage.label(), stage.name().equals(query.stage())))
+                        .map(stage -> new SelectOption(
+                                stage.name(), stage.label(), stage.name().equals(query.stage())))
                         .toList(),
                 List.of(
-                        new Choice("yes", RegistryText.IS_RECOGNISED, "yes".equals(query.recognised())),
-                        new Choice("no", RegistryText.NOT_RECOGNISED, "no".equals(query.recognised()))),
+                        new SelectOption("yes", RegistryText.IS_RECOGNISED, "yes".equals(query.recognised())),
+                        new SelectOption("no", RegistryText.NOT_RECOGNISED, "no".equals(query.recognised()))),
                 options.decisions(policy).stream()
                         .flatMap(decision -> outcomes(policy, decision, query))
                         .toList(),
                 options.criteria(policy, query.criterion()),
                 PolicyOptions.statuses(query.status()),
                 List.of(
-                        new Choice("CODE", RegistryText.BY_CODE, query.order() == null),
-                        new Choice("NAME", RegistryText.BY_NAME, "NAME".equals(query.order())),
-                        new Choice("LATEST", RegistryText.BY_LATEST, "LATEST".equals(query.order()))));
+                        new SelectOption("CODE", RegistryText.BY_CODE, query.order() == null),
+                        new SelectOption("NAME", RegistryText.BY_NAME, "NAME".equals(query.order())),
+                        new SelectOption("LATEST", RegistryText.BY_LATEST, "LATEST".equals(query.order()))));
     }
 
-    private Stream<Choice> outcomes(String policy, DecisionFile decision, RegistryQuery query) {
+    private Stream<SelectOption> outcomes(String policy, DecisionFile decision, RegistryQuery query) {
         List<Outcome> possible = decision.kind() == DecisionFile.Kind.GROUNDS
                 ? List.of(Outcome.GROUNDS_FOUND, Outcome.UNDER_INVESTIGATION, Outcome.INCOMPLETE, Outcome.NO_GROUNDS)
                 : List.of(Outcome.QUALIFIED, Outcome.NOT_QUALIFIED, Outcome.INCOMPLETE, Outcome.NEEDS_REVIEW);
         String title = options.title(policy, decision.decision());
         return possible.stream().map(outcome -> {
             String value = decision.decision() + ":" + outcome.name();
-            return new Choice(
+            return new SelectOption(
                     value,
                     Text.join(Text.verbatim(" "), List.of(Text.verbatim(title), outcome.label())),
                     value.equals(query.outcome()));
@@ -167,15 +165,14 @@ public class RegistryPageResource {
 
     private Map<String, String> titles(String policy) {
         Map<String, String> titles = new LinkedHashMap<>();
-        options.decisions(policy)
-                .forEach(file -> titles.put(file.decision(), options.title(policy, file.decision())));
+        options.decisions(policy).forEach(file -> titles.put(file.decision(), options.title(policy, file.decision())));
         return titles;
     }
 
     /** Everything that the filters mean, as a table. */
     @GET
     @Path("/export")
-    @Produces({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     public Response export(
             @RestQuery @Nullable String policy,
@@ -191,13 +188,11 @@ public class RegistryPageResource {
             @Context HttpServerResponse response) {
         Language language = viewer.language();
         String chosen = options.chosen(policy, language);
-        RegistryQuery query =
-                new RegistryQuery(chosen, q, town, stage, recognised, outcome, criterion, status, order);
+        RegistryQuery query = new RegistryQuery(chosen, q, town, stage, recognised, outcome, criterion, status, order);
         RegistryFilter filter = query.filter(language);
         ExportFormat as = "csv".equals(format) ? ExportFormat.CSV : ExportFormat.XLSX;
         Map<String, String> titles = titles(chosen);
-        trail.appendNow(
-                AuditEntry.of("records.exported", null, Map.of("list", "registry", "format", as.ending())));
+        trail.appendNow(AuditEntry.of("records.exported", null, Map.of("list", "registry", "format", as.ending())));
         return Response.ok(
                         StreamedResponse.orCut(
                                 response,
@@ -217,8 +212,7 @@ public class RegistryPageResource {
         String called = name == null ? "" : name.strip();
         int length = called.codePointCount(0, called.length());
         if (length == 0 || length > LONGEST_NAME || called.indexOf('\0') >= 0) {
-            throw Problems.of(
-                    ProblemKind.BAD_REQUEST, RegistryText.SAVE_NAME.with(LONGEST_NAME), viewer.language());
+            throw Problems.of(ProblemKind.BAD_REQUEST, RegistryText.SAVE_NAME.with(LONGEST_NAME), viewer.language());
         }
         URI back = back(query);
         if (!saved.save(viewer.name(), new SavedFilter(called, back.getRawQuery() == null ? "" : back.getRawQuery()))) {

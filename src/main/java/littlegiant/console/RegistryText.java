@@ -10,7 +10,8 @@ public final class RegistryText {
     public static final Text TITLE = Text.of("企业", "Enterprises");
     public static final Text LEAD = Text.of(
             "记录过评估或事件的全部企业;评估结果以最近一次为准。",
-            "Every enterprise that was assessed or to which something happened; results are those of the latest assessment.");
+            "Every enterprise that was assessed or to which something happened; results are those of the latest"
+                    + " assessment.");
     public static final Text FILTERS = Text.of("筛选", "Filters");
     public static final Text POLICY = Text.of("政策", "Policy");
     public static final Text Q = Text.of("名称或代码", "Name or code");
@@ -49,10 +50,12 @@ public final class RegistryText {
     static final Template COUNT = Template.of("{0} 家企业", "Enterprises: {0}");
     static final Template COUNT_MORE = Template.of("超过 {0} 家企业", "More than {0} enterprises");
     static final Text UNKNOWN_FILTER = Text.of(
-            "地址中的筛选条件无法识别;请回到企业页重新选择", "the address has a filter that does not exist: choose again on the page of enterprises");
+            "地址中的筛选条件无法识别;请回到企业页重新选择",
+            "the address has a filter that does not exist: choose again on the page of enterprises");
     static final Template TOO_MANY_SAVED =
             Template.of("已保存 {0} 个筛选,请先删除不用的", "{0} filters are saved: delete some first");
-    static final Template SAVE_NAME = Template.of("筛选的名称应有 1 到 {0} 个字符", "the name of a filter has 1 to {0} characters");
+    static final Template SAVE_NAME =
+            Template.of("筛选的名称应有 1 到 {0} 个字符", "the name of a filter has 1 to {0} characters");
 
     private RegistryText() {}
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ReviewPage(
         String policy,
-        List<Choice> policies,
-        List<Choice> reasons,
+        List<SelectOption> policies,
+        List<SelectOption> reasons,
         String why,
         String after,
         List<QueueLine> lines,
@@ -49,7 +49,7 @@ record ReviewPage(
             LocalDate asOf,
             String assessment,
             List<ReviewItem> items,
-            List<Choice> topics) {}
+            List<SelectOption> topics) {}
 
     /** A decision that waits. */
     public record ReviewItem(

@@ -264,7 +264,7 @@ public class ReviewPageResource {
                 asked.policy(),
                 options.policies(asked.policy()),
                 Arrays.stream(ReviewReason.values())
-                        .map(one -> new Choice(one.name(), one.label(), one.name().equals(asked.why())))
+                        .map(one -> new SelectOption(one.name(), one.label(), one.name().equals(asked.why())))
                         .toList(),
                 asked.why(),
                 asked.after(),
@@ -326,7 +326,7 @@ public class ReviewPageResource {
                                 item.reason()))
                         .toList(),
                 topics.stream()
-                        .map(topic -> new Choice(
+                        .map(topic -> new SelectOption(
                                 topic.topic(),
                                 ReviewText.OPEN_TOPIC.with(
                                         topic.label(),

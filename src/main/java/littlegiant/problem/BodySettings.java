@@ -22,7 +22,7 @@ interface BodySettings {
     Set<String> streamed();
 
     /** The paths that take a form with a document. */
-    @WithDefault("/console/events")
+    @WithDefault("/console/enterprises/events")
     Set<String> documents();
 
     /** The largest body there: a document and what stands beside it. */

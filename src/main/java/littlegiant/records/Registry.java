@@ -57,7 +57,8 @@ public class Registry {
     public List<AssessmentSummary> withOutcome(
             String policy, Set<String> outcomes, Set<String> ofRecognised, Optional<String> after, int limit) {
         String position = database.dialect() == Dialect.SQLITE ? "instr" : "strpos";
-        String withEvent = "r.credit_code IN (SELECT p.credit_code FROM programme_event p WHERE p.policy = :policy AND ";
+        String withEvent =
+                "r.credit_code IN (SELECT p.credit_code FROM programme_event p WHERE p.policy = :policy AND ";
         return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD
                         + " FROM registry_entry r JOIN assessment a ON a.id = r.assessment_id"
                         + " WHERE r.policy = :policy AND a.policy = r.policy AND r.credit_code > :after AND ("

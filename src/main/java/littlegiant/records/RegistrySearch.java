@@ -33,7 +33,8 @@ public class RegistrySearch {
      *
      * @param next where the next page begins; null on the last one
      */
-    public record RegistryRows(List<RegistryEntry> entries, @Nullable RegistryCursor next) {
+    public record RegistryRows(
+            List<RegistryEntry> entries, @Nullable RegistryCursor next) {
         public RegistryRows {
             entries = List.copyOf(entries);
         }
@@ -48,9 +49,11 @@ public class RegistrySearch {
     public RegistryRows page(RegistryFilter filter, RegistryOrder order, Optional<RegistryCursor> after, int limit) {
         SearchConditions conditions = conditions(filter);
         after.ifPresent(cursor -> follow(conditions, order, cursor));
+        // Sorted by what is needed for it alone: whole rows would be carried through the sorting.
         List<RegistryEntry> found = database.readNow(handle -> handle.createQuery("SELECT " + COLUMNS
-                        + " FROM registry_entry r WHERE " + conditions + " ORDER BY " + orderBy(order)
-                        + " LIMIT :limit")
+                        + " FROM (SELECT r.policy, r.credit_code FROM registry_entry r WHERE " + conditions
+                        + " ORDER BY " + orderBy(order) + " LIMIT :limit) k JOIN registry_entry r"
+                        + " ON r.policy = k.policy AND r.credit_code = k.credit_code ORDER BY " + orderBy(order))
                 .bindMap(conditions.values)
                 .bind("limit", limit + 1)
                 .map((row, context) -> entry(row))

@@ -72,15 +72,14 @@ abstract class SettlementContract {
     @Test
     void a_preview_shows_what_changes_and_records_nothing() {
         AssessmentRecord one = waiting();
-        SettlementPreview preview = settlements.preview(List.of(one), HOLDS, Language.ZH).get(0);
+        SettlementPreview preview =
+                settlements.preview(List.of(one), HOLDS, Language.ZH).get(0);
         assertThat(preview.faults()).isEmpty();
         assertThat(preview.isOtherRelease()).isFalse();
-        assertThat(preview.change().criteria())
-                .isNotEmpty()
-                .allSatisfy(change -> {
-                    assertThat(change.before()).hasToString("REVIEW");
-                    assertThat(change.after()).hasToString("MET");
-                });
+        assertThat(preview.change().criteria()).isNotEmpty().allSatisfy(change -> {
+            assertThat(change.before()).hasToString("REVIEW");
+            assertThat(change.after()).hasToString("MET");
+        });
         assertThat(again(one).summary().id()).isEqualTo(one.summary().id());
     }
 
@@ -90,7 +89,9 @@ abstract class SettlementContract {
         SettlementResult result = settlements.settle(List.of(one), HOLDS, "王某", Language.ZH);
         assertThat(result.faults()).isEmpty();
         AssessmentRecord next = again(one);
-        assertThat(result.recorded()).extracting(kept -> kept.summary().id()).containsExactly(next.summary().id());
+        assertThat(result.recorded())
+                .extracting(kept -> kept.summary().id())
+                .containsExactly(next.summary().id());
         assertThat(next.summary().caller()).isEqualTo("王某");
         assertThat(next.summary().asOf()).isEqualTo(one.summary().asOf());
         JsonNode before = Replay.parsed(one.request()).get("enterprise");
@@ -114,7 +115,9 @@ abstract class SettlementContract {
         assertThat(refused.recorded()).isEmpty();
         assertThat(again(one).summary().id()).isEqualTo(one.summary().id());
         AssessmentRecord three = waiting();
-        assertThat(settlements.settle(List.of(one, three), HOLDS, "王某", Language.ZH).recorded())
+        assertThat(settlements
+                        .settle(List.of(one, three), HOLDS, "王某", Language.ZH)
+                        .recorded())
                 .hasSize(2);
     }
 
@@ -122,7 +125,10 @@ abstract class SettlementContract {
     void what_says_too_little_or_is_not_open_settles_nothing() {
         AssessmentRecord one = waiting();
         Attesting nothing = new Attesting(null, null, " ", null, "\0");
-        assertThat(settlements.preview(List.of(one), nothing, Language.ZH).get(0).faults())
+        assertThat(settlements
+                        .preview(List.of(one), nothing, Language.ZH)
+                        .get(0)
+                        .faults())
                 .extracting(fault -> fault.pointer())
                 .containsExactly("/topic", "/holds", "/body", "/note", "/day");
         Attesting future = new Attesting("managementTeam", true, "科技局", LocalDate.of(9999, 1, 1), "x");
@@ -131,7 +137,9 @@ abstract class SettlementContract {
                 .containsExactly("/day");
         for (String topic : List.of("financialSystem", "noSuchTopic", "../violations")) {
             Attesting closed = new Attesting(topic, true, "科技局", LocalDate.of(2017, 7, 1), "x");
-            assertThat(settlements.settle(List.of(one), closed, "王某", Language.ZH).faults())
+            assertThat(settlements
+                            .settle(List.of(one), closed, "王某", Language.ZH)
+                            .faults())
                     .as(topic)
                     .extracting(fault -> fault.pointer())
                     .containsExactly("/topic");

@@ -35,34 +35,34 @@ class ConsoleRightsTest {
 
     /** Who may use each address; {@code all} needs no session, {@code signed-in} any. */
     private static final String RIGHTS = """
-            get /                        | all
-            get /console                 | clerk officer admin auditor
-            get /console/assess          | clerk officer
-            post /console/assess         | clerk officer
-            post /console/assess/answer  | clerk officer
-            post /console/assess/discard | clerk officer
-            get /console/assessments/{id} | clerk officer auditor
-            get /console/sign-in         | all
-            get /console/password        | signed-in
-            post /console/password       | signed-in
-            post /console/language       | all
-            get /console/enterprises | clerk officer auditor
-            get /console/enterprises/export | clerk officer auditor
-            post /console/enterprises/filters | clerk officer auditor
-            post /console/enterprises/filters/remove | clerk officer auditor
-            get /console/enterprises/{creditCode} | clerk officer auditor
-            get /console/enterprises/{creditCode}/comparison.csv | clerk officer auditor
-            get /console/enterprises/{creditCode}/events/{number}/document | clerk officer auditor
-            get /console/enterprises/{creditCode}/events/new | clerk officer
-            post /console/events | clerk officer
-            get /console/review | clerk officer auditor
-            post /console/review/settle | clerk officer
-            get /console/programme | clerk officer auditor
-            post /console/programme/recheck | clerk officer
-            get /console/programme/recheck/{id} | clerk officer auditor
-            post /console/programme/recheck/{id}/cancel | clerk officer
-            get /console/programme/recheck/{id}/changes.csv | clerk officer auditor
-            """;
+        get /                        | all
+        get /console                 | clerk officer admin auditor
+        get /console/assess          | clerk officer
+        post /console/assess         | clerk officer
+        post /console/assess/answer  | clerk officer
+        post /console/assess/discard | clerk officer
+        get /console/assessments/{id} | clerk officer auditor
+        get /console/sign-in         | all
+        get /console/password        | signed-in
+        post /console/password       | signed-in
+        post /console/language       | all
+        get /console/enterprises | clerk officer auditor
+        get /console/enterprises/export | clerk officer auditor
+        post /console/enterprises/filters | clerk officer auditor
+        post /console/enterprises/filters/remove | clerk officer auditor
+        get /console/enterprises/{creditCode} | clerk officer auditor
+        get /console/enterprises/{creditCode}/comparison.csv | clerk officer auditor
+        get /console/enterprises/{creditCode}/events/{number}/document | clerk officer auditor
+        get /console/enterprises/{creditCode}/events/new | clerk officer
+        post /console/enterprises/events | clerk officer
+        get /console/review | clerk officer auditor
+        post /console/review/settle | clerk officer
+        get /console/programme | clerk officer auditor
+        post /console/programme/recheck | clerk officer
+        get /console/programme/recheck/{id} | clerk officer auditor
+        post /console/programme/recheck/{id}/cancel | clerk officer
+        get /console/programme/recheck/{id}/changes.csv | clerk officer auditor
+        """;
 
     private static Map<String, Set<String>> rights() {
         return RIGHTS.lines()

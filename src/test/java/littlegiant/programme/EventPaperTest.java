@@ -58,12 +58,16 @@ class EventPaperTest {
 
     @Test
     void what_a_file_is_is_read_from_its_content() throws IOException {
-        assertThat(accepted("a.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}).mediaType())
+        assertThat(accepted("a.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0})
+                        .mediaType())
                 .isEqualTo("image/png");
-        assertThat(accepted("a", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1}).name()).isEqualTo("a.jpg");
+        assertThat(accepted("a", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1})
+                        .name())
+                .isEqualTo("a.jpg");
         assertThat(accepted("a.zip", zip("OFD.xml")).mediaType()).isEqualTo("application/ofd");
         assertThat(refused(zip("word/document.xml"))).contains("no PDF");
-        assertThat(refused("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))).contains("no PDF");
+        assertThat(refused("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
+                .contains("no PDF");
         assertThat(refused(" %PDF-".getBytes(StandardCharsets.UTF_8))).contains("no PDF");
         assertThat(refused(Arrays.copyOf(zip("OFD.xml"), 40))).contains("no PDF");
     }

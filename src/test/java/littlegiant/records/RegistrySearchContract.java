@@ -74,13 +74,13 @@ abstract class RegistrySearchContract {
                 "zh-CN",
                 new LinkedHashMap<>(Map.of("recognition", outcome)));
         String answer = "{\"id\":\"x\",\"decisions\":[{\"decision\":\"recognition\",\"findings\":["
-                + "{\"criterion\":\"R2\",\"clause\":\"四(二)2\",\"title\":\"\\\"criterion\\\":\\\"R9\\\"\",\"status\":\"" + status
+                + "{\"criterion\":\"R2\",\"clause\":\"四(二)2\",\"title\":\"\\\"criterion\\\":\\\"R9\\\"\",\"status\":\""
+                + status
                 + "\",\"parts\":[{\"status\":\"MET\"}]},{\"criterion\":\"R20\",\"status\":\"MET\"}]}]}";
         return new AssessmentRecord(summary, Samples.bytes("{}"), answer.getBytes(StandardCharsets.UTF_8));
     }
 
-    private AssessmentRecord keep(
-            String code, String name, String town, String outcome, String status, long second) {
+    private AssessmentRecord keep(String code, String name, String town, String outcome, String status, long second) {
         AssessmentRecord one = assessment(code, name, town, HERE, outcome, status, second);
         kept.keep(one, Optional.empty()).toCompletableFuture().join();
         return one;
@@ -109,14 +109,17 @@ abstract class RegistrySearchContract {
         assertThat(codes(RegistryFilter.all(HERE))).containsExactly(ONE, TWO, THREE);
         assertThat(codes(RegistryFilter.all("elsewhere"))).isEmpty();
         assertThat(codes(filter("泵", null, null, null, null, null))).containsExactly(ONE);
-        assertThat(codes(filter("haicheng ROBOT", null, null, null, null, null))).containsExactly(TWO);
+        assertThat(codes(filter("haicheng ROBOT", null, null, null, null, null)))
+                .containsExactly(TWO);
         assertThat(codes(filter("ma0p00021f", null, null, null, null, null))).containsExactly(THREE);
         assertThat(codes(filter("%", null, null, null, null, null))).isEmpty();
         assertThat(codes(filter("' OR 1=1 --", null, null, null, null, null))).isEmpty();
         assertThat(codes(filter(null, "西柳镇", null, null, null, null))).containsExactly(TWO);
-        assertThat(codes(filter(null, null, "recognition", "QUALIFIED", null, null))).containsExactly(ONE);
+        assertThat(codes(filter(null, null, "recognition", "QUALIFIED", null, null)))
+                .containsExactly(ONE);
         assertThat(codes(filter(null, null, null, "INCOMPLETE", null, null))).containsExactly(THREE);
-        assertThat(codes(filter(null, null, "cultivation", "QUALIFIED", null, null))).isEmpty();
+        assertThat(codes(filter(null, null, "cultivation", "QUALIFIED", null, null)))
+                .isEmpty();
         assertThat(codes(filter(null, null, null, null, "R2", "NOT_MET"))).containsExactly(TWO);
         assertThat(codes(filter(null, null, null, null, "R2", null))).containsExactly(TWO, THREE);
         assertThat(codes(filter(null, null, null, null, null, "MISSING"))).containsExactly(THREE);
@@ -158,7 +161,8 @@ abstract class RegistrySearchContract {
         keep(ONE, "旧名", "西柳镇", "QUALIFIED", "MET", 10);
         keep(ONE, "新名", "腾鳌开发区", "NOT_QUALIFIED", "NOT_MET", 20);
         keep(ONE, "更旧", "西柳镇", "QUALIFIED", "MET", 5);
-        assertThat(search.page(RegistryFilter.all(HERE), RegistryOrder.CODE, Optional.empty(), 9).entries())
+        assertThat(search.page(RegistryFilter.all(HERE), RegistryOrder.CODE, Optional.empty(), 9)
+                        .entries())
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.name()).isEqualTo("新名");
@@ -226,7 +230,8 @@ abstract class RegistrySearchContract {
         kept.keep(assessment(ONE, "海城泵业", null, "elsewhere", "QUALIFIED", "MET", 99), Optional.empty())
                 .toCompletableFuture()
                 .join();
-        assertThat(codes(new RegistryFilter("elsewhere", null, null, "GROWTH", true, "recognition", "QUALIFIED", null, null)))
+        assertThat(codes(new RegistryFilter(
+                        "elsewhere", null, null, "GROWTH", true, "recognition", "QUALIFIED", null, null)))
                 .containsExactly(ONE);
     }
 
@@ -258,12 +263,18 @@ abstract class RegistrySearchContract {
     @Test
     void an_erased_enterprise_is_not_found_and_its_papers_and_settlements_are_gone() {
         three();
-        happen(ONE, 1, "RECOGNISED", null, Optional.of(EventDocument.of("a.pdf", "application/pdf", Samples.bytes("%PDF-"))));
+        happen(
+                ONE,
+                1,
+                "RECOGNISED",
+                null,
+                Optional.of(EventDocument.of("a.pdf", "application/pdf", Samples.bytes("%PDF-"))));
         AssessmentRecord before = keep(ONE, "海城泵业", null, "INCOMPLETE", "MISSING", 50);
         assertThat(settle(before, 60)).isEmpty();
         assertThat(count("settlement")).isEqualTo(1);
         Clock clock = Clock.fixed(Instant.parse("2027-06-30T09:00:00Z"), ZoneId.of("Asia/Shanghai"));
-        assertThat(new EraseEnterprise(opened.database(), clock).erase(ONE, "李主任", "申请")).isPresent();
+        assertThat(new EraseEnterprise(opened.database(), clock).erase(ONE, "李主任", "申请"))
+                .isPresent();
         assertThat(codes(RegistryFilter.all(HERE))).containsExactly(TWO, THREE);
         assertThat(codes(RegistryFilter.all("elsewhere"))).isEmpty();
         assertThat(count("event_document")).isZero();
@@ -277,8 +288,7 @@ abstract class RegistrySearchContract {
                 before.summary().id(), "managementTeam", true, "科技局", LocalDate.of(2017, 6, 1), "看了章程", "wang");
         return new SettlementRepository(opened.database())
                 .keep(List.of(new SettlementRepository.Settled(
-                        settlement,
-                        assessment(ONE, "海城泵业", null, HERE, "QUALIFIED", "MET", second))))
+                        settlement, assessment(ONE, "海城泵业", null, HERE, "QUALIFIED", "MET", second))))
                 .toCompletableFuture()
                 .join();
     }
@@ -287,7 +297,8 @@ abstract class RegistrySearchContract {
     void what_is_settled_about_an_enterprise_that_was_assessed_meanwhile_is_not_kept() {
         AssessmentRecord before = keep(ONE, "海城泵业", null, "INCOMPLETE", "MISSING", 1);
         assertThat(settle(before, 2)).isEmpty();
-        assertThat(codes(filter(null, null, "recognition", "QUALIFIED", null, null))).containsExactly(ONE);
+        assertThat(codes(filter(null, null, "recognition", "QUALIFIED", null, null)))
+                .containsExactly(ONE);
         // The second click of the same person finds that it is no longer the latest.
         assertThat(settle(before, 3)).containsExactly(ONE);
         assertThat(count("assessment")).isEqualTo(2);
@@ -328,9 +339,9 @@ abstract class RegistrySearchContract {
         UUID id = one.summary().id();
         Jdbi.create(url).useHandle(handle -> {
             handle.execute(
-                    "INSERT INTO assessment (id, credit_code, name, town_or_park, policy, release_hash, as_of, assessed_at,"
-                            + " language, outcomes, request, answer) VALUES (?, ?, ?, ?, ?, 'sha256:0', '2017-06-30', ?,"
-                            + " 'zh-CN', ?, ?, ?)",
+                    "INSERT INTO assessment (id, credit_code, name, town_or_park, policy, release_hash, as_of,"
+                            + " assessed_at, language, outcomes, request, answer) VALUES (?, ?, ?, ?, ?, 'sha256:0',"
+                            + " '2017-06-30', ?, 'zh-CN', ?, ?, ?)",
                     id.toString(),
                     ONE,
                     "海城泵业",
@@ -345,8 +356,9 @@ abstract class RegistrySearchContract {
                     ONE,
                     id.toString(),
                     id.toString());
-            String event = "INSERT INTO programme_event (credit_code, number, type, day, official, stage, voids, recorded_at,"
-                    + " policy) VALUES ('" + ONE + "', ?, ?, ?, '王某', ?, ?, 0, ?)";
+            String event =
+                    "INSERT INTO programme_event (credit_code, number, type, day, official, stage, voids, recorded_at,"
+                            + " policy) VALUES ('" + ONE + "', ?, ?, ?, '王某', ?, ?, 0, ?)";
             handle.execute(event, 1, "STAGE_ASSIGNED", "2017-07-02", "GROWTH", null, HERE);
             handle.execute(event, 2, "STAGE_ASSIGNED", "2017-07-01", "START_UP", null, HERE);
             handle.execute(event, 3, "RECOGNISED", "2017-07-03", null, null, HERE);

@@ -8,4 +8,4 @@ import littlegiant.wording.Text;
  * @param value as it is sent
  * @param isChosen whether it is chosen now
  */
-public record Choice(String value, Text label, boolean isChosen) {}
+public record SelectOption(String value, Text label, boolean isChosen) {}
