@@ -269,7 +269,7 @@ public class ReviewPageResource {
                 asked.why(),
                 asked.after(),
                 waiting.enterprises().stream()
-                        .map(entry -> line(asked, entry, entry == open, ticked))
+                        .map(entry -> line(asked, entry, entry.equals(open), ticked))
                         .toList(),
                 open == null ? null : paper(asked.policy(), open, typed),
                 typed,
