@@ -172,7 +172,7 @@ class RegistryJourneyTest {
             assertThat(page.evaluate("document.activeElement.closest('[data-queue]') !== null"))
                     .isEqualTo(true);
             page.locator("#topic").selectOption("managementTeam");
-            page.locator("input[value=" + two.code() + "]").check();
+            page.locator("input[value='" + two.code() + "']").check();
             page.getByText("查看将改变什么").click();
             assertThat(visit.text()).contains("请选择是否符合", "请填写依据");
             visit.pictured("review-refused");
