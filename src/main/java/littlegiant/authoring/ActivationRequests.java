@@ -1,6 +1,7 @@
 package littlegiant.authoring;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
-import jakarta.inject.Singleton;
 
 /** Lets a person say which release decides: at once, or from a moment on. */
 @Singleton

@@ -78,15 +78,14 @@ public class ActivationResource {
             @PathParam("hash") String hash,
             @RequestBodySchema(ActivateRequest.class) byte[] body,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        ActivateRequest request = Submissions.body(ActivateRequest.class, body)
-                .orElseThrow(faults -> Problems.invalid(faults, language));
+        ActivateRequest request =
+                Submissions.body(ActivateRequest.class, body).orElseThrow(faults -> Problems.invalid(faults, language));
         Optional<ScheduleRecord> later = requests.activate(hash, request, language);
         return later.isPresent()
                 ? LocalizedResponse.in(language, Response.Status.ACCEPTED, ScheduledAnswer.of(later.get()))
                         .location(URI.create("/api/v1/releases/scheduled"))
                         .build()
-                : LocalizedResponse.in(
-                        language, ReleaseAnswer.of(ReleaseLookup.of(releases, hash, language), true));
+                : LocalizedResponse.in(language, ReleaseAnswer.of(ReleaseLookup.of(releases, hash, language), true));
     }
 
     /** When and why releases were made to decide. */

@@ -1,5 +1,6 @@
 package littlegiant.authoring;
 
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import littlegiant.problem.ProblemKind;
@@ -8,7 +9,6 @@ import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
-import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two releases, or one with the working copy, in the terms of a policy and as text. */

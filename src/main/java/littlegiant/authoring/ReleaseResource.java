@@ -18,7 +18,6 @@ import java.util.List;
 import littlegiant.access.Roles;
 import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.Problems;
-import littlegiant.ruleset.release.Publication;
 import littlegiant.ruleset.release.PublishAttempt;
 import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
@@ -86,8 +85,8 @@ public class ReleaseResource {
     public RestResponse<ReleaseAnswer> publish(
             @RequestBodySchema(PublishRequest.class) byte[] body,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        PublishRequest request = Submissions.body(PublishRequest.class, body)
-                .orElseThrow(faults -> Problems.invalid(faults, language));
+        PublishRequest request =
+                Submissions.body(PublishRequest.class, body).orElseThrow(faults -> Problems.invalid(faults, language));
         PublishAttempt attempt = publication.publish(request, language);
         PublishedRelease published = attempt.published().orElseThrow();
         return LocalizedResponse.in(

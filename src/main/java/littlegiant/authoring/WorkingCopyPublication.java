@@ -2,6 +2,7 @@ package littlegiant.authoring;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
-import jakarta.inject.Singleton;
 
 /** Publishes the working copy for a person, or says why not. */
 @Singleton

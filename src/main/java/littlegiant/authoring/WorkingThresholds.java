@@ -1,5 +1,6 @@
 package littlegiant.authoring;
 
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +21,6 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
-import jakarta.inject.Singleton;
-import java.util.stream.IntStream;
 
 /** Reads and changes the thresholds of a criterion in the working copy, one at a time and nothing else of the file. */
 @Singleton
@@ -61,7 +60,12 @@ public class WorkingThresholds {
      * @param value as an officer writes it; a 400 problem where it is none that can stand there
      */
     public ThresholdAnswer change(
-            String policy, String criterion, String n, @Nullable String ifMatch, @Nullable String value, Language language) {
+            String policy,
+            String criterion,
+            String n,
+            @Nullable String ifMatch,
+            @Nullable String value,
+            Language language) {
         String wanted = value(value, language);
         RuleFiles files = releases.working();
         List<Stated> all = stated(files, policy, criterion, language);
@@ -73,8 +77,8 @@ public class WorkingThresholds {
         if (held != Preconditions.PreconditionResult.YES) {
             throw WorkingProblems.unmet(held, Optional.of(tag), language);
         }
-        ThresholdEdit.Result result = ThresholdEdit.change(
-                text(files, stated), HeaderReader.declared(policy, files.files()), stated, wanted);
+        ThresholdEdit.Result result =
+                ThresholdEdit.change(text(files, stated), HeaderReader.declared(policy, files.files()), stated, wanted);
         if (result instanceof Refused refused) {
             Text why = refused.suggestion() == null
                     ? refused.message()

@@ -14,6 +14,8 @@ public enum NavigationItem {
     ASSESS("/console/assess", Text.of("评估", "Assess"), true, CLERK, OFFICER),
     ENTERPRISES("/console/enterprises", Text.of("企业", "Enterprises"), true, CLERK, OFFICER, AUDITOR),
     REVIEW("/console/review", Text.of("待核定", "Review"), true, CLERK, OFFICER, AUDITOR),
+    RULES("/console/rules", Text.of("规则", "Rules"), false, OFFICER, ADMIN, AUDITOR),
+    RELEASES("/console/releases", Text.of("版本", "Releases"), false, OFFICER, ADMIN, AUDITOR),
     PROGRAMME("/console/programme", Text.of("项目进度", "Programme"), false, CLERK, OFFICER, AUDITOR);
 
     private final String path;

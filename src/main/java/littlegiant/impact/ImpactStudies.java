@@ -1,5 +1,6 @@
 package littlegiant.impact;
 
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import littlegiant.records.JobRecord;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
 import org.jboss.resteasy.reactive.RestResponse;
-import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two sets of rules over the registry, as jobs. */

@@ -1,5 +1,6 @@
 package littlegiant.impact;
 
+import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,6 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import jakarta.inject.Singleton;
 
 /** Tries thresholds at many values over the registry, as jobs. */
 @Singleton
@@ -128,8 +128,7 @@ public class ThresholdSweeps {
         if (!values.faults().isEmpty()) {
             throw Problems.invalid(values.faults(), language);
         }
-        SweepRequest request =
-                new SweepRequest(policy, criterion, n, null, null, null, values.values(), null, null);
+        SweepRequest request = new SweepRequest(policy, criterion, n, null, null, null, values.values(), null, null);
         return begin(request, Optional.empty(), prefer, language);
     }
 

@@ -14,7 +14,7 @@ function series(table) {
   const heads = [...table.querySelectorAll('thead th')].map((cell) => cell.textContent.trim());
   const rows = [...table.querySelectorAll('tbody tr')].map((row) => [...row.children]);
   return {
-    categories: rows.map((cells) => cells[0].textContent.trim()),
+    categories: rows.map((cells) => cells[0].dataset.value ?? cells[0].textContent.trim()),
     series: heads.slice(1).map((name, i) => ({
       name,
       data: rows.map((cells) => {
@@ -55,12 +55,17 @@ function options(element, table) {
   const category = { type: 'category', data: read.categories, axisLabel: { color: quiet, interval: 0, hideOverlap: !horizontal }, axisTick: { show: false }, inverse: horizontal };
   const value = { type: 'value', axisLabel: { color: quiet }, splitLine: { lineStyle: { color: token('--border') } }, minInterval: 1 };
   const line = kind === 'line';
-  if (line) { delete value.minInterval; value.scale = true; }
+  if (line) { delete value.minInterval; value.scale = element.dataset.fromZero === undefined; }
   const threshold = element.dataset.threshold === undefined ? undefined : Number(element.dataset.threshold);
+  // Categories that are marked: "5%=now;6%=proposed".
+  const marks = (element.dataset.marks ?? '').split(';').filter(Boolean).map((one) => one.split('='));
+  const markLines = threshold !== undefined
+    ? [{ yAxis: threshold, label: { position: 'insideEndTop', formatter: element.dataset.thresholdLabel ?? '{c}' } }]
+    : marks.map(([at, name], i) => ({ xAxis: read.categories.indexOf(at), lineStyle: { type: i === 0 ? 'solid' : 'dashed' }, label: { position: 'end', formatter: `${name} ${at}` } }));
   return {
     ...base,
     legend: read.series.length > 1 ? { top: 0, textStyle: { color: ink } } : undefined,
-    grid: { left: 8, right: 24, top: read.series.length > 1 ? 40 : 16, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 24, top: (read.series.length > 1 ? 40 : 16) + (marks.length > 0 ? 16 : 0), bottom: 8, containLabel: true },
     xAxis: horizontal ? value : category,
     yAxis: horizontal ? category : value,
     series: read.series.map((one, i) => ({
@@ -68,8 +73,8 @@ function options(element, table) {
       stack: element.dataset.stack === undefined ? undefined : 'all',
       barMaxWidth: 28,
       ...one,
-      markLine: i === 0 && threshold !== undefined
-        ? { symbol: 'none', silent: true, lineStyle: { color: ink }, label: { color: ink, position: 'insideEndTop', formatter: element.dataset.thresholdLabel ?? '{c}' }, data: [{ yAxis: threshold }] }
+      markLine: i === 0 && markLines.length > 0
+        ? { symbol: 'none', silent: true, lineStyle: { color: ink }, label: { color: ink }, data: markLines }
         : undefined,
     })),
   };

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(TwoPersonsTest.Required.class)
-class TwoPersonsTest {
+public class TwoPersonsTest {
 
     /** A service whose releases wait for a second person, and that looks for saved edits. */
     public static class Required extends WorkingCopy {

@@ -62,6 +62,23 @@ class ConsoleRightsTest {
         get /console/programme/recheck/{id} | clerk officer auditor
         post /console/programme/recheck/{id}/cancel | clerk officer
         get /console/programme/recheck/{id}/changes.csv | clerk officer auditor
+        get /console/rules           | officer admin auditor
+        get /console/rules/{policy}/{criterion}                | officer admin auditor
+        post /console/rules/{policy}/{criterion}/sweeps        | officer
+        post /console/rules/{policy}/{criterion}/sweeps/cancel | officer
+        post /console/rules/{policy}/{criterion}/thresholds    | officer
+        get /console/publish                                   | officer admin
+        post /console/publish                                  | officer admin
+        post /console/publish/changelog                        | officer
+        post /console/impact                                   | officer
+        get /console/impact/{id}                               | officer auditor
+        post /console/impact/{id}/cancel                       | officer
+        get /console/releases                                  | officer admin auditor
+        get /console/releases/compare                          | officer admin auditor
+        get /console/releases/{hash}                           | officer admin auditor
+        post /console/releases/{hash}/activate                 | admin
+        post /console/releases/{hash}/decline                  | admin
+        post /console/releases/schedules/{number}/cancel       | admin
         """;
 
     private static Map<String, Set<String>> rights() {

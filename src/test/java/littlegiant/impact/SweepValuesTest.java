@@ -39,9 +39,14 @@ class SweepValuesTest {
     @CsvSource(
             delimiter = '|',
             value = {"6%|5%|6%|12%", "4%|5%|4%|10%", "0%|5%|0%|10%", "5%|5%|5%|10%"})
-    void around_a_proposal_they_hold_it_and_the_present_value(String proposed, String present, String one, String last) {
+    void around_a_proposal_they_hold_it_and_the_present_value(
+            String proposed, String present, String one, String last) {
         List<String> values = SweepValues.around(Threshold.read("5%"), proposed).values();
-        assertThat(values).contains(one, present).endsWith(last).startsWith("0%").doesNotHaveDuplicates();
+        assertThat(values)
+                .contains(one, present)
+                .endsWith(last)
+                .startsWith("0%")
+                .doesNotHaveDuplicates();
         assertThat(values.stream().map(value -> Threshold.read(value).value())).isSorted();
     }
 

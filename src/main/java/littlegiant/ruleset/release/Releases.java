@@ -143,6 +143,11 @@ public class Releases {
         }
     }
 
+    /** The names of those who edited the working copy through this service since it was last published, in that order. */
+    public List<String> editors() {
+        return editors.names();
+    }
+
     private Publication withEditors(Publication wish, Set<String> edited) {
         return twoPersons ? WorkingCopyEditors.authoredBy(wish, edited) : wish;
     }

@@ -1,6 +1,7 @@
 package littlegiant.ruleset.release;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ final class WorkingCopyEditors {
     /** Adds a name. */
     synchronized void add(@Nullable String name) {
         names.add(name);
+    }
+
+    /** The names, in the order in which they were added. */
+    synchronized List<String> names() {
+        return List.copyOf(names);
     }
 
     /** Removes all names and returns them. */

@@ -1,0 +1,145 @@
+package littlegiant.console;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import littlegiant.authoring.ThresholdAnswer;
+import littlegiant.authoring.WorkingThresholds;
+import littlegiant.console.CriterionPage.ThresholdProposal;
+import littlegiant.console.NoticeOutline.NoticeCriterion;
+import littlegiant.impact.ThresholdSweeps;
+import littlegiant.problem.Problems;
+import littlegiant.ruleset.cases.CaseResult;
+import littlegiant.ruleset.cases.Coverage;
+import littlegiant.ruleset.language.RuleFiles;
+import littlegiant.ruleset.language.RuleFilesOutline;
+import littlegiant.ruleset.release.CheckResult;
+import littlegiant.wording.Language;
+import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the page of a criterion shows. */
+@Singleton
+class CriterionPages {
+    private final RulesDesk desk;
+    private final WorkingThresholds thresholds;
+    private final ThresholdSweeps sweeps;
+    private final Viewer viewer;
+
+    CriterionPages(RulesDesk desk, WorkingThresholds thresholds, ThresholdSweeps sweeps, Viewer viewer) {
+        this.desk = desk;
+        this.thresholds = thresholds;
+        this.sweeps = sweeps;
+        this.viewer = viewer;
+    }
+
+    /** The page; a 404 problem where the working copy has no such criterion. */
+    CriterionPage page(
+            String policy,
+            String id,
+            @Nullable Integer n,
+            @Nullable String value,
+            @Nullable String sweep,
+            boolean saved,
+            boolean wait,
+            @Nullable String fault) {
+        Language language = viewer.language();
+        RuleFiles files = desk.working();
+        Optional<CheckResult> check = desk.check(files, wait);
+        NoticeCriterion criterion = criterion(files, policy, id, check, language);
+        boolean hasThresholds =
+                criterion.rules().stream().anyMatch(rule -> !rule.thresholds().isEmpty());
+        List<ThresholdAnswer> stated = hasThresholds ? thresholds.of(policy, id, language) : List.of();
+        return new CriterionPage(
+                policy,
+                criterion,
+                stated,
+                proposal(stated, n, value, sweep),
+                fault,
+                saved ? (desk.watched() ? RulesText.SAVED_WATCHED : RulesText.SAVED) : null,
+                viewer.is("officer"),
+                check.isPresent(),
+                check.map(made -> cases(made, policy, id)).orElse(List.of()),
+                check.map(made -> untried(made, policy, id)).orElse(List.of()));
+    }
+
+    /** What to say to whoever would have overwritten another's change. */
+    String conflict(String policy, String id, int n, String seen, String proposed) {
+        Language language = viewer.language();
+        String now = thresholds.of(policy, id, language).stream()
+                .filter(one -> one.n() == n)
+                .map(ThresholdAnswer::written)
+                .findFirst()
+                .orElse("–");
+        List<String> editors = desk.editors();
+        String what = now.equals(seen)
+                ? RulesText.CONFLICT_ELSEWHERE.with(now, proposed).in(language)
+                : RulesText.CONFLICT_VALUE.with(seen, now, proposed).in(language);
+        String who = editors.isEmpty()
+                ? ""
+                : " "
+                        + RulesText.EDITORS
+                                .with(String.join(language == Language.ZH ? "、" : ", ", editors))
+                                .in(language);
+        return RulesText.CONFLICT.in(language) + " " + what + who;
+    }
+
+    private NoticeCriterion criterion(
+            RuleFiles files, String policy, String id, Optional<CheckResult> check, Language language) {
+        return Optional.ofNullable(RuleFilesOutline.of(files).policies().get(policy)).stream()
+                .flatMap(outline -> NoticeOutline.of(policy, outline, desk.active(policy), check).stream())
+                .flatMap(section -> section.criteria().stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound(RulesText.NO_CRITERION.with(policy, id), language));
+    }
+
+    private @Nullable ThresholdProposal proposal(
+            List<ThresholdAnswer> stated, @Nullable Integer n, @Nullable String value, @Nullable String sweep) {
+        if (n == null || value == null) {
+            return null;
+        }
+        return stated.stream()
+                .filter(one -> one.n() == n)
+                .findFirst()
+                .map(one -> new ThresholdProposal(n, one.written(), value, one.etag(), curve(sweep, value)))
+                .orElse(null);
+    }
+
+    private @Nullable SweepCurve curve(@Nullable String sweep, String value) {
+        if (sweep == null || !(viewer.is("officer") || viewer.is("auditor"))) {
+            return null;
+        }
+        Language language = viewer.language();
+        return SweepCurve.of(sweeps.found(sweep, language), value, language);
+    }
+
+    private static List<CaseResult> cases(CheckResult made, String policy, String id) {
+        return made.cases().stream()
+                .filter(one -> one.policy().equals(policy) && one.criterion().equals(id))
+                .toList();
+    }
+
+    private static List<Text> untried(CheckResult made, String policy, String id) {
+        List<Text> untried = new ArrayList<>();
+        for (Coverage one : made.coverage()) {
+            if (one.policy().equals(policy) && one.criterion().equals(id)) {
+                one.unreached().forEach(status -> untried.add(RulesText.COVERAGE_STATUS.with(status.label())));
+                one.bounds()
+                        .forEach(bound -> bound.unreached()
+                                .forEach(side -> untried.add(RulesText.COVERAGE_SIDE.with(
+                                        bound.comparator(), bound.threshold(), side(side)))));
+            }
+        }
+        return untried;
+    }
+
+    private static Text side(Coverage.Side side) {
+        return switch (side) {
+            case BELOW -> RulesText.BELOW;
+            case AT -> RulesText.AT;
+            case ABOVE -> RulesText.ABOVE;
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package littlegiant.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import littlegiant.access.ConsoleAddress;
+import littlegiant.access.Roles;
+import littlegiant.impact.ImpactAnswer;
+import littlegiant.impact.ImpactRequest;
+import littlegiant.impact.ImpactStudies;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Serves comparisons of two sets of rules over the registry: begins them, shows how far they came, and cancels them. */
+@Path(ConsoleAddress.HOME + "/impact")
+@Produces(MediaType.TEXT_HTML)
+public class ImpactPageResource {
+    /** A small registry is gone through before the page is shown. */
+    private static final String SOON = "wait=2";
+
+    private final ImpactStudies studies;
+    private final ImpactViews views;
+    private final Viewer viewer;
+
+    ImpactPageResource(ImpactStudies studies, ImpactViews views, Viewer viewer) {
+        this.studies = studies;
+        this.views = views;
+        this.viewer = viewer;
+    }
+
+    /**
+     * Begins a comparison with the active release.
+     *
+     * @param candidate the hash of a release; none for the working copy
+     */
+    @POST
+    @RolesAllowed(Roles.OFFICER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<Void> begin(@RestForm @Nullable String candidate) {
+        boolean working = candidate == null || candidate.isBlank();
+        ImpactAnswer begun = studies.begin(
+                        new ImpactRequest(null, null, null, working ? null : candidate),
+                        Optional.empty(),
+                        SOON,
+                        viewer.language())
+                .getEntity();
+        String page = working ? "/publish" : "/releases/" + begun.candidate();
+        return RestResponse.seeOther(URI.create(ConsoleAddress.HOME + page + "?impact=" + begun.id() + "#impact"));
+    }
+
+    /** A comparison, with its lists. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
+    public ImpactPage impact(@RestPath String id) {
+        ImpactView view = views.shown(id).orElseThrow();
+        String back = view.workingCopy() && viewer.is(Roles.OFFICER)
+                ? ConsoleAddress.HOME + "/publish?impact=" + view.id()
+                : ConsoleAddress.HOME + "/releases";
+        return new ImpactPage(view, back, ImpactViews.LISTED);
+    }
+
+    /** Cancels a comparison. */
+    @POST
+    @Path("{id}/cancel")
+    @RolesAllowed(Roles.OFFICER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<Void> cancel(@RestPath String id) {
+        ImpactAnswer stopped = studies.cancel(id, viewer.language()).getEntity();
+        return RestResponse.seeOther(URI.create(ConsoleAddress.HOME + "/impact/" + stopped.id()));
+    }
+}
