@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record RulesPage(
         @Nullable String policy,
-        List<Choice> policies,
+        List<SelectOption> policies,
         @Nullable NoticeHead header,
         WorkingCopySummary working,
         List<NoticeOutline.NoticeSection> sections,

@@ -59,7 +59,7 @@ public class RulesPageResource {
         return new RulesPage(
                 shown,
                 policies.entrySet().stream()
-                        .map(one -> new Choice(
+                        .map(one -> new SelectOption(
                                 one.getKey(),
                                 title(one.getKey(), one.getValue()),
                                 one.getKey().equals(shown)))
