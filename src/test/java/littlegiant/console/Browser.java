@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One installed Chromium for all tests of pages: started when first needed, ended with the tests. */
 final class Browser {
+    private static final double ASSERTION_MILLIS = 60_000;
     private static final int DESK = 1280;
     private static final int PHONE = 390;
     private static final int DESK_HEIGHT = 800;
@@ -30,6 +32,8 @@ final class Browser {
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
+            // However busy the machine is; what never comes fails all the same.
+            PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
