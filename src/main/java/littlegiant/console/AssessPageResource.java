@@ -4,12 +4,13 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.util.Optional;
 import littlegiant.access.Roles;
@@ -64,8 +65,8 @@ public class AssessPageResource {
     @POST
     @RolesAllowed({Roles.CLERK, Roles.OFFICER})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<Object> typed(MultivaluedMap<String, String> sent) {
-        FormSession session = forms.typed(sent, viewer);
+    public RestResponse<Object> typed(@FormParam("policy") @Nullable String policy) {
+        FormSession session = forms.typed(policy, SentForm.received(), viewer);
         if (session.wants("discard")) {
             drafts.remove(viewer.name(), session);
             return RestResponse.seeOther(URI.create(AssessAddress.PAGE));
@@ -88,8 +89,8 @@ public class AssessPageResource {
     @Path("/answer")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance answer(MultivaluedMap<String, String> sent) {
-        FormSession session = forms.typed(sent, viewer);
+    public TemplateInstance answer(@FormParam("policy") @Nullable String policy) {
+        FormSession session = forms.typed(policy, SentForm.received(), viewer);
         drafts.keep(viewer.name(), session);
         return new AssessPart(outcome(session, false).result());
     }
@@ -99,8 +100,10 @@ public class AssessPageResource {
     @Path("/discard")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<Void> discard(MultivaluedMap<String, String> sent) {
-        drafts.remove(viewer.name(), first(sent, "policy"), first(sent, "creditCode"));
+    public RestResponse<Void> discard(
+            @FormParam("policy") @DefaultValue("") String policy,
+            @FormParam("creditCode") @DefaultValue("") String creditCode) {
+        drafts.remove(viewer.name(), policy, creditCode);
         return RestResponse.seeOther(URI.create(AssessAddress.PAGE));
     }
 
@@ -129,10 +132,5 @@ public class AssessPageResource {
                 session.restoredAt(),
                 outcome.form(),
                 outcome.result());
-    }
-
-    private static String first(MultivaluedMap<String, String> sent, String name) {
-        String value = sent.getFirst(name);
-        return value == null ? "" : value;
     }
 }

@@ -111,9 +111,9 @@ class AssessSessions {
     }
 
     /** The form as it was just sent. */
-    FormSession typed(MultivaluedMap<String, String> sent, Viewer viewer) {
+    FormSession typed(@Nullable String policyId, MultivaluedMap<String, String> sent, Viewer viewer) {
         Release release = active.orUnavailable(viewer.language());
-        Policy policy = policy(release, sent.getFirst("policy"), viewer);
+        Policy policy = policy(release, policyId, viewer);
         LocalDate asOf = day(first(sent, "asOf"));
         Optional<AssessmentRecord> last = first(sent, "lastId").isEmpty()
                 ? Optional.empty()

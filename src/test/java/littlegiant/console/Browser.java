@@ -62,15 +62,20 @@ final class Browser {
 
     /** A visit with a phone. */
     static Visit onPhone(@Nullable String user, String language) {
-        return visit(user, language, options -> options.setViewportSize(PHONE, PHONE_HEIGHT)
-                .setIsMobile(true)
-                .setHasTouch(true));
+        return visit(
+                user,
+                language,
+                options -> options.setViewportSize(PHONE, PHONE_HEIGHT)
+                        .setIsMobile(true)
+                        .setHasTouch(true));
     }
 
     /** A visit at a desk by a browser that runs no scripts. */
     static Visit withoutScripts(@Nullable String user, String language) {
-        return visit(user, language, options -> options.setViewportSize(DESK, DESK_HEIGHT)
-                .setJavaScriptEnabled(false));
+        return visit(
+                user,
+                language,
+                options -> options.setViewportSize(DESK, DESK_HEIGHT).setJavaScriptEnabled(false));
     }
 
     private static Visit visit(@Nullable String user, String language, Consumer<NewContextOptions> more) {
