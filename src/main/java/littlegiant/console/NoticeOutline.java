@@ -16,6 +16,7 @@ import littlegiant.ruleset.language.RuleFilesOutline.RuleOutline;
 import littlegiant.ruleset.language.ThresholdPlace;
 import littlegiant.ruleset.release.CheckResult;
 import littlegiant.vocabulary.Ground;
+import littlegiant.vocabulary.Offer;
 import littlegiant.vocabulary.Requirement;
 import littlegiant.vocabulary.Statement;
 import littlegiant.wording.Text;
@@ -36,9 +37,9 @@ final class NoticeOutline {
         this.check = check;
     }
 
-    /** A decision as a section of the notice. */
+    /** A decision as a section of the notice; one of measures has nothing to be met. */
     public record NoticeSection(
-            String decision, Text title, @Nullable String note, List<NoticeCriterion> criteria) {}
+            String decision, Text title, @Nullable String note, boolean ofMeasures, List<NoticeCriterion> criteria) {}
 
     /**
      * A criterion, ground or measure, with its rules.
@@ -117,6 +118,9 @@ final class NoticeOutline {
                     decision,
                     Text.verbatim(note == null ? decision : note.title()),
                     note == null ? null : note.note(),
+                    criteria.values().stream()
+                            .flatMap(List::stream)
+                            .allMatch(rule -> rule.card().statement() instanceof Offer),
                     listed));
         });
         return sections;

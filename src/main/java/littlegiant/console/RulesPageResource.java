@@ -51,10 +51,10 @@ public class RulesPageResource {
                 ? policy
                 : policies.isEmpty() ? null : policies.firstKey();
         WorkingCopySummary working = desk.summary(files, made, viewer.language());
-        if (shown == null) {
+        PolicyOutline outline = shown == null ? null : policies.get(shown);
+        if (shown == null || outline == null) {
             return new RulesPage(null, List.of(), null, working, List.of(), List.of(), false, "");
         }
-        PolicyOutline outline = policies.get(shown);
         List<NoticeSection> sections = NoticeOutline.of(shown, outline, desk.active(shown), made);
         return new RulesPage(
                 shown,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.LocalDate;
 import java.util.List;
 import littlegiant.SignedIn;
 import littlegiant.WorkingCopy;
@@ -25,10 +26,10 @@ class RulesJourneyTest {
         SignedIn.as("keeps-registry", "clerk")
                 .contentType("application/json")
                 .body("""
-                    {"asOf":"2017-06-30","enterprise":{"unifiedSocialCreditCode":"%s","creditCodeVerified":true,
+                    {"enterprise":{"unifiedSocialCreditCode":"%s","creditCodeVerified":true,
                      "name":"试算企业%d","townOrPark":"腾鳌开发区","category":"MANUFACTURING",
-                     "years":[{"fiscalYear":2016,"employees":100,"rdEmployees":%d}]}}
-                    """.formatted(code, rdEmployees, rdEmployees))
+                     "years":[{"fiscalYear":%d,"employees":100,"rdEmployees":%d}]}}
+                    """.formatted(code, rdEmployees, LocalDate.now().getYear() - 1, rdEmployees))
                 .post("/api/v1/assessments")
                 .then()
                 .statusCode(201);
