@@ -2,17 +2,26 @@ package littlegiant.access;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import littlegiant.problem.Problems;
 import littlegiant.wording.Language;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Answers 401 for resources. The problem library's own mappers ask for a challenge in a way that Quarkus has left. */
 class RefusalMappers {
     /** Before those of the library. */
     private static final int FIRST = 1;
+
+    private final CurrentVertxRequest request;
+
+    RefusalMappers(CurrentVertxRequest request) {
+        this.request = request;
+    }
 
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = FIRST)
     Response unauthorized(UnauthorizedException nobody, HttpHeaders headers, UriInfo address) {
@@ -21,14 +30,17 @@ class RefusalMappers {
                             ConsoleAddress.local(address.getRequestUri().getRawPath()))))
                     .build();
         }
-        return Refusals.unauthenticated(null, Language.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))
-                .toResponse();
+        return answer(null, headers);
     }
 
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = FIRST)
     Response failed(AuthenticationFailedException failure, HttpHeaders headers) {
-        return Refusals.unauthenticated(
-                        failure, Language.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))
+        return answer(failure, headers);
+    }
+
+    private Response answer(@Nullable AuthenticationFailedException failure, HttpHeaders headers) {
+        Language language = Language.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return Problems.traced(Refusals.unauthenticated(failure, language), request.getCurrent())
                 .toResponse();
     }
 }

@@ -4,12 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.net.URI;
-import org.jboss.resteasy.reactive.RestResponse;
 import littlegiant.access.ConsoleAddress;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Leads whoever asks for the bare address to the pages. */
 @Path("/")
-class FrontDoorResource {
+public class FrontDoorResource {
 
     @GET
     @PermitAll

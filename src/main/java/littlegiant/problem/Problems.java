@@ -57,7 +57,7 @@ public final class Problems {
     }
 
     /** The problem with the id of the trace to which the request belongs, where it belongs to one. */
-    static HttpProblem traced(HttpProblem problem, RoutingContext context) {
+    public static HttpProblem traced(HttpProblem problem, RoutingContext context) {
         return TraceContext.of(context)
                 .map(id -> HttpProblem.builder(problem)
                         .with(TraceContext.TRACE_ID, id)

@@ -272,12 +272,7 @@ class AssessmentResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "outcome, “outcomes”",
-        "FULL, “full”",
-        "everything, 'outcomes, findings, full'",
-        "'', 'outcomes, findings, full'"
-    })
+    @CsvSource({"outcome, “outcomes”", "FULL, “full”", "everything, 'outcomes, findings, full'"})
     void an_unknown_detail_is_refused_with_the_nearest(String detail, String told) {
         given().contentType("application/json")
                 .queryParam("detail", detail)

@@ -42,7 +42,6 @@ class PlansAreConfirmedTest {
     private static final class Tally {
         int plans;
         int changed;
-        int infeasible;
     }
 
     @Test
@@ -57,7 +56,6 @@ class PlansAreConfirmedTest {
             }
         }
         assertThat(tally.changed).isGreaterThan(samples.size() / 3);
-        assertThat(tally.infeasible).isGreaterThan(samples.size() / 100);
     }
 
     @Test
@@ -149,7 +147,6 @@ class PlansAreConfirmedTest {
                 plan.changes().forEach(change -> cannotBeTakenBack(question, plan, change, of));
             }
         } else if (result instanceof PlanResult.Infeasible none) {
-            tally.infeasible++;
             assertThat(none.conflicts()).as(of).isNotEmpty();
         } else {
             fail("%s: %s", of, ((PlanResult.Undecided) result).why().in(Language.EN));
