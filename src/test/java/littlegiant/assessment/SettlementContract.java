@@ -28,7 +28,7 @@ abstract class SettlementContract {
 
     /** The latest assessment of an enterprise that has declared itself what is to be settled. */
     private AssessmentRecord waiting() {
-        String body = "91210381MA0S" + String.format("%05d", ENTERPRISES.incrementAndGet());
+        String body = "91210381MA0T" + String.format("%05d", ENTERPRISES.incrementAndGet());
         String code = body + CreditCode.checkCharacter(body + "0");
         String request = Requests.example(example -> {
             example.remove("decisions");
