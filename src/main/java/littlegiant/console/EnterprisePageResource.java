@@ -287,7 +287,7 @@ public class EnterprisePageResource {
     /** The paper of an event: always a file to be saved, never something that the browser shows as ours. */
     @GET
     @Path("/{creditCode}/events/{number}/document")
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     public RestResponse<byte[]> document(
             @PathParam("creditCode") String creditCode, @PathParam("number") String number) {
