@@ -9,34 +9,23 @@ import littlegiant.wording.Text;
 public final class AnswerText {
     public static final Text OUTCOMES = Text.of("结论", "Outcome");
     public static final Text CLAUSE = Text.of("条款", "Clause");
-    public static final Text CRITERION = Text.of("要求", "Requirement");
-    public static final Text STATUS = Text.of("判定", "Status");
-    public static final Text FIGURE = Text.of("实际与要求", "Found and required");
-    public static final Text GAP = Text.of("差距", "Gap");
     public static final Text DETAILS = Text.of("详情", "Details");
     public static final Text FOUND = Text.of("实际", "Found");
     public static final Text REQUIRED = Text.of("要求", "Required");
-    public static final Text FACTS = Text.of("所用数据", "Facts used");
     public static final Text PARTS = Text.of("各读法或分支", "Readings and branches");
     public static final Text RULE = Text.of("规则原文", "The rule");
     public static final Text SUPPLY = Text.of("去补", "Supply it");
     public static final Text MISSING = Text.of("缺少的资料", "Missing");
-    public static final Text SETTLED = Text.of("已符合", "Met");
-    public static final Text NOT_APPLICABLE = Text.of("不适用", "Not applicable");
-    public static final Text UNTRIGGERED = Text.of("未触发", "Not triggered");
     public static final Text SUPPORT = Text.of("可以申请的支持措施", "Support to apply for");
     public static final Text MEASURE = Text.of("措施", "Measure");
-    public static final Text POOL =
-            Text.of("资金池总额(所有企业共用,不是应得金额)", "Pool that all share, due to nobody");
+    public static final Text POOL = Text.of("资金池总额(所有企业共用,不是应得金额)", "Pool that all share, due to nobody");
     public static final Text DISCLAIMER = Text.of(
             "本结果由系统依据所提交的资料和所示规则版本作出,仅为建议;遴选、培育、认定与取消均由主管部门依法决定。",
-            "The service proposes this from the facts submitted and the rules shown. Officials decide on selection, cultivation,"
-                    + " recognition and revocation.");
+            "The service proposes this from the facts submitted and the rules shown. Officials decide on selection,"
+                    + " cultivation, recognition and revocation.");
     public static final Text FORECAST =
             Text.of("对照认定标准的评估结果为预判,不代替正式认定。", "What is said of recognition is a pre-assessment and no recognition.");
-    public static final Text NOT_GIVEN = Text.of("未提供", "not given");
 
-    static final Template COUNTED = Template.of("{0} {1} 项", "{0} {1}");
     static final Template SHORT_OF = Template.of("差 {0} 项", "{0} not met");
     static final Template SHORT_OF_ONE = Template.of("差 1 项:{0}", "1 not met: {0}");
     static final Template TO_SUPPLY = Template.of("{0} 项资料待补", "{0} facts to supply");

@@ -10,7 +10,8 @@ public final class AssessText {
     public static final Text TITLE = Text.of("评估", "Assess");
     public static final Text LEAD = Text.of(
             "填写企业资料,随时看到各条款的结果;记录之前不会保存为评估。",
-            "Fill in an enterprise's facts and see each clause's result as you go. Nothing is an assessment until it is recorded.");
+            "Fill in an enterprise's facts and see each clause's result as you go. Nothing is an assessment until it"
+                    + " is recorded.");
     public static final Text WHICH = Text.of("评估哪家企业", "Which enterprise");
     public static final Text CODE = Text.of("统一社会信用代码", "Credit code");
     public static final Text CODE_HINT = Text.of(
@@ -22,7 +23,6 @@ public final class AssessText {
     public static final Text NO_DRAFTS_HINT = Text.of(
             "填写时自动保存;没有记录完的资料会出现在这里。", "What you type is kept as you go; what is not recorded yet appears here.");
     public static final Text SAVED = Text.of("保存时间", "Saved");
-    public static final Text CONTINUE = Text.of("继续填写", "Continue");
     public static final Text DISCARD = Text.of("丢弃草稿", "Discard draft");
     public static final Text NO_CODE = Text.of("(未填代码)", "(no code yet)");
     public static final Text NAME = Text.of("企业", "Enterprise");
@@ -33,14 +33,11 @@ public final class AssessText {
     public static final Text RECORD = Text.of("记录评估", "Record assessment");
     public static final Text CHECK = Text.of("更新结果(不保存评估)", "Show result (records nothing)");
     public static final Text RESULT = Text.of("结果", "Result");
-    public static final Text RESULT_HINT =
-            Text.of("随填写变化,尚未记录。", "It moves as you type and is not recorded yet.");
-    public static final Text FIRST_MEND =
-            Text.of("先更正下列各项,再看结果。", "Mend these first; then the result is shown.");
+    public static final Text RESULT_HINT = Text.of("随填写变化,尚未记录。", "It moves as you type and is not recorded yet.");
+    public static final Text FIRST_MEND = Text.of("先更正下列各项,再看结果。", "Mend these first; then the result is shown.");
     public static final Text RESTORED = Text.of("已恢复你的草稿", "Your draft has been restored");
     public static final Text FILLED =
             Text.of("已带出最近一次评估的资料,来自", "The facts of the latest assessment are filled in, of");
-    public static final Text KEPT = Text.of("草稿已保存", "Draft saved");
     public static final Text LAST = Text.of("上次", "last");
     public static final Text ASKED_BY = Text.of("用于", "for");
     public static final Text EARLIER = Text.of("加一个更早的年度", "Add an earlier year");
@@ -52,7 +49,6 @@ public final class AssessText {
     public static final Text NONE_OF_THESE = Text.of("经查都没有", "looked for: none of these");
     public static final Text FACT = Text.of("项目", "Fact");
     public static final Text UNIT = Text.of("单位", "Unit");
-    public static final Text TOPIC = Text.of("核实事项", "Topic");
     public static final Text MONEY_HINT = Text.of(
             "金额可写 8000万、0.8亿 或 80,000,000,一律按元折算并回显。",
             "Money may be written 8000万, 0.8亿 or 80,000,000; it is echoed in yuan.");
@@ -66,12 +62,10 @@ public final class AssessText {
             Text.of("既勾选了没有,又填了内容;请去掉其一。", "It says that there are none, and there are some: remove one of the two.");
     static final Template ENTRY = Template.of("第 {0} 项", "No. {0}");
     static final Template ECHO = Template.of("= {0}", "= {0}");
-    static final Template WHICH_UNIT = Template.of(
-            "上次是 {0}。这次的 {1} 是 {2}还是 {3}?",
-            "It was {0} last time. Is this {1} {2} or {3}?");
+    static final Template WHICH_UNIT =
+            Template.of("上次是 {0}。这次的 {1} 是 {2}还是 {3}?", "It was {0} last time. Is this {1} {2} or {3}?");
     static final Text NOT_ANSWERED =
             Text.of("请先回答金额的单位,再记录。", "Answer in which unit the money is; then it can be recorded.");
-    static final Text DAY = Text.of("日期应写作 2017-06-30", "Write the day as 2017-06-30");
     static final Text UNKNOWN_POLICY = Text.of("没有这个政策", "There is no such policy");
 
     private AssessText() {}

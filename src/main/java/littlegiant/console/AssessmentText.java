@@ -6,8 +6,8 @@ import littlegiant.wording.Text;
 /** What the page of a recorded assessment says, as {@code assessmentText:}. */
 @TemplateData(namespace = "assessmentText")
 public final class AssessmentText {
-    public static final Text LEAD = Text.of(
-            "已记录的评估结果,作出后不再改变。", "A recorded assessment. It does not change once it is made.");
+    public static final Text LEAD =
+            Text.of("已记录的评估结果,作出后不再改变。", "A recorded assessment. It does not change once it is made.");
     public static final Text CODE = Text.of("统一社会信用代码", "Credit code");
     public static final Text TOWN = Text.of("镇区或园区", "Town or park");
     public static final Text CATEGORY = Text.of("企业类别", "Category");
@@ -21,7 +21,6 @@ public final class AssessmentText {
     public static final Text PRINT = Text.of("打印", "Print");
     public static final Text DETAILS = Text.of("明细", "Details");
     public static final Text NO_NAME = Text.of("未填名称的企业", "Enterprise without a name");
-    public static final Text ENTERPRISE = Text.of("企业页", "Enterprise");
 
     private AssessmentText() {}
 }

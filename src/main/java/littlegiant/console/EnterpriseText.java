@@ -29,14 +29,12 @@ public final class EnterpriseText {
             "遴选、阶段认定、培育、认定、取消和支持记录后按日期列在这里。",
             "Selection, stage, cultivation, recognition, revocation and support appear here by their days.");
     public static final Text CORRECT = Text.of("更正", "Correct");
-    public static final Text DOCUMENT = Text.of("文件", "Document");
     public static final Text SHA256 = Text.of("SHA-256", "SHA-256");
     public static final Text AGAINST = Text.of("与所依据的评估相反", "Against the assessment on which it rests");
     public static final Text BASIS = Text.of("所依据的评估", "Assessment");
     public static final Text COMPARE = Text.of("逐年对比", "Year by year");
     public static final Text COMPARE_LEAD = Text.of(
-            "每个年度取最近一次评估;点年度看完整结果。",
-            "Of each year the latest assessment counts; a year leads to the whole result.");
+            "每个年度取最近一次评估;点年度看完整结果。", "Of each year the latest assessment counts; a year leads to the whole result.");
     public static final Text CRITERION = Text.of("条款", "Criterion");
     public static final Text YEAR = Text.of("年度", "Year");
     public static final Text TREND = Text.of("指标走势", "Trend");
@@ -65,7 +63,6 @@ public final class EnterpriseText {
             Template.of("{0}:{1}。依据:{2}({3},{4},由 {5} 核定)", "{0}: {1}. Grounds: {2} ({3}, {4}, settled by {5})");
     static final Text HOLDS = Text.of("符合", "holds");
     static final Text HOLDS_NOT = Text.of("不符合", "does not hold");
-    static final Template MEASURE = Template.of("{0} {1}", "{0} {1}");
 
     private EnterpriseText() {}
 }

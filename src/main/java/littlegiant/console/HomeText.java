@@ -13,13 +13,11 @@ public final class HomeText {
     public static final Text ASSESS = Text.of("评估一家企业", "Assess an enterprise");
     public static final Text TARGETS = Text.of("目标与实际", "Targets and what happened");
     public static final Text NO_TARGETS = Text.of("该政策没有设定目标", "The policy sets no targets");
-    public static final Text NO_TARGETS_HINT =
-            Text.of("目标写在 policy.yaml 的 programme: targets: 之下。", "They stand in policy.yaml, under programme: targets:.");
+    public static final Text NO_TARGETS_HINT = Text.of(
+            "目标写在 policy.yaml 的 programme: targets: 之下。", "They stand in policy.yaml, under programme: targets:.");
     public static final Text TARGET = Text.of("目标", "Target");
     public static final Text YEAR = Text.of("年度", "Year");
-    public static final Text GOAL = Text.of("目标数(家)", "Goal");
     public static final Text REACHED = Text.of("实际(家)", "Reached");
-    public static final Text PROGRESS = Text.of("进度", "Progress");
     public static final Text MET = Text.of("已达成", "reached");
     public static final Text SHORT = Text.of("未达成", "not reached");
     public static final Template OF_GOAL = Template.of("{0} / {1} 家", "{0} of {1}");
@@ -30,8 +28,6 @@ public final class HomeText {
     public static final Text TOWN = Text.of("镇区或园区", "Town or park");
     public static final Text NO_TOWN = Text.of("(未填)", "(none given)");
     public static final Text REGISTERED = Text.of("入库", "Registered");
-    public static final Text SELECTED = Text.of("当年遴选", "Selected in the year");
-    public static final Text RECOGNISED = Text.of("当年认定", "Recognised in the year");
     public static final Text STOCK = Text.of("年末有效认定", "Recognised at year end");
     public static final Text TOTAL = Text.of("合计", "Total");
     public static final Text TABLE = Text.of("数据表", "Table");

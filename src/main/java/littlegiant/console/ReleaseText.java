@@ -76,8 +76,6 @@ public final class ReleaseText {
     public static final Text SYSTEM_WATCH = Text.of("(自动发布)", "(a saved edit)");
     public static final Text SYSTEM_START = Text.of("(启动时)", "(at the start)");
     public static final Template AGAINST = Template.of("与第 {0} 版相比", "against release {0}");
-    public static final Text DISTRUSTED =
-            Text.of("记录与发布时不符,不能生效:", "Its record is not what was published, and it may not decide:");
     public static final Text AGREE = Text.of("同意并生效", "Agree, and let it decide");
     public static final Text GO_BACK = Text.of("恢复到此版本", "Go back to this release");
     public static final Text AGREE_TITLE = Text.of("第二人意见", "The second person");
@@ -122,7 +120,6 @@ public final class ReleaseText {
     public static final Text EXPORT = Text.of("导出表格", "Export as a table");
     public static final Text EXPORT_WITHIN = Text.of("导出只差一项的企业", "Export who is within reach");
     public static final Text DETAILS = Text.of("名单和明细", "Who, and the details");
-    public static final Text SAME_NOW = Text.of("与现行版本相同", "the same as the active one");
     public static final Text FAILED_CASE =
             Text.of("未通过的案例须说明理由才能发布。", "With a failing case, publishing takes a reason.");
 

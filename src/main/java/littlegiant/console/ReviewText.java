@@ -20,14 +20,12 @@ public final class ReviewText {
     public static final Text SHOW = Text.of("显示", "Show");
     public static final Text QUEUE = Text.of("待办企业", "Enterprises that wait");
     public static final Text NONE = Text.of("没有待核定的企业", "Nothing waits");
-    public static final Text NONE_HINT = Text.of(
-            "评估结果需要人处理时,企业会列在这里。", "An enterprise is listed here when its assessment needs a person.");
+    public static final Text NONE_HINT =
+            Text.of("评估结果需要人处理时,企业会列在这里。", "An enterprise is listed here when its assessment needs a person.");
     public static final Text ALSO = Text.of("一并核定", "Settle together");
-    public static final Text PAPER = Text.of("评估", "Assessment");
     public static final Text WHOLE = Text.of("查看完整评估", "See the whole assessment");
     public static final Text LIFE = Text.of("企业页", "The enterprise");
     public static final Text AS_OF = Text.of("评估日期", "As of");
-    public static final Text MISSING = Text.of("缺少", "Missing");
     public static final Text COMPLETE = Text.of("去补资料", "Complete the facts");
     public static final Text SETTLE = Text.of("核定", "Settle");
     public static final Text NOTHING_OPEN = Text.of(
@@ -38,8 +36,7 @@ public final class ReviewText {
     public static final Text YES = Text.of("符合", "It holds");
     public static final Text NO = Text.of("不符合", "It does not");
     public static final Text NOTE = Text.of("依据", "Grounds");
-    public static final Text NOTE_HINT = Text.of(
-            "查看了哪些材料、得出什么结论", "What was looked at, and what it showed");
+    public static final Text NOTE_HINT = Text.of("查看了哪些材料、得出什么结论", "What was looked at, and what it showed");
     public static final Text BODY = Text.of("单位", "Body that attests");
     public static final Text DAY = Text.of("日期", "Day");
     public static final Text PREVIEW = Text.of("查看将改变什么", "See what changes");
@@ -62,7 +59,6 @@ public final class ReviewText {
     static final Template OPEN_TOPIC = Template.of("{0}({1})", "{0} ({1})");
     static final Text DECLARED = Text.of("企业自述", "self-declared");
     static final Text UNKNOWN_YET = Text.of("尚无意见", "nothing known");
-    static final Text LATER = Text.of("该企业的最近评估已不是页面显示的那一次", "its latest assessment is no longer the one that was shown");
     static final Text UNKNOWN_WHY = Text.of("没有这种等待原因", "nothing waits for such a reason");
 
     private ReviewText() {}

@@ -21,7 +21,6 @@ public final class RulesText {
     public static final Text SHOW = Text.of("显示", "Show");
     public static final Text SAME = Text.of("工作副本与现行版本相同。", "The working copy is what the active release has.");
     public static final Text DIFFERS = Text.of("工作副本有尚未生效的修改。", "The working copy has changes that are not active.");
-    public static final Text DIFFERENCES = Text.of("看修改了什么", "See what changed");
     public static final Template EDITORS =
             Template.of("自上次发布以来编辑过的人:{0}。", "Edited since it was last published by: {0}.");
     public static final Text CHECKING = Text.of("正在检查规则并运行案例……", "Checking the rules and running their cases…");
@@ -32,11 +31,6 @@ public final class RulesText {
             Template.of("{0} 个错误,改正前不能发布。", "{0} errors: it cannot be published before they are put right.");
     public static final Template FAILED = Template.of("{1} 个案例中有 {0} 个未通过。", "{0} of {1} cases fail.");
     public static final Template WARNINGS = Template.of("{0} 条提醒", "{0} warnings");
-    public static final Text ERROR = Text.of("错误", "Error");
-    public static final Text WARNING = Text.of("提醒", "Warning");
-    public static final Text DIAGNOSTICS = Text.of("检查结果", "What the check says");
-    public static final Text CLAUSE = Text.of("条款", "Clause");
-    public static final Text CRITERION = Text.of("条件", "Criterion");
     public static final Text THRESHOLD = Text.of("门槛", "Threshold");
     public static final Text CASES = Text.of("案例", "Cases");
     public static final Text NO_THRESHOLD = Text.of("无门槛", "none");
@@ -59,8 +53,6 @@ public final class RulesText {
     public static final Text ACTUAL = Text.of("得到", "Got");
     public static final Text CASE = Text.of("案例", "Case");
     public static final Text PLACE = Text.of("位置", "Place");
-    public static final Text PASSED = Text.of("通过", "passes");
-    public static final Text NOT_PASSED = Text.of("未通过", "fails");
     public static final Text CONDITION = Text.of("条件", "Condition");
     public static final Text SAVE = Text.of("保存门槛", "Save the threshold");
     public static final Text SAVED = Text.of(
