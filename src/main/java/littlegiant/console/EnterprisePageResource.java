@@ -253,7 +253,7 @@ public class EnterprisePageResource {
     /** The comparison as a table for a spreadsheet. */
     @GET
     @Path("/{creditCode}/comparison.csv")
-    @Produces(MediaType.WILDCARD)
+    @Produces("text/csv")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     public RestResponse<String> table(@PathParam("creditCode") String creditCode, @RestQuery @Nullable String policy)
             throws IOException {

@@ -117,8 +117,8 @@ public class ProgrammePageResource {
                 options.policies(chosen),
                 shown,
                 years.stream()
-                        .map(one ->
-                                new SelectOption(Integer.toString(one), Text.verbatim(Integer.toString(one)), one == shown))
+                        .map(one -> new SelectOption(
+                                Integer.toString(one), Text.verbatim(Integer.toString(one)), one == shown))
                         .toList(),
                 overview.targets().stream()
                         .flatMap(ProgrammePageResource::lines)
@@ -275,7 +275,7 @@ public class ProgrammePageResource {
     /** Everything that a recheck lists, as a table for a spreadsheet. */
     @GET
     @Path("/recheck/{id}/changes.csv")
-    @Produces(MediaType.WILDCARD)
+    @Produces("text/csv")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     public RestResponse<String> list(@PathParam("id") String id) throws IOException {
         Language language = viewer.language();
