@@ -232,7 +232,7 @@ public final class Faults {
         }
         System.out.printf(
                 "killed: %d times, %,d assessments acknowledged, lost %d; %d releases acknowledged, lost %d;"
-                    + " assessments of a table recorded in part %d; backups that are damaged and not said to be %d%n",
+                        + " assessments of a table recorded in part %d; backups that are damaged and not said to be %d%n",
                 times, acknowledged.size(), lost(), published.size(), gone, halves, damagedBackups());
         service.stop();
     }

@@ -73,10 +73,10 @@ public class FeedResource {
             summary = "Follow what happens",
             description =
                     "Releases activated, assessments recorded, events, rechecks ended; the earliest first. Nothing is"
-                        + " added behind a cursor that was given: whoever goes on from next misses nothing and sees"
-                        + " nothing twice, also after a restart. An integrator sees of assessments its own, and of"
-                        + " events those of enterprises that it has assessed. With Accept: text/event-stream it is"
-                        + " streamed as it happens, from after or Last-Event-ID on: id is the cursor, event the type.")
+                            + " added behind a cursor that was given: whoever goes on from next misses nothing and sees"
+                            + " nothing twice, also after a restart. An integrator sees of assessments its own, and of"
+                            + " events those of enterprises that it has assessed. With Accept: text/event-stream it is"
+                            + " streamed as it happens, from after or Last-Event-ID on: id is the cursor, event the type.")
     @APIResponse(
             responseCode = "200",
             description = "The page, or the stream",

@@ -26,7 +26,8 @@ public record AnswerChange(List<ChangedDecision> decisions, List<ChangedCriterio
      *
      * @param before null where it was not decided
      */
-    public record ChangedDecision(String decision, String title, @Nullable Outcome before, Outcome after) {}
+    public record ChangedDecision(
+            String decision, String title, @Nullable Outcome before, Outcome after) {}
 
     /**
      * A criterion whose status differs.
@@ -34,7 +35,12 @@ public record AnswerChange(List<ChangedDecision> decisions, List<ChangedCriterio
      * @param before null where there was no such criterion
      */
     public record ChangedCriterion(
-            String decision, String criterion, String clause, String title, @Nullable Status before, Status after) {}
+            String decision,
+            String criterion,
+            String clause,
+            String title,
+            @Nullable Status before,
+            Status after) {}
 
     /** What differs between two answers as {@link AssessmentWriter} writes them. */
     public static AnswerChange between(JsonNode before, JsonNode after) {

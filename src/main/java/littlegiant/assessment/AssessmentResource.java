@@ -78,9 +78,9 @@ public class AssessmentResource {
             summary = "Assess an enterprise",
             description =
                     "Decides every decision of a policy, or those named, for one enterprise on one day, and explains"
-                        + " each clause. It is answered once it is kept for good. Where the service is open to the"
-                        + " public, record=false needs no credentials, and each address is answered so many requests a"
-                        + " minute.")
+                            + " each clause. It is answered once it is kept for good. Where the service is open to the"
+                            + " public, record=false needs no credentials, and each address is answered so many requests a"
+                            + " minute.")
     @APIResponse(
             responseCode = "201",
             description = "The assessment, which is kept under its id; Location says where",
@@ -106,8 +106,8 @@ public class AssessmentResource {
             @Parameter(
                             description =
                                     "Makes it safe to send the same request again: it is answered as it was, in the"
-                                        + " detail that is asked for now, and kept once. Up to 255 bytes, for 30 days"
-                                        + " where no other period is set and as long as the assessment is kept")
+                                            + " detail that is asked for now, and kept once. Up to 255 bytes, for 30 days"
+                                            + " where no other period is set and as long as the assessment is kept")
                     @HeaderParam("Idempotency-Key")
                     String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,

@@ -53,8 +53,7 @@ public final class AssessmentWriter {
     /** Null where a finding is written alone, of which it is not known by whose policy it was found. */
     private final @Nullable EncodedPolicy policy;
 
-    private AssessmentWriter(
-            JsonBuffer json, Language language, AnswerDetail detail, @Nullable EncodedPolicy policy) {
+    private AssessmentWriter(JsonBuffer json, Language language, AnswerDetail detail, @Nullable EncodedPolicy policy) {
         this.json = json;
         this.language = language;
         this.detail = detail;

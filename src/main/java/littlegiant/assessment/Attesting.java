@@ -32,7 +32,8 @@ public record Attesting(
     private static final Text NOTE = Text.of("请填写依据:查看了哪些材料、得出什么结论", "say on what grounds: what was looked at");
     private static final Text DAY = Text.of("请填写核定日期,如 2017-06-30", "say the day, as 2017-06-30");
     private static final Template FUTURE = Template.of("核定日期 {0} 在今天({1})之后", "the day {0} is after today, {1}");
-    private static final Template LONG = Template.of("有 {0} 个字符,至多 {1} 个", "it has {0} characters, at most {1} are kept");
+    private static final Template LONG =
+            Template.of("有 {0} 个字符,至多 {1} 个", "it has {0} characters, at most {1} are kept");
 
     /** What is lacking or wrong; empty where it can settle something. */
     List<Fault> faults(LocalDate today) {

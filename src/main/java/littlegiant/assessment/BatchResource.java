@@ -66,10 +66,10 @@ public class BatchResource {
             summary = "Assess many enterprises",
             description =
                     "One request for an assessment a line; each is answered by a line, in the same order and under one"
-                        + " release: an assessment, or a problem with the number of its line, which stops nothing."
-                        + " Blank lines are counted and passed over. Answers are sent while lines are read, so read"
-                        + " them while you send. An assessment is kept before its line is answered, together with its"
-                        + " neighbours; one that cannot be is answered with a problem of status 503.")
+                            + " release: an assessment, or a problem with the number of its line, which stops nothing."
+                            + " Blank lines are counted and passed over. Answers are sent while lines are read, so read"
+                            + " them while you send. An assessment is kept before its line is answered, together with its"
+                            + " neighbours; one that cannot be is answered with a problem of status 503.")
     @APIResponse(
             responseCode = "200",
             description = "A line for each line",

@@ -27,8 +27,8 @@ final class ProofPage {
     private static final Template SIGNED_SAID = Template.of(
             "清单列有全部文件的散列值,因此签名覆盖全部内容。密钥编号为 {0}:请与主管部门公布的公钥核对,不要只信本文件夹中的公钥。",
             "The list holds the sums of all files, so that its signature is over all of them. The key's id is {0}:"
-                + " compare it with the public key that the office publishes; the one in this folder proves nothing by"
-                + " itself.");
+                    + " compare it with the public key that the office publishes; the one in this folder proves nothing by"
+                    + " itself.");
     private static final Text NOT_SIGNED = Text.of(
             "清单没有签名:系统没有设置签名密钥,无法证明本文件出自何处。",
             "The list is not signed: the service has no signing key, and nothing tells where this file comes from.");

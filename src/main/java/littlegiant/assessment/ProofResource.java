@@ -71,9 +71,9 @@ public class ProofResource {
             operationId = "proof",
             summary = "Prove an assessment outside the service",
             description = "A ZIP file: what was submitted and answered, the release that decided with its signature"
-                + " and those before it, the sums of all of it signed, and a page that says how each part is checked"
-                + " with public tools. bin/verify checks it without the service and decides again. That it was given"
-                + " out is told in the audit trail.")
+                    + " and those before it, the sums of all of it signed, and a page that says how each part is checked"
+                    + " with public tools. bin/verify checks it without the service and decides again. That it was given"
+                    + " out is told in the audit trail.")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = ZIP))
     @APIResponse(responseCode = "409", description = "The release that decided cannot be had, or is not to be trusted")
     public CompletionStage<RestResponse<byte[]>> proof(

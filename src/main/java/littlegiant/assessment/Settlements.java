@@ -96,19 +96,22 @@ public class Settlements {
         JsonNode answer = Replay.parsed(latest.answer());
         JsonNode attestations = Replay.parsed(latest.request()).at("/enterprise/attestations");
         Map<String, List<String>> clauses = new LinkedHashMap<>();
-        answer.path("decisions").forEach(decision -> decision.path("findings").forEach(finding -> {
-            switch (finding.path("status").asText()) {
-                case "MISSING" ->
-                    finding.path("missing").forEach(pointer -> wanted(pointer.asText(), POINTER, finding, clauses));
-                case "REVIEW" ->
-                    finding.path("facts").fieldNames().forEachRemaining(fact -> {
-                        if (fact.startsWith(FACT) && isSelfDeclared(attestations, fact.substring(FACT.length()))) {
-                            wanted(fact, FACT, finding, clauses);
-                        }
-                    });
-                default -> {}
-            }
-        }));
+        answer.path("decisions")
+                .forEach(decision -> decision.path("findings").forEach(finding -> {
+                    switch (finding.path("status").asText()) {
+                        case "MISSING" ->
+                            finding.path("missing")
+                                    .forEach(pointer -> wanted(pointer.asText(), POINTER, finding, clauses));
+                        case "REVIEW" ->
+                            finding.path("facts").fieldNames().forEachRemaining(fact -> {
+                                if (fact.startsWith(FACT)
+                                        && isSelfDeclared(attestations, fact.substring(FACT.length()))) {
+                                    wanted(fact, FACT, finding, clauses);
+                                }
+                            });
+                        default -> {}
+                    }
+                }));
         Map<String, Text> labels = new LinkedHashMap<>();
         topics(language).forEach(topic -> labels.put(topic.property(), topic.label()));
         return clauses.entrySet().stream()
@@ -142,16 +145,16 @@ public class Settlements {
     /** What would follow for each enterprise; nothing is recorded. */
     public List<SettlementPreview> preview(List<AssessmentRecord> latest, Attesting said, Language language) {
         Release release = active.orUnavailable(language);
-        return latest.stream()
-                .map(one -> preview(release, one, said, language))
-                .toList();
+        return latest.stream().map(one -> preview(release, one, said, language)).toList();
     }
 
     private SettlementPreview preview(Release release, AssessmentRecord latest, Attesting said, Language language) {
         List<Fault> faults = new ArrayList<>(said.faults(LocalDate.now(clock)));
         AnswerChange none = new AnswerChange(List.of(), List.of());
         boolean other = !latest.summary().release().equals(release.hash());
-        if (faults.isEmpty() && open(latest, language).stream().noneMatch(topic -> topic.topic().equals(said.topic()))) {
+        if (faults.isEmpty()
+                && open(latest, language).stream()
+                        .noneMatch(topic -> topic.topic().equals(said.topic()))) {
             faults.add(new Fault("/topic", NOT_OPEN));
         }
         if (!faults.isEmpty()) {

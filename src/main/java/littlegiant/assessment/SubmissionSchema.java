@@ -55,7 +55,7 @@ final class SubmissionSchema {
         property(of(schemas, Enterprise.class), "creditCodeVerified")
                 .setDescription(
                         "代码已核实: a person has looked up that the credit code is right although its check character does"
-                            + " not match; without it such a code is refused, with it the assessment has a warning");
+                                + " not match; without it such a code is refused, with it the assessment has a warning");
         Schema year = of(schemas, FiscalYear.class);
         for (Figure figure : Figure.values()) {
             describe(property(year, figure.property()), figure);

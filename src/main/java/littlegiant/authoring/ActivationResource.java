@@ -60,8 +60,8 @@ public class ActivationResource {
             summary = "Roll back or forward to a release",
             description =
                     "Assessments under way finish under the release with which they began. The working copy stays as"
-                        + " it is, and is not published by itself before somebody edits it. With activateAt it is to"
-                        + " decide from then on.")
+                            + " it is, and is not published by itself before somebody edits it. With activateAt it is to"
+                            + " decide from then on.")
     @APIResponse(
             responseCode = "200",
             description = "It decides",

@@ -108,9 +108,9 @@ public class ReleaseFileResource {
             summary = "Get a release as one signed file",
             description =
                     "A ZIP file: the rule files, how the cases went, the release's record with its signature, those of"
-                        + " the releases that decided before, the public keys, and the sums of all of them. The same"
-                        + " release has the same bytes. bin/verify verifies it without this service, as do sha256sum"
-                        + " and openssl.")
+                            + " the releases that decided before, the public keys, and the sums of all of them. The same"
+                            + " release has the same bytes. bin/verify verifies it without this service, as do sha256sum"
+                            + " and openssl.")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = ARCHIVE))
     @APIResponse(responseCode = "304", description = "It is still what If-None-Match says")
     @APIResponse(responseCode = "409", description = "The record of the release was changed and is not to be trusted")

@@ -160,8 +160,7 @@ final class AnswerReader {
 
     private ShownFact fact(String name, JsonNode value) {
         return new ShownFact(
-                CitedFacts.label(name, year, rules.declared()),
-                CitedFacts.value(name, plain(value), rules.declared()));
+                CitedFacts.label(name, year, rules.declared()), CitedFacts.value(name, plain(value), rules.declared()));
     }
 
     /** The value of a fact as {@link CitedFacts} takes it. */

@@ -31,7 +31,9 @@ final class AnswerSummary {
             said.add(
                     grounds
                             ? AnswerText.GROUNDS.with(unmet)
-                            : unmet == 1 ? AnswerText.SHORT_OF_ONE.with(why(open.get(0))) : AnswerText.SHORT_OF.with(unmet));
+                            : unmet == 1
+                                    ? AnswerText.SHORT_OF_ONE.with(why(open.get(0)))
+                                    : AnswerText.SHORT_OF.with(unmet));
         }
         if (!missing.isEmpty()) {
             said.add(AnswerText.TO_SUPPLY.with(missing.size()));

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param number under which the failure is logged; null where it is not one of the service
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ErrorPage(int status, String title, String detail, @Nullable String number) implements TemplateInstance {}
+record ErrorPage(
+        int status, String title, String detail, @Nullable String number) implements TemplateInstance {}

@@ -30,6 +30,5 @@ record EventPage(
         implements TemplateInstance {
 
     /** Which fields the type of event has. */
-    public record EventNeeds(
-            boolean assessment, boolean cohort, boolean stage, boolean measure, boolean voids) {}
+    public record EventNeeds(boolean assessment, boolean cohort, boolean stage, boolean measure, boolean voids) {}
 }

@@ -238,8 +238,8 @@ public class EventPageResource {
                 options.policies(policy),
                 RESTING.contains(type) ? past(known.creditCode(), typed) : List.of(),
                 Arrays.stream(Stage.values())
-                        .map(one ->
-                                new SelectOption(one.name(), one.label(), one.name().equals(typed.stage())))
+                        .map(one -> new SelectOption(
+                                one.name(), one.label(), one.name().equals(typed.stage())))
                         .toList(),
                 type == EventType.SUPPORT_GIVEN ? measures(known, typed) : List.of(),
                 new EventNeeds(

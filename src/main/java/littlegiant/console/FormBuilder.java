@@ -99,9 +99,7 @@ final class FormBuilder {
                                 field.unit(),
                                 asked("years.*." + field.name()),
                                 field.hint(),
-                                years.stream()
-                                        .map(year -> yearly(year, field))
-                                        .toList()))
+                                years.stream().map(year -> yearly(year, field)).toList()))
                         .toList());
     }
 
@@ -130,7 +128,10 @@ final class FormBuilder {
 
     private ShownField field(String name, FormField field, Text context) {
         return field(
-                name, field, field.label(), context == NOTHING ? field.label() : Text.join(SPACE, List.of(context, field.label())));
+                name,
+                field,
+                field.label(),
+                context == NOTHING ? field.label() : Text.join(SPACE, List.of(context, field.label())));
     }
 
     private ShownField field(String name, FormField field, Text label, Text description) {

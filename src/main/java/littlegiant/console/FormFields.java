@@ -93,13 +93,7 @@ final class FormFields {
     /** What is attested of a topic: whether it holds, on what basis, by whom and when. */
     static List<FormField> attestation(Attestable topic) {
         return List.of(
-                new FormField(
-                        topic.pointer() + "/holds",
-                        AssessText.HOLDS,
-                        null,
-                        FieldControl.CHOICE,
-                        YES_OR_NO,
-                        null),
+                new FormField(topic.pointer() + "/holds", AssessText.HOLDS, null, FieldControl.CHOICE, YES_OR_NO, null),
                 new FormField(
                         topic.pointer() + "/basis",
                         AssessText.BASIS,
@@ -144,14 +138,13 @@ final class FormFields {
     }
 
     private static FormField declared(DeclaredFact fact) {
-        FieldControl control =
-                switch (fact.unitWritten()) {
-                    case YUAN -> FieldControl.MONEY;
-                    case PEOPLE, ITEMS, YEARS -> FieldControl.NUMBER;
-                    case RATIO -> FieldControl.RATIO;
-                    case YES_NO -> FieldControl.CHOICE;
-                    case DAY -> FieldControl.DAY;
-                };
+        FieldControl control = switch (fact.unitWritten()) {
+            case YUAN -> FieldControl.MONEY;
+            case PEOPLE, ITEMS, YEARS -> FieldControl.NUMBER;
+            case RATIO -> FieldControl.RATIO;
+            case YES_NO -> FieldControl.CHOICE;
+            case DAY -> FieldControl.DAY;
+        };
         return new FormField(
                 fact.place(),
                 fact.label(),
@@ -161,16 +154,13 @@ final class FormFields {
                 fact.hint());
     }
 
-    private static final List<FieldOption> YES_OR_NO = List.of(
-            new FieldOption("true", Text.of("是", "yes")), new FieldOption("false", Text.of("否", "no")));
+    private static final List<FieldOption> YES_OR_NO =
+            List.of(new FieldOption("true", Text.of("是", "yes")), new FieldOption("false", Text.of("否", "no")));
 
     private static FormField figure(Figure figure) {
         boolean money = figure.unit() == Unit.MONEY;
         return new FormField(
-                figure.place(),
-                figure.label(),
-                money ? YUAN : HEADS,
-                money ? FieldControl.MONEY : FieldControl.NUMBER);
+                figure.place(), figure.label(), money ? YUAN : HEADS, money ? FieldControl.MONEY : FieldControl.NUMBER);
     }
 
     private static FormField text(String path) {
@@ -189,8 +179,7 @@ final class FormFields {
         return new FormField(path, FactLabels.ofPath(path), null, FieldControl.CHOICE, options, null);
     }
 
-    private static FormField entry(
-            String list, String path, FieldControl control, List<FieldOption> options) {
+    private static FormField entry(String list, String path, FieldControl control, List<FieldOption> options) {
         return new FormField(path, FactLabels.ofPath(list + path), null, control, options, null);
     }
 

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param result what is shown beside it
  * @param assessed what may be recorded; null where it is refused
  */
-record FormOutcome(ShownForm form, TypedAnswer result, @Nullable AssessmentResult assessed) {}
+record FormOutcome(
+        ShownForm form, TypedAnswer result, @Nullable AssessmentResult assessed) {}

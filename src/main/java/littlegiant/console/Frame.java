@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import littlegiant.access.ConsoleAddress;
 import littlegiant.programme.WaitingCounts;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
-import littlegiant.access.ConsoleAddress;
 
 /** What stands around every page; templates ask for it as {@code inject:frame}. */
 @Named("frame")
@@ -79,7 +79,8 @@ public class Frame {
     public List<FramePolicy> policies() {
         return releases.active()
                 .map(active -> active.release().policies().values().stream()
-                        .map(policy -> new FramePolicy(policy.id(), policy.header().title()))
+                        .map(policy ->
+                                new FramePolicy(policy.id(), policy.header().title()))
                         .toList())
                 .orElse(List.of());
     }

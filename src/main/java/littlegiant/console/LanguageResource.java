@@ -7,9 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import littlegiant.access.ConsoleAddress;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import littlegiant.access.ConsoleAddress;
 
 /** Keeps the language that a person chooses. */
 @Path("/console/language")

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param count how many wait there; null where nothing is counted
  * @param marked whether something there differs from what is active
  */
-public record NavigationLink(NavigationItem item, boolean current, @Nullable Text count, boolean marked) {}
+public record NavigationLink(
+        NavigationItem item, boolean current, @Nullable Text count, boolean marked) {}

@@ -58,7 +58,9 @@ class OfficeFigures {
                 try {
                     count(key, count);
                 } catch (RuntimeException fails) {
-                    LOG.warnf("Figures were not counted anew: %s", RedactedException.of(fails).getMessage());
+                    LOG.warnf(
+                            "Figures were not counted anew: %s",
+                            RedactedException.of(fails).getMessage());
                 } finally {
                     counting.remove(key);
                 }

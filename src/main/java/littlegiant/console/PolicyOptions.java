@@ -74,9 +74,7 @@ class PolicyOptions {
             String id = rule.statement().id();
             if (criteria.stream().noneMatch(known -> known.value().equals(id))) {
                 criteria.add(new SelectOption(
-                        id,
-                        Text.verbatim(rule.clause() + " " + shortened(rule.title())),
-                        id.equals(chosen)));
+                        id, Text.verbatim(rule.clause() + " " + shortened(rule.title())), id.equals(chosen)));
             }
         });
         return criteria;
@@ -99,7 +97,8 @@ class PolicyOptions {
     /** Every status, one of which may be chosen. */
     static List<SelectOption> statuses(@Nullable String chosen) {
         return Stream.of(Status.values())
-                .map(status -> new SelectOption(status.name(), status.label(), status.name().equals(chosen)))
+                .map(status -> new SelectOption(
+                        status.name(), status.label(), status.name().equals(chosen)))
                 .toList();
     }
 

@@ -45,9 +45,8 @@ class RegistryExport {
             Language language,
             OutputStream out)
             throws IOException {
-        try (Sheet sheet = format == ExportFormat.CSV
-                ? new CsvSheet(out)
-                : new XlsxSheet(out, RegistryText.TITLE.in(language))) {
+        try (Sheet sheet =
+                format == ExportFormat.CSV ? new CsvSheet(out) : new XlsxSheet(out, RegistryText.TITLE.in(language))) {
             sheet.titles(titles(decisions, language));
             Optional<RegistryCursor> after = Optional.empty();
             do {
@@ -63,11 +62,7 @@ class RegistryExport {
     private static List<String> titles(Map<String, String> decisions, Language language) {
         List<String> titles = new ArrayList<>();
         for (Text title : List.of(
-                RegistryText.CODE,
-                RegistryText.NAME,
-                RegistryText.TOWN,
-                RegistryText.STAGE,
-                RegistryText.RECOGNISED)) {
+                RegistryText.CODE, RegistryText.NAME, RegistryText.TOWN, RegistryText.STAGE, RegistryText.RECOGNISED)) {
             titles.add(title.in(language));
         }
         titles.addAll(decisions.values());
@@ -80,7 +75,10 @@ class RegistryExport {
         sheet.text(entry.creditCode())
                 .text(entry.name())
                 .text(entry.townOrPark())
-                .text(entry.stage() == null ? null : Stage.valueOf(entry.stage()).label().in(language))
+                .text(
+                        entry.stage() == null
+                                ? null
+                                : Stage.valueOf(entry.stage()).label().in(language))
                 .text((entry.recognised() ? RegistryText.IS_RECOGNISED : RegistryText.NOT_RECOGNISED).in(language));
         for (String decision : decisions.keySet()) {
             String outcome = entry.outcomes().get(decision);

@@ -40,6 +40,7 @@ public record RegistryRow(
                                 StatusMark.of(Outcome.valueOf(one.getValue()))))
                         .toList(),
                 entry.assessedAt(),
-                "/console/enterprises/" + entry.creditCode() + "?policy=" + RegistryPageResource.encoded(entry.policy()));
+                "/console/enterprises/" + entry.creditCode() + "?policy="
+                        + RegistryPageResource.encoded(entry.policy()));
     }
 }

@@ -53,15 +53,14 @@ record ReviewPage(
 
     /** A decision that waits. */
     public record ReviewItem(
-            String decision, StatusMark mark, String message, @Nullable String reason) {}
+            String decision,
+            StatusMark mark,
+            String message,
+            @Nullable String reason) {}
 
     /** What a settlement changes for one enterprise. */
     public record PreviewedChange(
-            String creditCode,
-            Text name,
-            String assessment,
-            List<ChangedLine> lines,
-            boolean isOtherRelease) {}
+            String creditCode, Text name, String assessment, List<ChangedLine> lines, boolean isOtherRelease) {}
 
     /** Something that changes; before is null where there was none. */
     public record ChangedLine(String title, @Nullable StatusMark before, StatusMark after) {}

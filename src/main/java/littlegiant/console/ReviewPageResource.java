@@ -166,7 +166,9 @@ public class ReviewPageResource {
             if (one.faults().isEmpty()) {
                 previews.add(previewed(one));
             } else if (code.equals(asked.open())) {
-                one.faults().forEach(fault -> failures.putIfAbsent(field(fault), fault.message().in(language)));
+                one.faults()
+                        .forEach(fault -> failures.putIfAbsent(
+                                field(fault), fault.message().in(language)));
             } else {
                 leftOut.add(new LeftOut(code, one.faults().get(0).message().in(language)));
             }
@@ -227,13 +229,15 @@ public class ReviewPageResource {
         }
         if (!result.faults().isEmpty() || result.recorded().isEmpty()) {
             Map<String, String> failures = new LinkedHashMap<>();
-            result.faults().forEach(fault -> failures.putIfAbsent(field(fault), fault.message().in(language)));
+            result.faults()
+                    .forEach(fault ->
+                            failures.putIfAbsent(field(fault), fault.message().in(language)));
             return answer(
                     ProblemKind.INVALID.status(),
                     page(asked, said, Set.of(), new Shown(List.of(), List.of(), failures, List.of()), null));
         }
-        return RestResponse.seeOther(URI.create(
-                asked.address("") + "&settled=" + result.recorded().size()));
+        return RestResponse.seeOther(
+                URI.create(asked.address("") + "&settled=" + result.recorded().size()));
     }
 
     private RestResponse<Object> overtaken(Asked asked, Attesting said, List<String> codes) {
@@ -264,7 +268,8 @@ public class ReviewPageResource {
                 asked.policy(),
                 options.policies(asked.policy()),
                 Arrays.stream(ReviewReason.values())
-                        .map(one -> new SelectOption(one.name(), one.label(), one.name().equals(asked.why())))
+                        .map(one -> new SelectOption(
+                                one.name(), one.label(), one.name().equals(asked.why())))
                         .toList(),
                 asked.why(),
                 asked.after(),
@@ -289,8 +294,7 @@ public class ReviewPageResource {
         return Optional.of(Arrays.stream(ReviewReason.values())
                 .filter(one -> one.name().equals(why))
                 .findFirst()
-                .orElseThrow(() ->
-                        Problems.of(ProblemKind.BAD_REQUEST, ReviewText.UNKNOWN_WHY, viewer.language())));
+                .orElseThrow(() -> Problems.of(ProblemKind.BAD_REQUEST, ReviewText.UNKNOWN_WHY, viewer.language())));
     }
 
     private static QueueLine line(Asked asked, QueuePage.Entry entry, boolean isOpen, Set<String> ticked) {

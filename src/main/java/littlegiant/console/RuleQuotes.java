@@ -65,7 +65,8 @@ class RuleQuotes {
         /** The rule of a criterion: the one of the title, or else the first. */
         Optional<RuleQuote> rule(String decision, String criterion, String title) {
             List<RuleDefinition> those = rules.stream()
-                    .filter(rule -> isOf(rule, decision) && rule.statement().id().equals(criterion))
+                    .filter(rule ->
+                            isOf(rule, decision) && rule.statement().id().equals(criterion))
                     .toList();
             return those.stream()
                     .filter(rule -> rule.title().equals(title))
@@ -107,8 +108,7 @@ class RuleQuotes {
                 return known.getOrDefault(policy, PolicyQuotes.NONE);
             }
         }
-        Map<String, PolicyQuotes> found =
-                files(release).map(RuleQuotes::quotes).orElseGet(Map::of);
+        Map<String, PolicyQuotes> found = files(release).map(RuleQuotes::quotes).orElseGet(Map::of);
         synchronized (read) {
             read.put(release, found);
         }

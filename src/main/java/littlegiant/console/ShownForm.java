@@ -35,7 +35,12 @@ public record ShownForm(
     public record YearGroup(String id, Text title, List<YearRow> rows) {}
 
     /** A fact of years. */
-    public record YearRow(Text label, @Nullable Text unit, String askedBy, @Nullable String hint, List<ShownField> cells) {}
+    public record YearRow(
+            Text label,
+            @Nullable Text unit,
+            String askedBy,
+            @Nullable String hint,
+            List<ShownField> cells) {}
 
     /** An entry of a list. */
     public record ShownEntry(Text title, List<ShownField> fields) {}

@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param officeSignsIn whether the office's own server vouches for people
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record SignInPage(String back, @Nullable Text failure, boolean ended, boolean officeSignsIn) implements TemplateInstance {}
+record SignInPage(String back, @Nullable Text failure, boolean ended, boolean officeSignsIn)
+        implements TemplateInstance {}

@@ -26,13 +26,12 @@ public class SignInPageResource {
     @Path("sign-in")
     @PermitAll
     public SignInPage signIn(
-            @RestQuery @Nullable String back, @RestQuery @Nullable String failed, @RestQuery @Nullable Integer seconds) {
+            @RestQuery @Nullable String back,
+            @RestQuery @Nullable String failed,
+            @RestQuery @Nullable Integer seconds) {
         String page = ConsoleAddress.local(back);
         return new SignInPage(
-                page,
-                failure(failed, seconds),
-                failed == null && !page.equals(ConsoleAddress.HOME),
-                officeSignsIn);
+                page, failure(failed, seconds), failed == null && !page.equals(ConsoleAddress.HOME), officeSignsIn);
     }
 
     private static @Nullable Text failure(@Nullable String failed, @Nullable Integer seconds) {

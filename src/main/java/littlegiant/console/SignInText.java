@@ -18,8 +18,7 @@ public final class SignInText {
     static final Text WRONG =
             Text.of("用户名或密码不正确,或账号已停用。", "The name or the password is wrong, or the account is disabled.");
     static final Text REFUSED = Text.of(
-            "单位账号登录未成功,或该账号没有本系统的角色。",
-            "The office's server did not let you in, or your account has no role here.");
+            "单位账号登录未成功,或该账号没有本系统的角色。", "The office's server did not let you in, or your account has no role here.");
     static final Template WAIT =
             Template.of("失败次数过多,请 {0} 秒后再试。", "Too many attempts have failed: try again in {0} seconds.");
 

@@ -2,10 +2,10 @@ package littlegiant.console;
 
 import java.time.LocalDate;
 import java.util.List;
+import littlegiant.programme.EnterpriseHistory;
 import littlegiant.programme.Event;
 import littlegiant.programme.EventDetails;
 import littlegiant.programme.EventType;
-import littlegiant.programme.EnterpriseHistory;
 import littlegiant.records.EventDocument;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,7 @@ public record TimelineEvent(
         Text recorded) {
 
     static TimelineEvent of(
-            EnterpriseHistory life,
-            Event event,
-            EventDocument.@Nullable PaperDescription paper,
-            boolean mayCorrect) {
+            EnterpriseHistory life, Event event, EventDocument.@Nullable PaperDescription paper, boolean mayCorrect) {
         String base = RegistryPageResource.PATH + "/" + life.creditCode();
         Text voided = life.voidedBy(event).map(EnterpriseText.VOIDED::with).orElse(null);
         boolean correctable = mayCorrect && voided == null && event.type() != EventType.CORRECTED;

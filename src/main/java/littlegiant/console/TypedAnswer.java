@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults what is wrong, with the field where it is of one
  * @param messages the fields at which something is to be said
  */
-public record TypedAnswer(
-        @Nullable ShownAnswer answer, List<TypedFault> faults, List<ShownField> messages) {
+public record TypedAnswer(@Nullable ShownAnswer answer, List<TypedFault> faults, List<ShownField> messages) {
 
     /** A fault; the anchor is empty where it is of no field. */
     public record TypedFault(Text message, Text label, String anchor) {}

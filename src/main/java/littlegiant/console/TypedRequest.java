@@ -81,8 +81,9 @@ final class TypedRequest {
         }
         String[] parts = FieldAddress.of(pointer.substring("/enterprise".length()), enterprise, referenceYear)
                 .split("\\.");
-        List<Integer> places =
-                parts[0].equals(FormValues.RIGHTS) ? rights : parts[0].equals(FormValues.VIOLATIONS) ? violations : List.of();
+        List<Integer> places = parts[0].equals(FormValues.RIGHTS)
+                ? rights
+                : parts[0].equals(FormValues.VIOLATIONS) ? violations : List.of();
         if (parts.length > 1 && parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) < places.size()) {
             parts[1] = places.get(Integer.parseInt(parts[1])).toString();
         }

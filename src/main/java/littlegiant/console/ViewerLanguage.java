@@ -2,9 +2,9 @@ package littlegiant.console;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import littlegiant.access.ConsoleAddress;
 import littlegiant.wording.Language;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import littlegiant.access.ConsoleAddress;
 
 /** Tells the viewer of a request its language, and the frame its address. */
 class ViewerLanguage {

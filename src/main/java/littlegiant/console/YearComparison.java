@@ -67,12 +67,24 @@ public record YearComparison(List<ComparedYear> years, List<ComparedRow> decisio
                             one.summary().asOf().getYear(),
                             "/console/assessments/" + one.summary().id()));
             for (JsonNode decision : Replay.parsed(one.answer()).path("decisions")) {
-                put(decisions, decided(decision), column, many, decision.path("decision").asText(), decision);
+                put(
+                        decisions,
+                        decided(decision),
+                        column,
+                        many,
+                        decision.path("decision").asText(),
+                        decision);
                 Outcome outcome = Outcome.valueOf(decision.path("outcome").asText());
                 boolean grounds = List.of(Outcome.GROUNDS_FOUND, Outcome.UNDER_INVESTIGATION, Outcome.NO_GROUNDS)
                         .contains(outcome);
                 for (JsonNode finding : decision.path("findings")) {
-                    put(criteria, found(finding, grounds), column, many, finding.path("criterion").asText(), finding);
+                    put(
+                            criteria,
+                            found(finding, grounds),
+                            column,
+                            many,
+                            finding.path("criterion").asText(),
+                            finding);
                 }
             }
         }
@@ -103,7 +115,8 @@ public record YearComparison(List<ComparedYear> years, List<ComparedRow> decisio
         String required = finding.path("required").asText("");
         Optional<ShownFigure> figure = ShownFigure.read(observed);
         Optional<ShownFigure> asked = ShownFigure.read(required)
-                .filter(limit -> figure.filter(is -> is.unit().equals(limit.unit())).isPresent());
+                .filter(limit ->
+                        figure.filter(is -> is.unit().equals(limit.unit())).isPresent());
         return new ComparedCell(
                 grounds ? StatusMark.ofGround(status) : StatusMark.of(status),
                 observed,

@@ -85,12 +85,12 @@ public class ImpactResource {
             summary = "Compare the working copy with the active release",
             description =
                     "Decides every enterprise of the registry under both, by its latest recorded facts: who changes,"
-                        + " by decision, criterion, town, stage and category, and who comes within reach. Both are"
-                        + " taken when it begins; what is edited or published meanwhile changes nothing. It goes on"
-                        + " after the answer, which says where to see it; with Prefer: wait=30 the answer waits that"
-                        + " many seconds for the end, 60 at most. Nothing is recorded or published. In place of the"
-                        + " registry, enterprises can be sent along, a line each, alone or in a request as a batch"
-                        + " takes it; policy, asOf, base and candidate are then parameters.")
+                            + " by decision, criterion, town, stage and category, and who comes within reach. Both are"
+                            + " taken when it begins; what is edited or published meanwhile changes nothing. It goes on"
+                            + " after the answer, which says where to see it; with Prefer: wait=30 the answer waits that"
+                            + " many seconds for the end, 60 at most. Nothing is recorded or published. In place of the"
+                            + " registry, enterprises can be sent along, a line each, alone or in a request as a batch"
+                            + " takes it; policy, asOf, base and candidate are then parameters.")
     @Parameter(name = "policy", in = ParameterIn.QUERY, description = "Of lines: the policy, where a line names none")
     @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "Of lines: the day, where a line names none")
     @Parameter(name = "base", in = ParameterIn.QUERY, description = "Of lines: as in a request")

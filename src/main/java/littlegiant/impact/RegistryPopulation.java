@@ -61,8 +61,9 @@ final class RegistryPopulation implements Population {
                     .map(KnownEnterprise::creditCode)
                     .toList();
             for (AssessmentRecord latest : wanted(enterprises.latestUnderEachPolicy(codes))) {
-                Enterprise facts =
-                        Submissions.recorded(latest.request(), declared).accepted().enterprise();
+                Enterprise facts = Submissions.recorded(latest.request(), declared)
+                        .accepted()
+                        .enterprise();
                 String by = policy.orElse(latest.summary().policy());
                 if (!visitor.visit(new PopulationMember(0, by, asOf, facts))) {
                     return;

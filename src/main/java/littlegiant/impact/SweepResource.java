@@ -61,10 +61,10 @@ public class SweepResource {
             summary = "Try a threshold at many values",
             description =
                     "For each value, how many enterprises would meet the criterion and how its decision would come"
-                        + " out: the same as if the rule file were edited so. Over the registry in one pass, or over"
-                        + " enterprises that are sent along, a line each, with the properties of the request as"
-                        + " parameters. It goes on after the answer, which says where to see it; with Prefer: wait=30"
-                        + " the answer waits that many seconds for the end, 60 at most. Nothing is edited.")
+                            + " out: the same as if the rule file were edited so. Over the registry in one pass, or over"
+                            + " enterprises that are sent along, a line each, with the properties of the request as"
+                            + " parameters. It goes on after the answer, which says where to see it; with Prefer: wait=30"
+                            + " the answer waits that many seconds for the end, 60 at most. Nothing is edited.")
     @Parameter(name = "policy", in = ParameterIn.QUERY, description = "Of lines: as in a request")
     @Parameter(name = "criterion", in = ParameterIn.QUERY, description = "Of lines: as in a request")
     @Parameter(name = "threshold", in = ParameterIn.QUERY, description = "Of lines: as in a request")

@@ -78,9 +78,7 @@ public final class EventPaper {
         if (begins(content, JPEG)) {
             return new String[] {"image/jpeg", ".jpg"};
         }
-        return begins(content, ZIP) && isOfd(content)
-                ? new String[] {"application/ofd", ".ofd"}
-                : new String[0];
+        return begins(content, ZIP) && isOfd(content) ? new String[] {"application/ofd", ".ofd"} : new String[0];
     }
 
     private static boolean begins(byte[] content, byte[] mark) {

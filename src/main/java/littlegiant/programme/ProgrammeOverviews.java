@@ -45,8 +45,10 @@ public class ProgrammeOverviews {
     }
 
     private List<YearTargets> targets(String policy, Collection<EnterpriseHistory> lives, LocalDate today) {
-        List<PlannedTarget> planned =
-                enterprises.policy(policy).map(rules -> rules.header().targets()).orElse(List.of());
+        List<PlannedTarget> planned = enterprises
+                .policy(policy)
+                .map(rules -> rules.header().targets())
+                .orElse(List.of());
         return planned.stream()
                 .map(PlannedTarget::year)
                 .distinct()
@@ -65,14 +67,12 @@ public class ProgrammeOverviews {
     }
 
     private static int count(Collection<EnterpriseHistory> lives, Predicate<ProgrammeStatus> reached) {
-        return (int) lives.stream()
-                .filter(life -> reached.test(life.standing()))
-                .count();
+        return (int)
+                lives.stream().filter(life -> reached.test(life.standing())).count();
     }
 
     /** Who has events under the policy; of those that were erased since, nothing but these is known. */
-    static List<RegisteredEnterprise> members(
-            Registry registry, String policy, Map<String, EnterpriseHistory> lives) {
+    static List<RegisteredEnterprise> members(Registry registry, String policy, Map<String, EnterpriseHistory> lives) {
         Map<String, EnterpriseHistory> erased = new TreeMap<>(lives);
         List<RegisteredEnterprise> members = new ArrayList<>();
         for (AssessmentSummary latest : registry.withEvents(policy)) {

@@ -166,8 +166,8 @@ public class ProgrammeResource {
             summary = "List what waits for a person",
             description =
                     "By the latest assessment of each enterprise under the policy, in the order of credit codes. What"
-                        + " an event was founded on waits no longer; an event that goes against its assessment waits"
-                        + " until it is void or revoked, or a later assessment bears it out.")
+                            + " an event was founded on waits no longer; an event that goes against its assessment waits"
+                            + " until it is void or revoked, or a later assessment bears it out.")
     @APIResponseSchema(value = QueuePage.class, responseCode = "200", responseDescription = "A page")
     public RestResponse<QueuePage> queue(
             @QueryParam("after") String after,

@@ -35,6 +35,7 @@ public class Rechecks {
     /** The kind of job that rechecks are. */
     public static final JobKind KIND =
             new JobKind(JobRepository.RECHECK, Text.of("复核", "recheck"), "/api/v1/programme/recheck");
+
     private static final int PAGE = 200;
 
     private final EnterpriseRepository enterprises;

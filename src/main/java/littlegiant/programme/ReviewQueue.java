@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import littlegiant.records.AssessmentRecord;
 import littlegiant.records.AssessmentRepository;
 import littlegiant.records.AssessmentSummary;
@@ -59,7 +59,8 @@ public class ReviewQueue {
      *
      * @param why only what waits for this; empty for all
      */
-    public QueuePage page(String policy, Optional<String> after, Optional<ReviewReason> why, int most, Language language) {
+    public QueuePage page(
+            String policy, Optional<String> after, Optional<ReviewReason> why, int most, Language language) {
         List<QueuePage.Entry> page = new ArrayList<>();
         Optional<String> from = after;
         List<AssessmentSummary> some;
@@ -91,9 +92,10 @@ public class ReviewQueue {
             some = registry.withOutcome(policy, OF_ANYONE, OF_RECOGNISED, from, COUNTED_AT_ONCE);
             Map<String, EnterpriseHistory> lives = lives(policy, some);
             for (AssessmentSummary latest : some) {
-                Set<ReviewReason> why = items(latest, life(policy, latest, lives), Optional.empty(), Language.ZH).stream()
-                        .map(QueuePage.Item::why)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReviewReason.class)));
+                Set<ReviewReason> why =
+                        items(latest, life(policy, latest, lives), Optional.empty(), Language.ZH).stream()
+                                .map(QueuePage.Item::why)
+                                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReviewReason.class)));
                 why.forEach(reason -> byReason.merge(reason, 1, Integer::sum));
                 waiting += why.isEmpty() ? 0 : 1;
                 if (waiting == most) {

@@ -33,11 +33,7 @@ public class AssessmentRepository {
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record ToKeep(
-            AssessmentRecord kept,
-            Optional<Idempotency> idempotency,
-            byte[] request,
-            byte[] answer,
-            String criteria) {
+            AssessmentRecord kept, Optional<Idempotency> idempotency, byte[] request, byte[] answer, String criteria) {
 
         /** Packs the documents on the calling thread, of which there are several; the writer is one. */
         public ToKeep(AssessmentRecord kept, Optional<Idempotency> idempotency) {

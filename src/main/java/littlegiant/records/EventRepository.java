@@ -91,8 +91,8 @@ public class EventRepository {
                 throw SqlFailure.ofValues("the enterprise of an event is not in the registry");
             }
             insert(handle, event);
-            document.ifPresent(paper ->
-                    EventDocumentRepository.insert(handle, event.creditCode(), event.number(), paper));
+            document.ifPresent(
+                    paper -> EventDocumentRepository.insert(handle, event.creditCode(), event.number(), paper));
             AuditTrail.append(handle, audited(event, document));
             LastWrites.happened(
                     handle, FeedEntry.Kind.EVENT, event.recordedAt(), event.creditCode() + "/" + event.number(), null);

@@ -25,9 +25,10 @@ public class FactDraftRepository {
 
     /** Keeps a draft in the place of the one before. */
     public void keep(FactDraft draft) {
-        database.writeNow(handle -> handle.createUpdate("INSERT INTO fact_draft (person, policy, credit_code, typed, saved_at)"
-                        + " VALUES (:person, :policy, :code, :typed, :saved)"
-                        + " ON CONFLICT (person, policy, credit_code) DO UPDATE SET typed = :typed, saved_at = :saved")
+        database.writeNow(handle -> handle.createUpdate(
+                        "INSERT INTO fact_draft (person, policy, credit_code, typed, saved_at)"
+                                + " VALUES (:person, :policy, :code, :typed, :saved)"
+                                + " ON CONFLICT (person, policy, credit_code) DO UPDATE SET typed = :typed, saved_at = :saved")
                 .bind("person", draft.person())
                 .bind("policy", draft.policy())
                 .bind("code", draft.creditCode())
@@ -49,11 +50,11 @@ public class FactDraftRepository {
 
     /** The drafts of a person, the latest first; the last fifty. */
     public List<FactDraft> of(String person) {
-        return database.readNow(handle -> handle.createQuery(
-                        COLUMNS + "WHERE person = :person ORDER BY saved_at DESC LIMIT " + LISTED)
-                .bind("person", person)
-                .map((row, context) -> draft(row))
-                .list());
+        return database.readNow(
+                handle -> handle.createQuery(COLUMNS + "WHERE person = :person ORDER BY saved_at DESC LIMIT " + LISTED)
+                        .bind("person", person)
+                        .map((row, context) -> draft(row))
+                        .list());
     }
 
     /** Removes a draft, where there is one. */

@@ -146,7 +146,9 @@ final class RegistryIndex {
                         .bind(
                                 "outcomes",
                                 ofPolicy
-                                        ? BREAK + AssessmentRows.text(latest.summary().outcomes())
+                                        ? BREAK
+                                                + AssessmentRows.text(
+                                                        latest.summary().outcomes())
                                         : BREAK)
                         .bind("criteria", ofPolicy ? CriterionStatuses.of(latest.answer()) : CriterionStatuses.NONE)
                         .execute())

@@ -31,8 +31,7 @@ public class SavedFilterRepository {
     /** Keeps a search, in the place of that of the same name; false where the person has {@link #MOST} others. */
     public boolean save(String owner, SavedFilter filter) {
         return database.writeNow(handle -> {
-            int others = handle.createQuery(
-                            "SELECT COUNT(*) FROM saved_filter WHERE owner = :owner AND name <> :name")
+            int others = handle.createQuery("SELECT COUNT(*) FROM saved_filter WHERE owner = :owner AND name <> :name")
                     .bind("owner", owner)
                     .bind("name", filter.name())
                     .mapTo(Integer.class)
@@ -54,7 +53,7 @@ public class SavedFilterRepository {
 
     /** Forgets a search; nothing where there is none of the name. */
     public void remove(String owner, String name) {
-        database.writeNow(handle ->
-                handle.execute("DELETE FROM saved_filter WHERE owner = ? AND name = ?", owner, name));
+        database.writeNow(
+                handle -> handle.execute("DELETE FROM saved_filter WHERE owner = ? AND name = ?", owner, name));
     }
 }

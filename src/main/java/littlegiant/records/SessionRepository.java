@@ -44,8 +44,8 @@ public class SessionRepository {
                     AuditEntry.of("sign-in", session.id().toString(), Map.of("by", by))
                             .by(new Actor(session.name(), session.address())));
             handle.createUpdate("INSERT INTO console_session (token_sha256, id, name, roles,"
-                + " account_changed_at, address, agent, started_at, last_used_at) VALUES (:token, :id, :name, :roles,"
-                + " :changed, :address, :agent, :started, :used)")
+                            + " account_changed_at, address, agent, started_at, last_used_at) VALUES (:token, :id, :name, :roles,"
+                            + " :changed, :address, :agent, :started, :used)")
                     .bind("token", tokenSha256)
                     .bind("id", session.id().toString())
                     .bind("name", session.name())

@@ -85,16 +85,16 @@ public class SettlementRepository {
         after.put("topic", settlement.topic());
         after.put("holds", settlement.holds());
         AuditTrail.append(
-                handle,
-                AuditEntry.of("attestation.settled", Erasure.saltedHash(summary.registeredCode()), after));
+                handle, AuditEntry.of("attestation.settled", Erasure.saltedHash(summary.registeredCode()), after));
     }
 
     /** What was settled about an enterprise, by the assessment that followed from it. Waits for the disk. */
     public Map<UUID, SettlementRecord> of(String creditCode) {
         Map<UUID, SettlementRecord> settled = new TreeMap<>();
         database.readNow(handle -> {
-            handle.createQuery("SELECT s.assessment_id, s.previous_id, s.topic, s.holds, s.body, s.day, s.note, s.person"
-                            + " FROM assessment a JOIN settlement s ON s.assessment_id = a.id WHERE a.credit_code = :code")
+            handle.createQuery(
+                            "SELECT s.assessment_id, s.previous_id, s.topic, s.holds, s.body, s.day, s.note, s.person"
+                                    + " FROM assessment a JOIN settlement s ON s.assessment_id = a.id WHERE a.credit_code = :code")
                     .bind("code", creditCode)
                     .map((row, context) -> Map.entry(
                             UUID.fromString(row.getString(1)),

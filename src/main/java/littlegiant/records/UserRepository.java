@@ -84,20 +84,20 @@ public class UserRepository {
 
     private static boolean add(Handle handle, UserAccount user) {
         AccessVersion.count(handle);
-        boolean added =
-                handle.createUpdate("INSERT INTO user_account (name, password_hash, roles, disabled, first_password,"
-                    + " failures, known_addresses, created_at, created_by, changed_at) VALUES (:name, :hash, :roles,"
-                    + " :disabled, :first, 0, '', :created, :by, :changed) ON CONFLICT (name) DO NOTHING")
-                                .bind("name", user.name())
-                                .bind("hash", user.passwordHash())
-                                .bind("roles", text(user.roles()))
-                                .bind("disabled", user.disabled() ? 1 : 0)
-                                .bind("first", user.firstPassword() ? 1 : 0)
-                                .bind("created", user.createdAt().toEpochMilli())
-                                .bindBySqlType("by", user.createdBy(), Types.VARCHAR)
-                                .bind("changed", user.changedAt().toEpochMilli())
-                                .execute()
-                        == 1;
+        boolean added = handle.createUpdate(
+                                "INSERT INTO user_account (name, password_hash, roles, disabled, first_password,"
+                                        + " failures, known_addresses, created_at, created_by, changed_at) VALUES (:name, :hash, :roles,"
+                                        + " :disabled, :first, 0, '', :created, :by, :changed) ON CONFLICT (name) DO NOTHING")
+                        .bind("name", user.name())
+                        .bind("hash", user.passwordHash())
+                        .bind("roles", text(user.roles()))
+                        .bind("disabled", user.disabled() ? 1 : 0)
+                        .bind("first", user.firstPassword() ? 1 : 0)
+                        .bind("created", user.createdAt().toEpochMilli())
+                        .bindBySqlType("by", user.createdBy(), Types.VARCHAR)
+                        .bind("changed", user.changedAt().toEpochMilli())
+                        .execute()
+                == 1;
         if (added) {
             AuditTrail.append(handle, AuditEntry.of("user.made", user.name(), audited(user.roles(), user.disabled())));
         }
@@ -151,8 +151,8 @@ public class UserRepository {
             AccessVersion.count(handle);
             boolean set = handle.createUpdate(
                                     "UPDATE user_account SET password_hash = :hash, first_password = 0, failures = 0,"
-                                        + " locked_until = NULL, changed_at = :now WHERE name = :name AND removed_at"
-                                        + " IS NULL")
+                                            + " locked_until = NULL, changed_at = :now WHERE name = :name AND removed_at"
+                                            + " IS NULL")
                             .bind("hash", passwordHash)
                             .bind("now", now.toEpochMilli())
                             .bind("name", name)

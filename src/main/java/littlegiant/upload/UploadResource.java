@@ -97,10 +97,10 @@ public class UploadResource {
             summary = "Assess the enterprises of a table",
             description =
                     "A CSV file (UTF-8 or GB18030, with commas) or an XLSX workbook, filled in below the headings of"
-                        + " the template: as the body itself, or as file of a form. It goes on after the answer, which"
-                        + " says where to see how far it came. Every mistake is told by sheet, row and heading; where"
-                        + " there is one, nothing is recorded, and otherwise all of it is, at once and under one"
-                        + " release.")
+                            + " the template: as the body itself, or as file of a form. It goes on after the answer, which"
+                            + " says where to see how far it came. Every mistake is told by sheet, row and heading; where"
+                            + " there is one, nothing is recorded, and otherwise all of it is, at once and under one"
+                            + " release.")
     @APIResponseSchema(
             value = UploadAnswer.class,
             responseCode = "202",
@@ -228,9 +228,9 @@ public class UploadResource {
             summary = "List what an upload recorded",
             description =
                     "A line for each enterprise, in the order of the file: its number, the id of its assessment, and"
-                        + " the outcomes; where detail is asked for, its assessment in that detail too, of which"
-                        + " findings keep no figures where the policy calls facts sensitive. Empty where nothing was"
-                        + " recorded; without what has been deleted since.")
+                            + " the outcomes; where detail is asked for, its assessment in that detail too, of which"
+                            + " findings keep no figures where the policy calls facts sensitive. Empty where nothing was"
+                            + " recorded; without what has been deleted since.")
     @APIResponse(
             responseCode = "200",
             description = "The lines",

@@ -241,7 +241,7 @@ abstract class SealContract {
         Tampering.with(
                 opened.database(),
                 "INSERT INTO release SELECT 3, hash, policies, note, override_reason, cases, failed_cases,"
-                    + " published_at, author, parent_number, cases_sha256, signature FROM release WHERE number = 1");
+                        + " published_at, author, parent_number, cases_sha256, signature FROM release WHERE number = 1");
         assertThat(service(by(key)).find(3).orElseThrow().seal()).isEqualTo(SignatureStatus.BROKEN);
     }
 

@@ -41,7 +41,9 @@ class AnswerJourneyTest {
             // The first finding of the decision is one that is not met, with figure, threshold and gap.
             var first = visit.page().locator("#cultivation .finding").first();
             assertThat(first.innerText()).contains("四(一)2", "4.24%", "≥ 5%", "不符合", "1");
-            assertThat(first.locator("svg").getAttribute("aria-label")).contains("4.24%").contains("≥ 5%");
+            assertThat(first.locator("svg").getAttribute("aria-label"))
+                    .contains("4.24%")
+                    .contains("≥ 5%");
             first.locator("summary").click();
             assertThat(first.locator("pre").innerText()).contains("RD_EMPLOYEES", "\"5%\"");
             visit.pictured("answer").picturedInDark("answer").printed("answer");

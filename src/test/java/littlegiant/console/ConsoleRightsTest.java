@@ -112,8 +112,7 @@ class ConsoleRightsTest {
 
     private static Response ask(RequestSpecification who, String address) {
         String[] words = address.split(" ");
-        RequestSpecification request =
-                who.redirects().follow(false).header("Accept", "text/html,*/*;q=0.8");
+        RequestSpecification request = who.redirects().follow(false).header("Accept", "text/html,*/*;q=0.8");
         if (!words[0].equals("get")) {
             request.contentType("application/x-www-form-urlencoded").body("");
         }

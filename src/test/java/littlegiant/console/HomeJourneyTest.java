@@ -56,7 +56,8 @@ class HomeJourneyTest {
             assertThat(visit.page().url()).endsWith("/console/assess");
             visit.open("/console/password");
             visit.page().getByLabel("当前密码").fill(SignedIn.PASSWORD);
-            visit.page().getByLabel("新密码", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+            visit.page()
+                    .getByLabel("新密码", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                     .fill("another password of tests");
             visit.page().getByLabel("再输一次新密码").fill("something else");
             visit.pictured("password");

@@ -121,8 +121,8 @@ class FailureLogTest {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
-                + " checksum, installed_by, execution_time, success) SELECT MAX(installed_rank) + 1, '999', 'later',"
-                + " 'SQL', 'V999__later.sql', 1, '', 1, 1 FROM flyway_schema_history");
+                    + " checksum, installed_by, execution_time, success) SELECT MAX(installed_rank) + 1, '999', 'later',"
+                    + " 'SQL', 'V999__later.sql', 1, '', 1, 1 FROM flyway_schema_history");
         }
         Assertions.assertThatThrownBy(() -> Opened.url(url, 64).close())
                 .isInstanceOf(IllegalStateException.class)

@@ -85,7 +85,7 @@ class DeclaredSubmissionsTest {
                 "{\"more\":{\"产品已认证\":\"是\"}}|/enterprise/more/产品已认证|expected true or false, found \"是\"",
                 "{\"more\":{\"认定日期\":\"2017-02-29\"}}|/enterprise/more/认定日期|the calendar has no day \"2017-02-29\"",
                 "{\"years\":[{\"fiscalYear\":2016,\"more\":{\"市场占有率\":\"12.5\"}}]}|/enterprise/years/0/more/市场占有率|\"12.5\""
-                    + " is no ratio: write it like 0.125 or \"12.5%\"",
+                        + " is no ratio: write it like 0.125 or \"12.5%\"",
                 "{\"years\":[{\"fiscalYear\":2016,\"more\":{\"市场占有率\":1e7}}]}|/enterprise/years/0/more/市场占有率|the ratio"
                         + " 1E+7 is past the limit of 10^6",
                 "{\"years\":[{\"fiscalYear\":2016,\"more\":[]}]}|/enterprise/years/0/more|expected an object, found a"
@@ -96,8 +96,8 @@ class DeclaredSubmissionsTest {
                 "{\"attestations\":{\"科技奖励\":{},\"科技奖励\":{}}}|/enterprise/attestations/科技奖励|property \"科技奖励\" is given"
                         + " twice: give it once",
                 "{\"attestations\":{\"declared\":{}}}|/enterprise/attestations/declared|unknown property \"declared\":"
-                    + " one of managementTeam, financialSystem, marketAdaptability, incentiveMechanism, rdMechanism,"
-                    + " managementSystem, proprietaryTechnology, innovationIntegration, productOrServiceFormed, 科技奖励",
+                        + " one of managementTeam, financialSystem, marketAdaptability, incentiveMechanism, rdMechanism,"
+                        + " managementSystem, proprietaryTechnology, innovationIntegration, productOrServiceFormed, 科技奖励",
             })
     void every_fault_is_told_at_its_pointer(String enterprise, String pointer, String message) {
         assertThat(read(enterprise).faults()).singleElement().satisfies(fault -> {

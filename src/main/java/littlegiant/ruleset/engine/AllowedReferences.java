@@ -92,7 +92,7 @@ final class AllowedReferences {
     /** The statistics of the engine, which it finds by their names, and what its readers of fields extend. */
     private static final Pattern OF_THE_ENGINE = Pattern.compile(
             "org\\.drools\\."
-                + "(?:core\\.base\\.accumulators\\.[A-Za-z]+AccumulateFunction|base\\.base\\.extractors\\.Base[A-Za-z]+ClassFieldReaders?)");
+                    + "(?:core\\.base\\.accumulators\\.[A-Za-z]+AccumulateFunction|base\\.base\\.extractors\\.Base[A-Za-z]+ClassFieldReaders?)");
 
     /** Of the vocabulary, what a word takes or returns, and what those extend. */
     private static final Set<String> VOCABULARY = vocabulary();

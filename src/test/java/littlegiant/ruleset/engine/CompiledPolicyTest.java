@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Enterprise;
-import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.language.Diagnostics;
@@ -324,6 +323,9 @@ class CompiledPolicyTest {
     void another_citys_criteria_need_no_java() {
         CheckResult check = RuleChecker.check(RuleFiles.read(Path.of("src/test/resources/rules-other-city")));
         assertThat(check.diagnostics()).isEmpty();
-        assertThat(check.cases()).hasSizeGreaterThan(100).filteredOn(one -> !one.passed()).isEmpty();
+        assertThat(check.cases())
+                .hasSizeGreaterThan(100)
+                .filteredOn(one -> !one.passed())
+                .isEmpty();
     }
 }

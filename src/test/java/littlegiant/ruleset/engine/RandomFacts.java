@@ -240,7 +240,8 @@ final class RandomFacts {
                 parts[i] = new DeclaredValues(all);
             } else if (parts[i] instanceof DeclaredAttestations declared) {
                 Map<String, Attestation> all = new LinkedHashMap<>(((DeclaredAttestations) others[i]).byId());
-                declared.byId().forEach((id, one) -> all.merge(id, one, (other, own) -> (Attestation) supplied(own, other)));
+                declared.byId()
+                        .forEach((id, one) -> all.merge(id, one, (other, own) -> (Attestation) supplied(own, other)));
                 parts[i] = new DeclaredAttestations(all);
             } else if (parts[i] instanceof Record part) {
                 parts[i] = supplied(part, (Record) others[i]);

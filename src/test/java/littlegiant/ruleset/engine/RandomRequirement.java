@@ -82,9 +82,11 @@ final class RandomRequirement {
     private String points(int depth) {
         return switch (random.nextInt(3)) {
             case 0 -> "points( " + condition(depth) + ", \"15分\" )";
-            case 1 -> "points( by( " + pick(FIGURES)
-                    + " ).below( \"1元\", \"0分\" ).upTo( \"2元\", \"20分\" ).otherwise( \"10分\" ) )";
-            default -> "points( by( ratio( RD_EXPENSE, TOTAL_ASSETS ) ).below( \"50%\", \"0分\" ).otherwise( \"20分\" ) )";
+            case 1 ->
+                "points( by( " + pick(FIGURES)
+                        + " ).below( \"1元\", \"0分\" ).upTo( \"2元\", \"20分\" ).otherwise( \"10分\" ) )";
+            default ->
+                "points( by( ratio( RD_EXPENSE, TOTAL_ASSETS ) ).below( \"50%\", \"0分\" ).otherwise( \"20分\" ) )";
         };
     }
 

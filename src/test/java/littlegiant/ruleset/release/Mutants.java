@@ -40,7 +40,7 @@ final class Mutants {
 
     private static final Pattern CALL = Pattern.compile(
             "\\b(anyOf|allOf|readings|whereMissing|generally|needsReview|otherwiseReview|inEverySuppliedYear|validRights"
-                + "|taxCreditGradeIn|violation|noViolation|violationCount|score|bestOf|average|growth)\\(");
+                    + "|taxCreditGradeIn|violation|noViolation|violationCount|score|bestOf|average|growth)\\(");
     private static final Pattern NARROWED = Pattern.compile("\\.(?:ofSeverity|within|grantedWithin|each)\\([^)]*\\)");
 
     /** Words of which another of the same kind may stand in for one by mistake. */
