@@ -8,6 +8,7 @@ import littlegiant.SignedIn;
 import littlegiant.WorkingCopy;
 import littlegiant.authoring.TwoPersonsTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Where two persons are asked for, the second one looks at the same page and agrees, or declines with a reason. */
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(TwoPersonsTest.Required.class)
 class SecondPersonJourneyTest {
 
+    /** Before as well: tests of the same service may have left the rules changed. */
+    @BeforeEach
     @AfterEach
     void restoreRules() {
         WorkingCopy.restore();

@@ -1,0 +1,86 @@
+package littlegiant.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import littlegiant.SignedIn;
+import org.junit.jupiter.api.Test;
+
+/** An enterprise is assessed in the form. */
+@QuarkusTest
+@TestProfile(ConsoleService.class)
+class AssessJourneyTest {
+
+    private static Locator field(Page page, String address) {
+        return page.locator("[id='" + FieldAddress.id(address) + "']");
+    }
+
+    @Test
+    void latest_facts_are_filled_in_and_the_answer_moves_as_figures_are_changed_until_it_is_recorded() {
+        AnswerJourneyTest.recorded();
+        try (Visit visit = Browser.atDesk("clerk-only", "zh-CN")) {
+            Page page = visit.page();
+            visit.open("/console/assess");
+            visit.pictured("assess-start");
+            page.getByLabel("统一社会信用代码").fill("91210381ma0p000187");
+            page.getByText("开始评估").click();
+            page.locator("#asOf").fill("2017-06-30");
+            assertThat(field(page, "years.2016.rdEmployees")).hasValue("5");
+            assertThat(page.locator("#cultivation .finding").first()).containsText("4.24%");
+            visit.pictured("assess");
+            // Six of 118 are enough; nothing is recorded by that.
+            field(page, "years.2016.rdEmployees").fill("6");
+            assertThat(page.locator("#cultivation .finding", new Page.LocatorOptions().setHasText("四(一)2")))
+                    .containsText("5.08%");
+            // Money in other units is echoed in yuan.
+            field(page, "years.2016.mainBusinessRevenue").fill("0.8亿");
+            assertThat(page.locator("[data-notes='years.2016.mainBusinessRevenue']"))
+                    .containsText("= 80,000,000元 · 8,000万元");
+            // A bare 8000 where it was 80,000,000 is asked about.
+            field(page, "years.2016.mainBusinessRevenue").fill("8000");
+            Locator question = page.locator("[data-question='years.2016.mainBusinessRevenue']");
+            assertThat(question).containsText("8,000 元还是 8,000 万元");
+            visit.shot("assess-question");
+            // The question goes as soon as it is answered.
+            question.getByLabel("8000万元").click();
+            assertThat(field(page, "years.2016.mainBusinessRevenue")).hasValue("8000万元");
+            // What is wrong is told at its field, by the rules of any submission.
+            field(page, "years.2016.rdEmployees").fill("600");
+            assertThat(page.locator("#result .notice.bad")).containsText("研发人员");
+            assertThat(field(page, "years.2016.rdEmployees")).hasAttribute("aria-invalid", "true");
+            visit.shot("assess-fault");
+            // Reloaded, the draft is there with what is wrong in it.
+            page.navigate("/console/assess?creditCode=91210381MA0P000187");
+            assertThat(page.locator("main")).containsText("已恢复你的草稿");
+            assertThat(field(page, "years.2016.rdEmployees")).hasValue("600");
+            field(page, "years.2016.rdEmployees").fill("6");
+            assertThat(page.locator("#result .notice.bad")).hasCount(0);
+            page.getByText("记录评估").first().click();
+            page.waitForURL("**/console/assessments/*");
+            assertThat(page.locator("#cultivation .finding", new Page.LocatorOptions().setHasText("四(一)2")))
+                    .containsText("5.08%");
+            page.navigate("/console/assess");
+            assertThat(page.locator("main")).containsText("没有草稿");
+        }
+    }
+
+    @Test
+    void without_scripts_facts_are_typed_shown_and_recorded_too() {
+        SignedIn.as("clerk-only", "clerk");
+        try (Visit visit = Browser.withoutScripts("clerk-only", "en")) {
+            Page page = visit.page();
+            visit.open("/console/assess");
+            page.getByText("Blank form").click();
+            field(page, "unifiedSocialCreditCode").fill("91210300MA0P000288");
+            field(page, "name").fill("No Scripts Ltd");
+            page.locator("#g-people input").first().fill("many");
+            page.getByText("Show result").last().press("Enter");
+            assertThat(visit.text()).contains("Mend these first", "many");
+            assertThat(field(page, "name").inputValue()).isEqualTo("No Scripts Ltd");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package littlegiant.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import littlegiant.SignedIn;
+import littlegiant.WorkingCopy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An officer reads the rules, foresees another threshold, saves it, and publishes it. */
+@QuarkusTest
+@TestProfile(ConsoleService.class)
+class RulesJourneyTest {
+    private static final String OF_C2 = "/console/rules/haicheng-2017/C2";
+
+    @AfterEach
+    void restoreRules() {
+        WorkingCopy.restore();
+    }
+
+    /** Assesses an enterprise today, which in tests is the first day of 2018: the year before is the one that counts. */
+    private static void register(String code, int rdEmployees) {
+        SignedIn.as("keeps-registry", "clerk")
+                .contentType("application/json")
+                .body("""
+                    {"enterprise":{"unifiedSocialCreditCode":"%s","creditCodeVerified":true,
+                     "name":"试算企业%d","townOrPark":"腾鳌开发区","category":"MANUFACTURING",
+                     "years":[{"fiscalYear":2017,"employees":100,"rdEmployees":%d}]}}
+                    """.formatted(code, rdEmployees, rdEmployees))
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void registerThree() {
+        register("91210381MA0P000187", 4);
+        register("91210381MA0P000195", 5);
+        register("91210381MA0P000208", 8);
+    }
+
+    @Test
+    void an_officer_reads_the_notice_and_foresees_a_threshold_before_saving_it() {
+        SignedIn.as("officer-rules", "officer");
+        registerThree();
+        try (Visit visit = Browser.atDesk("officer-rules", "zh-CN")) {
+            assertThat(visit.open("/console/rules")).isEqualTo(200);
+            visit.page().locator("#cases-C2 .met").waitFor();
+            assertThat(visit.text()).contains("海政办发〔2017〕46号", "研发人员占职工总数的比例不低于 5%", "四(一)2", "检查通过");
+            visit.pictured("rules");
+
+            visit.page().locator("#C2 input[name=value]").fill("6%");
+            visit.page().locator("#C2 button").click();
+            visit.page().locator("#curve").waitFor();
+            assertThat(visit.page().locator("tr.present td").first().innerText())
+                    .isEqualTo("2");
+            assertThat(visit.page().locator("tr.proposed td").first().innerText())
+                    .isEqualTo("1");
+            visit.page().locator("#cases table").waitFor();
+            visit.pictured("criterion").picturedInDark("criterion");
+            assertThat(SignedIn.as("officer-rules", "officer")
+                            .get("/api/v1/policies/haicheng-2017/criteria/C2/thresholds")
+                            .path("written[0]")
+                            .toString())
+                    .as("nothing is saved before it is")
+                    .isEqualTo("5%");
+
+            visit.page().getByText("保存门槛").click();
+            assertThat(visit.text()).contains("门槛已保存到工作副本");
+            visit.page().locator("#cases table").waitFor();
+            visit.open("/console/rules");
+            visit.page().locator("#cases-C2 .status").waitFor();
+            assertThat(visit.page().locator("#C2").innerText()).contains("现行 5%");
+            assertThat(visit.text()).contains("工作副本有尚未生效的修改", "officer-rules");
+        }
+    }
+
+    @Test
+    void a_second_officer_overwrites_nothing_and_is_told_what_changed_and_who_edits() {
+        SignedIn.as("officer-rules", "officer");
+        SignedIn.as("officer-other", "officer");
+        try (Visit one = Browser.atDesk("officer-rules", "zh-CN");
+                Visit other = Browser.withoutScripts("officer-other", "zh-CN")) {
+            one.open(OF_C2 + "?n=1&value=6%25");
+            other.open(OF_C2 + "?n=1&value=7%25");
+            one.page().getByText("保存门槛").click();
+            other.page().getByText("保存门槛").click();
+            assertThat(other.text()).contains("您看到的是 5%,现在是 6%;您要改成 7%", "officer-rules");
+            other.page().getByText("保存门槛").click();
+            assertThat(other.text()).contains("门槛已保存到工作副本");
+        }
+    }
+
+    @Test
+    void a_value_that_is_none_is_refused_with_what_to_write_and_a_file_that_cannot_be_read_is_named() {
+        SignedIn.as("officer-rules", "officer");
+        try (Visit visit = Browser.withoutScripts("officer-rules", "zh-CN")) {
+            visit.open(OF_C2);
+            visit.page().locator("input[name=value]").fill("十分之一");
+            visit.page().getByText("看影响").click();
+            assertThat(visit.page()
+                            .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                            .allInnerTexts())
+                    .anyMatch(text -> text.contains("十分之一") && text.contains("5%"));
+            WorkingCopy.edit("haicheng-2017/cultivation.drl", "RD_EMPLOYEES, EMPLOYEES", "RD_EMPLOYEE, EMPLOYEES");
+            visit.open("/console/rules?check=now");
+            assertThat(visit.text()).contains("个错误", "RD_EMPLOYEES", "haicheng-2017/cultivation.drl");
+        }
+    }
+
+    @Test
+    void a_change_is_foreseen_told_published_and_taken_back() {
+        SignedIn.as("publishes", "officer", "admin");
+        registerThree();
+        WorkingCopy.edit(
+                "haicheng-2017/cultivation.drl", "EMPLOYEES ).atLeast( \"5%\" )", "EMPLOYEES ).atLeast( \"6%\" )");
+        try (Visit visit = Browser.atDesk("publishes", "zh-CN")) {
+            visit.open("/console/publish");
+            assertThat(visit.text()).contains("C2 门槛:5% → 6%", "CHANGELOG.md");
+            visit.page().getByText("计算影响").click();
+            assertThat(visit.page().locator("#impact .big").innerText()).contains("将改变");
+            assertThat(visit.page().locator("#impact").innerText()).contains("C2");
+            visit.pictured("publish");
+            visit.page().getByText("名单和明细").click();
+            assertThat(visit.text()).contains("91210381MA0P000195");
+            visit.pictured("impact");
+
+            visit.open("/console/publish");
+            visit.page().locator("form[action$=changelog] button").click();
+            assertThat(visit.text()).contains("已写入 CHANGELOG.md").doesNotContain("CHANGELOG.md 中没有记录");
+            visit.page().getByLabel("发布说明").fill("研发人员占比调整为 6%");
+            visit.page().getByText("生效此版本").click();
+            assertThat(visit.text()).contains("已发布。", "现行", "研发人员占比调整为 6%");
+
+            visit.open("/console/releases");
+            visit.pictured("releases");
+            visit.page().getByText("第 1 版").first().click();
+            assertThat(visit.text()).contains("C2 门槛:6% → 5%", "恢复到此版本");
+            visit.page().getByLabel("理由").fill("6% 有误");
+            visit.page().locator("form[action$=activate] button").click();
+            assertThat(visit.text()).contains("此版本现在生效", "现行");
+            visit.pictured("release");
+        }
+    }
+
+    @Test
+    void an_auditor_reads_and_is_offered_nothing_to_change() {
+        SignedIn.as("auditor-rules", "auditor");
+        try (Visit visit = Browser.onPhone("auditor-rules", "en")) {
+            visit.open("/console/rules?check=now");
+            assertThat(visit.page().locator("main form").count()).isZero();
+            assertThat(List.of(visit.open(OF_C2), visit.open("/console/rules/haicheng-2017/none")))
+                    .containsExactly(200, 404);
+        }
+    }
+}
