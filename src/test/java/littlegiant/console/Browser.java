@@ -84,7 +84,7 @@ final class Browser {
         if (user != null) {
             options.setStorageState(SESSIONS.computeIfAbsent(user, Browser::session));
         }
-        return new Visit(chromium().newContext(options));
+        return new Visit(chromium().newContext(options), !Boolean.FALSE.equals(options.javaScriptEnabled));
     }
 
     /** The cookies of a session that a user has begun by the form. */

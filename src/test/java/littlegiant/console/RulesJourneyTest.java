@@ -86,9 +86,9 @@ class RulesJourneyTest {
             one.open(OF_C2 + "?n=1&value=6%25");
             other.open(OF_C2 + "?n=1&value=7%25");
             one.page().getByText("保存门槛").click();
-            other.page().getByText("保存门槛").click();
+            other.press(other.page().getByText("保存门槛"));
             assertThat(other.text()).contains("您看到的是 5%,现在是 6%;您要改成 7%", "officer-rules");
-            other.page().getByText("保存门槛").click();
+            other.press(other.page().getByText("保存门槛"));
             assertThat(other.text()).contains("门槛已保存到工作副本");
         }
     }
@@ -99,7 +99,7 @@ class RulesJourneyTest {
         try (Visit visit = Browser.withoutScripts("officer-rules", "zh-CN")) {
             visit.open(OF_C2);
             visit.page().locator("input[name=value]").fill("十分之一");
-            visit.page().getByText("看影响").click();
+            visit.press(visit.page().getByText("看影响"));
             assertThat(visit.page()
                             .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
                             .allInnerTexts())

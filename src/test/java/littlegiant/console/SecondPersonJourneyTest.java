@@ -30,7 +30,7 @@ class SecondPersonJourneyTest {
                 "EMPLOYEES ).atLeast( \"" + threshold + "\" )");
         visit.open("/console/publish");
         visit.page().getByLabel("发布说明").fill("调整为 " + threshold);
-        visit.page().getByText("发布,等另一人同意").click();
+        visit.press(visit.page().getByText("发布,等另一人同意"));
         assertThat(visit.text()).contains("待另一人同意", "须由另一人同意");
         return visit.page().url().replaceAll("\\?.*", "");
     }
