@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"entries"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditPage(
-        List<Entry> entries,
+        List<AuditPageEntry> entries,
 
         @Schema(description = "What to give as after for the page that follows; absent on the last page") @Nullable
         String next) {
@@ -25,7 +25,7 @@ record AuditPage(
             name = "AuditEntry",
             requiredProperties = {"number", "at", "what", "previous", "hash"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
+    record AuditPageEntry(
             @Schema(description = "Its place in the trail, from 1 and without gaps")
             long number,
 
@@ -63,8 +63,8 @@ record AuditPage(
             @Schema(description = "Of the hash, by the key that signs releases; absent where there is none") @Nullable
             String signature) {
 
-        static Entry of(AuditRecord record) {
-            return new Entry(
+        static AuditPageEntry of(AuditRecord record) {
+            return new AuditPageEntry(
                     record.number(),
                     record.at(),
                     record.who(),

@@ -92,7 +92,7 @@ public class AuditResource {
         return LocalizedResponse.in(
                 language,
                 new AuditPage(
-                        found.stream().map(AuditPage.Entry::of).toList(),
+                        found.stream().map(AuditPage.AuditPageEntry::of).toList(),
                         more ? String.valueOf(found.get(found.size() - 1).number()) : null));
     }
 
@@ -146,7 +146,7 @@ public class AuditResource {
         try {
             trail.stream(filter, record -> {
                 try {
-                    out.write(json.writeValueAsBytes(AuditPage.Entry.of(record)));
+                    out.write(json.writeValueAsBytes(AuditPage.AuditPageEntry.of(record)));
                     out.write('\n');
                 } catch (IOException gone) {
                     throw new UncheckedIOException(gone);

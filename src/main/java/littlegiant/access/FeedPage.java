@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"entries", "more"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FeedPage(
-        List<Entry> entries,
+        List<FeedPageEntry> entries,
 
         @Schema(
                 description = "What to give as after for what follows, now or later; absent only where nothing has"
@@ -42,7 +42,7 @@ record FeedPage(
             name = "FeedEntry",
             requiredProperties = {"cursor", "type", "at"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
+    record FeedPageEntry(
             @Schema(description = "What to give as after, or as Last-Event-ID, to go on behind it")
             String cursor,
 

@@ -63,20 +63,20 @@ class FeedReader {
      * @param cursor of that entry; empty where none was
      * @param more whether others follow
      */
-    record Part(List<FeedPage.Entry> entries, long position, Optional<String> cursor, boolean more) {}
+    record FeedSlice(List<FeedPage.FeedPageEntry> entries, long position, Optional<String> cursor, boolean more) {}
 
     /** Reads on behind a position, to so many entries that the caller sees. */
-    Part after(long position, int limit, Caller caller, Language language) {
-        List<FeedPage.Entry> seen = new ArrayList<>();
+    FeedSlice after(long position, int limit, Caller caller, Language language) {
+        List<FeedPage.FeedPageEntry> seen = new ArrayList<>();
         FeedEntry last = null;
         long at = position;
         for (int looked = 0; looked < MOST_LOOKED_AT; ) {
             // Those who see all see each; others look further at once.
             int asked = caller.onlyRecordsOf().isEmpty() ? limit - seen.size() + 1 : Feed.LARGEST_PAGE;
             asked = Math.min(asked, Feed.LARGEST_PAGE);
-            Feed.Page page = feed.after(at, asked);
+            Feed.FeedRows page = feed.after(at, asked);
             for (FeedEntry entry : page.entries()) {
-                Optional<FeedPage.Entry> shown = shown(entry, page, caller, language);
+                Optional<FeedPage.FeedPageEntry> shown = shown(entry, page, caller, language);
                 if (shown.isPresent() && seen.size() == limit) {
                     return part(seen, at, last, true);
                 }
@@ -92,11 +92,12 @@ class FeedReader {
         return part(seen, at, last, true);
     }
 
-    private static Part part(List<FeedPage.Entry> seen, long at, @Nullable FeedEntry last, boolean more) {
-        return new Part(List.copyOf(seen), at, Optional.ofNullable(last).map(FeedCursor::of), more);
+    private static FeedSlice part(List<FeedPage.FeedPageEntry> seen, long at, @Nullable FeedEntry last, boolean more) {
+        return new FeedSlice(List.copyOf(seen), at, Optional.ofNullable(last).map(FeedCursor::of), more);
     }
 
-    private Optional<FeedPage.Entry> shown(FeedEntry entry, Feed.Page page, Caller caller, Language language) {
+    private Optional<FeedPage.FeedPageEntry> shown(
+            FeedEntry entry, Feed.FeedRows page, Caller caller, Language language) {
         String subject = entry.subject();
         return switch (entry.kind()) {
             case ASSESSMENT ->
@@ -111,7 +112,7 @@ class FeedReader {
                 // Activations are never deleted.
                 Feed.Activated activated =
                         Objects.requireNonNull(page.activations().get(subject));
-                yield Optional.of(new FeedPage.Entry(
+                yield Optional.of(new FeedPage.FeedPageEntry(
                         FeedCursor.of(entry),
                         FeedPage.Type.RELEASE_ACTIVATED,
                         entry.at(),
@@ -126,7 +127,7 @@ class FeedReader {
                         null));
             }
             case RECHECK ->
-                Optional.of(new FeedPage.Entry(
+                Optional.of(new FeedPage.FeedPageEntry(
                         FeedCursor.of(entry),
                         FeedPage.Type.RECHECK_ENDED,
                         entry.at(),
@@ -138,8 +139,8 @@ class FeedReader {
         };
     }
 
-    private static FeedPage.Entry assessment(FeedEntry entry, FeedPage.AssessmentEntry assessment) {
-        return new FeedPage.Entry(
+    private static FeedPage.FeedPageEntry assessment(FeedEntry entry, FeedPage.AssessmentEntry assessment) {
+        return new FeedPage.FeedPageEntry(
                 FeedCursor.of(entry),
                 FeedPage.Type.ASSESSMENT_RECORDED,
                 entry.at(),
@@ -151,14 +152,14 @@ class FeedReader {
     }
 
     /** An event without its row was erased this moment, and its entry with it. */
-    private Optional<FeedPage.Entry> event(FeedEntry entry, @Nullable EventRecord event, Caller caller) {
+    private Optional<FeedPage.FeedPageEntry> event(FeedEntry entry, @Nullable EventRecord event, Caller caller) {
         if (event == null
                 || caller.onlyRecordsOf()
                         .filter(name -> !feed.hasAssessed(name, event.creditCode()))
                         .isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(new FeedPage.Entry(
+        return Optional.of(new FeedPage.FeedPageEntry(
                 FeedCursor.of(entry),
                 FeedPage.Type.EVENT_RECORDED,
                 entry.at(),

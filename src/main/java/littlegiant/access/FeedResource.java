@@ -105,7 +105,7 @@ public class FeedResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         int most = limit(limit, language);
         long position = reader.position(after, language);
-        FeedReader.Part part = reader.after(position, most, Caller.of(identity), language);
+        FeedReader.FeedSlice part = reader.after(position, most, Caller.of(identity), language);
         String next = part.cursor().or(() -> Optional.ofNullable(after)).orElse(null);
         return LocalizedResponse.in(language, new FeedPage(part.entries(), next, part.more()));
     }

@@ -72,7 +72,7 @@ class FeedStreams {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> stream, Stream::next)
-                .whilst(Part::goesOn)
+                .whilst(StreamedEvents::goesOn)
                 .onItem()
                 .transformToMultiAndConcatenate(part -> Multi.createFrom().iterable(part.events))
                 .onSubscription()
@@ -81,7 +81,7 @@ class FeedStreams {
                 .invoke(stream::end);
     }
 
-    private record Part(List<OutboundSseEvent> events, boolean goesOn) {}
+    private record StreamedEvents(List<OutboundSseEvent> events, boolean goesOn) {}
 
     private final class Stream {
         private final Caller caller;
@@ -127,22 +127,22 @@ class FeedStreams {
             }
         }
 
-        Uni<Part> next() {
+        Uni<StreamedEvents> next() {
             taken = System.nanoTime();
-            Uni<Part> reading =
+            Uni<StreamedEvents> reading =
                     Uni.createFrom().item(this::read).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
             return first || behind
                     ? reading
                     : Uni.createFrom().voidItem().onItem().delayIt().by(LOOK).chain(() -> reading);
         }
 
-        private Part read() {
+        private StreamedEvents read() {
             long now = System.nanoTime();
             if (stopping || ended.get() || now - begun > LONGEST.toNanos() || !may.getAsBoolean()) {
-                return new Part(List.of(), false);
+                return new StreamedEvents(List.of(), false);
             }
             List<OutboundSseEvent> events = new ArrayList<>();
-            FeedReader.Part part = reader.after(position, TOGETHER, caller, language);
+            FeedReader.FeedSlice part = reader.after(position, TOGETHER, caller, language);
             position = part.position();
             behind = part.more();
             part.entries().forEach(entry -> events.add(event(entry)));
@@ -156,10 +156,10 @@ class FeedStreams {
                 told = now;
             }
             first = false;
-            return new Part(events, true);
+            return new StreamedEvents(events, true);
         }
 
-        private OutboundSseEvent event(FeedPage.Entry entry) {
+        private OutboundSseEvent event(FeedPage.FeedPageEntry entry) {
             try {
                 return sse.newEventBuilder()
                         .id(entry.cursor())

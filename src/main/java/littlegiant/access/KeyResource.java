@@ -155,7 +155,7 @@ public class KeyResource {
         // Only who signed in gets as far as this.
         String by = Objects.requireNonNull(Caller.of(identity).name());
         boolean there = Ids.read(id)
-                .filter(some -> keys.revoke(some, by, now()) != KeyRepository.Revoked.UNKNOWN)
+                .filter(some -> keys.revoke(some, by, now()) != KeyRepository.RevocationResult.UNKNOWN)
                 .isPresent();
         if (!there) {
             throw Problems.notFound(UNKNOWN.with(id), language);

@@ -48,7 +48,7 @@ class KnownAccess {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile Known known = new Known(-1, Map.of(), Map.of());
+    private volatile AccessSnapshot known = new AccessSnapshot(-1, Map.of(), Map.of());
     private boolean failing;
 
     /** A user and the identity of whoever signs in as it. */
@@ -57,7 +57,7 @@ class KnownAccess {
     /** A key and the identity of whoever sends it. */
     record KnownKey(ApiKey key, SecurityIdentity identity) {}
 
-    private record Known(long version, Map<String, KnownUser> users, Map<String, KnownKey> keys) {}
+    private record AccessSnapshot(long version, Map<String, KnownUser> users, Map<String, KnownKey> keys) {}
 
     KnownAccess(AccessVersion version, UserRepository users, KeyRepository keys, KeyUse use, KnownSessions sessions) {
         this.version = version;
@@ -111,7 +111,7 @@ class KnownAccess {
             }
         }
         sessions.load();
-        known = new Known(number, people, systems);
+        known = new AccessSnapshot(number, people, systems);
     }
 
     private static SecurityIdentity identity(String name, Set<String> roles) {

@@ -28,7 +28,7 @@ import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.records.UserAccount;
 import littlegiant.records.UserRepository;
-import littlegiant.records.UserRepository.Changed;
+import littlegiant.records.UserRepository.UserChangeResult;
 import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
@@ -167,7 +167,7 @@ public class UserResource {
         }
         Set<String> given = checkedRoles(submitted, faults, language);
         UserRequest request = submitted.accepted();
-        Changed changed = users.change(
+        UserChangeResult changed = users.change(
                 name,
                 request.roles() == null ? before.roles() : given,
                 request.disabled() == null ? before.disabled() : request.disabled(),
@@ -258,7 +258,7 @@ public class UserResource {
         return users.find(name).orElseThrow(() -> Problems.notFound(UNKNOWN.with(name), language));
     }
 
-    private static void refuse(Changed changed, String name, Language language) {
+    private static void refuse(UserChangeResult changed, String name, Language language) {
         switch (changed) {
             case DONE -> {}
             case UNKNOWN -> throw Problems.notFound(UNKNOWN.with(name), language);

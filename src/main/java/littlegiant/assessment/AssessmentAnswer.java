@@ -57,7 +57,7 @@ public record AssessmentAnswer(
         @Schema(description = "In the order of their names") List<DecisionAnswer> decisions,
 
         @Schema(description = "Support measures of the enterprise's stage, for which it may apply")
-        List<SupportAnswer> support) {
+        List<AssessedSupportAnswer> support) {
 
     @Schema(
             name = "CategoryUsed",
@@ -161,7 +161,7 @@ public record AssessmentAnswer(
             name = "SupportMeasure",
             requiredProperties = {"measure", "clause", "title"},
             additionalProperties = Schema.False.class)
-    public record SupportAnswer(
+    public record AssessedSupportAnswer(
             @Schema(description = "The measure's id", examples = "SEED_FUND")
             String measure,
 

@@ -16,10 +16,10 @@ interface AssessmentConfig {
     ZoneId zone();
 
     /** The settings of batches. */
-    Batch batch();
+    BatchConfig batch();
 
     /** The settings of batches. */
-    interface Batch {
+    interface BatchConfig {
 
         /** The longest line that is read; a longer one answers with its problem. */
         @WithDefault("1M")

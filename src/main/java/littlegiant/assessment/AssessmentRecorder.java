@@ -68,7 +68,7 @@ public class AssessmentRecorder {
                         "An assessment was not kept: %s",
                         RedactedException.of(failure).getMessage());
                 durable.completeExceptionally(ActiveRelease.retryLater(NOT_KEPT, language));
-            } else if (keeping instanceof SaveResult.Done done) {
+            } else if (keeping instanceof SaveResult.SavedAssessment done) {
                 durable.complete(done.kept());
             } else if (keeping instanceof SaveResult.Before before) {
                 durable.complete(before.kept());

@@ -51,8 +51,8 @@ public class Assessments {
             metrics.refused();
             return AssessmentResult.refused(submitted.faults());
         }
-        Assessor.Result result = assessor.assess(release, submitted.accepted());
-        if (result instanceof Assessor.Refused refused) {
+        Assessor.AssessorResult result = assessor.assess(release, submitted.accepted());
+        if (result instanceof Assessor.RefusedRequest refused) {
             metrics.refused();
             return AssessmentResult.refused(refused.faults());
         }

@@ -26,21 +26,21 @@ class Assessor {
     }
 
     /** What comes of a request. */
-    sealed interface Result {}
+    sealed interface AssessorResult {}
 
     /** It was assessed. */
-    record Assessed(Assessment assessment) implements Result {}
+    record Assessed(Assessment assessment) implements AssessorResult {}
 
     /** It asks for what there is not; pointers go into the request. */
-    record Refused(List<Fault> faults) implements Result {}
+    record RefusedRequest(List<Fault> faults) implements AssessorResult {}
 
     /** Assesses the request's enterprise: by the only policy where it names none, on the day of the clock likewise. */
-    Result assess(Release release, AssessmentRequest request) {
+    AssessorResult assess(Release release, AssessmentRequest request) {
         List<Fault> faults = new ArrayList<>(0);
         LocalDate asOf = request.asOf() != null ? request.asOf() : LocalDate.now(clock);
         Policy policy = asked(release, request, asOf, faults);
         if (policy == null || !faults.isEmpty()) {
-            return new Refused(faults);
+            return new RefusedRequest(faults);
         }
         return new Assessed(new Assessment(
                 request.enterprise(),

@@ -7,11 +7,11 @@ import java.io.OutputStream;
  * The answers of a batch, decided while they are written. A class and no interface: whoever writes an answer is chosen
  * by its class.
  */
-record BatchAnswers(Content content) {
+record BatchAnswers(BatchContent content) {
 
     /** Writes every answer. */
     @FunctionalInterface
-    interface Content {
+    interface BatchContent {
 
         /**
          * Returns once the last answer is written.

@@ -40,7 +40,7 @@ public class BatchResource {
 
     private final ActiveRelease active;
     private final BatchLines lines;
-    private final AssessmentConfig.Batch config;
+    private final AssessmentConfig.BatchConfig config;
     private final Semaphore places;
     private final SecurityIdentity identity;
 

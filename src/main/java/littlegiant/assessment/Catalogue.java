@@ -120,7 +120,7 @@ record Catalogue(
             String note,
 
             @Schema(description = "CRITERIA must all be met; of GROUNDS one suffices")
-            DecisionFile.Kind kind,
+            DecisionFile.DecisionFileKind kind,
 
             String file,
             List<CriterionEntry> criteria) {}
@@ -201,11 +201,11 @@ record Catalogue(
                         .map(attestation -> AttestationEntry.of(attestation, language))
                         .toList(),
                 policy.files().stream()
-                        .filter(file -> file.kind() != DecisionFile.Kind.SUPPORT)
+                        .filter(file -> file.kind() != DecisionFile.DecisionFileKind.SUPPORT)
                         .map(file -> decision(file, header.decisions().get(file.decision()), asOf, language))
                         .toList(),
                 policy.files().stream()
-                        .filter(file -> file.kind() == DecisionFile.Kind.SUPPORT)
+                        .filter(file -> file.kind() == DecisionFile.DecisionFileKind.SUPPORT)
                         .flatMap(file -> file.rules().stream())
                         .filter(rule -> asOf.map(rule::holdsOn).orElse(true))
                         .map(rule -> measure(rule, (Offer) rule.statement()))

@@ -95,7 +95,7 @@ final class EncodedPolicy {
         id = JsonBuffer.escaped(policy.id());
         Map<String, DecisionNote> notes = policy.header().decisions();
         for (DecisionFile file : policy.files()) {
-            boolean offers = file.kind() == DecisionFile.Kind.SUPPORT;
+            boolean offers = file.kind() == DecisionFile.DecisionFileKind.SUPPORT;
             decisions.put(file, EncodedDecision.of(file, notes.get(file.decision())));
             file.rules()
                     .forEach(rule ->

@@ -85,7 +85,8 @@ public class ExportResource {
             @Context UriInfo address,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language,
             @Context HttpServerResponse response) {
-        ListingQuery.Result query = ListingQuery.read(address.getQueryParameters(), List.of(FORMAT), config.zone());
+        ListingQuery.ListingQueryResult query =
+                ListingQuery.read(address.getQueryParameters(), List.of(FORMAT), config.zone());
         String asked = Optional.ofNullable(address.getQueryParameters().getFirst(FORMAT))
                 .orElse(ExportFormat.NDJSON.ending());
         Optional<ExportFormat> format = ExportFormat.of(asked);

@@ -121,7 +121,7 @@ class Exports {
     }
 
     private void rows(AssessmentRecord kept, Language language, Sheet table) throws IOException {
-        Listing.Entry entry = Listing.Entry.of(kept.summary(), sensitive, language);
+        Listing.ListedAssessment entry = Listing.ListedAssessment.of(kept.summary(), sensitive, language);
         for (JsonNode decision : Replay.parsed(kept.answer()).path("decisions")) {
             table.text(entry.id().toString())
                     .text(entry.creditCode())
@@ -181,11 +181,11 @@ class Exports {
 
     /** Something that is written for each assessment. */
     @FunctionalInterface
-    private interface Writing {
+    private interface ExportWriter {
         void write() throws IOException;
     }
 
-    private static void unchecked(Writing writing) {
+    private static void unchecked(ExportWriter writing) {
         try {
             writing.write();
         } catch (IOException gone) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         additionalProperties = Schema.False.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Listing(
-        List<Entry> assessments,
+        List<ListedAssessment> assessments,
 
         @Schema(description = "What to give as after for the page that follows; absent on the last page") @Nullable
         String next) {
@@ -34,7 +34,7 @@ record Listing(
             requiredProperties = {"id", "policy", "release", "asOf", "assessedAt", "decisions"},
             additionalProperties = Schema.False.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
+    record ListedAssessment(
             UUID id,
 
             @Schema(examples = "91210381MA0P000187") @Nullable
@@ -58,9 +58,9 @@ record Listing(
             List<OutcomeEntry> decisions) {
 
         /** The entry of an assessment. */
-        static Entry of(AssessmentSummary summary, SensitiveFacts sensitive, Language language) {
+        static ListedAssessment of(AssessmentSummary summary, SensitiveFacts sensitive, Language language) {
             SensitiveFacts.Mask mask = sensitive.of(summary.policy());
-            return new Entry(
+            return new ListedAssessment(
                     summary.id(),
                     mask.over("unifiedSocialCreditCode", summary.creditCode()),
                     mask.over("name", summary.name()),

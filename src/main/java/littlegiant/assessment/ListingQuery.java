@@ -72,7 +72,7 @@ final class ListingQuery {
      * @param after where the page before ended, empty for the first page
      * @param faults what is wrong with them
      */
-    record Result(Filter filter, Optional<UUID> after, int limit, List<Text> faults) {}
+    record ListingQueryResult(Filter filter, Optional<UUID> after, int limit, List<Text> faults) {}
 
     /**
      * Reads parameters.
@@ -81,11 +81,11 @@ final class ListingQuery {
      * @param others the parameters that are known besides the filters
      * @param zone in which a day is meant
      */
-    static Result read(MultivaluedMap<String, String> given, List<String> others, ZoneId zone) {
+    static ListingQueryResult read(MultivaluedMap<String, String> given, List<String> others, ZoneId zone) {
         return new ListingQuery(given, zone).read(others);
     }
 
-    private Result read(List<String> others) {
+    private ListingQueryResult read(List<String> others) {
         given.forEach((name, values) -> {
             if (values.size() > 1) {
                 faults.add(ONCE.with(name));
@@ -109,7 +109,7 @@ final class ListingQuery {
                 faults.add(NO_MARK);
             }
         }
-        return new Result(filter, after, limit, faults);
+        return new ListingQueryResult(filter, after, limit, faults);
     }
 
     /** The parameter's value; null where it is not given, or empty as a form sends a field that nobody filled in. */

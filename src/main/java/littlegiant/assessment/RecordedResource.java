@@ -139,7 +139,8 @@ public class RecordedResource {
     @APIResponseSchema(value = Listing.class, responseCode = "200", responseDescription = "The page")
     public CompletionStage<RestResponse<Listing>> assessments(
             @Context UriInfo address, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        ListingQuery.Result query = ListingQuery.read(address.getQueryParameters(), OF_A_PAGE, config.zone());
+        ListingQuery.ListingQueryResult query =
+                ListingQuery.read(address.getQueryParameters(), OF_A_PAGE, config.zone());
         refuse(query.faults(), language);
         // One more than asked tells whether a page follows.
         int limit = query.limit();
@@ -155,7 +156,7 @@ public class RecordedResource {
                             : Optional.empty();
                     return RestResponse.ResponseBuilder.ok(new Listing(
                                     page.stream()
-                                            .map(one -> Listing.Entry.of(one, sensitive, language))
+                                            .map(one -> Listing.ListedAssessment.of(one, sensitive, language))
                                             .toList(),
                                     next.orElse(null)))
                             .header(

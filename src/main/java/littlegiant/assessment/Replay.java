@@ -45,25 +45,25 @@ public class Replay {
     }
 
     /** What comes of deciding again. */
-    sealed interface Result {}
+    sealed interface ReplayResult {}
 
     /** It was decided again: the assessment, as it would have been answered in the language. */
-    record ReplayedAnswer(JsonNode answer) implements Result {}
+    record ReplayedAnswer(JsonNode answer) implements ReplayResult {}
 
     /** It cannot be decided again. */
-    record NotReplayable(Text why) implements Result {}
+    record NotReplayable(Text why) implements ReplayResult {}
 
     /**
      * Decides again. Waits for the disk, and for the compiler where the release is not the active one.
      *
      * @param language of the texts; those of a record are in the language of its caller
      */
-    Result again(AssessmentRecord kept, Language language) {
+    ReplayResult again(AssessmentRecord kept, Language language) {
         return again(releases.compiled(kept.summary().release()), kept, language);
     }
 
     /** Decides again under a release that is at hand; impossible where it is not. */
-    static Result again(Optional<Release> release, AssessmentRecord kept, Language language) {
+    static ReplayResult again(Optional<Release> release, AssessmentRecord kept, Language language) {
         AssessmentSummary summary = kept.summary();
         Optional<Policy> policy = release.map(found -> found.policies().get(summary.policy()));
         if (policy.isEmpty()) {
@@ -85,17 +85,17 @@ public class Replay {
     }
 
     /** What was assessed, by whose rules and for which day. */
-    record Subject(Policy policy, Enterprise enterprise, LocalDate asOf) {}
+    record ReplaySubject(Policy policy, Enterprise enterprise, LocalDate asOf) {}
 
     /** What was assessed; empty where the rules or the facts of then cannot be had any more. Waits for the disk. */
-    Optional<Subject> subject(AssessmentRecord kept) {
+    Optional<ReplaySubject> subject(AssessmentRecord kept) {
         AssessmentSummary summary = kept.summary();
         return releases.compiled(summary.release())
                 .flatMap(release -> Optional.ofNullable(release.policies().get(summary.policy()))
-                        .flatMap(
-                                policy -> Optional.ofNullable(Submissions.assessment(kept.request(), release.declared())
+                        .flatMap(policy -> Optional.ofNullable(
+                                        Submissions.assessment(kept.request(), release.declared())
                                                 .value())
-                                        .map(request -> new Subject(policy, request.enterprise(), summary.asOf()))));
+                                .map(request -> new ReplaySubject(policy, request.enterprise(), summary.asOf()))));
     }
 
     /** What was declared by the release that decided; nothing where that cannot be had any more. Waits for the disk. */

@@ -99,7 +99,7 @@ public class ReportResource {
 
     /** What others add below a decision that is not met. */
     private Function<String, List<ReportAddition.Section>> additions(AssessmentRecord kept) {
-        Optional<Replay.Subject> subject = replay.subject(kept);
+        Optional<Replay.ReplaySubject> subject = replay.subject(kept);
         return decision -> subject.stream()
                 .flatMap(of -> additions.stream()
                         .flatMap(addition -> addition.of(of.policy(), decision, of.enterprise(), of.asOf()).stream()))
@@ -129,7 +129,7 @@ public class ReportResource {
     }
 
     private ReplayAnswer replayed(AssessmentRecord kept, Language language) {
-        Replay.Result result = replay.again(kept, Replay.languageOf(kept));
+        Replay.ReplayResult result = replay.again(kept, Replay.languageOf(kept));
         if (result instanceof Replay.NotReplayable impossible) {
             throw Problems.of(ProblemKind.CONFLICT, impossible.why(), language);
         }

@@ -18,16 +18,16 @@ class ActivationChanges implements ReleaseDifferences {
     private static final int MOST_REMEMBERED = 64;
 
     private final Releases releases;
-    private final Map<Pair, List<ReleaseChange>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<BeforeAndAfter, List<ReleaseChange>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Pair, List<ReleaseChange>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<BeforeAndAfter, List<ReleaseChange>> eldest) {
             return size() > MOST_REMEMBERED;
         }
     };
 
-    private record Pair(@Nullable String before, String after) {}
+    private record BeforeAndAfter(@Nullable String before, String after) {}
 
     ActivationChanges(Releases releases) {
         this.releases = releases;
@@ -35,13 +35,13 @@ class ActivationChanges implements ReleaseDifferences {
 
     @Override
     public Optional<List<?>> between(@Nullable String before, String release, Language language) {
-        return changes(new Pair(before, release))
+        return changes(new BeforeAndAfter(before, release))
                 .map(changes -> changes.stream()
                         .map(change -> ChangesAnswer.ChangeAnswer.of(change, language))
                         .toList());
     }
 
-    private synchronized Optional<List<ReleaseChange>> changes(Pair pair) {
+    private synchronized Optional<List<ReleaseChange>> changes(BeforeAndAfter pair) {
         List<ReleaseChange> known = remembered.get(pair);
         if (known != null) {
             return Optional.of(known);

@@ -83,7 +83,7 @@ public class ActivationRequests {
 
     private void activateNow(String hash, ActivateRequest request, Language language) {
         ActivationResult activated = releases.activate(hash, by(), request.reason());
-        if (activated instanceof ActivationResult.Refused refused) {
+        if (activated instanceof ActivationResult.ActivationRefused refused) {
             throw Problems.of(ProblemKind.CONFLICT, refused.why(), language);
         }
         if (activated instanceof ActivationResult.FourEyesViolation own) {

@@ -17,7 +17,7 @@ final class CaseDocument {
     private CaseDocument() {}
 
     /** A result as it is kept; {@code zh} and {@code en} are null where the case passed. */
-    record Row(
+    record CaseRow(
             String policy,
             String file,
             int line,
@@ -42,8 +42,8 @@ final class CaseDocument {
     }
 
     static String write(List<CaseResult> results) {
-        List<Row> rows = results.stream()
-                .map(one -> new Row(
+        List<CaseRow> rows = results.stream()
+                .map(one -> new CaseRow(
                         one.policy(),
                         one.file(),
                         one.line(),
@@ -64,8 +64,8 @@ final class CaseDocument {
     /** The results; empty where the document is none of ours. */
     static Optional<List<CaseResult>> read(String document) {
         try {
-            return Optional.of(JSON.readValue(document, new TypeReference<List<Row>>() {}).stream()
-                    .map(Row::result)
+            return Optional.of(JSON.readValue(document, new TypeReference<List<CaseRow>>() {}).stream()
+                    .map(CaseRow::result)
                     .toList());
         } catch (JsonProcessingException unreadable) {
             return Optional.empty();

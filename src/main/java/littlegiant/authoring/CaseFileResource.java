@@ -13,9 +13,9 @@ public class CaseFileResource extends PolicyFileResource {
     }
 
     @Override
-    Named named(MultivaluedMap<String, String> parameters) {
+    NamedFile named(MultivaluedMap<String, String> parameters) {
         String policy = parameters.getFirst("policy");
         String file = parameters.getFirst("file");
-        return new Named(WorkingPath.ofCases(policy, file), policy + "/cases/" + file);
+        return new NamedFile(WorkingPath.ofCases(policy, file), policy + "/cases/" + file);
     }
 }

@@ -14,7 +14,7 @@ public class ChangelogResource extends WorkingFileResource {
     }
 
     @Override
-    Named named(MultivaluedMap<String, String> parameters) {
-        return new Named(Optional.of(WorkingPath.CHANGELOG), WorkingPath.CHANGELOG.toString());
+    NamedFile named(MultivaluedMap<String, String> parameters) {
+        return new NamedFile(Optional.of(WorkingPath.CHANGELOG), WorkingPath.CHANGELOG.toString());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import littlegiant.authoring.ReleaseChange.Kind;
+import littlegiant.authoring.ReleaseChange.ReleaseChangeKind;
 import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleFilesOutline;
 import littlegiant.ruleset.language.RuleFilesOutline.CaseOutline;
@@ -56,11 +56,11 @@ final class Changes {
 
     private void compare(Optional<PolicyOutline> was, @Nullable PolicyOutline is) {
         if (was.isEmpty()) {
-            whole(Kind.POLICY_ADDED, POLICY_ADDED.with(policy));
+            whole(ReleaseChangeKind.POLICY_ADDED, POLICY_ADDED.with(policy));
             return;
         }
         if (is == null) {
-            whole(Kind.POLICY_REMOVED, POLICY_REMOVED.with(policy));
+            whole(ReleaseChangeKind.POLICY_REMOVED, POLICY_REMOVED.with(policy));
             return;
         }
         if (was.get().header().isPresent() && is.header().isPresent()) {
@@ -85,7 +85,7 @@ final class Changes {
                 .toList();
     }
 
-    private void whole(Kind kind, Text message) {
+    private void whole(ReleaseChangeKind kind, Text message) {
         changes.add(new ReleaseChange(kind, policy, null, 0, null, null, null, null, message));
     }
 
@@ -97,7 +97,7 @@ final class Changes {
         names.stream()
                 .filter(name -> !Objects.equals(before.get(name), after.get(name)))
                 .forEach(name -> changes.add(new ReleaseChange(
-                        Kind.HEADER_CHANGED,
+                        ReleaseChangeKind.HEADER_CHANGED,
                         policy,
                         policy + "/policy.yaml",
                         0,
@@ -148,15 +148,15 @@ final class Changes {
         are.forEach((name, one) -> {
             CaseOutline was = were.get(name);
             if (was == null) {
-                caseChange(Kind.CASE_ADDED, CASE_ADDED, one, null, one.name());
+                caseChange(ReleaseChangeKind.CASE_ADDED, CASE_ADDED, one, null, one.name());
             } else if (!was.says().equals(one.says())) {
-                caseChange(Kind.CASE_CHANGED, CASE_CHANGED, one, was.name(), one.name());
+                caseChange(ReleaseChangeKind.CASE_CHANGED, CASE_CHANGED, one, was.name(), one.name());
             }
         });
         Stream.of(were).map(Map::entrySet).flatMap(Collection::stream).forEach(was -> {
             if (!are.containsKey(was.getKey())) {
                 caseChange(
-                        Kind.CASE_REMOVED,
+                        ReleaseChangeKind.CASE_REMOVED,
                         CASE_REMOVED,
                         was.getValue(),
                         was.getValue().name(),
@@ -178,7 +178,11 @@ final class Changes {
     }
 
     private void caseChange(
-            Kind kind, Template message, CaseOutline one, @Nullable String before, @Nullable String after) {
+            ReleaseChangeKind kind,
+            Template message,
+            CaseOutline one,
+            @Nullable String before,
+            @Nullable String after) {
         changes.add(new ReleaseChange(
                 kind,
                 policy,

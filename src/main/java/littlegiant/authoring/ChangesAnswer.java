@@ -28,7 +28,7 @@ public record ChangesAnswer(
     @Schema(name = "Change")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ChangeAnswer(
-            ReleaseChange.Kind kind,
+            ReleaseChange.ReleaseChangeKind kind,
             String policy,
 
             @Schema(description = "The path below the rules folder, in the newer side where it is there") @Nullable

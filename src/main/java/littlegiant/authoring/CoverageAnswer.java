@@ -23,11 +23,11 @@ record CoverageAnswer(
         @Schema(description = "The statuses that its rules can come to and no case does")
         List<String> unreached,
 
-        List<Tested> thresholds) {
+        List<TestedAnswer> thresholds) {
 
     /** A threshold, and the sides of it on which cases lie. */
     @Schema(name = "TestedThreshold", description = "A threshold, and the sides of it on which cases lie")
-    record Tested(
+    record TestedAnswer(
             @Schema(description = "The name of its rule") String rule,
 
             @Schema(description = "As it is required: ≥ 5%") String required,
@@ -56,8 +56,8 @@ record CoverageAnswer(
                 one.bounds().stream().map(CoverageAnswer::of).toList());
     }
 
-    private static Tested of(Coverage.Tested bound) {
-        return new Tested(
+    private static TestedAnswer of(Coverage.Tested bound) {
+        return new TestedAnswer(
                 bound.rule(),
                 bound.comparator() + " " + bound.threshold(),
                 bound.file(),

@@ -55,11 +55,11 @@ class DatabaseReleaseArchive implements ReleaseArchive {
         return new Kept(published(published.release()), published.activation().map(this::activation));
     }
 
-    private static ReleaseRepository.Next next(Next next) {
+    private static ReleaseRepository.NextStep next(Next next) {
         if (next instanceof DecidesLater later) {
-            return new ReleaseRepository.DecidesLater(later.at());
+            return new ReleaseRepository.ActivatesLater(later.at());
         }
-        return next instanceof Waits ? new ReleaseRepository.Waits() : new ReleaseRepository.Decides();
+        return next instanceof Waits ? new ReleaseRepository.AwaitsAgreement() : new ReleaseRepository.ActivatesNow();
     }
 
     @Override

@@ -20,11 +20,11 @@ record KeysAnswer(
         @Schema(description = "The id of the key by which they are; absent where they are not") @Nullable
         String key,
 
-        List<KeyAnswer> keys) {
+        List<SigningKeyAnswer> keys) {
 
     /** A public key. */
     @Schema(name = "ReleaseKey")
-    record KeyAnswer(
+    record SigningKeyAnswer(
             @Schema(description = "As it stands in signatures")
             String id,
 
@@ -38,7 +38,7 @@ record KeysAnswer(
                 signing.isPresent(),
                 signing.map(PublicKeys::id).orElse(null),
                 known.entrySet().stream()
-                        .map(key -> new KeyAnswer(
+                        .map(key -> new SigningKeyAnswer(
                                 key.getKey(),
                                 SignatureScheme.of(key.getValue()).algorithm(),
                                 PublicKeys.base64(key.getValue())))

@@ -28,7 +28,7 @@ public abstract class PolicyFileResource extends WorkingFileResource {
             @Context UriInfo address,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Named file = named(address.getPathParameters());
+        NamedFile file = named(address.getPathParameters());
         edits.delete(file.path(), file.written(), Preconditions.of(ifMatch, null), language);
     }
 }

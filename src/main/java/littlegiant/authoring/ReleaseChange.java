@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param message all of it in one sentence
  */
 public record ReleaseChange(
-        Kind kind,
+        ReleaseChangeKind kind,
         String policy,
         @Nullable String file,
         int line,
@@ -26,7 +26,7 @@ public record ReleaseChange(
         Text message) {
 
     /** What changed. */
-    public enum Kind {
+    public enum ReleaseChangeKind {
         POLICY_ADDED,
         POLICY_REMOVED,
         HEADER_CHANGED,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import littlegiant.authoring.ReleaseChange.Kind;
+import littlegiant.authoring.ReleaseChange.ReleaseChangeKind;
 import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.language.RuleFilesOutline.RuleOutline;
 import littlegiant.ruleset.language.ThresholdPlace;
@@ -76,7 +76,7 @@ final class RuleChanges {
         for (RuleOutline rule : unknown) {
             if (left.isEmpty()) {
                 add(
-                        Kind.RULE_ADDED,
+                        ReleaseChangeKind.RULE_ADDED,
                         rule,
                         null,
                         words(rule.card()),
@@ -90,7 +90,7 @@ final class RuleChanges {
 
     private void removed(RuleOutline was) {
         add(
-                Kind.RULE_REMOVED,
+                ReleaseChangeKind.RULE_REMOVED,
                 was,
                 words(was.card()),
                 null,
@@ -101,7 +101,7 @@ final class RuleChanges {
         RuleDefinition before = was.card();
         RuleDefinition after = is.card();
         if (!before.file().equals(after.file())) {
-            changed(Kind.RULE_MOVED, MOVED, is, Text.verbatim(before.file()), Text.verbatim(after.file()));
+            changed(ReleaseChangeKind.RULE_MOVED, MOVED, is, Text.verbatim(before.file()), Text.verbatim(after.file()));
         }
         boolean sameForm = was.states().equals(is.states());
         for (int i = 0; sameForm && i < before.thresholds().size(); i++) {
@@ -110,7 +110,7 @@ final class RuleChanges {
             String now = place.threshold().written();
             if (!old.equals(now)) {
                 found.accept(new ReleaseChange(
-                        Kind.THRESHOLD_CHANGED,
+                        ReleaseChangeKind.THRESHOLD_CHANGED,
                         policy,
                         place.file(),
                         place.line(),
@@ -122,11 +122,11 @@ final class RuleChanges {
             }
         }
         if (!sameForm) {
-            changed(Kind.CONDITION_CHANGED, CONDITION, is, words(before), words(after));
+            changed(ReleaseChangeKind.CONDITION_CHANGED, CONDITION, is, words(before), words(after));
         }
         if (!was.appliesTo().equals(is.appliesTo())) {
             changed(
-                    Kind.APPLIES_TO_CHANGED,
+                    ReleaseChangeKind.APPLIES_TO_CHANGED,
                     APPLIES_TO,
                     is,
                     Text.verbatim(was.appliesTo()),
@@ -134,25 +134,37 @@ final class RuleChanges {
         }
         if (!String.valueOf(before.clause()).equals(String.valueOf(after.clause()))) {
             changed(
-                    Kind.CLAUSE_CHANGED,
+                    ReleaseChangeKind.CLAUSE_CHANGED,
                     CLAUSE,
                     is,
                     Changes.verbatim(before.clause()),
                     Changes.verbatim(after.clause()));
         }
         if (!dates(before).equals(dates(after))) {
-            changed(Kind.DATES_CHANGED, DATES, is, Text.verbatim(dates(before)), Text.verbatim(dates(after)));
+            changed(
+                    ReleaseChangeKind.DATES_CHANGED,
+                    DATES,
+                    is,
+                    Text.verbatim(dates(before)),
+                    Text.verbatim(dates(after)));
         }
         if (!before.name().equals(after.name()) && !before.title().equals(after.title())) {
-            changed(Kind.RULE_RENAMED, RENAMED, is, Text.verbatim(before.title()), Text.verbatim(after.title()));
+            changed(
+                    ReleaseChangeKind.RULE_RENAMED,
+                    RENAMED,
+                    is,
+                    Text.verbatim(before.title()),
+                    Text.verbatim(after.title()));
         }
     }
 
-    private void changed(Kind kind, Template message, RuleOutline rule, @Nullable Text before, @Nullable Text after) {
+    private void changed(
+            ReleaseChangeKind kind, Template message, RuleOutline rule, @Nullable Text before, @Nullable Text after) {
         add(kind, rule, before, after, message.with(id(rule), Changes.shown(before), Changes.shown(after)));
     }
 
-    private void add(Kind kind, RuleOutline rule, @Nullable Text before, @Nullable Text after, Text message) {
+    private void add(
+            ReleaseChangeKind kind, RuleOutline rule, @Nullable Text before, @Nullable Text after, Text message) {
         RuleDefinition card = rule.card();
         found.accept(new ReleaseChange(
                 kind, policy, card.file(), card.line(), id(rule), card.title(), before, after, message));

@@ -13,9 +13,9 @@ public class RuleFileResource extends PolicyFileResource {
     }
 
     @Override
-    Named named(MultivaluedMap<String, String> parameters) {
+    NamedFile named(MultivaluedMap<String, String> parameters) {
         String policy = parameters.getFirst("policy");
         String file = parameters.getFirst("file");
-        return new Named(WorkingPath.of(policy, file), policy + "/" + file);
+        return new NamedFile(WorkingPath.of(policy, file), policy + "/" + file);
     }
 }

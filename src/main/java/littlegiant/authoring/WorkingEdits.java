@@ -83,7 +83,7 @@ class WorkingEdits {
 
     /** Writes a file; returns whether it is new. */
     boolean write(WorkingPath path, byte[] bytes, Preconditions preconditions, Language language) {
-        WorkingFolder.Written done;
+        WorkingFolder.WriteResult done;
         String by = Caller.of(identity).name();
         releases.editedBy(by);
         try {
@@ -103,7 +103,7 @@ class WorkingEdits {
     void delete(Optional<WorkingPath> named, String written, Preconditions preconditions, Language language) {
         WorkingPath path = named.filter(one -> bytes(one, language).isPresent())
                 .orElseThrow(() -> WorkingProblems.noFile(written, language));
-        WorkingFolder.Written done;
+        WorkingFolder.WriteResult done;
         String by = Caller.of(identity).name();
         releases.editedBy(by);
         try {

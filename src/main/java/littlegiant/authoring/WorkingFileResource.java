@@ -36,14 +36,14 @@ public abstract class WorkingFileResource {
     }
 
     /** The file as the address names it, below the rules folder. */
-    record Named(Optional<WorkingPath> path, String written) {}
+    record NamedFile(Optional<WorkingPath> path, String written) {}
 
     /**
      * The file that an address names.
      *
      * @param parameters the parameters of the address's path
      */
-    abstract Named named(MultivaluedMap<String, String> parameters);
+    abstract NamedFile named(MultivaluedMap<String, String> parameters);
 
     /** The text of the file. */
     @GET
@@ -57,7 +57,7 @@ public abstract class WorkingFileResource {
             content = @Content(mediaType = MediaType.TEXT_PLAIN))
     @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public Response read(@Context UriInfo address, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Named file = named(address.getPathParameters());
+        NamedFile file = named(address.getPathParameters());
         return edits.read(file.path(), file.written(), language);
     }
 
@@ -85,7 +85,7 @@ public abstract class WorkingFileResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @RequestBodySchema(String.class) byte[] body,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Named file = named(address.getPathParameters());
+        NamedFile file = named(address.getPathParameters());
         Preconditions preconditions = Preconditions.of(ifMatch, ifNoneMatch);
         return edits.save(file.path(), file.written(), body, contentType, preconditions, language);
     }

@@ -41,26 +41,26 @@ class WorkingFolder {
     }
 
     /** What comes of writing. */
-    sealed interface Written {}
+    sealed interface WriteResult {}
 
     /** It is done. */
-    record Saved(boolean created) implements Written {}
+    record Saved(boolean created) implements WriteResult {}
 
     /**
      * The writer's precondition does not hold, or was not said.
      *
      * @param current the tag of what is there, empty where nothing is
      */
-    record PreconditionUnmet(Preconditions.PreconditionResult held, Optional<String> current) implements Written {}
+    record PreconditionUnmet(Preconditions.PreconditionResult held, Optional<String> current) implements WriteResult {}
 
     /** Another file has this name, but for the case of its letters: on many systems they would be one. */
-    record NameInUse(String other) implements Written {}
+    record NameInUse(String other) implements WriteResult {}
 
     /** There are as many files as are ever read. */
-    record FolderFull(int most) implements Written {}
+    record FolderFull(int most) implements WriteResult {}
 
     /** The place is none inside the folder: a link, or a folder where a file is to be. */
-    record OutsideFolder() implements Written {}
+    record OutsideFolder() implements WriteResult {}
 
     /**
      * The bytes of a file as they are now; empty where there is none, or it is a link.
@@ -86,7 +86,7 @@ class WorkingFolder {
      *
      * @throws UncheckedIOException where the disk does not take it; then what was there is still there
      */
-    Written save(WorkingPath path, byte[] bytes, Preconditions preconditions) {
+    WriteResult save(WorkingPath path, byte[] bytes, Preconditions preconditions) {
         writing.lock();
         try {
             Optional<byte[]> before = read(path);
@@ -97,7 +97,7 @@ class WorkingFolder {
             }
             Path root = folder.toRealPath();
             if (before.isEmpty()) {
-                Optional<Written> hindered = hindered(root, path);
+                Optional<WriteResult> hindered = hindered(root, path);
                 if (hindered.isPresent()) {
                     return hindered.get();
                 }
@@ -118,7 +118,7 @@ class WorkingFolder {
      *
      * @throws UncheckedIOException where the disk does not take it
      */
-    Written delete(WorkingPath path, Preconditions preconditions) {
+    WriteResult delete(WorkingPath path, Preconditions preconditions) {
         writing.lock();
         try {
             Optional<String> current = read(path).map(WorkingText::tag);
@@ -158,7 +158,7 @@ class WorkingFolder {
     }
 
     /** What speaks against a new file. */
-    private static Optional<Written> hindered(Path root, WorkingPath path) throws IOException {
+    private static Optional<WriteResult> hindered(Path root, WorkingPath path) throws IOException {
         if (!isInside(root, path)) {
             return Optional.of(new OutsideFolder());
         }

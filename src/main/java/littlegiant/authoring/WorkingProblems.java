@@ -77,7 +77,7 @@ final class WorkingProblems {
     }
 
     /** What is to be said of writing that came to nothing. */
-    static HttpProblem of(WorkingFolder.Written written, Language language) {
+    static HttpProblem of(WorkingFolder.WriteResult written, Language language) {
         if (written instanceof WorkingFolder.NameInUse taken) {
             return Problems.of(ProblemKind.CONFLICT, TAKEN.with(taken.other()), language);
         }

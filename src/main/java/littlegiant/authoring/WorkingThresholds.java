@@ -14,8 +14,8 @@ import littlegiant.ruleset.language.HeaderReader;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.ruleset.release.ThresholdEdit;
+import littlegiant.ruleset.release.ThresholdEdit.EditRefused;
 import littlegiant.ruleset.release.ThresholdEdit.Edited;
-import littlegiant.ruleset.release.ThresholdEdit.Refused;
 import littlegiant.ruleset.release.ThresholdEdit.Stated;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -77,9 +77,9 @@ public class WorkingThresholds {
         if (held != Preconditions.PreconditionResult.YES) {
             throw WorkingProblems.unmet(held, Optional.of(tag), language);
         }
-        ThresholdEdit.Result result =
+        ThresholdEdit.ThresholdEditResult result =
                 ThresholdEdit.change(text(files, stated), HeaderReader.declared(policy, files.files()), stated, wanted);
-        if (result instanceof Refused refused) {
+        if (result instanceof EditRefused refused) {
             Text why = refused.suggestion() == null
                     ? refused.message()
                     : BOTH.with(refused.message(), refused.suggestion());

@@ -104,7 +104,7 @@ public class EnterprisePageResource {
             @RestQuery @Nullable String policy,
             @RestQuery @Nullable String trend) {
         Language language = viewer.language();
-        Enterprises.Known known = known(creditCode);
+        Enterprises.EnterpriseFile known = known(creditCode);
         String chosen = options.chosen(policy, language);
         EnterpriseHistory life = known.life(chosen);
         List<AssessmentSummary> past = past(known.creditCode(), chosen);
@@ -149,7 +149,7 @@ public class EnterprisePageResource {
                         .toList());
     }
 
-    private Enterprises.Known known(String creditCode) {
+    private Enterprises.EnterpriseFile known(String creditCode) {
         return enterprises
                 .find(creditCode)
                 .orElseThrow(() -> Problems.notFound(EventText.UNKNOWN_ENTERPRISE, viewer.language()));
@@ -185,7 +185,7 @@ public class EnterprisePageResource {
     }
 
     private static List<StandingLine> standing(
-            Enterprises.Known known, EnterpriseHistory life, @Nullable AssessmentSummary latest) {
+            Enterprises.EnterpriseFile known, EnterpriseHistory life, @Nullable AssessmentSummary latest) {
         ProgrammeStatus standing = life.standing();
         String town = (latest == null ? known.latest().summary() : latest).townOrPark();
         List<StandingLine> lines = new ArrayList<>();
@@ -219,7 +219,7 @@ public class EnterprisePageResource {
                 .toList();
     }
 
-    private List<TimelineEvent> events(Enterprises.Known known, EnterpriseHistory life) {
+    private List<TimelineEvent> events(Enterprises.EnterpriseFile known, EnterpriseHistory life) {
         Map<Integer, EventDocument.PaperDescription> kept = papers.of(known.creditCode());
         return life.events().stream()
                 .sorted(Comparator.comparing(Event::date)
@@ -258,7 +258,7 @@ public class EnterprisePageResource {
     public RestResponse<String> table(@PathParam("creditCode") String creditCode, @RestQuery @Nullable String policy)
             throws IOException {
         Language language = viewer.language();
-        Enterprises.Known known = known(creditCode);
+        Enterprises.EnterpriseFile known = known(creditCode);
         YearComparison comparison = comparison(past(known.creditCode(), options.chosen(policy, language)));
         trail.appendNow(AuditEntry.of(
                 "records.exported",

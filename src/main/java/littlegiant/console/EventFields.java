@@ -103,7 +103,7 @@ public record EventFields(
         if (AmountText.isNumber(amount)) {
             return new BigDecimal(amount.replace(",", ""));
         }
-        Optional<AmountText.Result> read = AmountText.read(amount);
+        Optional<AmountText.AmountTextResult> read = AmountText.read(amount);
         if (read.isPresent() && read.get() instanceof AmountText.Yuan yuan) {
             return yuan.amount();
         }

@@ -96,7 +96,7 @@ public class EventPageResource {
             @RestQuery @Nullable String policy,
             @RestQuery @Nullable String type,
             @RestQuery @Nullable String voids) {
-        Enterprises.Known known = known(creditCode);
+        Enterprises.EnterpriseFile known = known(creditCode);
         EventType chosen = type(type);
         String of = voids == null ? policy : ofVoid(known, voids).orElse(policy);
         return page(known, EventFields.empty(options.chosen(of, viewer.language()), chosen, voids), Map.of());
@@ -122,7 +122,7 @@ public class EventPageResource {
             @RestForm @Nullable String amount,
             @RestForm @Nullable String voids,
             @RestForm @Nullable FileUpload file) {
-        Enterprises.Known known = known(creditCode == null ? "" : creditCode);
+        Enterprises.EnterpriseFile known = known(creditCode == null ? "" : creditCode);
         EventFields typed = new EventFields(
                 options.chosen(policy, viewer.language()),
                 type(type),
@@ -154,7 +154,7 @@ public class EventPageResource {
         }
     }
 
-    private Enterprises.Known known(String creditCode) {
+    private Enterprises.EnterpriseFile known(String creditCode) {
         return enterprises
                 .find(creditCode)
                 .orElseThrow(() -> Problems.notFound(EventText.UNKNOWN_ENTERPRISE, viewer.language()));
@@ -167,7 +167,7 @@ public class EventPageResource {
                 .orElse(EventType.SELECTED);
     }
 
-    private static Optional<String> ofVoid(Enterprises.Known known, String voids) {
+    private static Optional<String> ofVoid(Enterprises.EnterpriseFile known, String voids) {
         return known.events().stream()
                 .filter(event -> Integer.toString(event.number()).equals(voids))
                 .map(Event::policy)
@@ -215,13 +215,13 @@ public class EventPageResource {
     }
 
     private RestResponse<Object> again(
-            Enterprises.Known known, EventFields typed, Map<String, String> failures, int status) {
+            Enterprises.EnterpriseFile known, EventFields typed, Map<String, String> failures, int status) {
         return RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.fromStatusCode(status))
                 .entity(page(known, typed, failures))
                 .build();
     }
 
-    private EventPage page(Enterprises.Known known, EventFields typed, Map<String, String> failures) {
+    private EventPage page(Enterprises.EnterpriseFile known, EventFields typed, Map<String, String> failures) {
         EventType type = typed.type();
         String policy = typed.policy();
         return new EventPage(
@@ -278,7 +278,7 @@ public class EventPageResource {
                 .toList();
     }
 
-    private List<SelectOption> measures(Enterprises.Known known, EventFields typed) {
+    private List<SelectOption> measures(Enterprises.EnterpriseFile known, EventFields typed) {
         if (enterprises.release().isEmpty()) {
             return List.of();
         }

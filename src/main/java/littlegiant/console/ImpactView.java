@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import littlegiant.impact.ImpactAnswer;
-import littlegiant.impact.ImpactAnswer.DecisionAnswer;
 import littlegiant.impact.ImpactAnswer.GroupAnswer;
+import littlegiant.impact.ImpactAnswer.ImpactDecisionAnswer;
 import littlegiant.impact.ImpactAnswer.OutcomeMove;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public record ImpactView(
 
     static ImpactView of(ImpactAnswer answer) {
         List<ImpactMove> moves = new ArrayList<>();
-        for (DecisionAnswer decision : answer.decisions()) {
+        for (ImpactDecisionAnswer decision : answer.decisions()) {
             for (OutcomeMove move : decision.outcomes()) {
                 if (move.before() != move.after()) {
                     moves.add(new ImpactMove(
@@ -75,7 +75,7 @@ public record ImpactView(
                 answer);
     }
 
-    private static Stream<ImpactCriterionRow> criteria(DecisionAnswer decision) {
+    private static Stream<ImpactCriterionRow> criteria(ImpactDecisionAnswer decision) {
         return decision.criteria().stream()
                 .filter(one -> one.changed() > 0)
                 .map(one -> new ImpactCriterionRow(

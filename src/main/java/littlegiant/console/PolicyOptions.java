@@ -83,14 +83,14 @@ class PolicyOptions {
     private Stream<RuleDefinition> rules(String policy) {
         return enterprises.policy(policy).stream()
                 .flatMap(rules -> rules.files().stream())
-                .filter(file -> file.kind() != DecisionFile.Kind.SUPPORT)
+                .filter(file -> file.kind() != DecisionFile.DecisionFileKind.SUPPORT)
                 .flatMap(file -> file.rules().stream());
     }
 
     /** The decisions of a policy that have outcomes. */
     List<DecisionFile> decisions(String policy) {
         return enterprises.policy(policy).map(Policy::files).orElse(List.of()).stream()
-                .filter(file -> file.kind() != DecisionFile.Kind.SUPPORT)
+                .filter(file -> file.kind() != DecisionFile.DecisionFileKind.SUPPORT)
                 .toList();
     }
 

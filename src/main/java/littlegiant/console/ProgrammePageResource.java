@@ -202,7 +202,7 @@ public class ProgrammePageResource {
         LocalDate day = day(asOf);
         Release release =
                 enterprises.release().orElseThrow(() -> Problems.unavailable(ProgrammeText.NO_RULES, language));
-        try (JobPlaces.Place place = rechecks.place()
+        try (JobPlaces.JobPlace place = rechecks.place()
                 .orElseThrow(() -> Problems.of(ProblemKind.CONFLICT, ProgrammeText.ALREADY_RUNNING, language))) {
             JobRecord job = jobs.start(Rechecks.KIND, place, rechecks.task(release, day));
             return RestResponse.seeOther(URI.create(PATH + "/recheck/" + job.id()));
@@ -251,7 +251,7 @@ public class ProgrammePageResource {
                 many > MOST_SHOWN ? ProgrammeText.FIRST.with(Amounts.grouped(answer.changed()), MOST_SHOWN) : null);
     }
 
-    private RecheckedLine changed(RecheckAnswer.ChangeAnswer change) {
+    private RecheckedLine changed(RecheckAnswer.RecheckChangeAnswer change) {
         return new RecheckedLine(
                 change.creditCode(),
                 change.name() == null ? RegistryText.UNNAMED : Text.verbatim(change.name()),
@@ -292,7 +292,7 @@ public class ProgrammePageResource {
                             ProgrammeText.AFTER)
                     .map(title -> title.in(language))
                     .toList());
-            for (RecheckAnswer.ChangeAnswer change : answer.changes()) {
+            for (RecheckAnswer.RecheckChangeAnswer change : answer.changes()) {
                 sheet.text(change.creditCode())
                         .text(change.name())
                         .text(change.townOrPark())

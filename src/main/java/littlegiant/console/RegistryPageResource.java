@@ -150,7 +150,7 @@ public class RegistryPageResource {
     }
 
     private Stream<SelectOption> outcomes(String policy, DecisionFile decision, RegistryQuery query) {
-        List<Outcome> possible = decision.kind() == DecisionFile.Kind.GROUNDS
+        List<Outcome> possible = decision.kind() == DecisionFile.DecisionFileKind.GROUNDS
                 ? List.of(Outcome.GROUNDS_FOUND, Outcome.UNDER_INVESTIGATION, Outcome.INCOMPLETE, Outcome.NO_GROUNDS)
                 : List.of(Outcome.QUALIFIED, Outcome.NOT_QUALIFIED, Outcome.INCOMPLETE, Outcome.NEEDS_REVIEW);
         String title = options.title(policy, decision.decision());

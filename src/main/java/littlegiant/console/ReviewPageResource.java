@@ -257,7 +257,7 @@ public class ReviewPageResource {
         Optional<ReviewReason> reason = reason(asked.why());
         Optional<String> after = Optional.of(asked.after()).filter(CreditCode::isWellFormed);
         QueuePage waiting = queue.page(asked.policy(), after, reason, ON_A_PAGE, language);
-        QueuePage.Entry open = waiting.enterprises().stream()
+        QueuePage.QueuePageEntry open = waiting.enterprises().stream()
                 .filter(entry -> asked.open().isEmpty() || entry.creditCode().equals(asked.open()))
                 .findFirst()
                 .orElseGet(() -> waiting.enterprises().isEmpty()
@@ -297,7 +297,7 @@ public class ReviewPageResource {
                 .orElseThrow(() -> Problems.of(ProblemKind.BAD_REQUEST, ReviewText.UNKNOWN_WHY, viewer.language())));
     }
 
-    private static QueueLine line(Asked asked, QueuePage.Entry entry, boolean isOpen, Set<String> ticked) {
+    private static QueueLine line(Asked asked, QueuePage.QueuePageEntry entry, boolean isOpen, Set<String> ticked) {
         return new QueueLine(
                 entry.creditCode(),
                 name(entry.name()),
@@ -310,7 +310,7 @@ public class ReviewPageResource {
                 ticked.contains(entry.creditCode()));
     }
 
-    private ReviewPaper paper(String policy, QueuePage.Entry entry, Attesting typed) {
+    private ReviewPaper paper(String policy, QueuePage.QueuePageEntry entry, Attesting typed) {
         Language language = viewer.language();
         List<OpenTopic> topics = settlements
                 .latest(policy, entry.creditCode())

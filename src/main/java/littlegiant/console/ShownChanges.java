@@ -34,9 +34,9 @@ public record ShownChanges(List<ChangeAnswer> rules, List<ChangeAnswer> cases, L
     }
 
     private static boolean isOfCase(ChangeAnswer change) {
-        return change.kind() == ReleaseChange.Kind.CASE_ADDED
-                || change.kind() == ReleaseChange.Kind.CASE_CHANGED
-                || change.kind() == ReleaseChange.Kind.CASE_REMOVED;
+        return change.kind() == ReleaseChange.ReleaseChangeKind.CASE_ADDED
+                || change.kind() == ReleaseChange.ReleaseChangeKind.CASE_CHANGED
+                || change.kind() == ReleaseChange.ReleaseChangeKind.CASE_REMOVED;
     }
 
     private static DiffLine line(String text) {

@@ -148,7 +148,7 @@ final class TypedRequest {
             faults.put(address, wrong.why());
             return Optional.empty();
         }
-        Optional<JsonNode> fact = reading.map(one -> ((CellReading.Read) one).fact());
+        Optional<JsonNode> fact = reading.map(one -> ((CellReading.FactCell) one).fact());
         fact.ifPresent(one -> read.put(address, one));
         return fact;
     }

@@ -13,29 +13,41 @@ import java.util.function.Function;
 public final class SizeTable {
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
-    private static final Row AGRICULTURE = new Row(List.of(revenue(20_000, 500, 50)));
-    private static final Row INDUSTRY = new Row(List.of(staff(1_000, 300, 20), revenue(40_000, 2_000, 300)));
-    private static final Row CONSTRUCTION = new Row(List.of(revenue(80_000, 6_000, 300), assets(80_000, 5_000, 300)));
-    private static final Row WHOLESALE = new Row(List.of(staff(200, 20, 5), revenue(40_000, 5_000, 1_000)));
-    private static final Row RETAIL = new Row(List.of(staff(300, 50, 10), revenue(20_000, 500, 100)));
-    private static final Row TRANSPORT = new Row(List.of(staff(1_000, 300, 20), revenue(30_000, 3_000, 200)));
-    private static final Row STORAGE = new Row(List.of(staff(200, 100, 20), revenue(30_000, 1_000, 100)));
-    private static final Row POST = new Row(List.of(staff(1_000, 300, 20), revenue(30_000, 2_000, 100)));
-    private static final Row HOSPITALITY = new Row(List.of(staff(300, 100, 10), revenue(10_000, 2_000, 100)));
-    private static final Row TRANSMISSION = new Row(List.of(staff(2_000, 100, 10), revenue(100_000, 1_000, 100)));
-    private static final Row SOFTWARE = new Row(List.of(staff(300, 100, 10), revenue(10_000, 1_000, 50)));
-    private static final Row REAL_ESTATE = new Row(List.of(revenue(200_000, 1_000, 100), assets(10_000, 5_000, 2_000)));
-    private static final Row PROPERTY = new Row(List.of(staff(1_000, 300, 100), revenue(5_000, 1_000, 500)));
-    private static final Row BUSINESS_SERVICE = new Row(List.of(staff(300, 100, 10), assets(120_000, 8_000, 100)));
-    private static final Row OTHER = new Row(List.of(staff(300, 100, 10)));
+    private static final SizeTableRow AGRICULTURE = new SizeTableRow(List.of(revenue(20_000, 500, 50)));
+    private static final SizeTableRow INDUSTRY =
+            new SizeTableRow(List.of(staff(1_000, 300, 20), revenue(40_000, 2_000, 300)));
+    private static final SizeTableRow CONSTRUCTION =
+            new SizeTableRow(List.of(revenue(80_000, 6_000, 300), assets(80_000, 5_000, 300)));
+    private static final SizeTableRow WHOLESALE =
+            new SizeTableRow(List.of(staff(200, 20, 5), revenue(40_000, 5_000, 1_000)));
+    private static final SizeTableRow RETAIL = new SizeTableRow(List.of(staff(300, 50, 10), revenue(20_000, 500, 100)));
+    private static final SizeTableRow TRANSPORT =
+            new SizeTableRow(List.of(staff(1_000, 300, 20), revenue(30_000, 3_000, 200)));
+    private static final SizeTableRow STORAGE =
+            new SizeTableRow(List.of(staff(200, 100, 20), revenue(30_000, 1_000, 100)));
+    private static final SizeTableRow POST =
+            new SizeTableRow(List.of(staff(1_000, 300, 20), revenue(30_000, 2_000, 100)));
+    private static final SizeTableRow HOSPITALITY =
+            new SizeTableRow(List.of(staff(300, 100, 10), revenue(10_000, 2_000, 100)));
+    private static final SizeTableRow TRANSMISSION =
+            new SizeTableRow(List.of(staff(2_000, 100, 10), revenue(100_000, 1_000, 100)));
+    private static final SizeTableRow SOFTWARE =
+            new SizeTableRow(List.of(staff(300, 100, 10), revenue(10_000, 1_000, 50)));
+    private static final SizeTableRow REAL_ESTATE =
+            new SizeTableRow(List.of(revenue(200_000, 1_000, 100), assets(10_000, 5_000, 2_000)));
+    private static final SizeTableRow PROPERTY =
+            new SizeTableRow(List.of(staff(1_000, 300, 100), revenue(5_000, 1_000, 500)));
+    private static final SizeTableRow BUSINESS_SERVICE =
+            new SizeTableRow(List.of(staff(300, 100, 10), assets(120_000, 8_000, 100)));
+    private static final SizeTableRow OTHER = new SizeTableRow(List.of(staff(300, 100, 10)));
 
     private SizeTable() {}
 
     /** What the table says of an industry. */
-    public sealed interface Entry {}
+    public sealed interface SizeTableEntry {}
 
     /** The industry's row. */
-    public record Row(List<Bounds> bounds) implements Entry {
+    public record SizeTableRow(List<Bounds> bounds) implements SizeTableEntry {
 
         /**
          * The class of an enterprise with these figures.
@@ -56,10 +68,10 @@ public final class SizeTable {
     }
 
     /** The table has no row for the industry: no size class. */
-    public record NoRow() implements Entry {}
+    public record NoRow() implements SizeTableEntry {}
 
     /** The code stops before the three digits that tell which row it is. */
-    public record TooCoarse() implements Entry {}
+    public record TooCoarse() implements SizeTableEntry {}
 
     /**
      * The lower bounds of one figure.
@@ -74,7 +86,7 @@ public final class SizeTable {
     }
 
     /** The table's entry for an industry. */
-    public static Entry entry(IndustryCode industry) {
+    public static SizeTableEntry entry(IndustryCode industry) {
         return switch (industry.section()) {
             case 'A' -> AGRICULTURE;
             case 'B', 'C', 'D' -> INDUSTRY;
@@ -92,7 +104,7 @@ public final class SizeTable {
         };
     }
 
-    private static Entry transport(IndustryCode industry) {
+    private static SizeTableEntry transport(IndustryCode industry) {
         return switch (industry.division()) {
             case 53 -> new NoRow();
             case 59 -> !industry.hasGroup() ? new TooCoarse() : industry.group() == 591 ? TRANSPORT : STORAGE;
@@ -101,7 +113,7 @@ public final class SizeTable {
         };
     }
 
-    private static Entry realEstate(IndustryCode industry) {
+    private static SizeTableEntry realEstate(IndustryCode industry) {
         if (!industry.hasGroup()) {
             return new TooCoarse();
         }

@@ -30,7 +30,7 @@ record AffectedEnterprise(
         @Nullable Stage stage,
         @Nullable Category category,
         String policy,
-        List<Changed> decisions,
+        List<TouchedDecision> decisions,
         List<Near> within) {
 
     AffectedEnterprise {
@@ -39,14 +39,14 @@ record AffectedEnterprise(
     }
 
     /** A decision that comes out otherwise, and the criteria that do. */
-    record Changed(
+    record TouchedDecision(
             String decision,
             @Nullable Outcome before,
             @Nullable Outcome after,
-            List<Criterion> criteria) {}
+            List<TouchedCriterion> criteria) {}
 
     /** A criterion whose status is another. */
-    record Criterion(
+    record TouchedCriterion(
             String criterion,
             @Nullable Status before,
             @Nullable Status after) {}
@@ -62,10 +62,10 @@ record AffectedEnterprise(
 
     /** The enterprise in the list of who changes. */
     static AffectedEnterprise changed(PopulationMember member, DecisionComparison compared) {
-        List<Changed> changed = new ArrayList<>();
+        List<TouchedDecision> changed = new ArrayList<>();
         compared.outcomes().forEach((decision, move) -> {
             if (!move.isNone()) {
-                changed.add(new Changed(
+                changed.add(new TouchedDecision(
                         decision,
                         move.before(),
                         move.after(),
@@ -89,18 +89,18 @@ record AffectedEnterprise(
         return of(member, compared, List.of(), near);
     }
 
-    private static List<Criterion> criteria(Map<String, OutcomeTransition<Status>> statuses) {
-        List<Criterion> criteria = new ArrayList<>();
+    private static List<TouchedCriterion> criteria(Map<String, OutcomeTransition<Status>> statuses) {
+        List<TouchedCriterion> criteria = new ArrayList<>();
         statuses.forEach((criterion, move) -> {
             if (!move.isNone()) {
-                criteria.add(new Criterion(criterion, move.before(), move.after()));
+                criteria.add(new TouchedCriterion(criterion, move.before(), move.after()));
             }
         });
         return criteria;
     }
 
     private static AffectedEnterprise of(
-            PopulationMember member, DecisionComparison compared, List<Changed> decisions, List<Near> within) {
+            PopulationMember member, DecisionComparison compared, List<TouchedDecision> decisions, List<Near> within) {
         Enterprise facts = member.facts();
         return new AffectedEnterprise(
                 member.line(),

@@ -50,11 +50,11 @@ final class Breakdown {
      * @param value what its enterprises have in common; empty where they do not say it, null for all others
      * @param moves how its decisions change, without those that do not
      */
-    record Counted(
+    record BreakdownCount(
             @Nullable String value,
             long compared,
             long changed,
-            Map<DecisionKey, List<OutcomeTransition.Counted<Outcome>>> moves) {}
+            Map<DecisionKey, List<OutcomeTransition.CountedTransition<Outcome>>> moves) {}
 
     /** Counts an enterprise. */
     void add(String value, DecisionComparison compared) {
@@ -87,8 +87,8 @@ final class Breakdown {
     }
 
     /** Every group, those with the most changes first. */
-    List<Counted> counted() {
-        List<Counted> counted = new ArrayList<>();
+    List<BreakdownCount> counted() {
+        List<BreakdownCount> counted = new ArrayList<>();
         groups.entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, Group> each) -> -each.getValue().changed)
                         .thenComparing(Map.Entry::getKey))
@@ -99,9 +99,9 @@ final class Breakdown {
         return counted;
     }
 
-    private static Counted counted(@Nullable String value, Group group) {
-        Map<DecisionKey, List<OutcomeTransition.Counted<Outcome>>> moves = new LinkedHashMap<>();
+    private static BreakdownCount counted(@Nullable String value, Group group) {
+        Map<DecisionKey, List<OutcomeTransition.CountedTransition<Outcome>>> moves = new LinkedHashMap<>();
         group.moves.forEach((place, counts) -> moves.put(place, OutcomeTransition.sorted(counts)));
-        return new Counted(value, group.compared, group.changed, moves);
+        return new BreakdownCount(value, group.compared, group.changed, moves);
     }
 }

@@ -31,10 +31,14 @@ public final class ComparedOutline {
 
     /** A decision of a policy. */
     record Decision(
-            String policy, String decision, DecisionFile.Kind kind, Presence presence, List<Criterion> criteria) {}
+            String policy,
+            String decision,
+            DecisionFile.DecisionFileKind kind,
+            Presence presence,
+            List<ComparedCriterion> criteria) {}
 
     /** A criterion or ground of a decision; its clause and title are the candidate's, where that has it. */
-    record Criterion(String id, String clause, String title, Presence presence) {}
+    record ComparedCriterion(String id, String clause, String title, Presence presence) {}
 
     /**
      * The decisions of two releases, in the order of the policies and of the files' names; support measures decide
@@ -61,7 +65,7 @@ public final class ComparedOutline {
         Map<String, DecisionFile> files = new LinkedHashMap<>();
         if (policy != null) {
             policy.files().stream()
-                    .filter(file -> file.kind() != DecisionFile.Kind.SUPPORT)
+                    .filter(file -> file.kind() != DecisionFile.DecisionFileKind.SUPPORT)
                     .forEach(file -> files.put(file.decision(), file));
         }
         return files;
@@ -88,11 +92,12 @@ public final class ComparedOutline {
         return cards;
     }
 
-    private static List<Criterion> criteria(Map<String, RuleDefinition> before, Map<String, RuleDefinition> after) {
+    private static List<ComparedCriterion> criteria(
+            Map<String, RuleDefinition> before, Map<String, RuleDefinition> after) {
         Map<String, RuleDefinition> all = new LinkedHashMap<>(after);
         before.forEach(all::putIfAbsent);
         return all.entrySet().stream()
-                .map(entry -> new Criterion(
+                .map(entry -> new ComparedCriterion(
                         entry.getKey(),
                         entry.getValue().clause(),
                         entry.getValue().name(),

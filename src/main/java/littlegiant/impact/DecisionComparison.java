@@ -103,7 +103,8 @@ record DecisionComparison(
     }
 
     private static Optional<Reach> within(DecisionResult decided) {
-        if (decided.decision().kind() != DecisionFile.Kind.CRITERIA || decided.outcome() != Outcome.NOT_QUALIFIED) {
+        if (decided.decision().kind() != DecisionFile.DecisionFileKind.CRITERIA
+                || decided.outcome() != Outcome.NOT_QUALIFIED) {
             return Optional.empty();
         }
         List<Finding> notMet = new ArrayList<>(1);

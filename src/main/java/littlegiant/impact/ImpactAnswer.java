@@ -79,7 +79,7 @@ public record ImpactAnswer(
         @Schema(description = "Of them, those for whom a decision comes out otherwise")
         long changed,
 
-        List<DecisionAnswer> decisions,
+        List<ImpactDecisionAnswer> decisions,
 
         @Schema(description = "By town or park, those with the most changes first; past 500 of them together")
         List<GroupAnswer> towns,
@@ -101,7 +101,7 @@ public record ImpactAnswer(
     @Schema(
             name = "ImpactDecision",
             requiredProperties = {"policy", "decision", "presence", "changed", "outcomes", "criteria"})
-    public record DecisionAnswer(
+    public record ImpactDecisionAnswer(
             String policy,
             String decision,
 
@@ -114,7 +114,7 @@ public record ImpactAnswer(
             @Schema(description = "For how many it comes out how, before and after")
             List<OutcomeMove> outcomes,
 
-            List<CriterionAnswer> criteria) {}
+            List<ImpactCriterionAnswer> criteria) {}
 
     /** From what outcome to what. */
     @Schema(
@@ -133,7 +133,7 @@ public record ImpactAnswer(
             @Nullable String afterLabel,
             long count) {
 
-        static OutcomeMove of(OutcomeTransition.Counted<Outcome> counted, Language language) {
+        static OutcomeMove of(OutcomeTransition.CountedTransition<Outcome> counted, Language language) {
             Outcome before = counted.move().before();
             Outcome after = counted.move().after();
             return new OutcomeMove(
@@ -157,7 +157,7 @@ public record ImpactAnswer(
                 "changedWithOutcome",
                 "statuses"
             })
-    public record CriterionAnswer(
+    public record ImpactCriterionAnswer(
             String criterion,
             String clause,
             String title,
@@ -275,11 +275,11 @@ public record ImpactAnswer(
                 ProgressAnswer.of(job, report.progress(), language));
     }
 
-    private static DecisionAnswer decision(
+    private static ImpactDecisionAnswer decision(
             ComparedOutline.Decision decision, ImpactStudy.ImpactCounts found, Language language) {
-        List<OutcomeTransition.Counted<Outcome>> outcomes = found.outcomes()
+        List<OutcomeTransition.CountedTransition<Outcome>> outcomes = found.outcomes()
                 .getOrDefault(new Breakdown.DecisionKey(decision.policy(), decision.decision()), List.of());
-        return new DecisionAnswer(
+        return new ImpactDecisionAnswer(
                 decision.policy(),
                 decision.decision(),
                 decision.presence(),
@@ -290,12 +290,15 @@ public record ImpactAnswer(
                         .toList());
     }
 
-    private static CriterionAnswer criterion(
-            ComparedOutline.Decision decision, ComparedOutline.Criterion criterion, ImpactStudy.ImpactCounts found) {
+    private static ImpactCriterionAnswer criterion(
+            ComparedOutline.Decision decision,
+            ComparedOutline.ComparedCriterion criterion,
+            ImpactStudy.ImpactCounts found) {
         ImpactStudy.CriterionKey of =
                 new ImpactStudy.CriterionKey(decision.policy(), decision.decision(), criterion.id());
-        List<OutcomeTransition.Counted<Status>> statuses = found.statuses().getOrDefault(of, List.of());
-        return new CriterionAnswer(
+        List<OutcomeTransition.CountedTransition<Status>> statuses =
+                found.statuses().getOrDefault(of, List.of());
+        return new ImpactCriterionAnswer(
                 criterion.id(),
                 criterion.clause(),
                 criterion.title(),
@@ -308,18 +311,18 @@ public record ImpactAnswer(
                         .toList());
     }
 
-    private static <T extends Enum<T>> long changed(List<OutcomeTransition.Counted<T>> moves) {
+    private static <T extends Enum<T>> long changed(List<OutcomeTransition.CountedTransition<T>> moves) {
         return moves.stream()
                 .filter(one -> !one.move().isNone())
-                .mapToLong(OutcomeTransition.Counted::count)
+                .mapToLong(OutcomeTransition.CountedTransition::count)
                 .sum();
     }
 
     private static List<NearCount> near(List<ComparedOutline.Decision> outline, ImpactStudy.ImpactCounts found) {
         List<NearCount> near = new ArrayList<>();
         for (ComparedOutline.Decision decision : outline) {
-            if (decision.kind() == DecisionFile.Kind.CRITERIA) {
-                for (ComparedOutline.Criterion criterion : decision.criteria()) {
+            if (decision.kind() == DecisionFile.DecisionFileKind.CRITERIA) {
+                for (ComparedOutline.ComparedCriterion criterion : decision.criteria()) {
                     Long count = found.reach()
                             .get(new ImpactStudy.CriterionKey(decision.policy(), decision.decision(), criterion.id()));
                     if (count != null) {
@@ -333,7 +336,7 @@ public record ImpactAnswer(
     }
 
     private static List<GroupAnswer> groups(
-            List<Breakdown.Counted> groups, Function<String, Text> label, Language language) {
+            List<Breakdown.BreakdownCount> groups, Function<String, Text> label, Language language) {
         return groups.stream()
                 .map(group -> {
                     boolean given = group.value() != null && !group.value().isEmpty();

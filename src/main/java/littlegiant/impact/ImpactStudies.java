@@ -44,7 +44,7 @@ public class ImpactStudies {
             ImpactRequest request, Optional<InputStream> sent, @Nullable String prefer, Language language) {
         LocalDate asOf = asking.day(request.asOf(), language);
         Optional<String> policy = Optional.ofNullable(request.policy());
-        try (JobPlaces.Place place = asking.place(language)) {
+        try (JobPlaces.JobPlace place = asking.place(language)) {
             Release base = versions.base(request.base(), language);
             RulesetVersions.Candidate candidate = versions.candidate(request.candidate(), language);
             RulesetVersions.require(policy, language, base, candidate.release());

@@ -91,12 +91,12 @@ final class ImpactStudy implements PopulationStudy {
     record ImpactCounts(
             long compared,
             long changed,
-            Map<Breakdown.DecisionKey, List<OutcomeTransition.Counted<Outcome>>> outcomes,
-            Map<CriterionKey, List<OutcomeTransition.Counted<Status>>> statuses,
+            Map<Breakdown.DecisionKey, List<OutcomeTransition.CountedTransition<Outcome>>> outcomes,
+            Map<CriterionKey, List<OutcomeTransition.CountedTransition<Status>>> statuses,
             Map<CriterionKey, Long> deciding,
-            List<Breakdown.Counted> towns,
-            List<Breakdown.Counted> stages,
-            List<Breakdown.Counted> categories,
+            List<Breakdown.BreakdownCount> towns,
+            List<Breakdown.BreakdownCount> stages,
+            List<Breakdown.BreakdownCount> categories,
             long within,
             Map<CriterionKey, Long> reach) {}
 
@@ -193,9 +193,9 @@ final class ImpactStudy implements PopulationStudy {
     }
 
     synchronized ImpactCounts found() {
-        Map<Breakdown.DecisionKey, List<OutcomeTransition.Counted<Outcome>>> byDecision = new HashMap<>();
+        Map<Breakdown.DecisionKey, List<OutcomeTransition.CountedTransition<Outcome>>> byDecision = new HashMap<>();
         outcomes.forEach((place, counts) -> byDecision.put(place, OutcomeTransition.sorted(counts)));
-        Map<CriterionKey, List<OutcomeTransition.Counted<Status>>> byCriterion = new HashMap<>();
+        Map<CriterionKey, List<OutcomeTransition.CountedTransition<Status>>> byCriterion = new HashMap<>();
         statuses.forEach((of, counts) -> byCriterion.put(of, OutcomeTransition.sorted(counts)));
         return new ImpactCounts(
                 compared,

@@ -48,14 +48,14 @@ public record ListedAnswer(
             Outcome after,
 
             @Nullable String afterLabel,
-            List<CriterionAnswer> criteria) {}
+            List<ListedCriterionAnswer> criteria) {}
 
     /** A criterion whose status is another. */
     @Schema(
             name = "ImpactCriterionChange",
             requiredProperties = {"criterion"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record CriterionAnswer(
+    public record ListedCriterionAnswer(
             String criterion,
 
             @Schema(description = "Absent where there was no such criterion before") @Nullable
@@ -98,7 +98,7 @@ public record ListedAnswer(
                                 one.after(),
                                 label(one.after(), language),
                                 one.criteria().stream()
-                                        .map(criterion -> new CriterionAnswer(
+                                        .map(criterion -> new ListedCriterionAnswer(
                                                 criterion.criterion(), criterion.before(), criterion.after()))
                                         .toList()))
                         .toList(),

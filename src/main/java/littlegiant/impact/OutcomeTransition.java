@@ -20,14 +20,15 @@ record OutcomeTransition<T extends Enum<T>>(
     }
 
     /** How many go from what to what. */
-    record Counted<T extends Enum<T>>(OutcomeTransition<T> move, long count) {}
+    record CountedTransition<T extends Enum<T>>(OutcomeTransition<T> move, long count) {}
 
     /** The moves with their counts, in the order of what they come from and what they go to. */
-    static <T extends Enum<T>> List<Counted<T>> sorted(Map<OutcomeTransition<T>, Long> counts) {
+    static <T extends Enum<T>> List<CountedTransition<T>> sorted(Map<OutcomeTransition<T>, Long> counts) {
         Comparator<T> order = Comparator.nullsFirst(Comparator.naturalOrder());
         return counts.entrySet().stream()
-                .map(entry -> new Counted<>(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing((Counted<T> one) -> one.move().before(), order)
+                .map(entry -> new CountedTransition<>(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(
+                                (CountedTransition<T> one) -> one.move().before(), order)
                         .thenComparing(one -> one.move().after(), order))
                 .toList();
     }

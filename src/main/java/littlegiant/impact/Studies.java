@@ -58,14 +58,14 @@ class Studies {
     }
 
     /** A place for a study; empty where as many run as may. */
-    Optional<JobPlaces.Place> place() {
+    Optional<JobPlaces.JobPlace> place() {
         return places.take();
     }
 
     /** Starts a study and answers with its address, or with its end where the caller waits for that. */
     <A> RestResponse<A> begin(
             JobKind kind,
-            JobPlaces.Place place,
+            JobPlaces.JobPlace place,
             JobTask task,
             @Nullable String prefer,
             Language language,

@@ -61,7 +61,7 @@ class StudyRequests {
     }
 
     /** A place for a study; a 503 problem that says when to try again where there is none. */
-    JobPlaces.Place place(Language language) {
+    JobPlaces.JobPlace place(Language language) {
         return studies.place().orElseThrow(() -> RulesetVersions.later(BUSY.with(config.mostAtOnce()), language));
     }
 
@@ -124,7 +124,7 @@ class StudyRequests {
         try {
             return UploadedPopulation.of(files.create(".ndjson"), body, policy, asOf, declared, most, (int)
                     config.longestLine().asLongValue());
-        } catch (UploadedPopulation.TooLarge large) {
+        } catch (UploadedPopulation.PopulationTooLarge large) {
             throw Problems.of(ProblemKind.TOO_LARGE, LARGE.with(most), language);
         } catch (IOException gone) {
             throw Problems.of(ProblemKind.BAD_REQUEST, CUT, language);

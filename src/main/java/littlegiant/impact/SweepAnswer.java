@@ -127,7 +127,7 @@ public record SweepAnswer(
                 ProgressAnswer.of(job, report.progress(), language));
     }
 
-    private static PointAnswer point(SweepStudy.Point point, Threshold present) {
+    private static PointAnswer point(SweepStudy.SweepStudyPoint point, Threshold present) {
         Map<Outcome, Long> outcomes = point.outcomes();
         return new PointAnswer(
                 point.value().written(),

@@ -21,4 +21,4 @@ record SweepReport(
         String title,
         Threshold present,
         long compared,
-        List<SweepStudy.Point> points) {}
+        List<SweepStudy.SweepStudyPoint> points) {}

@@ -55,7 +55,8 @@ final class SweepStudy implements PopulationStudy {
      * @param notApplicable how many the criterion does not concern
      * @param outcomes how the decision comes out for how many
      */
-    record Point(Threshold value, Map<Status, Long> statuses, long notApplicable, Map<Outcome, Long> outcomes) {}
+    record SweepStudyPoint(
+            Threshold value, Map<Status, Long> statuses, long notApplicable, Map<Outcome, Long> outcomes) {}
 
     SweepStudy(SweepParameters asked, ThresholdSweep sweep) {
         this.asked = asked;
@@ -98,10 +99,10 @@ final class SweepStudy implements PopulationStudy {
                 progress, asked, decision.decision(), rule.clause(), rule.name(), present, compared, points()));
     }
 
-    private List<Point> points() {
-        List<Point> points = new ArrayList<>(counts.size());
+    private List<SweepStudyPoint> points() {
+        List<SweepStudyPoint> points = new ArrayList<>(counts.size());
         for (Count count : counts) {
-            points.add(new Point(
+            points.add(new SweepStudyPoint(
                     count.value,
                     copy(count.statuses, Status.class),
                     count.notApplicable,

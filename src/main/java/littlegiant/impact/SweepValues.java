@@ -49,7 +49,7 @@ record SweepValues(List<String> values, List<Fault> faults) {
     private static final Text NOTHING = Text.of("现有门槛为 0,请给出 from 与 to", "the threshold is 0 now: give from and to");
 
     /** A number with its unit. */
-    private record Written(BigDecimal number, String unit) {}
+    private record WrittenAmount(BigDecimal number, String unit) {}
 
     /** The values that a request asks for, of a threshold that is {@code present} now. */
     static SweepValues of(SweepRequest request, Threshold present) {
@@ -66,16 +66,16 @@ record SweepValues(List<String> values, List<Fault> faults) {
         }
         if (!ends) {
             // A threshold of a rule that was read.
-            Written now = Objects.requireNonNull(read(present.written()));
+            WrittenAmount now = Objects.requireNonNull(read(present.written()));
             return now.number.signum() == 0
                     ? fault("/from", NOTHING)
-                    : between(new Written(BigDecimal.ZERO, now.unit), now.number.multiply(TWICE), steps);
+                    : between(new WrittenAmount(BigDecimal.ZERO, now.unit), now.number.multiply(TWICE), steps);
         }
         if (request.from() == null || request.to() == null) {
             return fault(request.from() == null ? "/from" : "/to", BOTH_ENDS);
         }
-        Written from = read(request.from());
-        Written to = read(request.to());
+        WrittenAmount from = read(request.from());
+        WrittenAmount to = read(request.to());
         if (from == null || to == null) {
             return from == null
                     ? fault("/from", NO_NUMBER.with(shown(request.from())))
@@ -97,9 +97,9 @@ record SweepValues(List<String> values, List<Fault> faults) {
         try {
             Threshold wanted = Threshold.read(proposed.strip());
             Threshold greater = wanted.value().compareTo(present.value()) > 0 ? wanted : present;
-            Written end = Objects.requireNonNull(read(greater.written()));
+            WrittenAmount end = Objects.requireNonNull(read(greater.written()));
             if (greater.value().signum() > 0) {
-                between(new Written(BigDecimal.ZERO, end.unit), end.number.multiply(TWICE), USUAL_STEPS)
+                between(new WrittenAmount(BigDecimal.ZERO, end.unit), end.number.multiply(TWICE), USUAL_STEPS)
                         .values()
                         .forEach(value -> values.put(Threshold.read(value).value(), value));
             }
@@ -129,13 +129,13 @@ record SweepValues(List<String> values, List<Fault> faults) {
         return written.substring(0, Math.min(written.length(), LONGEST));
     }
 
-    private static @Nullable Written read(String written) {
+    private static @Nullable WrittenAmount read(String written) {
         Matcher form = WRITTEN.matcher(written.length() > LONGEST ? "" : written);
-        return form.matches() ? new Written(new BigDecimal(form.group(1)), form.group(2)) : null;
+        return form.matches() ? new WrittenAmount(new BigDecimal(form.group(1)), form.group(2)) : null;
     }
 
     /** So many values at the same distance, written with as many decimals as a threshold may have. */
-    private static SweepValues between(Written from, BigDecimal to, int steps) {
+    private static SweepValues between(WrittenAmount from, BigDecimal to, int steps) {
         if (TIMES.contains(from.unit)) {
             return wholeBetween(from, to, steps);
         }
@@ -152,7 +152,7 @@ record SweepValues(List<String> values, List<Fault> faults) {
     }
 
     /** Of a length of time, the whole numbers nearest to those, each once and from 1 up: nothing looks back 0.3 years. */
-    private static SweepValues wholeBetween(Written from, BigDecimal to, int steps) {
+    private static SweepValues wholeBetween(WrittenAmount from, BigDecimal to, int steps) {
         Set<BigDecimal> whole = new LinkedHashSet<>();
         for (int i = 0; i < steps; i++) {
             whole.add(to.subtract(from.number)

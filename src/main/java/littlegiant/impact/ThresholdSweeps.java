@@ -50,7 +50,7 @@ public class ThresholdSweeps {
             throw invalid("/criterion", NO_CRITERION, language);
         }
         LocalDate asOf = asking.day(request.asOf(), language);
-        try (JobPlaces.Place place = asking.place(language)) {
+        try (JobPlaces.JobPlace place = asking.place(language)) {
             RulesetVersions.Candidate candidate = versions.candidate(request.candidate(), language);
             RulesetVersions.require(Optional.ofNullable(request.policy()), language, candidate.release());
             Policy policy = policy(request.policy(), candidate.release(), language);
@@ -95,7 +95,8 @@ public class ThresholdSweeps {
         if (!values.faults().isEmpty()) {
             throw Problems.invalid(values.faults(), language);
         }
-        ThresholdSweep.Result result = ThresholdSweep.of(release, policy, request.criterion(), n, values.values());
+        ThresholdSweep.ThresholdSweepResult result =
+                ThresholdSweep.of(release, policy, request.criterion(), n, values.values());
         if (result instanceof ThresholdSweep.NoSuchThreshold absent) {
             throw invalid(all.isEmpty() ? "/criterion" : "/threshold", absent.why(), language);
         }

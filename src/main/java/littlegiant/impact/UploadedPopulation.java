@@ -50,7 +50,7 @@ final class UploadedPopulation implements Population {
     }
 
     /** That more was sent than is taken. */
-    static final class TooLarge extends IOException {
+    static final class PopulationTooLarge extends IOException {
         private static final long serialVersionUID = 1;
     }
 
@@ -84,7 +84,7 @@ final class UploadedPopulation implements Population {
             for (int read = in.read(block); read >= 0; read = in.read(block)) {
                 bytes += read;
                 if (bytes > most) {
-                    throw new TooLarge();
+                    throw new PopulationTooLarge();
                 }
                 for (int i = 0; i < read; i++) {
                     lines += block[i] == '\n' ? 1 : 0;

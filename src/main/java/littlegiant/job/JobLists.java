@@ -28,7 +28,7 @@ public class JobLists {
 
     /** Takes the elements of a list. */
     @FunctionalInterface
-    public interface Reader<T> {
+    public interface JobPageReader<T> {
 
         /**
          * Takes an element.
@@ -64,7 +64,7 @@ public class JobLists {
      *
      * @throws IOException where the job is not kept any more, so that the list may not be whole, or the reader throws it
      */
-    public <T> void read(UUID job, String list, Class<T> type, Reader<T> reader) throws IOException {
+    public <T> void read(UUID job, String list, Class<T> type, JobPageReader<T> reader) throws IOException {
         ObjectReader json = JobDocument.JSON.readerFor(type);
         int number = 1;
         Optional<byte[]> page = jobs.page(job, list, number);

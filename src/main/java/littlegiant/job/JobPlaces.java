@@ -21,22 +21,22 @@ public final class JobPlaces {
     }
 
     /** A place for one more job; empty where as many run as may. */
-    public Optional<Place> take() {
-        return free.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
+    public Optional<JobPlace> take() {
+        return free.tryAcquire() ? Optional.of(new JobPlace()) : Optional.empty();
     }
 
     /** The right to run one job. Closing it gives it back, unless a job has taken it over. */
-    public final class Place implements AutoCloseable {
+    public final class JobPlace implements AutoCloseable {
         private final AtomicBoolean held = new AtomicBoolean(true);
 
-        private Place() {}
+        private JobPlace() {}
 
         /** Moves the right to a new owner, so that closing this object has no effect any more. */
-        Place handOver() {
+        JobPlace handOver() {
             if (!held.getAndSet(false)) {
                 throw new IllegalStateException("the place was given back");
             }
-            return new Place();
+            return new JobPlace();
         }
 
         @Override

@@ -40,7 +40,7 @@ public class JobResponses {
      */
     public <A> RestResponse<A> begin(
             JobKind kind,
-            JobPlaces.Place place,
+            JobPlaces.JobPlace place,
             JobTask task,
             @Nullable String prefer,
             Language language,

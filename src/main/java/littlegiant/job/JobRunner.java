@@ -78,8 +78,8 @@ public class JobRunner {
      * @return the job as it begins
      * @throws littlegiant.records.WriteFailed where it cannot be kept that it begins
      */
-    public JobRecord start(JobKind kind, JobPlaces.Place place, JobTask task) {
-        JobPlaces.Place own = place.handOver();
+    public JobRecord start(JobKind kind, JobPlaces.JobPlace place, JobTask task) {
+        JobPlaces.JobPlace own = place.handOver();
         Instant now = now();
         RunningJob job = new RunningJob(Ids.at(now), kind, task, now);
         boolean started = false;
@@ -161,7 +161,7 @@ public class JobRunner {
         }
     }
 
-    private void run(RunningJob job, JobPlaces.Place place) {
+    private void run(RunningJob job, JobPlaces.JobPlace place) {
         Optional<Ended> ended = Optional.empty();
         try {
             ended = Optional.of(end(job, work(job)));

@@ -73,7 +73,7 @@ public final class Spool<T> implements Iterable<T>, Closeable {
     @Override
     public Iterator<T> iterator() {
         try {
-            return new Elements(lines());
+            return new SpoolIterator(lines());
         } catch (IOException fails) {
             throw new UncheckedIOException(fails);
         }
@@ -90,11 +90,11 @@ public final class Spool<T> implements Iterable<T>, Closeable {
         }
     }
 
-    private final class Elements implements Iterator<T> {
+    private final class SpoolIterator implements Iterator<T> {
         private final BufferedReader lines;
         private long left = size;
 
-        Elements(BufferedReader lines) {
+        SpoolIterator(BufferedReader lines) {
             this.lines = lines;
         }
 

@@ -42,20 +42,21 @@ final class ChoiceSearch {
     }
 
     /** What came of a search. */
-    sealed interface Result {}
+    sealed interface ChoiceSearchResult {}
 
     /**
      * Values under which the formula holds.
      *
      * @param proven whether there are no cheaper ones
      */
-    record Found(Map<Unknown, BigDecimal> values, BigDecimal price, boolean proven) implements Result {}
+    record FoundChoice(Map<Unknown, BigDecimal> values, BigDecimal price, boolean proven)
+            implements ChoiceSearchResult {}
 
     /** There are no values under which it holds. */
-    record Impossible() implements Result {}
+    record Impossible() implements ChoiceSearchResult {}
 
     /** The search ended before it was known whether there are any. */
-    record Undecided() implements Result {}
+    record SearchUndecided() implements ChoiceSearchResult {}
 
     /** A program, and what is still to be chosen. */
     private record Node(ExactTableau tableau, List<Formula> open, int moved, long number) {
@@ -71,7 +72,7 @@ final class ChoiceSearch {
     }
 
     /** The cheapest values under which the formula holds. */
-    Result cheapest(Formula formula) {
+    ChoiceSearchResult cheapest(Formula formula) {
         PriorityQueue<Node> queue = new PriorityQueue<>(Node.BEST);
         node(variables.tableau(), List.of(), List.of(formula)).ifPresent(queue::add);
         Node best = null;
@@ -133,7 +134,7 @@ final class ChoiceSearch {
     }
 
     /** Goes down from a program to the first solution, without asking whether there is a better one. */
-    private Result dive(Node from) {
+    private ChoiceSearchResult dive(Node from) {
         SearchBudget rest = budget.forLastAttempt();
         roundings = 0;
         List<Node> stack = new ArrayList<>(List.of(from));
@@ -149,12 +150,12 @@ final class ChoiceSearch {
             split.sort(Node.BEST.reversed());
             stack.addAll(split);
         }
-        return new Undecided();
+        return new SearchUndecided();
     }
 
-    private Found found(Node node, boolean proven) {
+    private FoundChoice found(Node node, boolean proven) {
         BigDecimal price = new BigDecimal(node.tableau.price().divide(node.tableau.divisor()));
-        return new Found(variables.values(node.tableau), price, proven);
+        return new FoundChoice(variables.values(node.tableau), price, proven);
     }
 
     /** The program with more that must hold, solved; empty where nothing meets it. */

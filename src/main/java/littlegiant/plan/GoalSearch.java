@@ -38,7 +38,7 @@ final class GoalSearch {
     }
 
     /** What came of it. */
-    sealed interface Outcome {}
+    sealed interface GoalOutcome {}
 
     /**
      * Values that reach the goals.
@@ -52,24 +52,24 @@ final class GoalSearch {
             BigDecimal price,
             boolean least,
             Map<RightType, List<RightType>> rights)
-            implements Outcome {}
+            implements GoalOutcome {}
 
     /** Goals that cannot be reached together; without any one of them the others can. */
-    record Conflicting(List<Goal> goals) implements Outcome {}
+    record Conflicting(List<Goal> goals) implements GoalOutcome {}
 
     /** The search ended before it was known. */
-    record Open() implements Outcome {}
+    record GoalOpen() implements GoalOutcome {}
 
     /** The cheapest values for the goals. */
-    Outcome reach(List<Goal> goals) {
+    GoalOutcome reach(List<Goal> goals) {
         List<Strength> best = goals.stream().map(Goal::best).toList();
-        Outcome outcome = search(goals, best);
+        GoalOutcome outcome = search(goals, best);
         if (!(outcome instanceof Conflicting)) {
             return outcome;
         }
         List<Strength> weakest = goals.stream().map(Goal::weakest).toList();
         if (!weakest.equals(best)) {
-            Outcome weaker = search(goals, weakest);
+            GoalOutcome weaker = search(goals, weakest);
             if (!(weaker instanceof Conflicting)) {
                 return weaker instanceof Reached reached ? strengthened(goals, reached, best) : weaker;
             }
@@ -93,7 +93,7 @@ final class GoalSearch {
         return last;
     }
 
-    private Outcome search(List<Goal> goals, List<Strength> strengths) {
+    private GoalOutcome search(List<Goal> goals, List<Strength> strengths) {
         List<Formula> all = new ArrayList<>(goals.size());
         for (int i = 0; i < goals.size(); i++) {
             all.add(goals.get(i).formula(strengths.get(i)));
@@ -105,12 +105,12 @@ final class GoalSearch {
         }
         MovableFacts movable = new MovableFacts(formula, situation, moving, terms);
         ProgramVariables variables = new ProgramVariables(movable.all());
-        ChoiceSearch.Result result = new ChoiceSearch(variables, budget.forSearch()).cheapest(formula);
-        if (result instanceof ChoiceSearch.Found found) {
+        ChoiceSearch.ChoiceSearchResult result = new ChoiceSearch(variables, budget.forSearch()).cheapest(formula);
+        if (result instanceof ChoiceSearch.FoundChoice found) {
             Map<Unknown, BigDecimal> values = ChangesTakenBack.of(formula, variables.facts(), found.values());
             return new Reached(strengths, values, found.price(), found.proven(), movable.alikeRights());
         }
-        return result instanceof ChoiceSearch.Impossible ? new Conflicting(List.of()) : new Open();
+        return result instanceof ChoiceSearch.Impossible ? new Conflicting(List.of()) : new GoalOpen();
     }
 
     /** The rules that speak of what moves in the formulas, or of what such rules move. */

@@ -53,7 +53,7 @@ record PlanAnswer(
         String summary,
 
         @Schema(description = "By year; empty where nothing must change")
-        List<ChangeAnswer> changes,
+        List<PlanChangeAnswer> changes,
 
         @Schema(
                 description = "What no figure of the planned years settles, with what has to be done; pointers go into "
@@ -75,7 +75,7 @@ record PlanAnswer(
             name = "PlannedChange",
             requiredProperties = {"fact", "from", "to", "by", "message"},
             additionalProperties = Schema.False.class)
-    record ChangeAnswer(
+    record PlanChangeAnswer(
             @Schema(
                     description =
                             "The figure's property, the id of a declared fact, or intellectualProperty for rights")

@@ -31,7 +31,8 @@ class PlanInReport implements ReportAddition {
     @Override
     public Optional<Section> of(Policy policy, String decision, Enterprise enterprise, LocalDate asOf) {
         boolean criteria = policy.files().stream()
-                .anyMatch(file -> file.decision().equals(decision) && file.kind() == DecisionFile.Kind.CRITERIA);
+                .anyMatch(file ->
+                        file.decision().equals(decision) && file.kind() == DecisionFile.DecisionFileKind.CRITERIA);
         PlannedYears planned = PlannedYears.of(enterprise, asOf);
         if (!criteria || planned.years().size() > PlannedYears.MOST_AHEAD) {
             return Optional.empty();

@@ -70,7 +70,7 @@ public class PlanRequests {
     private static void decision(Policy policy, String decision, List<Fault> faults) {
         RequestedPolicy.requireDecision(policy, decision, "/decision", faults);
         for (DecisionFile file : policy.files()) {
-            if (file.decision().equals(decision) && file.kind() != DecisionFile.Kind.CRITERIA) {
+            if (file.decision().equals(decision) && file.kind() != DecisionFile.DecisionFileKind.CRITERIA) {
                 faults.add(new Fault("/decision", NOT_OF_CRITERIA.with(decision)));
             }
         }

@@ -83,20 +83,22 @@ final class PlannedEnterprise {
         return copy(year.fiscalYear(), figure -> figure.isOf(fact) ? figure.worth(value) : figure, year, year.more());
     }
 
-    private record Entry(Figure figure, @Nullable BigDecimal value) {
+    private record PlannedFigure(Figure figure, @Nullable BigDecimal value) {
         boolean isOf(NumberFact fact) {
             return figure == fact;
         }
 
-        Entry worth(BigDecimal other) {
-            return new Entry(figure, other);
+        PlannedFigure worth(BigDecimal other) {
+            return new PlannedFigure(figure, other);
         }
     }
 
-    private static FiscalYear copy(int fiscalYear, UnaryOperator<Entry> changed, FiscalYear year, DeclaredValues more) {
+    private static FiscalYear copy(
+            int fiscalYear, UnaryOperator<PlannedFigure> changed, FiscalYear year, DeclaredValues more) {
         Map<Figure, BigDecimal> values = new LinkedHashMap<>();
         for (Figure figure : Figure.values()) {
-            BigDecimal value = changed.apply(new Entry(figure, figure.of(year))).value();
+            BigDecimal value =
+                    changed.apply(new PlannedFigure(figure, figure.of(year))).value();
             if (value != null) {
                 values.put(figure, value);
             }

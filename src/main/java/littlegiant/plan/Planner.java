@@ -104,7 +104,7 @@ public final class Planner {
         PlanResult result() {
             List<Finding> before = findings(enterprise);
             Goals goals = goals(before, open);
-            GoalSearch.Outcome outcome = search(goals);
+            GoalSearch.GoalOutcome outcome = search(goals);
             if (outcome instanceof GoalSearch.Conflicting conflict) {
                 return infeasible(conflict, before);
             }
@@ -155,7 +155,7 @@ public final class Planner {
             return new Goals(rest.goals(), rest.moving(), held);
         }
 
-        private GoalSearch.Outcome search(Goals goals) {
+        private GoalSearch.GoalOutcome search(Goals goals) {
             PlanTerms terms = question.terms();
             List<Formula> rules =
                     new ArrayList<>(StaffRules.of(planned, situation, goals.moving(), terms.researchers()));

@@ -20,10 +20,10 @@ import littlegiant.vocabulary.Unknown;
  */
 final class ProgramVariables {
     /** A fact's place in the program. */
-    private record Place(MovableFact fact, int year, int first) {}
+    private record VariablePlace(MovableFact fact, int year, int first) {}
 
     private final List<MovableFact> facts;
-    private final Map<Unknown, Place> places = new LinkedHashMap<>();
+    private final Map<Unknown, VariablePlace> places = new LinkedHashMap<>();
     private final List<BigInteger> prices = new ArrayList<>();
     private final List<LinearRow> steepest = new ArrayList<>();
     private final List<Boolean> whole = new ArrayList<>();
@@ -35,7 +35,7 @@ final class ProgramVariables {
         for (MovableFact fact : facts) {
             int first = prices.size();
             for (int year = 0; year < fact.years().size(); year++) {
-                places.put(fact.years().get(year), new Place(fact, year, first));
+                places.put(fact.years().get(year), new VariablePlace(fact, year, first));
                 add(fact.rise(), true);
                 add(fact.fall(), true);
             }
@@ -70,7 +70,7 @@ final class ProgramVariables {
     }
 
     private int first(MovableFact fact) {
-        Place place = places.get(fact.years().get(0));
+        VariablePlace place = places.get(fact.years().get(0));
         if (place == null) {
             throw new IllegalStateException("a fact without a place: " + fact);
         }
@@ -114,7 +114,7 @@ final class ProgramVariables {
         LinearForm form = inequality.form();
         BigDecimal constant = form.constant();
         for (Map.Entry<Unknown, BigDecimal> term : form.coefficients().entrySet()) {
-            Place place = places.get(term.getKey());
+            VariablePlace place = places.get(term.getKey());
             if (place == null) {
                 // What has no place is a kind of right for which another one stands: there are no more of it.
                 continue;

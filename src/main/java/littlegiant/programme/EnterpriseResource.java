@@ -116,7 +116,7 @@ public class EnterpriseResource {
             @PathParam("creditCode") String creditCode,
             @Parameter(description = ProgrammeResource.POLICY) @QueryParam("policy") String named,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Enterprises.Known known = known(creditCode, language);
+        Enterprises.EnterpriseFile known = known(creditCode, language);
         String policy = policies.ofQuery(named, language);
         AssessmentSummary latest = registry.latest(policy, known.creditCode())
                 .orElse(known.latest().summary());
@@ -138,7 +138,7 @@ public class EnterpriseResource {
                     @QueryParam("policy")
                     String named,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Enterprises.Known known = known(creditCode, language);
+        Enterprises.EnterpriseFile known = known(creditCode, language);
         String only = named == null ? null : policies.ofQuery(named, language);
         return LocalizedResponse.in(
                 language,
@@ -158,7 +158,7 @@ public class EnterpriseResource {
             @PathParam("creditCode") String creditCode,
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Enterprises.Known known = known(creditCode, language);
+        Enterprises.EnterpriseFile known = known(creditCode, language);
         return known.events().stream()
                 .filter(event -> Integer.toString(event.number()).equals(number))
                 .findFirst()
@@ -190,7 +190,7 @@ public class EnterpriseResource {
             @PathParam("creditCode") String creditCode,
             @RequestBodySchema(EventRequest.class) byte[] body,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Enterprises.Known known = known(creditCode, language);
+        Enterprises.EnterpriseFile known = known(creditCode, language);
         Submitted<EventRequest> submitted = Submissions.body(EventRequest.class, body);
         if (!submitted.faults().isEmpty()) {
             throw Problems.invalid(submitted.faults(), language);
@@ -217,12 +217,12 @@ public class EnterpriseResource {
             @PathParam("creditCode") String creditCode,
             @Parameter(description = ProgrammeResource.POLICY) @QueryParam("policy") String named,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Enterprises.Known known = known(creditCode, language);
+        Enterprises.EnterpriseFile known = known(creditCode, language);
         String policy = policies.ofQuery(named, language);
         return LocalizedResponse.in(language, support.of(known, policy, LocalDate.now(clock), language));
     }
 
-    private Enterprises.Known known(String creditCode, Language language) {
+    private Enterprises.EnterpriseFile known(String creditCode, Language language) {
         return enterprises.find(creditCode).orElseThrow(() -> QueryParameters.unknown(creditCode, language));
     }
 

@@ -36,7 +36,7 @@ public class Enterprises {
      * @param facts what was submitted for that
      * @param events under every policy, in the order in which they were recorded
      */
-    public record Known(AssessmentRecord latest, Enterprise facts, List<Event> events) {
+    public record EnterpriseFile(AssessmentRecord latest, Enterprise facts, List<Event> events) {
 
         /** Its unified social credit code. */
         public String creditCode() {
@@ -50,13 +50,13 @@ public class Enterprises {
     }
 
     /** The enterprise of a code, in small or capital letters; empty where no assessment of it was recorded. Waits for the disk. */
-    public Optional<Known> find(String written) {
+    public Optional<EnterpriseFile> find(String written) {
         String creditCode = CreditCode.inCapitals(written);
         return enterprises.latest(creditCode).map(latest -> {
             Enterprise facts = facts(latest, declared());
             List<Event> told =
                     events.of(creditCode).stream().map(EventRows::event).toList();
-            return new Known(latest, facts, told);
+            return new EnterpriseFile(latest, facts, told);
         });
     }
 

@@ -52,6 +52,7 @@ public class ErasureResource {
         Integer next = found.size() > most ? page.get(page.size() - 1).number() : null;
         return LocalizedResponse.in(
                 language,
-                new ErasuresPage(page.stream().map(ErasuresPage.Entry::of).toList(), next));
+                new ErasuresPage(
+                        page.stream().map(ErasuresPage.ErasureEntry::of).toList(), next));
     }
 }

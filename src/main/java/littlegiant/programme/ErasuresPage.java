@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         additionalProperties = Schema.False.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ErasuresPage(
-        List<Entry> erasures,
+        List<ErasureEntry> erasures,
 
         @Schema(description = "What before takes to go on; absent on the last page") @Nullable
         Integer next) {
@@ -30,7 +30,7 @@ record ErasuresPage(
             requiredProperties = {"number", "at", "reason", "assessments", "idempotencyKeys", "events"},
             additionalProperties = Schema.False.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
+    record ErasureEntry(
             int number,
             Instant at,
 
@@ -59,8 +59,8 @@ record ErasuresPage(
             LocalDate lastDay) {
 
         /** The entry of an erasure. */
-        static Entry of(Erasure erasure) {
-            return new Entry(
+        static ErasureEntry of(Erasure erasure) {
+            return new ErasureEntry(
                     erasure.number(),
                     erasure.at(),
                     erasure.official(),

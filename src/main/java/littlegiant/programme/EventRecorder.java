@@ -97,7 +97,7 @@ class EventRecorder {
      * @param paper kept with it
      */
     CompletionStage<RecordingResult> take(
-            Enterprises.Known known, EventRequest request, String policy, Optional<EventDocument> paper) {
+            Enterprises.EnterpriseFile known, EventRequest request, String policy, Optional<EventDocument> paper) {
         Optional<AssessmentRecord> cited = cited(request.assessment());
         List<Fault> misquoted = misquoted(known.creditCode(), policy, request.assessment(), cited);
         CheckedDetails settled = settled(known, request, policy);
@@ -128,8 +128,8 @@ class EventRecorder {
 
     /** Judged again by what is there when it is written: somebody else's event may have come first. */
     private RecordingResult written(
-            EventRepository.Writing writing,
-            Enterprises.Known known,
+            EventRepository.EventWriter writing,
+            Enterprises.EnterpriseFile known,
             EventRequest request,
             CheckedDetails settled,
             EventContext marks) {
@@ -172,7 +172,7 @@ class EventRecorder {
     }
 
     private static Optional<Fault> exceeded(
-            EventRepository.Writing writing, EventRequest request, String policy, BigDecimal pool) {
+            EventRepository.EventWriter writing, EventRequest request, String policy, BigDecimal pool) {
         BigDecimal paid = writing.given(policy, given(request.measure()));
         BigDecimal left = pool.subtract(paid);
         BigDecimal amount = given(request.amount());
@@ -230,7 +230,7 @@ class EventRecorder {
         return Objects.requireNonNull(property);
     }
 
-    private CheckedDetails settled(Enterprises.Known known, EventRequest request, String policy) {
+    private CheckedDetails settled(Enterprises.EnterpriseFile known, EventRequest request, String policy) {
         return switch (request.type()) {
             case SELECTED -> selection(known.life(policy), request);
             case STAGE_ASSIGNED -> CheckedDetails.of(new EventDetails.StageAssigned(given(request.stage())));
@@ -251,7 +251,7 @@ class EventRecorder {
                 : CheckedDetails.of(new EventDetails.Selected(given(request.cohort()), stage));
     }
 
-    private CheckedDetails support(Enterprises.Known known, EventRequest request, String policy) {
+    private CheckedDetails support(Enterprises.EnterpriseFile known, EventRequest request, String policy) {
         String measure = given(request.measure());
         Stage stage = known.life(policy).on(given(request.date())).stage();
         OpenMeasures open = enterprises

@@ -52,7 +52,7 @@ public class EventRecording {
      *     person may not, 409 where it cannot have happened, 503 where it cannot be kept
      */
     public Event record(
-            Enterprises.Known known,
+            Enterprises.EnterpriseFile known,
             EventRequest submitted,
             Optional<EventDocument> paper,
             SecurityIdentity identity,
@@ -74,7 +74,7 @@ public class EventRecording {
     }
 
     /** Recognition and revocation, and what makes one of them void. */
-    private static boolean isForOfficers(Enterprises.Known known, EventRequest request) {
+    private static boolean isForOfficers(Enterprises.EnterpriseFile known, EventRequest request) {
         return OF_OFFICERS.contains(request.type())
                 || known.events().stream()
                         .anyMatch(event -> request.voids() != null
@@ -83,7 +83,7 @@ public class EventRecording {
     }
 
     /** The policy of an event: a correction is of that of what it makes void, without saying so. */
-    private String policy(Enterprises.Known known, EventRequest request, Language language) {
+    private String policy(Enterprises.EnterpriseFile known, EventRequest request, Language language) {
         return request.policy() != null || request.voids() == null
                 ? policies.ofEvent(request.policy(), language)
                 : known.events().stream()
@@ -94,7 +94,7 @@ public class EventRecording {
     }
 
     private EventRecorder.RecordingResult taken(
-            Enterprises.Known known,
+            Enterprises.EnterpriseFile known,
             EventRequest request,
             String policy,
             Optional<EventDocument> paper,

@@ -41,7 +41,7 @@ record OpenMeasures(List<SupportOffer> offered, Set<String> ofAnyStage) {
 
     private static List<SupportOffer> offered(Policy policy, Enterprise facts, @Nullable Stage stage, LocalDate day) {
         Set<String> files = policy.files().stream()
-                .filter(file -> file.kind() == DecisionFile.Kind.SUPPORT)
+                .filter(file -> file.kind() == DecisionFile.DecisionFileKind.SUPPORT)
                 .map(DecisionFile::decision)
                 .collect(Collectors.toUnmodifiableSet());
         return files.isEmpty()

@@ -215,7 +215,7 @@ public class ProgrammeResource {
         enterprises
                 .policy(policy)
                 .ifPresent(rules -> rules.files().stream()
-                        .filter(file -> file.kind() == DecisionFile.Kind.SUPPORT)
+                        .filter(file -> file.kind() == DecisionFile.DecisionFileKind.SUPPORT)
                         .flatMap(file -> file.rules().stream())
                         .map(RuleDefinition::statement)
                         .filter(statement ->

@@ -16,7 +16,7 @@ public record QueuePage(
         @Schema(description = "The policy whose queue it is")
         String policy,
 
-        List<Entry> enterprises,
+        List<QueuePageEntry> enterprises,
 
         @Schema(description = "What after takes to go on; absent on the last page") @Nullable
         String next) {
@@ -26,7 +26,7 @@ public record QueuePage(
             name = "QueueEntry",
             requiredProperties = {"creditCode", "assessment", "asOf", "recognised", "waiting"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Entry(
+    public record QueuePageEntry(
             String creditCode,
             @Nullable String name,
             @Nullable String townOrPark,

@@ -21,7 +21,7 @@ final class Recheck {
      * @param assessment the id of the recorded assessment
      * @param recognised whether the enterprise is recognised now
      */
-    record Changed(
+    record RecheckChange(
             String creditCode,
             @Nullable String name,
             @Nullable String townOrPark,
@@ -37,12 +37,12 @@ final class Recheck {
      * @param release the hash of the release that decides throughout
      * @param changes none while it runs: they name enterprises
      */
-    record Report(LocalDate asOf, String release, long skipped, long changed, List<Changed> changes) {}
+    record RecheckReport(LocalDate asOf, String release, long skipped, long changed, List<RecheckChange> changes) {}
 
     private final LocalDate asOf;
     private final String release;
     private final long total;
-    private final List<Changed> changes = new ArrayList<>();
+    private final List<RecheckChange> changes = new ArrayList<>();
     private long done;
     private long skipped;
     private long changed;
@@ -67,11 +67,11 @@ final class Recheck {
         return done;
     }
 
-    synchronized Report report(JobState state) {
-        return new Report(asOf, release, skipped, changed, state.isOver() ? List.copyOf(changes) : List.of());
+    synchronized RecheckReport report(JobState state) {
+        return new RecheckReport(asOf, release, skipped, changed, state.isOver() ? List.copyOf(changes) : List.of());
     }
 
-    synchronized void checked(List<Changed> found) {
+    synchronized void checked(List<RecheckChange> found) {
         done++;
         changed += found.size();
         found.stream().limit(Math.max(0, MOST_LISTED - changes.size())).forEach(changes::add);

@@ -39,7 +39,7 @@ public record RecheckAnswer(
         @Schema(description = "Decisions that come out otherwise than they were recorded")
         long changed,
 
-        @Schema(description = "The first 10000 of them") List<ChangeAnswer> changes,
+        @Schema(description = "The first 10000 of them") List<RecheckChangeAnswer> changes,
 
         Instant startedAt,
         @Nullable Instant finishedAt) {
@@ -49,7 +49,7 @@ public record RecheckAnswer(
             name = "RecheckChange",
             requiredProperties = {"creditCode", "assessment", "decision", "before", "after", "recognised"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ChangeAnswer(
+    public record RecheckChangeAnswer(
             String creditCode,
             @Nullable String name,
             @Nullable String townOrPark,
@@ -66,7 +66,7 @@ public record RecheckAnswer(
 
     /** How far the job of a recheck came, and what it found. */
     public static RecheckAnswer of(JobRecord job, Language language) {
-        Recheck.Report report = JobDocument.read(job.document(), Recheck.Report.class);
+        Recheck.RecheckReport report = JobDocument.read(job.document(), Recheck.RecheckReport.class);
         return new RecheckAnswer(
                 job.id().toString(),
                 job.state(),
@@ -77,7 +77,7 @@ public record RecheckAnswer(
                 report.skipped(),
                 report.changed(),
                 report.changes().stream()
-                        .map(change -> new ChangeAnswer(
+                        .map(change -> new RecheckChangeAnswer(
                                 change.creditCode(),
                                 change.name(),
                                 change.townOrPark(),

@@ -83,7 +83,7 @@ public class RecheckResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         LocalDate asOf = asOf(body, language);
         Release release = enterprises.release().orElseThrow(() -> Problems.unavailable(NOT_LOADED, language));
-        try (JobPlaces.Place place =
+        try (JobPlaces.JobPlace place =
                 rechecks.place().orElseThrow(() -> Problems.of(ProblemKind.CONFLICT, RUNNING, language))) {
             return responses.begin(
                     Rechecks.KIND,

@@ -57,21 +57,21 @@ public class Rechecks {
     }
 
     /** The place for a recheck; empty where one is running. */
-    public Optional<JobPlaces.Place> place() {
+    public Optional<JobPlaces.JobPlace> place() {
         return places.take();
     }
 
     /** The work of a recheck under a release. Waits for the disk. */
     public JobTask task(Release release, LocalDate asOf) {
-        return new Task(new Recheck(asOf, release.hash(), registry.countUnderEachPolicy()), release);
+        return new RecheckTask(new Recheck(asOf, release.hash(), registry.countUnderEachPolicy()), release);
     }
 
     /** A recheck and the release that decides. */
-    private final class Task implements JobTask {
+    private final class RecheckTask implements JobTask {
         private final Recheck recheck;
         private final Release release;
 
-        Task(Recheck recheck, Release release) {
+        RecheckTask(Recheck recheck, Release release) {
             this.recheck = recheck;
             this.release = release;
         }
@@ -130,13 +130,13 @@ public class Rechecks {
             return;
         }
         Enterprise facts = Enterprises.facts(latest, release.declared());
-        List<Recheck.Changed> changes = new ArrayList<>(0);
+        List<Recheck.RecheckChange> changes = new ArrayList<>(0);
         for (DecisionResult decided :
                 policy.decide(facts, recheck.asOf(), Set.of()).decisions()) {
             String decision = decided.decision().decision();
             String before = latest.summary().outcomes().get(decision);
             if (before != null && !before.equals(decided.outcome().name())) {
-                changes.add(new Recheck.Changed(
+                changes.add(new Recheck.RecheckChange(
                         latest.summary().registeredCode(),
                         latest.summary().name(),
                         latest.summary().townOrPark(),

@@ -61,7 +61,7 @@ public class ReviewQueue {
      */
     public QueuePage page(
             String policy, Optional<String> after, Optional<ReviewReason> why, int most, Language language) {
-        List<QueuePage.Entry> page = new ArrayList<>();
+        List<QueuePage.QueuePageEntry> page = new ArrayList<>();
         Optional<String> from = after;
         List<AssessmentSummary> some;
         do {
@@ -137,12 +137,12 @@ public class ReviewQueue {
         return items;
     }
 
-    private Optional<QueuePage.Entry> entry(
+    private Optional<QueuePage.QueuePageEntry> entry(
             AssessmentSummary latest, EnterpriseHistory life, Optional<ReviewReason> wanted, Language language) {
         List<QueuePage.Item> items = items(latest, life, wanted, language);
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new QueuePage.Entry(
+                : Optional.of(new QueuePage.QueuePageEntry(
                         latest.registeredCode(),
                         latest.name(),
                         latest.townOrPark(),

@@ -28,7 +28,7 @@ public class SupportList {
      * The support of an enterprise under a policy on a day; a 503 problem until the first good load. A policy that the
      * active release no longer has opens nothing.
      */
-    public SupportAnswer of(Enterprises.Known known, String policy, LocalDate day, Language language) {
+    public SupportAnswer of(Enterprises.EnterpriseFile known, String policy, LocalDate day, Language language) {
         if (enterprises.release().isEmpty()) {
             throw Problems.unavailable(NOT_LOADED, language);
         }

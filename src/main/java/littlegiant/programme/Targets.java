@@ -66,7 +66,7 @@ public final class Targets {
     }
 
     private Predicate<EnterpriseHistory> counts(PlannedTarget.Counting counting, LocalDate day) {
-        if (counting instanceof PlannedTarget.Selected selected) {
+        if (counting instanceof PlannedTarget.SelectedCounting selected) {
             // Papers of a selection may be dated after the year whose cohort it fills.
             return life -> isOneOf(selected.stages(), life.on(today).selected().get(selected.cohort()));
         }

@@ -122,7 +122,7 @@ public final class Administration {
                         "backups",
                         "little-giant-" + STAMP.format(Instant.now().atZone(ZoneId.systemDefault())) + ".zip")
                 : Path.of(given.get(0));
-        BackupArchive.Manifest manifest = Backups.backUp(settings, file);
+        BackupArchive.BackupManifest manifest = Backups.backUp(settings, file);
         say(BACKED_UP.with(file, manifest.database(), manifest.takenAt(), manifest.schema()));
         return DONE;
     }

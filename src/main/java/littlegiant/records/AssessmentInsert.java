@@ -40,8 +40,8 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
         for (ToKeep item : items) {
             SaveResult answer = item.idempotency()
                     .map(idempotency -> underKey(handle, item.kept(), idempotency, keyed))
-                    .orElseGet(() -> new SaveResult.Done(item.kept()));
-            if (answer instanceof SaveResult.Done) {
+                    .orElseGet(() -> new SaveResult.SavedAssessment(item.kept()));
+            if (answer instanceof SaveResult.SavedAssessment) {
                 fresh.add(item);
             }
             answers.add(answer);
@@ -56,7 +56,7 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
                     .map(one -> one.kept().summary())
                     .forEach(summary -> LastWrites.happened(
                             handle,
-                            FeedEntry.Kind.ASSESSMENT,
+                            FeedEntry.FeedEntryKind.ASSESSMENT,
                             summary.assessedAt(),
                             summary.id().toString(),
                             summary.caller()));
@@ -70,7 +70,7 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
         UUID id = kept.summary().id();
         if (handle.execute(KEY, caller, idempotency.key(), idempotency.bodySha256(), id.toString()) == 1) {
             keyed.put(id, kept);
-            return new SaveResult.Done(kept);
+            return new SaveResult.SavedAssessment(kept);
         }
         Used used = handle.select(
                         "SELECT body_sha256, assessment_id FROM idempotency_key WHERE caller = ? AND key = ?",

@@ -38,7 +38,7 @@ final class AuditVerification {
      * @param signed whether a signature of the last was verified
      * @param broken the first link that does not hold; empty where all do
      */
-    record Result(long entries, String head, boolean signed, Optional<Text> broken) {}
+    record AuditVerificationResult(long entries, String head, boolean signed, Optional<Text> broken) {}
 
     /**
      * An entry that somebody noted elsewhere.
@@ -49,10 +49,10 @@ final class AuditVerification {
 
     private AuditVerification() {}
 
-    private record Head(long number, String hash) {}
+    private record AuditHead(long number, String hash) {}
 
     /** Walks the trail, to which others may add meanwhile. Waits for the disk. */
-    static Result walk(Handle handle, Dialect dialect, AuditSigning signing, Optional<Noted> noted) {
+    static AuditVerificationResult walk(Handle handle, Dialect dialect, AuditSigning signing, Optional<Noted> noted) {
         if (dialect == Dialect.SQLITE) {
             // A transaction would keep everybody from writing; one statement sees one moment.
             return walk(handle, signing, noted);
@@ -63,8 +63,8 @@ final class AuditVerification {
         });
     }
 
-    private static Result walk(Handle handle, AuditSigning signing, Optional<Noted> noted) {
-        Head head = head(handle);
+    private static AuditVerificationResult walk(Handle handle, AuditSigning signing, Optional<Noted> noted) {
+        AuditHead head = head(handle);
         boolean headFound = head.number() == 0;
         long number = 0;
         String hash = "";
@@ -78,7 +78,7 @@ final class AuditVerification {
                 AuditRecord entry = each.next();
                 Optional<Text> broken = broken(entry, number, hash, signing, noted);
                 if (broken.isPresent()) {
-                    return new Result(number, hash, false, broken);
+                    return new AuditVerificationResult(number, hash, false, broken);
                 }
                 number = entry.number();
                 hash = entry.hash();
@@ -86,7 +86,7 @@ final class AuditVerification {
                 headFound |= number == head.number() && hash.equals(head.hash());
             }
         }
-        return new Result(
+        return new AuditVerificationResult(
                 number,
                 hash,
                 signing.verifies() && signature != null,
@@ -95,11 +95,11 @@ final class AuditVerification {
                         : Optional.of(CUT.with(number, head.number())));
     }
 
-    private static Head head(Handle handle) {
+    private static AuditHead head(Handle handle) {
         return handle.createQuery("SELECT number, hash FROM audit_head WHERE id = 1")
-                .map((row, context) -> new Head(row.getLong(1), row.getString(2)))
+                .map((row, context) -> new AuditHead(row.getLong(1), row.getString(2)))
                 .findOne()
-                .orElse(new Head(0, ""));
+                .orElse(new AuditHead(0, ""));
     }
 
     private static Optional<Text> broken(
@@ -121,7 +121,7 @@ final class AuditVerification {
     }
 
     private static Optional<Text> atTheEnd(
-            Head head,
+            AuditHead head,
             long number,
             String hash,
             @Nullable String signature,

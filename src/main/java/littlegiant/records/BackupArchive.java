@@ -48,12 +48,12 @@ final class BackupArchive {
      * @param parts in the order in which they are restored
      * @param sequences the last value of each
      */
-    record Manifest(
+    record BackupManifest(
             String format,
             Dialect database,
             String schema,
             String takenAt,
-            List<Part> parts,
+            List<BackupPart> parts,
             Map<String, Long> sequences) {}
 
     /**
@@ -63,24 +63,24 @@ final class BackupArchive {
      * @param table the table that it is of, with its columns; null where it is a whole database
      * @param rows how many
      */
-    record Part(String name, @Nullable String table, List<String> columns, long rows, String sha256) {}
+    record BackupPart(String name, @Nullable String table, List<String> columns, long rows, String sha256) {}
 
     /** Writes the content of a part, and says how many rows it has. */
     @FunctionalInterface
-    interface Content {
+    interface BackupContent {
         long write(OutputStream out) throws Exception;
     }
 
     /** A backup that is being written. */
     static final class Writer implements AutoCloseable {
         private final ZipOutputStream zip;
-        private final List<Part> parts = new ArrayList<>();
+        private final List<BackupPart> parts = new ArrayList<>();
 
         Writer(Path file) throws IOException {
             zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
         }
 
-        void add(String name, @Nullable String table, List<String> columns, Content content) throws Exception {
+        void add(String name, @Nullable String table, List<String> columns, BackupContent content) throws Exception {
             zip.putNextEntry(new ZipEntry(name));
             MessageDigest sha256 = DigestUtils.getSha256Digest();
             // Not to be closed: what writes a part may close what it was given.
@@ -95,13 +95,14 @@ final class BackupArchive {
             };
             long rows = content.write(part);
             zip.closeEntry();
-            parts.add(new Part(name, table, columns, rows, HexFormat.of().formatHex(sha256.digest())));
+            parts.add(new BackupPart(name, table, columns, rows, HexFormat.of().formatHex(sha256.digest())));
         }
 
         /** Ends the backup by what it must hold. */
-        Manifest finish(Dialect database, String schema, String takenAt, Map<String, Long> sequences)
+        BackupManifest finish(Dialect database, String schema, String takenAt, Map<String, Long> sequences)
                 throws IOException {
-            Manifest manifest = new Manifest(FORMAT, database, schema, takenAt, List.copyOf(parts), sequences);
+            BackupManifest manifest =
+                    new BackupManifest(FORMAT, database, schema, takenAt, List.copyOf(parts), sequences);
             zip.putNextEntry(new ZipEntry(MANIFEST));
             zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
             zip.closeEntry();
@@ -116,20 +117,20 @@ final class BackupArchive {
     }
 
     /** A backup that was read to its end, every byte of which is as it was written. */
-    static final class Reader implements AutoCloseable {
+    static final class BackupReader implements AutoCloseable {
         private final ZipFile zip;
-        private final Manifest manifest;
+        private final BackupManifest manifest;
 
-        private Reader(ZipFile zip, Manifest manifest) {
+        private BackupReader(ZipFile zip, BackupManifest manifest) {
             this.zip = zip;
             this.manifest = manifest;
         }
 
-        Manifest manifest() {
+        BackupManifest manifest() {
             return manifest;
         }
 
-        InputStream read(Part part) throws IOException {
+        InputStream read(BackupPart part) throws IOException {
             return zip.getInputStream(zip.getEntry(part.name()));
         }
 
@@ -140,11 +141,11 @@ final class BackupArchive {
     }
 
     /** Opens a backup; declines where any of it is damaged. */
-    static Reader open(Path file) throws IOException {
+    static BackupReader open(Path file) throws IOException {
         ZipFile zip = null;
         try {
             zip = new ZipFile(file.toFile());
-            Manifest manifest;
+            BackupManifest manifest;
             try (InputStream in = zip.getInputStream(entry(zip, MANIFEST))) {
                 byte[] written = in.readAllBytes();
                 CRC32 sum = new CRC32();
@@ -152,17 +153,17 @@ final class BackupArchive {
                 if (sum.getValue() != zip.getEntry(MANIFEST).getCrc()) {
                     throw new ZipException("the manifest is not what it was");
                 }
-                manifest = JSON.readValue(written, Manifest.class);
+                manifest = JSON.readValue(written, BackupManifest.class);
             }
             if (!FORMAT.equals(manifest.format()) || manifest.parts().size() != zip.size() - 1) {
                 throw new ZipException("not what the manifest says");
             }
-            for (Part part : manifest.parts()) {
+            for (BackupPart part : manifest.parts()) {
                 if (!sum(zip, part).equals(part.sha256())) {
                     throw new ZipException("not what the manifest says");
                 }
             }
-            return new Reader(zip, manifest);
+            return new BackupReader(zip, manifest);
         } catch (NoSuchFileException none) {
             throw new CommandRefused(MISSING.with(file));
         } catch (IOException | RuntimeException damaged) {
@@ -178,7 +179,7 @@ final class BackupArchive {
         return new CommandRefused(DAMAGED.with(file));
     }
 
-    private static String sum(ZipFile zip, Part part) throws IOException {
+    private static String sum(ZipFile zip, BackupPart part) throws IOException {
         MessageDigest sha256 = DigestUtils.getSha256Digest();
         try (InputStream in = new DigestInputStream(zip.getInputStream(entry(zip, part.name())), sha256)) {
             in.transferTo(OutputStream.nullOutputStream());

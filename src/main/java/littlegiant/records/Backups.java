@@ -1,7 +1,7 @@
 package littlegiant.records;
 
 import java.nio.file.Path;
-import littlegiant.records.BackupArchive.Manifest;
+import littlegiant.records.BackupArchive.BackupManifest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class Backups {
     private Backups() {}
 
     /** Writes a backup of one moment into a new file, and says what it holds. */
-    static Manifest backUp(CommandSettings settings, Path file) throws Exception {
+    static BackupManifest backUp(CommandSettings settings, Path file) throws Exception {
         return settings.dialect() == Dialect.SQLITE
                 ? SqliteBackup.write(settings, file)
                 : PostgresqlBackup.write(settings, file);
@@ -28,7 +28,7 @@ final class Backups {
 
     /** Restores a backup, all of it or nothing, and says what it held. */
     static Restored restore(CommandSettings settings, Path file) throws Exception {
-        try (BackupArchive.Reader backup = BackupArchive.open(file)) {
+        try (BackupArchive.BackupReader backup = BackupArchive.open(file)) {
             Dialect of = backup.manifest().database();
             if (of != settings.dialect()) {
                 throw new CommandRefused(OTHER_DATABASE.with(of, settings.dialect()));
@@ -44,7 +44,7 @@ final class Backups {
      *
      * @param replaced where the database that was there is kept; null where none was
      */
-    record Restored(Manifest manifest, @Nullable Path replaced) {}
+    record Restored(BackupManifest manifest, @Nullable Path replaced) {}
 
     static String schemaOrDecline(CommandSettings settings) {
         return SchemaVersion.of(settings).orElseThrow(() -> new CommandRefused(NOT_OURS));

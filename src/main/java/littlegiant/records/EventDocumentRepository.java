@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** The papers of events. {@link EventRepository.Writing} adds one with its event; none is ever changed. Reading waits for the disk. */
+/** The papers of events. {@link EventRepository.EventWriter} adds one with its event; none is ever changed. Reading waits for the disk. */
 @Singleton
 public class EventDocumentRepository {
     private final Database database;

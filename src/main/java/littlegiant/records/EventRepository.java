@@ -38,16 +38,16 @@ public class EventRepository {
      *
      * @param work as for {@link Database#write}; another service's event that came in between fails the stage
      */
-    public <T> CompletionStage<T> write(Function<Writing, T> work) {
-        return database.write(handle -> work.apply(new Writing(handle, database.dialect())));
+    public <T> CompletionStage<T> write(Function<EventWriter, T> work) {
+        return database.write(handle -> work.apply(new EventWriter(handle, database.dialect())));
     }
 
     /** What can be done while nobody else of this service writes. */
-    public static final class Writing {
+    public static final class EventWriter {
         private final Handle handle;
         private final Dialect dialect;
 
-        Writing(Handle handle, Dialect dialect) {
+        EventWriter(Handle handle, Dialect dialect) {
             this.handle = handle;
             this.dialect = dialect;
         }
@@ -95,7 +95,11 @@ public class EventRepository {
                     paper -> EventDocumentRepository.insert(handle, event.creditCode(), event.number(), paper));
             AuditTrail.append(handle, audited(event, document));
             LastWrites.happened(
-                    handle, FeedEntry.Kind.EVENT, event.recordedAt(), event.creditCode() + "/" + event.number(), null);
+                    handle,
+                    FeedEntry.FeedEntryKind.EVENT,
+                    event.recordedAt(),
+                    event.creditCode() + "/" + event.number(),
+                    null);
         }
 
         /**

@@ -37,7 +37,7 @@ public class Feed {
      * @param events by the subjects of their entries
      * @param rechecks by their ids; how each ended
      */
-    public record Page(
+    public record FeedRows(
             List<FeedEntry> entries,
             Map<String, AssessmentSummary> assessments,
             Map<String, Activated> activations,
@@ -73,7 +73,7 @@ public class Feed {
      *
      * @param limit how many at most
      */
-    public Page after(long position, int limit) {
+    public FeedRows after(long position, int limit) {
         return database.readNow(handle -> {
             List<FeedEntry> entries = handle.createQuery("SELECT position, happened_at, kind, subject, caller"
                             + " FROM feed_entry WHERE position > :after ORDER BY position LIMIT :limit")
@@ -81,12 +81,12 @@ public class Feed {
                     .bind("limit", limit)
                     .map((row, context) -> entry(row))
                     .list();
-            return new Page(
+            return new FeedRows(
                     entries,
-                    assessments(handle, subjects(entries, FeedEntry.Kind.ASSESSMENT)),
-                    activations(handle, subjects(entries, FeedEntry.Kind.ACTIVATION)),
-                    events(handle, subjects(entries, FeedEntry.Kind.EVENT)),
-                    rechecks(handle, subjects(entries, FeedEntry.Kind.RECHECK)));
+                    assessments(handle, subjects(entries, FeedEntry.FeedEntryKind.ASSESSMENT)),
+                    activations(handle, subjects(entries, FeedEntry.FeedEntryKind.ACTIVATION)),
+                    events(handle, subjects(entries, FeedEntry.FeedEntryKind.EVENT)),
+                    rechecks(handle, subjects(entries, FeedEntry.FeedEntryKind.RECHECK)));
         });
     }
 
@@ -101,7 +101,7 @@ public class Feed {
                 .isPresent());
     }
 
-    private static List<String> subjects(List<FeedEntry> entries, FeedEntry.Kind kind) {
+    private static List<String> subjects(List<FeedEntry> entries, FeedEntry.FeedEntryKind kind) {
         return entries.stream()
                 .filter(entry -> entry.kind() == kind)
                 .map(FeedEntry::subject)
@@ -161,7 +161,7 @@ public class Feed {
         return new FeedEntry(
                 row.getLong(1),
                 Instant.ofEpochMilli(row.getLong(2)),
-                FeedEntry.Kind.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                FeedEntry.FeedEntryKind.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
                 row.getString(4),
                 row.getString(5));
     }

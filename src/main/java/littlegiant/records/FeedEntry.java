@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record FeedEntry(
         long position,
         Instant at,
-        Kind kind,
+        FeedEntryKind kind,
         String subject,
         @Nullable String caller) {
 
     /** What happened. */
-    public enum Kind {
+    public enum FeedEntryKind {
         ACTIVATION,
         ASSESSMENT,
         EVENT,

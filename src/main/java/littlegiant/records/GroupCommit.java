@@ -39,7 +39,7 @@ final class GroupCommit implements AutoCloseable {
     private final CommitMetrics metrics;
     private final CommitSpans spans;
     private final Semaphore places;
-    private final BlockingQueue<Entry<?, ?>> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<QueuedInsert<?, ?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "records-writer");
     private final Object gate = new Object();
     private final FailureLog failures = new FailureLog(LOG);
@@ -47,7 +47,7 @@ final class GroupCommit implements AutoCloseable {
     private boolean closed;
 
     /** What one caller gave, and where the answer goes. */
-    private record Entry<I, O>(
+    private record QueuedInsert<I, O>(
             @Nullable BatchWrite<I, O> together,
             List<I> items,
             int weight,
@@ -95,7 +95,8 @@ final class GroupCommit implements AutoCloseable {
             return CompletableFuture.completedStage(List.of());
         }
         int weight = Math.min(items.size(), mostWaiting);
-        Entry<I, O> entry = new Entry<>(together, items, weight, new CompletableFuture<>(), spans.current());
+        QueuedInsert<I, O> entry =
+                new QueuedInsert<>(together, items, weight, new CompletableFuture<>(), spans.current());
         if (!placed(weight, patience)) {
             metrics.refused(items.size());
             return CompletableFuture.failedStage(
@@ -130,7 +131,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void run() {
-        List<Entry<?, ?>> taken = new ArrayList<>();
+        List<QueuedInsert<?, ?>> taken = new ArrayList<>();
         while (true) {
             try {
                 take(taken);
@@ -150,20 +151,20 @@ final class GroupCommit implements AutoCloseable {
                 WriteFailed failure = new WriteFailed("the writer failed", RedactedException.of(unforeseen));
                 taken.forEach(entry -> entry.answered.completeExceptionally(failure));
             }
-            int weight = taken.stream().mapToInt(Entry::weight).sum();
+            int weight = taken.stream().mapToInt(QueuedInsert::weight).sum();
             places.release(weight);
             taken.clear();
         }
     }
 
     /** Waits for an entry and takes with it what else waits; takes nothing where all is written and the gate closed. */
-    private void take(List<Entry<?, ?>> taken) throws InterruptedException {
-        Entry<?, ?> next = waiting.take();
+    private void take(List<QueuedInsert<?, ?>> taken) throws InterruptedException {
+        QueuedInsert<?, ?> next = waiting.take();
         int weight = 0;
         while (next != null && next.together != null) {
             taken.add(next);
             weight += next.weight;
-            Entry<?, ?> after = waiting.peek();
+            QueuedInsert<?, ?> after = waiting.peek();
             if (after == null || after.together == null || weight + after.weight > mostTogether) {
                 return;
             }
@@ -171,13 +172,13 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void commit(List<Entry<?, ?>> entries) {
+    private void commit(List<QueuedInsert<?, ?>> entries) {
         long begun = System.nanoTime();
         Instant from = Instant.now();
-        Map<BatchWrite<?, ?>, List<Entry<?, ?>>> byWay = new LinkedHashMap<>();
+        Map<BatchWrite<?, ?>, List<QueuedInsert<?, ?>>> byWay = new LinkedHashMap<>();
         entries.forEach(entry ->
                 byWay.computeIfAbsent(entry.together, way -> new ArrayList<>()).add(entry));
-        Map<Entry<?, ?>, List<?>> answers = new IdentityHashMap<>();
+        Map<QueuedInsert<?, ?>, List<?>> answers = new IdentityHashMap<>();
         try (Handle handle = jdbi.open();
                 NetworkTimeout bounded = NetworkTimeout.of(handle, NetworkTimeout.WRITE_MILLIS)) {
             handle.begin();
@@ -201,15 +202,15 @@ final class GroupCommit implements AutoCloseable {
             failures.recovered("Records are kept again");
         }
         metrics.committed(entries.stream().mapToInt(entry -> entry.items.size()).sum(), System.nanoTime() - begun);
-        answers.forEach(Entry::answer);
+        answers.forEach(QueuedInsert::answer);
     }
 
-    private void traced(List<Entry<?, ?>> entries, Instant from, boolean durable) {
+    private void traced(List<QueuedInsert<?, ?>> entries, Instant from, boolean durable) {
         entries.forEach(entry -> spans.ended(entry.trace, from, entries.size(), durable));
     }
 
     /** Writes each entry of a group that failed alone, unless the failure is the database's own. */
-    private void apart(List<Entry<?, ?>> entries, RuntimeException refused) {
+    private void apart(List<QueuedInsert<?, ?>> entries, RuntimeException refused) {
         if (isOfTheDatabase(refused)) {
             fail(entries, refused);
         } else if (entries.size() == 1) {
@@ -219,7 +220,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void fail(List<Entry<?, ?>> entries, RuntimeException failure) {
+    private void fail(List<QueuedInsert<?, ?>> entries, RuntimeException failure) {
         int items = entries.stream().mapToInt(entry -> entry.items.size()).sum();
         metrics.failed(items);
         Throwable told =
@@ -234,12 +235,15 @@ final class GroupCommit implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private static void write(
-            Handle handle, BatchWrite<?, ?> way, List<Entry<?, ?>> entries, Map<Entry<?, ?>, List<?>> answers) {
+            Handle handle,
+            BatchWrite<?, ?> way,
+            List<QueuedInsert<?, ?>> entries,
+            Map<QueuedInsert<?, ?>, List<?>> answers) {
         List<Object> items = new ArrayList<>();
         entries.forEach(entry -> items.addAll(entry.items));
         List<Object> written = ((BatchWrite<Object, Object>) way).write(handle, Collections.unmodifiableList(items));
         int from = 0;
-        for (Entry<?, ?> entry : entries) {
+        for (QueuedInsert<?, ?> entry : entries) {
             int to = from + entry.items.size();
             answers.put(entry, List.copyOf(written.subList(from, to)));
             from = to;
@@ -263,7 +267,7 @@ final class GroupCommit implements AutoCloseable {
                 return;
             }
             closed = true;
-            waiting.add(new Entry<>(null, List.of(), 0, new CompletableFuture<>(), Optional.empty()));
+            waiting.add(new QueuedInsert<>(null, List.of(), 0, new CompletableFuture<>(), Optional.empty()));
         }
         try {
             thread.join(STOP_MILLIS);

@@ -182,7 +182,7 @@ public class JobRepository {
         if (ended == 1 && job.kind().equals(RECHECK)) {
             LastWrites.happened(
                     handle,
-                    FeedEntry.Kind.RECHECK,
+                    FeedEntry.FeedEntryKind.RECHECK,
                     Objects.requireNonNull(job.finishedAt()),
                     job.id().toString(),
                     null);

@@ -22,7 +22,7 @@ public class KeyRepository {
     }
 
     /** What came of revoking a key. */
-    public enum Revoked {
+    public enum RevocationResult {
         DONE,
         /** There is no such key. */
         UNKNOWN,
@@ -75,7 +75,7 @@ public class KeyRepository {
     }
 
     /** Revokes a key for good. */
-    public Revoked revoke(UUID id, String by, Instant now) {
+    public RevocationResult revoke(UUID id, String by, Instant now) {
         return database.writeNow(handle -> {
             AccessVersion.count(handle);
             int changed = handle.createUpdate("UPDATE api_key SET revoked_at = :now, revoked_by = :by"
@@ -86,15 +86,15 @@ public class KeyRepository {
                     .execute();
             if (changed == 1) {
                 AuditTrail.append(handle, AuditEntry.of("key.revoked", id.toString(), null));
-                return Revoked.DONE;
+                return RevocationResult.DONE;
             }
             return handle.createQuery("SELECT COUNT(*) FROM api_key WHERE id = :id")
                                     .bind("id", id.toString())
                                     .mapTo(Integer.class)
                                     .one()
                             == 0
-                    ? Revoked.UNKNOWN
-                    : Revoked.BEFORE;
+                    ? RevocationResult.UNKNOWN
+                    : RevocationResult.BEFORE;
         });
     }
 

@@ -37,7 +37,7 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
 
     private record Audited(Actor actor, AuditEntry entry) {}
 
-    private record Head(long number, String hash) {}
+    private record ChainHead(long number, String hash) {}
 
     /** Nothing yet. The library makes one for each handle. */
     public LastWrites() {}
@@ -64,7 +64,8 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
     }
 
     /** Adds an entry of the feed to the transaction of a handle; see {@link FeedEntry}. */
-    static void happened(Handle handle, FeedEntry.Kind kind, Instant at, String subject, @Nullable String caller) {
+    static void happened(
+            Handle handle, FeedEntry.FeedEntryKind kind, Instant at, String subject, @Nullable String caller) {
         of(handle).happened.add(new FeedEntry(0, at, kind, subject, caller));
     }
 
@@ -87,9 +88,9 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
 
     private static void writeAudited(Handle handle, List<Audited> audited, AuditSigning signing) {
         // Reads the head and locks it, also where there is none yet.
-        Head head = handle.createQuery("INSERT INTO audit_head (id, number, hash) VALUES (1, 0, '')"
+        ChainHead head = handle.createQuery("INSERT INTO audit_head (id, number, hash) VALUES (1, 0, '')"
                         + " ON CONFLICT (id) DO UPDATE SET number = audit_head.number RETURNING number, hash")
-                .map((row, context) -> new Head(row.getLong(1), row.getString(2)))
+                .map((row, context) -> new ChainHead(row.getLong(1), row.getString(2)))
                 .one();
         // Under the lock, so that the moments are in the order of the numbers as far as the clocks agree.
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -120,7 +121,7 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
                         .bind(9, record.hash())
                         .bind(10, record.signature())
                         .add();
-                head = new Head(record.number(), record.hash());
+                head = new ChainHead(record.number(), record.hash());
             }
             batch.execute();
         }

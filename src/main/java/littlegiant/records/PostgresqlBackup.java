@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import littlegiant.records.BackupArchive.Manifest;
-import littlegiant.records.BackupArchive.Part;
+import littlegiant.records.BackupArchive.BackupManifest;
+import littlegiant.records.BackupArchive.BackupPart;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.postgresql.PGConnection;
@@ -40,10 +40,10 @@ final class PostgresqlBackup {
 
     private PostgresqlBackup() {}
 
-    static Manifest write(CommandSettings settings, Path file) throws Exception {
+    static BackupManifest write(CommandSettings settings, Path file) throws Exception {
         try (BackupFile backup = BackupFile.begin(file)) {
             String schema = Backups.schemaOrDecline(settings);
-            Manifest manifest;
+            BackupManifest manifest;
             try (Connection connection = settings.connect();
                     BackupArchive.Writer writer = new BackupArchive.Writer(backup.unfinished())) {
                 connection.setAutoCommit(false);
@@ -69,8 +69,8 @@ final class PostgresqlBackup {
         }
     }
 
-    static Backups.Restored restore(CommandSettings settings, BackupArchive.Reader backup) throws Exception {
-        Manifest manifest = backup.manifest();
+    static Backups.Restored restore(CommandSettings settings, BackupArchive.BackupReader backup) throws Exception {
+        BackupManifest manifest = backup.manifest();
         Backups.declineNewer(manifest.schema(), settings);
         try (Connection connection = settings.connect()) {
             List<String> there = inOrder(connection);
@@ -86,7 +86,7 @@ final class PostgresqlBackup {
             }
             // Again, for a service may have started meanwhile.
             declineFilled(connection, inOrder(connection));
-            for (Part part : manifest.parts()) {
+            for (BackupPart part : manifest.parts()) {
                 fill(connection, backup, part);
             }
             for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
@@ -101,7 +101,7 @@ final class PostgresqlBackup {
         return new Backups.Restored(manifest, null);
     }
 
-    private static void fill(Connection connection, BackupArchive.Reader backup, Part part)
+    private static void fill(Connection connection, BackupArchive.BackupReader backup, BackupPart part)
             throws SQLException, IOException {
         try (InputStream in = new BufferedInputStream(backup.read(part), 1 << 16)) {
             long rows = connection

@@ -14,13 +14,13 @@ public interface RecordsConfig {
     Path data();
 
     /** The database. */
-    Database database();
+    DatabaseConfig database();
 
     /** How records are written. */
     Records records();
 
     /** The database. */
-    interface Database {
+    interface DatabaseConfig {
 
         /** A JDBC URL of PostgreSQL; absent for the embedded database. */
         Optional<String> url();

@@ -32,16 +32,16 @@ public class ReleaseRepository {
     }
 
     /** What becomes of a release once it is kept. */
-    public sealed interface Next {}
+    public sealed interface NextStep {}
 
     /** It decides at once. */
-    public record Decides() implements Next {}
+    public record ActivatesNow() implements NextStep {}
 
     /** It waits until somebody says that it is to decide. */
-    public record Waits() implements Next {}
+    public record AwaitsAgreement() implements NextStep {}
 
     /** It is to decide from a moment on. */
-    public record DecidesLater(Instant activateAt) implements Next {}
+    public record ActivatesLater(Instant activateAt) implements NextStep {}
 
     /**
      * What was kept.
@@ -58,7 +58,8 @@ public class ReleaseRepository {
      * @return the release under its number
      */
     public ReleaseRecord publish(ReleaseRecord release, Map<String, String> files) {
-        return publish(release, files, "[]", RecordSigner.NONE, new Decides()).release();
+        return publish(release, files, "[]", RecordSigner.NONE, new ActivatesNow())
+                .release();
     }
 
     /**
@@ -70,7 +71,7 @@ public class ReleaseRepository {
      * @param signing signs the release under its number, and that it decides
      */
     public Published publish(
-            ReleaseRecord release, Map<String, String> files, String cases, RecordSigner signing, Next next) {
+            ReleaseRecord release, Map<String, String> files, String cases, RecordSigner signing, NextStep next) {
         return SequenceRetry.retried(() -> database.writeNow(handle -> {
             NetworkTimeout.ofTheOthers(handle, database.dialect());
             files.forEach((path, text) -> file(handle, release.hash(), path, text));
@@ -86,9 +87,9 @@ public class ReleaseRepository {
             insert(handle, kept);
             AuditTrail.append(handle, published(kept, next));
             Optional<ActivationRecord> activation = Optional.empty();
-            if (next instanceof Decides) {
+            if (next instanceof ActivatesNow) {
                 activation = Optional.of(activate(handle, kept, kept.at(), kept.author(), null, signing));
-            } else if (next instanceof DecidesLater later) {
+            } else if (next instanceof ActivatesLater later) {
                 ScheduleRepository.add(handle, kept, later.activateAt(), kept.at(), kept.author(), kept.note());
             }
             return new Published(kept, activation);
@@ -115,7 +116,7 @@ public class ReleaseRepository {
                 .execute();
     }
 
-    private static AuditEntry published(ReleaseRecord release, Next next) {
+    private static AuditEntry published(ReleaseRecord release, NextStep next) {
         Map<String, Object> after = new TreeMap<>();
         after.put("number", release.number());
         after.put("by", String.valueOf(release.author()));
@@ -124,9 +125,9 @@ public class ReleaseRepository {
         if (release.override() != null) {
             after.put("override", release.override());
         }
-        if (next instanceof Decides) {
+        if (next instanceof ActivatesNow) {
             after.put("next", "decides");
-        } else if (next instanceof DecidesLater later) {
+        } else if (next instanceof ActivatesLater later) {
             after.put("next", "decides from " + later.activateAt());
         } else {
             after.put("next", "waits");
@@ -204,7 +205,7 @@ public class ReleaseRepository {
                         release.hash(),
                         before.map(hash -> Map.of("release", hash)).orElse(null),
                         after));
-        LastWrites.happened(handle, FeedEntry.Kind.ACTIVATION, at, String.valueOf(sequence), null);
+        LastWrites.happened(handle, FeedEntry.FeedEntryKind.ACTIVATION, at, String.valueOf(sequence), null);
         return activation;
     }
 

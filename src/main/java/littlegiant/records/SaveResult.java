@@ -4,7 +4,7 @@ package littlegiant.records;
 public sealed interface SaveResult {
 
     /** It is kept. */
-    record Done(AssessmentRecord kept) implements SaveResult {}
+    record SavedAssessment(AssessmentRecord kept) implements SaveResult {}
 
     /** The caller had asked the same under the same key before: this was kept then, and the new assessment was not. */
     record Before(AssessmentRecord kept) implements SaveResult {}

@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import littlegiant.records.BackupArchive.Manifest;
+import littlegiant.records.BackupArchive.BackupManifest;
 import littlegiant.wording.Template;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
@@ -38,7 +38,7 @@ final class SqliteBackup {
 
     private SqliteBackup() {}
 
-    static Manifest write(CommandSettings settings, Path file) throws Exception {
+    static BackupManifest write(CommandSettings settings, Path file) throws Exception {
         if (!Files.exists(settings.file())) {
             throw new CommandRefused(NONE.with(settings.file()));
         }
@@ -54,7 +54,7 @@ final class SqliteBackup {
                 CommandSettings copied = settings.at(copy);
                 String schema = Backups.schemaOrDecline(copied);
                 long rows = assessments(copied);
-                Manifest manifest;
+                BackupManifest manifest;
                 try (BackupArchive.Writer writer = new BackupArchive.Writer(backup.unfinished())) {
                     writer.add(PART, null, List.of(), out -> {
                         Files.copy(copy, out);
@@ -89,7 +89,8 @@ final class SqliteBackup {
         }
     }
 
-    static Backups.Restored restore(CommandSettings settings, BackupArchive.Reader backup, Path from) throws Exception {
+    static Backups.Restored restore(CommandSettings settings, BackupArchive.BackupReader backup, Path from)
+            throws Exception {
         // Shared by every service and command that has the database open, whatever it does at this moment.
         try (DataLock lock = DataLock.alone(settings.data()).orElseThrow(() -> inUse(settings))) {
             Path restored = BackupFile.beside(settings.file(), ".restoring");
@@ -102,9 +103,9 @@ final class SqliteBackup {
         }
     }
 
-    private static void unpack(CommandSettings settings, BackupArchive.Reader backup, Path from, Path to)
+    private static void unpack(CommandSettings settings, BackupArchive.BackupReader backup, Path from, Path to)
             throws IOException {
-        Manifest manifest = backup.manifest();
+        BackupManifest manifest = backup.manifest();
         try (InputStream in = backup.read(manifest.parts().get(0))) {
             Files.copy(in, to);
         }

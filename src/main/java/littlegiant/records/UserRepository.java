@@ -30,7 +30,7 @@ public class UserRepository {
     }
 
     /** What came of a change of a user. */
-    public enum Changed {
+    public enum UserChangeResult {
         DONE,
         /** There is no such user. */
         UNKNOWN,
@@ -109,7 +109,7 @@ public class UserRepository {
      *
      * @param admin the role of which somebody must be left
      */
-    public Changed change(String name, Set<String> roles, boolean disabled, String admin, Instant now) {
+    public UserChangeResult change(String name, Set<String> roles, boolean disabled, String admin, Instant now) {
         return database.writeNow(handle -> {
             AccessVersion.count(handle);
             return ofOthers(
@@ -166,7 +166,7 @@ public class UserRepository {
     }
 
     /** Removes a user, of whom the name stays and the hash of the password does not. */
-    public Changed remove(String name, String admin, Instant now) {
+    public UserChangeResult remove(String name, String admin, Instant now) {
         return database.writeNow(handle -> {
             AccessVersion.count(handle);
             return ofOthers(handle, name, user -> null, admin, before -> {
@@ -182,23 +182,23 @@ public class UserRepository {
         });
     }
 
-    private static Changed ofOthers(
+    private static UserChangeResult ofOthers(
             Handle handle, String name, UnaryOperator<UserAccount> change, String admin, Consumer<UserAccount> write) {
         List<UserAccount> users = all(handle);
         Optional<UserAccount> before =
                 users.stream().filter(user -> user.name().equals(name)).findFirst();
         if (before.isEmpty()) {
-            return Changed.UNKNOWN;
+            return UserChangeResult.UNKNOWN;
         }
         boolean anyLeft = users.stream()
                 .map(user -> user.name().equals(name) ? change.apply(user) : user)
                 .anyMatch(
                         user -> user != null && !user.disabled() && user.roles().contains(admin));
         if (!anyLeft) {
-            return Changed.LAST_ADMIN;
+            return UserChangeResult.LAST_ADMIN;
         }
         write.accept(before.get());
-        return Changed.DONE;
+        return UserChangeResult.DONE;
     }
 
     /** What the audit trail tells of a user. */

@@ -28,13 +28,13 @@ public final class AmountText {
     private AmountText() {}
 
     /** What a text says. */
-    public sealed interface Result {}
+    public sealed interface AmountTextResult {}
 
     /** An amount, exactly as it is written. */
-    public record Yuan(BigDecimal amount) implements Result {}
+    public record Yuan(BigDecimal amount) implements AmountTextResult {}
 
     /** A number of something else than money. */
-    public record Other(String written, String unit) implements Result {
+    public record OtherUnit(String written, String unit) implements AmountTextResult {
 
         /** Why it is refused. */
         public Text why() {
@@ -43,7 +43,7 @@ public final class AmountText {
     }
 
     /** What a text says; empty where it is no number with a unit after it, a bare number for instance. */
-    public static Optional<Result> read(String text) {
+    public static Optional<AmountTextResult> read(String text) {
         String stripped = text.length() > LONGEST ? "" : text.strip();
         Matcher parts = WITH_UNIT.matcher(stripped);
         if (!parts.matches() || !isNumber(parts.group(1))) {
@@ -51,7 +51,7 @@ public final class AmountText {
         }
         BigDecimal unit = UNITS.get(parts.group(2));
         if (unit == null) {
-            return Optional.of(new Other(stripped, parts.group(2)));
+            return Optional.of(new OtherUnit(stripped, parts.group(2)));
         }
         BigDecimal amount =
                 new BigDecimal(parts.group(1).replace(",", "")).multiply(unit).stripTrailingZeros();

@@ -94,11 +94,12 @@ final class Numbers {
     }
 
     private static @Nullable BigDecimal written(RequestBody body) throws IOException {
-        AmountText.Result said = AmountText.read(body.parser().getText()).orElse(null);
+        AmountText.AmountTextResult said =
+                AmountText.read(body.parser().getText()).orElse(null);
         if (said instanceof AmountText.Yuan yuan) {
             return yuan.amount();
         }
-        if (said instanceof AmountText.Other other) {
+        if (said instanceof AmountText.OtherUnit other) {
             body.refuse(AmountText.OTHER_UNIT, other.written(), other.unit());
         } else {
             body.refuseKind(AMOUNT);

@@ -12,7 +12,7 @@ sealed interface Cell {
     record Empty() implements Cell {}
 
     /** A text, without the spaces around it. */
-    record Written(String text) implements Cell {}
+    record TextCell(String text) implements Cell {}
 
     /**
      * A number.
@@ -36,7 +36,7 @@ sealed interface Cell {
      *
      * @param cached what it came to when the workbook was saved; empty where the file does not say it
      */
-    record Formula(Optional<Cell> cached) implements Cell {}
+    record ComputedCell(Optional<Cell> cached) implements Cell {}
 
     /** What a workbook shows for what it could not compute: {@code #REF!}. */
     record Broken(String shown) implements Cell {}
@@ -44,12 +44,12 @@ sealed interface Cell {
     /** A cell of a text. */
     static Cell of(String text) {
         String stripped = text.strip();
-        return stripped.isEmpty() ? EMPTY : new Written(stripped);
+        return stripped.isEmpty() ? EMPTY : new TextCell(stripped);
     }
 
     /** What the cell shows: what a formula came to, where the file says it, or else the cell itself. */
     default Cell displayed() {
-        return this instanceof Formula formula ? formula.cached().orElse(this) : this;
+        return this instanceof ComputedCell formula ? formula.cached().orElse(this) : this;
     }
 
     default boolean isEmpty() {

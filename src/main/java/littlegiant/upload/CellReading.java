@@ -7,7 +7,7 @@ import littlegiant.wording.Text;
 public sealed interface CellReading {
 
     /** The fact as it would stand in a request. */
-    record Read(JsonNode fact) implements CellReading {}
+    record FactCell(JsonNode fact) implements CellReading {}
 
     /** It says nothing that the column can hold. */
     record Wrong(Text why) implements CellReading {}

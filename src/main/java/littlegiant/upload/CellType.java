@@ -73,7 +73,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
 
     /** Reads a cell that is not empty. */
     CellReading read(Cell cell) {
-        if (cell instanceof Cell.Formula) {
+        if (cell instanceof Cell.ComputedCell) {
             return new CellReading.Wrong(FORMULA.with(expected));
         }
         if (cell instanceof Cell.Broken broken) {
@@ -87,13 +87,13 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     }
 
     private static CellReading read(JsonNode fact) {
-        return new CellReading.Read(fact);
+        return new CellReading.FactCell(fact);
     }
 
     /** Any text; digits that a spreadsheet took for a number too. */
     static CellType text() {
         return new CellType(TEXT, cell -> {
-            if (cell instanceof Cell.Written written) {
+            if (cell instanceof Cell.TextCell written) {
                 return read(TextNode.valueOf(written.text()));
             }
             if (cell instanceof Cell.Numeric numeric && numeric.day().isEmpty()) {
@@ -114,7 +114,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
         CellType text = text();
         return new CellType(text.expected, cell -> {
             CellReading reading = text.reader.apply(cell);
-            return reading instanceof CellReading.Read read && read.fact().isTextual()
+            return reading instanceof CellReading.FactCell read && read.fact().isTextual()
                     ? read(TextNode.valueOf(CreditCode.inCapitals(read.fact().asText())))
                     : reading;
         });
@@ -126,7 +126,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
             if (cell instanceof Cell.Numeric numeric && numeric.day().isPresent()) {
                 return read(TextNode.valueOf(numeric.day().get().toString()));
             }
-            if (cell instanceof Cell.Written written) {
+            if (cell instanceof Cell.TextCell written) {
                 var parts = DAY_PARTS.matcher(written.text());
                 if (parts.matches()) {
                     // Whether the calendar has it is asked where every day is read.
@@ -145,7 +145,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
             if (cell instanceof Cell.Truth truth) {
                 return read(BooleanNode.valueOf(truth.value()));
             }
-            Boolean flag = cell instanceof Cell.Written written
+            Boolean flag = cell instanceof Cell.TextCell written
                     ? FLAGS.get(written.text().toLowerCase(java.util.Locale.ROOT))
                     : null;
             return flag == null ? wrong(cell, FLAG) : read(BooleanNode.valueOf(flag));
@@ -161,15 +161,15 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     static CellType money() {
         return new CellType(
                 MONEY,
-                cell -> cell instanceof Cell.Written written
+                cell -> cell instanceof Cell.TextCell written
                         ? AmountText.read(written.text()).map(CellType::amount).orElseGet(() -> number(cell, MONEY))
                         : number(cell, MONEY));
     }
 
-    private static CellReading amount(AmountText.Result said) {
+    private static CellReading amount(AmountText.AmountTextResult said) {
         return said instanceof AmountText.Yuan yuan
                 ? read(DecimalNode.valueOf(yuan.amount()))
-                : new CellReading.Wrong(((AmountText.Other) said).why());
+                : new CellReading.Wrong(((AmountText.OtherUnit) said).why());
     }
 
     /** A number of things. */
@@ -188,7 +188,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     }
 
     private static CellReading ratio(Cell cell) {
-        if (cell instanceof Cell.Written written) {
+        if (cell instanceof Cell.TextCell written) {
             Optional<BigDecimal> ratio = RatioText.read(written.text());
             return ratio.isPresent() ? read(DecimalNode.valueOf(ratio.get())) : decimal(number(cell, RATIO), cell);
         }
@@ -213,7 +213,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
 
     /** A bare number is the proportion itself; from 1 upwards nobody can tell that from a number of per cent. */
     private static CellReading decimal(CellReading reading, Cell cell) {
-        return reading instanceof CellReading.Read read
+        return reading instanceof CellReading.FactCell read
                         && read.fact().decimalValue().abs().compareTo(BigDecimal.ONE) >= 0
                 ? new CellReading.Wrong(PER_CENT_OR_TIMES.with(PrintableText.of(cell)))
                 : reading;
@@ -227,11 +227,11 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     /** A calendar year. */
     static CellType year() {
         return new CellType(YEAR, cell -> {
-            if (cell instanceof Cell.Written written && written.text().matches("\\d{4}年?度?")) {
+            if (cell instanceof Cell.TextCell written && written.text().matches("\\d{4}年?度?")) {
                 return read(DecimalNode.valueOf(new BigDecimal(written.text().substring(0, 4))));
             }
             CellReading reading = number(cell, YEAR);
-            boolean whole = reading instanceof CellReading.Read read
+            boolean whole = reading instanceof CellReading.FactCell read
                     && read.fact().decimalValue().stripTrailingZeros().scale() <= 0
                     && read.fact().decimalValue().precision() <= 4;
             return whole ? reading : wrong(cell, YEAR);
@@ -244,7 +244,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     }
 
     private static CellReading word(Cell cell, CellVocabulary words) {
-        return cell instanceof Cell.Written written
+        return cell instanceof Cell.TextCell written
                 ? words.find(written.text())
                         .map(code -> read(TextNode.valueOf(code)))
                         .orElseGet(() -> new CellReading.Wrong(words.unknown(written.text())))
@@ -259,7 +259,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
                         words.expected(),
                         Text.of("多项以“、”分隔,经查没有则填“无”", "several with \",\" between them, or \"none\"")));
         return new CellType(expected, cell -> {
-            if (!(cell instanceof Cell.Written written)) {
+            if (!(cell instanceof Cell.TextCell written)) {
                 return wrong(cell, expected);
             }
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
@@ -267,8 +267,8 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
                 return read(list);
             }
             for (String part : written.text().split("[、,,;;]")) {
-                CellReading reading = word(new Cell.Written(part.strip()), words);
-                if (!(reading instanceof CellReading.Read one)) {
+                CellReading reading = word(new Cell.TextCell(part.strip()), words);
+                if (!(reading instanceof CellReading.FactCell one)) {
                     return reading;
                 }
                 list.add(one.fact());
@@ -281,7 +281,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     static CellType none() {
         return new CellType(
                 NO_RECORDS,
-                cell -> cell instanceof Cell.Written written && isNone(written.text())
+                cell -> cell instanceof Cell.TextCell written && isNone(written.text())
                         ? read(JsonNodeFactory.instance.arrayNode())
                         : wrong(cell, NO_RECORDS));
     }
@@ -298,7 +298,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
             }
             return read(DecimalNode.valueOf(meant(number)));
         }
-        if (cell instanceof Cell.Written written && AmountText.isNumber(written.text())) {
+        if (cell instanceof Cell.TextCell written && AmountText.isNumber(written.text())) {
             String digits = written.text().replace(",", "");
             return read(DecimalNode.valueOf(new BigDecimal(digits)));
         }

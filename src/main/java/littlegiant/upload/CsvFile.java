@@ -78,10 +78,12 @@ final class CsvFile {
                 last = record;
             }
         } catch (CsvParseException | UncheckedIOException malformed) {
-            throw new UnreadableTable(TableError.Place.ofRow(null, row + 1), MALFORMED.with(row + 1, LONGEST_RECORD));
+            throw new UnreadableTable(
+                    TableError.CellPlace.ofRow(null, row + 1), MALFORMED.with(row + 1, LONGEST_RECORD));
         }
         if (!ended) {
-            throw new UnreadableTable(TableError.Place.ofRow(null, row + 1), MALFORMED.with(row + 1, LONGEST_RECORD));
+            throw new UnreadableTable(
+                    TableError.CellPlace.ofRow(null, row + 1), MALFORMED.with(row + 1, LONGEST_RECORD));
         }
     }
 

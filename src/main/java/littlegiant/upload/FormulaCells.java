@@ -6,14 +6,14 @@ import java.util.List;
 /** The cells of a workbook whose facts a formula came to: the first of them, and how many there are. */
 final class FormulaCells {
     private final int most;
-    private final List<TableError.Place> first = new ArrayList<>();
+    private final List<TableError.CellPlace> first = new ArrayList<>();
     private int count;
 
     FormulaCells(int most) {
         this.most = most;
     }
 
-    void add(TableError.Place place) {
+    void add(TableError.CellPlace place) {
         count++;
         if (first.size() < most) {
             first.add(place);
@@ -21,7 +21,7 @@ final class FormulaCells {
     }
 
     /** The first of them, in the order of the file. */
-    List<TableError.Place> first() {
+    List<TableError.CellPlace> first() {
         return List.copyOf(first);
     }
 

@@ -88,12 +88,12 @@ final class Headings {
 
     private void require(Column column, TableErrors mistakes) {
         if (!places.containsKey(column)) {
-            mistakes.add(TableError.Place.ofRow(sheet, row), ABSENT.with(column.heading()));
+            mistakes.add(TableError.CellPlace.ofRow(sheet, row), ABSENT.with(column.heading()));
         }
     }
 
-    private TableError.Place at(int index) {
-        return new TableError.Place(sheet, row, written.get(index), index);
+    private TableError.CellPlace at(int index) {
+        return new TableError.CellPlace(sheet, row, written.get(index), index);
     }
 
     /** How many columns the sheet has at most. */
@@ -111,11 +111,11 @@ final class Headings {
     }
 
     /** The place of a cell in a column; of the row where the sheet does not have the column. */
-    TableError.Place place(Column column, int cellRow) {
+    TableError.CellPlace place(Column column, int cellRow) {
         Integer index = places.get(column);
         return index == null
-                ? TableError.Place.ofRow(sheet, cellRow)
-                : new TableError.Place(sheet, cellRow, written.get(index), index);
+                ? TableError.CellPlace.ofRow(sheet, cellRow)
+                : new TableError.CellPlace(sheet, cellRow, written.get(index), index);
     }
 
     /** Tells of cells above which nothing stands, once a column. */
@@ -124,7 +124,8 @@ final class Headings {
             boolean unheaded = i >= written.size() || written.get(i).isEmpty();
             if (unheaded && !cells.get(i).isEmpty()) {
                 mistakes.add(
-                        new TableError.Place(sheet, cellRow, null, i), UNHEADED.with(PrintableText.of(cells.get(i))));
+                        new TableError.CellPlace(sheet, cellRow, null, i),
+                        UNHEADED.with(PrintableText.of(cells.get(i))));
                 while (written.size() <= i) {
                     written.add("");
                 }

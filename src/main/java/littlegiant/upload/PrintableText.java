@@ -19,7 +19,7 @@ final class PrintableText {
     }
 
     static String of(Cell cell) {
-        if (cell instanceof Cell.Written written) {
+        if (cell instanceof Cell.TextCell written) {
             return of(written.text());
         }
         if (cell instanceof Cell.Numeric numeric) {

@@ -102,7 +102,7 @@ final class ReceivedFile {
 
     private Map<String, List<String>> write(InputStream body, @Nullable String contentType, Path to)
             throws IOException {
-        try (Bounded out = new Bounded(Files.newOutputStream(to))) {
+        try (BoundedOutput out = new BoundedOutput(Files.newOutputStream(to))) {
             Map<String, List<String>> fields = Map.of();
             if (contentType != null && isForm(contentType)) {
                 fields = parts(body, contentType, out);
@@ -116,7 +116,8 @@ final class ReceivedFile {
         }
     }
 
-    private Map<String, List<String>> parts(InputStream body, String contentType, Bounded out) throws IOException {
+    private Map<String, List<String>> parts(InputStream body, String contentType, BoundedOutput out)
+            throws IOException {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {
             throw Problems.of(ProblemKind.BAD_REQUEST, MALFORMED, language);
@@ -224,10 +225,10 @@ final class ReceivedFile {
     }
 
     /** Refuses what goes past the limit. */
-    private final class Bounded extends FilterOutputStream {
+    private final class BoundedOutput extends FilterOutputStream {
         private long length;
 
-        Bounded(OutputStream out) {
+        BoundedOutput(OutputStream out) {
             super(out);
         }
 

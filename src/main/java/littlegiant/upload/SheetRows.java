@@ -35,7 +35,7 @@ final class SheetRows implements Closeable {
      * @param number as spreadsheets count them, from 1
      * @param cells empty ones among them; one more than the most where it is wider
      */
-    record Row(int number, List<Cell> cells) {}
+    record SheetRow(int number, List<Cell> cells) {}
 
     SheetRows(WorkbookParts parts, String part, List<String> shared, CellFormats formats, int mostColumns)
             throws IOException {
@@ -52,14 +52,14 @@ final class SheetRows implements Closeable {
     }
 
     /** The next row, empty after the last; throws {@code IOException} where the sheet is malformed. */
-    Optional<Row> next() throws IOException {
+    Optional<SheetRow> next() throws IOException {
         try {
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals("row")) {
                     String written = reader.getAttributeValue(null, "r");
                     number = written == null ? number + 1 : Integer.parseInt(written);
-                    return Optional.of(new Row(number, cells()));
+                    return Optional.of(new SheetRow(number, cells()));
                 }
             }
             return Optional.empty();
@@ -132,7 +132,7 @@ final class SheetRows implements Closeable {
         Optional<Cell> read = written == null || !isText && written.isBlank()
                 ? Optional.empty()
                 : Optional.of(read(type == null ? "n" : type, written, style));
-        return formula ? new Cell.Formula(read) : read.orElse(Cell.EMPTY);
+        return formula ? new Cell.ComputedCell(read) : read.orElse(Cell.EMPTY);
     }
 
     private Cell read(String type, String written, String style) throws XMLStreamException {

@@ -73,7 +73,7 @@ final class TableAssembler implements RowHandler {
     public void row(int number, List<Cell> cells) throws UnreadableTable {
         rows++;
         if (rows > config.mostRows()) {
-            throw new UnreadableTable(TableError.Place.ofRow(sheet, number), MOST_ROWS.with(config.mostRows()));
+            throw new UnreadableTable(TableError.CellPlace.ofRow(sheet, number), MOST_ROWS.with(config.mostRows()));
         }
         progress.row(rows);
         List<Cell> shown = cells.stream().map(Cell::displayed).toList();
@@ -91,7 +91,7 @@ final class TableAssembler implements RowHandler {
     }
 
     private static boolean isNote(List<Cell> cells) {
-        return cells.get(0) instanceof Cell.Written written && written.text().startsWith("#");
+        return cells.get(0) instanceof Cell.TextCell written && written.text().startsWith("#");
     }
 
     /** Notes the cells whose facts a formula came to. */
@@ -117,7 +117,7 @@ final class TableAssembler implements RowHandler {
                 continue;
             }
             CellReading reading = column.kind().read(cells.get(i));
-            if (reading instanceof CellReading.Read read) {
+            if (reading instanceof CellReading.FactCell read) {
                 (column.ofRow() ? ofRow : ofEnterprise).put(column, read.fact());
             } else {
                 misread |= column.path().equals(Table.CODE) || column.path().equals(Table.YEAR);
@@ -191,7 +191,7 @@ final class TableAssembler implements RowHandler {
         if (known == null) {
             if (firms.size() == config.mostEnterprises()) {
                 throw new UnreadableTable(
-                        TableError.Place.ofRow(sheet, row), MOST_ENTERPRISES.with(config.mostEnterprises()));
+                        TableError.CellPlace.ofRow(sheet, row), MOST_ENTERPRISES.with(config.mostEnterprises()));
             }
             known = new EnterpriseRows(row);
             firms.put(code, known);
@@ -202,7 +202,7 @@ final class TableAssembler implements RowHandler {
     /** Puts together what was gathered. To be called once, after the last row. */
     void complete() {
         if (firms.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add(TableError.Place.ofFile(), EMPTY);
+            mistakes.add(TableError.CellPlace.ofFile(), EMPTY);
         }
         unplaced.forEach((code, firm) -> {
             EnterpriseRows known = firms.get(code);
@@ -262,7 +262,7 @@ final class TableAssembler implements RowHandler {
         }
     }
 
-    private TableError.Place place(EnterpriseRows firm, String pointer) {
+    private TableError.CellPlace place(EnterpriseRows firm, String pointer) {
         for (Table one : Table.values()) {
             String[] parts = pointer.split("/", 4);
             if (pointer.startsWith(one.list() + "/") && parts.length > 2 && parts[2].matches("\\d{1,6}")) {
@@ -282,8 +282,8 @@ final class TableAssembler implements RowHandler {
         return place(Table.ENTERPRISES, column, firm.rowOf(column));
     }
 
-    private TableError.Place place(Table one, Column column, int row) {
+    private TableError.CellPlace place(Table one, Column column, int row) {
         Headings above = headings.get(one);
-        return above == null ? TableError.Place.ofRow(null, row) : above.place(column, row);
+        return above == null ? TableError.CellPlace.ofRow(null, row) : above.place(column, row);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands
  * @param message what is wrong, and what would be right
  */
-record TableError(Place place, Text message) {
+record TableError(CellPlace place, Text message) {
 
     /**
      * A place in a file.
@@ -19,14 +19,15 @@ record TableError(Place place, Text message) {
      * @param column the heading above the cell; null for the whole row
      * @param index the column's place, from 0; -1 for the whole row
      */
-    record Place(@Nullable String sheet, int row, @Nullable String column, int index) {
+    record CellPlace(
+            @Nullable String sheet, int row, @Nullable String column, int index) {
 
-        static Place ofFile() {
-            return new Place(null, 0, null, -1);
+        static CellPlace ofFile() {
+            return new CellPlace(null, 0, null, -1);
         }
 
-        static Place ofRow(@Nullable String sheet, int row) {
-            return new Place(sheet, row, null, -1);
+        static CellPlace ofRow(@Nullable String sheet, int row) {
+            return new CellPlace(sheet, row, null, -1);
         }
 
         /** The cell as a spreadsheet calls it: {@code C12}; null where it is no cell. */

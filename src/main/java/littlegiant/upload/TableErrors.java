@@ -18,7 +18,7 @@ final class TableErrors {
         this.most = most;
     }
 
-    void add(TableError.Place place, Text message) {
+    void add(TableError.CellPlace place, Text message) {
         count++;
         if (told.size() < most) {
             told.add(new TableError(place, message));

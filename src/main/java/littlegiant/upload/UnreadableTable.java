@@ -9,10 +9,10 @@ final class UnreadableTable extends Exception {
     private final transient TableError mistake;
 
     UnreadableTable(Text why) {
-        this(TableError.Place.ofFile(), why);
+        this(TableError.CellPlace.ofFile(), why);
     }
 
-    UnreadableTable(TableError.Place place, Text why) {
+    UnreadableTable(TableError.CellPlace place, Text why) {
         super(why.in(littlegiant.wording.Language.EN));
         this.mistake = new TableError(place, why);
     }

@@ -54,7 +54,7 @@ record UploadReport(
             @Nullable String column,
             @Nullable String cell) {
 
-        static Found of(TableError.Place place) {
+        static Found of(TableError.CellPlace place) {
             return new Found(place.sheet(), place.row(), place.column(), place.cell());
         }
     }
@@ -80,7 +80,7 @@ record UploadReport(
             LocalizedText message) {
 
         static ReportedError of(TableError mistake) {
-            TableError.Place place = mistake.place();
+            TableError.CellPlace place = mistake.place();
             return new ReportedError(
                     place.sheet(), place.row(), place.column(), place.cell(), LocalizedText.of(mistake.message()));
         }

@@ -154,7 +154,7 @@ public class UploadResource {
                 : Optional.of(requests.read(caller, given, language));
         ReceivedFile received = new ReceivedFile(config.largestFile().asLongValue(), language);
         received.refuseStated(contentLength);
-        try (JobPlaces.Place place =
+        try (JobPlaces.JobPlace place =
                 uploads.place().orElseThrow(() -> ActiveRelease.retryLater(BUSY.with(config.mostAtOnce()), language))) {
             JobTask task = task(
                     fields -> asked.orElseGet(() -> requests.read(caller, given.and(fields, language), language)),

@@ -45,7 +45,7 @@ class UploadResults {
 
     /** Reads the page behind a number and writes it. */
     @FunctionalInterface
-    private interface Page {
+    private interface ResultsPage {
 
         /** Returns the last number that it wrote, or 0 where no page follows. */
         int write(int after, OutputStream out) throws IOException;
@@ -81,7 +81,7 @@ class UploadResults {
         });
     }
 
-    private static void pages(OutputStream out, Page page) throws IOException {
+    private static void pages(OutputStream out, ResultsPage page) throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(out, 16 * 1024);
         int after = 0;
         do {

@@ -48,23 +48,23 @@ class Uploads {
     }
 
     /** A place for an upload, from before its file arrives; empty where as many run as may. */
-    Optional<JobPlaces.Place> place() {
+    Optional<JobPlaces.JobPlace> place() {
         return places.take();
     }
 
     /** The work of an upload. The file is its own from here on: it is deleted in the end. */
     JobTask task(Upload.UploadOptions asked, Path file) throws IOException {
         Path spooled = files.create(".ndjson");
-        return new Task(new Upload(asked, Files.size(file)), file, new Spool<>(spooled, AssessmentRecord.class));
+        return new UploadTask(new Upload(asked, Files.size(file)), file, new Spool<>(spooled, AssessmentRecord.class));
     }
 
     /** An upload with its files. */
-    private final class Task implements JobTask {
+    private final class UploadTask implements JobTask {
         private final Upload upload;
         private final Path file;
         private final Spool<AssessmentRecord> spool;
 
-        Task(Upload upload, Path file, Spool<AssessmentRecord> spool) {
+        UploadTask(Upload upload, Path file, Spool<AssessmentRecord> spool) {
             this.upload = upload;
             this.file = file;
             this.spool = spool;

@@ -74,11 +74,11 @@ final class WorkbookFile {
             }
             if (table.isEmpty()) {
                 mistakes.add(
-                        TableError.Place.ofRow(sheet.name(), 0),
+                        TableError.CellPlace.ofRow(sheet.name(), 0),
                         UNKNOWN.with(PrintableText.of(sheet.name()), tables(), TemplateNotes.SHEET));
             } else if (!seen.add(table.get())) {
                 mistakes.add(
-                        TableError.Place.ofRow(sheet.name(), 0),
+                        TableError.CellPlace.ofRow(sheet.name(), 0),
                         TWICE.with(PrintableText.of(sheet.name()), table.get().label()));
             } else {
                 read(sheet, table.get());
@@ -96,15 +96,15 @@ final class WorkbookFile {
         rows.sheet(table, name);
         int last = 0;
         try (SheetRows each = new SheetRows(parts, sheet.part(), shared, formats, MOST_COLUMNS)) {
-            for (Optional<SheetRows.Row> row = each.next(); row.isPresent(); row = each.next()) {
+            for (Optional<SheetRows.SheetRow> row = each.next(); row.isPresent(); row = each.next()) {
                 last = row.get().number();
                 if (row.get().cells().size() > MOST_COLUMNS) {
-                    throw new UnreadableTable(TableError.Place.ofRow(name, last), WIDE.with(last, MOST_COLUMNS));
+                    throw new UnreadableTable(TableError.CellPlace.ofRow(name, last), WIDE.with(last, MOST_COLUMNS));
                 }
                 rows.row(last, row.get().cells());
             }
         } catch (IOException malformed) {
-            throw new UnreadableTable(TableError.Place.ofRow(name, last), MALFORMED.with(name, last));
+            throw new UnreadableTable(TableError.CellPlace.ofRow(name, last), MALFORMED.with(name, last));
         }
     }
 }

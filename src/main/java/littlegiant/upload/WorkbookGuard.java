@@ -96,7 +96,7 @@ final class WorkbookGuard {
     }
 
     private void check(ZipFile zip, ZipArchiveEntry part, String name) throws IOException, UnreadableTable {
-        try (Counted in = new Counted(zip.getInputStream(part))) {
+        try (CountedInput in = new CountedInput(zip.getInputStream(part))) {
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
                 xml(in, PrintableText.of(part.getName()));
             }
@@ -106,7 +106,7 @@ final class WorkbookGuard {
         }
     }
 
-    private void xml(Counted in, String name) throws IOException, UnreadableTable {
+    private void xml(CountedInput in, String name) throws IOException, UnreadableTable {
         in.watch(name);
         try {
             XMLStreamReader reader = reader(in);
@@ -185,11 +185,11 @@ final class WorkbookGuard {
     }
 
     /** Counts what a part unpacks to; the parser holds what stands between two tags, so that is bounded too. */
-    private final class Counted extends FilterInputStream {
+    private final class CountedInput extends FilterInputStream {
         private @Nullable String watched;
         private int run;
 
-        Counted(InputStream in) {
+        CountedInput(InputStream in) {
             super(in);
         }
 

@@ -44,7 +44,7 @@ final class WorkbookParts implements Closeable {
 
     /** Reads the elements of a part. */
     @FunctionalInterface
-    interface Elements {
+    interface ElementHandler {
         void begin(String element, XMLStreamReader reader) throws XMLStreamException;
     }
 
@@ -156,7 +156,7 @@ final class WorkbookParts implements Closeable {
     }
 
     /** Goes through the elements of a part. */
-    void each(String part, Elements elements) throws IOException {
+    void each(String part, ElementHandler elements) throws IOException {
         try (InputStream in = stream(part)) {
             XMLStreamReader reader = WorkbookGuard.reader(in);
             while (reader.hasNext()) {

@@ -24,7 +24,7 @@ record AccumulatedTerm(@Nullable Number value, Unit unit) implements Term {
         if (value instanceof Double || value instanceof Float) {
             return ofFloating(value.doubleValue());
         }
-        return new MeasuredValue.Known(
+        return new MeasuredValue.KnownValue(
                 Rational.of(value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString())));
     }
 
@@ -34,7 +34,7 @@ record AccumulatedTerm(@Nullable Number value, Unit unit) implements Term {
             return NO_VALUE;
         }
         BigDecimal read = BigDecimal.valueOf(blurred);
-        return new MeasuredValue.Known(
+        return new MeasuredValue.KnownValue(
                 Rational.of(unit == Unit.MONEY ? read.setScale(Limits.CENT.scale(), RoundingMode.HALF_UP) : read));
     }
 

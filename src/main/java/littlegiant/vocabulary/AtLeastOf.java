@@ -53,7 +53,7 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
 
     /** The judgement that so many of the parts must be met. */
     static Judgement judged(int needed, List<Judgement> parts) {
-        return new Counted(StatusCount.of(parts).statusFor(needed), parts);
+        return new CountedParts(StatusCount.of(parts).statusFor(needed), parts);
     }
 
     @Override
@@ -80,7 +80,7 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
         return conditions.stream();
     }
 
-    private record Counted(Status status, List<Judgement> parts) implements Judgement {
+    private record CountedParts(Status status, List<Judgement> parts) implements Judgement {
         @Override
         public Text message() {
             List<Text> messages = new ArrayList<>(parts.size());

@@ -17,8 +17,9 @@ record Average(Term term, int years) implements Term {
     @Override
     public MeasuredValue read(Situation situation) {
         MeasuredValue total = new Total(term, years).read(situation);
-        return total instanceof MeasuredValue.Known known
-                ? new MeasuredValue.Known(TermArithmetic.number(known).over(Rational.of(BigDecimal.valueOf(years))))
+        return total instanceof MeasuredValue.KnownValue known
+                ? new MeasuredValue.KnownValue(
+                        TermArithmetic.number(known).over(Rational.of(BigDecimal.valueOf(years))))
                 : total;
     }
 

@@ -25,12 +25,12 @@ record BandedPoints(Bands bands) implements Points {
         Quantity quantity = bands.chooser();
         MeasuredValue reading = quantity.read(situation);
         Consumer<FactSheet> cited = sheet -> quantity.cite(situation, sheet);
-        if (reading instanceof MeasuredValue.Known known) {
+        if (reading instanceof MeasuredValue.KnownValue known) {
             Text why =
                     language -> IS.with(quantity.words(), shown(known.value())).in(language);
             return EarnedPoints.known(bands.at(known.value()).value(), why, cited);
         }
-        if (reading instanceof MeasuredValue.Bounded bounded) {
+        if (reading instanceof MeasuredValue.BoundedValue bounded) {
             Text why = language -> BETWEEN.with(
                             quantity.words(),
                             ValueFormat.amount(bounded.least(), quantity.unit(), quantity.countUnit()),

@@ -92,7 +92,7 @@ public final class Bands implements Limit {
 
     @Override
     public @Nullable Threshold in(Situation situation) {
-        if (!(chooser.read(situation) instanceof MeasuredValue.Known known)) {
+        if (!(chooser.read(situation) instanceof MeasuredValue.KnownValue known)) {
             return null;
         }
         return at(known.value());

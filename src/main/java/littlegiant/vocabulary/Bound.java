@@ -48,16 +48,16 @@ public record Bound(Threshold threshold, Comparator comparator) {
     public static List<Touch> touched(Condition condition, Situation situation) {
         List<Touch> touched = new ArrayList<>();
         try {
-            besides(new GapSearch.Part(condition, situation), touched);
-            for (GapSearch.Part part : new GapSearch.Part(condition, situation).comparisons()) {
+            besides(new GapSearch.GapPart(condition, situation), touched);
+            for (GapSearch.GapPart part : new GapSearch.GapPart(condition, situation).comparisons()) {
                 Comparison comparison = (Comparison) part.condition();
                 if (comparison.limit() instanceof Bands bands
-                        && bands.chooser().read(part.situation()) instanceof MeasuredValue.Known chosen) {
+                        && bands.chooser().read(part.situation()) instanceof MeasuredValue.KnownValue chosen) {
                     bands.boundsOfBands().forEach(bound -> touched.add(touch(bound, chosen.value())));
                 }
                 Threshold threshold = comparison.limit().in(part.situation());
                 if (threshold != null
-                        && comparison.quantity().read(part.situation()) instanceof MeasuredValue.Known known) {
+                        && comparison.quantity().read(part.situation()) instanceof MeasuredValue.KnownValue known) {
                     touched.add(touch(new Bound(threshold, comparison.comparator()), known.value()));
                 }
             }
@@ -68,7 +68,7 @@ public record Bound(Threshold threshold, Comparator comparator) {
     }
 
     /** Of bounds that are no figure's: of days, and of scores. */
-    private static void besides(GapSearch.Part part, List<Touch> touched) {
+    private static void besides(GapSearch.GapPart part, List<Touch> touched) {
         if (part.condition() instanceof ScoreReached score) {
             touched.addAll(score.touched(part.situation()));
         }

@@ -29,7 +29,7 @@ public record Breakpoint(BigDecimal below, Optional<BigDecimal> at, BigDecimal a
         Set<Breakpoint> turnings = new LinkedHashSet<>();
         // Bisection over a figure takes some sixty readings of each comparison, and no more.
         try {
-            for (GapSearch.Part part : new GapSearch.Part(condition, situation).heldAgainstLimits()) {
+            for (GapSearch.GapPart part : new GapSearch.GapPart(condition, situation).heldAgainstLimits()) {
                 turning(part.condition(), part.situation(), lever).ifPresent(turnings::add);
             }
         } catch (JudgedTooLong tooLong) {
@@ -103,7 +103,7 @@ public record Breakpoint(BigDecimal below, Optional<BigDecimal> at, BigDecimal a
         }
         Comparison comparison = (Comparison) held;
         Threshold threshold = comparison.limit().in(situation);
-        return threshold != null && comparison.quantity().read(situation) instanceof MeasuredValue.Known known
+        return threshold != null && comparison.quantity().read(situation) instanceof MeasuredValue.KnownValue known
                 ? (Integer) Integer.signum(known.value().compareTo(threshold.value()))
                 : null;
     }

@@ -91,9 +91,9 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         Threshold threshold = limit.in(situation);
         if (threshold == null) {
             MeasuredValue open = together(reading, limit.undecided(situation));
-            return new Compared(this, situation, open, null, statusOf(open, null));
+            return new ComparisonJudgement(this, situation, open, null, statusOf(open, null));
         }
-        return new Compared(this, situation, reading, threshold, statusOf(reading, threshold.value()));
+        return new ComparisonJudgement(this, situation, reading, threshold, statusOf(reading, threshold.value()));
     }
 
     /** Why there is no answer where no band could be chosen: missing facts before what cannot be computed. */
@@ -105,10 +105,10 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
     }
 
     private Status statusOf(MeasuredValue reading, @Nullable BigDecimal threshold) {
-        if (reading instanceof MeasuredValue.Known known && threshold != null) {
+        if (reading instanceof MeasuredValue.KnownValue known && threshold != null) {
             return comparator.holds(known.value().compareTo(threshold)) ? Status.MET : Status.NOT_MET;
         }
-        if (reading instanceof MeasuredValue.Bounded bounded && threshold != null) {
+        if (reading instanceof MeasuredValue.BoundedValue bounded && threshold != null) {
             boolean least = comparator.holds(bounded.least().compareTo(threshold));
             boolean most = comparator.holds(bounded.most().compareTo(threshold));
             return least != most ? statusOfOpen(reading) : least ? Status.MET : Status.NOT_MET;
@@ -118,7 +118,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
     private static Status statusOfOpen(MeasuredValue reading) {
         boolean forPerson = reading instanceof MeasuredValue.Uncomputable
-                || (reading instanceof MeasuredValue.Bounded bounded && bounded.isForPerson());
+                || (reading instanceof MeasuredValue.BoundedValue bounded && bounded.isForPerson());
         return forPerson ? Status.REVIEW : Status.MISSING;
     }
 
@@ -150,7 +150,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         return limit.thresholds();
     }
 
-    private record Compared(
+    private record ComparisonJudgement(
             Comparison comparison,
             Situation situation,
             MeasuredValue reading,
@@ -186,7 +186,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
         private Text why() {
             // Bounds are for a person to settle only where they say what is open.
-            return reading instanceof MeasuredValue.Bounded bounded
+            return reading instanceof MeasuredValue.BoundedValue bounded
                     ? Objects.requireNonNull(bounded.open())
                     : ((MeasuredValue.Uncomputable) reading).why();
         }
@@ -205,10 +205,10 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
         private Text seen() {
             Quantity quantity = comparison.quantity;
-            if (reading instanceof MeasuredValue.Known known && threshold != null) {
+            if (reading instanceof MeasuredValue.KnownValue known && threshold != null) {
                 return ValueFormat.value(known.value(), quantity, threshold.value());
             }
-            MeasuredValue.Bounded bounded = (MeasuredValue.Bounded) reading;
+            MeasuredValue.BoundedValue bounded = (MeasuredValue.BoundedValue) reading;
             return BETWEEN.with(
                     ValueFormat.amount(bounded.least(), quantity.unit(), quantity.countUnit()),
                     ValueFormat.amount(bounded.most(), quantity.unit(), quantity.countUnit()));
@@ -221,7 +221,8 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
 
         @Override
         public Optional<Text> observed() {
-            boolean known = reading instanceof MeasuredValue.Known || reading instanceof MeasuredValue.Bounded;
+            boolean known =
+                    reading instanceof MeasuredValue.KnownValue || reading instanceof MeasuredValue.BoundedValue;
             return known && threshold != null ? Optional.of(seen()) : Optional.empty();
         }
 
@@ -237,7 +238,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
             }
             return reading instanceof MeasuredValue.Missing missing
                     ? missing.pointers()
-                    : ((MeasuredValue.Bounded) reading).missing();
+                    : ((MeasuredValue.BoundedValue) reading).missing();
         }
     }
 }

@@ -22,7 +22,7 @@ record CompoundGrowth(Term term, int years) implements Quantity {
             }
             return now.signum() < 0
                     ? new MeasuredValue.Uncomputable(Growth.NO_BASE.with(situation.year(), term.words()))
-                    : new MeasuredValue.Known(new Root(now.over(base), years));
+                    : new MeasuredValue.KnownValue(new Root(now.over(base), years));
         });
     }
 

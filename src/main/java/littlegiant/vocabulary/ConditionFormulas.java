@@ -45,7 +45,7 @@ public final class ConditionFormulas {
 
     /** Whether the condition looks at figures or at a number of rights at all, so that it can be planned for. */
     public static boolean looksAtNumbers(Condition condition, Situation situation) {
-        GapSearch.Part part = new GapSearch.Part(condition, situation);
+        GapSearch.GapPart part = new GapSearch.GapPart(condition, situation);
         return part.comparisons().stream()
                         .anyMatch(one -> looksAtNumbers((Comparison) one.condition(), one.situation()))
                 || bySize(condition);
@@ -91,7 +91,7 @@ public final class ConditionFormulas {
             return met(route.condition(), situation);
         }
         if (condition instanceof StatusOverride override) {
-            boolean settled = override.kind() != StatusOverride.Kind.NEEDS_REVIEW || presuming;
+            boolean settled = override.kind() != StatusOverride.OverrideKind.NEEDS_REVIEW || presuming;
             return settled ? met(override.condition(), situation) : Formula.FALSE;
         }
         if (condition instanceof WhereMissing where) {
@@ -127,7 +127,7 @@ public final class ConditionFormulas {
             return notMet(route.condition(), situation);
         }
         if (condition instanceof StatusOverride override) {
-            return override.kind() == StatusOverride.Kind.NEEDS_REVIEW
+            return override.kind() == StatusOverride.OverrideKind.NEEDS_REVIEW
                     ? notMet(override.condition(), situation)
                     : Formula.FALSE;
         }
@@ -234,9 +234,9 @@ public final class ConditionFormulas {
 
     /** At most of the class: one of its lower bounds of the next class is not reached. */
     private Formula sized(SizeAtMost size, Situation situation, boolean met) {
-        Optional<SizeTable.Entry> entry =
+        Optional<SizeTable.SizeTableEntry> entry =
                 IndustryCode.parse(situation.enterprise().industryCode()).map(SizeTable::entry);
-        if (entry.isEmpty() || !(entry.get() instanceof SizeTable.Row row) || size.size() == SizeClass.LARGE) {
+        if (entry.isEmpty() || !(entry.get() instanceof SizeTable.SizeTableRow row) || size.size() == SizeClass.LARGE) {
             return fixed(size, situation, met ? Status.MET : Status.NOT_MET);
         }
         SizeClass next = SizeClass.values()[size.size().ordinal() + 1];

@@ -16,7 +16,7 @@ import littlegiant.wording.Text;
  * @param levers the figures at which the part looks
  * @param steps the change, in heads or cents
  */
-record FactChange(GapSearch.Part part, Set<AdjustableFigure> levers, AdjustableFigure lever, BigDecimal steps) {
+record FactChange(GapSearch.GapPart part, Set<AdjustableFigure> levers, AdjustableFigure lever, BigDecimal steps) {
     private static final Template MORE = Template.of(
             "其他不变,{0}由 {1}增加 {2}至 {3},即符合:{4}", "all else unchanged, raise {0} from {1} by {2} to {3} to meet: {4}");
     private static final Template LESS = Template.of(

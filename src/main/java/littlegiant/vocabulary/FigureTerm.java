@@ -16,7 +16,7 @@ record FigureTerm(NumberFact figure) implements Term {
         BigDecimal value = situation.read(figure);
         return value == null
                 ? new MeasuredValue.Missing(situation.pointer(figure))
-                : new MeasuredValue.Known(Rational.of(value));
+                : new MeasuredValue.KnownValue(Rational.of(value));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class GapSearch {
     public static Optional<Gap> of(Condition condition, Situation situation) {
         situation.spent().beginSearch();
         try {
-            return least(new Part(condition, situation)).map(FactChange::gap);
+            return least(new GapPart(condition, situation)).map(FactChange::gap);
         } catch (JudgedTooLong | SearchedTooLong tooLong) {
             return Optional.empty();
         }
@@ -58,7 +58,7 @@ public final class GapSearch {
         }
     }
 
-    private static Optional<FactChange> least(Part part) {
+    private static Optional<FactChange> least(GapPart part) {
         if (part.status() != Status.NOT_MET) {
             return Optional.empty();
         }
@@ -75,7 +75,7 @@ public final class GapSearch {
         return smallest.isPresent() ? smallest : ofParts(part);
     }
 
-    private static Optional<FactChange> first(Part part, Set<AdjustableFigure> levers, Set<AdjustableFigure> tried) {
+    private static Optional<FactChange> first(GapPart part, Set<AdjustableFigure> levers, Set<AdjustableFigure> tried) {
         for (AdjustableFigure lever : tried) {
             Optional<BigDecimal> steps = new LeastChangeSearch(part, Set.of(lever)).least();
             if (steps.isPresent()) {
@@ -86,7 +86,7 @@ public final class GapSearch {
     }
 
     /** The figures of each comparison, in the order in which it looks at them; those of the same figures once. */
-    private static Set<Set<AdjustableFigure>> leversOfEach(Part part) {
+    private static Set<Set<AdjustableFigure>> leversOfEach(GapPart part) {
         Set<Set<AdjustableFigure>> levers = new LinkedHashSet<>();
         part.comparisons().forEach(compared -> levers.add(compared.levers()));
         return levers;
@@ -97,8 +97,8 @@ public final class GapSearch {
         return condition instanceof ScoreReached || condition.children().anyMatch(GapSearch::isScored);
     }
 
-    private static Optional<FactChange> ofParts(Part part) {
-        List<Part> parts = part.parts();
+    private static Optional<FactChange> ofParts(GapPart part) {
+        List<GapPart> parts = part.parts();
         if (part.condition() instanceof ScoreReached) {
             // Points of one part that do not reach the bar are no way to meet it.
             return Optional.empty();
@@ -112,19 +112,19 @@ public final class GapSearch {
     }
 
     /** A condition, seen from the year from which it is judged. */
-    record Part(Condition condition, Situation situation) {
+    record GapPart(Condition condition, Situation situation) {
 
         Status status() {
             return condition.judge(situation).status();
         }
 
-        Part supposing(Set<AdjustableFigure> levers, BigDecimal steps) {
+        GapPart supposing(Set<AdjustableFigure> levers, BigDecimal steps) {
             Situation supposed = situation;
             for (AdjustableFigure lever : levers) {
                 BigDecimal change = steps.multiply(lever.figure().step());
                 supposed = supposed.supposing(lever, given(lever).add(change));
             }
-            return new Part(condition, supposed);
+            return new GapPart(condition, supposed);
         }
 
         private BigDecimal given(AdjustableFigure lever) {
@@ -132,17 +132,20 @@ public final class GapSearch {
             return Objects.requireNonNull(lever.of(situation));
         }
 
-        List<Part> parts() {
+        List<GapPart> parts() {
             if (condition instanceof InEachYear each) {
                 return each.seenFrom(situation).stream()
-                        .map(seen -> new Part(each.condition(), seen))
+                        .map(seen -> new GapPart(each.condition(), seen))
                         .toList();
             }
-            return condition.children().map(child -> new Part(child, situation)).toList();
+            return condition
+                    .children()
+                    .map(child -> new GapPart(child, situation))
+                    .toList();
         }
 
         /** What holds a value against a limit in it: comparisons, and scores as a whole. */
-        List<Part> heldAgainstLimits() {
+        List<GapPart> heldAgainstLimits() {
             if (condition instanceof Comparison || condition instanceof ScoreReached) {
                 return List.of(this);
             }
@@ -152,21 +155,21 @@ public final class GapSearch {
         }
 
         /** Its parts that have a say: no substitute has one where the facts are there for which it would stand in. */
-        private List<Part> deciding() {
+        private List<GapPart> deciding() {
             if (condition instanceof WhereMissing alternatives) {
-                Part first = new Part(alternatives.condition(), situation);
+                GapPart first = new GapPart(alternatives.condition(), situation);
                 return List.of(
-                        first.status() == Status.MISSING ? new Part(alternatives.substitute(), situation) : first);
+                        first.status() == Status.MISSING ? new GapPart(alternatives.substitute(), situation) : first);
             }
             return parts();
         }
 
         /** The comparisons in it, with those by which points are given. */
-        List<Part> comparisons() {
+        List<GapPart> comparisons() {
             if (condition instanceof Comparison) {
                 return List.of(this);
             }
-            List<Part> comparisons = new ArrayList<>();
+            List<GapPart> comparisons = new ArrayList<>();
             parts().forEach(part -> comparisons.addAll(part.comparisons()));
             return comparisons;
         }
@@ -174,7 +177,7 @@ public final class GapSearch {
         /** The figures at which its comparisons look. */
         Set<AdjustableFigure> levers() {
             Set<AdjustableFigure> levers = new LinkedHashSet<>();
-            for (Part part : comparisons()) {
+            for (GapPart part : comparisons()) {
                 FactSheet sheet = new FactSheet();
                 ((Comparison) part.condition).cite(part.situation, sheet);
                 levers.addAll(sheet.figures());

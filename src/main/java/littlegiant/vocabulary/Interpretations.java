@@ -41,7 +41,7 @@ record Interpretations(List<Condition> readings) implements Condition {
         for (Judgement part : parts) {
             disagree |= part.status() == opposite;
         }
-        return new Read(disagree ? Status.REVIEW : first, disagree, parts);
+        return new InterpretationsJudgement(disagree ? Status.REVIEW : first, disagree, parts);
     }
 
     @Override
@@ -70,7 +70,8 @@ record Interpretations(List<Condition> readings) implements Condition {
         return readings.stream();
     }
 
-    private record Read(Status status, boolean disagree, List<Judgement> parts) implements Judgement {
+    private record InterpretationsJudgement(Status status, boolean disagree, List<Judgement> parts)
+            implements Judgement {
         private static final Template DISAGREE =
                 Template.of("两种理解的结论不同,需人工核定:{0}", "the readings of the clause disagree, so a person settles it: {0}");
 

@@ -25,7 +25,7 @@ final class LeastChangeSearch {
     private static final Comparator<BigDecimal> NEAREST =
             Comparator.comparing((BigDecimal steps) -> steps.abs()).thenComparing(Comparator.reverseOrder());
 
-    private final GapSearch.Part part;
+    private final GapSearch.GapPart part;
     private final Set<AdjustableFigure> levers;
     private final TreeSet<BigDecimal> candidates = new TreeSet<>(NEAREST);
     private @Nullable BigDecimal fewest;
@@ -33,7 +33,7 @@ final class LeastChangeSearch {
     private final double ofAStep;
     private boolean linear = true;
 
-    LeastChangeSearch(GapSearch.Part part, Set<AdjustableFigure> levers) {
+    LeastChangeSearch(GapSearch.GapPart part, Set<AdjustableFigure> levers) {
         this.part = part;
         this.ofAStep = Weight.ofAStep(part.condition());
         this.levers = levers;
@@ -75,7 +75,7 @@ final class LeastChangeSearch {
     }
 
     /** Adds the steps at which the comparison's quantity or its band may turn. */
-    private void foresee(GapSearch.Part compared) {
+    private void foresee(GapSearch.GapPart compared) {
         GapSearch.goOn(part.situation(), ofAStep);
         Comparison comparison = (Comparison) compared.condition();
         if (comparison.limit() instanceof Bands bands) {
@@ -86,14 +86,14 @@ final class LeastChangeSearch {
         }
     }
 
-    private void foresee(GapSearch.Part compared, Quantity quantity, List<Threshold> bounds) {
+    private void foresee(GapSearch.GapPart compared, Quantity quantity, List<Threshold> bounds) {
         MeasuredValue here = quantity.read(compared.situation());
         MeasuredValue next =
                 quantity.read(compared.supposing(levers, BigDecimal.ONE).situation());
         MeasuredValue after = quantity.read(compared.supposing(levers, TWO).situation());
-        if (here instanceof MeasuredValue.Known h
-                && next instanceof MeasuredValue.Known n
-                && after instanceof MeasuredValue.Known a) {
+        if (here instanceof MeasuredValue.KnownValue h
+                && next instanceof MeasuredValue.KnownValue n
+                && after instanceof MeasuredValue.KnownValue a) {
             for (Threshold bound : bounds) {
                 BigDecimal limit = bound.value();
                 foresee(

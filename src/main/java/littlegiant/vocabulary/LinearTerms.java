@@ -55,7 +55,7 @@ final class LinearTerms {
 
     /** The quantity's value or its bounds; empty where facts are missing or a person must settle it. */
     Optional<Range> range(Quantity quantity, Situation situation) {
-        if (quantity.read(situation) instanceof MeasuredValue.Bounded bounded) {
+        if (quantity.read(situation) instanceof MeasuredValue.BoundedValue bounded) {
             LinearForm more =
                     quantity instanceof ValidRights rights ? additional(rights) : LinearForm.of(BigDecimal.ZERO);
             return Optional.of(new Range(
@@ -99,7 +99,7 @@ final class LinearTerms {
         if (quantity instanceof YearsBefore before) {
             return value(before.term(), situation.yearsBack(before.years()));
         }
-        if (!(quantity.read(situation) instanceof MeasuredValue.Known known)) {
+        if (!(quantity.read(situation) instanceof MeasuredValue.KnownValue known)) {
             return Optional.empty();
         }
         // What is no figure is a fraction: a number of rights, of records, of years, or what a rule accumulated.
@@ -110,15 +110,15 @@ final class LinearTerms {
                         : value);
     }
 
-    private record Pair(LinearValue a, LinearValue b) {}
+    private record LinearPair(LinearValue a, LinearValue b) {}
 
-    private Optional<Pair> both(Term a, Term b, Situation situation) {
-        return value(a, situation).flatMap(first -> value(b, situation).map(second -> new Pair(first, second)));
+    private Optional<LinearPair> both(Term a, Term b, Situation situation) {
+        return value(a, situation).flatMap(first -> value(b, situation).map(second -> new LinearPair(first, second)));
     }
 
-    private Optional<Pair> sinceYears(Term term, int years, Situation situation) {
+    private Optional<LinearPair> sinceYears(Term term, int years, Situation situation) {
         return value(term, situation)
-                .flatMap(now -> value(term, situation.yearsBack(years)).map(base -> new Pair(now, base)));
+                .flatMap(now -> value(term, situation.yearsBack(years)).map(base -> new LinearPair(now, base)));
     }
 
     private Optional<LinearValue> figure(NumberFact figure, Situation situation) {

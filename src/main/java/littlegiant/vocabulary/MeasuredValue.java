@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MeasuredValue {
 
     /** A value. */
-    record Known(Value value) implements MeasuredValue {}
+    record KnownValue(Value value) implements MeasuredValue {}
 
     /**
      * A whole number of which only the bounds are known.
@@ -20,13 +20,13 @@ public sealed interface MeasuredValue {
      * @param missing the facts without which it is not known, as JSON pointers into the enterprise
      * @param open what a person must settle before it is known, null where nothing but facts is missing
      */
-    record Bounded(
+    record BoundedValue(
             BigDecimal least,
             BigDecimal most,
             List<String> missing,
             @Nullable Text open) implements MeasuredValue {
 
-        Bounded(BigDecimal least, BigDecimal most, List<String> missing) {
+        BoundedValue(BigDecimal least, BigDecimal most, List<String> missing) {
             this(least, most, missing, null);
         }
 

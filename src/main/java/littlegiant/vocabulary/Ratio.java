@@ -15,7 +15,7 @@ record Ratio(Term numerator, Term denominator) implements Term {
     public MeasuredValue read(Situation situation) {
         MeasuredValue above = numerator.read(situation);
         MeasuredValue below = denominator.read(situation);
-        if (below instanceof MeasuredValue.Known divisor
+        if (below instanceof MeasuredValue.KnownValue divisor
                 && TermArithmetic.number(divisor).signum() == 0) {
             below = zero(situation);
         }
@@ -24,7 +24,7 @@ record Ratio(Term numerator, Term denominator) implements Term {
                 below,
                 (a, b) -> b.signum() < 0
                         ? new MeasuredValue.Uncomputable(NEGATIVE.with(denominator.words()))
-                        : new MeasuredValue.Known(a.over(b)));
+                        : new MeasuredValue.KnownValue(a.over(b)));
     }
 
     /** The figures of a denominator of 0 are missing; one that is no figure nobody can bring. */

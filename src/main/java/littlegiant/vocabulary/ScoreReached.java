@@ -81,7 +81,7 @@ record ScoreReached(
         }
         boolean missing = earned.stream().anyMatch(part -> part.status() == Status.MISSING)
                 || undecided instanceof MeasuredValue.Missing
-                || (undecided instanceof MeasuredValue.Bounded bounded && !bounded.isForPerson());
+                || (undecided instanceof MeasuredValue.BoundedValue bounded && !bounded.isForPerson());
         return missing ? Status.MISSING : Status.REVIEW;
     }
 

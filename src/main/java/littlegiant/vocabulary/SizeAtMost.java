@@ -40,8 +40,8 @@ record SizeAtMost(SizeClass size) implements Condition {
         if (code == null || industry.isEmpty()) {
             return new FactJudgement(Status.MISSING, NO_INDUSTRY, List.of("/industryCode"));
         }
-        SizeTable.Entry entry = SizeTable.entry(industry.get());
-        if (entry instanceof SizeTable.Row row) {
+        SizeTable.SizeTableEntry entry = SizeTable.entry(industry.get());
+        if (entry instanceof SizeTable.SizeTableRow row) {
             return judge(situation, row);
         }
         return entry instanceof SizeTable.TooCoarse
@@ -50,7 +50,7 @@ record SizeAtMost(SizeClass size) implements Condition {
                         Status.REVIEW, NO_ROW.with(code), List.of(), sheet -> sheet.fact("industryCode", code));
     }
 
-    private Judgement judge(Situation situation, SizeTable.Row row) {
+    private Judgement judge(Situation situation, SizeTable.SizeTableRow row) {
         SizeClass least = row.classOf(figure -> or(situation.figure(figure), Limits.LARGEST_FIGURE.negate()));
         SizeClass most = row.classOf(figure -> or(situation.figure(figure), Limits.LARGEST_FIGURE));
         boolean within = most.compareTo(size) <= 0;
@@ -80,7 +80,7 @@ record SizeAtMost(SizeClass size) implements Condition {
         return given != null ? given : otherwise;
     }
 
-    private static void cite(Situation situation, SizeTable.Row row, FactSheet sheet) {
+    private static void cite(Situation situation, SizeTable.SizeTableRow row, FactSheet sheet) {
         sheet.fact("industryCode", situation.enterprise().industryCode());
         for (Bounds bounds : row.bounds()) {
             Figure figure = bounds.figure();

@@ -9,9 +9,9 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /** A condition one status of which becomes another. */
-record StatusOverride(Kind kind, Condition condition) implements Condition {
+record StatusOverride(OverrideKind kind, Condition condition) implements Condition {
 
-    enum Kind {
+    enum OverrideKind {
         /** 一般: not met is for a person to settle. */
         GENERALLY(
                 Status.NOT_MET,
@@ -32,7 +32,7 @@ record StatusOverride(Kind kind, Condition condition) implements Condition {
         private final Template words;
         private final Template message;
 
-        Kind(Status from, Template words, Template message) {
+        OverrideKind(Status from, Template words, Template message) {
             this.from = from;
             this.words = words;
             this.message = message;
@@ -42,7 +42,7 @@ record StatusOverride(Kind kind, Condition condition) implements Condition {
     @Override
     public Judgement judge(Situation situation) {
         Judgement judgement = condition.judge(situation);
-        return judgement.status() == kind.from ? new Open(kind, judgement) : judgement;
+        return judgement.status() == kind.from ? new OverriddenJudgement(kind, judgement) : judgement;
     }
 
     @Override
@@ -64,7 +64,7 @@ record StatusOverride(Kind kind, Condition condition) implements Condition {
         return Stream.of(condition);
     }
 
-    private record Open(Kind kind, Judgement judgement) implements Judgement {
+    private record OverriddenJudgement(OverrideKind kind, Judgement judgement) implements Judgement {
         @Override
         public Status status() {
             return Status.REVIEW;

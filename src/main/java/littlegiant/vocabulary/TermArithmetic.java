@@ -53,17 +53,17 @@ final class TermArithmetic {
     }
 
     /** A value of a term, which is always a fraction. */
-    static Rational number(MeasuredValue.Known known) {
+    static Rational number(MeasuredValue.KnownValue known) {
         return (Rational) known.value();
     }
 
     /** Missing facts before what cannot be computed: the facts can be brought, and then it may be computable. */
     static MeasuredValue combine(MeasuredValue a, MeasuredValue b, Arithmetic arithmetic) {
-        if (a instanceof MeasuredValue.Known x && b instanceof MeasuredValue.Known y) {
+        if (a instanceof MeasuredValue.KnownValue x && b instanceof MeasuredValue.KnownValue y) {
             return arithmetic.of(number(x), number(y));
         }
-        MeasuredValue first = a instanceof MeasuredValue.Bounded bounded ? bounded.unknown() : a;
-        MeasuredValue second = b instanceof MeasuredValue.Bounded bounded ? bounded.unknown() : b;
+        MeasuredValue first = a instanceof MeasuredValue.BoundedValue bounded ? bounded.unknown() : a;
+        MeasuredValue second = b instanceof MeasuredValue.BoundedValue bounded ? bounded.unknown() : b;
         if (first instanceof MeasuredValue.Missing x) {
             return second instanceof MeasuredValue.Missing y ? x.and(y) : x;
         }

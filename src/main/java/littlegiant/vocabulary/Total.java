@@ -18,7 +18,7 @@ record Total(Term term, int years) implements Term {
         MeasuredValue total = term.read(situation);
         for (int back = 1; back < years; back++) {
             total = TermArithmetic.combine(
-                    total, term.read(situation.yearsBack(back)), (a, b) -> new MeasuredValue.Known(a.plus(b)));
+                    total, term.read(situation.yearsBack(back)), (a, b) -> new MeasuredValue.KnownValue(a.plus(b)));
         }
         return total;
     }

@@ -69,17 +69,19 @@ public final class ValidRights implements Term {
         }
         BigDecimal least = BigDecimal.valueOf(valid);
         return unknown == 0
-                ? new MeasuredValue.Known(Rational.of(least))
-                : new MeasuredValue.Bounded(least, BigDecimal.valueOf((long) valid + unknown), missing);
+                ? new MeasuredValue.KnownValue(Rational.of(least))
+                : new MeasuredValue.BoundedValue(least, BigDecimal.valueOf((long) valid + unknown), missing);
     }
 
     /** How many there are for certain; 0 where none were given. */
     public BigDecimal least(Situation situation) {
         MeasuredValue value = read(situation);
-        if (value instanceof MeasuredValue.Bounded bounded) {
+        if (value instanceof MeasuredValue.BoundedValue bounded) {
             return bounded.least();
         }
-        return value instanceof MeasuredValue.Known known ? ((Rational) known.value()).numerator() : BigDecimal.ZERO;
+        return value instanceof MeasuredValue.KnownValue known
+                ? ((Rational) known.value()).numerator()
+                : BigDecimal.ZERO;
     }
 
     /** Whether what is known of the right already tells that it does not count. */

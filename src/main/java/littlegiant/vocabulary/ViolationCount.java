@@ -61,8 +61,8 @@ public final class ViolationCount implements Term {
         }
         BigDecimal least = BigDecimal.valueOf(counted);
         return open == 0
-                ? new MeasuredValue.Known(Rational.of(least))
-                : new MeasuredValue.Bounded(least, BigDecimal.valueOf((long) counted + open), missing, forPerson);
+                ? new MeasuredValue.KnownValue(Rational.of(least))
+                : new MeasuredValue.BoundedValue(least, BigDecimal.valueOf((long) counted + open), missing, forPerson);
     }
 
     ViolationFilter filter() {

@@ -19,7 +19,7 @@ record WhereMissing(Condition condition, Condition substitute) implements Condit
         if (first.status() != Status.MISSING) {
             return first;
         }
-        Judgement second = new StatusOverride(StatusOverride.Kind.NEEDS_REVIEW, substitute).judge(situation);
+        Judgement second = new StatusOverride(StatusOverride.OverrideKind.NEEDS_REVIEW, substitute).judge(situation);
         return second.status() == Status.REVIEW ? second : first;
     }
 

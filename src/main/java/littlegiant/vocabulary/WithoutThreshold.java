@@ -16,7 +16,7 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
     public Judgement judge(Situation situation) {
         MeasuredValue reading = quantity.read(situation);
         return new Unsettled(
-                this, situation, reading instanceof MeasuredValue.Bounded bounded ? bounded.unknown() : reading);
+                this, situation, reading instanceof MeasuredValue.BoundedValue bounded ? bounded.unknown() : reading);
     }
 
     @Override
@@ -44,7 +44,7 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
 
         @Override
         public Text message() {
-            if (reading instanceof MeasuredValue.Known known) {
+            if (reading instanceof MeasuredValue.KnownValue known) {
                 return REVIEW.with(condition.quantity.words(), ValueFormat.value(known.value(), condition.quantity));
             }
             if (reading instanceof MeasuredValue.Uncomputable why) {
@@ -60,7 +60,7 @@ public record WithoutThreshold(Quantity quantity) implements Condition {
 
         @Override
         public Optional<Text> observed() {
-            return reading instanceof MeasuredValue.Known known
+            return reading instanceof MeasuredValue.KnownValue known
                     ? Optional.of(ValueFormat.value(known.value(), condition.quantity))
                     : Optional.empty();
         }

@@ -309,17 +309,17 @@ public final class Words {
 
     /** 一般: where the condition is not met, a person settles it, 四(一)5. */
     public static Condition generally(Condition condition) {
-        return new StatusOverride(StatusOverride.Kind.GENERALLY, given(condition));
+        return new StatusOverride(StatusOverride.OverrideKind.GENERALLY, given(condition));
     }
 
     /** 须核定: even where the condition is met, a person settles whether that is enough. */
     public static Condition needsReview(Condition condition) {
-        return new StatusOverride(StatusOverride.Kind.NEEDS_REVIEW, given(condition));
+        return new StatusOverride(StatusOverride.OverrideKind.NEEDS_REVIEW, given(condition));
     }
 
     /** 否则核定: where the condition is not met, a person settles it, although the clause does not say 一般. */
     public static Condition otherwiseReview(Condition condition) {
-        return new StatusOverride(StatusOverride.Kind.OTHERWISE_REVIEW, given(condition));
+        return new StatusOverride(StatusOverride.OverrideKind.OTHERWISE_REVIEW, given(condition));
     }
 
     /** 无此资料时: the substitute stands in where the facts of the condition are missing and its own are there. */

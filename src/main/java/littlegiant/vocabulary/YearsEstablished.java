@@ -15,7 +15,7 @@ record YearsEstablished() implements Term {
         var since = situation.enterprise().establishedOn();
         return since == null
                 ? new MeasuredValue.Missing("/establishedOn")
-                : new MeasuredValue.Known(
+                : new MeasuredValue.KnownValue(
                         Rational.of(BigDecimal.valueOf(ChronoUnit.YEARS.between(since, situation.asOf()))));
     }
 

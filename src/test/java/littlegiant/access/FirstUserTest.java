@@ -32,7 +32,7 @@ class FirstUserTest {
 
     private record Folder(Path data) implements RecordsConfig {
         @Override
-        public Database database() {
+        public DatabaseConfig database() {
             throw new UnsupportedOperationException();
         }
 

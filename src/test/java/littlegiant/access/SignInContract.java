@@ -167,22 +167,23 @@ abstract class SignInContract {
         within2Seconds(() -> there.key(sha256).isPresent());
         assertThat(there.key(sha256).orElseThrow().identity().getPrincipal().getName())
                 .isEqualTo("key:portal");
-        assertThat(keys.revoke(id, "admin", now)).isEqualTo(KeyRepository.Revoked.DONE);
+        assertThat(keys.revoke(id, "admin", now)).isEqualTo(KeyRepository.RevocationResult.DONE);
         within2Seconds(() -> there.key(sha256).isEmpty());
-        assertThat(keys.revoke(id, "admin", now)).isEqualTo(KeyRepository.Revoked.BEFORE);
-        assertThat(keys.revoke(UUID.randomUUID(), "admin", now)).isEqualTo(KeyRepository.Revoked.UNKNOWN);
+        assertThat(keys.revoke(id, "admin", now)).isEqualTo(KeyRepository.RevocationResult.BEFORE);
+        assertThat(keys.revoke(UUID.randomUUID(), "admin", now)).isEqualTo(KeyRepository.RevocationResult.UNKNOWN);
     }
 
     @Test
     void of_two_admins_who_remove_each_other_at_once_one_stays() {
         add("one", "admin");
         add("two", "admin");
-        List<CompletableFuture<UserRepository.Changed>> both = IntStream.range(0, 2)
+        List<CompletableFuture<UserRepository.UserChangeResult>> both = IntStream.range(0, 2)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> users.remove(i == 0 ? "one" : "two", "admin", Instant.now())))
                 .toList();
         assertThat(both.stream().map(CompletableFuture::join))
-                .containsExactlyInAnyOrder(UserRepository.Changed.DONE, UserRepository.Changed.LAST_ADMIN);
+                .containsExactlyInAnyOrder(
+                        UserRepository.UserChangeResult.DONE, UserRepository.UserChangeResult.LAST_ADMIN);
     }
 
     @Test

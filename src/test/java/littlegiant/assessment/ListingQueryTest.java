@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ListingQueryTest {
 
-    private static ListingQuery.Result read(String... namesAndValues) {
+    private static ListingQuery.ListingQueryResult read(String... namesAndValues) {
         MultivaluedMap<String, String> given = new MultivaluedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             given.add(namesAndValues[i], namesAndValues[i + 1]);
@@ -26,7 +26,7 @@ class ListingQueryTest {
 
     @Test
     void nothing_given_is_everything_a_page_of_fifty_at_a_time() {
-        ListingQuery.Result result = read();
+        ListingQuery.ListingQueryResult result = read();
         assertThat(result.faults()).isEmpty();
         assertThat(result.filter()).isEqualTo(Filter.ALL);
         assertThat(result.after()).isEmpty();
@@ -35,7 +35,7 @@ class ListingQueryTest {
 
     @Test
     void a_day_is_meant_where_the_policies_hold_and_the_last_one_is_in_it_whole() {
-        ListingQuery.Result result = read("from", "2017-06-30", "to", "2017-06-30");
+        ListingQuery.ListingQueryResult result = read("from", "2017-06-30", "to", "2017-06-30");
         assertThat(result.faults()).isEmpty();
         assertThat(result.filter().from()).isEqualTo(Instant.parse("2017-06-29T16:00:00Z"));
         assertThat(result.filter().to()).isEqualTo(Instant.parse("2017-06-30T16:00:00Z"));

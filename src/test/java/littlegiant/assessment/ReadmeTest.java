@@ -60,7 +60,7 @@ class ReadmeTest {
     private static JsonNode finding(RuleFiles rules, Language language) throws IOException {
         Release release = RuleChecker.check(rules).release().orElseThrow();
         Assessor assessor = new Assessor(Clock.systemUTC(), new DecisionSpans());
-        Assessor.Result result = assessor.assess(
+        Assessor.AssessorResult result = assessor.assess(
                 release,
                 Submissions.assessment(Files.readAllBytes(Path.of("docs/enterprise.json")))
                         .value());

@@ -107,7 +107,7 @@ abstract class ReplayContract {
     }
 
     private static List<Differences.Difference> differences(Replay replay, AssessmentRecord kept) {
-        Replay.Result result = replay.again(kept, Replay.languageOf(kept));
+        Replay.ReplayResult result = replay.again(kept, Replay.languageOf(kept));
         assertThat(result).isInstanceOf(Replay.ReplayedAnswer.class);
         return Replay.differences(kept, (Replay.ReplayedAnswer) result);
     }

@@ -28,7 +28,7 @@ class WordsForPeopleTest {
     private static final String CONSTANT = "\\b[A-Z]+_[A-Z_]+\\b";
 
     private static JsonNode answer(String request, Language language) throws IOException {
-        Assessor.Result result = new Assessor(Clock.systemUTC(), new DecisionSpans())
+        Assessor.AssessorResult result = new Assessor(Clock.systemUTC(), new DecisionSpans())
                 .assess(
                         RELEASE,
                         Submissions.assessment(request.getBytes(StandardCharsets.UTF_8))

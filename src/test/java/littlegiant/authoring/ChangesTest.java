@@ -47,7 +47,7 @@ class ChangesTest {
             String file,
             String written,
             String instead,
-            ReleaseChange.Kind kind,
+            ReleaseChange.ReleaseChangeKind kind,
             String criterion,
             String before,
             String after,
@@ -77,7 +77,7 @@ class ChangesTest {
         RuleFiles other =
                 edited("cultivation.drl", "{1}\"\n    @clause( \"四(一)2\" )", "{1}\"\n    @clause( \"四(一)3\" )");
         assertThat(changes(SHIPPED, other)).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(ReleaseChange.Kind.CLAUSE_CHANGED);
+            assertThat(change.kind()).isEqualTo(ReleaseChange.ReleaseChangeKind.CLAUSE_CHANGED);
             assertThat(change.message().in(Language.EN)).isEqualTo("the clause of C2: 四(一)2 → 四(一)3");
         });
     }
@@ -106,17 +106,17 @@ class ChangesTest {
                 + "    Enterprise()\nthen\n    insert( require( \"C4b\", validRights( INVENTION_PATENT ).atLeast( \"10\" ) ) );\nend\n";
         RuleFiles more = edited("cultivation.drl", "rule \"信用状况良好\"", rule + "rule \"信用状况良好\"");
         assertThat(changes(SHIPPED, more)).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(ReleaseChange.Kind.RULE_ADDED);
+            assertThat(change.kind()).isEqualTo(ReleaseChange.ReleaseChangeKind.RULE_ADDED);
             assertThat(change.criterion()).isEqualTo("C4b");
             assertThat(change.after().in(Language.ZH)).contains("10");
         });
         assertThat(changes(more, SHIPPED))
                 .extracting(ReleaseChange::kind)
-                .containsExactly(ReleaseChange.Kind.RULE_REMOVED);
+                .containsExactly(ReleaseChange.ReleaseChangeKind.RULE_REMOVED);
         RuleFiles later = edited(
                 "cultivation.drl", "rule \"信用状况良好\"", rule.replace("2018-01-01", "2019-01-01") + "rule \"信用状况良好\"");
         assertThat(changes(more, later)).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(ReleaseChange.Kind.DATES_CHANGED);
+            assertThat(change.kind()).isEqualTo(ReleaseChange.ReleaseChangeKind.DATES_CHANGED);
             assertThat(change.before().in(Language.ZH)).isEqualTo("2018-01-01 – …");
             assertThat(change.after().in(Language.ZH)).isEqualTo("2019-01-01 – …");
         });
@@ -127,23 +127,23 @@ class ChangesTest {
         assertThat(changes(SHIPPED, edited("policy.yaml", "validTo: 2020-12-31", "validTo: 2021-12-31")))
                 .singleElement()
                 .satisfies(change -> {
-                    assertThat(change.kind()).isEqualTo(ReleaseChange.Kind.HEADER_CHANGED);
+                    assertThat(change.kind()).isEqualTo(ReleaseChange.ReleaseChangeKind.HEADER_CHANGED);
                     assertThat(change.message().in(Language.EN)).contains("validTo", "2020-12-31", "2021-12-31");
                 });
         SortedMap<String, String> files = new TreeMap<>(SHIPPED.files());
         assertThat(files.remove(FOLDER + "cases/C2.yaml")).isNotNull();
         assertThat(changes(SHIPPED, RuleFiles.of(files)))
                 .isNotEmpty()
-                .allMatch(change -> change.kind() == ReleaseChange.Kind.CASE_REMOVED
+                .allMatch(change -> change.kind() == ReleaseChange.ReleaseChangeKind.CASE_REMOVED
                         && change.criterion().equals("C2"));
         assertThat(changes(RuleFiles.of(files), SHIPPED))
-                .allMatch(change -> change.kind() == ReleaseChange.Kind.CASE_ADDED);
+                .allMatch(change -> change.kind() == ReleaseChange.ReleaseChangeKind.CASE_ADDED);
         assertThat(changes(RuleFiles.of(new TreeMap<>()), SHIPPED))
                 .extracting(ReleaseChange::kind)
-                .containsExactly(ReleaseChange.Kind.POLICY_ADDED);
+                .containsExactly(ReleaseChange.ReleaseChangeKind.POLICY_ADDED);
         assertThat(changes(SHIPPED, RuleFiles.of(new TreeMap<>())))
                 .extracting(ReleaseChange::kind)
-                .containsExactly(ReleaseChange.Kind.POLICY_REMOVED);
+                .containsExactly(ReleaseChange.ReleaseChangeKind.POLICY_REMOVED);
     }
 
     @Test

@@ -173,7 +173,7 @@ abstract class SealContract {
         String before = hash(releases);
         Tampering.with(opened.database(), tampering);
         ActivationResult activated = releases.activate(first.hash(), "王强", "back");
-        assertThat(activated).as(tampering).isInstanceOf(ActivationResult.Refused.class);
+        assertThat(activated).as(tampering).isInstanceOf(ActivationResult.ActivationRefused.class);
         assertThat(hash(releases)).isEqualTo(before);
         PublishedRelease found = releases.find(1).orElseThrow();
         assertThat(releases.doubt(found))
@@ -366,7 +366,7 @@ abstract class SealContract {
         again.publishEdit();
         assertThat(again.history()).hasSize(3);
         assertThat(again.active().orElseThrow().published().author()).isEqualTo(Releases.BY_WATCH);
-        assertThat(again.activate("sha256:none", null, "x")).isInstanceOf(ActivationResult.Unknown.class);
+        assertThat(again.activate("sha256:none", null, "x")).isInstanceOf(ActivationResult.ReleaseUnknown.class);
     }
 
     @Test

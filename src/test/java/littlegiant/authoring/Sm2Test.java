@@ -141,7 +141,7 @@ class Sm2Test {
         String renamed = young.signature().replace("sm2:", "ed25519:");
         assertThat(after.check(RELEASE.signed(renamed))).isEqualTo(SignatureStatus.BROKEN);
         assertThat(KeysAnswer.of(after.signing(), Map.copyOf(after.known())).keys())
-                .extracting(KeysAnswer.KeyAnswer::algorithm)
+                .extracting(KeysAnswer.SigningKeyAnswer::algorithm)
                 .containsExactlyInAnyOrder("SM2", "Ed25519");
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import littlegiant.authoring.WorkingFolder.PreconditionUnmet;
 import littlegiant.authoring.WorkingFolder.Saved;
-import littlegiant.authoring.WorkingFolder.Written;
+import littlegiant.authoring.WorkingFolder.WriteResult;
 import littlegiant.ruleset.release.RulesetConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class WorkingFolderTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Written save(WorkingPath path, String text, Preconditions preconditions) {
+    private WriteResult save(WorkingPath path, String text, Preconditions preconditions) {
         return folder.save(path, bytes(text), preconditions);
     }
 
@@ -86,13 +86,13 @@ class WorkingFolderTest {
         save(FILE, "one", NEW);
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<Written>> writers = new ArrayList<>();
+            List<Callable<WriteResult>> writers = new ArrayList<>();
             for (int i = 0; i < 32; i++) {
                 String text = "by " + i;
                 writers.add(() -> save(FILE, text, builtOn("one")));
             }
             int won = 0;
-            for (Future<Written> writer : pool.invokeAll(writers)) {
+            for (Future<WriteResult> writer : pool.invokeAll(writers)) {
                 won += writer.get() instanceof Saved ? 1 : 0;
             }
             assertThat(won).isEqualTo(1);

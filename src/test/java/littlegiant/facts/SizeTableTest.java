@@ -25,8 +25,9 @@ class SizeTableTest {
     /** A row as it was typed: for each class from the largest, the lower bound of each figure that it asks for. */
     private record Line(String industry, Map<SizeClass, Map<Figure, BigDecimal>> bounds) {
 
-        SizeTable.Row row() {
-            return (SizeTable.Row) SizeTable.entry(IndustryCode.parse(industry).orElseThrow());
+        SizeTable.SizeTableRow row() {
+            return (SizeTable.SizeTableRow)
+                    SizeTable.entry(IndustryCode.parse(industry).orElseThrow());
         }
 
         SizeClass classOf(Map<Figure, BigDecimal> figures) {

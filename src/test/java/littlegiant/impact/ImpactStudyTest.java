@@ -44,7 +44,7 @@ class ImpactStudyTest {
         return new PopulationMember(0, POLICY, DAY, facts);
     }
 
-    private static List<OutcomeTransition.Counted<Status>> statuses(
+    private static List<OutcomeTransition.CountedTransition<Status>> statuses(
             ImpactStudy study, String decision, String criterion) {
         return study.found().statuses().get(new ImpactStudy.CriterionKey(POLICY, decision, criterion));
     }
@@ -59,12 +59,14 @@ class ImpactStudyTest {
             study.end();
             assertThat(statuses(study, "cultivation", "C2"))
                     .containsExactly(
-                            new OutcomeTransition.Counted<>(new OutcomeTransition<>(Status.MET, Status.MET), 1),
-                            new OutcomeTransition.Counted<>(new OutcomeTransition<>(Status.MET, Status.NOT_MET), 1),
-                            new OutcomeTransition.Counted<>(
+                            new OutcomeTransition.CountedTransition<>(
+                                    new OutcomeTransition<>(Status.MET, Status.MET), 1),
+                            new OutcomeTransition.CountedTransition<>(
+                                    new OutcomeTransition<>(Status.MET, Status.NOT_MET), 1),
+                            new OutcomeTransition.CountedTransition<>(
                                     new OutcomeTransition<>(Status.NOT_MET, Status.NOT_MET), 1));
             assertThat(study.found().outcomes().get(new Breakdown.DecisionKey(POLICY, "cultivation")))
-                    .contains(new OutcomeTransition.Counted<>(
+                    .contains(new OutcomeTransition.CountedTransition<>(
                             new OutcomeTransition<>(Outcome.INCOMPLETE, Outcome.NOT_QUALIFIED), 1));
             assertThat(study.found().changed()).isEqualTo(1);
             assertThat(study.found().deciding())
@@ -72,11 +74,12 @@ class ImpactStudyTest {
             assertThat(study.changes())
                     .singleElement()
                     .satisfies(row -> assertThat(row.decisions())
-                            .containsExactly(new AffectedEnterprise.Changed(
+                            .containsExactly(new AffectedEnterprise.TouchedDecision(
                                     "cultivation",
                                     Outcome.INCOMPLETE,
                                     Outcome.NOT_QUALIFIED,
-                                    List.of(new AffectedEnterprise.Criterion("C2", Status.MET, Status.NOT_MET)))));
+                                    List.of(new AffectedEnterprise.TouchedCriterion(
+                                            "C2", Status.MET, Status.NOT_MET)))));
         }
     }
 
@@ -96,9 +99,11 @@ class ImpactStudyTest {
                         assertThat(one.presence()).isEqualTo(ComparedOutline.Presence.ADDED);
                     });
             assertThat(statuses(study, "cultivation", "C7d"))
-                    .containsExactly(new OutcomeTransition.Counted<>(new OutcomeTransition<>(Status.MISSING, null), 1));
+                    .containsExactly(new OutcomeTransition.CountedTransition<>(
+                            new OutcomeTransition<>(Status.MISSING, null), 1));
             assertThat(statuses(study, "cultivation", "C7e"))
-                    .containsExactly(new OutcomeTransition.Counted<>(new OutcomeTransition<>(null, Status.MISSING), 1));
+                    .containsExactly(new OutcomeTransition.CountedTransition<>(
+                            new OutcomeTransition<>(null, Status.MISSING), 1));
         }
     }
 
@@ -113,11 +118,13 @@ class ImpactStudyTest {
                     throw new AssertionError(fails);
                 }
             });
-            List<Breakdown.Counted> towns = study.found().towns();
+            List<Breakdown.BreakdownCount> towns = study.found().towns();
             assertThat(towns).hasSize(ImpactStudy.MOST_TOWNS + 1);
             assertThat(towns.get(towns.size() - 1).value()).isNull();
             assertThat(towns.get(towns.size() - 1).changed()).isEqualTo(20);
-            assertThat(towns.stream().mapToLong(Breakdown.Counted::compared).sum())
+            assertThat(towns.stream()
+                            .mapToLong(Breakdown.BreakdownCount::compared)
+                            .sum())
                     .isEqualTo(ImpactStudy.MOST_TOWNS + 20);
         }
     }
@@ -144,8 +151,8 @@ class ImpactStudyTest {
                     .isTrue();
             study.end();
             assertThat(study.found().outcomes().get(new Breakdown.DecisionKey("elsewhere-2020", "cultivation")))
-                    .containsExactly(
-                            new OutcomeTransition.Counted<>(new OutcomeTransition<>(null, Outcome.INCOMPLETE), 1));
+                    .containsExactly(new OutcomeTransition.CountedTransition<>(
+                            new OutcomeTransition<>(null, Outcome.INCOMPLETE), 1));
             assertThat(study.changes())
                     .singleElement()
                     .satisfies(row -> assertThat(row.line()).isEqualTo(2));

@@ -114,7 +114,7 @@ class PopulationTest {
                         Declarations.NONE,
                         sent.length - 1L,
                         100))
-                .isInstanceOf(UploadedPopulation.TooLarge.class);
+                .isInstanceOf(UploadedPopulation.PopulationTooLarge.class);
         assertThat(folder).isEmptyDirectory();
     }
 }

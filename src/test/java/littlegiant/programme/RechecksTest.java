@@ -98,7 +98,12 @@ class RechecksTest {
                 Thread.currentThread().interrupt();
             }
             DecisionFile file = new DecisionFile(
-                    POLICY, "cultivation", "slow/cultivation.drl", DecisionFile.Kind.CRITERIA, List.of(), List.of());
+                    POLICY,
+                    "cultivation",
+                    "slow/cultivation.drl",
+                    DecisionFile.DecisionFileKind.CRITERIA,
+                    List.of(),
+                    List.of());
             return new Evaluation(
                     this,
                     asOf,
@@ -166,8 +171,8 @@ class RechecksTest {
         return runner.find(Rechecks.KIND, begun.id()).orElseThrow();
     }
 
-    private static Recheck.Report report(JobRecord job) {
-        return JobDocument.read(job.document(), Recheck.Report.class);
+    private static Recheck.RecheckReport report(JobRecord job) {
+        return JobDocument.read(job.document(), Recheck.RecheckReport.class);
     }
 
     private void restart() {

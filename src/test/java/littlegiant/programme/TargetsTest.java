@@ -62,7 +62,7 @@ class TargetsTest {
 
     @Test
     void a_target_within_another_counts_among_those_that_reached_that_one_at_the_end_of_its_own_year() {
-        PlannedTarget.Counting any = new PlannedTarget.Selected(2017, Set.of(Stage.values()));
+        PlannedTarget.Counting any = new PlannedTarget.SelectedCounting(2017, Set.of(Stage.values()));
         PlannedTarget.Counting past = new PlannedTarget.InStage(Set.of(Stage.GROWTH, Stage.EXPANSION));
         List<PlannedTarget> planned = List.of(
                 planned("all", 2017, null, any),
@@ -80,7 +80,12 @@ class TargetsTest {
     @Test
     void another_year_number_or_stage_is_counted_as_the_policy_says() {
         List<PlannedTarget> planned = List.of(new PlannedTarget(
-                "X", 2018, 1, Text.of("甲", "x"), null, new PlannedTarget.Selected(2018, Set.of(Stage.START_UP))));
+                "X",
+                2018,
+                1,
+                Text.of("甲", "x"),
+                null,
+                new PlannedTarget.SelectedCounting(2018, Set.of(Stage.START_UP))));
         Target target = Targets.of(2018, planned, ALL, Lives.TODAY).get(0);
         assertThat(target.reached()).containsExactly("E");
         assertThat(target.met()).isTrue();

@@ -143,7 +143,7 @@ abstract class AuditContract {
         users.add(new UserAccount("li", "HASH", Set.of("admin"), false, false, null, now, null, now));
         assertThat(users.add(new UserAccount("li", "x", Set.of(), false, false, null, now, null, now)))
                 .isFalse();
-        assertThat(users.remove("li", "admin", now)).isEqualTo(UserRepository.Changed.LAST_ADMIN);
+        assertThat(users.remove("li", "admin", now)).isEqualTo(UserRepository.UserChangeResult.LAST_ADMIN);
         assertThat(users.setPassword("nobody", "x", now)).isFalse();
         assertThatThrownBy(() -> database().writeNow(handle -> {
                     AuditTrail.append(handle, NOTE);

@@ -206,8 +206,8 @@ abstract class BackupContract {
         }
         Path sound = backUp();
         byte[] whole = Files.readAllBytes(sound);
-        BackupArchive.Manifest manifest;
-        try (BackupArchive.Reader reader = BackupArchive.open(sound)) {
+        BackupArchive.BackupManifest manifest;
+        try (BackupArchive.BackupReader reader = BackupArchive.open(sound)) {
             manifest = reader.manifest();
         }
         int refused = 0;
@@ -216,7 +216,7 @@ abstract class BackupContract {
             flipped[place] ^= (byte) (1 << place % 8);
             Path file = Files.write(backups.resolve("flipped.zip"), flipped);
             // Opening reads every part and compares its sum.
-            try (BackupArchive.Reader reader = BackupArchive.open(file)) {
+            try (BackupArchive.BackupReader reader = BackupArchive.open(file)) {
                 assertThat(reader.manifest()).isEqualTo(manifest);
             } catch (CommandRefused declined) {
                 refused++;

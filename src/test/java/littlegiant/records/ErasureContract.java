@@ -157,7 +157,7 @@ abstract class ErasureContract {
         assertThat(new EnterpriseRepository(database()).find(ONE)).isEmpty();
         assertWhole();
         // The key is free again: what comes under it now is another request.
-        assertThat(keepUnder("k", ONE, TODAY)).isInstanceOf(SaveResult.Done.class);
+        assertThat(keepUnder("k", ONE, TODAY)).isInstanceOf(SaveResult.SavedAssessment.class);
         assertThat(new EnterpriseRepository(database()).find(ONE).orElseThrow().first())
                 .isEqualTo(ids(Filter.ofEnterprise(ONE)).get(0));
     }
@@ -439,8 +439,8 @@ abstract class ErasureContract {
         assertThat(swept.keys()).isEqualTo(451);
         assertThat(count("idempotency_key")).isEqualTo(1);
         assertThat(keepUnder("young", ONE, TODAY)).isInstanceOf(SaveResult.Before.class);
-        assertThat(keepUnder("old", ONE, TODAY)).isInstanceOf(SaveResult.Done.class);
-        assertThat(old).isInstanceOf(SaveResult.Done.class);
+        assertThat(keepUnder("old", ONE, TODAY)).isInstanceOf(SaveResult.SavedAssessment.class);
+        assertThat(old).isInstanceOf(SaveResult.SavedAssessment.class);
         assertThat(count("assessment")).isEqualTo(453);
     }
 }

@@ -112,15 +112,15 @@ abstract class FeedContract {
             jobs.finish(
                     new JobRecord(job.id(), kind, "DONE", job.startedAt(), Samples.NOON, 1, 1, Samples.bytes("{}")));
         }
-        Feed.Page page = feed.after(0, 10);
+        Feed.FeedRows page = feed.after(0, 10);
         assertThat(page.entries())
                 .extracting(FeedEntry::kind)
                 .containsExactly(
-                        FeedEntry.Kind.ASSESSMENT,
-                        FeedEntry.Kind.EVENT,
-                        FeedEntry.Kind.ACTIVATION,
-                        FeedEntry.Kind.ACTIVATION,
-                        FeedEntry.Kind.RECHECK);
+                        FeedEntry.FeedEntryKind.ASSESSMENT,
+                        FeedEntry.FeedEntryKind.EVENT,
+                        FeedEntry.FeedEntryKind.ACTIVATION,
+                        FeedEntry.FeedEntryKind.ACTIVATION,
+                        FeedEntry.FeedEntryKind.RECHECK);
         assertThat(page.entries()).extracting(FeedEntry::position).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(page.assessments().get(id).outcomes()).containsEntry("cultivation", "QUALIFIED");
         assertThat(page.events().get(ONE + "/1").type()).isEqualTo("CULTIVATED");
@@ -156,7 +156,7 @@ abstract class FeedContract {
         CompletableFuture<String> other;
         try (Handle slow = opened.database().open()) {
             slow.begin();
-            LastWrites.happened(slow, FeedEntry.Kind.RECHECK, Samples.NOON, "slow", null);
+            LastWrites.happened(slow, FeedEntry.FeedEntryKind.RECHECK, Samples.NOON, "slow", null);
             LastWrites.write(slow, opened.database().dialect(), AuditSigning.NONE);
             other = CompletableFuture.supplyAsync(() -> keep(opened, ONE));
             Thread.sleep(500);

@@ -75,7 +75,7 @@ abstract class RecordsContract {
     @Test
     void what_is_kept_is_read_back_as_it_was_also_after_a_restart() {
         AssessmentRecord one = Samples.of(ONE);
-        assertThat(keep(one)).isEqualTo(new SaveResult.Done(one));
+        assertThat(keep(one)).isEqualTo(new SaveResult.SavedAssessment(one));
         close();
         open(MOST_WAITING);
         AssessmentRecord read = find(one.summary().id()).orElseThrow();
@@ -218,7 +218,7 @@ abstract class RecordsContract {
         List<UUID> before = new ArrayList<>();
         for (CompletableFuture<SaveResult> one : asked) {
             SaveResult keeping = one.get(30, TimeUnit.SECONDS);
-            if (keeping instanceof SaveResult.Done first) {
+            if (keeping instanceof SaveResult.SavedAssessment first) {
                 done.add(first.kept().summary().id());
             } else if (keeping instanceof SaveResult.Before again) {
                 before.add(again.kept().summary().id());
@@ -253,8 +253,8 @@ abstract class RecordsContract {
                 .toCompletableFuture();
         CompletableFuture<SaveResult> last = kept.keep(after, Optional.empty()).toCompletableFuture();
         gathered.countDown();
-        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(new SaveResult.Done(before));
-        assertThat(last.get(10, TimeUnit.SECONDS)).isEqualTo(new SaveResult.Done(after));
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(new SaveResult.SavedAssessment(before));
+        assertThat(last.get(10, TimeUnit.SECONDS)).isEqualTo(new SaveResult.SavedAssessment(after));
         assertThatThrownBy(() -> again.get(10, TimeUnit.SECONDS)).isNotNull();
         assertThatThrownBy(() -> refused.get(10, TimeUnit.SECONDS)).hasRootCauseMessage("refused");
         assertThat(all(Filter.ALL, 100))
@@ -272,7 +272,7 @@ abstract class RecordsContract {
         database.writeNow(handle -> handle.execute("ALTER TABLE moved RENAME TO assessment"));
         assertThat(find(lost.summary().id())).isEmpty();
         AssessmentRecord one = Samples.of(ONE);
-        assertThat(keep(one)).isEqualTo(new SaveResult.Done(one));
+        assertThat(keep(one)).isEqualTo(new SaveResult.SavedAssessment(one));
     }
 
     @Test
@@ -294,7 +294,7 @@ abstract class RecordsContract {
         assertThat(taken).noneMatch(CompletableFuture::isDone);
         gathered.countDown();
         for (CompletableFuture<SaveResult> one : taken) {
-            assertThat(one.get(10, TimeUnit.SECONDS)).isInstanceOf(SaveResult.Done.class);
+            assertThat(one.get(10, TimeUnit.SECONDS)).isInstanceOf(SaveResult.SavedAssessment.class);
         }
         assertThat(all(Filter.ALL, 100)).hasSize(2);
     }

@@ -26,7 +26,7 @@ class CellTypeTest {
     void an_amount_that_says_its_unit_is_taken_exactly_and_a_bare_number_is_yuan(String written, BigDecimal yuan) {
         assertThat(CellType.money().read(Cell.of(written)))
                 .isInstanceOfSatisfying(
-                        CellReading.Read.class,
+                        CellReading.FactCell.class,
                         read -> assertThat(read.fact().decimalValue()).isEqualByComparingTo(yuan));
     }
 
@@ -54,7 +54,7 @@ class CellTypeTest {
     void a_credit_code_is_read_in_capital_letters() {
         assertThat(CellType.code().read(Cell.of("91210381ma0p000187")))
                 .isInstanceOfSatisfying(
-                        CellReading.Read.class,
+                        CellReading.FactCell.class,
                         read -> assertThat(read.fact().asText()).isEqualTo("91210381MA0P000187"));
     }
 }

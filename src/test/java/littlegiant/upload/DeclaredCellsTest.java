@@ -62,7 +62,7 @@ class DeclaredCellsTest {
     void a_ratio_is_what_its_cell_shows(String number, String code, String id, String ratio) {
         assertThat(ratio(number, code, id))
                 .isInstanceOfSatisfying(
-                        CellReading.Read.class,
+                        CellReading.FactCell.class,
                         read -> assertThat(read.fact().decimalValue()).isEqualByComparingTo(ratio));
     }
 

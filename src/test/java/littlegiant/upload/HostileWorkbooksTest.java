@@ -139,8 +139,8 @@ class HostileWorkbooksTest {
         assertThat(read.enterprises().get(0).unifiedSocialCreditCode()).isEqualTo(CODE);
         assertThat(read.enterprises().get(0).establishedOn()).isEqualTo("2012-05-01");
         assertThat(read.enterprises().get(0).years().get(0).salesRevenue()).isEqualByComparingTo("12.5");
-        assertThat(read.formulas()).extracting(TableError.Place::cell).containsExactly("A3", "B3", "C3", "D3");
-        assertThat(read.formulas().get(2)).isEqualTo(new TableError.Place("Sheet1", 3, "销售额(元)", 2));
+        assertThat(read.formulas()).extracting(TableError.CellPlace::cell).containsExactly("A3", "B3", "C3", "D3");
+        assertThat(read.formulas().get(2)).isEqualTo(new TableError.CellPlace("Sheet1", 3, "销售额(元)", 2));
     }
 
     @Test
@@ -152,7 +152,7 @@ class HostileWorkbooksTest {
                 "<c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>",
                 "<c r=\"D2\" t=\"str\"><f>IF(TRUE,\"\",1)</f><v></v></c>"));
         assertThat(read.told()).singleElement().asString().startsWith("Sheet1!C2 销售额(元): this is the error #DIV/0!");
-        assertThat(read.formulas()).extracting(TableError.Place::cell).containsExactly("C2");
+        assertThat(read.formulas()).extracting(TableError.CellPlace::cell).containsExactly("C2");
     }
 
     @Test

@@ -16,7 +16,8 @@ import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
 
 /** What comes of a file: enterprises, or mistakes. */
-record ReadFile(List<Enterprise> enterprises, List<TableError> mistakes, int count, List<TableError.Place> formulas) {
+record ReadFile(
+        List<Enterprise> enterprises, List<TableError> mistakes, int count, List<TableError.CellPlace> formulas) {
 
     /** Reads a file as an upload does, without a service. */
     static ReadFile of(byte[] content, UploadConfig config) {
@@ -72,7 +73,7 @@ record ReadFile(List<Enterprise> enterprises, List<TableError> mistakes, int cou
     List<String> told() {
         return mistakes.stream()
                 .map(mistake -> {
-                    TableError.Place place = mistake.place();
+                    TableError.CellPlace place = mistake.place();
                     return (place.sheet() == null ? "" : place.sheet() + "!")
                             + (place.cell() == null ? Integer.toString(place.row()) : place.cell())
                             + (place.column() == null ? "" : " " + place.column())

@@ -68,7 +68,7 @@ class CostTest {
         for (Quantity quantity : QUANTITIES) {
             for (long seed = 0; seed < 200; seed++) {
                 MeasuredValue reading = quantity.read(enterprise(seed).situation());
-                if (reading instanceof MeasuredValue.Known known && known.value() instanceof Rational value) {
+                if (reading instanceof MeasuredValue.KnownValue known && known.value() instanceof Rational value) {
                     read++;
                     assertThat(value.numerator()
                                     .unscaledValue()

@@ -173,9 +173,9 @@ class NoViolationTest {
         ViolationCount count = violationCount(TAX_EVASION).within("3年");
 
         assertThat(count.read(situation(decided, old, alleged)))
-                .isEqualTo(new MeasuredValue.Known(Rational.of(BigDecimal.ONE)));
+                .isEqualTo(new MeasuredValue.KnownValue(Rational.of(BigDecimal.ONE)));
         assertThat(count.read(situation(decided, unknown)))
-                .isEqualTo(new MeasuredValue.Bounded(
+                .isEqualTo(new MeasuredValue.BoundedValue(
                         BigDecimal.ONE, BigDecimal.valueOf(2), List.of("/violations/1/final")));
         assertThat(count.read(new SampleEnterprise().situation())).isEqualTo(new MeasuredValue.Missing("/violations"));
         // A range that lies on one side decides.

@@ -273,6 +273,6 @@ class TermTest {
     }
 
     private static BigDecimal read(Term term, Situation situation) {
-        return ((MeasuredValue.Known) term.read(situation)).value().rounded(9);
+        return ((MeasuredValue.KnownValue) term.read(situation)).value().rounded(9);
     }
 }

@@ -49,7 +49,7 @@ class ValidRightsTest {
                 new IntellectualProperty(null, null, null, null, null, true));
 
         assertThat(reading)
-                .isEqualTo(new MeasuredValue.Bounded(
+                .isEqualTo(new MeasuredValue.BoundedValue(
                         BigDecimal.ONE,
                         BigDecimal.valueOf(3),
                         List.of(
@@ -93,14 +93,14 @@ class ValidRightsTest {
     void a_right_without_its_day_of_grant_may_or_may_not_be_within_and_names_it() {
         Situation situation = situation(right(GRANTED, null, null, true), right(GRANTED, DAY, null, true));
         assertThat(validRights(INVENTION_PATENT).grantedWithin("3年").read(situation))
-                .isEqualTo(new MeasuredValue.Bounded(
+                .isEqualTo(new MeasuredValue.BoundedValue(
                         BigDecimal.ONE, BigDecimal.valueOf(2), List.of("/intellectualProperty/0/grantedOn")));
         Condition one = validRights(INVENTION_PATENT).grantedWithin("3年").atLeast("1项");
         assertThat(one.judge(situation).status()).isEqualTo(Status.MET);
     }
 
     private static MeasuredValue known(int count) {
-        return new MeasuredValue.Known(Rational.of(BigDecimal.valueOf(count)));
+        return new MeasuredValue.KnownValue(Rational.of(BigDecimal.valueOf(count)));
     }
 
     private static IntellectualProperty right(RightStatus status, LocalDate granted, LocalDate expires, Boolean owned) {

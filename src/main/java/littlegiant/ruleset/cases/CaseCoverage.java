@@ -58,10 +58,10 @@ public final class CaseCoverage {
 
     private final Map<String, Integer> cases = new HashMap<>();
     private final Map<String, Set<Status>> reached = new HashMap<>();
-    private final Map<Place, Set<Side>> touched = new HashMap<>();
+    private final Map<BoundPlace, Set<Side>> touched = new HashMap<>();
 
     /** A bound in a rule: two rules may write the same threshold. */
-    private record Place(String file, int rule, Bound bound) {}
+    private record BoundPlace(String file, int rule, Bound bound) {}
 
     /** Takes in what a case about a criterion found. */
     void saw(String criterion, List<Finding> findings) {
@@ -79,7 +79,8 @@ public final class CaseCoverage {
             reached.computeIfAbsent(criterion, id -> EnumSet.noneOf(Status.class))
                     .add(finding.judgement().status());
             for (Bound.Touch touch : Bound.touched(finding.condition(), finding.situation())) {
-                Place place = new Place(finding.rule().file(), finding.rule().line(), touch.bound());
+                BoundPlace place =
+                        new BoundPlace(finding.rule().file(), finding.rule().line(), touch.bound());
                 touched.computeIfAbsent(place, any -> EnumSet.noneOf(Side.class))
                         .add(touch.side() < 0 ? Side.BELOW : touch.side() == 0 ? Side.AT : Side.ABOVE);
             }
@@ -90,7 +91,7 @@ public final class CaseCoverage {
     public List<Coverage> of(String policy, List<DecisionFile> files) {
         Map<String, List<RuleDefinition>> stated = new LinkedHashMap<>();
         for (DecisionFile file : files) {
-            if (file.kind() != DecisionFile.Kind.SUPPORT) {
+            if (file.kind() != DecisionFile.DecisionFileKind.SUPPORT) {
                 file.rules()
                         .forEach(rule -> stated.computeIfAbsent(rule.statement().id(), id -> new ArrayList<>())
                                 .add(rule));
@@ -151,7 +152,7 @@ public final class CaseCoverage {
                 written.line(),
                 written.column(),
                 EnumSet.of(Side.AT, fromBelow ? Side.BELOW : Side.ABOVE),
-                touched.getOrDefault(new Place(rule.file(), rule.line(), bound), EnumSet.noneOf(Side.class)));
+                touched.getOrDefault(new BoundPlace(rule.file(), rule.line(), bound), EnumSet.noneOf(Side.class)));
     }
 
     /** A number of years may count those of an enterprise, or the length of a window. */

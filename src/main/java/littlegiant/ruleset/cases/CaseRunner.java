@@ -133,19 +133,19 @@ public final class CaseRunner {
             return;
         }
         Breakpoint turning = turnings.get(0);
-        side(one, turns, Case.Side.BELOW, lever.get(), turning.below(), declared, concrete, found);
+        side(one, turns, Case.CaseSide.BELOW, lever.get(), turning.below(), declared, concrete, found);
         if (turning.at().isPresent()) {
-            side(one, turns, Case.Side.AT, lever.get(), turning.at().get(), declared, concrete, found);
-        } else if (turns.statuses().containsKey(Case.Side.AT)) {
+            side(one, turns, Case.CaseSide.AT, lever.get(), turning.at().get(), declared, concrete, found);
+        } else if (turns.statuses().containsKey(Case.CaseSide.AT)) {
             found.warning(one.file(), one.line(), NOT_HIT.with(turns.varied()), ROUND_BASE);
         }
-        side(one, turns, Case.Side.ABOVE, lever.get(), turning.above(), declared, concrete, found);
+        side(one, turns, Case.CaseSide.ABOVE, lever.get(), turning.above(), declared, concrete, found);
     }
 
     private static void side(
             Case one,
             Case.ExpectedAroundBound turns,
-            Case.Side side,
+            Case.CaseSide side,
             AdjustableFigure lever,
             BigDecimal value,
             Declarations declared,
@@ -217,7 +217,7 @@ public final class CaseRunner {
     private static CaseResult run(Policy policy, Concrete concrete, CaseCoverage coverage) {
         Case one = concrete.origin();
         Evaluation evaluation = policy.decide(concrete.enterprise(), one.asOf(), Set.of());
-        if (one.subject().kind() == Case.Kind.CRITERION) {
+        if (one.subject().kind() == Case.CaseKind.CRITERION) {
             coverage.saw(one.subject().id(), findings(evaluation, one));
         }
         Optional<List<String>> missing = Optional.empty();
@@ -232,7 +232,7 @@ public final class CaseRunner {
             Case.ExpectedStatus says = (Case.ExpectedStatus) concrete.expectation();
             missing = says.missing();
             expected = says.status();
-            actual = one.subject().kind() == Case.Kind.DECISION
+            actual = one.subject().kind() == Case.CaseKind.DECISION
                     ? outcome(evaluation, one.subject().id())
                     : status(evaluation, one.subject().id());
         }

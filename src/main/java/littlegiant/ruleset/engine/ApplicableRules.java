@@ -12,8 +12,8 @@ import littlegiant.wording.Text;
  * @param offers what is offered, in the order of the file
  * @param warnings what the reader must know besides
  */
-record ApplicableRules(List<Requirement> requirements, List<SupportOffer> offers, List<Text> warnings) {
+record ApplicableRules(List<ApplicableRequirement> requirements, List<SupportOffer> offers, List<Text> warnings) {
 
     /** A condition and the rule that requires it. */
-    record Requirement(RuleDefinition rule, Condition condition) {}
+    record ApplicableRequirement(RuleDefinition rule, Condition condition) {}
 }

@@ -131,7 +131,7 @@ public final class CompiledPolicy implements Policy {
             }
             warnings.addAll(applied.get(f).warnings());
             support.addAll(applied.get(f).offers());
-            if (file.kind() != DecisionFile.Kind.SUPPORT) {
+            if (file.kind() != DecisionFile.DecisionFileKind.SUPPORT) {
                 List<Finding> findings = judge(applied.get(f).requirements(), situation);
                 decisions.add(new DecisionResult(file, OutcomeRules.of(file.kind(), findings), findings));
             }
@@ -139,15 +139,15 @@ public final class CompiledPolicy implements Policy {
         return new Evaluation(this, asOf, situation.referenceYear(), decisions, support, warnings);
     }
 
-    private static List<Finding> judge(List<ApplicableRules.Requirement> requirements, Situation situation) {
+    private static List<Finding> judge(List<ApplicableRules.ApplicableRequirement> requirements, Situation situation) {
         List<Finding> findings = new ArrayList<>(requirements.size());
-        for (ApplicableRules.Requirement required : requirements) {
+        for (ApplicableRules.ApplicableRequirement required : requirements) {
             findings.add(finding(required, situation));
         }
         return findings;
     }
 
-    private static Finding finding(ApplicableRules.Requirement required, Situation situation) {
+    private static Finding finding(ApplicableRules.ApplicableRequirement required, Situation situation) {
         try {
             return new Finding(
                     required.rule(),

@@ -34,7 +34,7 @@ final class ConsequenceAllowlist {
      * @param consequence what stands between {@code then} and {@code end}
      * @param variables what {@code when} binds, by name
      */
-    static boolean allows(String consequence, Map<String, WhenClause.Variable> variables) {
+    static boolean allows(String consequence, Map<String, WhenClause.ConditionVariable> variables) {
         ParseResult<BlockStmt> parsed = new JavaParser(new ParserConfiguration()
                         .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17)
                         .setAttributeComments(false)
@@ -58,7 +58,7 @@ final class ConsequenceAllowlist {
                 && plain(only + ";").equals(plain(consequence));
     }
 
-    private static boolean allowed(Node node, Map<String, WhenClause.Variable> variables) {
+    private static boolean allowed(Node node, Map<String, WhenClause.ConditionVariable> variables) {
         boolean itself;
         if (node instanceof MethodCallExpr call) {
             String name = call.getNameAsString();

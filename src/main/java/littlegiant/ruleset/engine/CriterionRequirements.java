@@ -29,13 +29,13 @@ final class CriterionRequirements {
             Statement[][] inserted,
             Map<RuleDefinition, TooManyCombinations> crowded,
             Map<RuleDefinition, TruthValue> applies) {
-        List<ApplicableRules.Requirement> requirements = new ArrayList<>();
+        List<ApplicableRules.ApplicableRequirement> requirements = new ArrayList<>();
         for (StatedCriterion stated : criteria) {
             Optional<RuleDefinition> open =
                     stated.rules().stream().filter(crowded::containsKey).findFirst();
             if (open.isPresent()) {
                 // What its other rules said is not all that they would have said.
-                requirements.add(new ApplicableRules.Requirement(
+                requirements.add(new ApplicableRules.ApplicableRequirement(
                         open.get(), Objects.requireNonNull(crowded.get(open.get()), "it was found among them")));
             } else {
                 requirements(stated, inserted, applies, requirements);
@@ -52,7 +52,7 @@ final class CriterionRequirements {
             StatedCriterion stated,
             Statement[][] inserted,
             Map<RuleDefinition, TruthValue> applies,
-            List<ApplicableRules.Requirement> requirements) {
+            List<ApplicableRules.ApplicableRequirement> requirements) {
         int before = requirements.size();
         List<RuleDefinition> open = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
@@ -67,21 +67,23 @@ final class CriterionRequirements {
             } else if (truth.isTrue()) {
                 Statement[] statements = inserted[stated.numbers().get(i)];
                 if (statements == null) {
-                    requirements.add(new ApplicableRules.Requirement(rule, TooManyCombinations.readOtherwise(rule)));
+                    requirements.add(
+                            new ApplicableRules.ApplicableRequirement(rule, TooManyCombinations.readOtherwise(rule)));
                     continue;
                 }
                 for (Statement statement : statements) {
-                    requirements.add(new ApplicableRules.Requirement(rule, conditionOf(statement)));
+                    requirements.add(new ApplicableRules.ApplicableRequirement(rule, conditionOf(statement)));
                 }
             }
         }
         if (!open.isEmpty()) {
-            requirements.add(new ApplicableRules.Requirement(open.get(0), NoApplicableRule.of(open, missing)));
+            requirements.add(
+                    new ApplicableRules.ApplicableRequirement(open.get(0), NoApplicableRule.of(open, missing)));
         }
         if (requirements.size() == before) {
             List<RuleDefinition> rules = holding.isEmpty() ? stated.rules() : holding;
-            requirements.add(
-                    new ApplicableRules.Requirement(rules.get(0), NotApplicable.of(rules, !holding.isEmpty())));
+            requirements.add(new ApplicableRules.ApplicableRequirement(
+                    rules.get(0), NotApplicable.of(rules, !holding.isEmpty())));
         }
     }
 

@@ -32,8 +32,8 @@ public final class CriterionStatus {
     }
 
     /** The one of these statuses that weighs most; empty where there is none. */
-    public static Optional<Status> of(DecisionFile.Kind kind, Set<Status> statuses) {
-        List<Status> order = kind == DecisionFile.Kind.GROUNDS ? OF_GROUNDS : OF_CRITERIA;
+    public static Optional<Status> of(DecisionFile.DecisionFileKind kind, Set<Status> statuses) {
+        List<Status> order = kind == DecisionFile.DecisionFileKind.GROUNDS ? OF_GROUNDS : OF_CRITERIA;
         return order.stream().filter(statuses::contains).findFirst();
     }
 }

@@ -25,7 +25,8 @@ import littlegiant.ruleset.language.FactTypes;
 record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldConstraint constraint) {
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+) : (\\w+)(?: .*)?");
 
-    private static final FieldConstraint.Operand FISCAL_YEAR = FieldConstraint.Operand.of("fiscalYear");
+    private static final FieldConstraint.ConstraintOperand FISCAL_YEAR =
+            FieldConstraint.ConstraintOperand.of("fiscalYear");
 
     static FactPattern of(ConditionTree.Fact fact) {
         // A rule that was read has patterns of known types alone.
@@ -76,9 +77,9 @@ record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldCon
     static PatternRow.YearsNamed yearsNamed(Collection<FactPattern> patterns) {
         Set<Integer> exactly = new TreeSet<>();
         int from = Integer.MAX_VALUE;
-        List<FieldConstraint.Compared> compared = new ArrayList<>();
+        List<FieldConstraint.FieldComparison> compared = new ArrayList<>();
         patterns.forEach(pattern -> pattern.constraint.collect(compared));
-        for (FieldConstraint.Compared one : compared) {
+        for (FieldConstraint.FieldComparison one : compared) {
             if (!one.left().equals(FISCAL_YEAR)) {
                 continue;
             }

@@ -21,7 +21,7 @@ sealed interface FieldConstraint {
     TruthValue holds(Function<String, BoundValue> values);
 
     /** Adds the comparisons of which it is made. */
-    void collect(Collection<Compared> into);
+    void collect(Collection<FieldComparison> into);
 
     /** The number as a decimal. */
     static BigDecimal exact(Number number) {
@@ -35,16 +35,18 @@ sealed interface FieldConstraint {
 
     private static FieldConstraint of(ConditionTree.Constraint constraint) {
         if (constraint instanceof ConditionTree.Constraint.Every every) {
-            return new Every(every.parts().stream().map(part -> of(part)).toList());
+            return new AllConstraints(
+                    every.parts().stream().map(part -> of(part)).toList());
         }
         if (constraint instanceof ConditionTree.Constraint.Either either) {
-            return new Either(either.parts().stream().map(part -> of(part)).toList());
+            return new AnyConstraint(
+                    either.parts().stream().map(part -> of(part)).toList());
         }
-        return Compared.of((ConditionTree.Constraint.Compared) constraint);
+        return FieldComparison.of((ConditionTree.Constraint.Compared) constraint);
     }
 
     /** All of several. */
-    record Every(List<FieldConstraint> parts) implements FieldConstraint {
+    record AllConstraints(List<FieldConstraint> parts) implements FieldConstraint {
         @Override
         public TruthValue holds(Function<String, BoundValue> values) {
             TruthValue all = TruthValue.TRUE;
@@ -58,13 +60,13 @@ sealed interface FieldConstraint {
         }
 
         @Override
-        public void collect(Collection<Compared> into) {
+        public void collect(Collection<FieldComparison> into) {
             parts.forEach(part -> part.collect(into));
         }
     }
 
     /** One of several. */
-    record Either(List<FieldConstraint> parts) implements FieldConstraint {
+    record AnyConstraint(List<FieldConstraint> parts) implements FieldConstraint {
         @Override
         public TruthValue holds(Function<String, BoundValue> values) {
             TruthValue any = TruthValue.FALSE;
@@ -78,7 +80,7 @@ sealed interface FieldConstraint {
         }
 
         @Override
-        public void collect(Collection<Compared> into) {
+        public void collect(Collection<FieldComparison> into) {
             parts.forEach(part -> part.collect(into));
         }
     }
@@ -90,31 +92,32 @@ sealed interface FieldConstraint {
      * @param negated whether the opposite is asked
      * @param right what it is held against; where it is several, whether one of them fits
      */
-    record Compared(Operand left, String operator, boolean negated, List<Operand> right) implements FieldConstraint {
+    record FieldComparison(ConstraintOperand left, String operator, boolean negated, List<ConstraintOperand> right)
+            implements FieldConstraint {
 
-        static Compared of(ConditionTree.Constraint.Compared compared) {
+        static FieldComparison of(ConditionTree.Constraint.Compared compared) {
             String written = compared.operator();
             boolean negated = written.startsWith("not ") || written.equals("!=");
             String operator = written.equals("!=") ? "==" : negated ? written.substring(4) : written;
-            List<Operand> right = operator.equals("matches")
-                    ? List.of(new Operand.Literal(
+            List<ConstraintOperand> right = operator.equals("matches")
+                    ? List.of(new ConstraintOperand.Literal(
                             Pattern.compile(compared.values().get(0))))
-                    : compared.values().stream().map(Operand::of).toList();
-            return new Compared(Operand.of(compared.field()), operator, negated, right);
+                    : compared.values().stream().map(ConstraintOperand::of).toList();
+            return new FieldComparison(ConstraintOperand.of(compared.field()), operator, negated, right);
         }
 
         @Override
         public TruthValue holds(Function<String, BoundValue> values) {
             BoundValue value = left.read(values);
             TruthValue truth = TruthValue.FALSE;
-            for (Operand operand : right) {
+            for (ConstraintOperand operand : right) {
                 truth = truth.or(holds(value, operand, values));
             }
             return negated ? truth.not() : truth;
         }
 
-        private TruthValue holds(BoundValue left, Operand operand, Function<String, BoundValue> values) {
-            if (operand instanceof Operand.Nothing) {
+        private TruthValue holds(BoundValue left, ConstraintOperand operand, Function<String, BoundValue> values) {
+            if (operand instanceof ConstraintOperand.Nothing) {
                 // Nobody can know of a fact that it will never be supplied.
                 return left.isKnown() ? TruthValue.FALSE : TruthValue.unknown(left.missing());
             }
@@ -177,25 +180,25 @@ sealed interface FieldConstraint {
             return negated
                     ? List.of()
                     : right.stream()
-                            .filter(Operand.Literal.class::isInstance)
-                            .map(literal -> ((Operand.Literal) literal).value())
+                            .filter(ConstraintOperand.Literal.class::isInstance)
+                            .map(literal -> ((ConstraintOperand.Literal) literal).value())
                             .filter(BigDecimal.class::isInstance)
                             .map(number -> ((BigDecimal) number).intValue())
                             .toList();
         }
 
         @Override
-        public void collect(Collection<Compared> into) {
+        public void collect(Collection<FieldComparison> into) {
             into.add(this);
         }
     }
 
     /** One side of a comparison. */
-    sealed interface Operand {
+    sealed interface ConstraintOperand {
 
         BoundValue read(Function<String, BoundValue> values);
 
-        static Operand of(String written) {
+        static ConstraintOperand of(String written) {
             char first = written.charAt(0);
             if (first == '"') {
                 return new Literal(written.substring(1, written.length() - 1));
@@ -212,13 +215,13 @@ sealed interface FieldConstraint {
             // A rule that was read names known constants alone.
             int point = written.indexOf('.');
             return point < 0
-                    ? new Variable(written)
+                    ? new VariableOperand(written)
                     : new Literal(Objects.requireNonNull(
                             FactTypes.constants(written.substring(0, point)).get(written.substring(point + 1))));
         }
 
         /** A field of the fact, or a variable. */
-        record Variable(String name) implements Operand {
+        record VariableOperand(String name) implements ConstraintOperand {
             @Override
             public BoundValue read(Function<String, BoundValue> values) {
                 return values.apply(name);
@@ -226,7 +229,7 @@ sealed interface FieldConstraint {
         }
 
         /** A value as it is written. */
-        record Literal(Object value) implements Operand {
+        record Literal(Object value) implements ConstraintOperand {
             @Override
             public BoundValue read(Function<String, BoundValue> values) {
                 return BoundValue.known(value);
@@ -234,7 +237,7 @@ sealed interface FieldConstraint {
         }
 
         /** {@code null}. */
-        record Nothing() implements Operand {
+        record Nothing() implements ConstraintOperand {
             @Override
             public BoundValue read(Function<String, BoundValue> values) {
                 return BoundValue.unknown(List.of());

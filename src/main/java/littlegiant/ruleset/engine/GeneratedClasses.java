@@ -51,10 +51,10 @@ final class GeneratedClasses {
     }
 
     /** That the engine made a class which is not to be. */
-    static final class Refused extends SecurityException {
+    static final class RefusedClass extends SecurityException {
         private static final long serialVersionUID = 1;
 
-        Refused(String name, Set<String> why) {
+        RefusedClass(String name, Set<String> why) {
             super(name + ": " + String.join(", ", why));
         }
     }
@@ -86,7 +86,7 @@ final class GeneratedClasses {
         Set<String> why = faults(name, bytes);
         if (!why.isEmpty()) {
             REFUSED.increment();
-            throw new Refused(name, why);
+            throw new RefusedClass(name, why);
         }
     }
 
@@ -199,7 +199,7 @@ final class GeneratedClasses {
         public Class<?> writeClass(String name, byte[] bytes) {
             try {
                 check(name, bytes);
-            } catch (Refused refused) {
+            } catch (RefusedClass refused) {
                 for (ClassLoader above = getParent(); above != null; above = above.getParent()) {
                     if (above instanceof RuleClassLoader rules) {
                         // A refusal always says why.

@@ -41,7 +41,7 @@ public record NoApplicableRule(String title, boolean several, List<String> missi
 
     @Override
     public Judgement judge(Situation situation) {
-        return new Open(
+        return new ApplicabilityOpen(
                 missing,
                 (several ? MISSING : MISSING_FOR_ONE).with(FactLabels.listed(missing, situation.enterprise())));
     }
@@ -56,7 +56,7 @@ public record NoApplicableRule(String title, boolean several, List<String> missi
         return EnumSet.of(Status.MISSING);
     }
 
-    private record Open(List<String> missing, Text message) implements Judgement {
+    private record ApplicabilityOpen(List<String> missing, Text message) implements Judgement {
         @Override
         public Status status() {
             return Status.MISSING;

@@ -30,7 +30,7 @@ public record NotApplicable(String title, boolean inForce) implements Condition 
 
     @Override
     public Judgement judge(Situation situation) {
-        return new Open(inForce ? TO_NOBODY_LIKE_IT : NOT_ON_THE_DAY.with(situation.asOf()));
+        return new NotApplicableOpen(inForce ? TO_NOBODY_LIKE_IT : NOT_ON_THE_DAY.with(situation.asOf()));
     }
 
     @Override
@@ -43,7 +43,7 @@ public record NotApplicable(String title, boolean inForce) implements Condition 
         return EnumSet.of(Status.NOT_APPLICABLE);
     }
 
-    private record Open(Text message) implements Judgement {
+    private record NotApplicableOpen(Text message) implements Judgement {
         @Override
         public Status status() {
             return Status.NOT_APPLICABLE;

@@ -16,14 +16,14 @@ public final class OutcomeRules {
      * and there a ground that is {@code MET} is established and one for review only alleged. What does not apply counts
      * for nothing.
      */
-    public static Outcome of(DecisionFile.Kind kind, List<Finding> findings) {
+    public static Outcome of(DecisionFile.DecisionFileKind kind, List<Finding> findings) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
         findings.forEach(finding -> statuses.add(finding.judgement().status()));
         return of(kind, statuses);
     }
 
     /** The outcome of a decision whose findings have these statuses. */
-    public static Outcome of(DecisionFile.Kind kind, Set<Status> statuses) {
+    public static Outcome of(DecisionFile.DecisionFileKind kind, Set<Status> statuses) {
         return switch (kind) {
             case CRITERIA -> {
                 if (statuses.contains(Status.NOT_MET)) {

@@ -141,7 +141,7 @@ final class RuleCompiler {
         for (Map.Entry<String, byte[]> made : GeneratedClasses.of(base).entrySet()) {
             try {
                 GeneratedClasses.check(made.getKey(), made.getValue());
-            } catch (GeneratedClasses.Refused refused) {
+            } catch (GeneratedClasses.RefusedClass refused) {
                 DecisionFile of = files.stream()
                         .filter(file -> made.getKey().startsWith(file.packageName() + "."))
                         .findFirst()

@@ -83,7 +83,7 @@ final class RuleGroup {
         for (int f = 0; f < files.size(); f++) {
             DecisionFile file = files.get(f);
             applied.add(
-                    file.kind() == DecisionFile.Kind.SUPPORT
+                    file.kind() == DecisionFile.DecisionFileKind.SUPPORT
                             ? SupportMeasures.of(file, question.enterprise(), inserted.of(f), crowded, applies)
                             : CriterionRequirements.of(criteria.get(f), inserted.of(f), crowded, applies));
         }

@@ -58,7 +58,7 @@ public record TooManyCombinations(Text why) implements Condition {
 
     @Override
     public Judgement judge(Situation situation) {
-        return new Open(why);
+        return new CombinationsOpen(why);
     }
 
     @Override
@@ -71,7 +71,7 @@ public record TooManyCombinations(Text why) implements Condition {
         return EnumSet.of(Status.REVIEW);
     }
 
-    private record Open(Text message) implements Judgement {
+    private record CombinationsOpen(Text message) implements Judgement {
         @Override
         public Status status() {
             return Status.REVIEW;

@@ -10,11 +10,11 @@ import java.util.Set;
  *
  * @param missing the facts that would settle it, as JSON pointers into the enterprise; empty unless it is unknown
  */
-record TruthValue(Kind kind, Set<String> missing) {
-    static final TruthValue TRUE = new TruthValue(Kind.TRUE, Set.of());
-    static final TruthValue FALSE = new TruthValue(Kind.FALSE, Set.of());
+record TruthValue(TruthKind kind, Set<String> missing) {
+    static final TruthValue TRUE = new TruthValue(TruthKind.TRUE, Set.of());
+    static final TruthValue FALSE = new TruthValue(TruthKind.FALSE, Set.of());
 
-    enum Kind {
+    enum TruthKind {
         TRUE,
         FALSE,
         UNKNOWN
@@ -26,19 +26,19 @@ record TruthValue(Kind kind, Set<String> missing) {
 
     /** Unknown for want of these facts. */
     static TruthValue unknown(Collection<String> missing) {
-        return new TruthValue(Kind.UNKNOWN, new LinkedHashSet<>(missing));
+        return new TruthValue(TruthKind.UNKNOWN, new LinkedHashSet<>(missing));
     }
 
     boolean isTrue() {
-        return kind == Kind.TRUE;
+        return kind == TruthKind.TRUE;
     }
 
     boolean isFalse() {
-        return kind == Kind.FALSE;
+        return kind == TruthKind.FALSE;
     }
 
     boolean isUnknown() {
-        return kind == Kind.UNKNOWN;
+        return kind == TruthKind.UNKNOWN;
     }
 
     /** Whether both hold. */
@@ -72,6 +72,6 @@ record TruthValue(Kind kind, Set<String> missing) {
         }
         Set<String> facts = new LinkedHashSet<>(missing);
         facts.addAll(other.missing);
-        return new TruthValue(Kind.UNKNOWN, facts);
+        return new TruthValue(TruthKind.UNKNOWN, facts);
     }
 }

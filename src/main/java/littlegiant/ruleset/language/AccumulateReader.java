@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import littlegiant.ruleset.language.WhenClause.Variable;
+import littlegiant.ruleset.language.WhenClause.ConditionVariable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -34,7 +34,7 @@ final class AccumulateReader {
 
     private final Cursor cursor;
     private final Faults faults;
-    private final Map<String, Variable> inside;
+    private final Map<String, ConditionVariable> inside;
     private final WhenReader.Binder binder;
 
     /**
@@ -42,7 +42,7 @@ final class AccumulateReader {
      *
      * @param inside what the patterns that are accumulated bind
      */
-    AccumulateReader(Cursor cursor, Faults faults, Map<String, Variable> inside, WhenReader.Binder binder) {
+    AccumulateReader(Cursor cursor, Faults faults, Map<String, ConditionVariable> inside, WhenReader.Binder binder) {
         this.cursor = cursor;
         this.faults = faults;
         this.inside = inside;
@@ -54,28 +54,29 @@ final class AccumulateReader {
      *
      * @param variables the statistics by name
      */
-    record Read(ConditionTree.Accumulated asked, Map<String, Variable> variables) {}
+    record ReadAccumulate(ConditionTree.Accumulated asked, Map<String, ConditionVariable> variables) {}
 
     /** Reads up to the closing bracket what is reckoned of the facts, and notes those that it looks at. */
-    Read read(ConditionTree of, Set<String> consulted) {
+    ReadAccumulate read(ConditionTree of, Set<String> consulted) {
         if (!cursor.accept(";") && !cursor.accept(",")) {
             faults.error(cursor.peek(), SEPARATOR, FORM);
             throw new UnreadableRule();
         }
-        Map<String, Variable> results = new HashMap<>();
+        Map<String, ConditionVariable> results = new HashMap<>();
         List<String> statistics = new ArrayList<>();
         do {
-            Variable result = statistic(statistics);
+            ConditionVariable result = statistic(statistics);
             results.put(result.name(), result);
         } while (cursor.accept(","));
-        ConstraintReader.Read asked = cursor.accept(";")
+        ConstraintReader.ReadConstraints asked = cursor.accept(";")
                 ? new ConstraintReader(cursor, faults, null, new HashMap<>(results), binder).read(consulted)
-                : ConstraintReader.Read.NOTHING;
-        return new Read(new ConditionTree.Accumulated(of, statistics, asked.constraints(), asked.written()), results);
+                : ConstraintReader.ReadConstraints.NOTHING;
+        return new ReadAccumulate(
+                new ConditionTree.Accumulated(of, statistics, asked.constraints(), asked.written()), results);
     }
 
     /** Reads one statistic, and adds it in the form in which the engine is given it. */
-    private Variable statistic(List<String> statistics) {
+    private ConditionVariable statistic(List<String> statistics) {
         Token name = cursor.next();
         if (!name.isWord() || !cursor.accept(":")) {
             faults.error(name, UNNAMED.with(name.shown()), FORM);
@@ -96,7 +97,7 @@ final class AccumulateReader {
         String of = "";
         if (!function.is("count") || !cursor.peek().is(")")) {
             Token argument = cursor.next();
-            Variable variable = inside.get(argument.text());
+            ConditionVariable variable = inside.get(argument.text());
             boolean any = function.is("count");
             if (function.is("average") && variable != null && Operand.isWhole(variable.type())) {
                 faults.error(function, INEXACT, SUM);

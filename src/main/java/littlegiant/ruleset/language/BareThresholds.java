@@ -54,7 +54,7 @@ final class BareThresholds {
         Token value = sentence.get(at);
         StringBuilder written = new StringBuilder(value.text());
         int to = at + 1;
-        if (value.kind() == Token.Kind.NUMBER) {
+        if (value.kind() == Token.TokenKind.NUMBER) {
             while (to < sentence.size() && isUnit(sentence.get(to))) {
                 written.append(sentence.get(to++).text());
             }
@@ -84,7 +84,7 @@ final class BareThresholds {
 
     private static Token text(Token first, int end, String content) {
         return new Token(
-                Token.Kind.TEXT,
+                Token.TokenKind.TEXT,
                 content,
                 first.start(),
                 Math.max(end, first.start() + content.length() + 2),
@@ -100,7 +100,7 @@ final class BareThresholds {
     }
 
     private static boolean isComparison(Token token) {
-        return token.kind() == Token.Kind.SIGN && COMPARISONS.contains(token.text());
+        return token.kind() == Token.TokenKind.SIGN && COMPARISONS.contains(token.text());
     }
 
     private static boolean isUnit(Token token) {

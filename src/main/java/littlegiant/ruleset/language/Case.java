@@ -24,7 +24,7 @@ public record Case(
         Expectation expectation) {
 
     /** Of what a case speaks. */
-    public enum Kind {
+    public enum CaseKind {
         CRITERION,
         DECISION,
         SUPPORT
@@ -35,7 +35,7 @@ public record Case(
      *
      * @param id the criterion's or ground's id, the decision's name, or {@code support}
      */
-    public record Subject(Kind kind, String id) {}
+    public record Subject(CaseKind kind, String id) {}
 
     /** What the rules must say. */
     public sealed interface Expectation {}
@@ -53,7 +53,7 @@ public record Case(
      * @param varied the figure that is moved: {@code rdEmployees}, or {@code netProfit.2015}
      * @param statuses by side: {@code below}, {@code at}, {@code above}, of the figure's value
      */
-    public record ExpectedAroundBound(String varied, Map<Side, String> statuses) implements Expectation {}
+    public record ExpectedAroundBound(String varied, Map<CaseSide, String> statuses) implements Expectation {}
 
     /**
      * Exactly these support measures are offered.
@@ -63,7 +63,7 @@ public record Case(
     public record Offers(List<String> ids) implements Expectation {}
 
     /** A side of a bound. */
-    public enum Side {
+    public enum CaseSide {
         BELOW,
         AT,
         ABOVE

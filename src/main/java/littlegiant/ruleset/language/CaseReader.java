@@ -125,14 +125,14 @@ public final class CaseReader {
 
     private static Optional<Case.Subject> subject(YamlNode level, Optional<Case.Expectation> expectation) {
         if (expectation.filter(Case.Offers.class::isInstance).isPresent()) {
-            return Optional.of(new Case.Subject(Case.Kind.SUPPORT, "support"));
+            return Optional.of(new Case.Subject(Case.CaseKind.SUPPORT, "support"));
         }
         return level.get("criterion")
                 .flatMap(YamlNode::scalar)
-                .map(id -> new Case.Subject(Case.Kind.CRITERION, id))
+                .map(id -> new Case.Subject(Case.CaseKind.CRITERION, id))
                 .or(() -> level.get("decision")
                         .flatMap(YamlNode::scalar)
-                        .map(id -> new Case.Subject(Case.Kind.DECISION, id)));
+                        .map(id -> new Case.Subject(Case.CaseKind.DECISION, id)));
     }
 
     private Optional<LocalDate> asOf(YamlNode item, YamlNode root) {
@@ -170,10 +170,10 @@ public final class CaseReader {
     }
 
     private Optional<Case.Expectation> turns(String varied, YamlNode expect, Set<String> possible) {
-        Map<Case.Side, String> statuses = new EnumMap<>(Case.Side.class);
+        Map<Case.CaseSide, String> statuses = new EnumMap<>(Case.CaseSide.class);
         boolean sound = !expect.entries().isEmpty();
         for (Map.Entry<String, YamlNode> entry : expect.entries().entrySet()) {
-            Optional<Case.Side> side = side(entry.getKey());
+            Optional<Case.CaseSide> side = side(entry.getKey());
             Optional<String> status = status(entry.getValue(), possible);
             sound &= side.isPresent() && status.isPresent();
             if (side.isPresent() && status.isPresent()) {
@@ -187,8 +187,8 @@ public final class CaseReader {
         return Optional.of(new Case.ExpectedAroundBound(varied, statuses));
     }
 
-    private static Optional<Case.Side> side(String key) {
-        return Stream.of(Case.Side.values())
+    private static Optional<Case.CaseSide> side(String key) {
+        return Stream.of(Case.CaseSide.values())
                 .filter(side -> side.name().toLowerCase(Locale.ROOT).equals(key))
                 .findFirst();
     }

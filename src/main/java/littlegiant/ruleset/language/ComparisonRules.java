@@ -68,7 +68,7 @@ final class ComparisonRules {
             return;
         }
         boolean equality = operator.is("==") || operator.is("!=");
-        if (value.kind() == Operand.Kind.NULL) {
+        if (value.kind() == Operand.OperandKind.NULL) {
             if (!equality) {
                 faults.error(operator, NO_ORDER.with("null", operator.text()), EQUAL);
             }
@@ -94,9 +94,9 @@ final class ComparisonRules {
             return;
         }
         for (Operand value : values) {
-            if (value.kind() == Operand.Kind.NULL) {
+            if (value.kind() == Operand.OperandKind.NULL) {
                 faults.error(value.at(), IN_NULL, COMPARE_NULL);
-            } else if (value.kind() != Operand.Kind.FAULTY) {
+            } else if (value.kind() != Operand.OperandKind.FAULTY) {
                 requireKind(left, left.type(), value);
             }
         }
@@ -139,24 +139,24 @@ final class ComparisonRules {
 
     /** {@code matches}. */
     void matches(Operand left, Token operator, Token pattern) {
-        if (pattern.kind() != Token.Kind.TEXT) {
+        if (pattern.kind() != Token.TokenKind.TEXT) {
             faults.error(pattern, NO_PATTERN, PATTERN_FORM);
             throw new UnreadableRule();
         }
-        if (left.kind() != Operand.Kind.FAULTY && (!left.isOfFacts() || left.type() != String.class)) {
+        if (left.kind() != Operand.OperandKind.FAULTY && (!left.isOfFacts() || left.type() != String.class)) {
             faults.error(operator, NO_TEXT.with(left.written()), EQUAL);
         }
         BoundedPattern.check(pattern, faults);
     }
 
     private void requireKind(Operand fact, @Nullable Class<?> wanted, Operand value) {
-        if (wanted == null || (value.type() == null && value.kind() != Operand.Kind.NULL)) {
+        if (wanted == null || (value.type() == null && value.kind() != Operand.OperandKind.NULL)) {
             return;
         }
         if (Operand.isNumber(wanted) && !Operand.isWhole(wanted) && isDecimal(value)) {
             faults.error(value.at(), INEXACT.with(value.written()), WHOLE_YUAN);
         } else if (wanted == Integer.class
-                && value.kind() == Operand.Kind.LITERAL
+                && value.kind() == Operand.OperandKind.LITERAL
                 && value.type() == Long.class
                 && !fits(wanted, value)) {
             faults.error(value.at(), LARGE.with(value.written()), Operand.example(wanted));
@@ -169,7 +169,7 @@ final class ComparisonRules {
     }
 
     private static boolean isDecimal(Operand value) {
-        return value.kind() == Operand.Kind.LITERAL && value.type() == BigDecimal.class;
+        return value.kind() == Operand.OperandKind.LITERAL && value.type() == BigDecimal.class;
     }
 
     private static boolean fits(Class<?> wanted, Operand value) {
@@ -202,6 +202,6 @@ final class ComparisonRules {
     }
 
     private static boolean faulty(Operand left, Operand right) {
-        return left.kind() == Operand.Kind.FAULTY || right.kind() == Operand.Kind.FAULTY;
+        return left.kind() == Operand.OperandKind.FAULTY || right.kind() == Operand.OperandKind.FAULTY;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import littlegiant.ruleset.language.ConditionTree.Constraint;
-import littlegiant.ruleset.language.WhenClause.Variable;
+import littlegiant.ruleset.language.WhenClause.ConditionVariable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -42,7 +42,7 @@ final class ConstraintReader {
 
     private final Cursor cursor;
     private final Faults faults;
-    private final Map<String, Variable> variables;
+    private final Map<String, ConditionVariable> variables;
     private final WhenReader.Binder binder;
     private final OperandReader operands;
     private final ComparisonRules rules;
@@ -58,7 +58,7 @@ final class ConstraintReader {
             Cursor cursor,
             Faults faults,
             @Nullable FactType fact,
-            Map<String, Variable> variables,
+            Map<String, ConditionVariable> variables,
             WhenReader.Binder binder) {
         this.cursor = cursor;
         this.faults = faults;
@@ -74,15 +74,15 @@ final class ConstraintReader {
      * @param constraints what is asked, all of it
      * @param written each of them in the form in which the engine is given it, bindings too
      */
-    record Read(List<Constraint> constraints, List<String> written) {
-        static final Read NOTHING = new Read(List.of(), List.of());
+    record ReadConstraints(List<Constraint> constraints, List<String> written) {
+        static final ReadConstraints NOTHING = new ReadConstraints(List.of(), List.of());
     }
 
     /** Reads up to the closing bracket, and notes the facts that it looks at. */
-    Read read(Set<String> noted) {
+    ReadConstraints read(Set<String> noted) {
         consulted = noted;
         if (cursor.peek().is(")")) {
-            return Read.NOTHING;
+            return ReadConstraints.NOTHING;
         }
         List<Constraint> constraints = new ArrayList<>();
         List<String> written = new ArrayList<>();
@@ -98,12 +98,12 @@ final class ConstraintReader {
                 cursor.skipTo(",");
             }
         } while (cursor.accept(","));
-        return new Read(List.copyOf(constraints), List.copyOf(written));
+        return new ReadConstraints(List.copyOf(constraints), List.copyOf(written));
     }
 
     private Text joinerFor(Token written) {
         Token before = cursor.previous();
-        if (before.kind() == Token.Kind.NUMBER && before.end() == written.start()) {
+        if (before.kind() == Token.TokenKind.NUMBER && before.end() == written.start()) {
             return NUMBER_FORM;
         }
         return switch (written.text()) {
@@ -119,7 +119,7 @@ final class ConstraintReader {
             Token name = cursor.next();
             cursor.next();
             Operand field = operands.read();
-            if (field.kind() != Operand.Kind.FIELD && field.kind() != Operand.Kind.FAULTY) {
+            if (field.kind() != Operand.OperandKind.FIELD && field.kind() != Operand.OperandKind.FAULTY) {
                 faults.error(field.at(), BIND_FIELD.with(field.written()), BIND_FORM);
                 throw new UnreadableRule();
             }
@@ -162,7 +162,7 @@ final class ConstraintReader {
             }
             return inside;
         }
-        if (COMPARISONS.contains(first.text()) && first.kind() == Token.Kind.SIGN) {
+        if (COMPARISONS.contains(first.text()) && first.kind() == Token.TokenKind.SIGN) {
             faults.error(first, REPEAT, WRITE.with("employees > 10 && employees < 20"));
             throw new UnreadableRule();
         }
@@ -176,7 +176,7 @@ final class ConstraintReader {
     private Constraint compared(Operand left) {
         Token operator = cursor.peek();
         if (operator.is(",") || operator.closes() || operator.is("&&") || operator.is("||") || cursor.atEnd()) {
-            if (left.kind() != Operand.Kind.FAULTY) {
+            if (left.kind() != Operand.OperandKind.FAULTY) {
                 faults.error(
                         left.at(),
                         LACKING.with(left.written()),
@@ -185,12 +185,12 @@ final class ConstraintReader {
             return UNREAD;
         }
         cursor.next();
-        if (operator.kind() == Token.Kind.SIGN && COMPARISONS.contains(operator.text())) {
+        if (operator.kind() == Token.TokenKind.SIGN && COMPARISONS.contains(operator.text())) {
             consult(left);
             Operand right = operands.read();
             consult(right);
             rules.compared(left, operator, right);
-            boolean turned = left.kind() != Operand.Kind.FIELD && right.kind() == Operand.Kind.FIELD;
+            boolean turned = left.kind() != Operand.OperandKind.FIELD && right.kind() == Operand.OperandKind.FIELD;
             return turned
                     ? new Constraint.Compared(right.written(), turned(operator.text()), List.of(left.written()))
                     : new Constraint.Compared(left.written(), operator.text(), List.of(right.written()));
@@ -221,7 +221,7 @@ final class ConstraintReader {
             rules.contains(left, word, value);
         } else if (word.is("matches")) {
             Token pattern = cursor.peek();
-            if (pattern.kind() == Token.Kind.TEXT) {
+            if (pattern.kind() == Token.TokenKind.TEXT) {
                 cursor.next();
             }
             against.add(pattern.text());

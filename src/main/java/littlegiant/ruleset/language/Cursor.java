@@ -16,7 +16,7 @@ final class Cursor {
     Cursor(List<Token> tokens, Token after) {
         this.tokens = tokens;
         this.end = new Token(
-                Token.Kind.END, "", after.start(), after.start(), after.line(), after.column(), after.leads());
+                Token.TokenKind.END, "", after.start(), after.start(), after.line(), after.column(), after.leads());
     }
 
     /** The token here. */

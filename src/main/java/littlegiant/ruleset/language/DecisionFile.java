@@ -16,7 +16,7 @@ public record DecisionFile(
         String policy,
         String decision,
         String path,
-        Kind kind,
+        DecisionFileKind kind,
         List<RuleDefinition> rules,
         List<EngineSource.ReadRule> readRules) {
 
@@ -37,7 +37,7 @@ public record DecisionFile(
     }
 
     /** What the rules of a file state. */
-    public enum Kind {
+    public enum DecisionFileKind {
         /** Criteria, by {@code require}. */
         CRITERIA,
         /** Revocation grounds, by {@code ground}. */

@@ -64,7 +64,7 @@ public enum DecisionRole {
             case CRITERIA ->
                 of(file.decision()).filter(role -> role != REVOCATION).orElseGet(() -> {
                     long ofCriteria = files.stream()
-                            .filter(other -> other.kind() == DecisionFile.Kind.CRITERIA)
+                            .filter(other -> other.kind() == DecisionFile.DecisionFileKind.CRITERIA)
                             .count();
                     return ofCriteria == 1 ? RECOGNITION : NONE;
                 });

@@ -54,7 +54,7 @@ final class ExpressionReader {
     private static final Template BAD_NUMBER = Template.of("数字“{0}”不能这样写", "the number \"{0}\" cannot be written so");
 
     private final Faults faults;
-    private final Map<String, WhenClause.Variable> variables;
+    private final Map<String, WhenClause.ConditionVariable> variables;
     private final Set<String> boundInSome;
     private final WordCall calls;
     private int firstLine;
@@ -62,7 +62,7 @@ final class ExpressionReader {
     ExpressionReader(
             Faults faults,
             String file,
-            Map<String, WhenClause.Variable> variables,
+            Map<String, WhenClause.ConditionVariable> variables,
             Set<String> boundInSome,
             List<ThresholdPlace> thresholds) {
         this.faults = faults;
@@ -135,7 +135,7 @@ final class ExpressionReader {
     private StaticValue name(NameExpr name) {
         String written = name.getNameAsString();
         if (written.startsWith("$")) {
-            WhenClause.Variable variable = variables.get(written);
+            WhenClause.ConditionVariable variable = variables.get(written);
             if (variable == null && boundInSome.contains(written)) {
                 error(name, ONLY_IN_SOME.with(written), SPLIT_OR);
                 return StaticValue.faulty(null, name);

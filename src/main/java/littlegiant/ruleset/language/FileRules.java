@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import littlegiant.ruleset.language.DecisionFile.Kind;
+import littlegiant.ruleset.language.DecisionFile.DecisionFileKind;
 import littlegiant.vocabulary.Ground;
 import littlegiant.vocabulary.Offer;
 import littlegiant.vocabulary.Requirement;
@@ -44,27 +44,27 @@ final class FileRules {
      *
      * @param card empty where a fault kept it from being read
      */
-    record Read(RuleText text, Optional<RuleDefinition> card) {}
+    record RuleReading(RuleText text, Optional<RuleDefinition> card) {}
 
     /** Tells what is wrong among the rules, and returns what they state; empty where they state nothing. */
-    static Optional<Kind> check(List<Read> rules, Faults faults) {
+    static Optional<DecisionFileKind> check(List<RuleReading> rules, Faults faults) {
         FileRules check = new FileRules(faults);
         if (rules.isEmpty()) {
             faults.error(1, 0, NONE, WRITE);
         }
         check.names(rules);
-        List<Read> whole =
+        List<RuleReading> whole =
                 rules.stream().filter(rule -> rule.card().isPresent()).toList();
         check.twice(whole);
         faults.inRule(null);
         return check.kind(whole);
     }
 
-    private void names(List<Read> rules) {
+    private void names(List<RuleReading> rules) {
         Map<String, Token> named = new HashMap<>();
-        for (Read rule : rules) {
+        for (RuleReading rule : rules) {
             Token name = rule.text().name();
-            Token before = name.kind() == Token.Kind.TEXT
+            Token before = name.kind() == Token.TokenKind.TEXT
                     ? named.putIfAbsent(name.text().strip(), name)
                     : null;
             if (before != null) {
@@ -74,14 +74,14 @@ final class FileRules {
         }
     }
 
-    private Optional<Kind> kind(List<Read> rules) {
-        Map<Kind, Integer> uses = new EnumMap<>(Kind.class);
+    private Optional<DecisionFileKind> kind(List<RuleReading> rules) {
+        Map<DecisionFileKind, Integer> uses = new EnumMap<>(DecisionFileKind.class);
         rules.forEach(rule -> uses.merge(kindOf(statement(rule)), 1, Integer::sum));
-        Optional<Kind> kind = uses.entrySet().stream()
+        Optional<DecisionFileKind> kind = uses.entrySet().stream()
                 .max(Comparator.comparing(Map.Entry::getValue))
                 .map(Map.Entry::getKey);
-        for (Read rule : rules) {
-            Kind own = kindOf(statement(rule));
+        for (RuleReading rule : rules) {
+            DecisionFileKind own = kindOf(statement(rule));
             if (own != kind.orElse(own)) {
                 faults.inRule(rule.text().name().text());
                 Token at = rule.text().then().get(0);
@@ -91,12 +91,12 @@ final class FileRules {
         return kind;
     }
 
-    private void twice(List<Read> rules) {
-        Map<String, List<Read>> stated = new HashMap<>();
-        for (Read rule : rules) {
+    private void twice(List<RuleReading> rules) {
+        Map<String, List<RuleReading>> stated = new HashMap<>();
+        for (RuleReading rule : rules) {
             String id = statement(rule).id();
             String key = id + " " + condition(rule.text());
-            for (Read before : stated.getOrDefault(key, List.of())) {
+            for (RuleReading before : stated.getOrDefault(key, List.of())) {
                 if (overlap(before.card().orElseThrow(), rule.card().orElseThrow())) {
                     faults.inRule(rule.text().name().text());
                     faults.error(
@@ -128,24 +128,24 @@ final class FileRules {
         return card.expires().orElse(LocalDate.MAX);
     }
 
-    private static Statement statement(Read rule) {
+    private static Statement statement(RuleReading rule) {
         return rule.card().orElseThrow().statement();
     }
 
-    private static Kind kindOf(Statement statement) {
+    private static DecisionFileKind kindOf(Statement statement) {
         if (statement instanceof Requirement) {
-            return Kind.CRITERIA;
+            return DecisionFileKind.CRITERIA;
         }
         if (statement instanceof Ground) {
-            return Kind.GROUNDS;
+            return DecisionFileKind.GROUNDS;
         }
         if (statement instanceof Offer) {
-            return Kind.SUPPORT;
+            return DecisionFileKind.SUPPORT;
         }
         throw new IllegalStateException("a statement of no kind: " + statement);
     }
 
-    private static String word(Kind kind) {
+    private static String word(DecisionFileKind kind) {
         return switch (kind) {
             case CRITERIA -> "require";
             case GROUNDS -> "ground";

@@ -70,7 +70,7 @@ public final class NotedRoles {
                 });
     }
 
-    private static List<DecisionRole> fitting(DecisionFile.Kind kind) {
+    private static List<DecisionRole> fitting(DecisionFile.DecisionFileKind kind) {
         return switch (kind) {
             case CRITERIA -> List.of(DecisionRole.CULTIVATION, DecisionRole.RECOGNITION, DecisionRole.NONE);
             case GROUNDS -> List.of(DecisionRole.REVOCATION, DecisionRole.NONE);
@@ -78,7 +78,7 @@ public final class NotedRoles {
         };
     }
 
-    private static String stated(DecisionFile.Kind kind) {
+    private static String stated(DecisionFile.DecisionFileKind kind) {
         return switch (kind) {
             case CRITERIA -> "require";
             case GROUNDS -> "ground";

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param consulted the facts that it looks at, as JSON pointers
  */
 public record Operand(
-        Kind kind,
+        OperandKind kind,
         Token at,
         String written,
         @Nullable Class<?> type,
         @Nullable Class<?> element,
         Set<String> consulted) {
 
-    enum Kind {
+    enum OperandKind {
         FIELD,
         VARIABLE,
         LITERAL,
@@ -36,7 +36,7 @@ public record Operand(
 
     /** Whether its value depends on the facts. */
     boolean isOfFacts() {
-        return kind == Kind.FIELD || kind == Kind.VARIABLE;
+        return kind == OperandKind.FIELD || kind == OperandKind.VARIABLE;
     }
 
     /** Whether it holds a number. */

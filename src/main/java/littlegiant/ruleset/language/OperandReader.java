@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import littlegiant.ruleset.language.WhenClause.Variable;
+import littlegiant.ruleset.language.WhenClause.ConditionVariable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -52,14 +52,14 @@ final class OperandReader {
     private final Cursor cursor;
     private final Faults faults;
     private final @Nullable FactType fact;
-    private final Map<String, Variable> variables;
+    private final Map<String, ConditionVariable> variables;
 
     /**
      * A reader.
      *
      * @param fact whose fields may be named; null where none may
      */
-    OperandReader(Cursor cursor, Faults faults, @Nullable FactType fact, Map<String, Variable> variables) {
+    OperandReader(Cursor cursor, Faults faults, @Nullable FactType fact, Map<String, ConditionVariable> variables) {
         this.cursor = cursor;
         this.faults = faults;
         this.fact = fact;
@@ -69,7 +69,7 @@ final class OperandReader {
     /** Reads what stands here; where it is nothing of the kind, that is told and the phrase given up. */
     Operand read() {
         Token token = cursor.peek();
-        if (token.kind() != Token.Kind.SIGN) {
+        if (token.kind() != Token.TokenKind.SIGN) {
             cursor.next();
         }
         switch (token.kind()) {
@@ -90,7 +90,7 @@ final class OperandReader {
                 return word(token);
             }
             case SIGN, END -> {
-                if (token.is("-") && cursor.peek(1).kind() == Token.Kind.NUMBER) {
+                if (token.is("-") && cursor.peek(1).kind() == Token.TokenKind.NUMBER) {
                     cursor.next();
                     return number(token, "-" + cursor.next().text());
                 }
@@ -128,7 +128,7 @@ final class OperandReader {
             return literal(word, word.text(), Boolean.class);
         }
         if (word.is("null")) {
-            return new Operand(Operand.Kind.NULL, word, "null", null, null, Set.of());
+            return new Operand(Operand.OperandKind.NULL, word, "null", null, null, Set.of());
         }
         if (word.isVariable()) {
             return variable(word);
@@ -139,13 +139,13 @@ final class OperandReader {
                 nested(word, field.type());
             }
             Set<String> consulted = Set.of(field.pointer());
-            return new Operand(Operand.Kind.FIELD, word, word.text(), field.type(), field.element(), consulted);
+            return new Operand(Operand.OperandKind.FIELD, word, word.text(), field.type(), field.element(), consulted);
         }
         return cursor.peek().is(".") ? constant(word) : unknown(word);
     }
 
     private Operand variable(Token word) {
-        Variable variable = variables.get(word.text());
+        ConditionVariable variable = variables.get(word.text());
         if (variable == null) {
             faults.error(
                     word,
@@ -158,7 +158,8 @@ final class OperandReader {
         if (cursor.peek().is(".") || cursor.peek().is("[")) {
             nested(word, variable.type());
         }
-        return new Operand(Operand.Kind.VARIABLE, word, word.text(), variable.type(), null, variable.consulted());
+        return new Operand(
+                Operand.OperandKind.VARIABLE, word, word.text(), variable.type(), null, variable.consulted());
     }
 
     private void nested(Token word, @Nullable Class<?> type) {
@@ -237,10 +238,10 @@ final class OperandReader {
     }
 
     private static Operand literal(Token at, String written, Class<?> type) {
-        return new Operand(Operand.Kind.LITERAL, at, written, type, null, Set.of());
+        return new Operand(Operand.OperandKind.LITERAL, at, written, type, null, Set.of());
     }
 
     private static Operand faulty(Token at) {
-        return new Operand(Operand.Kind.FAULTY, at, at.text(), null, null, Set.of());
+        return new Operand(Operand.OperandKind.FAULTY, at, at.text(), null, null, Set.of());
     }
 }

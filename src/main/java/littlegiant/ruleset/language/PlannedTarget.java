@@ -31,8 +31,8 @@ public record PlannedTarget(
      * @param cohort the year of the selection
      * @param stages the stages in which they were selected, at least one
      */
-    public record Selected(int cohort, Set<Stage> stages) implements Counting {
-        public Selected {
+    public record SelectedCounting(int cohort, Set<Stage> stages) implements Counting {
+        public SelectedCounting {
             stages = Set.copyOf(stages);
         }
 

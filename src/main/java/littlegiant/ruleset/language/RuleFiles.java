@@ -108,7 +108,7 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
                     break;
                 }
                 files.put(name, text);
-            } catch (TooLarge large) {
+            } catch (RuleFileTooLarge large) {
                 unreadable.add(about(name, TOO_LARGE.with(large.size, LARGEST_FILE), SPLIT));
             } catch (CharacterCodingException encoding) {
                 unreadable.add(notInUtf8(name, path));
@@ -157,7 +157,7 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
     private static String text(Path path) throws IOException {
         long size = Files.size(path);
         if (size > LARGEST_FILE) {
-            throw new TooLarge(size);
+            throw new RuleFileTooLarge(size);
         }
         byte[] bytes = Files.readAllBytes(path);
         if (ForeignEncoding.isUtf16(bytes)) {
@@ -192,11 +192,11 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
         return new Diagnostic(file, 0, 0, null, Diagnostic.Level.ERROR, message, suggestion);
     }
 
-    private static final class TooLarge extends IOException {
+    private static final class RuleFileTooLarge extends IOException {
         private static final long serialVersionUID = 1;
         private final long size;
 
-        TooLarge(long size) {
+        RuleFileTooLarge(long size) {
             this.size = size;
         }
     }

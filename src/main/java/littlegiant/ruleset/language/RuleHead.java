@@ -126,7 +126,7 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
                 clause = name.text().equalsIgnoreCase("clause") || nearClause(name) ? "" : clause;
             } else if (clause != null) {
                 faults.error(sign, TWO_CLAUSES, JOIN);
-            } else if (content.size() != 1 || content.get(0).kind() != Token.Kind.TEXT) {
+            } else if (content.size() != 1 || content.get(0).kind() != Token.TokenKind.TEXT) {
                 clause = "";
                 faults.error(name, BAD_CLAUSE.with(shown(content)), WRITE.with("@clause( \"四(一)2\" )"));
             } else {
@@ -165,7 +165,9 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
                 faults.error(first, REFUSED.with(name), why);
             } else {
                 faults.error(
-                        first, UNKNOWN.with(first.kind() == Token.Kind.TEXT ? first.shown() : name), nearestTo(name));
+                        first,
+                        UNKNOWN.with(first.kind() == Token.TokenKind.TEXT ? first.shown() : name),
+                        nearestTo(name));
             }
             while (!cursor.atEnd() && !cursor.peek().leads() && !cursor.peek().is("@")) {
                 cursor.next();
@@ -175,7 +177,7 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
         private void date(Token at, String name) {
             boolean given = name.equals(EFFECTIVE) ? effective != null : expires != null;
             Token value = cursor.peek();
-            if (value.kind() != Token.Kind.TEXT) {
+            if (value.kind() != Token.TokenKind.TEXT) {
                 faults.error(at, BAD_DATE.with(name, cursor.atEnd() ? "" : value.shown()), DATE_FORM);
                 while (!cursor.atEnd()
                         && !cursor.peek().leads()

@@ -101,13 +101,14 @@ public final class RuleReader {
         String decision = path.substring(slash + 1, path.length() - SUFFIX.length());
         FileHead.read(parts.head(), policy, decision, faults);
         rules = parts.rules();
-        List<FileRules.Read> read = new ArrayList<>();
+        List<FileRules.RuleReading> read = new ArrayList<>();
         for (RuleText rule : rules) {
-            faults.inRule(rule.name().kind() == Token.Kind.TEXT ? rule.name().text() : null);
-            read.add(new FileRules.Read(rule, guarded(rule)));
+            faults.inRule(
+                    rule.name().kind() == Token.TokenKind.TEXT ? rule.name().text() : null);
+            read.add(new FileRules.RuleReading(rule, guarded(rule)));
         }
         faults.inRule(null);
-        Optional<DecisionFile.Kind> kind = FileRules.check(read, faults);
+        Optional<DecisionFile.DecisionFileKind> kind = FileRules.check(read, faults);
         if (faults.errors() > 0 || kind.isEmpty()) {
             return Optional.empty();
         }
@@ -121,7 +122,7 @@ public final class RuleReader {
         diagnostics.replaceAll(fault -> fault.rule() != null
                 ? fault
                 : rules.stream()
-                        .filter(rule -> rule.name().kind() == Token.Kind.TEXT)
+                        .filter(rule -> rule.name().kind() == Token.TokenKind.TEXT)
                         .filter(rule -> rule.rule().line() <= fault.line()
                                 && fault.line() <= rule.last().line())
                         .findFirst()

@@ -71,7 +71,7 @@ public final class RuleSplitter {
     }
 
     private void cut() {
-        while (peek().kind() != Token.Kind.END) {
+        while (peek().kind() != Token.TokenKind.END) {
             if (ruleBegins(at)) {
                 if (rules.size() == MOST_RULES) {
                     faults.error(peek(), TOO_MANY.with(MOST_RULES), null);
@@ -89,7 +89,7 @@ public final class RuleSplitter {
 
     private void headLine() {
         head.add(next());
-        while (peek().kind() != Token.Kind.END && !peek().leads()) {
+        while (peek().kind() != Token.TokenKind.END && !peek().leads()) {
             head.add(next());
         }
     }
@@ -105,7 +105,7 @@ public final class RuleSplitter {
                 .map(word -> (Text) MEANT.with(word))
                 .orElse(STRUCTURE);
         faults.error(stray, OUTSIDE.with(stray.shown()), suggestion);
-        while (peek().kind() != Token.Kind.END && !peek().leads()) {
+        while (peek().kind() != Token.TokenKind.END && !peek().leads()) {
             at++;
         }
     }
@@ -113,7 +113,7 @@ public final class RuleSplitter {
     /** Steps over what is refused: up to its {@code end} or closing brace, or else to the end of the line. */
     private void skipElsewhere(Token word) {
         String last = word.is("function") ? "}" : word.is("query") || word.is("declare") ? "end" : null;
-        while (peek().kind() != Token.Kind.END && !ruleBegins(at) && (last != null || !peek().leads())) {
+        while (peek().kind() != Token.TokenKind.END && !ruleBegins(at) && (last != null || !peek().leads())) {
             if (next().is(String.valueOf(last))) {
                 return;
             }
@@ -126,7 +126,7 @@ public final class RuleSplitter {
         if (!token.isWord()) {
             return false;
         }
-        boolean named = tokens.get(i + 1).kind() == Token.Kind.TEXT;
+        boolean named = tokens.get(i + 1).kind() == Token.TokenKind.TEXT;
         if (token.text().equals("rule")) {
             return named || token.leads();
         }
@@ -138,7 +138,7 @@ public final class RuleSplitter {
 
     private void rule() {
         Token rule = next();
-        boolean named = peek().kind() == Token.Kind.TEXT;
+        boolean named = peek().kind() == Token.TokenKind.TEXT;
         Token name = named ? next() : rule;
         if (named) {
             faults.inRule(name.text());
@@ -149,7 +149,7 @@ public final class RuleSplitter {
         }
         if (!named) {
             faults.errorAfter(rule, NAME, QUOTE_NAME);
-            while (!peek().leads() && !peek().is("when") && peek().kind() != Token.Kind.END) {
+            while (!peek().leads() && !peek().is("when") && peek().kind() != Token.TokenKind.END) {
                 at++;
             }
         }
@@ -166,7 +166,7 @@ public final class RuleSplitter {
 
     private List<Token> upTo(String... words) {
         int from = at;
-        while (peek().kind() != Token.Kind.END && !ruleBegins(at) && meant(words) == null) {
+        while (peek().kind() != Token.TokenKind.END && !ruleBegins(at) && meant(words) == null) {
             at++;
         }
         return tokens.subList(from, at);
@@ -174,7 +174,7 @@ public final class RuleSplitter {
 
     /** Steps over the word, or tells that it is lacking and goes on as if it stood here. */
     private boolean passed(String word) {
-        String here = peek().kind() == Token.Kind.END || ruleBegins(at) ? null : meant(word);
+        String here = peek().kind() == Token.TokenKind.END || ruleBegins(at) ? null : meant(word);
         if (here != null) {
             if (!peek().text().equals(word)) {
                 faults.error(peek(), MISTYPED.with(peek().text()), MEANT.with(word));

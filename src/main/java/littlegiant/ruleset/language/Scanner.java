@@ -107,7 +107,7 @@ public final class Scanner {
             }
         }
         tellSigns();
-        add(Token.Kind.END, "", at);
+        add(Token.TokenKind.END, "", at);
         return tokens;
     }
 
@@ -182,7 +182,7 @@ public final class Scanner {
             }
             String word = text.substring(start, at);
             inThen = word.equals("then") || (inThen && !word.equals("end") && !word.equals("rule"));
-            add(Token.Kind.WORD, word, start);
+            add(Token.TokenKind.WORD, word, start);
         } else {
             sign(c);
         }
@@ -216,7 +216,7 @@ public final class Scanner {
             }
             at++;
         }
-        add(Token.Kind.TEXT, content, start);
+        add(Token.TokenKind.TEXT, content, start);
     }
 
     private boolean closedInAscii() {
@@ -249,7 +249,7 @@ public final class Scanner {
         if (wide && !(inThen && unitFollows())) {
             told(start, WIDE_NUMBER.with(text.substring(start, at)), WRITE.with(ascii.toString()));
         }
-        add(Token.Kind.NUMBER, ascii.toString(), start);
+        add(Token.TokenKind.NUMBER, ascii.toString(), start);
     }
 
     /** Whether a single value stands here, so that a comma in it sets its thousands apart and begins no further value. */
@@ -296,24 +296,24 @@ public final class Scanner {
         if (meant != null) {
             boolean ofThreshold = inThen
                     && ("\u2264\u2265\u2260".indexOf(c) >= 0
-                            || (c == '\uFF05' && tokens.get(tokens.size() - 1).kind() == Token.Kind.NUMBER));
+                            || (c == '\uFF05' && tokens.get(tokens.size() - 1).kind() == Token.TokenKind.NUMBER));
             if (!ofThreshold) {
                 signsOfLine.add(new ChineseSign(start, c, meant));
             }
             at++;
-            add(Token.Kind.SIGN, meant, start);
+            add(Token.TokenKind.SIGN, meant, start);
             return;
         }
         for (String sign : LONG_SIGNS) {
             if (text.startsWith(sign, at)) {
                 at += sign.length();
-                add(Token.Kind.SIGN, sign, start);
+                add(Token.TokenKind.SIGN, sign, start);
                 return;
             }
         }
         at += Character.charCount(text.codePointAt(at));
         if (SIGNS.indexOf(c) >= 0) {
-            add(Token.Kind.SIGN, text.substring(start, at), start);
+            add(Token.TokenKind.SIGN, text.substring(start, at), start);
         } else if (c == '\u3000' || c == '\u00A0') {
             faults.error(line, column(start), FULL_WIDTH.with("U+" + Integer.toHexString(c)), WRITE.with("\" \""));
         } else {
@@ -325,7 +325,7 @@ public final class Scanner {
         faults.error(line, column(offset), message, suggestion);
     }
 
-    private void add(Token.Kind kind, String content, int start) {
+    private void add(Token.TokenKind kind, String content, int start) {
         tokens.add(new Token(kind, content, start, at, line, column(start), line != lastTokenLine));
         lastTokenLine = line;
     }

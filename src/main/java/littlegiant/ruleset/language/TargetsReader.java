@@ -166,7 +166,7 @@ final class TargetsReader {
                 .ifPresent(value -> fault(value, NOT_TAKEN.with(key, kind), LEAVE_OUT)));
         Set<Stage> any = stages.isEmpty() ? EnumSet.allOf(Stage.class) : stages;
         return switch (kind) {
-            case SELECTED -> Optional.of(new PlannedTarget.Selected(cohort, any));
+            case SELECTED -> Optional.of(new PlannedTarget.SelectedCounting(cohort, any));
             case STAGE -> {
                 if (entry.get("stages").isEmpty()) {
                     fault(entry, ABSENT.with(id, "stages"), STAGES_FORM);

@@ -237,7 +237,7 @@ final class ThenReader {
     }
 
     private static boolean literal(Token token) {
-        return token.kind() == Token.Kind.TEXT || token.kind() == Token.Kind.NUMBER;
+        return token.kind() == Token.TokenKind.TEXT || token.kind() == Token.TokenKind.NUMBER;
     }
 
     /** The sentence, each token in its column and its line below the first's, without comments. */
@@ -253,7 +253,7 @@ final class ThenReader {
             for (; column < token.column(); column++) {
                 source.append(' ');
             }
-            if (token.kind() == Token.Kind.TEXT) {
+            if (token.kind() == Token.TokenKind.TEXT) {
                 PlainText.check(token, faults);
             }
             String written = token.shown().replace('\\', '_');

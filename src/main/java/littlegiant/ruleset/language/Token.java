@@ -10,9 +10,9 @@ package littlegiant.ruleset.language;
  * @param column from 1
  * @param leads whether it is the first of its line
  */
-public record Token(Kind kind, String text, int start, int end, int line, int column, boolean leads) {
+public record Token(TokenKind kind, String text, int start, int end, int line, int column, boolean leads) {
 
-    public enum Kind {
+    public enum TokenKind {
         WORD,
         NUMBER,
         TEXT,
@@ -23,29 +23,29 @@ public record Token(Kind kind, String text, int start, int end, int line, int co
 
     /** Whether it is this word or sign, and not a text that reads like it. */
     boolean is(String wordOrSign) {
-        return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(wordOrSign);
+        return (kind == TokenKind.WORD || kind == TokenKind.SIGN) && text.equals(wordOrSign);
     }
 
     boolean isWord() {
-        return kind == Kind.WORD;
+        return kind == TokenKind.WORD;
     }
 
     /** Whether it is a variable: {@code $n}. */
     boolean isVariable() {
-        return kind == Kind.WORD && text.startsWith("$");
+        return kind == TokenKind.WORD && text.startsWith("$");
     }
 
     boolean opens() {
-        return kind == Kind.SIGN && (text.equals("(") || text.equals("[") || text.equals("{"));
+        return kind == TokenKind.SIGN && (text.equals("(") || text.equals("[") || text.equals("{"));
     }
 
     boolean closes() {
-        return kind == Kind.SIGN && (text.equals(")") || text.equals("]") || text.equals("}"));
+        return kind == TokenKind.SIGN && (text.equals(")") || text.equals("]") || text.equals("}"));
     }
 
     /** Whether it is a text whose closing quote is lacking. */
     boolean isUnclosed() {
-        return kind == Kind.TEXT && end - start <= text.length() + 1;
+        return kind == TokenKind.TEXT && end - start <= text.length() + 1;
     }
 
     /** The column after its last character. */
@@ -55,6 +55,6 @@ public record Token(Kind kind, String text, int start, int end, int line, int co
 
     /** As an officer sees it in the file. */
     String shown() {
-        return kind == Kind.TEXT ? "\"" + text + "\"" : text;
+        return kind == TokenKind.TEXT ? "\"" + text + "\"" : text;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record WhenClause(
         Set<String> consulted,
         Set<Class<?>> matched,
-        Map<String, Variable> variables,
+        Map<String, ConditionVariable> variables,
         ConditionTree asked,
         Set<String> boundInSome) {
 
@@ -29,5 +29,5 @@ public record WhenClause(
      * @param type what it holds, null where a fault keeps that from being known
      * @param consulted the facts from which it is taken, as JSON pointers
      */
-    public record Variable(String name, @Nullable Class<?> type, Set<String> consulted) {}
+    public record ConditionVariable(String name, @Nullable Class<?> type, Set<String> consulted) {}
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import littlegiant.ruleset.language.WhenClause.Variable;
+import littlegiant.ruleset.language.WhenClause.ConditionVariable;
 import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -92,7 +92,7 @@ public final class WhenReader {
     private final Set<Class<?>> matched = new LinkedHashSet<>();
     private final Set<String> everBound = new LinkedHashSet<>();
     private final Set<String> boundInSome = new LinkedHashSet<>();
-    private Map<String, Variable> variables = new HashMap<>();
+    private Map<String, ConditionVariable> variables = new HashMap<>();
     private int patterns;
     /** The word whose brackets one is in, where the engine would build a network below the network; null elsewhere. */
     private @Nullable String group;
@@ -137,10 +137,10 @@ public final class WhenReader {
     }
 
     private ConditionTree or() {
-        Map<String, Variable> before = variables;
+        Map<String, ConditionVariable> before = variables;
         variables = new HashMap<>(before);
         List<ConditionTree> parts = new ArrayList<>(List.of(and()));
-        Map<String, Variable> common = variables;
+        Map<String, ConditionVariable> common = variables;
         Set<String> any = new LinkedHashSet<>(variables.keySet());
         while (cursor.accept("or") || cursor.accept("||")) {
             variables = new HashMap<>(before);
@@ -191,7 +191,7 @@ public final class WhenReader {
             faults.error(first, OPERAND.with(word.text()), PATTERN_FORM);
             throw new UnreadableRule();
         }
-        Map<String, Variable> before = variables;
+        Map<String, ConditionVariable> before = variables;
         String outer = group;
         variables = new HashMap<>(before);
         ConditionTree inside;
@@ -215,13 +215,14 @@ public final class WhenReader {
     }
 
     private ConditionTree accumulate() {
-        Map<String, Variable> before = variables;
+        Map<String, ConditionVariable> before = variables;
         String outer = group;
         group = "accumulate";
         variables = new HashMap<>(before);
         ConditionTree of = and();
         group = outer;
-        AccumulateReader.Read results = new AccumulateReader(cursor, faults, variables, this::bind).read(of, consulted);
+        AccumulateReader.ReadAccumulate results =
+                new AccumulateReader(cursor, faults, variables, this::bind).read(of, consulted);
         close();
         variables = before;
         variables.putAll(results.variables());
@@ -236,11 +237,11 @@ public final class WhenReader {
         }
         Token name = cursor.next();
         Text elsewhere = ELSEWHERE.get(name.text());
-        if (elsewhere != null && name.kind() != Token.Kind.TEXT) {
+        if (elsewhere != null && name.kind() != Token.TokenKind.TEXT) {
             faults.error(name, REFUSED.with(name.text()), elsewhere);
             throw new UnreadableRule();
         }
-        if (name.kind() == Token.Kind.END) {
+        if (name.kind() == Token.TokenKind.END) {
             faults.error(name, OPERAND.with(cursor.previous().shown()), PATTERN_FORM);
             throw new UnreadableRule();
         }
@@ -264,7 +265,7 @@ public final class WhenReader {
         if (!fact.pointer().isEmpty()) {
             consulted.add(fact.pointer());
         }
-        ConstraintReader.Read constraints =
+        ConstraintReader.ReadConstraints constraints =
                 new ConstraintReader(cursor, faults, fact, variables, this::bind).read(consulted);
         close();
         if (bound != null) {
@@ -293,20 +294,20 @@ public final class WhenReader {
     }
 
     /** Gives a name to something, once in a rule. */
-    private Variable bind(Token name, @Nullable Class<?> type, Set<String> pointers) {
+    private ConditionVariable bind(Token name, @Nullable Class<?> type, Set<String> pointers) {
         if (!name.text().matches("\\$[A-Za-z][A-Za-z0-9_]{0,39}")) {
             faults.error(name, VARIABLE.with(name.text()), VARIABLE_FORM);
         } else if (!everBound.add(name.text()) && variables.containsKey(name.text())) {
             faults.error(name, TWICE.with(name.text()), OTHER_NAME);
         }
-        return new Variable(name.text(), type, pointers);
+        return new ConditionVariable(name.text(), type, pointers);
     }
 
     /** Gives a name to something that a condition binds. */
     @FunctionalInterface
     interface Binder {
         /** The variable; a name that is no good or in use is told. */
-        Variable bind(Token name, @Nullable Class<?> type, Set<String> pointers);
+        ConditionVariable bind(Token name, @Nullable Class<?> type, Set<String> pointers);
     }
 
     /** The kinds of statistics that {@code accumulate} knows. */

@@ -10,10 +10,10 @@ public sealed interface ActivationResult {
     record Done(ActivatedRelease active) implements ActivationResult {}
 
     /** There is no such release. */
-    record Unknown() implements ActivationResult {}
+    record ReleaseUnknown() implements ActivationResult {}
 
     /** The release must not decide, or cannot. */
-    record Refused(Text why) implements ActivationResult {}
+    record ActivationRefused(Text why) implements ActivationResult {}
 
     /** Two persons are asked for, and the one who activates is the release's author. */
     record FourEyesViolation(@Nullable String author) implements ActivationResult {}

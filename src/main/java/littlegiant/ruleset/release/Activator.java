@@ -44,7 +44,7 @@ final class Activator {
     ActivationResult activate(String hash, @Nullable String by, String reason) {
         Optional<PublishedRelease> found = archive.find(hash);
         if (found.isEmpty()) {
-            return new ActivationResult.Unknown();
+            return new ActivationResult.ReleaseUnknown();
         }
         PublishedRelease release = found.get();
         if (archive.shared()) {
@@ -81,7 +81,9 @@ final class Activator {
 
     /** See {@link Releases#activateScheduled}. */
     ActivationResult activateScheduled(int number, Supplier<Optional<ReleaseActivation>> record) {
-        return archive.find(number).map(release -> activate(release, record)).orElseGet(ActivationResult.Unknown::new);
+        return archive.find(number)
+                .map(release -> activate(release, record))
+                .orElseGet(ActivationResult.ReleaseUnknown::new);
     }
 
     private ActivationResult activate(PublishedRelease release, Supplier<Optional<ReleaseActivation>> record) {
@@ -90,10 +92,10 @@ final class Activator {
         if (loaded instanceof CompiledReleaseCache.Distrusted distrusted) {
             LOG.error(
                     distrusted.why().in(Language.ZH) + " / " + distrusted.why().in(Language.EN));
-            return new ActivationResult.Refused(distrusted.why());
+            return new ActivationResult.ActivationRefused(distrusted.why());
         }
         if (loaded instanceof CompiledReleaseCache.Outdated outdated) {
-            return new ActivationResult.Refused(outdated.why());
+            return new ActivationResult.ActivationRefused(outdated.why());
         }
         publishing.lock();
         try {

@@ -25,16 +25,16 @@ final class Ed25519 {
                 (EdECPrivateKey) KeyFactory.getInstance(NAME).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
         byte[] secret = key.getBytes().orElseThrow(() -> new InvalidKeySpecException("the private key is not at hand"));
         KeyPairGenerator pairs = KeyPairGenerator.getInstance(NAME);
-        pairs.initialize(NamedParameterSpec.ED25519, new Known(secret));
+        pairs.initialize(NamedParameterSpec.ED25519, new SeededRandom(secret));
         return new KeyPair(pairs.generateKeyPair().getPublic(), key);
     }
 
     /** Gives bytes that are known. */
-    private static final class Known extends SecureRandom {
+    private static final class SeededRandom extends SecureRandom {
         private static final long serialVersionUID = 1;
         private final byte[] bytes;
 
-        Known(byte[] bytes) {
+        SeededRandom(byte[] bytes) {
             this.bytes = bytes.clone();
         }
 

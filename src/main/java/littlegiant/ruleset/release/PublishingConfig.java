@@ -12,10 +12,10 @@ public interface PublishingConfig {
     boolean twoPersons();
 
     /** How releases are held. */
-    Release release();
+    ReleaseConfig release();
 
     /** How releases are held. */
-    interface Release {
+    interface ReleaseConfig {
 
         /** How many releases stay compiled, those used last; an older one compiles when it is asked for. */
         @WithDefault("8")

@@ -93,7 +93,7 @@ public record ReleaseBundle(
 
     /** What {@code manifest.json} says. */
     @JsonPropertyOrder({"format", "release", "parents", "keys", "files"})
-    record Manifest(
+    record BundleManifest(
             String format,
             SignedRelease release,
             List<SignedRelease> parents,
@@ -141,7 +141,7 @@ public record ReleaseBundle(
         lines.indentObjectsWith(indent);
         lines.indentArraysWith(indent);
         try {
-            return JSON.writer(lines).writeValueAsBytes(new Manifest(FORMAT, release, parents, named, listed));
+            return JSON.writer(lines).writeValueAsBytes(new BundleManifest(FORMAT, release, parents, named, listed));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

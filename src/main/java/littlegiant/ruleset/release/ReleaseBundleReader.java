@@ -52,7 +52,7 @@ public final class ReleaseBundleReader {
     private static final Template LOOSE = Template.of("版本 {0} 不在版本链上", "release {0} is not part of the chain");
 
     private static final ObjectReader MANIFEST = ReleaseBundle.JSON
-            .readerFor(ReleaseBundle.Manifest.class)
+            .readerFor(ReleaseBundle.BundleManifest.class)
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Map<String, PublicKey> trusted = new HashMap<>();
@@ -91,7 +91,7 @@ public final class ReleaseBundleReader {
         if (written == null) {
             throw new Unsound(NO_BUNDLE);
         }
-        ReleaseBundle.Manifest manifest = manifest(written);
+        ReleaseBundle.BundleManifest manifest = manifest(written);
         SortedMap<String, String> files = new TreeMap<>();
         Optional<String> cases = Optional.empty();
         for (ReleaseBundle.ManifestFile file : manifest.files()) {
@@ -115,14 +115,14 @@ public final class ReleaseBundleReader {
         return bundle;
     }
 
-    private static ReleaseBundle.Manifest manifest(byte[] written) throws Unsound {
+    private static ReleaseBundle.BundleManifest manifest(byte[] written) throws Unsound {
         try {
             String format = ReleaseBundle.JSON.readTree(written).path("format").asText();
             if (!format.equals(ReleaseBundle.FORMAT)) {
                 throw new Unsound(
                         OTHER_FORMAT.with(format.substring(0, Math.min(format.length(), 60)), ReleaseBundle.FORMAT));
             }
-            ReleaseBundle.Manifest manifest = MANIFEST.readValue(written);
+            ReleaseBundle.BundleManifest manifest = MANIFEST.readValue(written);
             // Jackson leaves a record's fields null where the document does not have them.
             ReleaseBundle bundle = new ReleaseBundle(
                     manifest.release(), RuleFiles.of(Map.of()), Optional.empty(), manifest.parents(), new TreeMap<>());
@@ -133,7 +133,7 @@ public final class ReleaseBundleReader {
         }
     }
 
-    private static SortedMap<String, PublicKey> keys(ReleaseBundle.Manifest manifest) throws Unsound {
+    private static SortedMap<String, PublicKey> keys(ReleaseBundle.BundleManifest manifest) throws Unsound {
         SortedMap<String, PublicKey> keys = new TreeMap<>();
         try {
             manifest.keys().forEach(key -> keys.put(key.id(), PublicKeys.read(key.publicKey())));

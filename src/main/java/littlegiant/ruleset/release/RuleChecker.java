@@ -325,7 +325,7 @@ public final class RuleChecker {
         Set<String> tested = new HashSet<>();
         cases.forEach(one -> tested.add(one.subject().id()));
         for (DecisionFile file : decisions) {
-            if (file.kind() == DecisionFile.Kind.SUPPORT) {
+            if (file.kind() == DecisionFile.DecisionFileKind.SUPPORT) {
                 continue;
             }
             for (RuleDefinition rule : file.rules()) {

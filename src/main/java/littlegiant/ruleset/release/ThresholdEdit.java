@@ -34,7 +34,7 @@ public final class ThresholdEdit {
     public record Stated(String rule, ThresholdPlace place) {}
 
     /** What comes of changing a threshold. */
-    public sealed interface Result {}
+    public sealed interface ThresholdEditResult {}
 
     /**
      * It can be changed.
@@ -43,14 +43,14 @@ public final class ThresholdEdit {
      * @param place where the new threshold stands
      * @param warnings where the rule's name still says the old figure
      */
-    public record Edited(String text, ThresholdPlace place, List<Diagnostic> warnings) implements Result {}
+    public record Edited(String text, ThresholdPlace place, List<Diagnostic> warnings) implements ThresholdEditResult {}
 
     /**
      * The value is none that can stand there.
      *
      * @param suggestion what to write instead, null where nothing can be suggested
      */
-    public record Refused(Text message, @Nullable Text suggestion) implements Result {}
+    public record EditRefused(Text message, @Nullable Text suggestion) implements ThresholdEditResult {}
 
     /**
      * The thresholds of a criterion, in the order of the catalogue: that of the files' names, of the rules in a file and
@@ -93,18 +93,18 @@ public final class ThresholdEdit {
      * @param stated the threshold, as it was read from this very text
      * @param value as an officer writes it
      */
-    public static Result change(String text, Declarations declared, Stated stated, String value) {
+    public static ThresholdEditResult change(String text, Declarations declared, Stated stated, String value) {
         String wanted = value.strip();
         try {
             Threshold.read(wanted);
         } catch (MisusedWord unreadable) {
             Optional<Text> mended = ThresholdCorrection.of(wanted).map(Text::verbatim);
-            return new Refused(unreadable.explanation(), mended.orElse(unreadable.suggestion()));
+            return new EditRefused(unreadable.explanation(), mended.orElse(unreadable.suggestion()));
         }
         ThresholdPlace place = stated.place();
         Optional<Token> literal = Scanner.scan(text, new Faults(place.file(), fault -> {})).stream()
                 .filter(token -> token.line() == place.line() && token.column() == place.column())
-                .filter(token -> token.kind() == Token.Kind.TEXT)
+                .filter(token -> token.kind() == Token.TokenKind.TEXT)
                 .findFirst();
         if (literal.isEmpty()) {
             throw new IllegalArgumentException("no threshold at " + place);
@@ -115,7 +115,7 @@ public final class ThresholdEdit {
         List<Diagnostic> faults = new ArrayList<>();
         Optional<DecisionFile> read = RuleReader.read(place.file(), edited, declared, faults::add);
         if (read.isEmpty()) {
-            return new Refused(faults.get(0).message(), faults.get(0).suggestion());
+            return new EditRefused(faults.get(0).message(), faults.get(0).suggestion());
         }
         Diagnostics warnings = new Diagnostics();
         ThresholdPlace after = place;

@@ -65,16 +65,16 @@ public final class ThresholdSweep {
     private final RuleDefinition rule;
     private final Condition stated;
     private final Threshold present;
-    private final List<Value> values;
+    private final List<SweptValue> values;
 
     /** A value, the condition that it makes, and the file in which it stands. */
-    private static final class Value {
+    private static final class SweptValue {
         private final Threshold threshold;
         private final Condition condition;
         private final String text;
         private @Nullable Policy compiled;
 
-        Value(Threshold threshold, Condition condition, String text) {
+        SweptValue(Threshold threshold, Condition condition, String text) {
             this.threshold = threshold;
             this.condition = condition;
             this.text = text;
@@ -87,7 +87,7 @@ public final class ThresholdSweep {
             DecisionFile decision,
             RuleDefinition rule,
             Threshold present,
-            List<Value> values) {
+            List<SweptValue> values) {
         this.files = files;
         this.policy = policy;
         this.decision = decision;
@@ -98,20 +98,20 @@ public final class ThresholdSweep {
     }
 
     /** What comes of asking for a sweep. */
-    public sealed interface Result {}
+    public sealed interface ThresholdSweepResult {}
 
     /** It can be done. */
-    public record Ready(ThresholdSweep sweep) implements Result {}
+    public record Ready(ThresholdSweep sweep) implements ThresholdSweepResult {}
 
     /** There is no such threshold to sweep. */
-    public record NoSuchThreshold(Text why) implements Result {}
+    public record NoSuchThreshold(Text why) implements ThresholdSweepResult {}
 
     /**
      * A value is none that can stand there.
      *
      * @param index its place among the values, from 0
      */
-    public record Unusable(int index, Text why) implements Result {}
+    public record Unusable(int index, Text why) implements ThresholdSweepResult {}
 
     /** What holds at one value. */
     public record Point(Optional<Status> status, Outcome outcome) {}
@@ -139,7 +139,8 @@ public final class ThresholdSweep {
      * @param n the threshold's place among all of the criterion's, in the order of the catalogue, from 1
      * @param values as an officer writes them
      */
-    public static Result of(Release release, Policy policy, String criterion, int n, List<String> values) {
+    public static ThresholdSweepResult of(
+            Release release, Policy policy, String criterion, int n, List<String> values) {
         List<ThresholdEdit.Stated> all = ThresholdEdit.of(release.files(), policy.id(), criterion);
         if (all.isEmpty()) {
             return new NoSuchThreshold(NO_CRITERION.with(policy.id(), criterion));
@@ -158,10 +159,10 @@ public final class ThresholdSweep {
         }
         String text = Objects.requireNonNull(release.files().files().get(decision.path()), "a release has its files");
         Declarations declared = policy.header().declared();
-        List<Value> read = new ArrayList<>(values.size());
+        List<SweptValue> read = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
-            ThresholdEdit.Result changed = ThresholdEdit.change(text, declared, swept, values.get(i));
-            if (changed instanceof ThresholdEdit.Refused refused) {
+            ThresholdEdit.ThresholdEditResult changed = ThresholdEdit.change(text, declared, swept, values.get(i));
+            if (changed instanceof ThresholdEdit.EditRefused refused) {
                 return new Unusable(
                         i,
                         refused.suggestion() == null
@@ -171,7 +172,7 @@ public final class ThresholdSweep {
             ThresholdEdit.Edited edited = (ThresholdEdit.Edited) changed;
             DecisionFile file = RuleReader.read(decision.path(), edited.text(), declared, fault -> {})
                     .orElseThrow();
-            read.add(new Value(
+            read.add(new SweptValue(
                     edited.place().threshold(),
                     condition(named(file, swept.rule()).statement()).orElseThrow(),
                     edited.text()));
@@ -242,7 +243,7 @@ public final class ThresholdSweep {
             }
         }
         List<Point> points = new ArrayList<>(values.size());
-        for (Value value : values) {
+        for (SweptValue value : values) {
             Set<Status> all = EnumSet.copyOf(others);
             Set<Status> own = EnumSet.copyOf(besides);
             for (Finding finding : swept) {
@@ -267,7 +268,7 @@ public final class ThresholdSweep {
             throw new TooMany(COMPILED.with(rule.statement().id(), MOST_COMPILED));
         }
         List<Point> points = new ArrayList<>(values.size());
-        for (Value value : values) {
+        for (SweptValue value : values) {
             if (value.compiled == null) {
                 value.compiled = compile(value.text);
             }

@@ -10,8 +10,8 @@ import littlegiant.ruleset.language.ConditionTree.Constraint;
 import littlegiant.ruleset.language.FactType;
 import littlegiant.ruleset.language.FactTypes;
 import littlegiant.ruleset.language.UnreadableRule;
-import littlegiant.ruleset.warning.Reachability.Other;
-import littlegiant.ruleset.warning.Reachability.Term;
+import littlegiant.ruleset.warning.Reachability.OtherSubject;
+import littlegiant.ruleset.warning.Reachability.ReachabilityTerm;
 import org.jspecify.annotations.Nullable;
 
 /** Multiplies what a rule asks out into the alternatives in which it applies. */
@@ -33,9 +33,9 @@ final class DisjunctiveNormalForm {
     }
 
     /** The alternatives; none where it can never apply. Throws {@link UnreadableRule} where there are too many. */
-    List<Term> of(ConditionTree asked) {
+    List<ReachabilityTerm> of(ConditionTree asked) {
         if (asked instanceof ConditionTree.All all) {
-            List<Term> terms = List.of(Term.EVERYTHING);
+            List<ReachabilityTerm> terms = List.of(ReachabilityTerm.EVERYTHING);
             for (ConditionTree part : all.parts()) {
                 terms = product(terms, of(part));
             }
@@ -53,12 +53,13 @@ final class DisjunctiveNormalForm {
         }
         if (asked instanceof ConditionTree.Accumulated accumulated) {
             // Statistics are of anything, also of nothing.
-            return List.of(new Term(Map.of(), Map.of(new Other("accumulate", accumulated.written()), true), true));
+            return List.of(new ReachabilityTerm(
+                    Map.of(), Map.of(new OtherSubject("accumulate", accumulated.written()), true), true));
         }
         return fact((ConditionTree.Fact) asked);
     }
 
-    private List<Term> fact(ConditionTree.Fact fact) {
+    private List<ReachabilityTerm> fact(ConditionTree.Fact fact) {
         if (fact.type().equals(ENTERPRISE)) {
             return constraints(fact, true);
         }
@@ -68,7 +69,7 @@ final class DisjunctiveNormalForm {
         return List.of(there(fact, true));
     }
 
-    private List<Term> without(ConditionTree part) {
+    private List<ReachabilityTerm> without(ConditionTree part) {
         if (part instanceof ConditionTree.Fact fact && fact.type().equals(ENTERPRISE)) {
             return constraints(fact, false);
         }
@@ -76,27 +77,27 @@ final class DisjunctiveNormalForm {
             boolean never = new DisjunctiveNormalForm(new ArrayList<>())
                     .constraints(fact, true)
                     .isEmpty();
-            return List.of(never ? Term.EVERYTHING : there(fact, false));
+            return List.of(never ? ReachabilityTerm.EVERYTHING : there(fact, false));
         }
-        return List.of(Term.UNTOLD);
+        return List.of(ReachabilityTerm.UNTOLD);
     }
 
-    private Term there(ConditionTree.Fact fact, boolean holds) {
+    private ReachabilityTerm there(ConditionTree.Fact fact, boolean holds) {
         // A value that another pattern binds ties the two together in a way that is not looked into.
         boolean exact = fact.constraintsWritten().stream().noneMatch(written -> written.contains("$"));
         ConditionTree.Fact unbound =
                 new ConditionTree.Fact("", fact.type(), fact.constraints(), fact.constraintsWritten());
-        return new Term(Map.of(), Map.of(new Other(fact.type(), unbound.written()), holds), exact);
+        return new ReachabilityTerm(Map.of(), Map.of(new OtherSubject(fact.type(), unbound.written()), holds), exact);
     }
 
-    private List<Term> constraints(ConditionTree.Fact fact, boolean holds) {
+    private List<ReachabilityTerm> constraints(ConditionTree.Fact fact, boolean holds) {
         return constraint(
                 new Constraint.Every(fact.constraints()),
                 FactTypes.patternTypes().get(fact.type()),
                 holds);
     }
 
-    private List<Term> constraint(Constraint constraint, @Nullable FactType type, boolean holds) {
+    private List<ReachabilityTerm> constraint(Constraint constraint, @Nullable FactType type, boolean holds) {
         if (constraint instanceof Constraint.Compared compared) {
             return compared(compared, type == null ? null : type.fields().get(compared.field()), holds);
         }
@@ -104,7 +105,7 @@ final class DisjunctiveNormalForm {
         List<Constraint> parts =
                 every ? ((Constraint.Every) constraint).parts() : ((Constraint.Either) constraint).parts();
         if (every == holds) {
-            List<Term> terms = List.of(Term.EVERYTHING);
+            List<ReachabilityTerm> terms = List.of(ReachabilityTerm.EVERYTHING);
             for (Constraint part : parts) {
                 terms = product(terms, constraint(part, type, holds));
             }
@@ -115,39 +116,41 @@ final class DisjunctiveNormalForm {
                 .toList());
     }
 
-    private List<Term> compared(Constraint.Compared compared, FactType.@Nullable Field field, boolean holds) {
+    private List<ReachabilityTerm> compared(
+            Constraint.Compared compared, FactType.@Nullable Field field, boolean holds) {
         if (field == null) {
-            return List.of(Term.UNTOLD);
+            return List.of(ReachabilityTerm.UNTOLD);
         }
         String operator = compared.operator();
         if (operator.endsWith("matches") || operator.endsWith("contains")) {
             boolean asked = operator.startsWith("not ") != holds;
             boolean matches = operator.endsWith("matches");
             String value = compared.values().get(0);
-            Other other = matches
-                    ? new Other(field.name(), value)
-                    : new Other(field.name() + " contains", field.name() + " contains " + value);
+            OtherSubject other = matches
+                    ? new OtherSubject(field.name(), value)
+                    : new OtherSubject(field.name() + " contains", field.name() + " contains " + value);
             Map<String, ValueDomain> fields = matches && asked
-                    ? Map.of(field.name(), new ValueDomain.Texts(false, Set.of(ValueDomain.NULL)))
+                    ? Map.of(field.name(), new ValueDomain.TextDomain(false, Set.of(ValueDomain.NULL)))
                     : Map.of();
-            return List.of(new Term(fields, Map.of(other, asked), true));
+            return List.of(new ReachabilityTerm(fields, Map.of(other, asked), true));
         }
         Optional<ValueDomain> domain = ValueDomain.of(field, operator, compared.values());
         Optional<ValueDomain> asked = holds ? domain : domain.flatMap(ValueDomain::not);
-        return List.of(asked.map(one -> Term.field(field.name(), one)).orElse(Term.UNTOLD));
+        return List.of(
+                asked.map(one -> ReachabilityTerm.field(field.name(), one)).orElse(ReachabilityTerm.UNTOLD));
     }
 
-    private List<Term> product(List<Term> left, List<Term> right) {
-        List<Term> product = new ArrayList<>();
-        for (Term one : left) {
-            for (Term two : right) {
+    private List<ReachabilityTerm> product(List<ReachabilityTerm> left, List<ReachabilityTerm> right) {
+        List<ReachabilityTerm> product = new ArrayList<>();
+        for (ReachabilityTerm one : left) {
+            for (ReachabilityTerm two : right) {
                 one.and(two, disagree).ifPresent(product::add);
             }
         }
         return bounded(product);
     }
 
-    private static List<Term> bounded(List<Term> terms) {
+    private static List<ReachabilityTerm> bounded(List<ReachabilityTerm> terms) {
         if (terms.size() > MOST) {
             throw new UnreadableRule();
         }

@@ -19,7 +19,7 @@ final class EnterpriseKinds {
     static List<Map<String, ValueDomain>> toldApart(List<Reachability> reaches) {
         Map<String, ValueDomain.Some> fields = new LinkedHashMap<>();
         for (Reachability reach : reaches) {
-            for (Reachability.Term term : reach.terms()) {
+            for (Reachability.ReachabilityTerm term : reach.terms()) {
                 term.fields().forEach((name, domain) -> {
                     if (domain instanceof ValueDomain.Some some && !some.of().equals(ValueDomain.GIVEN_OR_NOT)) {
                         fields.put(name, some);

@@ -20,7 +20,7 @@ final class ExampleEnterprise {
     private ExampleEnterprise() {}
 
     /** The enterprises of an alternative. */
-    static Text of(Reachability.Term term) {
+    static Text of(Reachability.ReachabilityTerm term) {
         List<Text> parts = parts(term.fields());
         term.others().forEach((other, holds) -> {
             if (FactTypes.patternTypes().containsKey(other.about())) {
@@ -60,7 +60,9 @@ final class ExampleEnterprise {
             boolean any = some.values().size() + 1 >= some.of().size();
             return any ? List.of() : List.copyOf(some.values());
         }
-        return domain instanceof ValueDomain.Texts texts && texts.these() ? List.copyOf(texts.values()) : List.of();
+        return domain instanceof ValueDomain.TextDomain texts && texts.these()
+                ? List.copyOf(texts.values())
+                : List.of();
     }
 
     private static List<String> given(List<String> values) {

@@ -51,7 +51,7 @@ public final class HiddenRequirement {
 
     /** Warns of the criteria of a file; grounds and support measures require nothing. */
     public static void check(DecisionFile file, Diagnostics found) {
-        if (file.kind() != DecisionFile.Kind.CRITERIA) {
+        if (file.kind() != DecisionFile.DecisionFileKind.CRITERIA) {
             return;
         }
         Map<String, List<RuleDefinition>> byId = new LinkedHashMap<>();

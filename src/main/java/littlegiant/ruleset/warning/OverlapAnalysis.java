@@ -75,7 +75,7 @@ public final class OverlapAnalysis {
             }
             byId.computeIfAbsent(rule.statement().id(), id -> new ArrayList<>()).add(rule);
         }
-        if (file.kind() != DecisionFile.Kind.SUPPORT) {
+        if (file.kind() != DecisionFile.DecisionFileKind.SUPPORT) {
             byId.values().stream().filter(rules -> rules.size() > 1).forEach(branches::stated);
         }
     }
@@ -108,7 +108,7 @@ public final class OverlapAnalysis {
             if (compared > MOST_COMPARED) {
                 return;
             }
-            Optional<Reachability.Term> shared = reach(other).shared(reach(rule));
+            Optional<Reachability.ReachabilityTerm> shared = reach(other).shared(reach(rule));
             if (shared.isPresent()) {
                 String one = thresholds(other);
                 String two = thresholds(rule);

@@ -16,11 +16,11 @@ import littlegiant.ruleset.language.UnreadableRule;
  * possible, so nothing is said of a rule that might be right.
  */
 final class Reachability {
-    private final List<Term> terms;
+    private final List<ReachabilityTerm> terms;
     private final boolean told;
     private final String conflict;
 
-    private Reachability(List<Term> terms, boolean told, String conflict) {
+    private Reachability(List<ReachabilityTerm> terms, boolean told, String conflict) {
         this.terms = terms;
         this.told = told;
         this.conflict = conflict;
@@ -31,7 +31,7 @@ final class Reachability {
      *
      * @param about the fact's type, or the field: two of the same may have to do with each other
      */
-    record Other(String about, String written) {}
+    record OtherSubject(String about, String written) {}
 
     /**
      * One alternative.
@@ -40,12 +40,12 @@ final class Reachability {
      * @param others what else must hold, or must not
      * @param exact whether that is all that it asks
      */
-    record Term(Map<String, ValueDomain> fields, Map<Other, Boolean> others, boolean exact) {
-        static final Term EVERYTHING = new Term(Map.of(), Map.of(), true);
-        static final Term UNTOLD = new Term(Map.of(), Map.of(), false);
+    record ReachabilityTerm(Map<String, ValueDomain> fields, Map<OtherSubject, Boolean> others, boolean exact) {
+        static final ReachabilityTerm EVERYTHING = new ReachabilityTerm(Map.of(), Map.of(), true);
+        static final ReachabilityTerm UNTOLD = new ReachabilityTerm(Map.of(), Map.of(), false);
 
-        static Term field(String name, ValueDomain domain) {
-            return new Term(Map.of(name, domain), Map.of(), true);
+        static ReachabilityTerm field(String name, ValueDomain domain) {
+            return new ReachabilityTerm(Map.of(name, domain), Map.of(), true);
         }
 
         boolean isEverything() {
@@ -53,11 +53,11 @@ final class Reachability {
         }
 
         /** Both at once; where that cannot be, the field or fact over which they disagree is told. */
-        Optional<Term> and(Term other, List<String> disagree) {
+        Optional<ReachabilityTerm> and(ReachabilityTerm other, List<String> disagree) {
             Map<String, ValueDomain> bothFields = new LinkedHashMap<>(fields);
             other.fields.forEach((name, domain) -> bothFields.merge(name, domain, ValueDomain::and));
-            Map<Other, Boolean> bothOthers = new LinkedHashMap<>(others);
-            for (Map.Entry<Other, Boolean> one : other.others.entrySet()) {
+            Map<OtherSubject, Boolean> bothOthers = new LinkedHashMap<>(others);
+            for (Map.Entry<OtherSubject, Boolean> one : other.others.entrySet()) {
                 Boolean before = bothOthers.put(one.getKey(), one.getValue());
                 if (before != null && !before.equals(one.getValue())) {
                     disagree.add(one.getKey().about());
@@ -66,7 +66,7 @@ final class Reachability {
             }
             bothOthers.forEach((asked, holds) -> bothFields.computeIfPresent(
                     asked.about(),
-                    (name, domain) -> domain instanceof ValueDomain.Texts texts
+                    (name, domain) -> domain instanceof ValueDomain.TextDomain texts
                             ? texts.matching(Pattern.compile(asked.written()), holds)
                             : domain));
             for (Map.Entry<String, ValueDomain> field : bothFields.entrySet()) {
@@ -75,7 +75,7 @@ final class Reachability {
                     return Optional.empty();
                 }
             }
-            return Optional.of(new Term(bothFields, bothOthers, exact && other.exact));
+            return Optional.of(new ReachabilityTerm(bothFields, bothOthers, exact && other.exact));
         }
     }
 
@@ -83,10 +83,10 @@ final class Reachability {
     static Reachability of(ConditionTree asked) {
         List<String> disagree = new ArrayList<>();
         try {
-            List<Term> terms = new DisjunctiveNormalForm(disagree).of(asked);
+            List<ReachabilityTerm> terms = new DisjunctiveNormalForm(disagree).of(asked);
             return new Reachability(terms, true, disagree.isEmpty() ? "" : disagree.get(disagree.size() - 1));
         } catch (UnreadableRule tooMany) {
-            return new Reachability(List.of(Term.UNTOLD), false, "");
+            return new Reachability(List.of(ReachabilityTerm.UNTOLD), false, "");
         }
     }
 
@@ -100,23 +100,23 @@ final class Reachability {
         return conflict;
     }
 
-    List<Term> terms() {
+    List<ReachabilityTerm> terms() {
         return terms;
     }
 
     /** Whether it may reach an enterprise that has these values. */
     boolean mayReach(Map<String, ValueDomain> values) {
-        Term point = new Term(values, Map.of(), true);
+        ReachabilityTerm point = new ReachabilityTerm(values, Map.of(), true);
         return !told
                 || terms.stream()
                         .anyMatch(term -> term.and(point, new ArrayList<>()).isPresent());
     }
 
     /** An enterprise that both reach for certain; empty where there is none, or that cannot be told. */
-    Optional<Term> shared(Reachability other) {
-        for (Term mine : terms) {
-            for (Term its : other.terms) {
-                Optional<Term> both = mine.and(its, new ArrayList<>());
+    Optional<ReachabilityTerm> shared(Reachability other) {
+        for (ReachabilityTerm mine : terms) {
+            for (ReachabilityTerm its : other.terms) {
+                Optional<ReachabilityTerm> both = mine.and(its, new ArrayList<>());
                 boolean certain = mine.isEverything() || its.isEverything() || independent(mine, its);
                 if (both.isPresent() && certain) {
                     return both;
@@ -127,12 +127,12 @@ final class Reachability {
     }
 
     /** Whether what they ask has nothing to do with each other beyond the fields that both name. */
-    private static boolean independent(Term a, Term b) {
+    private static boolean independent(ReachabilityTerm a, ReachabilityTerm b) {
         if (!a.exact || !b.exact) {
             return false;
         }
-        for (Map.Entry<Other, Boolean> one : a.others.entrySet()) {
-            for (Map.Entry<Other, Boolean> two : b.others.entrySet()) {
+        for (Map.Entry<OtherSubject, Boolean> one : a.others.entrySet()) {
+            for (Map.Entry<OtherSubject, Boolean> two : b.others.entrySet()) {
                 boolean related = one.getKey().about().equals(two.getKey().about())
                         && !one.getKey().equals(two.getKey());
                 boolean facts =

@@ -48,7 +48,7 @@ sealed interface ValueDomain {
     }
 
     /** Texts: these, or all but these. */
-    record Texts(boolean these, Set<String> values) implements ValueDomain {
+    record TextDomain(boolean these, Set<String> values) implements ValueDomain {
         @Override
         public boolean isEmpty() {
             return these && values.isEmpty();
@@ -56,7 +56,7 @@ sealed interface ValueDomain {
 
         @Override
         public ValueDomain and(ValueDomain other) {
-            Texts texts = (Texts) other;
+            TextDomain texts = (TextDomain) other;
             Set<String> joined = new LinkedHashSet<>(values);
             if (these && texts.these) {
                 joined.retainAll(texts.values);
@@ -68,18 +68,18 @@ sealed interface ValueDomain {
             } else {
                 joined.addAll(texts.values);
             }
-            return new Texts(these || texts.these, joined);
+            return new TextDomain(these || texts.these, joined);
         }
 
         @Override
         public Optional<ValueDomain> not() {
-            return Optional.of(new Texts(!these, values));
+            return Optional.of(new TextDomain(!these, values));
         }
 
         /** Those of the texts that match the pattern, or do not; all where they are not listed. */
-        Texts matching(Pattern pattern, boolean matches) {
+        TextDomain matching(Pattern pattern, boolean matches) {
             return these
-                    ? new Texts(
+                    ? new TextDomain(
                             true,
                             values.stream()
                                     .filter(value -> (!value.equals(NULL)
@@ -99,7 +99,7 @@ sealed interface ValueDomain {
      * @param absent whether the field may also not be given
      * @param given whether it may be given
      */
-    record Numbers(
+    record NumberDomain(
             @Nullable BigDecimal least, @Nullable BigDecimal most, Set<BigDecimal> but, boolean absent, boolean given)
             implements ValueDomain {
         @Override
@@ -114,12 +114,12 @@ sealed interface ValueDomain {
 
         @Override
         public ValueDomain and(ValueDomain other) {
-            Numbers numbers = (Numbers) other;
+            NumberDomain numbers = (NumberDomain) other;
             Set<BigDecimal> without = new LinkedHashSet<>(but);
             without.addAll(numbers.but);
             boolean higher = least == null || (numbers.least != null && numbers.least.compareTo(least) > 0);
             boolean lower = most == null || (numbers.most != null && numbers.most.compareTo(most) < 0);
-            return new Numbers(
+            return new NumberDomain(
                     higher ? numbers.least : least,
                     lower ? numbers.most : most,
                     without,
@@ -161,11 +161,11 @@ sealed interface ValueDomain {
             Set<String> texts = values.stream()
                     .map(value -> value.equals(NULL) ? NULL : value.substring(1, value.length() - 1))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            return equality && literal ? turned(new Texts(true, texts), negated) : Optional.empty();
+            return equality && literal ? turned(new TextDomain(true, texts), negated) : Optional.empty();
         }
         if (values.equals(List.of(NULL)) && equality) {
             if (Operand.isNumber(type)) {
-                return Optional.of(new Numbers(null, null, Set.of(), !negated, negated));
+                return Optional.of(new NumberDomain(null, null, Set.of(), !negated, negated));
             }
             return turned(new Some(GIVEN_OR_NOT, Set.of(NULL)), negated);
         }
@@ -185,12 +185,12 @@ sealed interface ValueDomain {
         BigDecimal step = Operand.isWhole(type) ? BigDecimal.ONE : new BigDecimal("0.01");
         return Optional.ofNullable(
                 switch (operator) {
-                    case "==", "in" -> new Numbers(value, value, Set.of(), false, true);
-                    case "!=", "not in" -> new Numbers(null, null, Set.of(value), true, true);
-                    case "<" -> new Numbers(null, value.subtract(step), Set.of(), false, true);
-                    case "<=" -> new Numbers(null, value, Set.of(), false, true);
-                    case ">" -> new Numbers(value.add(step), null, Set.of(), false, true);
-                    case ">=" -> new Numbers(value, null, Set.of(), false, true);
+                    case "==", "in" -> new NumberDomain(value, value, Set.of(), false, true);
+                    case "!=", "not in" -> new NumberDomain(null, null, Set.of(value), true, true);
+                    case "<" -> new NumberDomain(null, value.subtract(step), Set.of(), false, true);
+                    case "<=" -> new NumberDomain(null, value, Set.of(), false, true);
+                    case ">" -> new NumberDomain(value.add(step), null, Set.of(), false, true);
+                    case ">=" -> new NumberDomain(value, null, Set.of(), false, true);
                     default -> null;
                 });
     }

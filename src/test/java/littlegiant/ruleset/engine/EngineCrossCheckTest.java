@@ -127,7 +127,8 @@ class EngineCrossCheckTest {
     @CsvSource({"$n,true", "$m,false"})
     void a_variable_is_one_that_the_conditions_bind(String variable, boolean allowed) {
         String then = "insert( require( \"A\", counted( " + variable + " ).atLeast( \"1\" ) ) );";
-        Map<String, WhenClause.Variable> bound = Map.of("$n", new WhenClause.Variable("$n", Long.class, Set.of()));
+        Map<String, WhenClause.ConditionVariable> bound =
+                Map.of("$n", new WhenClause.ConditionVariable("$n", Long.class, Set.of()));
         assertThat(ConsequenceAllowlist.allows(then, bound)).isEqualTo(allowed);
     }
 }

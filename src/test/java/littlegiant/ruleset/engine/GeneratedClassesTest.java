@@ -139,7 +139,7 @@ class GeneratedClassesTest {
         String name = PACKAGE + ".BomHeader";
         long before = GeneratedClasses.refused();
         assertThatThrownBy(() -> GeneratedClasses.check(name, written(name, true)))
-                .isInstanceOf(GeneratedClasses.Refused.class)
+                .isInstanceOf(GeneratedClasses.RefusedClass.class)
                 .hasMessageContaining("BomHeader")
                 .hasMessageContaining("<clinit>");
         assertThat(GeneratedClasses.refused()).isGreaterThan(before);

@@ -62,7 +62,7 @@ class CaseReaderTest {
         assertThat(cases.get(0).expectation())
                 .isEqualTo(new Case.ExpectedAroundBound(
                         "rdEmployees",
-                        Map.of(Case.Side.BELOW, "NOT_MET", Case.Side.AT, "MET", Case.Side.ABOVE, "MET")));
+                        Map.of(Case.CaseSide.BELOW, "NOT_MET", Case.CaseSide.AT, "MET", Case.CaseSide.ABOVE, "MET")));
         assertThat(cases.get(1).expectation()).isEqualTo(new Case.Offers(List.of("SEED_FUND", "TALENT")));
     }
 

@@ -50,7 +50,7 @@ class RuleReaderTest {
         assertThat(file.policy()).isEqualTo("another-city-2020");
         assertThat(file.decision()).isEqualTo("growth");
         assertThat(file.packageName()).isEqualTo("littlegiantrules.p_another_2d_city_2d_2020.d_growth");
-        assertThat(file.kind()).isEqualTo(DecisionFile.Kind.CRITERIA);
+        assertThat(file.kind()).isEqualTo(DecisionFile.DecisionFileKind.CRITERIA);
     }
 
     @Test

@@ -43,7 +43,8 @@ class TargetsReaderTest {
     void targets_are_read_in_the_order_of_the_file() {
         List<PlannedTarget> targets = read(PROGRAMME).orElseThrow().targets();
         assertThat(targets).extracting(PlannedTarget::id).containsExactly("T1", "T2", "目标_3");
-        assertThat(targets.get(0).counting()).isEqualTo(new PlannedTarget.Selected(2016, Set.of(Stage.START_UP)));
+        assertThat(targets.get(0).counting())
+                .isEqualTo(new PlannedTarget.SelectedCounting(2016, Set.of(Stage.START_UP)));
         assertThat(targets.get(0).title().in(Language.EN)).isEqualTo("遴选初创期企业");
         assertThat(targets.get(1).counting()).isEqualTo(new PlannedTarget.InStage(Set.of(Stage.GROWTH, Stage.MATURE)));
         assertThat(targets.get(1).within()).isEqualTo("T1");
@@ -67,7 +68,7 @@ class TargetsReaderTest {
                         .orElseThrow()
                         .targets()
                         .get(0);
-        assertThat(target.counting()).isEqualTo(new PlannedTarget.Selected(2019, EnumSet.allOf(Stage.class)));
+        assertThat(target.counting()).isEqualTo(new PlannedTarget.SelectedCounting(2019, EnumSet.allOf(Stage.class)));
     }
 
     @ParameterizedTest

@@ -118,7 +118,7 @@ class EveryRuleIsTestedTest {
             case CRITERION ->
                 file.rules().stream().anyMatch(rule -> rule.statement().id().equals(subject.id()));
             case DECISION -> file.decision().equals(subject.id());
-            case SUPPORT -> file.kind() == DecisionFile.Kind.SUPPORT;
+            case SUPPORT -> file.kind() == DecisionFile.DecisionFileKind.SUPPORT;
         };
     }
 }

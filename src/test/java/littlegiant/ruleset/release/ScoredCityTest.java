@@ -117,7 +117,7 @@ class ScoredCityTest {
 
     private static List<Status> swept(Enterprise enterprise, String criterion, int n, String... values) {
         Release release = Compiled.CHECK.release().orElseThrow();
-        ThresholdSweep.Result result =
+        ThresholdSweep.ThresholdSweepResult result =
                 ThresholdSweep.of(release, release.policies().get(POLICY), criterion, n, List.of(values));
         return ((ThresholdSweep.Ready) result)
                 .sweep().points(enterprise, LocalDate.of(2026, 6, 30)).stream()

@@ -87,7 +87,7 @@ class ThresholdSweepTest {
     }
 
     private static ThresholdSweep sweep(Release release, Policy policy, String criterion, int n, List<String> values) {
-        ThresholdSweep.Result result = ThresholdSweep.of(release, policy, criterion, n, values);
+        ThresholdSweep.ThresholdSweepResult result = ThresholdSweep.of(release, policy, criterion, n, values);
         assertThat(result).isInstanceOf(ThresholdSweep.Ready.class);
         return ((ThresholdSweep.Ready) result).sweep();
     }
@@ -188,7 +188,7 @@ class ThresholdSweepTest {
         assertThat(absent(release, policy, "C7a", 1)).contains("no criterion C7a");
         assertThat(absent(release, policy, "C2", 2)).contains("no threshold 2");
         assertThat(absent(release, policy, "SEED_FUND", 1)).contains("is a support measure");
-        ThresholdSweep.Result result = ThresholdSweep.of(release, policy, "C2", 1, List.of("5%", "6人"));
+        ThresholdSweep.ThresholdSweepResult result = ThresholdSweep.of(release, policy, "C2", 1, List.of("5%", "6人"));
         assertThat(result)
                 .isInstanceOfSatisfying(
                         ThresholdSweep.Unusable.class,
@@ -196,7 +196,7 @@ class ThresholdSweepTest {
     }
 
     private static String absent(Release release, Policy policy, String criterion, int n) {
-        ThresholdSweep.Result result = ThresholdSweep.of(release, policy, criterion, n, List.of("5%"));
+        ThresholdSweep.ThresholdSweepResult result = ThresholdSweep.of(release, policy, criterion, n, List.of("5%"));
         assertThat(result).isInstanceOf(ThresholdSweep.NoSuchThreshold.class);
         return ((ThresholdSweep.NoSuchThreshold) result).why().in(Language.EN);
     }
