@@ -48,7 +48,7 @@ class PlansAreConfirmedTest {
     void plans_for_the_notice_are_confirmed_and_no_change_can_be_taken_back() {
         Tally tally = new Tally();
         Random random = new Random(1);
-        List<Sample> samples = Enterprises.stream(16).limit(1_200).toList();
+        List<Sample> samples = Enterprises.stream(16).limit(2_000).toList();
         for (Sample sample : samples) {
             for (String decision : List.of("cultivation", "recognition")) {
                 ResearcherSource source = random.nextInt(3) == 0 ? ResearcherSource.HIRED : ResearcherSource.MOVED;
@@ -61,7 +61,7 @@ class PlansAreConfirmedTest {
     @Test
     void plans_for_later_years_are_confirmed() {
         Tally tally = new Tally();
-        List<Sample> samples = Enterprises.stream(17).limit(300).toList();
+        List<Sample> samples = Enterprises.stream(17).limit(500).toList();
         for (Sample sample : samples) {
             int ahead = 1 + tally.plans % 2;
             for (String decision : List.of("cultivation", "recognition")) {
@@ -85,6 +85,7 @@ class PlansAreConfirmedTest {
         decisions.put("hnte-2016", "recognition");
         decisions.put("little-giant-2022", "recognition");
         decisions.put("tech-sme-2017", "evaluation");
+        decisions.put("sh-little-giant-2015", "recognition");
         List<Sample> samples = Enterprises.stream(18).limit(200).toList();
         for (Sample sample : samples) {
             decisions.forEach((id, decision) -> {
@@ -94,6 +95,22 @@ class PlansAreConfirmedTest {
             });
         }
         assertThat(tally.changed).isGreaterThan(samples.size() / 2);
+    }
+
+    @Test
+    void plans_for_the_second_city_are_confirmed() {
+        Tally tally = new Tally();
+        List<Sample> samples = Enterprises.stream(19).limit(500).toList();
+        for (Sample sample : samples) {
+            ask(
+                    Released.secondCity(),
+                    "recognition",
+                    sample.asOf(),
+                    sample.enterprise(),
+                    ResearcherSource.MOVED,
+                    tally);
+        }
+        assertThat(tally.changed).isGreaterThan(samples.size() / 4);
     }
 
     /** The enterprise with the facts that the policy declares, at random. */

@@ -10,6 +10,8 @@ import littlegiant.ruleset.release.RuleChecker;
 final class Released {
     private static final CheckResult NOTICE = RuleChecker.check(RuleFiles.read(Path.of("rules")));
     private static final CheckResult EXAMPLES = RuleChecker.check(RuleFiles.read(Path.of("examples/policies")));
+    private static final CheckResult SECOND_CITY =
+            RuleChecker.check(RuleFiles.read(Path.of("src/test/resources/rules-other-city")));
 
     private Released() {}
 
@@ -19,6 +21,11 @@ final class Released {
 
     static Policy example(String id) {
         return of(EXAMPLES, id);
+    }
+
+    /** The one whose rules use every word that the notice does not. */
+    static Policy secondCity() {
+        return of(SECOND_CITY, "example-city-2026");
     }
 
     private static Policy of(CheckResult check, String id) {
