@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A judgement that only a person can make; a component that is null was not given.
+ * A judgement that only a person can make; a null component was not submitted.
  *
- * @param holds whether what is attested holds
- * @param basis who says so
- * @param by the body that attests
+ * @param holds whether the attested statement holds
+ * @param basis who attests it
+ * @param by the attesting body
  * @param on the day of the attestation
  */
 public record Attestation(

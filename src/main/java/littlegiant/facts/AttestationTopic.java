@@ -3,7 +3,7 @@ package littlegiant.facts;
 import java.util.function.Function;
 import littlegiant.wording.Text;
 
-/** What can be attested about an enterprise. */
+/** The predefined topics of attestations. */
 public enum AttestationTopic implements Attestable {
     MANAGEMENT_TEAM("managementTeam", Text.of("经营管理团队", "management team"), Attestations::managementTeam),
     FINANCIAL_SYSTEM("financialSystem", Text.of("财务制度", "financial system"), Attestations::financialSystem),
@@ -32,19 +32,16 @@ public enum AttestationTopic implements Attestable {
         this.place = place;
     }
 
-    /** The attestation about this topic, null where there is none. */
     @Override
     public Attestation in(Attestations attestations) {
         return place.apply(attestations);
     }
 
-    /** What an officer calls it. */
     @Override
     public Text label() {
         return label;
     }
 
-    /** Its JSON property below {@code /attestations}. */
     @Override
     public String property() {
         return property;

@@ -2,7 +2,10 @@ package littlegiant.facts;
 
 import org.jspecify.annotations.Nullable;
 
-/** What has been attested about an enterprise, one place for each {@link AttestationTopic}; null where nothing was; and about those that policies declare. */
+/**
+ * The attestations about an enterprise: one component for each {@link AttestationTopic}, null if there is none, and
+ * those on topics that policies declare.
+ */
 public record Attestations(
         @Nullable Attestation managementTeam,
         @Nullable Attestation financialSystem,
@@ -21,7 +24,7 @@ public record Attestations(
         declared = declared == null ? DeclaredAttestations.NONE : declared;
     }
 
-    /** Attestations of none of the topics that policies declare. */
+    /** Creates attestations without declared topics. */
     public Attestations(
             @Nullable Attestation managementTeam,
             @Nullable Attestation financialSystem,

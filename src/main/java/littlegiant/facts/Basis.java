@@ -2,7 +2,7 @@ package littlegiant.facts;
 
 import littlegiant.wording.Text;
 
-/** On what an attestation rests: a competent body's word, or only the enterprise's own. */
+/** The basis of an attestation: a competent body, or the enterprise's own declaration. */
 public enum Basis {
     ATTESTED(Text.of("主管部门核实", "attested")),
     SELF_DECLARED(Text.of("企业自述", "self-declared"));
@@ -13,7 +13,7 @@ public enum Basis {
         this.label = label;
     }
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }

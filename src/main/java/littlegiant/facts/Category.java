@@ -4,7 +4,7 @@ import java.util.Optional;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of enterprise for which the notice sets different thresholds, 四(二)2 and 四(二)3. */
+/** The categories of enterprises for which the notice sets different thresholds, 四(二)2 and 四(二)3. */
 public enum Category {
     MANUFACTURING(Text.of("制造类", "manufacturing")),
     SOFTWARE(Text.of("软件类", "software")),
@@ -17,14 +17,14 @@ public enum Category {
         this.label = label;
     }
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }
 
     /**
      * The category of an industry: section C is manufacturing, division 65 software, section M technology service,
-     * everything else other (telecommunication and internet services, divisions 63 and 64, too).
+     * everything else other (including telecommunication and internet services, divisions 63 and 64).
      */
     public static Category of(IndustryCode industry) {
         return switch (industry.section()) {
@@ -35,7 +35,7 @@ public enum Category {
         };
     }
 
-    /** The category of a code as submitted; empty where there is none or it is no industry code. */
+    /** The category of a submitted code; empty if the code is absent or no industry code. */
     static Optional<Category> ofCode(@Nullable String code) {
         return IndustryCode.parse(code).map(Category::of);
     }

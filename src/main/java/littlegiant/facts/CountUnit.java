@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** What a count of {@link Unit#COUNT} counts, so that a person reads 5 人, 3 年 or 2 项 and not a bare number. */
+/** The things that a value of {@link Unit#COUNT} counts, displayed as 5 人, 3 年 or 2 项. */
 public enum CountUnit {
     /** Staff. */
     PEOPLE("人", "person", "people"),
@@ -12,11 +12,11 @@ public enum CountUnit {
     YEARS("年", "year", "years"),
     /** Intellectual property rights. */
     RIGHTS("项", "right", "rights"),
-    /** Things of which a policy says itself what they are. */
+    /** Things that the policy itself describes. */
     ITEMS("项", "item", "items"),
     /** Records of violations. */
     RECORDS("条", "record", "records"),
-    /** A number of which nothing says what it counts: it is shown without a unit. */
+    /** Unspecified things, displayed without a unit. */
     NUMBER("", "", "");
 
     private final Template one;
@@ -28,10 +28,10 @@ public enum CountUnit {
     }
 
     /**
-     * A count with its unit, in the reader's language.
+     * A count with its unit, zh and en.
      *
-     * @param shown the count as it is written for people
-     * @param count its value, by which English tells one from several
+     * @param shown the formatted count
+     * @param count its value, which selects the English singular or plural
      */
     public Text with(String shown, BigDecimal count) {
         if (this == NUMBER) {

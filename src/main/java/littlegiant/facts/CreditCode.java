@@ -3,7 +3,7 @@ package littlegiant.facts;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The unified social credit code, GB 32100-2015. */
+/** Checks unified social credit codes, GB 32100-2015. */
 public final class CreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] VALUES = values();
@@ -13,7 +13,7 @@ public final class CreditCode {
 
     private CreditCode() {}
 
-    /** The code in capital letters, as the standard writes it, whatever it was written in. */
+    /** The code in capital letters, as the standard requires. */
     public static String inCapitals(String code) {
         return code.toUpperCase(Locale.ROOT);
     }
@@ -32,8 +32,8 @@ public final class CreditCode {
     }
 
     /**
-     * The check character that belongs to the first 17 characters: (31 − Σ cᵢ·3^(i−1) mod 31) mod 31. Without the last
-     * mod, a remainder of 0 would ask for a character that the alphabet does not have.
+     * The check character for the first 17 characters: (31 − Σ cᵢ·3^(i−1) mod 31) mod 31. Without the last mod, a
+     * remainder of 0 would give a character outside the alphabet.
      *
      * @param code a well-formed code
      */
@@ -47,12 +47,12 @@ public final class CreditCode {
         return ALPHABET.charAt((MODULUS - sum % MODULUS) % MODULUS);
     }
 
-    /** Whether a well-formed code ends in its check character. */
+    /** Whether a well-formed code ends with its check character. */
     public static boolean isValid(String code) {
         return isWellFormed(code) && code.charAt(LENGTH - 1) == checkCharacter(code);
     }
 
-    /** The value of each ASCII character, -1 where the alphabet does not have it. */
+    /** The value of each ASCII character, -1 for characters outside the alphabet. */
     private static int[] values() {
         int[] values = new int[128];
         Arrays.fill(values, -1);

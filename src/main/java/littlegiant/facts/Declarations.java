@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The facts and attestations that a policy declares, or the policies of a release together; by id, in the order in which
- * they are declared. Immutable.
+ * The facts and attestations that a policy declares, or the policies of a release together, by id in the order of
+ * declaration. Immutable.
  */
 public record Declarations(Map<String, DeclaredFact> facts, Map<String, DeclaredAttestation> attestations) {
-    /** Of a policy that declares nothing. */
+    /** No declarations. */
     public static final Declarations NONE = new Declarations(Map.of(), Map.of());
 
     public Declarations {
@@ -18,7 +18,10 @@ public record Declarations(Map<String, DeclaredFact> facts, Map<String, Declared
         attestations = Collections.unmodifiableMap(new LinkedHashMap<>(attestations));
     }
 
-    /** What several policies declare; of an id that two declare, the first, because a release has none that differ. */
+    /**
+     * The declarations of several policies. For an id that several declare, the first is used; in a release they are
+     * alike.
+     */
     public static Declarations together(Collection<Declarations> policies) {
         Map<String, DeclaredFact> facts = new LinkedHashMap<>();
         Map<String, DeclaredAttestation> attestations = new LinkedHashMap<>();

@@ -4,12 +4,12 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a policy wants attested beside what {@link AttestationTopic} lists.
+ * An attestation topic that a policy declares in addition to {@link AttestationTopic}.
  *
  * @param id its name in rules and below {@code /attestations}
- * @param chineseLabel what officers call it
- * @param englishLabel what it is called in English
- * @param hint what whoever fills it in should know; null for nothing
+ * @param chineseLabel the label, zh
+ * @param englishLabel the label, en
+ * @param hint a note for the person who fills it in; null for none
  */
 public record DeclaredAttestation(
         String id,
@@ -18,11 +18,11 @@ public record DeclaredAttestation(
         @Nullable String hint) implements Attestable {
 
     /**
-     * An attestation as a policy declares it.
+     * Creates an attestation topic as a policy declares it.
      *
-     * @param label what officers call it; null for its id
-     * @param labelEn what it is called in English; null for the Chinese label
-     * @param hint what whoever fills it in should know; null for nothing
+     * @param label the label, zh; null for the id
+     * @param labelEn the label, en; null for the Chinese label
+     * @param hint a note for the person who fills it in; null for none
      */
     public static DeclaredAttestation of(
             String id, @Nullable String label, @Nullable String labelEn, @Nullable String hint) {
@@ -30,7 +30,7 @@ public record DeclaredAttestation(
         return new DeclaredAttestation(id, chinese, labelEn == null ? chinese : labelEn, hint);
     }
 
-    /** Whether two policies mean the same by its id; each may explain it in its own words. */
+    /** Whether two policies declare the same topic by this id; their hints may differ. */
     public boolean isLike(DeclaredAttestation other) {
         return id.equals(other.id)
                 && chineseLabel.equals(other.chineseLabel)

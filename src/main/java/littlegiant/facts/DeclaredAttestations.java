@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What has been attested of the topics that policies declare, by their ids. Immutable. */
+/** The attestations on topics that policies declare, by id. Immutable. */
 public record DeclaredAttestations(Map<String, Attestation> byId) {
-    /** Of none. */
+    /** No attestations. */
     public static final DeclaredAttestations NONE = new DeclaredAttestations(Map.of());
 
     public DeclaredAttestations {
         byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
 
-    /** The attestation of an id, null where there is none. */
+    /** The attestation with the id; null if there is none. */
     public @Nullable Attestation of(String id) {
         return byId.get(id);
     }

@@ -6,13 +6,13 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that a policy asks for beside those that every enterprise submits.
+ * A fact that a policy declares in addition to those that every enterprise submits.
  *
- * @param id its name in rules and in what is submitted
- * @param isOfYear whether it is given for each fiscal year, and not once for the enterprise
- * @param chineseLabel what officers call it
- * @param englishLabel what it is called in English
- * @param hint what whoever fills it in should know; null for nothing
+ * @param id its name in rules and in submissions
+ * @param isOfYear whether it is submitted for each fiscal year, and not once for the enterprise
+ * @param chineseLabel the label, zh
+ * @param englishLabel the label, en
+ * @param hint a note for the person who fills it in; null for none
  */
 public record DeclaredFact(
         String id,
@@ -24,11 +24,11 @@ public record DeclaredFact(
         implements NumberFact {
 
     /**
-     * A fact as a policy declares it.
+     * Creates a fact as a policy declares it.
      *
-     * @param label what officers call it; null for its id
-     * @param labelEn what it is called in English; null for the Chinese label
-     * @param hint what whoever fills it in should know; null for nothing
+     * @param label the label, zh; null for the id
+     * @param labelEn the label, en; null for the Chinese label
+     * @param hint a note for the person who fills it in; null for none
      */
     public static DeclaredFact of(
             String id,
@@ -41,7 +41,7 @@ public record DeclaredFact(
         return new DeclaredFact(id, unit, ofYear, chinese, labelEn == null ? chinese : labelEn, hint);
     }
 
-    /** Whether two policies mean the same fact by its id; each may explain it in its own words. */
+    /** Whether two policies declare the same fact by this id; their hints may differ. */
     public boolean isLike(DeclaredFact other) {
         return id.equals(other.id)
                 && unitWritten == other.unitWritten

@@ -5,13 +5,13 @@ import java.util.Optional;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** In what a fact is given that a policy declares. */
+/** The unit, or type, of a fact that a policy declares. */
 public enum DeclaredUnit {
     /** Money in yuan, to the cent. */
     YUAN("元", Unit.MONEY, CountUnit.NUMBER, Text.of("元", "yuan")),
     /** People, in heads. */
     PEOPLE("人", Unit.COUNT, CountUnit.PEOPLE, Text.of("人", "people")),
-    /** Things that are counted. */
+    /** Things that the policy describes. */
     ITEMS("项", Unit.COUNT, CountUnit.ITEMS, Text.of("项", "items")),
     /** Full years. */
     YEARS("年", Unit.COUNT, CountUnit.YEARS, Text.of("年", "years")),
@@ -34,7 +34,7 @@ public enum DeclaredUnit {
         this.label = label;
     }
 
-    /** The unit as {@code policy.yaml} writes it; empty where it writes none. */
+    /** The unit with this name in {@code policy.yaml}; empty if there is none. */
     public static Optional<DeclaredUnit> of(String written) {
         for (DeclaredUnit unit : values()) {
             if (unit.written.equals(written)) {
@@ -44,34 +44,34 @@ public enum DeclaredUnit {
         return Optional.empty();
     }
 
-    /** As {@code policy.yaml} writes it. */
+    /** The name in {@code policy.yaml}. */
     public String written() {
         return written;
     }
 
-    /** What people call it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }
 
-    /** Whether facts in it are numbers. */
+    /** Whether facts with this unit are numbers. */
     public boolean isNumber() {
         return unit != null;
     }
 
-    /** In what its numbers are counted; null where it has none. */
+    /** The unit of its numbers; null if it has none. */
     @Nullable
     Unit unit() {
         return unit;
     }
 
-    /** What its counts count. */
+    /** The things that its numbers count. */
     @Nullable
     CountUnit countUnit() {
         return counted;
     }
 
-    /** The least amount by which it changes: one, one cent, or a ten-thousandth of a per cent. */
+    /** The smallest change: one, one cent, or a ten-thousandth of a per cent. */
     BigDecimal step() {
         return switch (this) {
             case YUAN -> Limits.CENT;

@@ -8,19 +8,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that policies declare, as an enterprise gave them once or for one year, by their ids. Immutable; an id
- * without a value was not given.
+ * The values of declared facts, for an enterprise or for one of its years, by id. Immutable; an id without a value was
+ * not submitted.
  *
- * @param byId numbers (a proportion of 12.5% is 0.125), truth values and days
+ * @param byId numbers (a proportion of 12.5% is 0.125), booleans and dates
  */
 public record DeclaredValues(Map<String, Object> byId) {
-    /** Of none. */
+    /** No values. */
     public static final DeclaredValues NONE = new DeclaredValues(Map.of());
 
     /**
-     * The values.
+     * Copies the values.
      *
-     * @throws IllegalArgumentException where one is neither a number nor a truth value nor a day
+     * @throws IllegalArgumentException if one is neither a number nor a boolean nor a date
      */
     public DeclaredValues {
         byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
@@ -31,17 +31,17 @@ public record DeclaredValues(Map<String, Object> byId) {
         });
     }
 
-    /** A number; null where it was not given. */
+    /** The number with the id; null if it was not submitted. */
     public @Nullable BigDecimal number(String id) {
         return byId.get(id) instanceof BigDecimal number ? number : null;
     }
 
-    /** A truth value; null where it was not given. */
+    /** The boolean with the id; null if it was not submitted. */
     public @Nullable Boolean truth(String id) {
         return byId.get(id) instanceof Boolean truth ? truth : null;
     }
 
-    /** A day; null where it was not given. */
+    /** The date with the id; null if it was not submitted. */
     public @Nullable LocalDate day(String id) {
         return byId.get(id) instanceof LocalDate day ? day : null;
     }

@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enterprise's facts as submitted; a component that is null was not given, which is never the same as false, zero
- * or an empty list.
+ * The submitted facts of an enterprise; a null component was not submitted, which is never the same as false, zero or
+ * an empty list.
  *
  * @param unifiedSocialCreditCode 18 characters, GB 32100-2015
- * @param creditCodeVerified whether a person has looked up that the code is the enterprise's although its check character
- *     does not match: codes registered before 2016 in some cities are so
- * @param registeredDivision six digits of GB/T 2260: where the enterprise is registered. The division inside the credit
- *     code is the registering authority's and says nothing of it
+ * @param creditCodeVerified whether a person has verified that the code is the enterprise's although its check
+ *     character does not match, as for codes registered before 2016 in some cities
+ * @param registeredDivision the division in which the enterprise is registered, six digits of GB/T 2260; the division
+ *     in the credit code is the registering authority's and may differ
  * @param industryCode GB/T 4754, {@code C3089} or {@code 3089}
- * @param category as stated, or else from the industry code: null only where neither says it
- * @param years empty where none was given; whoever submits may leave them out
- * @param attestations without any where none was given; whoever submits may leave them out
- * @param violations null where nobody has asked the authorities, empty where none is known
- * @param more the facts of no year that policies declare
+ * @param category as stated, or otherwise from the industry code: null only if neither gives it
+ * @param years empty if none was submitted
+ * @param attestations without any if none was submitted
+ * @param violations null if the authorities have not been asked, empty if none is known
+ * @param more the declared facts outside the years
  */
 public record Enterprise(
         @Nullable String unifiedSocialCreditCode,
@@ -42,7 +42,7 @@ public record Enterprise(
         List<Violation> violations,
         DeclaredValues more) {
 
-    /** The enterprise; its credit code is in capital letters whatever it was written in. */
+    /** Converts the credit code to capital letters. */
     public Enterprise {
         unifiedSocialCreditCode =
                 unifiedSocialCreditCode == null ? null : CreditCode.inCapitals(unifiedSocialCreditCode);
@@ -55,7 +55,7 @@ public record Enterprise(
         more = more == null ? DeclaredValues.NONE : more;
     }
 
-    /** An enterprise without facts that policies declare. */
+    /** Creates an enterprise without declared facts. */
     public Enterprise(
             String unifiedSocialCreditCode,
             Boolean creditCodeVerified,
@@ -97,13 +97,13 @@ public record Enterprise(
                 DeclaredValues.NONE);
     }
 
-    /** Whether the category is the enterprise's own statement and not what its industry code says. */
+    /** Whether the enterprise states the category itself, rather than by its industry code. */
     public boolean categoryIsStated() {
         return category != null
                 && !category.equals(Category.ofCode(industryCode).orElse(null));
     }
 
-    /** The place of a fiscal year in {@link #years()}, -1 where it was not given. */
+    /** The index of a fiscal year in {@link #years()}, -1 if it was not submitted. */
     public int indexOfYear(int fiscalYear) {
         for (int i = 0; i < years.size(); i++) {
             if (years.get(i).fiscalYear() == fiscalYear) {
@@ -113,15 +113,15 @@ public record Enterprise(
         return -1;
     }
 
-    /** The figures of a fiscal year, where they were given. */
+    /** The figures of a fiscal year; empty if they were not submitted. */
     public Optional<FiscalYear> year(int fiscalYear) {
         int index = indexOfYear(fiscalYear);
         return index < 0 ? Optional.empty() : Optional.of(years.get(index));
     }
 
     /**
-     * The JSON pointer of a number: into the year's entry where it is of a year, or {@code /years/-/…} (RFC 6901's element after the last)
-     * where the year itself was not given.
+     * The JSON pointer of a number: into the entry of its year, or {@code /years/-/…} (RFC 6901's element after the
+     * last) if the year was not submitted.
      */
     public String pointer(NumberFact fact, int fiscalYear) {
         if (!fact.isOfYear()) {

@@ -10,12 +10,11 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * What people call the facts that can be submitted, in both languages: the one place from which messages, reports,
- * exports and the headings of the upload template take it. Figures and attestations say their labels themselves
- * ({@link Figure#label()}, {@link AttestationTopic#label()}).
+ * The labels of all facts, zh and en, for messages, reports, exports and the headings of the upload template. Figures
+ * and attestations have labels of their own ({@link Figure#label()}, {@link AttestationTopic#label()}).
  *
- * <p>A <em>path</em> is a JSON pointer into the enterprise in which {@code *} stands for any element of a list:
- * {@code /intellectualProperty/*}{@code /type}.
+ * <p>A <em>path</em> is a JSON pointer into the enterprise in which {@code *} stands for any element of a list: {@code
+ * /intellectualProperty/*}{@code /type}.
  */
 public final class FactLabels {
     private static final Template OF_YEAR = Template.of("{0} 年{1}", "{1} of {0}");
@@ -37,7 +36,7 @@ public final class FactLabels {
     private static final Text ON = Text.of("日期", "attested on");
     private static final Map<String, Text> LABELS = labels();
 
-    /** The label of each code that a fact can hold, by the fact's path. */
+    /** The labels of the codes that a fact can hold, by the fact's path. */
     private static final Map<String, Map<String, Text>> CODES = Map.of(
             "/category", codes(Category.class, Category::label),
             "/stage", codes(Stage.class, Stage::label),
@@ -49,14 +48,14 @@ public final class FactLabels {
     /**
      * The label of a fact by its path.
      *
-     * @return for a path that is not known, its last name: a fact of an older record, or one that a policy declares
+     * @return for an unknown path, its last name, for example a fact of an older record or a declared one
      */
     public static Text ofPath(String path) {
         Text label = LABELS.get(path);
         return label != null ? label : Text.verbatim(lastName(path));
     }
 
-    /** The label of a fact by its path, among them those that policies declare. */
+    /** The label of a fact by its path, including declared facts. */
     public static Text ofPath(String path, Declarations declared) {
         if (path.startsWith(MORE) || path.startsWith(MORE_OF_YEAR)) {
             DeclaredFact fact = declared.facts().get(lastName(path));
@@ -72,10 +71,10 @@ public final class FactLabels {
     }
 
     /**
-     * The label of a part of an attestation.
+     * The label of a component of an attestation.
      *
-     * @param topic what is attested
-     * @param property of {@link Attestation}
+     * @param topic the label of the topic
+     * @param property the JSON property in {@link Attestation}
      */
     public static Text ofAttestation(Text topic, String property) {
         return switch (property) {
@@ -88,16 +87,17 @@ public final class FactLabels {
     }
 
     /**
-     * The label of the fact of one enterprise, with its year or its place in its list.
+     * The label of one enterprise's fact, with its year or its place in its list.
      *
-     * @param pointer a JSON pointer into the enterprise; {@code /years/-/…} is a figure of a year that was not given
-     * @param fiscalYears the fiscal years as submitted, in the order of {@code /years}; null for an entry without one
+     * @param pointer a JSON pointer into the enterprise; {@code /years/-/…} is a figure of a year that was not
+     *     submitted
+     * @param fiscalYears the submitted fiscal years in the order of {@code /years}; null for an entry without one
      */
     public static Text at(String pointer, List<Integer> fiscalYears) {
         return at(pointer, fiscalYears, Declarations.NONE);
     }
 
-    /** The same, among the facts those that policies declare. */
+    /** The label of one enterprise's fact, including declared facts. */
     public static Text at(String pointer, List<Integer> fiscalYears, Declarations declared) {
         Matcher indexed = INDEXED.matcher(pointer);
         if (!indexed.matches()) {
@@ -116,18 +116,18 @@ public final class FactLabels {
                 return ofYear(year, fact);
             }
         }
-        // People count from one.
+        // Places in lists are displayed from 1.
         Object number = index.equals("-") ? index : Integer.parseInt(index) + 1;
         return fact == null ? ENTRY.with(ofPath(list), number) : OF_ENTRY.with(ofPath(list), number, fact);
     }
 
-    /** The label of the fact of the enterprise, with its year or its place in its list. */
+    /** The label of the enterprise's fact, with its year or its place in its list. */
     public static Text at(String pointer, Enterprise enterprise) {
         return at(
                 pointer, enterprise.years().stream().map(FiscalYear::fiscalYear).toList());
     }
 
-    /** The labels of several facts of the enterprise, each once, one after the other. */
+    /** The distinct labels of several facts of the enterprise, joined. */
     public static Text listed(List<String> pointers, Enterprise enterprise) {
         return Text.join(
                 Text.of("、", ", "),
@@ -137,12 +137,12 @@ public final class FactLabels {
                         .toList());
     }
 
-    /** The label with the fiscal year of which the fact is: 2016 年研发人员. */
+    /** The label with its fiscal year: 2016 年研发人员. */
     public static Text ofYear(int fiscalYear, Text label) {
         return OF_YEAR.with(fiscalYear, label);
     }
 
-    /** What people call the code that a fact holds; the code itself where the fact holds none that is known. */
+    /** The label of the code that a fact holds; the code itself if it is unknown. */
     public static Text ofCode(String path, String code) {
         Text label = CODES.getOrDefault(path, Map.of()).get(code);
         return label != null ? label : Text.verbatim(code);

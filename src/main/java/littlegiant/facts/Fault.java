@@ -3,14 +3,14 @@ package littlegiant.facts;
 import littlegiant.wording.Text;
 
 /**
- * Something submitted that is refused.
+ * The reason for refusing a submitted value.
  *
- * @param pointer the JSON pointer (RFC 6901) of what is refused
- * @param message what is wrong with it, quoting the value, and what would be right
+ * @param pointer the JSON pointer (RFC 6901) of the value
+ * @param message what is wrong, quoting the value, and what is accepted
  */
 public record Fault(String pointer, Text message) {
 
-    /** The fault, seen from a document in which the pointer's root stands at {@code place}. */
+    /** The fault with {@code place} prepended to its pointer. */
     public Fault below(String place) {
         return new Fault(place + pointer, message);
     }

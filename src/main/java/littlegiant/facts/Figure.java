@@ -53,7 +53,7 @@ public enum Figure implements NumberFact {
         };
     }
 
-    /** The figure of the year, null where it was not given. */
+    /** The figure in the year; null if it was not submitted. */
     public @Nullable BigDecimal of(FiscalYear year) {
         return value.apply(year);
     }
@@ -73,7 +73,7 @@ public enum Figure implements NumberFact {
         return "/" + property;
     }
 
-    /** Its JSON property in a year. */
+    /** The JSON property in a year. */
     @Override
     public String property() {
         return property;
@@ -85,19 +85,19 @@ public enum Figure implements NumberFact {
         return unit;
     }
 
-    /** What its counts count: every figure that is no money counts people. */
+    /** PEOPLE for every figure that is not money. */
     @Override
     public CountUnit countUnit() {
         return unit == Unit.COUNT ? CountUnit.PEOPLE : CountUnit.NUMBER;
     }
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     @Override
     public Text label() {
         return label;
     }
 
-    /** The least amount by which it can change: one person, or one cent. */
+    /** The smallest change: one person, or one cent. */
     @Override
     public BigDecimal step() {
         return unit == Unit.COUNT ? BigDecimal.ONE : Limits.CENT;

@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one calendar year; a component that is null was not given. People are counted in heads, money in yuan
+ * The figures of one calendar year; a null component was not submitted. People are counted in heads, money is in yuan
  * to the cent.
  *
- * @param fiscalYear null only while faults are gathered: {@link Invariants} refuse a year without it
+ * @param fiscalYear null only while faults are collected: {@link Invariants} refuse a year without it
  * @param employees the year's staff, the denominator of staff ratios
- * @param employeesYearEnd staff at the year's end, by which the size class is determined
+ * @param employeesYearEnd staff at the year's end, which determines the size class
  * @param rdEmployees those of {@code employees} who do research and development
  * @param rdInvestment research investment, 四(一)3
  * @param rdExpense research and development expense, 四(二)3
- * @param more the facts of a year that policies declare
+ * @param more the declared facts of the year
  */
 public record FiscalYear(
         Integer fiscalYear,
@@ -35,7 +35,7 @@ public record FiscalYear(
         more = more == null ? DeclaredValues.NONE : more;
     }
 
-    /** A year without facts that policies declare. */
+    /** Creates a year without declared facts. */
     public FiscalYear(
             Integer fiscalYear,
             @Nullable Long employees,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One intellectual property right; a component that is null was not given.
+ * One intellectual property right; a null component was not submitted.
  *
  * @param number the certificate's or application's number
  * @param expiresOn the last day on which the right is in force

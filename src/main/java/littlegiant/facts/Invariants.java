@@ -11,8 +11,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What no enterprise's facts may violate, whoever submits them. Faults are collected, never thrown: a submitter is told
- * all of them at once.
+ * Checks an enterprise's facts, from whatever source. Faults are collected and not thrown, so that a submitter gets all
+ * of them at once.
  */
 public final class Invariants {
     private static final Template CREDIT_CODE_FORM = Template.of(
@@ -57,7 +57,7 @@ public final class Invariants {
 
     private Invariants() {}
 
-    /** The faults of an enterprise, in the order of its facts; pointers go into the enterprise. */
+    /** The faults of an enterprise, in the order of its facts; pointers start at the enterprise. */
     public static List<Fault> faultsOf(Enterprise enterprise) {
         Invariants invariants = new Invariants();
         invariants.codes(enterprise);
@@ -65,7 +65,7 @@ public final class Invariants {
         return invariants.faults;
     }
 
-    /** What whoever reads an assessment of the enterprise must know of facts that are taken although they look wrong. */
+    /** Warnings about accepted facts that look wrong, for readers of an assessment. */
     public static List<Text> warningsOf(Enterprise enterprise) {
         String code = enterprise.unifiedSocialCreditCode();
         return code != null && Boolean.TRUE.equals(enterprise.creditCodeVerified()) && isWronglyChecked(code)
@@ -141,12 +141,12 @@ public final class Invariants {
     private void figure(Figure figure, BigDecimal value, String place) {
         Template wrong = wrong(figure, value);
         if (wrong != null) {
-            // Not toPlainString: a hostile exponent must never be written out.
+            // Not toPlainString, which would write out the zeros of a hostile exponent.
             fault(place + "/" + figure.property(), wrong, value);
         }
     }
 
-    /** What is wrong with the value of a number that a policy declares; empty where nothing is. */
+    /** What is wrong with the value of a declared number; empty if it is accepted. */
     public static Optional<Text> wrongWith(DeclaredFact fact, BigDecimal value) {
         if (fact.unit() == Unit.RATIO) {
             return wrongRatio(value).map(wrong -> wrong.with(value));
@@ -171,7 +171,7 @@ public final class Invariants {
                 : Optional.empty();
     }
 
-    /** What is wrong with a figure, null where nothing is; read off precision and scale wherever they tell. */
+    /** What is wrong with a figure, null if it is accepted; decided from precision and scale if possible. */
     private static @Nullable Template wrong(NumberFact figure, BigDecimal value) {
         long digits = (long) value.precision() - value.scale();
         if (value.signum() != 0 && (digits > 16 || digits == 16 && value.abs().compareTo(Limits.LARGEST_FIGURE) > 0)) {

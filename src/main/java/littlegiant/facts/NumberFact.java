@@ -7,36 +7,36 @@ import org.jspecify.annotations.Nullable;
 /** A fact that is a number: a figure that every enterprise submits, or one that a policy declares. */
 public sealed interface NumberFact permits Figure, DeclaredFact {
 
-    /** Its name among facts, which is its JSON property. */
+    /** The name, which is the JSON property. */
     String property();
 
-    /** In what it is counted. */
+    /** The unit of the value. */
     Unit unit();
 
-    /** What it counts, where its unit is {@link Unit#COUNT}. */
+    /** The things that the value counts, for {@link Unit#COUNT}. */
     CountUnit countUnit();
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     Text label();
 
-    /** The least amount by which it can change. */
+    /** The smallest change. */
     BigDecimal step();
 
-    /** What its magnitude is not past. */
+    /** The greatest magnitude. */
     default BigDecimal largest() {
         return unit() == Unit.RATIO ? Limits.LARGEST_RATIO : Limits.LARGEST_FIGURE;
     }
 
-    /** Whether it is given for each fiscal year, and not once for the enterprise. */
+    /** Whether it is submitted for each fiscal year, and not once for the enterprise. */
     boolean isOfYear();
 
-    /** Its place below the year, or below the enterprise, as the end of a JSON pointer: {@code /more/市场占有率}. */
+    /** The end of its JSON pointer, below the year or the enterprise: {@code /more/市场占有率}. */
     String place();
 
     /**
-     * Its value, null where it was not given.
+     * The value; null if it was not submitted.
      *
-     * @param year the figures of the year, null where none were given; not looked at where the fact is of no year
+     * @param year the figures of the year, null if none were submitted; ignored for a fact outside the years
      */
     @Nullable
     BigDecimal in(Enterprise enterprise, @Nullable FiscalYear year);

@@ -2,7 +2,7 @@ package littlegiant.facts;
 
 import littlegiant.wording.Text;
 
-/** Where an intellectual property right stands: applied for, granted, or no longer in force. */
+/** The status of an intellectual property right: applied for, granted, or no longer in force. */
 public enum RightStatus {
     PENDING(Text.of("申请中", "pending")),
     GRANTED(Text.of("已授权", "granted")),
@@ -14,7 +14,7 @@ public enum RightStatus {
         this.label = label;
     }
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }

@@ -2,7 +2,7 @@ package littlegiant.facts;
 
 import littlegiant.wording.Text;
 
-/** Kinds of intellectual property right. */
+/** The types of intellectual property rights. */
 public enum RightType {
     INVENTION_PATENT(Text.of("发明专利", "invention patent")),
     UTILITY_MODEL(Text.of("实用新型专利", "utility model")),
@@ -18,7 +18,7 @@ public enum RightType {
         this.label = label;
     }
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }

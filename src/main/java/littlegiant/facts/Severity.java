@@ -2,7 +2,7 @@ package littlegiant.facts;
 
 import littlegiant.wording.Text;
 
-/** Tiers of an accident, from the least to the gravest (一般, 较大, 重大, 特别重大). */
+/** The severities of an accident, from the least to the gravest (一般, 较大, 重大, 特别重大). */
 public enum Severity {
     GENERAL(Text.of("一般", "general")),
     LARGER(Text.of("较大", "larger")),
@@ -15,7 +15,7 @@ public enum Severity {
         this.label = label;
     }
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }

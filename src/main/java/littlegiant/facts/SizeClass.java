@@ -2,7 +2,7 @@ package littlegiant.facts;
 
 import littlegiant.wording.Text;
 
-/** Size classes of enterprises (工信部联企业〔2011〕300号), from the least to the largest. */
+/** The size classes of enterprises (工信部联企业〔2011〕300号), from the smallest to the largest. */
 public enum SizeClass {
     MICRO(Text.of("微型", "micro")),
     SMALL(Text.of("小型", "small")),
@@ -15,7 +15,7 @@ public enum SizeClass {
         this.label = label;
     }
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The size table of 工信部联企业〔2011〕300号 in its 2017 statistical revision: for an industry, the lower bounds of the
- * large, medium and small class. All bounds of a class must be reached; here 以下 leaves the bound out, so that a figure
- * at a bound reaches it.
+ * The size table of 工信部联企业〔2011〕300号 in its 2017 statistical revision: for each industry, the lower bounds of the
+ * large, medium and small class. All bounds of a class must be reached; 以下 excludes the bound, so that a figure equal
+ * to a bound reaches it.
  */
 public final class SizeTable {
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
@@ -43,7 +43,7 @@ public final class SizeTable {
 
     private SizeTable() {}
 
-    /** What the table says of an industry. */
+    /** The entry of the table for an industry. */
     public sealed interface SizeTableEntry {}
 
     /** The industry's row. */
@@ -52,8 +52,8 @@ public final class SizeTable {
         /**
          * The class of an enterprise with these figures.
          *
-         * @param value a figure in yuan or heads, never null; for the range of what is possible without a figure, ask
-         *     with its least and its largest conceivable value
+         * @param value returns a figure in yuan or heads, never null; for the range of possible classes without a
+         *     figure, call with its least and its greatest conceivable value
          */
         public SizeClass classOf(Function<Figure, BigDecimal> value) {
             SizeClass[] classes = SizeClass.values();
@@ -67,19 +67,19 @@ public final class SizeTable {
         }
     }
 
-    /** The table has no row for the industry: no size class. */
+    /** The table has no row for the industry, so there is no size class. */
     public record NoRow() implements SizeTableEntry {}
 
-    /** The code stops before the three digits that tell which row it is. */
+    /** The code lacks the three-digit group that selects the row. */
     public record TooCoarse() implements SizeTableEntry {}
 
     /**
      * The lower bounds of one figure.
      *
-     * @param lower of {@code SMALL}, {@code MEDIUM} and {@code LARGE}, in yuan or heads
+     * @param lower the bounds of {@code SMALL}, {@code MEDIUM} and {@code LARGE}, in yuan or heads
      */
     public record Bounds(Figure figure, List<BigDecimal> lower) {
-        /** The least value in the class; only for classes above {@link SizeClass#MICRO}. */
+        /** The lower bound of the class, which must be above {@link SizeClass#MICRO}. */
         public BigDecimal lower(SizeClass size) {
             return lower.get(size.ordinal() - 1);
         }
@@ -98,7 +98,7 @@ public final class SizeTable {
             case 'K' -> realEstate(industry);
             case 'L' -> BUSINESS_SERVICE;
             case 'M', 'N', 'O', 'R' -> OTHER;
-            // 84 is health, which has no row; 85 is social work.
+            // Division 84 is health, which has no row; 85 is social work.
             case 'Q' -> industry.division() == 85 ? OTHER : new NoRow();
             default -> new NoRow();
         };

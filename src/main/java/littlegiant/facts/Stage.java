@@ -2,7 +2,7 @@ package littlegiant.facts;
 
 import littlegiant.wording.Text;
 
-/** The stages of the growth road map (概念解析 三). An official assigns a stage; the service never derives one. */
+/** The stages of the growth road map (概念解析 三). Officials assign a stage; the service never derives one. */
 public enum Stage {
     START_UP(Text.of("初创期", "start-up")),
     GROWTH(Text.of("成长期", "growth")),
@@ -15,7 +15,7 @@ public enum Stage {
         this.label = label;
     }
 
-    /** What the notice calls it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }

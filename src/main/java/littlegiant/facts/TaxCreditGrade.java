@@ -6,12 +6,12 @@ import littlegiant.wording.Text;
 public enum TaxCreditGrade {
     A,
     B,
-    /** New or without revenue in the year. */
+    /** Newly established, or without revenue in the year. */
     M,
     C,
     D;
 
-    /** What an officer calls it: its letter, in every language. */
+    /** The letter of the grade, in every language. */
     public Text label() {
         return Text.verbatim(name());
     }

@@ -2,7 +2,7 @@ package littlegiant.facts;
 
 import littlegiant.wording.Text;
 
-/** What shows that an enterprise is a technology enterprise, 四(一)1. */
+/** The evidence that an enterprise is a technology enterprise, 四(一)1. */
 public enum TechnologyEvidence {
     /** A recognised national or provincial high-tech enterprise. */
     HIGH_TECH_ENTERPRISE(Text.of("高新技术企业", "high-tech enterprise")),
@@ -17,7 +17,7 @@ public enum TechnologyEvidence {
         this.label = label;
     }
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }

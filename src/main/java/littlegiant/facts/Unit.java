@@ -1,8 +1,8 @@
 package littlegiant.facts;
 
-/** In what a value is counted. */
+/** The unit of a value. */
 public enum Unit {
-    /** People, rights, years: whole numbers. */
+    /** Whole numbers: people, rights, years. */
     COUNT,
     /** Yuan, to the cent. */
     MONEY,
@@ -10,6 +10,6 @@ public enum Unit {
     RATIO,
     /** Points of a score, 分. */
     POINTS,
-    /** Calendar months, 个月: how far a rule looks back. Years are a {@link #COUNT}. */
+    /** Calendar months, 个月, of a look-back period. Years are a {@link #COUNT}. */
     MONTHS
 }

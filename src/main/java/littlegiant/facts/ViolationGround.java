@@ -2,7 +2,7 @@ package littlegiant.facts;
 
 import littlegiant.wording.Text;
 
-/** What a violation record is about, after the grounds of 四(三). */
+/** The kinds of violations, after the grounds of 四(三). */
 public enum ViolationGround {
     APPLICATION_FRAUD(Text.of("申请过程弄虚作假", "fraud in the application")),
     TAX_EVASION(Text.of("偷税、骗税", "tax evasion or tax fraud")),
@@ -16,7 +16,7 @@ public enum ViolationGround {
         this.label = label;
     }
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }

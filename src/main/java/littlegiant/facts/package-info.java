@@ -1,4 +1,4 @@
-/** What an enterprise submits: its facts, what must hold among them, its figures, and the size table. */
+/** The facts that an enterprise submits, their invariants, figures, and the size table. */
 @NullMarked
 package littlegiant.facts;
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Reads amounts of money that are written with their unit: {@code 9000万元}, {@code 1.5 亿元}. */
+/** Parses amounts of money with a unit: {@code 9000万元}, {@code 1.5 亿元}. */
 public final class AmountText {
     static final Template OTHER_UNIT = Template.of(
             "“{0}”的单位“{1}”不是可用的金额单位;请用元、万元、亿元或万亿元",
@@ -27,22 +27,22 @@ public final class AmountText {
 
     private AmountText() {}
 
-    /** What a text says. */
+    /** The result of parsing a text. */
     public sealed interface AmountTextResult {}
 
-    /** An amount, exactly as it is written. */
+    /** An amount in yuan, exact. */
     public record Yuan(BigDecimal amount) implements AmountTextResult {}
 
-    /** A number of something else than money. */
+    /** A number with a unit other than money. */
     public record OtherUnit(String written, String unit) implements AmountTextResult {
 
-        /** Why it is refused. */
+        /** The reason for refusing it. */
         public Text why() {
             return OTHER_UNIT.with(written, unit);
         }
     }
 
-    /** What a text says; empty where it is no number with a unit after it, a bare number for instance. */
+    /** Parses a text; empty if it is not a number followed by a unit, for example a bare number. */
     public static Optional<AmountTextResult> read(String text) {
         String stripped = text.length() > LONGEST ? "" : text.strip();
         Matcher parts = WITH_UNIT.matcher(stripped);
@@ -58,7 +58,7 @@ public final class AmountText {
         return Optional.of(new Yuan(amount.scale() < 0 ? amount.setScale(0) : amount));
     }
 
-    /** Whether a text is a plain number, with or without commas between its thousands. */
+    /** Whether a text is a plain number, with or without commas between thousands. */
     public static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import littlegiant.facts.Fault;
 import littlegiant.wording.Template;
 
-/** The days for which something can be decided. */
+/** Checks the day of an assessment. */
 public final class AssessmentDay {
     private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
@@ -14,7 +14,7 @@ public final class AssessmentDay {
 
     private AssessmentDay() {}
 
-    /** What is wrong with a day, at {@code /asOf}; empty where nothing is. */
+    /** The fault of a day, at {@code /asOf}; empty if it is accepted. */
     public static Optional<Fault> fault(LocalDate asOf) {
         return asOf.isBefore(FIRST) || asOf.isAfter(LAST)
                 ? Optional.of(new Fault("/asOf", DAY.with(asOf, FIRST, LAST)))

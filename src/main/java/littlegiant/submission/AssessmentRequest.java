@@ -8,12 +8,12 @@ import littlegiant.facts.Enterprise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller asks to have decided.
+ * A request for an assessment.
  *
  * @param policy the policy's name, null for the only one
- * @param decisions the decisions asked for as they were named, known or not; empty for all
- * @param asOf the day for which to decide, null for today
- * @param enterprise whom to decide about; null only while the request's faults are gathered
+ * @param decisions the requested decisions as named, known or not; empty for all
+ * @param asOf the day of the assessment, null for today
+ * @param enterprise the enterprise to assess; null only while the request's faults are collected
  */
 public record AssessmentRequest(
         @Nullable String policy,

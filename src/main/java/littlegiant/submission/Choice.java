@@ -9,7 +9,7 @@ import littlegiant.wording.Nearest;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one of an enum's names. */
+/** Reads the name of an enum constant. */
 final class Choice implements ValueReader {
     private final Map<String, Enum<?>> choices = new LinkedHashMap<>();
     private final String known;

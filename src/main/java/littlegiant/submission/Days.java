@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads days: {@code yyyy-MM-dd} and on the calendar. */
+/** Reads dates {@code yyyy-MM-dd} that exist in the calendar. */
 final class Days {
     private static final Text DAY = Text.of("日期(如 \"2017-06-30\")", "a date like \"2017-06-30\"");
 
@@ -43,7 +43,7 @@ final class Days {
         return LocalDate.of(year, month, day);
     }
 
-    /** The number that the digits write, -1 where there is another character. */
+    /** The number written by the digits, -1 if there is another character. */
     private static int number(char[] text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {

@@ -18,9 +18,9 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code more}: the facts that policies declare, of the enterprise or of one year.
+ * Reads {@code more}, the declared facts of the enterprise or of one year.
  *
- * @param ofYear whether it stands in a year
+ * @param ofYear whether the object belongs to a year
  */
 record DeclaredReader(boolean ofYear) implements ValueReader {
     private static final Text OBJECT = Text.of("对象", "an object");
@@ -58,7 +58,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
 
     private void refuse(String id, @Nullable DeclaredFact known, RequestBody body) {
         if (body.isRecorded()) {
-            // It was declared when it was recorded; who declares nothing of the kind any more does not ask for it.
+            // A recorded fact that is no longer declared is ignored.
             return;
         }
         if (body.isFull()) {
@@ -84,7 +84,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
         }
     }
 
-    /** The value; null where it is refused, and where a recorded one is not of the kind that is declared now. */
+    /** The value; null if it is refused, or if a recorded value does not have the type that is declared now. */
     private static @Nullable Object value(DeclaredFact fact, RequestBody body) throws IOException {
         if (!body.isRecorded()) {
             return read(fact, body);

@@ -15,20 +15,20 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lists, and sets, which are lists in JSON.
+ * Reads lists and sets, both of which are JSON arrays.
  *
  * @param element reads each element
- * @param most the list has not more elements
- * @param distinct whether a set is meant
+ * @param most the number of elements, at most
+ * @param distinct whether it is a set
  */
 record Elements(ValueReader element, int most, boolean distinct) implements ValueReader {
     private static final Text LIST = Text.of("列表", "a list");
-    /** Rights and violations; no enterprise has as many. */
+    /** A limit for rights and violations. */
     private static final int MOST_RECORDS = 10_000;
-    /** Fiscal years, and names out of a few. */
+    /** A limit for fiscal years and for names of enums. */
     private static final int MOST_OTHERS = 100;
 
-    /** The reader of a type that is a {@code List} or a {@code Set}. */
+    /** The reader of a {@code List} or {@code Set} type. */
     static Elements of(ParameterizedType type) {
         boolean distinct = type.getRawType() == Set.class;
         if (!distinct && type.getRawType() != List.class) {
@@ -76,7 +76,7 @@ record Elements(ValueReader element, int most, boolean distinct) implements Valu
         return value == null ? element.placeholder() : value;
     }
 
-    /** Over the rest of the list. */
+    /** Skips the rest of the array. */
     private static void passOver(JsonParser parser) throws IOException {
         while (parser.currentToken() != JsonToken.END_ARRAY) {
             parser.skipChildren();

@@ -7,8 +7,8 @@ import littlegiant.facts.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that a body is UTF-8 before it is read: the parser would take other encodings for what they are not, and
- * surrogates that no text can hold.
+ * Checks that a body is UTF-8 before it is parsed, since the parser detects other encodings by itself and accepts
+ * surrogates.
  */
 final class Encoding {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -16,7 +16,7 @@ final class Encoding {
 
     private Encoding() {}
 
-    /** What is wrong with the encoding, null where nothing is. */
+    /** The fault of the encoding; null if it is UTF-8. */
     static @Nullable Fault fault(byte[] buffer, int from, int to) {
         if (to - from >= 2 && isForeign(buffer, from, to)) {
             return new Fault("", Refusal.UTF_16.with());
@@ -47,7 +47,10 @@ final class Encoding {
         return null;
     }
 
-    /** JSON begins with two ASCII characters, so a zero among four bytes, or a mark, is another encoding's. */
+    /**
+     * Whether the text has another encoding: JSON begins with two ASCII characters, so a zero among the first four
+     * bytes, or a byte order mark, shows one.
+     */
     private static boolean isForeign(byte[] buffer, int from, int to) {
         int mark = at(buffer, from) << 8 | at(buffer, from + 1);
         boolean foreign = mark == 0xFEFF || mark == 0xFFFE;
@@ -57,7 +60,7 @@ final class Encoding {
         return foreign;
     }
 
-    /** The length of the character's encoding in bytes, 0 where it is none (RFC 3629, section 4). */
+    /** The length in bytes of the character at {@code i}, 0 if the bytes are invalid (RFC 3629, section 4). */
     private static int length(byte[] buffer, int i, int to) {
         int lead = at(buffer, i);
         if (lead < 0x80) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Numbers by the names of facts, in the order in which they were given. */
+/** Numbers by fact name, in the submitted order. */
 public record FactNumbers(Map<String, BigDecimal> byName) {
     /** No numbers. */
     public static final FactNumbers NONE = new FactNumbers(Map.of());

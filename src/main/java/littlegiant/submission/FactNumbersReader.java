@@ -9,7 +9,7 @@ import java.util.Map;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers by name: plain, as an amount with its unit, or as a percentage. Whose names they are, others know. */
+/** Reads numbers by fact name: plain, as an amount with a unit, or as a percentage. Does not check the names. */
 final class FactNumbersReader {
     private static final Text OBJECT = Text.of("对象", "an object");
     private static final int MOST = 100;

@@ -7,9 +7,9 @@ import java.util.Set;
 import littlegiant.facts.Fault;
 import littlegiant.wording.Template;
 
-/** The faults of one body: none twice, and not more than anyone would read. */
+/** Collects the distinct faults of one body, up to a limit. */
 final class FaultLog {
-    /** So many faults are told. */
+    /** The number of faults that are reported, at most. */
     static final int MOST = 100;
 
     private record FaultKey(String pointer, Template why) {}
@@ -32,7 +32,7 @@ final class FaultLog {
         }
     }
 
-    /** Remembers only that there is another one. */
+    /** Records that there are further faults. */
     void leaveOut() {
         more = true;
     }
@@ -52,7 +52,7 @@ final class FaultLog {
         return false;
     }
 
-    /** The faults in the order in which they were found; a last one says where there are more. */
+    /** The faults in the order in which they were found, followed by a note if there are more. */
     List<Fault> told() {
         List<Fault> told = new ArrayList<>(faults);
         if (more) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads truth values. */
+/** Reads booleans. */
 final class Flags {
     private static final Text FLAG = Text.of(" true 或 false", "true or false");
 

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.nio.charset.StandardCharsets;
 import littlegiant.facts.Fault;
 
-/** Says where a text stops being JSON, in our words: the parser's speak of its classes and settings. */
+/** Describes where a text stops being JSON, in place of the parser's messages, which name its classes and settings. */
 final class Malformed {
     private static final int SHOWN_BYTES = 60;
 
     private Malformed() {}
 
-    /** The fault of a text that is at hand, from {@code from} to before {@code to}. */
+    /** The fault of a text in a buffer, from {@code from} (inclusive) to {@code to} (exclusive). */
     static Fault at(JsonProcessingException e, String pointer, byte[] text, int from, int to) {
         JsonLocation location = e.getLocation();
         int offset = location == null ? 0 : (int) Math.max(0, Math.min(location.getByteOffset(), to - from));
@@ -31,7 +31,7 @@ final class Malformed {
         return new Fault(pointer, Refusal.MALFORMED.with(line, column, shown(text, from + offset, to)));
     }
 
-    /** The fault of a text of which only the parser knows. */
+    /** The fault of a text that only the parser has read. */
     static Fault at(JsonProcessingException e, String pointer) {
         JsonLocation location = e.getLocation();
         return location == null
@@ -39,7 +39,7 @@ final class Malformed {
                 : new Fault(pointer, Refusal.MALFORMED_UNQUOTED.with(location.getLineNr(), location.getColumnNr()));
     }
 
-    /** The parser may have noticed only after a word, or after a character's first byte. */
+    /** The start of the faulty token: the parser may notice it only after a word, or after a character's first byte. */
     private static int startOfToken(byte[] text, int from, int offset) {
         int start = offset;
         while (start > 0 && (text[from + start] & 0xC0) == 0x80) {
@@ -55,7 +55,7 @@ final class Malformed {
         return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '-' || b == '.';
     }
 
-    /** The rest of the line, or its beginning. */
+    /** The rest of the line, shortened. */
     private static String shown(byte[] text, int from, int to) {
         int end = from;
         while (end < Math.min(from + SHOWN_BYTES, to) && text[end] != '\n') {

@@ -9,12 +9,12 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers exactly, never by floating point. {@code 12.0} is a whole number. A hostile exponent is never written
- * out: size and fineness are read off precision and scale.
+ * Reads numbers exactly, without floating point. {@code 12.0} is a whole number. Magnitude and decimals are determined
+ * from precision and scale, so that a hostile exponent is never expanded.
  */
 final class Numbers {
     private static final int LONGEST = 40;
-    /** As many digits as always fit into a long. */
+    /** The number of digits that always fit into a long. */
     private static final int FITTING_DIGITS = 18;
 
     private static final int CENT_SCALE = 2;
@@ -45,7 +45,7 @@ final class Numbers {
         if (number == null) {
             return null;
         }
-        // One digit more than fits is past every limit, whichever it is.
+        // A number with one more digit exceeds every limit.
         if ((long) number.precision() - number.scale() > FITTING_DIGITS) {
             body.refuse(Refusal.TOO_LARGE, QuotedValue.written(parser));
             return null;
@@ -58,8 +58,8 @@ final class Numbers {
     }
 
     /**
-     * An amount in yuan, as a number or as a text with its unit; a number is at the scale at
-     * which it was written, but not above a cent's where that loses nothing.
+     * Reads an amount in yuan, as a number or as a text with its unit. Keeps the scale of a number, reduced to cents if
+     * that loses nothing.
      */
     static @Nullable BigDecimal amount(RequestBody body) throws IOException {
         if (isShortWhole(body.parser())) {
@@ -79,7 +79,7 @@ final class Numbers {
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
-    /** A proportion, as a number (12.5% is 0.125) or as a text with its sign. */
+    /** Reads a proportion, as a number (12.5% is 0.125) or as a text with a per cent sign. */
     static @Nullable BigDecimal ratio(RequestBody body) throws IOException {
         if (body.parser().currentToken() == JsonToken.VALUE_STRING) {
             String text =
@@ -111,7 +111,7 @@ final class Numbers {
         return parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() <= FITTING_DIGITS;
     }
 
-    /** The number, null where it is refused; a zero has no exponent any more. */
+    /** Reads a number; null if it is refused. A zero is returned without an exponent. */
     private static @Nullable BigDecimal decimal(RequestBody body, Text expected) throws IOException {
         JsonParser parser = body.parser();
         if (!parser.currentToken().isNumeric()) {

@@ -1,10 +1,10 @@
 package littlegiant.submission;
 
-/** Where in a UTF-8 text a byte stands, as an editor would say it. */
+/** Converts byte offsets in UTF-8 texts to lines and columns. */
 final class Place {
     private Place() {}
 
-    /** The line, from 1, of the byte that is {@code offset} bytes after {@code from}. */
+    /** The line, from 1, of the byte {@code offset} bytes after {@code from}. */
     static int line(byte[] text, int from, int offset) {
         int line = 1;
         for (int i = from; i < end(text, from, offset); i++) {

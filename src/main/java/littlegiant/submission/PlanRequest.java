@@ -6,16 +6,16 @@ import littlegiant.facts.Enterprise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller asks to have planned.
+ * A request for a plan.
  *
  * @param policy the policy's name, null for the only one
- * @param decision the decision that is to be met; null only while the request's faults are gathered
+ * @param decision the decision to be met; null only while the request's faults are collected
  * @param asOf the day on which it is to be met, null for today
- * @param enterprise whom to plan for; null only while the request's faults are gathered
- * @param keep facts that stay as they are
- * @param atMost what facts do not rise above
- * @param weights how dear it is to change facts
- * @param researchers where further R&D employees come from
+ * @param enterprise the enterprise to plan for; null only while the request's faults are collected
+ * @param keep facts that must not change
+ * @param atMost upper limits of facts
+ * @param weights the cost of changing facts
+ * @param researchers where additional R&D employees come from
  */
 public record PlanRequest(
         @Nullable String policy,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import littlegiant.wording.Text;
 
-/** Quotes what was submitted, so that it can be recognised and printed: not at any length, and as whole characters. */
+/** Quotes submitted values in messages: shortened, printable, and without split characters. */
 final class QuotedValue {
     private static final int LONGEST = 60;
     private static final Text OBJECT = Text.of("对象", "an object");
@@ -12,7 +12,7 @@ final class QuotedValue {
 
     private QuotedValue() {}
 
-    /** The text, shortened, with what cannot be printed as U+FFFD. */
+    /** The shortened text, with unprintable characters replaced by U+FFFD. */
     static String of(CharSequence text) {
         int end = Math.min(text.length(), LONGEST);
         StringBuilder quoted = new StringBuilder(end + 1);
@@ -27,13 +27,13 @@ final class QuotedValue {
         return end < text.length() ? quoted.append('…').toString() : quoted.toString();
     }
 
-    /** The scalar at which the parser stands, as it was written. */
+    /** The scalar at the parser's position, as it was written. */
     static String written(JsonParser parser) throws IOException {
         int shown = Math.min(parser.getTextLength(), LONGEST + 1);
         return of(new String(parser.getTextCharacters(), parser.getTextOffset(), shown));
     }
 
-    /** The value at which the parser stands: a scalar as it was written, or what kind of thing it is. */
+    /** The value at the parser's position: a scalar as it was written, or the kind of another value. */
     static Text value(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> OBJECT;

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads proportions that are written with their sign: {@code 12.5%}. */
+/** Parses proportions with a per cent sign: {@code 12.5%}. */
 public final class RatioText {
     private static final Pattern PER_CENT =
             Pattern.compile("\\s*([-+]?\\d{1,9}(?:\\.\\d{1,16})?)\\s*([%\\uFF05‰])\\s*");
 
     private RatioText() {}
 
-    /** The proportion, 0.125 for 12.5%, exactly; empty where the text is none with its sign. */
+    /** The exact proportion, 0.125 for 12.5%; empty if the text is none with a per cent sign. */
     public static Optional<BigDecimal> read(String text) {
         Matcher written = PER_CENT.matcher(text);
         if (text.length() > 40 || !written.matches()) {

@@ -26,7 +26,7 @@ import littlegiant.wording.Nearest;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads objects into a record: each component by its JSON name. What can be known of the type is found out once. */
+/** Reads JSON objects into a record, each component by its JSON name. Reflection on the type is done once. */
 final class RecordReader implements ValueReader {
     private static final ClassValue<RecordReader> READERS = new ClassValue<>() {
         @Override
@@ -40,7 +40,10 @@ final class RecordReader implements ValueReader {
     private final Map<String, Integer> places = new HashMap<>();
     private final ValueReader[] components;
     private final MethodHandle constructor;
-    /** The place of the attestations that policies declare, whose names stand beside the others; -1 where there is none. */
+    /**
+     * The index of the component for declared attestations, whose names are siblings of the others; -1 if there is
+     * none.
+     */
     private final int rest;
 
     private RecordReader(Class<?> type) {
@@ -111,7 +114,7 @@ final class RecordReader implements ValueReader {
         return body.declared().attestations().containsKey(name);
     }
 
-    /** Reads the attestation that a policy declares; one that none declares any more is passed over. */
+    /** Reads a declared attestation; ignores a recorded one that is no longer declared. */
     private static void further(String name, boolean first, Map<String, Attestation> further, RequestBody body)
             throws IOException {
         if (!first) {
@@ -137,7 +140,10 @@ final class RecordReader implements ValueReader {
         return construct(new Object[components.length]);
     }
 
-    /** The component's place, -1 where there is none; most write the properties in the order of the components. */
+    /**
+     * The component's index, -1 if there is none. Tries {@code next} first, since most submissions follow the order of
+     * the components.
+     */
     private int place(String name, int next) {
         if (next < names.size() && names.get(next).equals(name)) {
             return next;

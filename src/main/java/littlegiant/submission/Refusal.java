@@ -2,7 +2,7 @@ package littlegiant.submission;
 
 import littlegiant.wording.Template;
 
-/** Why something submitted is refused, in words. */
+/** Builds the messages for refused values. */
 final class Refusal {
     static final Template EMPTY = Template.of("请求体为空,应为一个 JSON 对象", "the body is empty: send a JSON object");
     static final Template BOM = Template.of(

@@ -11,11 +11,11 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body while it is read: where the reading stands, and what was found wrong. The place is kept as names and indexes,
- * because nothing but a fault needs its pointer.
+ * The state of reading a body: the current place and the faults. The place is kept as names and indexes, since only a
+ * fault needs its pointer.
  */
 final class RequestBody {
-    /** How deep what is submitted may be nested; facts nest six deep. */
+    /** The greatest depth of nesting; facts nest six deep. */
     static final int DEEPEST = 16;
 
     private final JsonParser parser;
@@ -28,10 +28,10 @@ final class RequestBody {
     private boolean muted;
 
     /**
-     * A body that is read.
+     * Creates the state for a body.
      *
-     * @param declared the facts that may be given beside those that every enterprise can submit
-     * @param recorded whether it was accepted before, when something else may have been declared
+     * @param declared the facts that may be submitted in addition to the predefined ones
+     * @param recorded whether the body was accepted earlier, possibly with other declarations
      */
     RequestBody(JsonParser parser, Declarations declared, boolean recorded) {
         this.parser = parser;
@@ -39,17 +39,17 @@ final class RequestBody {
         this.recorded = recorded;
     }
 
-    /** What policies declare. */
+    /** The facts and attestations that policies declare. */
     Declarations declared() {
         return declared;
     }
 
-    /** Whether it was accepted before. */
+    /** Whether the body was accepted earlier. */
     boolean isRecorded() {
         return recorded;
     }
 
-    /** From now on refuses nothing, or again what there is. */
+    /** Turns the recording of faults off or on again. */
     void mute(boolean on) {
         muted = on;
     }
@@ -58,29 +58,29 @@ final class RequestBody {
         return parser;
     }
 
-    /** Into an object or a list. */
+    /** Enters an object or an array. */
     void enter() {
         depth++;
         names[depth - 1] = null;
         indexes[depth - 1] = -1;
     }
 
-    /** To a property of the object. */
+    /** Moves to a property of the object. */
     void at(String name) {
         names[depth - 1] = name;
     }
 
-    /** To an element of the list. */
+    /** Moves to an element of the array. */
     void at(int index) {
         indexes[depth - 1] = index;
     }
 
-    /** Out of the object or list. */
+    /** Leaves the object or array. */
     void leave() {
         depth--;
     }
 
-    /** The JSON pointer of where the reading stands. */
+    /** The JSON pointer of the current place. */
     String pointer() {
         StringBuilder pointer = new StringBuilder();
         for (int i = 0; i < depth; i++) {
@@ -94,7 +94,10 @@ final class RequestBody {
         return pointer.toString();
     }
 
-    /** The JSON pointer of where the parser failed: it looks at a property's value before it tells its name. */
+    /**
+     * The JSON pointer of the place at which the parser failed; the parser reads a property's value before it reports
+     * the name.
+     */
     String pointerOfFailure() {
         JsonStreamContext context = parser.getParsingContext();
         if (depth > 0 && context.inObject() && context.getNestingDepth() == depth && context.hasCurrentName()) {
@@ -103,7 +106,7 @@ final class RequestBody {
         return pointer();
     }
 
-    /** Refuses what stands here. */
+    /** Adds a fault at the current place, with the formatted message. */
     void refuse(Template why, Object... values) {
         if (muted) {
             return;
@@ -115,32 +118,32 @@ final class RequestBody {
         }
     }
 
-    /** Refuses what stands here for a reason that is in words. */
+    /** Adds a fault at the current place, with the message. */
     void refuse(Text why) {
         if (!muted) {
             log().add(new Fault(pointer(), why));
         }
     }
 
-    /** Refuses what stands here without saying why, where {@link #isFull()}. */
+    /** Adds a fault at the current place without a message; for use if {@link #isFull()}. */
     void refuseUntold() {
         if (!muted) {
             log().leaveOut();
         }
     }
 
-    /** Refuses the value here because it is of another kind, and passes over it. */
+    /** Adds a fault for a value of another type, and skips the value. */
     void refuseKind(Text expected) throws IOException {
         refuse(Refusal.KIND, expected, QuotedValue.value(parser));
         parser.skipChildren();
     }
 
-    /** Whether as many faults were found as are told, so that another one need not be put into words. */
+    /** Whether the limit of faults is reached, so that another message need not be built. */
     boolean isFull() {
         return faults != null && faults.isFull();
     }
 
-    /** Refuses what others found in what was read, unless it is only the consequence of a fault that is known. */
+    /** Adds faults that other checks found, except consequences of known faults. */
     void alsoRefuse(List<Fault> found) {
         for (Fault fault : found) {
             if (faults == null || !faults.explains(fault.pointer())) {
@@ -149,7 +152,7 @@ final class RequestBody {
         }
     }
 
-    /** What came of it: the value, or the faults. */
+    /** The result: the value, or the faults. */
     <T> Submitted<T> outcome(@Nullable T value) {
         return faults == null ? new Submitted<>(value, List.of()) : new Submitted<>(null, faults.told());
     }

@@ -1,9 +1,9 @@
 package littlegiant.submission;
 
-/** Where further R&D employees come from. */
+/** The source of additional R&D employees. */
 public enum ResearcherSource {
-    /** From the present staff, the number of which need not grow. */
+    /** From the present staff, which need not grow. */
     MOVED,
-    /** From outside: the staff, of the year and at its end, grows by as many at least. */
+    /** From outside: the staff, of the year and at its end, grows by at least as many. */
     HIRED
 }

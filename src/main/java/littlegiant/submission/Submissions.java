@@ -16,12 +16,11 @@ import littlegiant.facts.Invariants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is submitted, in one pass and without a tree. Whatever is submitted, the answer is a value or all of its
- * faults, each with its JSON pointer; never an exception.
+ * Parses submitted JSON in one pass, without a tree. The result is a value or all of its faults, each with its JSON
+ * pointer; never an exception.
  */
 public final class Submissions {
-    // The lengths of numbers and texts are bounded where they are read, so that each has its pointer; a body is bounded
-    // by whoever receives it.
+    // The readers limit numbers and texts, so that each fault has its pointer; the caller limits the body.
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -34,48 +33,48 @@ public final class Submissions {
 
     private Submissions() {}
 
-    /** Reads a request for an assessment by policies that declare nothing. */
+    /** Reads an assessment request, without declared facts. */
     public static Submitted<AssessmentRequest> assessment(byte[] json) {
         return assessment(json, Declarations.NONE);
     }
 
     /**
-     * Reads a request for an assessment.
+     * Reads an assessment request.
      *
-     * @param declared the facts that may be given beside those that every enterprise can submit
+     * @param declared the facts that may be submitted in addition to the predefined ones
      */
     public static Submitted<AssessmentRequest> assessment(byte[] json, Declarations declared) {
         return whole(AssessmentRequest.class, json, 0, json.length, Submissions::faultsOf, declared, false);
     }
 
     /**
-     * Reads a request that was accepted before. What it gives and nobody declares any more, or declares otherwise, is
-     * passed over.
+     * Reads a request that was accepted earlier. Ignores facts that are no longer declared, or are declared
+     * differently.
      */
     public static Submitted<AssessmentRequest> recorded(byte[] json, Declarations declared) {
         return whole(AssessmentRequest.class, json, 0, json.length, Submissions::faultsOf, declared, true);
     }
 
-    /** Reads a request for an assessment that stands in a buffer from {@code from} to before {@code to}. */
+    /** Reads an assessment request in a buffer, from {@code from} (inclusive) to {@code to} (exclusive). */
     public static Submitted<AssessmentRequest> assessment(byte[] buffer, int from, int to) {
         return whole(AssessmentRequest.class, buffer, from, to, Submissions::faultsOf, Declarations.NONE, false);
     }
 
     /**
-     * Reads a request for a plan. Of the facts that it names nothing is asked yet.
+     * Reads a plan request. Does not check the names of facts in it.
      *
-     * @param declared the facts that may be given beside those that every enterprise can submit
+     * @param declared the facts that may be submitted in addition to the predefined ones
      */
     public static Submitted<PlanRequest> plan(byte[] json, Declarations declared) {
         return whole(PlanRequest.class, json, 0, json.length, Submissions::faultsOf, declared, false);
     }
 
-    /** Reads an enterprise that is submitted alone; pointers go into it. */
+    /** Reads an enterprise on its own; pointers start at the enterprise. */
     public static Submitted<Enterprise> enterprise(byte[] json) {
         return enterprise(json, Declarations.NONE);
     }
 
-    /** Reads an enterprise that is submitted alone, with the facts that policies declare; pointers go into it. */
+    /** Reads an enterprise on its own, with declared facts; pointers start at the enterprise. */
     public static Submitted<Enterprise> enterprise(byte[] json, Declarations declared) {
         return whole(Enterprise.class, json, 0, json.length, Invariants::faultsOf, declared, false);
     }
@@ -83,24 +82,24 @@ public final class Submissions {
     /**
      * Reads any other body.
      *
-     * @param type a public record whose components are texts, dates, whole numbers, amounts, truth values, enums,
-     *     records, or lists or sets of them; a component that is absent or null is null
+     * @param type a public record whose components are texts, dates, whole numbers, amounts, booleans, enums, records,
+     *     or lists or sets of them; an absent or null component is null
      */
     public static <T extends Record> Submitted<T> body(Class<T> type, byte[] json) {
         return whole(type, json, 0, json.length, value -> List.of(), Declarations.NONE, false);
     }
 
     /**
-     * Reads an enterprise from where the parser stands, or from its first token where it has not begun, to the end of
-     * the enterprise; what follows is the caller's. A tree's numbers must have been read as {@code BigDecimal}.
+     * Reads an enterprise from the parser's current token, or its first if it has not begun, to the end of the
+     * enterprise. The caller reads the rest. A tree parser's numbers must be {@code BigDecimal}.
      *
-     * @throws UncheckedIOException where the parser's source fails
+     * @throws UncheckedIOException if the parser's source fails
      */
     public static Submitted<Enterprise> enterprise(JsonParser parser) {
         return enterprise(parser, Declarations.NONE);
     }
 
-    /** The same, with the facts that policies declare. */
+    /** Reads an enterprise from a parser, with declared facts. */
     public static Submitted<Enterprise> enterprise(JsonParser parser, Declarations declared) {
         RequestBody body = new RequestBody(parser, declared, false);
         try {
@@ -175,7 +174,7 @@ public final class Submissions {
         return faults;
     }
 
-    /** The faults of the enterprise of a request, which may lack it. */
+    /** The faults of the enterprise of a request; empty if it is absent. */
     private static List<Fault> faultsWithin(@Nullable Enterprise enterprise) {
         if (enterprise == null) {
             return List.of(new Fault("/enterprise", Refusal.REQUIRED.with("enterprise")));

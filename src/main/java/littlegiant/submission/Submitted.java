@@ -7,10 +7,10 @@ import littlegiant.facts.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read from a submission.
+ * The result of reading a submission.
  *
- * @param value what was submitted, null where there are faults
- * @param faults everything that is wrong with it, empty where nothing is
+ * @param value the value, null if there are faults
+ * @param faults the faults; empty if there are none
  */
 public record Submitted<T>(@Nullable T value, List<Fault> faults) {
 
@@ -21,16 +21,20 @@ public record Submitted<T>(@Nullable T value, List<Fault> faults) {
         }
     }
 
-    /** What was submitted; where anything is wrong with it, throws what is made of all of it. */
+    /** The value; if there are faults, throws the exception that {@code refusal} builds from them. */
     public T orElseThrow(Function<List<Fault>, ? extends RuntimeException> refusal) {
         if (!faults.isEmpty()) {
             throw refusal.apply(faults);
         }
-        // The constructor sees to it: without faults there is a value.
+        // The constructor ensures a value if there are no faults.
         return Objects.requireNonNull(value);
     }
 
-    /** What was submitted, for those who have seen that it has no faults; throws {@link IllegalStateException} else. */
+    /**
+     * The value, for callers that have checked that there are no faults.
+     *
+     * @throws IllegalStateException if there are faults
+     */
     public T accepted() {
         return orElseThrow(wrong -> new IllegalStateException(wrong.toString()));
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads texts: bounded, and of whole characters that every database can keep. */
+/** Reads texts of limited length, of complete characters that every database can store. */
 final class Texts {
     private static final int LONGEST = 1_000;
     private static final Text TEXT = Text.of("文本(加引号)", "a text in quotes");

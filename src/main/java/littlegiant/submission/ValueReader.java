@@ -20,14 +20,14 @@ interface ValueReader {
             FactNumbers.class, FactNumbersReader::read);
 
     /**
-     * Reads the value, not null, at whose first token the parser stands, up to its last token.
+     * Reads the non-null value at the parser's current token, up to its last token.
      *
-     * @return null where the value is refused
+     * @return null if the value is refused
      */
     @Nullable
     Object read(RequestBody body) throws IOException;
 
-    /** What stands in a list for an element that was refused, so that the others keep their place; null for nothing. */
+    /** The element that replaces a refused one in a list, so that the others keep their index; null for none. */
     default @Nullable Object placeholder() {
         return null;
     }

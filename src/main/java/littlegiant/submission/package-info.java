@@ -1,4 +1,4 @@
-/** Reading of submitted JSON into facts, with every fault and the JSON pointer to it. */
+/** Reads submitted JSON into facts, with a JSON pointer for every fault. */
 @NullMarked
 package littlegiant.submission;
 

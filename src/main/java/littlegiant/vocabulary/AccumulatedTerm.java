@@ -7,9 +7,9 @@ import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A value that the rule's own conditions found: a count or a sum that it accumulated. */
+/** A count or a sum that the rule's {@code when} accumulated. */
 record AccumulatedTerm(@Nullable Number value, Unit unit) implements Term {
-    /** The name of the value among the facts of a {@link FactSheet}. */
+    /** The value's name in a {@link FactSheet}. */
     static final String NAME = "accumulated";
 
     static final Text WORDS = Text.of("规则统计值", "the value that the rule accumulated");
@@ -28,7 +28,7 @@ record AccumulatedTerm(@Nullable Number value, Unit unit) implements Term {
                 Rational.of(value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString())));
     }
 
-    /** Engines add up in floating point; what that blurred is set right, since money has no more than cents. */
+    /** The engine adds amounts in floating point; rounding to cents removes its error. */
     private MeasuredValue ofFloating(double blurred) {
         if (!Double.isFinite(blurred)) {
             return NO_VALUE;

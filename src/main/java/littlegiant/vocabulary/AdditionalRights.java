@@ -2,5 +2,8 @@ package littlegiant.vocabulary;
 
 import littlegiant.facts.RightType;
 
-/** How many rights of a kind the enterprise has beside those that were submitted: granted, in force and its own. */
+/**
+ * The unknown number of rights of a type that the enterprise needs in addition to those submitted: granted, in force
+ * and its own.
+ */
 public record AdditionalRights(RightType type) implements Unknown {}

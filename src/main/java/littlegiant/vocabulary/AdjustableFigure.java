@@ -7,9 +7,9 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that an enterprise could change.
+ * A number fact that an enterprise could change.
  *
- * @param year of which it is; 0 where it is of none
+ * @param year the fiscal year; 0 for a fact outside the years
  */
 public record AdjustableFigure(NumberFact figure, int year) implements Unknown {
 
@@ -17,22 +17,25 @@ public record AdjustableFigure(NumberFact figure, int year) implements Unknown {
         year = figure.isOfYear() ? year : 0;
     }
 
-    /** Its name among facts: its property in the reference year or of no year, {@code property.year} in another. */
+    /**
+     * The name in a {@link FactSheet}: its property for the reference year or outside the years, {@code property.year}
+     * otherwise.
+     */
     public String name(int referenceYear) {
         return year == referenceYear || !figure.isOfYear() ? figure.property() : figure.property() + "." + year;
     }
 
-    /** Its value in the situation, from whatever year that is seen; null where it was not given. */
+    /** The value in the situation, whatever year that is seen from; null if it was not submitted. */
     public @Nullable BigDecimal of(Situation situation) {
         return (figure.isOfYear() ? situation.inYear(year) : situation).figure(figure);
     }
 
-    /** An amount of it with its unit: 24 人, 100,000,000元. */
+    /** The amount with its unit: 24 人, 100,000,000元. */
     public Text shown(BigDecimal amount) {
         return ValueFormat.amount(amount, figure.unit(), figure.countUnit());
     }
 
-    /** What an officer calls it, with its year where it is of one. */
+    /** The label, with its year if it has one. */
     public Text label() {
         return figure.isOfYear() ? FactLabels.ofYear(year, figure.label()) : figure.label();
     }

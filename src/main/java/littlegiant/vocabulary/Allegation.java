@@ -9,7 +9,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What a record of a violation lacks to be established. */
+/** Determines why a violation record is an allegation and not established. */
 final class Allegation {
     private static final Text NOT_FINAL = Text.of("没有终局决定", "there is no final decision");
     private static final Text NUMBER = Text.of("缺决定文号", "the decision's number is missing");
@@ -22,9 +22,9 @@ final class Allegation {
     private Allegation() {}
 
     /**
-     * What keeps the record from being established on the day, in words; null where nothing does.
+     * Why the record is not established on the day, as text; null if it is.
      *
-     * @param severity the least severity asked, null where none is
+     * @param severity the least severity required, null for any
      */
     static @Nullable Text lackingIn(Violation record, @Nullable Severity severity, LocalDate asOf) {
         List<Text> lacking = new ArrayList<>();

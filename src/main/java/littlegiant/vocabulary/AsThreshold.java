@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the text that a rule file writes as a threshold, so that the catalogue can say where it stands. */
+/** Marks a parameter whose text is a threshold of the rule file, so that the catalogue can show its place. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface AsThreshold {}

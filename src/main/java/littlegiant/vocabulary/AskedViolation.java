@@ -4,22 +4,22 @@ import java.util.List;
 import littlegiant.facts.Violation;
 
 /**
- * A record of a violation that a rule asks about, or may ask about.
+ * A violation record that may fall under a rule's filter.
  *
  * @param place its JSON pointer into the enterprise
  * @param standing what is known of it
- * @param lacking the facts without which it cannot be told whether it is a final decision that is asked about, as JSON
- *     pointers; empty unless that is unknown
+ * @param lacking the JSON pointers of the facts needed to decide whether it is a final decision under the filter; empty
+ *     unless that is unknown
  */
 record AskedViolation(Violation record, String place, Standing standing, List<String> lacking) {
 
-    /** What is known of a record. */
+    /** What is known of a violation record. */
     enum Standing {
-        /** A final decision that is asked about. */
+        /** A final decision that falls under the filter. */
         DECIDED,
         /** There is no final decision. */
         ALLEGED,
-        /** A final decision of which it is not determined whether it is grave enough. */
+        /** A final decision whose severity is not determined. */
         NO_SEVERITY,
         /** Facts are missing. */
         UNKNOWN

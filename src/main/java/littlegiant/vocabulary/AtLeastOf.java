@@ -11,8 +11,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * So many of several conditions: any of them (one), all of them, or k of them. A part that is missing or for a person
- * to settle counts for what it may become, so it never turns what the others already decide.
+ * Requires {@code needed} of several conditions: one is "any of", all is "all of". A part with status MISSING or REVIEW
+ * counts as what it may become, so it never changes a result that the others already decide.
  */
 record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
     private static final Text BETWEEN = Text.of(";", "; ");
@@ -51,7 +51,7 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
         return judged(needed, parts);
     }
 
-    /** The judgement that so many of the parts must be met. */
+    /** Combines the judgements of the parts, of which {@code needed} must be met. */
     static Judgement judged(int needed, List<Judgement> parts) {
         return new CountedParts(StatusCount.of(parts).statusFor(needed), parts);
     }
@@ -126,12 +126,12 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
         }
     }
 
-    /** The texts, each once, one after the other; the same fact missing to two parts is said once. */
+    /** Joins the distinct texts, so that a fact missing to two parts is named once. */
     static Text joined(List<Text> texts) {
         return distinct(texts).orElse(Text.verbatim(""));
     }
 
-    /** The texts, each once, one after the other; nothing where there is none. */
+    /** Joins the distinct texts; empty if there are none. */
     static Optional<Text> distinct(List<Text> texts) {
         if (texts.size() <= 1) {
             return texts.stream().findFirst();

@@ -9,7 +9,10 @@ import littlegiant.facts.Basis;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** What only a person can judge: sound, strong, complete. The enterprise's own word alone settles nothing, either way. */
+/**
+ * Requires an attestation by a competent body, 四(一)7. The enterprise's own declaration leads to REVIEW, whatever it
+ * says.
+ */
 record Attested(Attestable topic) implements Condition {
     private static final Template WORDS = Template.of("{0}经核实认定", "{0} is attested");
     private static final Template MET = Template.of("{0}已经核实认定", "{0} has been attested");

@@ -13,7 +13,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Points by the band in which a quantity lies. */
+/** Points that depend on the band of a quantity. */
 record BandedPoints(Bands bands) implements Points {
     private static final Template IS = Template.of("{0}为 {1}", "{0} is {1}");
     private static final Template BETWEEN = Template.of("{0}为 {1} 至 {2}", "{0} is {1} to {2}");
@@ -73,7 +73,7 @@ record BandedPoints(Bands bands) implements Points {
                 : new EarnedPoints(least, most, missing, forPerson, why, List.of(), cited);
     }
 
-    /** Beside the bounds of the bands, so that it is seen on which side of each it lies. */
+    /** The value with enough decimals to show on which side of each band bound it lies. */
     private Text shown(Value value) {
         BigDecimal nearest = null;
         for (Threshold bound : bands.bounds()) {

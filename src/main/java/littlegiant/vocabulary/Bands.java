@@ -9,8 +9,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A threshold that depends on the band in which another term lies: R&D expense of at least 5% up to 5000万元 of revenue,
- * 4% up to 2亿元, 3% above. Bands are written from the lowest to the highest and the last is {@link #otherwise}.
+ * A threshold that depends on the band of another term: R&D expense of at least 5% up to 5000万元 of revenue, 4% up to
+ * 2亿元, 3% above. Bands are written from the lowest to the highest, and {@link #otherwise} comes last.
  */
 public final class Bands implements Limit {
     private static final Template BAND = Template.of("{0} {1} {2} 时 {3}", "{3} where {0} {1} {2}");
@@ -34,17 +34,17 @@ public final class Bands implements Limit {
         return new Bands(chooser, List.of(), null);
     }
 
-    /** The threshold where the term is at most the bound, the bound included. */
+    /** Adds a band: the threshold if the term is at most the bound. */
     public Bands upTo(@AsThreshold String bound, @AsThreshold String threshold) {
         return and(Comparator.AT_MOST, bound, threshold);
     }
 
-    /** The threshold where the term is below the bound, the bound left out. */
+    /** Adds a band: the threshold if the term is below the bound. */
     public Bands below(@AsThreshold String bound, @AsThreshold String threshold) {
         return and(Comparator.LESS_THAN, bound, threshold);
     }
 
-    /** The threshold in every other case. */
+    /** Adds the last band: the threshold in every other case. */
     public Bands otherwise(@AsThreshold String threshold) {
         return new Bands(chooser, bands, Threshold.read(threshold));
     }
@@ -62,27 +62,27 @@ public final class Bands implements Limit {
         return new Bands(chooser, List.copyOf(more), last);
     }
 
-    /** Whether {@link #otherwise} closes the bands, so that every value lies in one. */
+    /** Whether {@link #otherwise} was called, so that every value has a band. */
     boolean isComplete() {
         return last != null;
     }
 
-    /** The quantity by which a band is chosen. */
+    /** The quantity that chooses the band. */
     Quantity chooser() {
         return chooser;
     }
 
-    /** The bounds of the bands. */
+    /** The bounds between the bands. */
     List<Threshold> bounds() {
         return bands.stream().map(Band::upper).toList();
     }
 
-    /** The bounds of the bands, with how the term is held against them. */
+    /** The bounds between the bands, each with its comparator. */
     List<Bound> boundsOfBands() {
         return bands.stream().map(band -> new Bound(band.upper, band.within)).toList();
     }
 
-    /** The thresholds that the bands set, without the bounds of the bands. */
+    /** The thresholds of the bands, without the bounds between them. */
     List<Threshold> values() {
         List<Threshold> values = new ArrayList<>();
         bands.forEach(band -> values.add(band.threshold));
@@ -98,19 +98,19 @@ public final class Bands implements Limit {
         return at(known.value());
     }
 
-    /** The threshold of the band in which the value lies. */
+    /** The threshold of the band that contains the value. */
     Threshold at(Value value) {
         int band = bandOf(value);
         return band == bands.size() ? otherwise() : bands.get(band).threshold;
     }
 
-    /** The thresholds of the bands from the one in which one value lies to the one in which another does. */
+    /** The thresholds of the bands from the one that contains {@code least} to the one that contains {@code most}. */
     List<Threshold> between(Value least, Value most) {
         return values().subList(bandOf(least), bandOf(most) + 1);
     }
 
     private Threshold otherwise() {
-        // Whoever takes bands refuses those that nothing closes, before any value is held against them.
+        // Words that take bands refuse incomplete ones before any value is compared.
         return Objects.requireNonNull(last);
     }
 

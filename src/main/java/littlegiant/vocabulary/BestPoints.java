@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** The greatest of several ways to earn the same points. */
+/** The best of several ways to earn the same points. */
 record BestPoints(List<Points> ways) implements Points {
     private static final Template WORDS = Template.of("下列取最高:{0}", "the most of these: {0}");
     private static final Text OR = Text.of(";或 ", "; or ");
@@ -33,7 +33,7 @@ record BestPoints(List<Points> ways) implements Points {
         Text forPerson = null;
         List<Text> why = new ArrayList<>();
         for (EarnedPoints way : earned) {
-            // What cannot earn more than another way already does is not waited for.
+            // A way that cannot exceed what another way certainly earns need not be known.
             boolean mayBeBest = way.most().compareTo(least) > 0;
             if (mayBeBest && !way.isKnown()) {
                 missing.addAll(way.missing());

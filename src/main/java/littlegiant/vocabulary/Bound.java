@@ -5,20 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * A threshold of a condition and how something is held against it. The bound of a band is one too: at it another
- * threshold begins.
- */
+/** A threshold of a condition, and how a value is compared with it. The bound between two bands is one as well. */
 public record Bound(Threshold threshold, Comparator comparator) {
 
     /**
-     * A bound, and on which side of it something lay when a condition was judged.
+     * A bound, and the side of it on which the value lay when a condition was judged.
      *
      * @param side negative for below, 0 for exactly at, positive for above
      */
     public record Touch(Bound bound, int side) {}
 
-    /** The bounds of a condition, each once, in the order in which they are written. */
+    /** The distinct bounds of a condition, in the order in which the rule writes them. */
     public static List<Bound> of(Condition condition) {
         Set<Bound> bounds = new LinkedHashSet<>();
         collect(condition, bounds);
@@ -44,7 +41,10 @@ public record Bound(Threshold threshold, Comparator comparator) {
         }
     }
 
-    /** The bounds that come into play in a situation, with the side of each; what has no value touches none. */
+    /**
+     * The bounds that apply in a situation, each with the side of the value; bounds whose value is unknown are left
+     * out.
+     */
     public static List<Touch> touched(Condition condition, Situation situation) {
         List<Touch> touched = new ArrayList<>();
         try {
@@ -67,7 +67,7 @@ public record Bound(Threshold threshold, Comparator comparator) {
         return touched;
     }
 
-    /** Of bounds that are no figure's: of days, and of scores. */
+    /** Adds the bounds on dates and on scores. */
     private static void besides(GapSearch.GapPart part, List<Touch> touched) {
         if (part.condition() instanceof ScoreReached score) {
             touched.addAll(score.touched(part.situation()));

@@ -10,24 +10,24 @@ import littlegiant.facts.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a figure at which a condition turns, found from the condition's own threshold: what is asked of the bound
- * follows the rule file when the threshold is edited.
+ * The value of a figure at which a condition's status changes, computed from the condition's own threshold, so that it
+ * follows an edit of the rule file.
  *
- * @param below the figure's least step below the bound
- * @param at its value exactly at the bound; empty where no whole number of people, or of cents, lies there
- * @param above the figure's least step above the bound
+ * @param below the value one step below the bound
+ * @param at the value exactly at the bound; empty if no whole number of people, or of cents, lies there
+ * @param above the value one step above the bound
  */
 public record Breakpoint(BigDecimal below, Optional<BigDecimal> at, BigDecimal above) {
 
     /**
-     * The values at which a comparison in the condition turns when the figure is varied and every other fact held.
+     * The values at which a comparison in the condition changes its result when only this figure varies.
      *
-     * @return each value once; more than one where comparisons turn at different values, none where none depends on it or to find
-     *     them takes too long
+     * @return distinct values; several if comparisons change at different values, none if none depends on the figure or
+     *     the search takes too long
      */
     public static List<Breakpoint> of(Condition condition, Situation situation, AdjustableFigure lever) {
         Set<Breakpoint> turnings = new LinkedHashSet<>();
-        // Bisection over a figure takes some sixty readings of each comparison, and no more.
+        // Bisection needs at most some sixty evaluations of each comparison.
         try {
             for (GapSearch.GapPart part : new GapSearch.GapPart(condition, situation).heldAgainstLimits()) {
                 turning(part.condition(), part.situation(), lever).ifPresent(turnings::add);
@@ -41,7 +41,8 @@ public record Breakpoint(BigDecimal below, Optional<BigDecimal> at, BigDecimal a
     private static Optional<Breakpoint> turning(Condition comparison, Situation situation, AdjustableFigure lever) {
         BigDecimal step = lever.figure().step();
         long most = lever.figure().largest().divide(step).longValueExact();
-        // A denominator has no value at 0 and may change the direction below it, so each side is searched alone.
+        // A denominator has no value at 0 and may reverse the direction below it, so both sides are searched
+        // separately.
         Optional<Breakpoint> positive = between(1, most, comparison, situation, lever);
         if (positive.isPresent() || lever.figure().unit() == Unit.COUNT) {
             return positive.or(() -> between(0, 1, comparison, situation, lever));
@@ -49,7 +50,10 @@ public record Breakpoint(BigDecimal below, Optional<BigDecimal> at, BigDecimal a
         return between(-most, 0, comparison, situation, lever).or(() -> between(0, 1, comparison, situation, lever));
     }
 
-    /** Bisection over whole steps; the compared value rises or falls all the way, as every term does in one figure. */
+    /**
+     * Finds the breakpoint by bisection over whole steps; the compared value is monotone in one figure, as every term
+     * is.
+     */
     private static Optional<Breakpoint> between(
             long from, long to, Condition comparison, Situation situation, AdjustableFigure lever) {
         BigDecimal step = lever.figure().step();
@@ -72,7 +76,7 @@ public record Breakpoint(BigDecimal below, Optional<BigDecimal> at, BigDecimal a
                 high = middle;
             }
         }
-        // Now low is the last step on the first side, and high the first that is at the bound or past it.
+        // Now low is the last step on the first side, and high the first one at or past the bound.
         if (comparison instanceof ScoreReached) {
             return Optional.of(ofScore(low, high, first < 0, step));
         }
@@ -85,14 +89,17 @@ public record Breakpoint(BigDecimal below, Optional<BigDecimal> at, BigDecimal a
                 : Optional.of(new Breakpoint(times(step, low), Optional.empty(), times(step, high)));
     }
 
-    /** A score leaps over its bar: exactly at it is the step from which it is reached. */
+    /** The breakpoint of a score, which changes in steps: {@code at} is the step from which the bar is reached. */
     private static Breakpoint ofScore(long low, long high, boolean reachedAbove, BigDecimal step) {
         return reachedAbove
                 ? new Breakpoint(times(step, low), Optional.of(times(step, high)), times(step, high + 1))
                 : new Breakpoint(times(step, low - 1), Optional.of(times(step, low)), times(step, high));
     }
 
-    /** On which side of its limit the compared value lies, of a score whether it is reached; null where it has none. */
+    /**
+     * The side of its limit on which the compared value lies, or whether a score is reached; null if the value is
+     * unknown.
+     */
     private static @Nullable Integer side(Condition held, Situation situation) {
         if (held instanceof ScoreReached score) {
             return switch (score.judge(situation).status()) {

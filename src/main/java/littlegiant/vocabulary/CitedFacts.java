@@ -16,10 +16,7 @@ import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Shows people the facts that a {@link FactSheet} names for machines: {@code rdEmployees.2015} and 5 as 2015 年研发人员
- * and 5 人.
- */
+/** Formats the facts of a {@link FactSheet} for people: {@code rdEmployees.2015} and 5 become 2015 年研发人员 and 5 人. */
 public final class CitedFacts {
     private static final Text YES = Text.of("是", "yes");
     private static final Text NO = Text.of("否", "no");
@@ -28,23 +25,23 @@ public final class CitedFacts {
     private static final Map<String, Figure> FIGURES =
             Arrays.stream(Figure.values()).collect(Collectors.toMap(Figure::property, Function.identity()));
 
-    /** What facts count that stand in the sheet as how many entries their list has. */
+    /** The units of facts whose value in the sheet is the length of a list. */
     private static final Map<String, CountUnit> ENTRIES =
             Map.of("intellectualProperty", CountUnit.RIGHTS, "violations", CountUnit.RECORDS);
 
     private CitedFacts() {}
 
     /**
-     * What people call a fact.
+     * The label of a fact.
      *
      * @param name as in {@link FactSheet#values()}
-     * @param referenceYear of which year a figure is whose name says none
+     * @param referenceYear the year of a figure whose name has none
      */
     public static Text label(String name, int referenceYear) {
         return label(name, referenceYear, Declarations.NONE);
     }
 
-    /** The same, among the facts those that policies declare. */
+    /** The label of a fact, including the facts that policies declare. */
     public static Text label(String name, int referenceYear, Declarations declared) {
         int point = name.lastIndexOf('.');
         Figure figure = figure(name);
@@ -64,7 +61,7 @@ public final class CitedFacts {
     }
 
     /**
-     * The value of a fact in words and with its unit.
+     * The value of a fact as text with its unit.
      *
      * @param name as in {@link FactSheet#values()}
      * @param value a {@link BigDecimal}, a {@link Boolean}, a text or code, or a list of these
@@ -73,7 +70,7 @@ public final class CitedFacts {
         return value(name, value, Declarations.NONE);
     }
 
-    /** The same, among the facts those that policies declare. */
+    /** The value of a fact as text with its unit, including the facts that policies declare. */
     public static Text value(String name, Object value, Declarations declared) {
         if (value instanceof List<?> several) {
             return Text.join(
@@ -92,7 +89,7 @@ public final class CitedFacts {
         return FactLabels.ofCode("/" + name, value.toString());
     }
 
-    /** The number of a name that is submitted or declared; null where it is none. */
+    /** The submitted or declared number fact with the name; null if there is none. */
     private static @Nullable NumberFact number(String name, Declarations declared) {
         Figure figure = figure(name);
         if (figure != null) {
@@ -103,7 +100,7 @@ public final class CitedFacts {
         return fact != null && fact.unitWritten().isNumber() ? fact : null;
     }
 
-    /** The figure of a name, with its year or without; null where it is none. */
+    /** The figure with the name, with or without a year; null if there is none. */
     private static @Nullable Figure figure(String name) {
         int point = name.lastIndexOf('.');
         if (point < 0) {

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Several measures that are held against one limit together, so that a threshold stands once although any of them may
- * reach it.
+ * Several measures compared with one limit, so that the rule states the threshold once.
  *
- * @param how makes one condition of theirs
+ * @param how combines the conditions of the measures
  */
 record CombinedMeasure(List<Measure> measures, Function<List<Condition>, Condition> how) implements Measure {
 

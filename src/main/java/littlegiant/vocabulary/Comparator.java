@@ -1,6 +1,6 @@
 package littlegiant.vocabulary;
 
-/** How a value is held against a limit. */
+/** How a value is compared with a limit. */
 public enum Comparator {
     AT_LEAST("≥"),
     MORE_THAN(">"),
@@ -13,7 +13,7 @@ public enum Comparator {
         this.symbol = symbol;
     }
 
-    /** Its mathematical symbol. */
+    /** The mathematical symbol. */
     public String symbol() {
         return symbol;
     }
@@ -27,7 +27,7 @@ public enum Comparator {
         };
     }
 
-    /** Whether more of the value helps. */
+    /** Whether a greater value is better. */
     boolean upwards() {
         return this == AT_LEAST || this == MORE_THAN;
     }

@@ -12,7 +12,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A quantity held against a limit, exactly. */
+/** Compares a quantity with a limit, exactly. */
 record Comparison(Quantity quantity, Comparator comparator, Limit limit) implements Condition {
     private static final Template WORDS = Template.of("{0} {1} {2}", "{0} {1} {2}");
     private static final Template UNITS =
@@ -26,9 +26,9 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
     private static final Text CLOSE_BANDS = Text.of("请在最后写 .otherwise( \"…\" )", "end them with .otherwise( \"…\" )");
 
     /**
-     * The comparison, with its units checked.
+     * Creates the comparison after checking the units.
      *
-     * @throws MisusedWord where the limit is counted in another unit than the quantity
+     * @throws MisusedWord if the limit has another unit than the quantity
      */
     static Comparison of(Quantity quantity, Comparator comparator, Limit limit) {
         if (MisusedWord.given(limit) instanceof Bands bands && !bands.isComplete()) {
@@ -73,13 +73,15 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         };
     }
 
-    /** Whether the quantity can be held against the threshold, which may count years and not people. */
+    /** Whether the quantity can be compared with the threshold: years with years, and not with people. */
     static boolean comparable(Quantity quantity, Threshold threshold) {
         return comparable(quantity.unit(), threshold)
                 && (quantity.unit() != Unit.COUNT || threshold.counts(quantity.countUnit()));
     }
 
-    /** Whether a quantity of the unit can be held against the threshold: 5% or 0.05 for a proportion, but not 5人. */
+    /**
+     * Whether a quantity of the unit can be compared with the threshold: a proportion with 5% or 0.05, but not with 5人.
+     */
     static boolean comparable(Unit quantity, Threshold threshold) {
         boolean takesPlain = quantity == Unit.RATIO || quantity == Unit.POINTS;
         return quantity == threshold.unit() || (takesPlain && threshold.isPlain());
@@ -96,7 +98,10 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         return new ComparisonJudgement(this, situation, reading, threshold, statusOf(reading, threshold.value()));
     }
 
-    /** Why there is no answer where no band could be chosen: missing facts before what cannot be computed. */
+    /**
+     * Why there is no answer if no band could be chosen. Missing facts take precedence over values that cannot be
+     * computed.
+     */
     private static MeasuredValue together(MeasuredValue reading, MeasuredValue undecided) {
         if (reading instanceof MeasuredValue.Missing missing) {
             return undecided instanceof MeasuredValue.Missing also ? missing.and(also) : missing;
@@ -122,7 +127,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         return forPerson ? Status.REVIEW : Status.MISSING;
     }
 
-    /** Writes down the facts at which it looks in the situation. */
+    /** Adds the facts that the comparison reads in the situation to the sheet. */
     void cite(Situation situation, FactSheet sheet) {
         quantity.cite(situation, sheet);
         if (limit instanceof Bands bands) {
@@ -185,7 +190,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         }
 
         private Text why() {
-            // Bounds are for a person to settle only where they say what is open.
+            // A bounded value is for a person only if it states what is open.
             return reading instanceof MeasuredValue.BoundedValue bounded
                     ? Objects.requireNonNull(bounded.open())
                     : ((MeasuredValue.Uncomputable) reading).why();

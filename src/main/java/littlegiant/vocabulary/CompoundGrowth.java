@@ -4,7 +4,7 @@ import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** The yearly rate at which a term grew over the last years, compounded. */
+/** The compound annual growth rate of a term over the last years. */
 record CompoundGrowth(Term term, int years) implements Quantity {
     private static final Template WORDS = Template.of("{0} {1} 年复合增长率", "{1}-year compound growth of {0}");
 

@@ -5,19 +5,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 import littlegiant.wording.Text;
 
-/** Something that a situation meets, does not meet, lacks the facts for, or leaves to a person. */
+/** A condition that a situation meets or does not meet, or for which facts are missing or a person must decide. */
 public interface Condition {
 
-    /** Judges the situation. Nothing is worded yet: that is done when the judgement is asked. */
+    /** Judges the situation. Texts are built only when the judgement's methods are called. */
     Judgement judge(Situation situation);
 
-    /** The condition as an officer reads it in the catalogue. */
+    /** The condition as text for officers, in the catalogue. */
     Text words();
 
-    /** The statuses that it can have at all; what no case can reach is not asked for. */
+    /** The statuses that the condition can have; cases need not cover others. */
     Set<Status> possible();
 
-    /** The thresholds that it holds something against, in the order in which they are written. */
+    /** The thresholds of the condition, in the order in which the rule writes them. */
     default List<Threshold> thresholds() {
         return children()
                 .flatMap(child -> child.thresholds().stream())
@@ -25,7 +25,7 @@ public interface Condition {
                 .toList();
     }
 
-    /** The conditions of which it is made. */
+    /** The direct parts of the condition. */
     default Stream<Condition> children() {
         return Stream.empty();
     }

@@ -11,8 +11,9 @@ import littlegiant.facts.SizeClass;
 import littlegiant.facts.SizeTable;
 
 /**
- * Says as formulas of unknowns when conditions are met and when they are not. What is neither lacks facts or is for a
- * person, so both formulas are needed: several readings agree where no further one is <em>not met</em>.
+ * Expresses as formulas over unknowns when a condition is met and when it is not met. If neither holds, facts are
+ * missing or a person must decide; both formulas are needed because several readings agree if no further one is <em>not
+ * met</em>.
  */
 public final class ConditionFormulas {
     private final Set<Unknown> held = new LinkedHashSet<>();
@@ -25,25 +26,27 @@ public final class ConditionFormulas {
     }
 
     /**
-     * Formulas of what the engine finds.
+     * Creates formulas by the engine's semantics.
      *
-     * @param open the numbers that may move; every other is what it is in the situation
+     * @param open the numbers that may change; all others keep their value in the situation
      */
     public static ConditionFormulas of(Set<Unknown> open) {
         return new ConditionFormulas(open, false);
     }
 
-    /** The same, were all that is no figure as the conditions would have it, and no fact missing. */
+    /**
+     * Creates formulas that presume every condition on facts other than numbers to be met, and no fact to be missing.
+     */
     public static ConditionFormulas presuming(Set<Unknown> open) {
         return new ConditionFormulas(open, true);
     }
 
-    /** The unknowns that were held at what they are, because they would have been multiplied by others. */
+    /** The unknowns that were fixed at their values, because they would have been multiplied by others. */
     public Set<Unknown> held() {
         return held;
     }
 
-    /** Whether the condition looks at figures or at a number of rights at all, so that it can be planned for. */
+    /** Whether the condition reads figures or a number of rights, so that it can be planned for. */
     public static boolean looksAtNumbers(Condition condition, Situation situation) {
         GapSearch.GapPart part = new GapSearch.GapPart(condition, situation);
         return part.comparisons().stream()
@@ -69,7 +72,7 @@ public final class ConditionFormulas {
                 || (quantity instanceof Sum sum && sum.terms().stream().anyMatch(ConditionFormulas::isOfRights));
     }
 
-    /** When the condition is {@code MET} in the situation. */
+    /** The formula for the condition being {@code MET} in the situation. */
     public Formula met(Condition condition, Situation situation) {
         if (condition instanceof Comparison comparison) {
             return compared(comparison, situation, true);
@@ -106,7 +109,7 @@ public final class ConditionFormulas {
         return fixed(condition, situation, Status.MET);
     }
 
-    /** When the condition is {@code NOT_MET} in the situation. */
+    /** The formula for the condition being {@code NOT_MET} in the situation. */
     public Formula notMet(Condition condition, Situation situation) {
         if (condition instanceof Comparison comparison) {
             return compared(comparison, situation, false);
@@ -151,7 +154,7 @@ public final class ConditionFormulas {
         return conditions.stream().map(one -> notMet(one, situation)).toList();
     }
 
-    /** The first reading is so, and no further one is the opposite. */
+    /** The first reading has the result, and no further one the opposite. */
     private Formula agreed(List<Condition> readings, Situation situation, boolean met) {
         List<Formula> parts = new ArrayList<>(readings.size());
         for (Condition reading : readings) {
@@ -161,7 +164,7 @@ public final class ConditionFormulas {
         return Formula.all(parts);
     }
 
-    /** What no number that may move decides. */
+    /** A constant formula, for a condition that no open number affects. */
     private Formula fixed(Condition condition, Situation situation, Status asked) {
         Status status = presuming ? Status.MET : condition.judge(situation).status();
         return status == asked ? Formula.TRUE : Formula.FALSE;
@@ -203,22 +206,22 @@ public final class ConditionFormulas {
         return presuming && met ? Formula.TRUE : Formula.FALSE;
     }
 
-    /** The value or the bounds of a quantity, where it has any. */
+    /** The value or the bounds of a quantity; empty if it has none. */
     Optional<LinearTerms.Range> range(Quantity quantity, Situation situation) {
         return terms.range(quantity, situation);
     }
 
-    /** The value of a quantity, where it has one. */
+    /** The value of a quantity; empty if it has none. */
     Optional<LinearValue> value(Quantity quantity, Situation situation) {
         return terms.value(quantity, situation);
     }
 
-    /** Whether what is no figure is taken to be as it should. */
+    /** Whether conditions on facts other than numbers are presumed met. */
     boolean isPresuming() {
         return presuming;
     }
 
-    /** That the value, where it can be computed, lies in the band of this number. */
+    /** The formula for the value, if it can be computed, lying in the band with this index. */
     static Formula within(Bands bands, int band, LinearValue value) {
         List<Bound> bounds = bands.boundsOfBands();
         Formula below = band == bounds.size() ? Formula.TRUE : isBelow(bounds.get(band), value);
@@ -227,12 +230,12 @@ public final class ConditionFormulas {
         return Formula.all(List.of(above, below));
     }
 
-    /** That the value, where it can be computed, lies in a band up to this bound. */
+    /** The formula for the value, if it can be computed, lying in a band up to this bound. */
     static Formula isBelow(Bound bound, LinearValue value) {
         return value.compared(bound.comparator(), bound.threshold().value());
     }
 
-    /** At most of the class: one of its lower bounds of the next class is not reached. */
+    /** The enterprise is at most of the class if one of the lower bounds of the next class is not reached. */
     private Formula sized(SizeAtMost size, Situation situation, boolean met) {
         Optional<SizeTable.SizeTableEntry> entry =
                 IndustryCode.parse(situation.enterprise().industryCode()).map(SizeTable::entry);
@@ -244,7 +247,7 @@ public final class ConditionFormulas {
         for (SizeTable.Bounds bound : row.bounds()) {
             Optional<LinearValue> value = terms.value(new FigureTerm(bound.figure()), situation);
             BigDecimal lower = bound.lower(next);
-            // A figure that is missing may lie on either side, so it decides neither way.
+            // A missing figure may lie on either side, so it decides nothing.
             Formula reached = value.map(known -> known.compared(Comparator.AT_LEAST, lower))
                     .orElse(met && !presuming ? Formula.TRUE : Formula.FALSE);
             bounds.add(met ? reached.negated() : reached);

@@ -9,9 +9,9 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Points where a condition is met, and none where it is not.
+ * Points that are earned if a condition is met.
  *
- * @param points how many
+ * @param points the number of points
  */
 record ConditionalPoints(Condition condition, Threshold points) implements Points {
     private static final Template WORDS = Template.of("{0} 得 {1}", "{1} where {0}");

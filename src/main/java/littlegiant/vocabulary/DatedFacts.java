@@ -10,13 +10,13 @@ import littlegiant.facts.IntellectualProperty;
 import littlegiant.facts.Violation;
 
 /**
- * The facts whose days a condition holds against how long it looks back.
+ * The dates that a condition compares with its look-back period.
  *
- * @param listed gives the days of those that an enterprise has, whatever else is known of them
+ * @param listed the dates of an enterprise's facts, whatever else is known of them
  */
 record DatedFacts(LookBack lookBack, Function<Enterprise, Stream<LocalDate>> listed) {
 
-    /** Those of a condition itself, without its parts; empty where it looks back at no days. */
+    /** The dated facts of the condition itself, without its parts; empty if it has no look-back period. */
     static Optional<DatedFacts> of(Condition condition) {
         if (condition instanceof NoViolation none) {
             return of(none.filter());
@@ -59,12 +59,12 @@ record DatedFacts(LookBack lookBack, Function<Enterprise, Stream<LocalDate>> lis
                         .filter(Objects::nonNull);
     }
 
-    /** How long it looks back, as a bound below which a day counts. */
+    /** The look-back period as a bound on the age of a date. */
     Bound bound() {
         return new Bound(lookBack.written(), Comparator.LESS_THAN);
     }
 
-    /** The days of the enterprise's facts, with those that the condition finds too old. */
+    /** The dates of the enterprise's facts, including those that are too old. */
     Stream<LocalDate> days(Enterprise enterprise) {
         return listed.apply(enterprise);
     }

@@ -4,35 +4,35 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * How many decimal digits a fraction has at most, known from the rule's text alone: what is reckoned exactly grows with
- * every step, a growth of a growth to three times its digits, and so does the time that each further step takes.
+ * An upper bound of the decimal digits of a fraction, known from the rule's text alone. Exact results grow with every
+ * step (a growth of a growth has three times the digits), and with them the time of each further step.
  *
  * @param numerator digits of the numerator, capped at {@link #CAP}
  * @param denominator digits of the denominator; 0 for a decimal, which has none
  */
 public record Digits(int numerator, int denominator) {
-    /** A figure in cents, past none of which is what is accepted, and what a rule can accumulate of them. */
+    /** A figure in cents up to the accepted limit, or what a rule can accumulate of them. */
     static final Digits OF_A_FIGURE = new Digits(22, 0);
 
-    /** A proportion that is submitted. */
+    /** A submitted proportion. */
     static final Digits OF_A_RATIO = new Digits(25, 0);
 
-    /** A threshold, as long as one can be written, plus one. */
+    /** A threshold of the greatest length, plus one. */
     private static final int OF_A_LIMIT = 30;
 
-    /** Past this it does not matter how many. */
+    /** Larger numbers of digits are not told apart. */
     private static final int CAP = 1_000_000;
 
     /**
-     * The most that a rule may reckon with. The average of the growth of a ratio over twenty years has some 2,300; two
-     * numbers of this size are multiplied in about a tenth of a millisecond.
+     * The greatest number of digits that a rule may compute with. The average of the growth of a ratio over twenty
+     * years has some 2,300; multiplying two numbers of this size takes about a tenth of a millisecond.
      */
     private static final int MOST = 5_000;
 
-    /** Digits up to which arithmetic costs as much as reading a figure does. */
+    /** Up to this number of digits arithmetic costs as much as reading a figure. */
     private static final double CHEAP = 60;
 
-    /** How the cost of multiplying grows with the digits, between the schoolbook's 2 and Karatsuba's 1.6. */
+    /** The exponent with which the cost of multiplying grows, between the schoolbook's 2 and Karatsuba's 1.6. */
     private static final double STEEPNESS = 1.75;
 
     private static final Template TOO_LARGE = Template.of(
@@ -53,7 +53,7 @@ public record Digits(int numerator, int denominator) {
         return capped(numerator + divisor.denominator, denominator + divisor.numerator);
     }
 
-    /** Of the sum of so many values of these digits. */
+    /** The digits of the sum of {@code count} values. */
     Digits summed(int count) {
         Digits sum = this;
         for (int i = 1; i < count; i++) {
@@ -62,7 +62,7 @@ public record Digits(int numerator, int denominator) {
         return sum;
     }
 
-    /** Where a limit is raised to a power to be held against it. */
+    /** The digits needed to compare the value with a limit raised to a power. */
     Digits againstPower(int degree) {
         return capped(numerator, denominator + OF_A_LIMIT * degree);
     }
@@ -71,20 +71,20 @@ public record Digits(int numerator, int denominator) {
         return new Digits(Math.min(CAP, numerator), Math.min(CAP, denominator));
     }
 
-    /** The digits of the larger part. */
+    /** The digits of the larger of numerator and denominator. */
     int largest() {
         return Math.max(numerator, denominator);
     }
 
-    /** How many times the time of reading a figure a step of arithmetic takes, from above. */
+    /** The cost of one step of arithmetic, as a multiple of reading a figure, at most. */
     double costOfAStep() {
         return Math.max(1, Math.pow(largest() / CHEAP, STEEPNESS));
     }
 
     /**
-     * Refuses a quantity whose numbers would be too large.
+     * Refuses a quantity whose numbers would have too many digits.
      *
-     * @throws MisusedWord where they would
+     * @throws MisusedWord if they would
      */
     public static void requireFew(Quantity quantity) {
         int largest = quantity.digits().largest();

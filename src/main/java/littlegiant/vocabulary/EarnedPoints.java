@@ -11,16 +11,16 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The points of one part of a score in a situation. Where facts are missing or a person must settle something, only
- * their bounds are known.
+ * The points of one part of a score in a situation. If facts are missing or a person must decide, only their bounds are
+ * known.
  *
- * @param least what is earned at least
- * @param most what may be earned at most; the same where the points are known
- * @param missing the facts without which they are not known, as JSON pointers into the enterprise
- * @param forPerson what a person must settle before they are known, null where nothing
- * @param why what the points are given for, in a sentence
- * @param ways of several ways to earn the same points, each
- * @param cited writes down the facts at which was looked
+ * @param least the least points
+ * @param most the most points; equal to {@code least} if the points are known
+ * @param missing the JSON pointers of the facts without which they are not known
+ * @param forPerson what a person must decide before they are known, null for nothing
+ * @param why the reason for the points, in a sentence
+ * @param ways the points of each of several ways to earn them
+ * @param cited adds the facts that were read to a sheet
  */
 record EarnedPoints(
         BigDecimal least,
@@ -34,7 +34,7 @@ record EarnedPoints(
     private static final Template EARNED = Template.of("{0};得 {1}", "{0}: {1}");
     private static final Template RANGE = Template.of("{0} 至 {1}", "{0} to {1}");
 
-    /** Where the points are known all the same, nothing is missing. */
+    /** Missing facts are dropped if the points are known without them. */
     EarnedPoints {
         if (least.compareTo(most) == 0) {
             missing = List.of();
@@ -42,7 +42,7 @@ record EarnedPoints(
         }
     }
 
-    /** Points that are known. */
+    /** Creates points that are known. */
     static EarnedPoints known(BigDecimal points, Text why, Consumer<FactSheet> cited) {
         return new EarnedPoints(points, points, List.of(), null, why, List.of(), cited);
     }
@@ -56,12 +56,12 @@ record EarnedPoints(
         return ValueFormat.amount(points, Unit.POINTS, CountUnit.NUMBER);
     }
 
-    /** The points, or their bounds, as they are shown. */
+    /** The points, or their bounds, as text. */
     static Text shown(BigDecimal least, BigDecimal most) {
         return least.compareTo(most) == 0 ? points(least) : RANGE.with(points(least), points(most));
     }
 
-    /** Met where points are earned, not met where none are or some are taken off. */
+    /** MET if points are earned; NOT_MET if none are or some are deducted. */
     @Override
     public Status status() {
         if (isKnown()) {

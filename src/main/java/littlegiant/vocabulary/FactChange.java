@@ -13,7 +13,7 @@ import littlegiant.wording.Text;
 /**
  * A change of a figure that makes a part of a condition met.
  *
- * @param levers the figures at which the part looks
+ * @param levers the figures that the part reads
  * @param steps the change, in heads or cents
  */
 record FactChange(GapSearch.GapPart part, Set<AdjustableFigure> levers, AdjustableFigure lever, BigDecimal steps) {
@@ -35,17 +35,17 @@ record FactChange(GapSearch.GapPart part, Set<AdjustableFigure> levers, Adjustab
     }
 
     private BigDecimal now() {
-        // A lever is a figure that was looked at and found.
+        // A lever is a figure whose value was read.
         return Objects.requireNonNull(lever.of(part.situation()));
     }
 
-    /** Whether it changes its figure by a smaller part than the other does; from 0, every change is the largest. */
+    /** Whether the change is relatively smaller than the other; a change from 0 counts as the largest. */
     boolean isSmallerThan(FactChange other) {
         BigDecimal mine = by().multiply(other.now()).abs();
         return mine.compareTo(other.by().multiply(now()).abs()) < 0;
     }
 
-    /** The change as advice; what hiring would take is only computed when it is said. */
+    /** The change as advice. The effect of hiring is computed here only. */
     Gap gap() {
         Text advice = language -> message().in(language);
         return new Gap(lever.name(part.situation().referenceYear()), by(), advice);
@@ -77,7 +77,7 @@ record FactChange(GapSearch.GapPart part, Set<AdjustableFigure> levers, Adjustab
                 : NOT_BY_HIRING.with(advice);
     }
 
-    /** The figures that rise with each newly hired researcher; the figure alone where hiring is no other reading. */
+    /** The figures that rise with each newly hired researcher; the figure alone if hiring makes no difference. */
     private Set<AdjustableFigure> hired() {
         Set<AdjustableFigure> hired = new LinkedHashSet<>(Set.of(lever));
         if (lever.figure() == Figure.RD_EMPLOYEES && steps.signum() > 0) {

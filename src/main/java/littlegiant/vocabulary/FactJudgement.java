@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import littlegiant.wording.Text;
 
 /**
- * A judgement about facts that are no figures.
+ * A judgement on facts other than numbers.
  *
- * @param missing the facts without which it could not be judged, as JSON pointers into the enterprise
- * @param cited writes down the facts at which was looked
+ * @param missing the JSON pointers of the facts without which it could not be made
+ * @param cited adds the facts that were read to a sheet
  */
 record FactJudgement(Status status, Text message, List<String> missing, Consumer<FactSheet> cited)
         implements Judgement {

@@ -14,7 +14,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The facts at which a condition looked, in the order in which it did. */
+/** Collects the facts that a condition read, in order. */
 public final class FactSheet {
     private static final Template ABSENT = Template.of("({0})", " ({0})");
     private static final Text LISTED = Text.of("、", ", ");
@@ -25,7 +25,10 @@ public final class FactSheet {
     private final Set<AdjustableFigure> figures = new LinkedHashSet<>();
     private final Set<AdjustableFigure> absent = new LinkedHashSet<>();
 
-    /** Writes down a number of the year from which the situation is seen, or of no year; that it is absent where it was not given. */
+    /**
+     * Adds a number of the year from which the situation is seen, or outside the years; records it as absent if it was
+     * not submitted.
+     */
     void figure(Situation situation, NumberFact figure) {
         BigDecimal value = situation.figure(figure);
         AdjustableFigure lever = new AdjustableFigure(figure, situation.year());
@@ -37,7 +40,7 @@ public final class FactSheet {
         figures.add(lever);
     }
 
-    /** Writes down a fact that is no figure; nothing where it was not given. */
+    /** Adds a fact other than a number; does nothing if it was not submitted. */
     void fact(String name, @Nullable Object value) {
         if (value != null) {
             values.put(name, value);
@@ -50,10 +53,11 @@ public final class FactSheet {
     }
 
     /**
-     * What was not given, in brackets: the figures each with its year, and the other facts; an empty text where all was.
+     * The facts that were not submitted, in brackets: figures with their years, then other facts; an empty text if
+     * there are none.
      *
-     * @param missing the facts that are missing, as JSON pointers into the enterprise; a figure among them is named by
-     *     what was looked at, because the pointer of one of a year that was not given does not say the year
+     * @param missing the JSON pointers of the missing facts; a figure is named from the facts that were read, since the
+     *     pointer into a year that was not submitted does not contain the year
      */
     Text absent(List<String> missing, Enterprise enterprise) {
         List<Text> labels = new ArrayList<>();
@@ -70,7 +74,7 @@ public final class FactSheet {
         return labels.isEmpty() ? NOTHING : ABSENT.with(Text.join(LISTED, labels));
     }
 
-    /** The figures among them. */
+    /** The figures on the sheet. */
     Set<AdjustableFigure> figures() {
         return figures;
     }

@@ -7,8 +7,8 @@ import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 
 /**
- * A number that can be submitted or that a policy declares: of the year from which the situation is seen, or of the
- * enterprise.
+ * A number that can be submitted or that a policy declares, in the year from which the situation is seen, or outside
+ * the years.
  */
 record FigureTerm(NumberFact figure) implements Term {
     @Override

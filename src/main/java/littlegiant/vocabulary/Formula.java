@@ -6,39 +6,39 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What must hold of unknowns, as linear inequalities of which so many must hold: the form in which a condition can be
- * given to a solver. Made by {@link ConditionFormulas}.
+ * A system of linear inequalities over unknowns, in the form in which a condition is passed to a solver. Built by
+ * {@link ConditionFormulas}.
  */
 public sealed interface Formula {
-    /** Holds whatever the unknowns are. */
+    /** Holds for all values of the unknowns. */
     Formula TRUE = new Always(true);
 
-    /** Holds for no unknowns. */
+    /** Holds for no values of the unknowns. */
     Formula FALSE = new Always(false);
 
-    /** Holds, or does not, whatever the unknowns are. */
+    /** Holds, or does not hold, for all values of the unknowns. */
     record Always(boolean held) implements Formula {}
 
     /**
      * The form is at least zero.
      *
-     * @param strict whether it must be above zero
+     * @param strict whether it must be greater than zero
      */
     record Inequality(LinearForm form, boolean strict) implements Formula {}
 
     /**
-     * Several formulas of which enough must hold: the weights of those that do add up to what is needed. All of several
-     * and any of several are such.
+     * Holds if the weights of the shares that hold add up to at least {@code needed}. "All of" and "any of" are special
+     * cases.
      *
-     * @param shares with weights above zero, none of which always holds or never does
-     * @param needed above zero, and not above the sum of the weights
+     * @param shares with positive weights; none of them constant
+     * @param needed positive, and at most the sum of the weights
      */
     record Quota(List<Share> shares, BigDecimal needed) implements Formula {
         public Quota {
             shares = List.copyOf(shares);
         }
 
-        /** Whether all of them must hold. */
+        /** Whether all of the shares must hold. */
         public boolean isAll() {
             BigDecimal total = BigDecimal.ZERO;
             BigDecimal least = shares.get(0).weight();
@@ -50,10 +50,10 @@ public sealed interface Formula {
         }
     }
 
-    /** A formula, and what it counts for where it holds. */
+    /** A formula with its weight in a quota. */
     record Share(BigDecimal weight, Formula formula) {}
 
-    /** Whether it holds where the unknowns have these values. */
+    /** Whether the formula holds for these values of the unknowns. */
     default boolean holds(Function<Unknown, BigDecimal> values) {
         if (this instanceof Always always) {
             return always.held;
@@ -75,7 +75,7 @@ public sealed interface Formula {
         return false;
     }
 
-    /** The formula that holds exactly where this one does not. */
+    /** The negation of the formula. */
     default Formula negated() {
         if (this instanceof Always always) {
             return always.held ? FALSE : TRUE;
@@ -92,12 +92,12 @@ public sealed interface Formula {
             total = total.add(share.weight);
             scale = Math.max(scale, share.weight.scale());
         }
-        // Sums of the weights lie a unit of their last decimal apart at least.
+        // Sums of the weights differ by at least one unit of their last decimal.
         BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, scale));
         return quota(negated, total.subtract(quota.needed).add(unit));
     }
 
-    /** Holds where the form is at least zero, or above it. */
+    /** Holds if the form is at least zero, or, if strict, greater. */
     static Formula inequality(LinearForm form, boolean strict) {
         if (form.isConstant()) {
             int sign = form.constant().signum();
@@ -106,23 +106,23 @@ public sealed interface Formula {
         return new Inequality(form, strict);
     }
 
-    /** Holds where all of them do. */
+    /** Holds if all of the formulas hold. */
     static Formula all(List<Formula> formulas) {
         return atLeast(formulas.size(), formulas);
     }
 
-    /** Holds where any of them does. */
+    /** Holds if any of the formulas holds. */
     static Formula any(List<Formula> formulas) {
         return atLeast(1, formulas);
     }
 
-    /** Holds where so many of them do. */
+    /** Holds if at least {@code needed} of the formulas hold. */
     static Formula atLeast(int needed, List<Formula> formulas) {
         return quota(
                 formulas.stream().map(one -> new Share(BigDecimal.ONE, one)).toList(), BigDecimal.valueOf(needed));
     }
 
-    /** Holds where the weights of those that hold, which are not negative, add up to what is needed. */
+    /** Holds if the weights, not negative, of the shares that hold add up to at least {@code needed}. */
     static Formula quota(List<Share> shares, BigDecimal needed) {
         List<Share> open = new ArrayList<>(shares.size());
         BigDecimal left = needed;

@@ -10,24 +10,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the gap of a condition that is not met: the least change of one figure, every other fact held, by which the
- * whole condition becomes met while one step less does not do. Figures are tried in the order in which the condition
- * looks at them, and the first that can do it is the advice; of a score, to which many figures add,
- * that is tried for each of its comparisons, and the smallest relative change is the advice. Where no single figure can, the advice is for a part: the
- * first reading, the first of all-of that has one, of any-of the one with the smallest relative change.
+ * Finds the gap of a condition that is not met: the least change of one figure, all others unchanged, that makes the
+ * whole condition met, while one step less does not. Figures are tried in the order in which the condition reads them,
+ * and the first that suffices is the advice; for a score, to which many figures contribute, the smallest relative
+ * change of all is the advice. If no single figure suffices, the advice is for a part: the first reading, the first
+ * part of "all of" that has a gap, or the part of "any of" with the smallest relative change.
  */
 public final class GapSearch {
     /**
-     * How much the search for the gaps of an enterprise may cost, in figures that are read, weighed by the size of the
-     * numbers: a fifth of a second or so. The notice's take a hundredth of it.
+     * The limit on the search for the gaps of an enterprise, in figures read, weighted by the size of the numbers:
+     * about a fifth of a second. The notice needs a hundredth of it.
      */
     private static final double MOST = 2_000_000;
 
     private GapSearch() {}
 
     /**
-     * The gap of a condition in a situation; empty where the condition is not {@code NOT_MET}, no figure helps, or the
-     * search for it would take too long.
+     * The gap of a condition in a situation; empty if the condition is not {@code NOT_MET}, no figure helps, or the
+     * search would take too long.
      */
     public static Optional<Gap> of(Condition condition, Situation situation) {
         situation.spent().beginSearch();
@@ -38,7 +38,7 @@ public final class GapSearch {
         }
     }
 
-    /** That the search for a gap has cost as much as it may. */
+    /** Thrown when the search for gaps exceeds its limit. */
     static final class SearchedTooLong extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -48,9 +48,9 @@ public final class GapSearch {
     }
 
     /**
-     * Goes on with a search.
+     * Charges the budget and continues.
      *
-     * @throws SearchedTooLong where the searches for the enterprise have cost as much as they may
+     * @throws SearchedTooLong if the searches for the enterprise exceed their limit
      */
     static void goOn(Situation situation, double ofAStep) {
         if (situation.spent().chargeSearch(ofAStep) > MOST) {
@@ -85,14 +85,14 @@ public final class GapSearch {
         return Optional.empty();
     }
 
-    /** The figures of each comparison, in the order in which it looks at them; those of the same figures once. */
+    /** The figures of each comparison, in the order in which it reads them, without repeated sets. */
     private static Set<Set<AdjustableFigure>> leversOfEach(GapPart part) {
         Set<Set<AdjustableFigure>> levers = new LinkedHashSet<>();
         part.comparisons().forEach(compared -> levers.add(compared.levers()));
         return levers;
     }
 
-    /** Whether many figures earn the same points, so that none of them is the one that the condition is about. */
+    /** Whether several figures earn the same points, so that none of them alone is the one the condition is about. */
     private static boolean isScored(Condition condition) {
         return condition instanceof ScoreReached || condition.children().anyMatch(GapSearch::isScored);
     }
@@ -100,7 +100,7 @@ public final class GapSearch {
     private static Optional<FactChange> ofParts(GapPart part) {
         List<GapPart> parts = part.parts();
         if (part.condition() instanceof ScoreReached) {
-            // Points of one part that do not reach the bar are no way to meet it.
+            // Points of one part that do not reach the bar do not meet it.
             return Optional.empty();
         }
         if (part.condition() instanceof Interpretations) {
@@ -111,7 +111,7 @@ public final class GapSearch {
         return all ? changes.findFirst() : changes.reduce((a, b) -> b.isSmallerThan(a) ? b : a);
     }
 
-    /** A condition, seen from the year from which it is judged. */
+    /** A condition with the situation in which it is judged. */
     record GapPart(Condition condition, Situation situation) {
 
         Status status() {
@@ -128,7 +128,7 @@ public final class GapSearch {
         }
 
         private BigDecimal given(AdjustableFigure lever) {
-            // Levers are the figures that were looked at and found.
+            // A lever is a figure whose value was read.
             return Objects.requireNonNull(lever.of(situation));
         }
 
@@ -144,7 +144,7 @@ public final class GapSearch {
                     .toList();
         }
 
-        /** What holds a value against a limit in it: comparisons, and scores as a whole. */
+        /** The parts that compare a value with a limit: comparisons, and scores as a whole. */
         List<GapPart> heldAgainstLimits() {
             if (condition instanceof Comparison || condition instanceof ScoreReached) {
                 return List.of(this);
@@ -154,7 +154,7 @@ public final class GapSearch {
                     .toList();
         }
 
-        /** Its parts that have a say: no substitute has one where the facts are there for which it would stand in. */
+        /** The parts that decide; a substitute does not while the facts are present for which it stands in. */
         private List<GapPart> deciding() {
             if (condition instanceof WhereMissing alternatives) {
                 GapPart first = new GapPart(alternatives.condition(), situation);
@@ -164,7 +164,7 @@ public final class GapSearch {
             return parts();
         }
 
-        /** The comparisons in it, with those by which points are given. */
+        /** The comparisons of the part, including those by which points are given. */
         List<GapPart> comparisons() {
             if (condition instanceof Comparison) {
                 return List.of(this);
@@ -174,7 +174,7 @@ public final class GapSearch {
             return comparisons;
         }
 
-        /** The figures at which its comparisons look. */
+        /** The figures that the comparisons of the part read. */
         Set<AdjustableFigure> levers() {
             Set<AdjustableFigure> levers = new LinkedHashSet<>();
             for (GapPart part : comparisons()) {

@@ -4,7 +4,7 @@ import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** A term less the same term a year before, over that. */
+/** The growth rate of a term: its value less that of the year before, divided by the latter. */
 record Growth(Term term) implements Term {
     private static final Template WORDS = Template.of("{0}增长率", "growth of {0}");
     private static final Template TURNED = Template.of(
@@ -27,8 +27,8 @@ record Growth(Term term) implements Term {
     }
 
     /**
-     * Why there is no growth over the base: 扭亏为盈 is said of a profit alone, where a loss became one; of what is no
-     * profit and was exactly 0, that there is no base.
+     * The reason why there is no growth rate over the base: 扭亏为盈 (turned from loss to profit) applies only to a profit
+     * after a loss; for any other base of exactly 0 there is no rate.
      */
     static Template noBase(Term term, Rational base, Rational now) {
         boolean profit = TermArithmetic.isProfit(term);

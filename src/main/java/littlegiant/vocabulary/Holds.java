@@ -8,7 +8,7 @@ import littlegiant.facts.FactLabels;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** A yes-or-no fact that a policy declares: of the year from which the situation is seen, or of the enterprise. */
+/** A boolean fact that a policy declares, in the year from which the situation is seen, or outside the years. */
 record Holds(DeclaredFact fact) implements Condition {
     private static final Template WORDS = Template.of("{0}:是", "{0}: yes");
     private static final Template NO = Template.of("{0}:否", "{0}: no");

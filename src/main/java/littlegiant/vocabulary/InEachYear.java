@@ -9,12 +9,12 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * A condition in each of several years: the last so many, or every complete year that was given.
+ * Requires a condition in each of several years: the last {@code years}, or every complete year that was submitted.
  *
  * @param years the number of years, or {@link #EVERY_YEAR}
  */
 record InEachYear(Condition condition, int years) implements Condition {
-    /** Stands for every complete year that was given. */
+    /** Stands for every complete year that was submitted. */
     static final int EVERY_YEAR = 0;
 
     private static final Template EVERY = Template.of("所报各年度{0}", "{0}, in every year given");
@@ -33,7 +33,7 @@ record InEachYear(Condition condition, int years) implements Condition {
                 : AtLeastOf.judged(parts.size(), parts);
     }
 
-    /** The situation, seen from each of the years, the latest first. */
+    /** The situation seen from each of the years, the latest first. */
     List<Situation> seenFrom(Situation situation) {
         List<Situation> seen = new ArrayList<>();
         if (years == EVERY_YEAR) {

@@ -10,8 +10,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Several readings of one sentence. The first decides; where a further one can be computed and disagrees with it, a
- * person must, and is shown both.
+ * Several readings of one clause. The first decides; if a further one can be computed and disagrees, the status is
+ * REVIEW and both are shown.
  */
 record Interpretations(List<Condition> readings) implements Condition {
     private static final Text OTHERWISE = Text.of(";另一理解:", "; or, read otherwise: ");

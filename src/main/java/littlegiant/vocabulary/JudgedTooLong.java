@@ -1,6 +1,6 @@
 package littlegiant.vocabulary;
 
-/** That judging an enterprise took longer than it may, so that what is not judged yet is for a person to settle. */
+/** Thrown when judging an enterprise exceeds its time limit; the conditions not judged yet are left to a person. */
 public final class JudgedTooLong extends RuntimeException {
     private static final long serialVersionUID = 1;
 

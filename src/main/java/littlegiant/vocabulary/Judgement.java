@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.wording.Text;
 
-/** What a condition says of a situation, and why. */
+/** The status of a condition in a situation, with the reason. */
 public interface Judgement {
 
     Status status();
@@ -12,25 +12,25 @@ public interface Judgement {
     /** The judgement in a sentence, with the figures and the threshold. */
     Text message();
 
-    /** What is required, as {@code ≥ 5%}; empty where it is no figure. */
+    /** The required value, as {@code ≥ 5%}; empty if it is no number. */
     default Optional<Text> required() {
         return Optional.empty();
     }
 
-    /** What was found, rounded for display; empty where it is no figure or is not known. */
+    /** The value found, rounded for display; empty if it is no number or unknown. */
     default Optional<Text> observed() {
         return Optional.empty();
     }
 
-    /** Writes down the facts at which the condition looked. */
+    /** Adds the facts that the condition read to the sheet. */
     default void cite(FactSheet sheet) {}
 
-    /** The facts without which it could not be judged, as JSON pointers into the enterprise. */
+    /** The JSON pointers of the facts without which the condition could not be judged. */
     default List<String> missing() {
         return List.of();
     }
 
-    /** The judgements of which it is made. */
+    /** The judgements of the condition's parts. */
     default List<Judgement> parts() {
         return List.of();
     }

@@ -1,15 +1,17 @@
 package littlegiant.vocabulary;
 
 /**
- * What has been spent on one enterprise on one day, by all who judge it: figures that were read, and time. Work is bounded
- * by figures, so that the same enterprise is always answered alike; time is bounded behind that, and is reached only where
- * a bound from the text was wrong.
+ * The budget for judging one enterprise on one day: figures read, and time. Work is limited by figures, so that the
+ * same enterprise always gets the same answer; the time limit takes effect only if an estimate from the rule's text was
+ * wrong.
  */
 final class JudgementBudget {
-    /** Time is looked at once in so many figures; what reads fewer is never stopped, however the machine stumbles. */
+    /**
+     * The clock is read once per this many figures, so that a cheaper judgement never stops, however slow the machine.
+     */
     private static final long LOOK = 1_024;
 
-    /** So many rights or violations are looked at in the time of reckoning with a figure; see {@link Weight#LIST}. */
+    /** This many rights or violations take as long as computing with one figure; see {@link Weight#LIST}. */
     private static final int OF_A_LIST = 10;
 
     private final long deadline;
@@ -18,7 +20,11 @@ final class JudgementBudget {
     private long charged;
     private double searched;
 
-    /** Begins now, and ends after so many nanoseconds. */
+    /**
+     * Starts the clock.
+     *
+     * @param longest the time limit in nanoseconds
+     */
     JudgementBudget(long longest) {
         this.deadline = System.nanoTime() + longest;
     }
@@ -26,22 +32,22 @@ final class JudgementBudget {
     /**
      * Counts a figure that is read.
      *
-     * @throws JudgedTooLong where time is up
+     * @throws JudgedTooLong if the time limit is exceeded
      */
     void figure() {
         count(1);
     }
 
     /**
-     * Counts going through a list of rights or of violations.
+     * Counts going through a list of rights or violations.
      *
-     * @throws JudgedTooLong where time is up
+     * @throws JudgedTooLong if the time limit is exceeded
      */
     void list(int length) {
         count(1 + length / OF_A_LIST);
     }
 
-    /** Counts a figure that is only shown: what has been judged is worded however late that is. */
+    /** Counts a figure that is only displayed; texts are built even after the time limit. */
     void shown() {
         figures++;
     }
@@ -56,16 +62,16 @@ final class JudgementBudget {
         }
     }
 
-    /** From now on what is read is for a search. */
+    /** Counts the figures read from now on towards a search. */
     void beginSearch() {
         charged = figures;
     }
 
     /**
-     * Charges to the searches what was read since they were last charged.
+     * Charges to the searches the figures read since the last charge.
      *
-     * @param ofAStep how many times the time of reading a figure a step of arithmetic takes
-     * @return what all searches have cost until now
+     * @param ofAStep the cost of one step of arithmetic, as a multiple of reading a figure
+     * @return the cost of all searches so far
      */
     double chargeSearch(double ofAStep) {
         searched += (figures - charged) * ofAStep;

@@ -6,7 +6,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * A judgement that says of what it speaks: of which route, of which year.
+ * A judgement with a label, such as the route or the year that it is about.
  *
  * @param template takes the label and the judgement's own message
  */

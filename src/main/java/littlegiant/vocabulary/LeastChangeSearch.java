@@ -13,12 +13,12 @@ import littlegiant.facts.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search for the least number of steps, up or down, by which figures that move together make a condition met.
+ * Finds the least number of steps, up or down, by which figures that change together make a condition met.
  *
- * <p>A status changes only where a quantity crosses a threshold or a band. What a quantity has beyond a bound is linear
- * in a figure for all but a few terms ({@link Value#excess}), so two evaluations tell exactly where it is crossed, and
- * only the steps just there need be tried. Where a term is not linear, ever longer strides find a step at which the
- * condition is met and halving finds the first.
+ * <p>A status changes only where a quantity crosses a threshold or a band. The excess of a quantity over a bound is
+ * linear in a figure for all but a few terms ({@link Value#excess}), so two evaluations give the crossing exactly, and
+ * only the steps next to it are tried. For other terms, growing strides find a step at which the condition is met, and
+ * bisection finds the first.
  */
 final class LeastChangeSearch {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -39,7 +39,7 @@ final class LeastChangeSearch {
         this.levers = levers;
     }
 
-    /** The least number of steps; empty where none within the limits of the figures does it. */
+    /** The least number of steps; empty if none within the limits of the figures suffices. */
     Optional<BigDecimal> least() {
         bound();
         part.comparisons().forEach(this::foresee);
@@ -74,7 +74,7 @@ final class LeastChangeSearch {
         }
     }
 
-    /** Adds the steps at which the comparison's quantity or its band may turn. */
+    /** Adds the steps at which the comparison's result or its band may change. */
     private void foresee(GapSearch.GapPart compared) {
         GapSearch.goOn(part.situation(), ofAStep);
         Comparison comparison = (Comparison) compared.condition();
@@ -122,7 +122,7 @@ final class LeastChangeSearch {
     }
 
     private BigDecimal fewest() {
-        // Bounded before anything is searched, and there is at least one lever.
+        // Set before the search begins, since there is at least one lever.
         return Objects.requireNonNull(fewest);
     }
 

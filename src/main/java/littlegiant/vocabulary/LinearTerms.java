@@ -12,18 +12,18 @@ import littlegiant.facts.NumberFact;
 import littlegiant.facts.RightType;
 
 /**
- * Reads quantities as quotients of linear forms of the unknowns. Where two unknowns would be multiplied, those of one
- * factor are held at what they are in the situation, and are said in {@link #held}.
+ * Converts quantities to quotients of linear forms in the unknowns. If two unknowns would be multiplied, those of one
+ * factor are fixed at their values in the situation and added to {@link #held}.
  */
 final class LinearTerms {
     private final Set<Unknown> open;
     private final Set<Unknown> held;
 
     /**
-     * A reader.
+     * Creates a converter.
      *
-     * @param open the numbers that may move; every other is what it is in the situation
-     * @param held is given the unknowns that were held because they would be multiplied
+     * @param open the numbers that may change; all others keep their value in the situation
+     * @param held receives the unknowns that are fixed because they would be multiplied
      */
     LinearTerms(Set<Unknown> open, Set<Unknown> held) {
         this.open = open;
@@ -31,21 +31,21 @@ final class LinearTerms {
     }
 
     /**
-     * A value of which perhaps only the bounds are known.
+     * A value of which possibly only bounds are known.
      *
-     * @param least the same as {@code most} where the value is known
+     * @param least equal to {@code most} if the value is known
      */
     record Range(LinearValue least, LinearValue most) {
         boolean isKnown() {
             return least.equals(most);
         }
 
-        /** That it is held so against the limit, whichever of its values it has. */
+        /** The comparison with the limit holds for every possible value. */
         Formula compared(Comparator comparator, BigDecimal limit) {
             return Formula.all(List.of(least.compared(comparator, limit), most.compared(comparator, limit)));
         }
 
-        /** That it is not held so against the limit, whichever of its values it has. */
+        /** The comparison with the limit fails for every possible value. */
         Formula opposed(Comparator comparator, BigDecimal limit) {
             return Formula.all(List.of(
                     least.compared(comparator, limit).negated(),
@@ -53,7 +53,7 @@ final class LinearTerms {
         }
     }
 
-    /** The quantity's value or its bounds; empty where facts are missing or a person must settle it. */
+    /** The quantity's value or bounds; empty if facts are missing or a person must decide. */
     Optional<Range> range(Quantity quantity, Situation situation) {
         if (quantity.read(situation) instanceof MeasuredValue.BoundedValue bounded) {
             LinearForm more =
@@ -65,7 +65,7 @@ final class LinearTerms {
         return value(quantity, situation).map(value -> new Range(value, value));
     }
 
-    /** The quantity's value; empty where facts are missing, only bounds are known, or a person must settle it. */
+    /** The quantity's value; empty if facts are missing, only bounds are known, or a person must decide. */
     Optional<LinearValue> value(Quantity quantity, Situation situation) {
         if (quantity instanceof FigureTerm figure) {
             return figure(figure.figure(), situation);
@@ -102,7 +102,7 @@ final class LinearTerms {
         if (!(quantity.read(situation) instanceof MeasuredValue.KnownValue known)) {
             return Optional.empty();
         }
-        // What is no figure is a fraction: a number of rights, of records, of years, or what a rule accumulated.
+        // All other terms (rights, records, years, accumulated values) have rational values.
         LinearValue value = LinearValue.of((Rational) known.value());
         return Optional.of(
                 quantity instanceof ValidRights rights
@@ -141,7 +141,10 @@ final class LinearTerms {
         return new LinearForm(more, BigDecimal.ZERO);
     }
 
-    /** One value over another, or less it first where a growth is asked; what is divided by must be above zero. */
+    /**
+     * The quotient of both values, or, for a growth, of their difference and {@code b}; the divisor must be greater
+     * than zero.
+     */
     private Optional<LinearValue> over(LinearValue a, LinearValue b, Situation situation, boolean less) {
         Formula positive = Formula.inequality(b.numerator(), true);
         if (positive.equals(Formula.FALSE)) {
@@ -214,7 +217,10 @@ final class LinearTerms {
         return (first ? b : a).times(value);
     }
 
-    /** The latest year of its figures: what came before is held rather than what is still to come. */
+    /**
+     * The latest year of the form's figures; the factor with past figures is fixed rather than the one with future
+     * ones.
+     */
     private static int latest(LinearForm form) {
         return form.unknowns().stream()
                 .mapToInt(unknown -> unknown instanceof AdjustableFigure figure ? figure.year() : 0)

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A value as a quotient of linear forms, or a root of one, with what must hold so that there is a value at all.
+ * A value as a quotient of linear forms, or a root of one, with the formulas under which it can be computed.
  *
- * @param denominator above zero where {@code known} holds
- * @param known what must hold, beside facts, so that the value can be computed: what is divided by is above zero
- * @param degree 0 for the quotient itself; else the quotient's root of so many years less one ({@link Root})
+ * @param denominator greater than zero if {@code known} holds
+ * @param known the formulas that must hold, besides the facts being present, for the value to exist: each divisor is
+ *     greater than zero
+ * @param degree 0 for the quotient itself; otherwise the value is the root of this degree of the quotient, less one
+ *     ({@link Root})
  */
 record LinearValue(LinearForm numerator, LinearForm denominator, List<Formula> known, int degree) {
 
@@ -16,22 +18,22 @@ record LinearValue(LinearForm numerator, LinearForm denominator, List<Formula> k
         known = List.copyOf(known);
     }
 
-    /** A quotient of numbers. */
+    /** The quotient of two constants. */
     static LinearValue of(Rational value) {
         return new LinearValue(LinearForm.of(value.numerator()), LinearForm.of(value.denominator()), List.of(), 0);
     }
 
-    /** A form. */
+    /** A linear form. */
     static LinearValue of(LinearForm form) {
         return new LinearValue(form, LinearForm.of(BigDecimal.ONE), List.of(), 0);
     }
 
-    /** That the value can be computed. */
+    /** The formula for the value being computable. */
     Formula isKnown() {
         return Formula.all(known);
     }
 
-    /** That the value, where it can be computed, is held so against the limit. */
+    /** The formula for the comparison of the value, if it can be computed, with the limit. */
     Formula compared(Comparator comparator, BigDecimal limit) {
         BigDecimal quotient = limit;
         if (degree > 0) {

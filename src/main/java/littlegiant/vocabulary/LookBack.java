@@ -7,15 +7,15 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * How far a rule looks back from the day of the assessment: 近三年内, 36个月内.
+ * A look-back period from the day of the assessment: 近三年内, 36个月内.
  *
- * <p>It counts calendar months. The last day that is too old is the day of the same number so many months earlier, and
- * where that month has no such day, its last day: 36 months before 2017-06-30 is 2014-06-30, so 2014-06-30 is not within
- * and 2014-07-01 is. One month before 2017-03-31 is 2017-02-28; twelve months before 2016-02-29 is 2015-02-28; twelve
- * months before 2017-02-28 is 2016-02-28, so that 2016-02-29 is still within.
+ * <p>It counts calendar months. The last day that is too old has the same day number that many months earlier, or is
+ * the last day of that month if it is shorter: 36 months before 2017-06-30 is 2014-06-30, so 2014-06-30 is outside and
+ * 2014-07-01 inside. One month before 2017-03-31 is 2017-02-28; twelve months before 2016-02-29 is 2015-02-28; twelve
+ * months before 2017-02-28 is 2016-02-28, so that 2016-02-29 is inside.
  *
- * @param written as it stands in the rule file: {@code 3年} or {@code 36个月}
- * @param months the same in months, above zero
+ * @param written the period as the rule file writes it: {@code 3年} or {@code 36个月}
+ * @param months the period in months, greater than zero
  */
 record LookBack(Threshold written, int months) {
     private static final int MONTHS_OF_A_YEAR = 12;
@@ -31,9 +31,9 @@ record LookBack(Threshold written, int months) {
             Text.of("请写作 \"3年\" 或 \"36个月\"", "write it like \"3年\" (3 years) or \"36个月\" (36 months)");
 
     /**
-     * Reads a length of time.
+     * Parses a look-back period.
      *
-     * @throws MisusedWord where it is none, or none that a rule looks back
+     * @throws MisusedWord if the text is no duration in years or months
      */
     static LookBack read(String written) {
         Threshold read = Threshold.read(written);
@@ -51,17 +51,17 @@ record LookBack(Threshold written, int months) {
         return new LookBack(read, months.intValueExact());
     }
 
-    /** Whether the date is later than the last day that is too old. One after the day of the assessment is. */
+    /** Whether the date is inside the period; a date after the day of the assessment is. */
     boolean reaches(LocalDate date, LocalDate asOf) {
         return age(date, asOf) < 0;
     }
 
-    /** Negative, zero or positive as the date is younger than, exactly, or older than the length of time. */
+    /** Compares the date's age with the period: negative if younger, zero if exactly as old, positive if older. */
     int age(LocalDate date, LocalDate asOf) {
         return Integer.signum(asOf.minusMonths(months).compareTo(date));
     }
 
-    /** The length of time as an officer reads it, before what is looked for. */
+    /** The period as text before the thing that is looked for. */
     Text words() {
         return WORDS.with(written.written());
     }

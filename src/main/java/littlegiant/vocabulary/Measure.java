@@ -1,52 +1,50 @@
 package littlegiant.vocabulary;
 
-/** What can be held against a threshold: a term, or several of which any, each or k decide together. */
+/** A term, or a combination of several, that can be compared with a threshold. */
 public interface Measure {
 
-    /** The condition that the measure compares so with the limit. */
+    /** The condition that compares the measure with the limit. */
     Condition compared(Comparator comparator, Limit limit);
 
-    /**
-     * The condition that no threshold is set for the measure, so that a person settles it with the figures before them.
-     */
+    /** The condition for a measure without a threshold: status REVIEW, with the figures. */
     Condition withoutThreshold();
 
-    /** 不低于, 达到…以上: the bound included. */
+    /** 不低于, 达到…以上: at least the threshold. */
     default Condition atLeast(@AsThreshold String threshold) {
         return compared(Comparator.AT_LEAST, Threshold.read(threshold));
     }
 
-    /** 不低于, by band. */
+    /** 不低于: at least the threshold of the band. */
     default Condition atLeast(Bands bands) {
         return compared(Comparator.AT_LEAST, bands);
     }
 
-    /** 不高于, 以下(含): the bound included. */
+    /** 不高于, 以下(含): at most the threshold. */
     default Condition atMost(@AsThreshold String threshold) {
         return compared(Comparator.AT_MOST, Threshold.read(threshold));
     }
 
-    /** 不高于, by band. */
+    /** 不高于: at most the threshold of the band. */
     default Condition atMost(Bands bands) {
         return compared(Comparator.AT_MOST, bands);
     }
 
-    /** 高于, 超过: the bound left out. */
+    /** 高于, 超过: greater than the threshold. */
     default Condition moreThan(@AsThreshold String threshold) {
         return compared(Comparator.MORE_THAN, Threshold.read(threshold));
     }
 
-    /** 高于, by band. */
+    /** 高于: greater than the threshold of the band. */
     default Condition moreThan(Bands bands) {
         return compared(Comparator.MORE_THAN, bands);
     }
 
-    /** 低于, by band. */
+    /** 低于: less than the threshold of the band. */
     default Condition lessThan(Bands bands) {
         return compared(Comparator.LESS_THAN, bands);
     }
 
-    /** 低于, 不足: the bound left out. */
+    /** 低于, 不足: less than the threshold. */
     default Condition lessThan(@AsThreshold String threshold) {
         return compared(Comparator.LESS_THAN, Threshold.read(threshold));
     }

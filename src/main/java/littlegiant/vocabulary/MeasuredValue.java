@@ -8,17 +8,17 @@ import java.util.Set;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What a measure gives in a situation. */
+/** The result of reading a quantity in a situation. */
 public sealed interface MeasuredValue {
 
-    /** A value. */
+    /** A known value. */
     record KnownValue(Value value) implements MeasuredValue {}
 
     /**
-     * A whole number of which only the bounds are known.
+     * A whole number of which only bounds are known.
      *
-     * @param missing the facts without which it is not known, as JSON pointers into the enterprise
-     * @param open what a person must settle before it is known, null where nothing but facts is missing
+     * @param missing the JSON pointers of the facts without which it is not known
+     * @param open what a person must decide before it is known, null if only facts are missing
      */
     record BoundedValue(
             BigDecimal least,
@@ -30,12 +30,12 @@ public sealed interface MeasuredValue {
             this(least, most, missing, null);
         }
 
-        /** Whether no missing fact, but a person, says which number it is. */
+        /** Whether the number depends on a person and on no missing fact. */
         boolean isForPerson() {
             return missing.isEmpty() && open != null;
         }
 
-        /** Why there is no number to reckon with. */
+        /** The reason why the number is not known. */
         MeasuredValue unknown() {
             return missing.isEmpty() && open != null ? new Uncomputable(open) : new Missing(missing, null);
         }
@@ -44,8 +44,8 @@ public sealed interface MeasuredValue {
     /**
      * No value, because facts are missing.
      *
-     * @param pointers the facts, as JSON pointers into the enterprise
-     * @param note what else is to be said of them, null for nothing
+     * @param pointers the JSON pointers of the facts
+     * @param note an additional note, null for none
      */
     record Missing(List<String> pointers, @Nullable Text note) implements MeasuredValue {
 
@@ -60,6 +60,6 @@ public sealed interface MeasuredValue {
         }
     }
 
-    /** No value although the facts are there: a rate over a base that is not positive. */
+    /** No value although all facts are present: a rate over a base that is not positive. */
     record Uncomputable(Text why) implements MeasuredValue {}
 }

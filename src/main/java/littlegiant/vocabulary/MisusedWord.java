@@ -6,7 +6,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A word of the vocabulary used as it cannot be: an unreadable threshold, a ratio of apples and oranges. */
+/** Thrown for a vocabulary word with invalid arguments: an unreadable threshold, or a comparison of different units. */
 public final class MisusedWord extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -23,9 +23,9 @@ public final class MisusedWord extends IllegalArgumentException {
     }
 
     /**
-     * What a word was given.
+     * Returns the argument.
      *
-     * @throws MisusedWord where that is null
+     * @throws MisusedWord if it is null
      */
     static <T> T given(@Nullable T value) {
         if (value == null) {
@@ -35,9 +35,9 @@ public final class MisusedWord extends IllegalArgumentException {
     }
 
     /**
-     * What a word was given, as one list.
+     * Returns the arguments as one list.
      *
-     * @throws MisusedWord where any of it is null
+     * @throws MisusedWord if any of them is null
      */
     static <T> List<T> given(T first, T[] more) {
         List<T> all = new ArrayList<>(1 + given(more).length);
@@ -49,9 +49,9 @@ public final class MisusedWord extends IllegalArgumentException {
     }
 
     /**
-     * What a word was given, as one list, which may be empty.
+     * Returns the arguments as one list, which may be empty.
      *
-     * @throws MisusedWord where any of it is null
+     * @throws MisusedWord if any of them is null
      */
     static <T> List<T> all(T[] values) {
         List<T> all = new ArrayList<>(given(values).length);
@@ -61,7 +61,7 @@ public final class MisusedWord extends IllegalArgumentException {
         return all;
     }
 
-    /** What is wrong, quoting what was written. */
+    /** The error, quoting the rule's text. */
     public Text explanation() {
         return explanation;
     }

@@ -11,9 +11,9 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * That no violation of some kinds has a final decision. A final decision is enough to fail it, although its number or
- * authority was not given; one dated after the day of the assessment fails it, too, so that a date that is still to be
- * supplied never clears an enterprise. What is only alleged, or of undetermined severity, a person settles.
+ * Requires that no violation of some kinds has a final decision. A final decision fails it even without number or
+ * authority, and also if dated after the day of the assessment, so that adding a date never clears an enterprise. An
+ * allegation, or an undetermined severity, leads to REVIEW.
  */
 public final class NoViolation implements Condition {
     private static final Template WORDS = Template.of("没有{0}的终局决定", "no final decision on {0}");
@@ -35,12 +35,12 @@ public final class NoViolation implements Condition {
         this.filter = filter;
     }
 
-    /** The same, asked only of this severity and graver: 重大 and 特别重大 for {@code MAJOR}. */
+    /** Restricts the condition to this severity and graver: 重大 and 特别重大 for {@code MAJOR}. */
     public NoViolation ofSeverity(Severity atLeast) {
         return new NoViolation(filter.ofSeverity(atLeast));
     }
 
-    /** The same, asked only of decisions later than so long before the day of the assessment: {@code "3年"}. */
+    /** Restricts the condition to decisions within the period before the day of the assessment: {@code "3年"}. */
     public NoViolation within(@AsThreshold String time) {
         return new NoViolation(filter.within(time));
     }

@@ -8,7 +8,7 @@ import littlegiant.facts.Enterprise;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Not entered on one of the authorities' lists, 四(一)5. */
+/** Requires that the enterprise is not on one of the authorities' lists, 四(一)5. */
 record NotListed(Register register) implements Condition {
     private static final Template WORDS = Template.of("未列入{0}", "not on the list of {0}");
     private static final Template MET = Template.of("未列入{0}", "it is not on the list of {0}");

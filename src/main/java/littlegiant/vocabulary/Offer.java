@@ -8,16 +8,16 @@ import littlegiant.wording.Text;
 /**
  * A support measure for which an enterprise may apply.
  *
- * @param pool the money that all enterprises share, never an amount that one of them is due; empty where there is none
+ * @param pool the money shared by all enterprises, not an amount that one of them is due; empty if there is none
  */
 public record Offer(String id, Optional<Threshold> pool) implements Statement {
     private static final Template NO_MONEY = Template.of("资金总额“{0}”不是金额", "the pool \"{0}\" is no amount of money");
     private static final Text EXAMPLE = Text.of("金额请写作 \"500万元\"", "write money like \"500万元\" (5 million yuan)");
 
     /**
-     * The same measure, paid out of a pool: {@code "500万元"}.
+     * The same measure with a pool: {@code "500万元"}.
      *
-     * @throws MisusedWord where that is no amount of money
+     * @throws MisusedWord if the text is no amount of money
      */
     public Offer fromPool(@AsThreshold String amount) {
         Threshold pool = Threshold.read(amount);

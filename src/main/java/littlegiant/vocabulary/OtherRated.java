@@ -6,7 +6,7 @@ import java.util.Set;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Another credit rating than the tax authority's, 四(一)5. */
+/** Requires a credit rating other than the tax authority's, 四(一)5. */
 record OtherRated() implements Condition {
     private static final Text WORDS = Text.of("有其他信用评级", "has another credit rating");
     private static final Template MET = Template.of("有其他信用评级“{0}”", "it has another credit rating: {0}");

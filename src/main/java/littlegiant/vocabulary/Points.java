@@ -6,30 +6,30 @@ import java.util.Set;
 import java.util.stream.Stream;
 import littlegiant.wording.Text;
 
-/** A way to earn points: one part of a {@link Score}, or one of several ways to earn the same points. */
+/** A source of points: one part of a {@link Score}, or one of several ways to earn the same points. */
 public sealed interface Points permits BandedPoints, ConditionalPoints, BestPoints {
 
-    /** What the enterprise earns in the situation. */
+    /** The points that the enterprise earns in the situation. */
     EarnedPoints earned(Situation situation);
 
-    /** The most that it can earn. */
+    /** The most points that can be earned. */
     BigDecimal most();
 
-    /** The least that it can earn; below zero where points are taken off. */
+    /** The fewest points that can be earned; negative if points can be deducted. */
     BigDecimal least();
 
-    /** Each number of points that it may give, and perhaps some that another way always exceeds. */
+    /** Each possible number of points; may include numbers that another way always exceeds. */
     Stream<BigDecimal> numbers();
 
-    /** The points as an officer reads them in the catalogue. */
+    /** The points as text for officers, in the catalogue. */
     Text words();
 
-    /** The conditions at whose turning the points change. */
+    /** The conditions on which the points depend. */
     List<Condition> conditions();
 
-    /** The thresholds in it, in the order in which they are written. */
+    /** The thresholds of the points, in the order in which the rule writes them. */
     List<Threshold> thresholds();
 
-    /** Of the statuses {@code MISSING} and {@code REVIEW} those in which the points may be open. */
+    /** Those of the statuses {@code MISSING} and {@code REVIEW} for which the points may be unknown. */
     Set<Status> open();
 }

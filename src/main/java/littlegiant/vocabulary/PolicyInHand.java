@@ -13,8 +13,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * What the policy declares whose rules are being read or run by the thread. A rule names a declared fact by its id alone,
- * so that the engine is given no text but ids; whoever reads rules, and whoever runs them, says whose they are.
+ * Holds, per thread, the declarations of the policy whose rules are being read or run. A rule names a declared fact by
+ * its id alone, so that the engine receives only ids; code that reads or runs rules sets the declarations.
  */
 public final class PolicyInHand {
     private static final ThreadLocal<Declarations> IN_HAND = new ThreadLocal<>();
@@ -37,7 +37,7 @@ public final class PolicyInHand {
 
     private PolicyInHand() {}
 
-    /** Does something by the thread while the policy is in hand that declares this. */
+    /** Runs {@code work} with the declarations set for the current thread. */
     public static <T> T with(Declarations declared, Supplier<T> work) {
         Declarations before = IN_HAND.get();
         IN_HAND.set(declared);
@@ -57,7 +57,7 @@ public final class PolicyInHand {
         return declared == null ? Declarations.NONE : declared;
     }
 
-    /** The declared number of an id. */
+    /** The declared number with the id. */
     static DeclaredFact number(String id) {
         DeclaredFact fact = fact(id);
         if (fact.unitWritten() == DeclaredUnit.YES_NO) {
@@ -69,7 +69,7 @@ public final class PolicyInHand {
         return fact;
     }
 
-    /** The declared yes or no of an id. */
+    /** The declared boolean with the id. */
     static DeclaredFact truth(String id) {
         DeclaredFact fact = fact(id);
         if (fact.unitWritten() == DeclaredUnit.DAY) {
@@ -97,7 +97,7 @@ public final class PolicyInHand {
                 instead(id, declared.facts().keySet(), DECLARE.with("facts", id + ": { unit: 元, per: enterprise }")));
     }
 
-    /** The declared attestation of an id. */
+    /** The declared attestation with the id. */
     static DeclaredAttestation attestation(String id) {
         Declarations declared = declared();
         DeclaredAttestation attestation = declared.attestations().get(MisusedWord.given(id));
@@ -133,7 +133,7 @@ public final class PolicyInHand {
         return Text.join(Text.of(";", "; "), List.of(DECLARED.with(String.join(", ", known)), declare));
     }
 
-    /** A threshold in the unit. */
+    /** An example threshold in the unit. */
     static String example(DeclaredUnit unit) {
         return switch (unit) {
             case YUAN -> "500万元";

@@ -7,30 +7,32 @@ import littlegiant.wording.Text;
 /** A single measure that has a value in a situation. */
 public interface Quantity extends Measure {
 
-    /** Its value in the situation, or why it has none. */
+    /** The value in the situation, or why there is none. */
     MeasuredValue read(Situation situation);
 
-    /** In what it is counted. */
+    /** The unit of the value. */
     Unit unit();
 
-    /** What it counts, where its unit is {@link Unit#COUNT}. */
+    /** What the value counts, for {@link Unit#COUNT}. */
     default CountUnit countUnit() {
         return CountUnit.NUMBER;
     }
 
-    /** What an officer calls it. */
+    /** The label of the quantity. */
     Text words();
 
-    /** Writes down the facts that it looks at in the situation. */
+    /** Adds the facts that the quantity reads in the situation to the sheet. */
     void cite(Situation situation, FactSheet sheet);
 
-    /** Whether the facts can be there and the quantity not be computable: a rate over a base that is not positive. */
+    /**
+     * Whether the quantity may have no value although all facts are present: a rate over a base that is not positive.
+     */
     boolean mayBeUncomputable();
 
-    /** How many digits its exact value has at most, whatever the facts. */
+    /** An upper bound of the digits of its exact value, for any facts. */
     Digits digits();
 
-    /** How many figures are read for its value, at most. */
+    /** The number of figures read to compute the value, at most. */
     double reads();
 
     @Override

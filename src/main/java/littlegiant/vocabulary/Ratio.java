@@ -5,7 +5,7 @@ import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** One term over another; over zero it is missing, over less than zero nobody can compute it. */
+/** The quotient of two terms. A denominator of zero counts as missing; a negative one cannot be computed. */
 record Ratio(Term numerator, Term denominator) implements Term {
     private static final Template WORDS = Template.of("{0}与{1}之比", "{0} over {1}");
     private static final Template ZERO = Template.of("{0}为 0,无法计算比例", "{0} is 0, so there is no ratio");
@@ -27,7 +27,7 @@ record Ratio(Term numerator, Term denominator) implements Term {
                         : new MeasuredValue.KnownValue(a.over(b)));
     }
 
-    /** The figures of a denominator of 0 are missing; one that is no figure nobody can bring. */
+    /** The result for a denominator of 0: its figures are missing; a denominator without figures cannot be computed. */
     private MeasuredValue zero(Situation situation) {
         List<String> pointers = TermArithmetic.pointers(denominator, situation);
         Text why = ZERO.with(denominator.words());

@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A fraction of two decimals, never divided out: 115/100 − 1 is 0.15 here, to the last digit.
+ * An exact fraction of two decimals: 115/100 − 1 is exactly 0.15.
  *
- * @param denominator above zero
+ * @param denominator greater than zero
  */
 public record Rational(BigDecimal numerator, BigDecimal denominator) implements Value {
 
-    /** A decimal as a fraction. */
+    /** The decimal as a fraction. */
     public static Rational of(BigDecimal value) {
         return new Rational(value, BigDecimal.ONE);
     }
 
-    /** Whether it was made from a decimal; spares most arithmetic a multiplication and changes no value. */
+    /** Whether the denominator is 1; saves multiplications and does not change values. */
     @SuppressWarnings("ReferenceEquality")
     boolean isWhole() {
         return denominator == BigDecimal.ONE;
@@ -34,7 +34,7 @@ public record Rational(BigDecimal numerator, BigDecimal denominator) implements 
         return new Rational(numerator.negate(), denominator);
     }
 
-    /** The quotient; the divisor is above zero. */
+    /** The quotient; the divisor must be greater than zero. */
     Rational over(Rational divisor) {
         return new Rational(
                 divisor.isWhole() ? numerator : numerator.multiply(divisor.denominator),

@@ -7,8 +7,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Registered in a division, 四(一)1. The division inside the credit code is the registering authority's and is not
- * looked at.
+ * Requires registration in a division, 四(一)1. The division in the credit code is the registering authority's and is
+ * ignored.
  *
  * @param division six digits of GB/T 2260
  */

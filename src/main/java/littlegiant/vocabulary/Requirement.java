@@ -3,6 +3,6 @@ package littlegiant.vocabulary;
 /**
  * A criterion that must be met.
  *
- * @param condition what is required
+ * @param condition the condition of the criterion
  */
 public record Requirement(String id, Condition condition) implements Statement {}

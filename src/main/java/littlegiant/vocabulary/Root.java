@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * The yearly rate of a compound growth: the {@code degree}-th root of a quotient, less one. A root is seldom a fraction,
- * so a limit is raised to the power instead: root − 1 ≥ t where quotient ≥ (1 + t)ⁿ.
+ * The annual rate of a compound growth: the root of degree {@code degree} of a quotient, less one. Since roots are
+ * irrational in general, comparisons raise the limit to the power instead: root − 1 ≥ t if quotient ≥ (1 + t)ⁿ.
  *
- * @param quotient the last value over the first, not negative
- * @param degree the number of years, above zero
+ * @param quotient the last value divided by the first, not negative
+ * @param degree the number of years, greater than zero
  */
 record Root(Rational quotient, int degree) implements Value {
 
@@ -25,13 +25,13 @@ record Root(Rational quotient, int degree) implements Value {
         return factor.signum() < 0 ? BigDecimal.ONE : quotient.excess(factor.pow(degree));
     }
 
-    /** Newton's iteration on decimals with a margin of digits; only ever shown. */
+    /** Computes the root by Newton's iteration with a margin of digits, for display only. */
     @Override
     public BigDecimal rounded(int decimals) {
         if (quotient.signum() == 0) {
             return BigDecimal.ONE.negate().setScale(decimals);
         }
-        // The root itself may be past what a floating-point number holds.
+        // The root may exceed the range of a double.
         int magnitude = Math.max(0, magnitude(quotient.numerator()) - magnitude(quotient.denominator())) / degree;
         MathContext context = new MathContext(decimals + 40 + magnitude, RoundingMode.HALF_EVEN);
         BigDecimal radicand = quotient.numerator().divide(quotient.denominator(), context);

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** A condition under a name: one of several routes by which a criterion can be met. */
+/** A named condition: one of several routes by which a criterion can be met. */
 record Route(String name, Condition condition) implements Condition {
     private static final Template NAMED = Template.of("【{0}】{1}", "[{0}] {1}");
 

@@ -12,7 +12,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The sum of points, to be held against a bar: 综合得分 60分以上. */
+/** A sum of points, to be compared with a bar: 综合得分 60分以上. */
 public final class Score implements Measure {
     private static final Template WORDS = Template.of("总分({0})", "total score ({0})");
     private static final Template NO_POINTS = Template.of("“{0}”不是分数", "\"{0}\" is no number of points");
@@ -26,9 +26,9 @@ public final class Score implements Measure {
     private final @Nullable Threshold each;
 
     /**
-     * A score.
+     * Creates a score.
      *
-     * @param each the least that every part must earn as well, null where nothing is asked of a part
+     * @param each the points that every part must earn at least, null for no such requirement
      */
     Score(List<Points> parts, @Nullable Threshold each) {
         this.parts = List.copyOf(parts);
@@ -36,9 +36,9 @@ public final class Score implements Measure {
     }
 
     /**
-     * Points as an officer writes them, {@code "5分"}.
+     * Parses points such as {@code "5分"}.
      *
-     * @throws MisusedWord where they are no points
+     * @throws MisusedWord if the text is no number of points
      */
     static Threshold points(String written) {
         Threshold read = Threshold.read(written);
@@ -47,9 +47,9 @@ public final class Score implements Measure {
     }
 
     /**
-     * Bands that give points.
+     * Checks that the bands give points.
      *
-     * @throws MisusedWord where they give something else, or are not closed
+     * @throws MisusedWord if they give something else, or are incomplete
      */
     static Bands points(Bands bands) {
         if (!bands.isComplete()) {
@@ -65,7 +65,7 @@ public final class Score implements Measure {
         }
     }
 
-    /** 每项不低于: every part must earn at least so many points as well, {@code "1分"}. */
+    /** 每项不低于: also requires every part to earn at least this many points, {@code "1分"}. */
     public Score each(@AsThreshold String least) {
         return new Score(parts, points(least));
     }
@@ -93,19 +93,20 @@ public final class Score implements Measure {
         return Optional.ofNullable(each);
     }
 
-    /** The most that can be earned. */
+    /** The most points that can be earned. */
     BigDecimal most() {
         return parts.stream().map(Points::most).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The least that can be earned. */
+    /** The fewest points that can be earned. */
     BigDecimal least() {
         return parts.stream().map(Points::least).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**
-     * The score nearest to the bar that can be reached, from the bar up or down; the bar itself, where too many different
-     * scores can be reached to tell, or none lies there. Points come in leaps, so that a bar may lie where no score does.
+     * The reachable score nearest to the bar, at or above it if {@code up}, otherwise at or below it; the bar itself if
+     * there are too many scores to enumerate, or none on that side. Points come in steps, so the bar itself may not be
+     * reachable.
      */
     BigDecimal nearest(BigDecimal bar, boolean up) {
         Set<BigDecimal> sums = new TreeSet<>(Set.of(BigDecimal.ZERO));
@@ -123,7 +124,10 @@ public final class Score implements Measure {
         return nearest(sums.stream(), bar, up);
     }
 
-    /** The number nearest to the bar, from the bar up or down; the bar itself, where none lies there. */
+    /**
+     * The number nearest to the bar, at or above it if {@code up}, otherwise at or below it; the bar itself if there is
+     * none.
+     */
     static BigDecimal nearest(Stream<BigDecimal> numbers, BigDecimal bar, boolean up) {
         return up
                 ? numbers.filter(number -> number.compareTo(bar) >= 0)

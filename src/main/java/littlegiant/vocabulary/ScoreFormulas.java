@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a score reaches its bar. The points of a part come in leaps, so a sum of points that is at least so much is a
- * quota of leaps: each counts for the points by which it rises above the one before.
+ * Builds the formula for a score reaching its bar. The points of a part come in steps, so a sum of points of at least
+ * some number is a quota of steps, each weighted by its rise over the one before.
  */
 final class ScoreFormulas {
     private final ConditionFormulas conditions;
     private final ScoreReached reached;
     private final Situation situation;
-    /** Points that are more than some number are so much more at least. */
+    /** The smallest difference between two numbers of points. */
     private final BigDecimal unit;
 
     ScoreFormulas(ConditionFormulas conditions, ScoreReached reached, Situation situation) {
@@ -72,7 +72,7 @@ final class ScoreFormulas {
         return Formula.all(List.of(chooser.get().isKnown(), Formula.any(byBand)));
     }
 
-    /** That the total is held so against the bar, or not so, whatever is still open. */
+    /** The formula for the comparison of the total with the bar holding, or failing, whatever is still open. */
     private Formula total(BigDecimal bar, boolean met) {
         Comparator comparator = reached.comparator();
         if (comparator == null) {
@@ -113,7 +113,7 @@ final class ScoreFormulas {
         return Formula.quota(leaps, needed);
     }
 
-    /** That the part earns at least so many points for certain. */
+    /** The formula for the part certainly earning at least this many points. */
     private Formula leastIsAtLeast(Points part, BigDecimal points) {
         if (part.least().compareTo(points) >= 0) {
             return Formula.TRUE;
@@ -133,7 +133,7 @@ final class ScoreFormulas {
         return banded(((BandedPoints) part).bands(), points, true);
     }
 
-    /** That the part earns at most so many points for certain. */
+    /** The formula for the part certainly earning at most this many points. */
     private Formula mostIsAtMost(Points part, BigDecimal points) {
         if (part.most().compareTo(points) <= 0) {
             return Formula.TRUE;
@@ -153,7 +153,7 @@ final class ScoreFormulas {
         return banded(((BandedPoints) part).bands(), points, false);
     }
 
-    /** That no band of the wrong points is touched by what the value may be. */
+    /** The formula for no possible value lying in a band with the wrong points. */
     private Formula banded(Bands bands, BigDecimal points, boolean least) {
         Optional<LinearTerms.Range> range = conditions.range(bands.chooser(), situation);
         if (range.isEmpty()) {

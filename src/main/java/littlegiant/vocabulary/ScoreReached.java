@@ -15,11 +15,11 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A score held against its bar. Where parts are open the score is a range, and decides all the same where the whole
+ * Compares a score with its bar. If parts are open, the score is a range, and the comparison is decided if the whole
  * range lies on one side.
  *
- * @param comparator null where no bar is set, so that a person settles it
- * @param limit null where no bar is set
+ * @param comparator null if no bar is set, which leads to REVIEW
+ * @param limit null if no bar is set
  */
 record ScoreReached(
         Score score,
@@ -49,7 +49,7 @@ record ScoreReached(
                             ? new EnoughPoints(points, score.each().get())
                             : points);
         }
-        // Beside the total, each part is asked for where each is to earn something.
+        // Besides the total, each part is required if each must earn a minimum.
         List<Judgement> asked = score.each().isPresent() ? parts : List.of();
         StatusCount count = StatusCount.of(asked);
         Status total = statusOf(least, most, bar, undecided, earned);
@@ -60,9 +60,9 @@ record ScoreReached(
         return new Scored(this, situation, least, most, bar, undecided, parts, total, all.statusFor(asked.size() + 1));
     }
 
-    /** How the score is held against its limit; only asked where there is one. */
+    /** How the score is compared with its limit; call only if there is one. */
     private Comparator held() {
-        // A score has both, or neither.
+        // The comparator and the limit are both set or both null.
         return Objects.requireNonNull(comparator);
     }
 
@@ -125,13 +125,13 @@ record ScoreReached(
         return possible;
     }
 
-    /** Whether a score can be on this side of the bar. */
+    /** Whether a score can lie on this side of the bar. */
     private boolean reaches(Threshold bar, boolean held) {
         return held().holds(score.least().compareTo(bar.value())) == held
                 || held().holds(score.most().compareTo(bar.value())) == held;
     }
 
-    /** The conditions at whose turning the score or its bar changes. */
+    /** The conditions on which the score or its bar depends. */
     @Override
     public Stream<Condition> children() {
         Stream<Condition> ofParts = score.parts().stream().flatMap(part -> part.conditions().stream());
@@ -148,7 +148,7 @@ record ScoreReached(
         return Stream.concat(ofParts, ofScore).distinct().toList();
     }
 
-    /** The bar that applies, and what every part must earn, as bounds of the score. */
+    /** The bar, and the points that every part must earn, as bounds of the score. */
     List<Bound> bounds() {
         List<Bound> bounds = new ArrayList<>();
         score.each().ifPresent(each -> bounds.add(new Bound(each, Comparator.AT_LEAST)));
@@ -160,8 +160,8 @@ record ScoreReached(
     }
 
     /**
-     * Its bounds in a situation, with the side of each on which what is known of the score lies: exactly at it is the
-     * nearest score that can be reached, on the side on which the bar itself lies.
+     * Its bounds in a situation, each with the side on which the known score lies. A score counts as exactly at the bar
+     * if it is the nearest reachable one on the bar's own side.
      */
     List<Bound.Touch> touched(Situation situation) {
         List<Bound.Touch> touched = new ArrayList<>();
@@ -184,7 +184,7 @@ record ScoreReached(
         return touched;
     }
 
-    /** The points of a part that must be at least so many. */
+    /** The requirement that a part earns a minimum of points. */
     private record EnoughPoints(EarnedPoints points, Threshold least) implements Judgement {
         private static final Template REQUIRED = Template.of("≥ {0}", "≥ {0}");
         private static final Template TOO_FEW =
@@ -260,7 +260,7 @@ record ScoreReached(
             };
         }
 
-        /** What is not reached: the parts that earn too little where the bar itself may be reached. */
+        /** The text of what is not reached: the parts with too few points if the bar itself may be reached. */
         private Text failing() {
             List<Text> few = new ArrayList<>();
             if (condition.score.each().isPresent()) {

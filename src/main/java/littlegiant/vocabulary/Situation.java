@@ -13,11 +13,11 @@ import littlegiant.facts.NumberFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enterprise at a day, seen from one fiscal year. Conditions judge a situation; terms that look back (growth, totals
- * over years) look at the same situation from an earlier year.
+ * An enterprise on a day, seen from one fiscal year. Conditions judge a situation; terms over earlier years (growth,
+ * totals) read the same situation from an earlier year.
  */
 public final class Situation {
-    /** For judging one enterprise; no policy whose rules are within their bounds comes near it. */
+    /** The time limit for judging one enterprise; no policy within its limits comes near it. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Enterprise enterprise;
@@ -50,7 +50,7 @@ public final class Situation {
         return of(enterprise, asOf, LONGEST);
     }
 
-    /** The same, to be judged within a time; what is not judged then throws {@link JudgedTooLong}. */
+    /** The enterprise on a day, with a time limit after which judging throws {@link JudgedTooLong}. */
     public static Situation of(Enterprise enterprise, LocalDate asOf, Duration longest) {
         int reference = referenceYear(asOf);
         return new Situation(
@@ -87,16 +87,17 @@ public final class Situation {
         return inYear(year - count);
     }
 
-    /** The same situation, were one figure another; every other fact is held. */
+    /** The same situation with another value of one figure. */
     public Situation supposing(AdjustableFigure lever, BigDecimal value) {
         return new Situation(
                 enterprise, asOf, referenceYear, year, figures, new Supposed(lever, value, supposed), spent);
     }
 
     /**
-     * A number of the year from which the situation is seen, or of no year, to be judged by; null where it was not given.
+     * A number of the year from which the situation is seen, or outside the years, for judging; null if it was not
+     * submitted.
      *
-     * @throws JudgedTooLong where time is up
+     * @throws JudgedTooLong if the time limit is exceeded
      */
     @Nullable
     BigDecimal read(NumberFact figure) {
@@ -104,13 +105,16 @@ public final class Situation {
         return value(figure);
     }
 
-    /** A number of the year from which the situation is seen, or of no year, to be shown; null where it was not given. */
+    /**
+     * A number of the year from which the situation is seen, or outside the years, for display; null if it was not
+     * submitted.
+     */
     public @Nullable BigDecimal figure(NumberFact figure) {
         spent.shown();
         return value(figure);
     }
 
-    /** A yes or no of the year from which the situation is seen, or of no year; null where it was not given. */
+    /** A boolean of the year from which the situation is seen, or outside the years; null if it was not submitted. */
     @Nullable
     Boolean truth(DeclaredFact fact) {
         spent.figure();
@@ -130,12 +134,12 @@ public final class Situation {
         return figure.in(enterprise, figures);
     }
 
-    /** The JSON pointer of a number of the year from which the situation is seen, or of no year. */
+    /** The JSON pointer of a number of the year from which the situation is seen, or outside the years. */
     public String pointer(NumberFact figure) {
         return enterprise.pointer(figure, year);
     }
 
-    /** What has been spent on judging the enterprise, from whatever year and under whatever supposition. */
+    /** The budget of the enterprise, shared by all years and suppositions. */
     JudgementBudget spent() {
         return spent;
     }
@@ -159,7 +163,7 @@ public final class Situation {
         return referenceYear;
     }
 
-    /** The complete fiscal years that were given, the latest first: a year still running is no year yet. */
+    /** The submitted complete fiscal years, the latest first. */
     public List<Integer> suppliedYears() {
         List<Integer> supplied = new ArrayList<>(enterprise.years().size());
         for (FiscalYear given : enterprise.years()) {

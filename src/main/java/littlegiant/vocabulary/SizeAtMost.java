@@ -15,8 +15,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A size class of at most so much, 四(一)1, by the size table. Where figures are missing, the others decide as soon as
- * whatever the missing ones may be leads to the same answer.
+ * Requires a size class of at most the given one, 四(一)1, by the size table. If figures are missing, the condition is
+ * decided as soon as every possible value of them leads to the same result.
  */
 record SizeAtMost(SizeClass size) implements Condition {
     private static final Template WORDS = Template.of("企业规模不超过{0}", "of a size class of at most {0}");

@@ -1,8 +1,8 @@
 package littlegiant.vocabulary;
 
-/** What a rule states of the enterprises to which it applies; a rule file uses one kind of statement. */
+/** A statement that a rule inserts for enterprises to which it applies; all rules of a file use one kind. */
 public sealed interface Statement permits Requirement, Ground, Offer {
 
-    /** Its id within the policy, which never changes: {@code C2}, {@code V1}. */
+    /** The id within the policy, which never changes: {@code C2}, {@code V1}. */
     String id();
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** How many of several conditions have which status; those that are neither are not met. */
+/** The number of conditions with each status; the remaining ones are not met. */
 record StatusCount(int met, int missing, int review) {
     static StatusCount of(List<Judgement> parts) {
         int met = 0;
@@ -22,7 +22,7 @@ record StatusCount(int met, int missing, int review) {
         return new StatusCount(met, missing, review);
     }
 
-    /** What follows where so many must be met: what is open counts for what it may become. */
+    /** The combined status if {@code needed} conditions must be met; open conditions count as what they may become. */
     Status statusFor(int needed) {
         if (met >= needed) {
             return Status.MET;
@@ -34,8 +34,9 @@ record StatusCount(int met, int missing, int review) {
     }
 
     /**
-     * Every status that can follow from conditions that each have one of theirs. Conditions count alike, so it is enough
-     * to look how many there are of each set of statuses, and for each outcome at the choice that favours it most.
+     * Every combined status that can result from conditions that each have one of their possible statuses. Since
+     * conditions count alike, only the number of conditions for each set of statuses matters, and for each result the
+     * choice most favourable to it.
      */
     static Set<Status> reachable(int needed, List<Condition> conditions) {
         List<Set<Status>> possible =
@@ -52,7 +53,7 @@ record StatusCount(int met, int missing, int review) {
         }
         List<Set<Status>> without =
                 possible.stream().map(StatusCount::withoutMissing).toList();
-        // Where one can be nothing but missing, what is open is missing and never for a person.
+        // If one condition can only be missing, the result is MISSING and never REVIEW.
         if (without.stream().noneMatch(Set::isEmpty) && open(needed, without, Status.REVIEW)) {
             reachable.add(Status.REVIEW);
         }
@@ -60,8 +61,8 @@ record StatusCount(int met, int missing, int review) {
     }
 
     /**
-     * Whether it can be that fewer than are needed are met, that those which are met or open are enough, and that one of
-     * them is as is asked: each condition is open where it can be; of the others that can be met, some are.
+     * Whether it is possible that fewer than {@code needed} are met, that met and open conditions together suffice, and
+     * that one of them has status {@code asked}: each condition is open if it can be, and of the others some are met.
      */
     private static boolean open(int needed, List<Set<Status>> possible, Status asked) {
         long forced = count(possible, one -> !isOpen(one) && !one.contains(Status.NOT_MET));

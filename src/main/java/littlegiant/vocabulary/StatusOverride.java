@@ -8,21 +8,21 @@ import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** A condition one status of which becomes another. */
+/** A condition of which one status is replaced by another. */
 record StatusOverride(OverrideKind kind, Condition condition) implements Condition {
 
     enum OverrideKind {
-        /** 一般: not met is for a person to settle. */
+        /** 一般: NOT_MET becomes REVIEW. */
         GENERALLY(
                 Status.NOT_MET,
                 Template.of("一般要求 {0}", "generally {0}"),
                 Template.of("{0};条款为“一般”要求,需人工核定", "{0}; the clause only asks it generally, so a person settles it")),
-        /** A rule of caution of our own, where the clause says nothing of the kind: not met is for a person to settle. */
+        /** A cautious reading, for clauses that do not say 一般: NOT_MET becomes REVIEW. */
         OTHERWISE_REVIEW(
                 Status.NOT_MET,
                 Template.of("{0}(否则需人工核定)", "{0} (otherwise a person settles it)"),
                 Template.of("{0};需人工核定", "{0}; a person settles it")),
-        /** Even where it is met, a person settles whether that is enough. */
+        /** MET becomes REVIEW, since a person decides whether it is enough. */
         NEEDS_REVIEW(
                 Status.MET,
                 Template.of("{0}(须人工核定)", "{0} (for a person to settle)"),

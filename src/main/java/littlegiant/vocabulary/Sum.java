@@ -6,9 +6,9 @@ import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 
 /**
- * Terms of one unit added up.
+ * The sum of terms of one unit.
  *
- * @param less whether the later terms are taken from the first instead
+ * @param less whether the later terms are subtracted from the first
  */
 record Sum(List<Term> terms, boolean less) implements Term {
     private static final Text DIFFERENT_UNITS = Text.of("人数与金额不能相加减", "people and money cannot be added up");
@@ -37,7 +37,7 @@ record Sum(List<Term> terms, boolean less) implements Term {
 
     @Override
     public CountUnit countUnit() {
-        // People and rights may be added up; what their sum counts has no name.
+        // The sum of different things, such as people and rights, has no unit name.
         return terms.stream().map(Term::countUnit).distinct().count() == 1
                 ? terms.get(0).countUnit()
                 : CountUnit.NUMBER;

@@ -7,7 +7,7 @@ import littlegiant.facts.TaxCreditGrade;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** A tax credit grade that is one of some, 四(一)5. */
+/** Requires one of some tax credit grades, 四(一)5. */
 record TaxGradeIn(Set<TaxCreditGrade> grades) implements Condition {
     private static final Template WORDS = Template.of("纳税信用等级为 {0}", "a tax credit grade of {0}");
     private static final Template MET = Template.of("纳税信用等级为 {0}", "its tax credit grade is {0}");

@@ -6,7 +6,7 @@ import java.util.Set;
 import littlegiant.facts.TechnologyEvidence;
 import littlegiant.wording.Text;
 
-/** A technology enterprise, 四(一)1: any evidence shows it, and where none is given a person settles it. */
+/** Requires a technology enterprise, 四(一)1: any evidence suffices, and none leads to REVIEW. */
 record TechnologyEvidenced() implements Condition {
     private static final Text WORDS = Text.of("属科技型企业", "is a technology enterprise");
     private static final Text MET = Text.of("有科技型企业的证明材料", "there is evidence that it is a technology enterprise");

@@ -6,7 +6,7 @@ import littlegiant.facts.Figure;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** How terms are computed from one another's readings. */
+/** Computes terms from the values of other terms. */
 final class TermArithmetic {
     private static final Template YEARS =
             Template.of("年数应在 {0} 与 {1} 之间,现为 {2}", "the number of years must be between {0} and {1}: {2}");
@@ -22,7 +22,7 @@ final class TermArithmetic {
         }
     }
 
-    /** The figures at which the term looks, as JSON pointers into the enterprise. */
+    /** The JSON pointers of the figures that the term reads. */
     static List<String> pointers(Term term, Situation situation) {
         FactSheet sheet = new FactSheet();
         term.cite(situation, sheet);
@@ -33,7 +33,7 @@ final class TermArithmetic {
         return pointers;
     }
 
-    /** Whether the term is a profit: that of a year, or of several added up or averaged. */
+    /** Whether the term is a profit: of one year, or added up or averaged over several. */
     static boolean isProfit(Term term) {
         if (term instanceof Total total) {
             return isProfit(total.term());
@@ -52,12 +52,15 @@ final class TermArithmetic {
         MeasuredValue of(Rational a, Rational b);
     }
 
-    /** A value of a term, which is always a fraction. */
+    /** The value of a term, which is always a fraction. */
     static Rational number(MeasuredValue.KnownValue known) {
         return (Rational) known.value();
     }
 
-    /** Missing facts before what cannot be computed: the facts can be brought, and then it may be computable. */
+    /**
+     * Combines two values. Missing facts take precedence over values that cannot be computed, since supplying them may
+     * change that.
+     */
     static MeasuredValue combine(MeasuredValue a, MeasuredValue b, Arithmetic arithmetic) {
         if (a instanceof MeasuredValue.KnownValue x && b instanceof MeasuredValue.KnownValue y) {
             return arithmetic.of(number(x), number(y));

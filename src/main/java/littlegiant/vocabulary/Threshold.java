@@ -14,12 +14,12 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * A threshold as an officer writes it: {@code "5%"}, {@code "1亿元"}, {@code "500万元"}, {@code "3"}, {@code "20人"},
- * {@code "60分"}, {@code "36个月"}.
+ * A threshold as an officer writes it: {@code "5%"}, {@code "1亿元"}, {@code "500万元"}, {@code "3"}, {@code "20人"}, {@code
+ * "60分"}, {@code "36个月"}.
  *
- * @param written as it stands in the rule file
- * @param value in yuan, heads, points, months, or as a proportion (5% is 0.05), exactly
- * @param unit what it counts; a plain number is {@link Unit#COUNT} and also serves as a proportion
+ * @param written the text in the rule file
+ * @param value the exact value in yuan, heads, points, months, or as a proportion (5% is 0.05)
+ * @param unit a plain number is {@link Unit#COUNT} and also serves as a proportion
  */
 public record Threshold(String written, BigDecimal value, Unit unit) implements Limit {
     private static final Pattern FORM = Pattern.compile(
@@ -34,15 +34,17 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
             "亿", BigDecimal.TEN.pow(8),
             "万亿", BigDecimal.TEN.pow(12));
 
-    /** Thresholds are read once for each rule that fires; rule files hold few different ones. */
+    /**
+     * Caches parsed thresholds, since every rule that fires reads its own and rule files contain few different ones.
+     */
     private static final Map<String, Threshold> READ = new ConcurrentHashMap<>();
 
     private static final int MOST_REMEMBERED = 10_000;
 
     /**
-     * Reads a threshold.
+     * Parses a threshold.
      *
-     * @throws MisusedWord where it is no number with a unit
+     * @throws MisusedWord if the text is no number with a known unit
      */
     public static Threshold read(String written) {
         Threshold known = READ.get(MisusedWord.given(written));
@@ -122,7 +124,7 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
                         .orElse(counted != CountUnit.YEARS && counted != CountUnit.PEOPLE);
     }
 
-    /** Whether it counts without saying what: 3, or 3万. */
+    /** Whether it names nothing that it counts: 3, or 3万. */
     private boolean isBare() {
         return unit == Unit.COUNT && (isPlain() || endsInMultiple());
     }
@@ -132,7 +134,7 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
         return text.endsWith("万") || text.endsWith("亿");
     }
 
-    /** What it says itself that it counts; empty for a bare number, and for what may be counted of many a thing. */
+    /** What its own unit counts; empty for a bare number, and for a unit used for several things. */
     private Optional<CountUnit> ownUnit() {
         String text = written.strip();
         return switch (text.charAt(text.length() - 1)) {

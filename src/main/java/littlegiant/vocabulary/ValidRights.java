@@ -16,8 +16,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of rights of some kinds that are granted, in force on the day of the assessment and the enterprise's own,
- * 四(一)4. Where properties of a right are unknown, the number lies between those without it and with it.
+ * The number of rights of some types that are granted, in force on the day of the assessment and owned by the
+ * enterprise, 四(一)4. If properties of a right are unknown, the number has bounds, without it and with it.
  */
 public final class ValidRights implements Term {
     private static final Template WORDS = Template.of("有效的{0}数量", "number of valid rights ({0})");
@@ -27,9 +27,9 @@ public final class ValidRights implements Term {
     private final @Nullable LookBack lookBack;
 
     /**
-     * A number of rights.
+     * Creates the term.
      *
-     * @param lookBack how long before the day of the assessment a grant counts, null where however long
+     * @param lookBack the period before the day of the assessment in which a grant counts, null for any time
      */
     ValidRights(Set<RightType> types, @Nullable LookBack lookBack) {
         this.types = types;
@@ -37,8 +37,8 @@ public final class ValidRights implements Term {
     }
 
     /**
-     * The same, counting only rights granted later than so long before the day of the assessment: {@code "3年"},
-     * {@code "36个月"}. Of a right without its day of grant it is then unknown whether it counts.
+     * Restricts the term to rights granted within the period before the day of the assessment: {@code "3年"}, {@code
+     * "36个月"}. A right without a grant date may or may not count.
      */
     public ValidRights grantedWithin(@AsThreshold String time) {
         return new ValidRights(types, LookBack.read(time));
@@ -73,7 +73,7 @@ public final class ValidRights implements Term {
                 : new MeasuredValue.BoundedValue(least, BigDecimal.valueOf((long) valid + unknown), missing);
     }
 
-    /** How many there are for certain; 0 where none were given. */
+    /** The certain number of rights; 0 if none were submitted. */
     public BigDecimal least(Situation situation) {
         MeasuredValue value = read(situation);
         if (value instanceof MeasuredValue.BoundedValue bounded) {
@@ -84,7 +84,7 @@ public final class ValidRights implements Term {
                 : BigDecimal.ZERO;
     }
 
-    /** Whether what is known of the right already tells that it does not count. */
+    /** Whether the known facts of the right exclude it. */
     private boolean isExcluded(IntellectualProperty right, LocalDate asOf) {
         return (right.type() != null && !types.contains(right.type()))
                 || (right.status() != null && right.status() != RightStatus.GRANTED)

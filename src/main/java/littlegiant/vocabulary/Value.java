@@ -2,19 +2,19 @@ package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
 
-/** An exact value. It is compared exactly, and rounded only to be shown. */
+/** An exact value, compared exactly and rounded only for display. */
 public sealed interface Value permits Rational, Root {
 
-    /** Negative, zero or positive as the value is below, at or above the limit, exactly. */
+    /** Compares the value with the limit exactly: negative, zero or positive. */
     int compareTo(BigDecimal limit);
 
     /**
-     * What it has beyond the limit, as a polynomial of what it is computed from: above zero where the value is above the
-     * limit, zero at it. For a ratio, a growth or a total it is linear in each figure, so that the figure at which the
-     * limit is met can be computed exactly.
+     * The excess of the value over the limit, multiplied by its denominator: positive if the value is above the limit,
+     * zero at it. For a ratio, a growth or a total it is linear in each figure, so that the figure at which the limit
+     * is met can be computed exactly.
      */
     BigDecimal excess(BigDecimal limit);
 
-    /** The value rounded half up to a number of decimals, for display alone. */
+    /** The value rounded half up to a number of decimals, for display. */
     BigDecimal rounded(int decimals);
 }

@@ -6,7 +6,7 @@ import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** How values are shown to people. Only here are they rounded. */
+/** Formats values for people. Values are rounded only here. */
 final class ValueFormat {
     private static final int GROUP = 3;
     private static final int USUAL_DECIMALS = 2;
@@ -40,8 +40,8 @@ final class ValueFormat {
     }
 
     /**
-     * A value beside the limit that it is held against, with as many decimals as show on which side it lies: 4.998% is
-     * not shown as the 5% that it misses. It ends because a value that is not the limit is some decimal away from it.
+     * A value next to the limit with which it is compared, with enough decimals to show the side: 4.998% is not shown
+     * as the 5% that it misses. Terminates, because a value other than the limit differs from it in some decimal.
      */
     static Text value(Value value, Quantity of, BigDecimal limit) {
         Unit unit = of.unit();
@@ -63,7 +63,7 @@ final class ValueFormat {
         return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 
-    /** Written by hand, because a number format is made anew for every figure of every answer. */
+    /** Without java.text.NumberFormat, which would be created for every figure of every answer. */
     private static String grouped(BigDecimal amount) {
         StringBuilder grouped = new StringBuilder(plain(amount));
         int point = grouped.indexOf(".");

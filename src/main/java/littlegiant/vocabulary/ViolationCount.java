@@ -11,9 +11,9 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * The number of violations of some kinds that have a final decision. Where facts of records are missing, or their
- * severity is not determined, the number lies between those without them and with them. What is only alleged does not
- * count. As for {@link NoViolation}, a decision dated after the day of the assessment counts.
+ * The number of violations of some kinds with a final decision. If facts of records are missing, or their severity is
+ * not determined, the number has bounds, without them and with them. Allegations do not count. As for {@link
+ * NoViolation}, a decision dated after the day of the assessment counts.
  */
 public final class ViolationCount implements Term {
     private static final Template WORDS = Template.of("{0}的终局决定数", "number of final decisions on {0}");
@@ -26,12 +26,12 @@ public final class ViolationCount implements Term {
         this.filter = filter;
     }
 
-    /** The same, counting only this severity and graver: 重大 and 特别重大 for {@code MAJOR}. */
+    /** Restricts the count to this severity and graver: 重大 and 特别重大 for {@code MAJOR}. */
     public ViolationCount ofSeverity(Severity atLeast) {
         return new ViolationCount(filter.ofSeverity(atLeast));
     }
 
-    /** The same, counting only decisions later than so long before the day of the assessment: {@code "3年"}. */
+    /** Restricts the count to decisions within the period before the day of the assessment: {@code "3年"}. */
     public ViolationCount within(@AsThreshold String time) {
         return new ViolationCount(filter.within(time));
     }
@@ -47,7 +47,7 @@ public final class ViolationCount implements Term {
         List<String> missing = new ArrayList<>();
         Text forPerson = null;
         for (AskedViolation asked : filter.asked(records, situation)) {
-            // What is only alleged does not count, whatever else is not known of it.
+            // An allegation does not count, whatever else is unknown of it.
             if (Boolean.FALSE.equals(asked.record().finalDecision())) {
                 continue;
             }
@@ -89,7 +89,7 @@ public final class ViolationCount implements Term {
         return Weight.LIST;
     }
 
-    /** A severity that is not determined is for a person to settle. */
+    /** A person must determine an undetermined severity. */
     @Override
     public boolean mayBeUncomputable() {
         return filter.severity() != null;

@@ -15,11 +15,11 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which violations a rule asks about.
+ * Selects the violations that a rule asks about.
  *
- * @param grounds their kinds, in the order of the notice
- * @param severity the least severity that counts, null where any does
- * @param lookBack how long before the day of the assessment a decision counts, null where however long
+ * @param grounds the kinds, in the order of the notice
+ * @param severity the least severity, null for any
+ * @param lookBack the period before the day of the assessment in which a decision counts, null for any time
  */
 record ViolationFilter(
         Set<ViolationGround> grounds,
@@ -33,7 +33,7 @@ record ViolationFilter(
         grounds = Collections.unmodifiableSet(EnumSet.copyOf(grounds));
     }
 
-    /** Of these kinds; of every kind where none is named. */
+    /** A filter for these kinds; for every kind if none is named. */
     static ViolationFilter of(List<ViolationGround> kinds) {
         return new ViolationFilter(
                 kinds.isEmpty() ? EnumSet.allOf(ViolationGround.class) : EnumSet.copyOf(kinds), null, null);
@@ -47,7 +47,7 @@ record ViolationFilter(
         return new ViolationFilter(grounds, severity, LookBack.read(time));
     }
 
-    /** Those of the records that are asked about, or may be: what is known of the others already tells that they are not. */
+    /** The records that fall under the filter or may do so; the others are excluded by known facts. */
     List<AskedViolation> asked(List<Violation> records, Situation situation) {
         situation.spent().list(records.size());
         List<AskedViolation> asked = new ArrayList<>();
@@ -84,8 +84,8 @@ record ViolationFilter(
     }
 
     /**
-     * The facts without which it cannot be told whether the record is a final decision that is asked about, as JSON
-     * pointers. The severity is none of them: where it is not determined, a person settles it.
+     * The JSON pointers of the facts needed to decide whether the record is a final decision under the filter. Severity
+     * is not among them: a person determines it.
      */
     private List<String> unknown(Violation record, String place) {
         List<String> unknown = new ArrayList<>();
@@ -95,7 +95,7 @@ record ViolationFilter(
         if (record.finalDecision() == null) {
             unknown.add(place + "/final");
         }
-        // Of what is only alleged no day counts yet.
+        // The date of an allegation does not matter yet.
         if (lookBack != null && record.decidedOn() == null && !Boolean.FALSE.equals(record.finalDecision())) {
             unknown.add(place + "/decidedOn");
         }
@@ -106,12 +106,12 @@ record ViolationFilter(
         return grounds.size() == ViolationGround.values().length;
     }
 
-    /** How long it looks back, in the rule's words. */
+    /** The look-back period as the rule writes it. */
     Optional<Threshold> time() {
         return Optional.ofNullable(lookBack).map(LookBack::written);
     }
 
-    /** What an officer calls them: 近 3年内重大及以上等级的安全生产事故. */
+    /** The violations as text: 近 3年内重大及以上等级的安全生产事故. */
     Text words() {
         Text kinds = isOfEveryKind()
                 ? ANY

@@ -10,10 +10,10 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * A violation on one of some grounds, 四(三). It is established by a final decision whose number, authority and date are
- * known; a record that lacks any of it is an allegation, which a person settles.
+ * Requires a violation on one of some grounds, 四(三). It is established by a final decision with number, authority and
+ * date; a record that lacks any of these is an allegation and leads to REVIEW.
  *
- * @param filter which violations are a ground
+ * @param filter selects the violations that are a ground
  */
 public record ViolationFound(ViolationFilter filter) implements Condition {
     private static final Template WORDS = Template.of("经认定有{0}", "an established record of {0}");
@@ -27,14 +27,14 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
     private static final Text NO_DATE =
             Text.of("违法违规的终局决定未报日期", "a final decision on a violation does not say its date");
 
-    /** The same, as a ground only from this severity up: 重大 and 特别重大 for {@code MAJOR}. */
+    /** Restricts the ground to this severity and graver: 重大 and 特别重大 for {@code MAJOR}. */
     public ViolationFound ofSeverity(Severity atLeast) {
         return new ViolationFound(filter.ofSeverity(atLeast));
     }
 
     /**
-     * The same, as a ground only where it was decided later than so long before the day of the assessment:
-     * {@code "3年"}, {@code "36个月"}. A final decision without its date is then missing it.
+     * Restricts the ground to decisions within the period before the day of the assessment: {@code "3年"}, {@code
+     * "36个月"}. For a final decision without a date, the date is missing.
      */
     public ViolationFound within(@AsThreshold String time) {
         return new ViolationFound(filter.within(time));
@@ -82,7 +82,7 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
     }
 
     private static Text established(Violation record) {
-        // Nothing is lacking in what is established.
+        // An established record has all facts.
         return ESTABLISHED.with(
                 Objects.requireNonNull(record.kind()).label(),
                 Objects.requireNonNull(record.authority()),

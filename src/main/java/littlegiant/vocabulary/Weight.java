@@ -1,19 +1,19 @@
 package littlegiant.vocabulary;
 
 /**
- * What it takes to judge a condition, at most, known from the rule's text alone: counted in figures that are read, each
- * step of arithmetic weighed by the size of its numbers. A million takes a tenth of a second or so.
+ * The cost of judging a condition, at most, known from the rule's text alone: figures read, each step of arithmetic
+ * weighted by the size of its numbers. A million takes about a tenth of a second.
  */
 public final class Weight {
-    /** As many fiscal years as can be submitted. */
+    /** The number of fiscal years that can be submitted. */
     private static final double MOST_YEARS = 100;
 
-    /** For going through a list of rights or of violations. */
+    /** The cost of going through a list of rights or violations. */
     static final double LIST = 1_000;
 
     private Weight() {}
 
-    /** What judging it takes, at most. */
+    /** The cost of judging the condition, at most. */
     public static double of(Condition condition) {
         if (condition instanceof Comparison comparison) {
             double chosen = comparison.limit() instanceof Bands bands ? of(bands.chooser()) : 0;
@@ -35,7 +35,7 @@ public final class Weight {
         return quantity.reads() * quantity.digits().costOfAStep();
     }
 
-    /** How many times the time of reading a figure the dearest step of arithmetic in the condition takes. */
+    /** The cost of the most expensive step of arithmetic in the condition, as a multiple of reading a figure. */
     static double ofAStep(Condition condition) {
         if (condition instanceof Comparison comparison) {
             double chosen = comparison.limit() instanceof Bands bands

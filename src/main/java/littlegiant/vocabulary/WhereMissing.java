@@ -7,8 +7,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * A condition, and another that stands in where the facts of the first are missing. It never decides for them, since they
- * may be supplied and say the opposite: what meets it is for a person to settle, and what does not leaves them missing.
+ * A condition with a substitute for the case that its facts are missing. The facts may still be supplied and say the
+ * opposite, so a substitute that is met leads to REVIEW, and one that is not leaves the facts missing.
  */
 record WhereMissing(Condition condition, Condition substitute) implements Condition {
     private static final Template WORDS = Template.of("{0};无此资料时:{1}", "{0}; where that is missing: {1}");

@@ -7,7 +7,7 @@ import java.util.Set;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** A quantity for which the text sets no threshold: a person settles it, with the figures before them. */
+/** A quantity for which the notice sets no threshold: always REVIEW, with the figures. */
 public record WithoutThreshold(Quantity quantity) implements Condition {
     private static final Template WORDS =
             Template.of("{0}(未规定门槛,需人工核定)", "{0} (no threshold is set: a person settles it)");

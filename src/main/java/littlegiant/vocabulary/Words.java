@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words that the {@code then} of a rule may use, imported by {@code import static littlegiant.vocabulary.Words.*}.
- * One file, because it is the list that an officer's editor shows. Every word refuses what it cannot be given with a
- * {@link MisusedWord}.
+ * They are in one file because an officer's editor lists its members. Every word throws {@link MisusedWord} for invalid
+ * arguments.
  */
 public final class Words {
     /** 职工总数: the year's staff, the denominator of staff ratios. */
@@ -144,42 +144,47 @@ public final class Words {
 
     // Measures
 
-    /** 占比: one term over another of the same year. Over zero it is missing; over less than zero, for a person. */
+    /**
+     * 占比: the quotient of two terms of the same year. A denominator of zero is missing; a negative one leads to REVIEW.
+     */
     public static Term ratio(Term numerator, Term denominator) {
         return new Ratio(given(numerator), given(denominator));
     }
 
-    /** 增长率: last year over the year before, less one. Over a base that is not positive, for a person. */
+    /** 增长率: last year divided by the year before, less one. A base that is not positive leads to REVIEW. */
     public static Term growth(Term term) {
         return new Growth(yearly(term));
     }
 
-    /** 年复合增长率 over so many years; it looks at the last year and at the one that many years before. */
+    /**
+     * 年复合增长率: the compound annual growth rate over {@code years} years, from the last year and the one that many years
+     * before.
+     */
     public static Quantity compoundGrowth(Term term, int years) {
         return new CompoundGrowth(yearly(term), years);
     }
 
-    /** 近几年合计: the term added up over the last years. */
+    /** 近几年合计: the sum of the term over the last years. */
     public static Term total(Term term, int years) {
         return new Total(yearly(term), years);
     }
 
-    /** 近几年平均: the arithmetic mean of the term over the last years; of a growth it takes one year more. */
+    /** 近几年平均: the arithmetic mean of the term over the last years; a growth needs one year more. */
     public static Term average(Term term, int years) {
         return new Average(yearly(term), years);
     }
 
-    /** 合计: terms of one unit added up. */
+    /** 合计: the sum of terms of one unit. */
     public static Term sum(Term first, Term... more) {
         return new Sum(given(first, more), false);
     }
 
-    /** 差: the first term less the second, of one unit. */
+    /** 差: the first term minus the second, of one unit. */
     public static Term difference(Term first, Term second) {
         return new Sum(List.of(given(first), given(second)), true);
     }
 
-    /** 几年前: the term as it was so many years before. */
+    /** 几年前: the term of an earlier year. */
     public static Term yearsBefore(Term term, int years) {
         return new YearsBefore(yearly(term), years);
     }
@@ -189,17 +194,20 @@ public final class Words {
         return new YearsEstablished();
     }
 
-    /** 计数: a number that the rule's own {@code when} accumulated. */
+    /** 计数: a number that the rule's {@code when} accumulated. */
     public static Term counted(@Nullable Number value) {
         return new AccumulatedTerm(value, Unit.COUNT);
     }
 
-    /** 金额: an amount in yuan that the rule's own {@code when} accumulated. */
+    /** 金额: an amount in yuan that the rule's {@code when} accumulated. */
     public static Term money(@Nullable Number value) {
         return new AccumulatedTerm(value, Unit.MONEY);
     }
 
-    /** 有效知识产权数量, 四(一)4: rights of these kinds, granted, in force on the day, the enterprise's own. */
+    /**
+     * 有效知识产权数量, 四(一)4: the number of rights of these types that are granted, in force on the day, and the enterprise's
+     * own.
+     */
     public static ValidRights validRights(RightType first, RightType... more) {
         return new ValidRights(EnumSet.copyOf(given(first, more)), null);
     }
@@ -209,34 +217,34 @@ public final class Words {
         return new FigureTerm(PolicyInHand.number(id));
     }
 
-    /** 违法违规次数: violations of these kinds, of every kind where none is named, that have a final decision. */
+    /** 违法违规次数: the number of violations of these kinds (of every kind if none is named) with a final decision. */
     public static ViolationCount violationCount(ViolationGround... kinds) {
         return new ViolationCount(ViolationFilter.of(MisusedWord.all(kinds)));
     }
 
-    /** 分档: a threshold, or points, by the band in which the quantity lies, {@code by( … ).upTo( … ).otherwise( … )}. */
+    /** 分档: a threshold, or points, by the band of the quantity, {@code by( … ).upTo( … ).otherwise( … )}. */
     public static Bands by(Quantity chooser) {
         return Bands.by(given(chooser));
     }
 
     // Points
 
-    /** 分档得分: points by the band in which a quantity lies, {@code by( … ).below( "10%", "0分" ).otherwise( "20分" )}. */
+    /** 分档得分: points by the band of a quantity, {@code by( … ).below( "10%", "0分" ).otherwise( "20分" )}. */
     public static Points points(Bands bands) {
         return new BandedPoints(Score.points(given(bands)));
     }
 
-    /** 符合得分: so many points where the condition is met, 0 where it is not; below zero, points taken off. */
+    /** 符合得分: points if the condition is met, otherwise 0; a negative number deducts points. */
     public static Points points(Condition condition, @AsThreshold String points) {
         return new ConditionalPoints(given(condition), Score.points(points));
     }
 
-    /** 取最高分: the greatest of several ways to earn the same points. */
+    /** 取最高分: the best of several ways to earn the same points. */
     public static Points bestOf(Points first, Points... more) {
         return new BestPoints(given(first, more));
     }
 
-    /** 总分: points added up; {@code .each( "1分" )} before the bar asks at least so many of every part as well. */
+    /** 总分: the sum of points; {@code .each( "1分" )} before the bar also requires a minimum of every part. */
     public static Score score(Points first, Points... more) {
         return new Score(given(first, more), null);
     }
@@ -253,7 +261,7 @@ public final class Words {
         return new CombinedMeasure(given(first, more), AtLeastOf::allOf);
     }
 
-    /** 至少几项: so many of the measures reach the threshold. */
+    /** 至少几项: at least {@code needed} of the measures reach the threshold. */
     public static Measure atLeastOf(int needed, Measure first, Measure... more) {
         return new CombinedMeasure(given(first, more), conditions -> new AtLeastOf(needed, conditions));
     }
@@ -264,29 +272,29 @@ public final class Words {
         return new CombinedMeasure(List.of(given(measure)), only -> new InEachYear(only.get(0), years));
     }
 
-    /** 每年: the measure reaches the threshold in every complete year that was given. */
+    /** 每年: the measure reaches the threshold in every complete year that was submitted. */
     public static Measure inEverySuppliedYear(Measure measure) {
         return new CombinedMeasure(List.of(given(measure)), only -> new InEachYear(only.get(0), InEachYear.EVERY_YEAR));
     }
 
-    /** 几种理解: the first reading decides; where a further one disagrees, a person does. */
+    /** 几种理解: the first reading decides; if a further one disagrees, the status is REVIEW. */
     public static Measure readings(Measure first, Measure second, Measure... more) {
         return new CombinedMeasure(preceded(first, given(second, more)), Interpretations::new);
     }
 
     // Several conditions
 
-    /** 或: one that is met decides; else one missing, else one for a person; else it is not met. */
+    /** 或: MET if one is met; otherwise MISSING, REVIEW or NOT_MET, in this order. */
     public static Condition anyOf(Condition first, Condition... more) {
         return AtLeastOf.anyOf(given(first, more));
     }
 
-    /** 且: one that is not met decides; else one missing, else one for a person; else it is met. */
+    /** 且: NOT_MET if one is not met; otherwise MISSING, REVIEW or MET, in this order. */
     public static Condition allOf(Condition first, Condition... more) {
         return AtLeastOf.allOf(given(first, more));
     }
 
-    /** 至少几项: so many of the conditions are met. */
+    /** 至少几项: at least {@code needed} of the conditions are met. */
     public static Condition atLeastOf(int needed, Condition first, Condition... more) {
         return new AtLeastOf(needed, given(first, more));
     }
@@ -297,37 +305,37 @@ public final class Words {
         return new InEachYear(given(condition), years);
     }
 
-    /** 每年: the condition is met in every complete year that was given. */
+    /** 每年: the condition is met in every complete year that was submitted. */
     public static Condition inEverySuppliedYear(Condition condition) {
         return new InEachYear(given(condition), InEachYear.EVERY_YEAR);
     }
 
-    /** 几种理解: the first reading decides; where a further one can be computed and disagrees, a person does. */
+    /** 几种理解: the first reading decides; if a further one can be computed and disagrees, the status is REVIEW. */
     public static Condition readings(Condition first, Condition second, Condition... more) {
         return new Interpretations(preceded(first, given(second, more)));
     }
 
-    /** 一般: where the condition is not met, a person settles it, 四(一)5. */
+    /** 一般: if the condition is not met, the status is REVIEW, 四(一)5. */
     public static Condition generally(Condition condition) {
         return new StatusOverride(StatusOverride.OverrideKind.GENERALLY, given(condition));
     }
 
-    /** 须核定: even where the condition is met, a person settles whether that is enough. */
+    /** 须核定: even if the condition is met, the status is REVIEW. */
     public static Condition needsReview(Condition condition) {
         return new StatusOverride(StatusOverride.OverrideKind.NEEDS_REVIEW, given(condition));
     }
 
-    /** 否则核定: where the condition is not met, a person settles it, although the clause does not say 一般. */
+    /** 否则核定: if the condition is not met, the status is REVIEW, although the clause does not say 一般. */
     public static Condition otherwiseReview(Condition condition) {
         return new StatusOverride(StatusOverride.OverrideKind.OTHERWISE_REVIEW, given(condition));
     }
 
-    /** 无此资料时: the substitute stands in where the facts of the condition are missing and its own are there. */
+    /** 无此资料时: the substitute is judged if the facts of the condition are missing and its own are present. */
     public static Condition whereMissing(Condition condition, Condition substitute) {
         return new WhereMissing(given(condition), given(substitute));
     }
 
-    /** 途径: the condition under a name, as one of several routes of {@code anyOf}. */
+    /** 途径: a named condition, as one of several routes of {@code anyOf}. */
     public static Condition route(String name, Condition condition) {
         if (given(name).isBlank()) {
             throw new MisusedWord(UNNAMED, UNNAMED);
@@ -335,34 +343,34 @@ public final class Words {
         return new Route(name, given(condition));
     }
 
-    // Facts that are no figures
+    // Facts other than numbers
 
     /** 注册地, 四(一)1: registered in the division, six digits: {@code registeredIn( "210381" )}. */
     public static Condition registeredIn(String division) {
         return new RegisteredIn(given(division));
     }
 
-    /** 科技型, 四(一)1: any evidence of a technology enterprise; none is for a person to settle. */
+    /** 科技型, 四(一)1: any evidence of a technology enterprise; none leads to REVIEW. */
     public static Condition hasTechnologyEvidence() {
         return new TechnologyEvidenced();
     }
 
-    /** 企业规模不超过, 四(一)1: {@code sizeAtMost( SMALL )} is 小微企业. No row of the table: for a person to settle. */
+    /** 企业规模不超过, 四(一)1: {@code sizeAtMost( SMALL )} is 小微企业. An industry without a row in the table leads to REVIEW. */
     public static Condition sizeAtMost(SizeClass size) {
         return new SizeAtMost(given(size));
     }
 
-    /** 核实认定, 四(一)7: attested by a competent body; the enterprise's own declaration is for a person to settle. */
+    /** 核实认定, 四(一)7: attested by a competent body; the enterprise's own declaration leads to REVIEW. */
     public static Condition attested(AttestationTopic topic) {
         return new Attested(given(topic));
     }
 
-    /** 核实认定: attested, of what {@code policy.yaml} declares under {@code attestations}. */
+    /** 核实认定: the attestation that {@code policy.yaml} declares with this id under {@code attestations}. */
     public static Condition attested(String id) {
         return new Attested(PolicyInHand.attestation(id));
     }
 
-    /** 政策声明的是否: a yes or no that {@code policy.yaml} declares under {@code facts}, {@code holds( "产品已认证" )}. */
+    /** 政策声明的是否: the boolean fact that {@code policy.yaml} declares under {@code facts}, {@code holds( "产品已认证" )}. */
     public static Condition holds(String id) {
         return new Holds(PolicyInHand.truth(id));
     }
@@ -372,7 +380,7 @@ public final class Words {
         return new TaxGradeIn(EnumSet.copyOf(given(first, more)));
     }
 
-    /** 其他信用评级, 四(一)5: another rating than the tax authority's. */
+    /** 其他信用评级, 四(一)5: a rating other than the tax authority's. */
     public static Condition hasOtherCreditRating() {
         return new OtherRated();
     }
@@ -388,22 +396,22 @@ public final class Words {
     }
 
     /**
-     * 违法违规, 四(三): established by a final decision with number, authority and date; anything less is an allegation for
-     * a person to settle. {@code .ofSeverity( MAJOR )} asks 重大 or graver.
+     * 违法违规, 四(三): established by a final decision with number, authority and date; anything less is an allegation and
+     * leads to REVIEW. {@code .ofSeverity( MAJOR )} restricts it to 重大 or graver.
      */
     public static ViolationFound violation(ViolationGround first, ViolationGround... more) {
         return new ViolationFound(ViolationFilter.of(given(first, more)));
     }
 
     /**
-     * 没有违法违规: no violation of these kinds, of any kind where none is named, has a final decision. One that has fails
-     * it; what is only alleged is for a person to settle. {@code .within( "3年" )} and {@code .ofSeverity( MAJOR )} narrow it.
+     * 没有违法违规: no violation of these kinds (of any kind if none is named) has a final decision. A final decision fails
+     * it; an allegation leads to REVIEW. {@code .within( "3年" )} and {@code .ofSeverity( MAJOR )} restrict it.
      */
     public static NoViolation noViolation(ViolationGround... kinds) {
         return new NoViolation(ViolationFilter.of(MisusedWord.all(kinds)));
     }
 
-    /** A term that can differ from year to year. */
+    /** Checks that the term can differ from year to year. */
     private static Term yearly(Term term) {
         if (given(term) instanceof FigureTerm figure && !figure.figure().isOfYear()) {
             throw new MisusedWord(OF_NO_YEAR.with(figure.figure().property()), PER_YEAR);

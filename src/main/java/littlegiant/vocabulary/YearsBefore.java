@@ -5,7 +5,7 @@ import littlegiant.facts.Unit;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** A term as it was some years before. */
+/** A term of an earlier year. */
 record YearsBefore(Term term, int years) implements Term {
     private static final Template WORDS = Template.of("{1} 年前{0}", "{0} {1} years before");
 

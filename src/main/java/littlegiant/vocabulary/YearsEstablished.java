@@ -6,7 +6,7 @@ import littlegiant.facts.CountUnit;
 import littlegiant.facts.Unit;
 import littlegiant.wording.Text;
 
-/** Full years since the enterprise was established. */
+/** The full years since the enterprise was established. */
 record YearsEstablished() implements Term {
     private static final Text WORDS = Text.of("成立年限(整年)", "full years since establishment");
 

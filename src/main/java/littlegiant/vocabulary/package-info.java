@@ -1,4 +1,4 @@
-/** The words that a rule file may use, and how each judges an enterprise whose facts may be incomplete. */
+/** The words that a rule file may use, and the judgement of an enterprise whose facts may be incomplete. */
 @NullMarked
 package littlegiant.vocabulary;
 
