@@ -6,7 +6,7 @@ import littlegiant.records.JobRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How far a job of any kind came. */
+/** The answer for the progress of a job of any kind. */
 @Schema(
         name = "Job",
         requiredProperties = {"id", "kind", "state", "total", "done", "startedAt", "location"})

@@ -1,15 +1,15 @@
 package littlegiant.job;
 
-/** What the work of a job asks and tells the runner. */
+/** The interface of the runner to a running task. */
 public interface JobControl {
 
-    /** Whether somebody has cancelled the job; the work is expected to ask often, and then to stop. */
+    /** Whether the job was cancelled; the task should call this often, and then stop. */
     boolean isCancelled();
 
     /**
-     * Throws where the job was cancelled.
+     * Throws if the job was cancelled.
      *
-     * @throws JobCancelled which the work lets through
+     * @throws JobCancelled if it was; the task must not catch it
      */
     default void stopIfCancelled() {
         if (isCancelled()) {
@@ -18,9 +18,9 @@ public interface JobControl {
     }
 
     /**
-     * Changes the state to {@link JobState#RECORDING}: from here on the job cannot be cancelled.
+     * Changes the state to {@link JobState#RECORDING}, after which the job cannot be cancelled.
      *
-     * @throws JobCancelled where it was cancelled before
+     * @throws JobCancelled if it was cancelled before
      */
     void beginRecording();
 }

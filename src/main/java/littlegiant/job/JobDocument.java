@@ -21,8 +21,9 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
 /**
- * Reads and writes records of jobs as JSON, in the database and in temporary files. Texts are written in both languages,
- * because the language of the later reader is not known. Unknown properties are ignored: another version may have written them.
+ * Reads and writes job documents as JSON, in the database and in temporary files. Texts are written in both languages,
+ * since the reader's language is not known. Unknown properties are ignored, since another version may have written
+ * them.
  */
 public final class JobDocument {
     static final JsonMapper JSON = JsonMapper.builder()
@@ -36,7 +37,7 @@ public final class JobDocument {
 
     private JobDocument() {}
 
-    /** The record as JSON in UTF-8. */
+    /** The document as JSON in UTF-8. */
     public static byte[] write(Object document) {
         try {
             return JSON.writeValueAsBytes(document);
@@ -45,7 +46,7 @@ public final class JobDocument {
         }
     }
 
-    /** The record that {@link #write} wrote. */
+    /** Parses the JSON that {@link #write} wrote. */
     public static <T> T read(byte[] document, Class<T> type) {
         try {
             return JSON.readValue(document, type);

@@ -5,26 +5,26 @@ import java.util.Map;
 import littlegiant.records.AssessmentRecord;
 
 /**
- * How the work of a job ended.
+ * The result of a task.
  *
- * @param state one that {@link JobState#isOver()}
- * @param assessments what is to be recorded in one transaction with the job's end; gone through again where that
- *     transaction is tried again
- * @param lists the lists that the job found, by their names; complete
+ * @param state a state for which {@link JobState#isOver()} is true
+ * @param assessments the assessments to record in one transaction with the job's end; iterated again if that
+ *     transaction is retried
+ * @param lists the complete result lists of the job, by name
  */
 public record JobEnd(JobState state, Iterable<AssessmentRecord> assessments, Map<String, Spool<?>> lists) {
 
-    /** An end with nothing to record and no lists. */
+    /** An end without assessments and lists. */
     public static JobEnd of(JobState state) {
         return new JobEnd(state, List.of(), Map.of());
     }
 
-    /** A good end, and what is to be recorded with it. */
+    /** A successful end, with assessments to record. */
     public static JobEnd recording(Iterable<AssessmentRecord> assessments) {
         return new JobEnd(JobState.DONE, assessments, Map.of());
     }
 
-    /** An end with lists that can be read afterwards. */
+    /** An end with result lists. */
     public static JobEnd with(JobState state, Map<String, Spool<?>> lists) {
         return new JobEnd(state, List.of(), lists);
     }

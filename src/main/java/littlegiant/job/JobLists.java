@@ -14,32 +14,32 @@ import java.util.Optional;
 import java.util.UUID;
 import littlegiant.records.JobRepository;
 
-/** The lists that jobs found, in the database: page by page, so that no memory holds one. */
+/** Stores the result lists of jobs in the database, page by page, so that no list is held in memory. */
 @Singleton
 public class JobLists {
     private static final int PAGE_BYTES = 128 * 1024;
 
     private final JobRepository jobs;
 
-    /** The lists in a database. */
+    /** Creates the lists of a database. */
     public JobLists(JobRepository jobs) {
         this.jobs = jobs;
     }
 
-    /** Takes the elements of a list. */
+    /** Receives the elements of a list. */
     @FunctionalInterface
     public interface JobPageReader<T> {
 
         /**
-         * Takes an element.
+         * Receives an element.
          *
-         * @return whether another one is wanted
-         * @throws IOException where it cannot be taken
+         * @return whether to continue
+         * @throws IOException if it cannot be processed
          */
         boolean take(T element) throws IOException;
     }
 
-    /** Keeps a list of a job that has not ended yet, each page in a transaction of its own. Waits for the disk. */
+    /** Stores a list of a running job, each page in a transaction of its own. Blocks on the database. */
     void keep(UUID job, String list, Spool<?> spool) throws IOException {
         ByteArrayOutputStream page = new ByteArrayOutputStream(PAGE_BYTES);
         int number = 0;
@@ -60,9 +60,10 @@ public class JobLists {
     }
 
     /**
-     * Reads a list of a job that has ended, from its beginning. Waits for the disk.
+     * Reads a list of an ended job from its beginning. Blocks on the database.
      *
-     * @throws IOException where the job is not kept any more, so that the list may not be whole, or the reader throws it
+     * @throws IOException if the job is no longer stored, so that the list may be incomplete, or if the reader throws
+     *     it
      */
     public <T> void read(UUID job, String list, Class<T> type, JobPageReader<T> reader) throws IOException {
         ObjectReader json = JobDocument.JSON.readerFor(type);
@@ -84,7 +85,7 @@ public class JobLists {
         }
     }
 
-    /** The first elements of a list; none where the job is not kept any more. Waits for the disk. */
+    /** The first elements of a list; empty if the job is no longer stored. Blocks on the database. */
     public <T> List<T> first(UUID job, String list, Class<T> type, int most) throws IOException {
         List<T> first = new ArrayList<>();
         if (most > 0 && jobs.find(job).isPresent()) {

@@ -4,34 +4,34 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Bounds how many jobs run at once in this process. */
+/** Limits the number of jobs that run at once in this process. */
 public final class JobPlaces {
     private final int most;
     private final Semaphore free;
 
-    /** Places for that many jobs. */
+    /** Creates places for up to {@code most} jobs. */
     public JobPlaces(int most) {
         this.most = most;
         this.free = new Semaphore(most);
     }
 
-    /** How many jobs may run at once. */
+    /** The number of jobs that may run at once. */
     public int most() {
         return most;
     }
 
-    /** A place for one more job; empty where as many run as may. */
+    /** Takes a place for one more job; empty if all are taken. */
     public Optional<JobPlace> take() {
         return free.tryAcquire() ? Optional.of(new JobPlace()) : Optional.empty();
     }
 
-    /** The right to run one job. Closing it gives it back, unless a job has taken it over. */
+    /** A place for one job. Closing it releases the place, unless it was handed over. */
     public final class JobPlace implements AutoCloseable {
         private final AtomicBoolean held = new AtomicBoolean(true);
 
         private JobPlace() {}
 
-        /** Moves the right to a new owner, so that closing this object has no effect any more. */
+        /** Hands the place over to a new object; closing this one then has no effect. */
         JobPlace handOver() {
             if (!held.getAndSet(false)) {
                 throw new IllegalStateException("the place was given back");

@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Jobs of every kind: uploads, rechecks and studies. */
+/** Jobs of all kinds: uploads, rechecks and studies. */
 @Path("/api/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -62,7 +62,7 @@ public class JobResource {
         this.kinds = new TreeMap<>(kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity())));
     }
 
-    /** The latest jobs. */
+    /** Lists the latest jobs. */
     @GET
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Operation(
@@ -112,7 +112,7 @@ public class JobResource {
         return most;
     }
 
-    /** How far a job came. */
+    /** Reads the progress of a job. */
     @GET
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Path("/{id}")
@@ -128,7 +128,7 @@ public class JobResource {
         return LocalizedResponse.in(language, answer(found(id, language)));
     }
 
-    /** Cancels a job; one that has ended stays as it is. */
+    /** Cancels a job; one that has ended does not change. */
     @DELETE
     @RolesAllowed(Roles.OFFICER)
     @Path("/{id}")
@@ -156,7 +156,7 @@ public class JobResource {
     }
 
     private JobAnswer answer(JobRecord job) {
-        // Only jobs of a known kind are found or listed.
+        // Only jobs of known kinds are found or listed.
         return JobAnswer.of(job, Objects.requireNonNull(kinds.get(job.kind())));
     }
 }

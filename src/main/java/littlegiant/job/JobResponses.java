@@ -15,7 +15,7 @@ import littlegiant.wording.Text;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what is asked of jobs, in the same way for every kind: that one begins, that it is found, and cancelling it. */
+/** Builds the responses on jobs of every kind: started, found, cancelled. */
 @Singleton
 public class JobResponses {
     private static final int LONGEST_SHOWN = 100;
@@ -33,10 +33,11 @@ public class JobResponses {
     }
 
     /**
-     * Starts a job and answers 202 with its address; 200 where the caller prefers to wait and it ends within that time.
+     * Starts a job and answers 202 with its URL; answers 200 if the caller prefers to wait and the job ends within that
+     * time.
      *
-     * @param prefer the header {@code Prefer}, null where it was not sent
-     * @param answer says how far the job came
+     * @param prefer the header {@code Prefer}, null if absent
+     * @param answer builds the body from the job's record
      */
     public <A> RestResponse<A> begin(
             JobKind kind,
@@ -64,14 +65,14 @@ public class JobResponses {
         return response.build();
     }
 
-    /** The job of a kind and an id; a 404 problem where there is none. Waits for the disk. */
+    /** The job with the kind and id; throws a 404 problem if there is none. Blocks on the database. */
     public JobRecord found(JobKind kind, String id, Language language) {
         return Ids.read(id)
                 .flatMap(some -> runner.find(kind, some))
                 .orElseThrow(() -> unknown(kind.label(), id, language));
     }
 
-    /** Asks a job to stop and answers 202 with how far it came; a 409 problem where it is being recorded. */
+    /** Requests a job to stop and answers 202 with its progress; throws a 409 problem if it is being recorded. */
     public <A> RestResponse<A> cancel(JobKind kind, String id, Language language, Function<JobRecord, A> answer) {
         JobRecord job = found(kind, id, language);
         cancel(job, language);
@@ -85,7 +86,7 @@ public class JobResponses {
         }
     }
 
-    /** The 404 problem for a job that is no longer kept. */
+    /** The 404 problem for a job that is not stored. */
     public RuntimeException unknown(JobKind kind, String id, Language language) {
         return unknown(kind.label(), id, language);
     }

@@ -26,9 +26,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs jobs of every kind, each on a thread of its own, and keeps in the database that they began, how far they came and
- * how they ended. So a job is found after a restart, and by every instance that shares the database. While a job runs,
- * this process writes a heartbeat: an unfinished job without one reads as {@link JobState#INTERRUPTED}.
+ * Runs jobs of every kind, each on a thread of its own, and stores their start, progress and end in the database, so
+ * that a job is found after a restart and by every instance that shares the database. While a job runs, this process
+ * writes its heartbeat; an unfinished job without a recent heartbeat has the state {@link JobState#INTERRUPTED}.
  */
 @Singleton
 public class JobRunner {
@@ -38,7 +38,7 @@ public class JobRunner {
     private final JobLists lists;
     private final Clock clock;
     private final Duration beat;
-    /** The jobs that run here, and those of which it could not be kept how they ended. */
+    /** The jobs that run here, and those whose end could not be stored. */
     private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
 
     private @Nullable ScheduledExecutorService heartbeat;
@@ -50,9 +50,9 @@ public class JobRunner {
     }
 
     /**
-     * A runner.
+     * Creates a runner.
      *
-     * @param beat how often it writes how far its jobs came, and hears of those that are to stop
+     * @param beat the interval at which it writes the progress of its jobs and reads requests to cancel
      */
     public JobRunner(JobRepository jobs, JobLists lists, Clock clock, Duration beat) {
         this.jobs = jobs;
@@ -61,22 +61,22 @@ public class JobRunner {
         this.beat = beat;
     }
 
-    /** What came of cancelling a job. */
+    /** The result of a request to cancel a job. */
     public enum Cancelling {
-        /** It stops soon. */
+        /** The job will stop soon. */
         ASKED,
-        /** It is being recorded, which is one transaction. */
+        /** The job is in its recording transaction and will not stop. */
         TOO_LATE,
-        /** It had ended. */
+        /** The job had ended. */
         OVER
     }
 
     /**
-     * Starts a job. From here on the place and the task are the job's: both are closed when it ends, or where it cannot
-     * begin. Waits for the disk.
+     * Starts a job. The job then owns the place and the task, and closes both when it ends, or if it cannot start.
+     * Blocks on the database.
      *
-     * @return the job as it begins
-     * @throws littlegiant.records.WriteFailed where it cannot be kept that it begins
+     * @return the record of the started job
+     * @throws littlegiant.records.WriteFailed if the start cannot be stored
      */
     public JobRecord start(JobKind kind, JobPlaces.JobPlace place, JobTask task) {
         JobPlaces.JobPlace own = place.handOver();
@@ -102,18 +102,18 @@ public class JobRunner {
         }
     }
 
-    /** The job of a kind and an id, whichever instance runs or ran it. Waits for the disk. */
+    /** The job with the kind and id, from any instance. Blocks on the database. */
     public Optional<JobRecord> find(JobKind kind, UUID id) {
         return find(id).filter(job -> job.kind().equals(kind.name()));
     }
 
-    /** The job of an id, of whatever kind. Waits for the disk. */
+    /** The job with the id, of any kind. Blocks on the database. */
     Optional<JobRecord> find(UUID id) {
         RunningJob here = running.get(id);
         return here != null ? Optional.of(here.now()) : jobs.find(id);
     }
 
-    /** The latest jobs, the latest first. Waits for the disk. */
+    /** The latest jobs first. Blocks on the database. */
     public List<JobRecord> latest(Optional<JobKind> kind, int limit) {
         List<JobRecord> latest = kind.isPresent() ? jobs.latest(kind.get().name(), limit) : jobs.latest(limit);
         return latest.stream()
@@ -123,7 +123,9 @@ public class JobRunner {
                 .toList();
     }
 
-    /** Asks a job to stop, wherever it runs; one that is over stays as it is. Waits for the disk. */
+    /**
+     * Requests a job to stop, on whatever instance it runs; one that has ended does not change. Blocks on the database.
+     */
     public Cancelling cancel(JobRecord job) {
         RunningJob here = running.get(job.id());
         if (here != null) {
@@ -140,7 +142,7 @@ public class JobRunner {
         return Cancelling.ASKED;
     }
 
-    /** The job when it has ended, or as far as it came within that time. Waits for a job of this process only. */
+    /** Waits up to {@code most} for a job of this process to end, and returns its record. */
     public JobRecord await(JobRecord job, Duration most) {
         RunningJob here = running.get(job.id());
         if (here != null) {
@@ -150,7 +152,7 @@ public class JobRunner {
         return find(job.id()).orElse(job);
     }
 
-    /** What can be cancelled is, and reads as interrupted when the service is here again. */
+    /** Cancels the running jobs that can be cancelled; at the next start their state is INTERRUPTED. */
     public void stop(@Observes ShutdownEvent event) {
         stopping = true;
         running.values().forEach(RunningJob::cancel);
@@ -173,7 +175,7 @@ public class JobRunner {
         } finally {
             close(job.task());
             place.close();
-            // Whoever sees that it has ended finds its place free.
+            // The place is released first, so that a caller who sees the end can start another job.
             job.end(ended.map(Ended::job));
             if (ended.isEmpty() || ended.get().kept()) {
                 running.remove(job.id());
@@ -196,10 +198,10 @@ public class JobRunner {
         }
     }
 
-    /** A job at its end, and whether that is in the database. */
+    /** A job at its end, and whether that is stored. */
     private record Ended(JobRecord job, boolean kept) {}
 
-    /** Keeps how a job ended; where that cannot be, it is known here for as long as the process lives. */
+    /** Stores the end of a job; if that fails, the end is kept in memory. */
     private Ended end(RunningJob job, JobEnd end) {
         if (stopping && end.state() == JobState.CANCELLED) {
             JobRecord interrupted = job.as(JobState.INTERRUPTED, null);
@@ -222,7 +224,7 @@ public class JobRunner {
             return new Ended(last, true);
         } catch (CompletionException failure) {
             LOG.errorf(RedactedException.of(failure), "Job %s could not be recorded", job.id());
-            // Both are one transaction: whether it was recorded although nobody was told is what the job says.
+            // The assessments and the end are one transaction, so the stored state tells whether they were recorded.
             return recorded(last) ? new Ended(last, true) : finish(job.as(JobState.FAILED, now()));
         }
     }
@@ -285,8 +287,8 @@ public class JobRunner {
     }
 
     /**
-     * Writes the heartbeat of a job, and cancels the job where another instance was asked to; of a job that has ended, writes
-     * how, because that could not be kept before.
+     * Writes the heartbeat of a job, and cancels the job if another instance requested it. For a job that has ended,
+     * stores its end, which failed before.
      */
     private void beat(RunningJob job) {
         try {
@@ -302,7 +304,7 @@ public class JobRunner {
                 });
             }
         } catch (RuntimeException failure) {
-            // The next one makes up for it.
+            // The next heartbeat follows soon.
             LOG.debugf(RedactedException.of(failure), "A heartbeat of job %s failed", job.id());
         }
     }
@@ -311,7 +313,7 @@ public class JobRunner {
         return Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Tells others at once that a job is being recorded. */
+    /** Writes the RECORDING state to the database at once, for other instances. */
     private final class Control implements JobControl {
         private final RunningJob job;
 

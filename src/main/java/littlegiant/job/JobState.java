@@ -3,33 +3,33 @@ package littlegiant.job;
 import java.util.Set;
 import littlegiant.records.JobRecord;
 
-/** The state of a job; each kind of job uses some of them. */
+/** The state of a job; each kind of job uses some of the states. */
 public enum JobState {
-    /** It works. */
+    /** The task runs. */
     RUNNING,
-    /** It reads and checks; nothing is recorded yet. */
+    /** The task reads and checks input; nothing is recorded yet. */
     CHECKING,
-    /** It records everything in one transaction and cannot be cancelled any more. */
+    /** The task records everything in one transaction, and can no longer be cancelled. */
     RECORDING,
-    /** It ended as it should. */
+    /** The task succeeded. */
     DONE,
-    /** What it was given has mistakes; nothing is recorded. */
+    /** The input has errors; nothing was recorded. */
     REFUSED,
-    /** Somebody cancelled it. */
+    /** The job was cancelled. */
     CANCELLED,
     /** The service failed. */
     FAILED,
-    /** The process that ran it ended before it did. */
+    /** The process ended before the job did. */
     INTERRUPTED;
 
     private static final Set<JobState> UNFINISHED = Set.of(RUNNING, CHECKING, RECORDING);
 
-    /** The state of a job as it is kept. */
+    /** The state in a job's record. */
     public static JobState of(JobRecord job) {
         return valueOf(job.state());
     }
 
-    /** Whether nothing follows: the job does not run any more. */
+    /** Whether the state is final. */
     public boolean isOver() {
         return !UNFINISHED.contains(this);
     }

@@ -3,38 +3,37 @@ package littlegiant.job;
 import java.io.Closeable;
 import java.io.IOException;
 
-/**
- * The work of a job, given by the feature that the job belongs to. One thread runs it; any thread may ask how far it came.
- */
+/** The task of a job, provided by a feature. One thread runs it; its progress may be read from any thread. */
 public interface JobTask extends Closeable {
 
-    /** The state in which the job begins. */
+    /** The state in which the job starts. */
     default JobState begins() {
         return JobState.RUNNING;
     }
 
-    /** How much there is to do, as far as that is known. */
+    /** The amount of work, as far as it is known. */
     long total();
 
-    /** How much of that is done. */
+    /** The amount of work done. */
     long done();
 
     /**
-     * Whatever else is known of the job now, as it is kept in the database: JSON of {@link JobDocument}.
+     * The other results so far, stored in the database as JSON by {@link JobDocument}.
      *
-     * @param state the state beside which it will be read; lists that are long or name enterprises belong to an end only
+     * @param state the state with which the document is stored; long lists and lists with names of enterprises belong
+     *     to a final state only
      */
     byte[] document(JobState state);
 
     /**
-     * Does the work.
+     * Runs the task.
      *
-     * @throws JobCancelled where it stopped because it was cancelled, which is as good as that end
-     * @throws IOException where it failed; like any other exception it is logged, and the job fails
+     * @throws JobCancelled if it stopped because the job was cancelled, which counts as that end
+     * @throws IOException if it failed; like any other exception it is logged, and the job fails
      */
     JobEnd run(JobControl control) throws IOException;
 
-    /** Deletes the temporary files of the work. Called once, when the job has ended or could not begin. */
+    /** Deletes the temporary files of the task. Called once, when the job has ended or could not start. */
     @Override
     default void close() throws IOException {}
 }

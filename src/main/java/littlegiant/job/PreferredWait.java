@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a caller would wait for the end of a job before the answer, by {@code Prefer: wait=…} (RFC 7240, 4.3). Without
- * it the answer comes at once, which is also what {@code respond-async} (4.1) asks for: with both, the job goes on after
- * the time is over, as it always does.
+ * The time a caller wants to wait for the end of a job, from {@code Prefer: wait=…} (RFC 7240, 4.3). Without it the
+ * response comes at once, as with {@code respond-async} (4.1); with both, the job continues after the time.
  */
 record PreferredWait(Duration most) {
     private static final long LONGEST_SECONDS = 60;
@@ -17,9 +16,9 @@ record PreferredWait(Duration most) {
     private static final Pattern ASYNC = Pattern.compile("(?i)(?:^|[,;\\s])respond-async(?:[,;\\s]|$)");
 
     /**
-     * Reads the header.
+     * Parses the header.
      *
-     * @param prefer null where it was not sent
+     * @param prefer null if absent
      */
     static PreferredWait of(@Nullable String prefer) {
         Matcher wait = WAIT.matcher(prefer != null && isReadable(prefer) ? prefer : "");
@@ -28,7 +27,7 @@ record PreferredWait(Duration most) {
     }
 
     /**
-     * What to answer in {@code Preference-Applied}; empty where no preference was read.
+     * The value of {@code Preference-Applied}; empty if no preference was applied.
      *
      * @param prefer the same header
      * @param ended whether the job ended within the time

@@ -36,7 +36,7 @@ final class RunningJob implements JobControl {
         return task;
     }
 
-    /** The job as it is at this moment. */
+    /** The current record of the job. */
     JobRecord now() {
         JobState current;
         synchronized (this) {
@@ -45,11 +45,11 @@ final class RunningJob implements JobControl {
             }
             current = state;
         }
-        // Not within the lock: the task has one of its own and calls back.
+        // Outside the lock, since the task has a lock of its own and calls back into this object.
         return as(current, null);
     }
 
-    /** The job as it will be kept when it ends so. */
+    /** The record of the job with the given state and end. */
     JobRecord as(JobState outcome, @Nullable Instant finishedAt) {
         long done = task.done();
         return new JobRecord(
@@ -85,7 +85,11 @@ final class RunningJob implements JobControl {
         state = JobState.RECORDING;
     }
 
-    /** It runs no more, and reads so from here on; empty where that is not known. */
+    /**
+     * Marks the job as ended.
+     *
+     * @param as the final record; empty if it is not known
+     */
     void end(Optional<JobRecord> as) {
         synchronized (this) {
             end = as.orElse(null);
@@ -93,7 +97,7 @@ final class RunningJob implements JobControl {
         ended.countDown();
     }
 
-    /** Waits until it has ended, but no longer than that. */
+    /** Waits until the job has ended, at most {@code most}. */
     void await(Duration most) {
         try {
             if (!ended.await(most.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -17,8 +17,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * A list of any length in a temporary file, one line of JSON for each element, so that it takes no memory however long it
- * is. One thread adds to it; once it is complete, it can be read any number of times, one reading at a time.
+ * A list of any length in a temporary file, one line of JSON per element, so that it takes no memory. One thread adds
+ * elements; once complete, it can be read any number of times, by one reader at a time.
  */
 public final class Spool<T> implements Iterable<T>, Closeable {
     private static final int BUFFER = 64 * 1024;
@@ -31,10 +31,10 @@ public final class Spool<T> implements Iterable<T>, Closeable {
     private Closeable reading = () -> {};
 
     /**
-     * An empty list.
+     * Creates an empty list.
      *
-     * @param file which this object owns from here on, and deletes when it is closed
-     * @throws IOException where the disk does not take it
+     * @param file owned by this object, which deletes it on close
+     * @throws IOException if it cannot be written
      */
     public Spool(Path file, Class<T> type) throws IOException {
         this.file = file;
@@ -50,17 +50,17 @@ public final class Spool<T> implements Iterable<T>, Closeable {
         size++;
     }
 
-    /** How many elements there are. */
+    /** The number of elements. */
     public long size() {
         return size;
     }
 
-    /** Ends the list: nothing is added any more, and it can be read. */
+    /** Completes the list: it can then be read, and no longer be added to. */
     public void complete() throws IOException {
         out.close();
     }
 
-    /** The lines of the file, from its beginning; ends the reading before. */
+    /** The lines of the file from its beginning; ends a previous reading. */
     BufferedReader lines() throws IOException {
         reading.close();
         BufferedReader lines = new BufferedReader(new InputStreamReader(
@@ -69,7 +69,7 @@ public final class Spool<T> implements Iterable<T>, Closeable {
         return lines;
     }
 
-    /** The elements, from the first; ends the reading before. */
+    /** The elements from the first; ends a previous reading. */
     @Override
     public Iterator<T> iterator() {
         try {

@@ -27,22 +27,21 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The temporary files of this process's jobs. They lie in a folder of their own below the system's temporary folder, and
- * this process holds a lock in it. The operating system gives the lock up with the process, however that ends: so the next
- * start tells the folders of processes that are gone from those of living ones, deletes the former, and says of the jobs
- * which those processes ran that they were interrupted.
+ * The temporary files of this process's jobs, in a folder of its own below the system's temporary folder. The process
+ * holds a file lock in the folder, which the operating system releases when the process ends in whatever way. The next
+ * start deletes the folders whose locks are released, and marks the unfinished jobs of those processes as interrupted.
  */
 @Singleton
 public class TemporaryFiles {
     private static final Logger LOG = Logger.getLogger(TemporaryFiles.class);
     private static final String PREFIX = "little-giant-job-";
     private static final String LOCK = "process.lock";
-    /** Named after the instance of {@link JobRepository#instance()}. */
+    /** The file that contains {@link JobRepository#instance()}. */
     private static final String INSTANCE = ".instance";
 
     private static final int ATTEMPTS = 20;
 
-    /** To close any channel of a locked file gives the lock up, so this process never opens those that it holds. */
+    /** Closing any channel of a locked file releases the lock, so this process never opens its own lock files. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path parent;
@@ -55,17 +54,17 @@ public class TemporaryFiles {
         this(Path.of(System.getProperty("java.io.tmpdir")), jobs);
     }
 
-    /** Files in a folder of their own below another one. */
+    /** Creates a folder below the parent. */
     public TemporaryFiles(Path parent, JobRepository jobs) {
         this.parent = parent;
         this.jobs = jobs;
     }
 
     /**
-     * A new, empty file that only this user can read.
+     * Creates an empty file that only this user can read.
      *
-     * @param ending of its name, such as {@code .ndjson}
-     * @throws IOException where the disk does not take it
+     * @param ending the ending of its name, such as {@code .ndjson}
+     * @throws IOException if it cannot be created
      */
     public synchronized Path create(String ending) throws IOException {
         Path own = folder;
@@ -105,7 +104,7 @@ public class TemporaryFiles {
         throw new IOException("no folder for temporary files could be made in " + parent);
     }
 
-    /** Deletes what processes that are gone have left. */
+    /** Deletes the files of processes that have ended. */
     public void start(@Observes StartupEvent event) {
         try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path one : folders) {
@@ -121,7 +120,7 @@ public class TemporaryFiles {
     private void removeIfLeft(Path left) {
         Path file = left.resolve(LOCK);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            // It is being made, or is none of ours.
+            // The folder is being created, or belongs to another program.
             return;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
@@ -167,7 +166,7 @@ public class TemporaryFiles {
         });
     }
 
-    /** Deletes the files of this process: its jobs stop. */
+    /** Deletes the files of this process, whose jobs stop. */
     public synchronized void stop(@Observes ShutdownEvent event) {
         Path own = folder;
         if (own == null) {
@@ -176,7 +175,7 @@ public class TemporaryFiles {
         try {
             delete(own);
         } catch (IOException stays) {
-            // A job that has not stopped yet may have made another file: the next start deletes it.
+            // A job that is still running may have created another file; the next start deletes it.
             LOG.debugf(RedactedException.of(stays), "Temporary files in %s are left to the next start", own);
         } finally {
             release(own);

@@ -1,4 +1,4 @@
-/** Long work: starting it, following its progress, cancelling it, and its end after a restart. */
+/** Long-running work: starting, following and cancelling jobs, and their state after a restart. */
 @NullMarked
 package littlegiant.job;
 
