@@ -3,7 +3,7 @@ package littlegiant.authoring;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A request to make a release the one that decides. */
+/** A request to activate a release. */
 @Schema(name = "ActivateRequest", additionalProperties = Schema.False.class, requiredProperties = "reason")
 public record ActivateRequest(
         @Schema(description = "Why, for the history", minLength = 1, maxLength = 1000, examples = "6% 一版有误,退回")

@@ -7,7 +7,7 @@ import littlegiant.ruleset.release.SignatureStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** That a release was made the one that decides. */
+/** An activation of a release. */
 @Schema(name = "Activation", description = "That a release was made the one that decides.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ActivationAnswer(

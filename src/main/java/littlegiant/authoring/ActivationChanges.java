@@ -12,7 +12,10 @@ import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import org.jspecify.annotations.Nullable;
 
-/** What changed from one release to another, for the feed; the latest of them are remembered, for many may ask. */
+/**
+ * Computes the changes from one release to the next for the feed, and caches the latest ones, since many clients may
+ * ask.
+ */
 @Singleton
 class ActivationChanges implements ReleaseDifferences {
     private static final int MOST_REMEMBERED = 64;

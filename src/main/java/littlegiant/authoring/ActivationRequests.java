@@ -21,7 +21,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a person say which release decides: at once, or from a moment on. */
+/** Activates releases for a person, at once or at a given time. */
 @Singleton
 public class ActivationRequests {
     private static final int LISTED = 1_000;
@@ -48,11 +48,12 @@ public class ActivationRequests {
     }
 
     /**
-     * Makes a release the one that decides, in the name of whoever signed in.
+     * Activates a release in the name of the signed-in user.
      *
-     * @return the schedule where it is to decide later; empty where it decides now. What speaks against it is thrown as
-     *     a problem: 400 for what is wrong with the request, 403 for an own change where two persons are asked for, 404
-     *     for an unknown release, 409 for one that may not decide, 503 where the database does not keep it
+     * @return the schedule if it is to be activated later; empty if it is active now
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an invalid request, 403 for an own change if two
+     *     persons are required, 404 for an unknown release, 409 for a release that may not be activated, 503 if the
+     *     database fails
      */
     public Optional<ScheduleRecord> activate(String hash, ActivateRequest request, Language language) {
         List<Fault> faults = new ArrayList<>();
@@ -113,12 +114,12 @@ public class ActivationRequests {
         return Problems.of(ProblemKind.FORBIDDEN, OWN_CHANGE.with(author == null ? NOBODY : author), language);
     }
 
-    /** The releases that are to decide from a moment on, and what came of those that were, the latest first. */
+    /** The scheduled activations, past ones included, the latest first. */
     public List<ScheduleRecord> scheduled() {
         return schedule.latest(LISTED);
     }
 
-    /** Cancels what is still to come; a 404 problem where there is no such schedule, 409 where it is over. */
+    /** Cancels a scheduled activation; throws a 404 problem if there is none, and 409 if it is over. */
     public ScheduleRecord cancel(String number, Language language) {
         ScheduleRecord found = found(number, language);
         try {

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Which release decides: now, from a moment on, and until now. */
+/** The active release, scheduled and past activations. */
 @Path("/api/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -50,7 +50,7 @@ public class ActivationResource {
         this.seal = seal;
     }
 
-    /** Makes a release the one that decides: back to an earlier one, or forward. */
+    /** Activates a release, older or newer than the active one. */
     @POST
     @Path("/{hash}/activate")
     @RolesAllowed(Roles.ADMIN)
@@ -88,7 +88,7 @@ public class ActivationResource {
                 : LocalizedResponse.in(language, ReleaseAnswer.of(ReleaseLookup.of(releases, hash, language), true));
     }
 
-    /** When and why releases were made to decide. */
+    /** Lists the activations with their reasons. */
     @GET
     @Path("/activations")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
@@ -100,7 +100,7 @@ public class ActivationResource {
         return releases.activations().stream().map(ActivationAnswer::of).toList();
     }
 
-    /** The releases that are to decide from a moment on. */
+    /** Lists the scheduled activations. */
     @GET
     @Path("/scheduled")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
@@ -112,7 +112,7 @@ public class ActivationResource {
         return requests.scheduled().stream().map(ScheduledAnswer::of).toList();
     }
 
-    /** Cancels what is still to come. */
+    /** Cancels a scheduled activation. */
     @DELETE
     @Path("/scheduled/{number}")
     @RolesAllowed(Roles.ADMIN)
@@ -130,7 +130,7 @@ public class ActivationResource {
         return LocalizedResponse.in(language, ScheduledAnswer.of(requests.cancel(number, language)));
     }
 
-    /** The public keys by which releases are verified. */
+    /** Reads the public keys with which releases are verified. */
     @GET
     @Path("/keys")
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})

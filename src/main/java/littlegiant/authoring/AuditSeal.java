@@ -4,10 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import littlegiant.records.AuditSigning;
 
-/** Signs the audit trail by the key of the releases. */
+/** Signs the audit trail with the key of the releases. */
 @Singleton
 class AuditSeal implements AuditSigning {
-    /** So that a signature of one kind is never taken for another. */
+    /** Distinguishes these signatures from those of releases. */
     private static final String CONTEXT = "little-giant audit head 1\n";
 
     private final ReleaseSeal seal;

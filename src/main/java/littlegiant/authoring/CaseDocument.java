@@ -10,13 +10,13 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The results of a release's cases as they are kept: JSON, with what failed said in both languages. */
+/** The stored results of a release's cases, as JSON with messages in both languages. */
 final class CaseDocument {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private CaseDocument() {}
 
-    /** A result as it is kept; {@code zh} and {@code en} are null where the case passed. */
+    /** A stored result; {@code zh} and {@code en} are null if the case passed. */
     record CaseRow(
             String policy,
             String file,
@@ -61,7 +61,7 @@ final class CaseDocument {
         }
     }
 
-    /** The results; empty where the document is none of ours. */
+    /** Parses the results; empty if the document is invalid. */
     static Optional<List<CaseResult>> read(String document) {
         try {
             return Optional.of(JSON.readValue(document, new TypeReference<List<CaseRow>>() {}).stream()

@@ -6,7 +6,7 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a case went. */
+/** The result of a case. */
 @Schema(name = "CaseResult")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseResultAnswer(

@@ -5,7 +5,7 @@ import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How the cases of a set of rule files went. */
+/** The results of the cases of a set of rule files. */
 @Schema(name = "Cases", description = "How the cases went. None runs where a file does not compile.")
 record CasesAnswer(
         int total,

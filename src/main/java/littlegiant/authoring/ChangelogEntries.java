@@ -12,7 +12,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Adds sections to the officers' history of the rules, {@code CHANGELOG.md}, before those that it has. */
+/** Inserts sections at the top of {@code CHANGELOG.md}, the officers' changelog of the rules. */
 @Singleton
 public class ChangelogEntries {
     private static final int LONGEST = 10_000;
@@ -32,8 +32,8 @@ public class ChangelogEntries {
     }
 
     /**
-     * Adds a section; a 400 problem where it is none, 412 where somebody writes the file at the same moment, 503 where
-     * the disk does not take it.
+     * Adds a section; throws a 400 problem if it is invalid, 412 if another user writes the file at the same time, and
+     * 503 if it cannot be written to disk.
      */
     public void add(String section, Language language) {
         String text = section.replace("\r\n", "\n").strip();

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The officers' history of the rules. */
+/** The officers' changelog of the rules. */
 @Path("/api/v1/rules/CHANGELOG.md")
 @Tag(name = "Rules")
 public class ChangelogResource extends WorkingFileResource {

@@ -21,7 +21,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Says what changed from one set of rule files to another, as an officer would say it. */
+/** Lists the changes from one set of rule files to another in the terms of a policy. */
 final class Changes {
     private static final Template POLICY_ADDED = Template.of("新增政策 {0}", "the policy {0} is new");
     private static final Template POLICY_REMOVED = Template.of("删除政策 {0}", "the policy {0} is gone");
@@ -39,7 +39,7 @@ final class Changes {
         this.policy = policy;
     }
 
-    /** The changes, policy by policy: the header's, then those of the rules, then those of the cases. */
+    /** The changes, policy by policy: first the header's, then those of the rules, then those of the cases. */
     static List<ReleaseChange> between(RuleFilesOutline before, RuleFilesOutline after) {
         List<ReleaseChange> changes = new ArrayList<>();
         TreeSet<String> policies = new TreeSet<>(before.policies().keySet());
@@ -66,7 +66,7 @@ final class Changes {
         if (was.get().header().isPresent() && is.header().isPresent()) {
             headers(was.get().header().get(), is.header().get());
         }
-        // A file that one side cannot be read of says nothing of what came or went.
+        // A file that is unreadable on one side gives no information on added or removed cases.
         Set<String> unread = new HashSet<>(was.get().unread());
         unread.addAll(is.unread());
         RuleChanges.find(policy, rules(was.get(), unread), rules(is, unread), changes::add);
@@ -132,12 +132,12 @@ final class Changes {
         return fields;
     }
 
-    /** A value as it stands in a file; null stays null. */
+    /** The value as text; null stays null. */
     static @Nullable Text verbatim(@Nullable String value) {
         return value == null ? null : Text.verbatim(value);
     }
 
-    /** A value in a sentence, where there may be none. */
+    /** The value in a sentence, with a placeholder for null. */
     static Text shown(@Nullable Text value) {
         return value == null ? NONE : value;
     }
@@ -165,7 +165,7 @@ final class Changes {
         });
     }
 
-    /** By file, name and place among those of the same name: two cases may share one. */
+    /** Cases by file, name and index among those of the same name, since two cases may share one. */
     private static Map<String, CaseOutline> byName(List<CaseOutline> cases) {
         Map<String, CaseOutline> named = new LinkedHashMap<>();
         for (CaseOutline one : cases) {

@@ -9,7 +9,7 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What changed between two sets of rule files. */
+/** The changes between two sets of rule files. */
 @Schema(name = "Changes", description = "What changed between two releases, in the terms of a policy and as text.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangesAnswer(

@@ -7,7 +7,7 @@ import littlegiant.ruleset.release.CheckResult;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is to be said of the working copy. */
+/** The result of checking the working copy. */
 @Schema(name = "RulesCheck", description = "What is to be said of the working copy; nothing was activated.")
 record CheckAnswer(
         @Schema(description = "The hash that it would be released under")

@@ -6,14 +6,14 @@ import java.util.Optional;
 import littlegiant.records.AuditSigning;
 
 /**
- * The keys of the releases, as a command beside the service reads them from the settings.
+ * The keys of the releases, as a command-line program reads them from the settings.
  *
- * @param key the file of the key that signs; empty where nothing is signed
- * @param earlier the public keys that signed before
+ * @param key the file of the private key; empty if nothing is signed
+ * @param earlier the public keys of earlier signing keys
  */
 record CommandSeal(Optional<Path> key, List<String> earlier) implements SealConfig {
 
-    /** What signs and verifies the audit trail by these keys. */
+    /** Creates the signer and verifier of the audit trail for these keys. */
     static AuditSigning of(Optional<Path> key, List<String> earlier) {
         return new AuditSeal(new ReleaseSeal(new CommandSeal(key, earlier)));
     }

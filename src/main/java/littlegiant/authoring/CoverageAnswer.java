@@ -6,7 +6,7 @@ import littlegiant.ruleset.cases.Coverage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the cases reach of a criterion. */
+/** The coverage of a criterion by its cases. */
 @Schema(name = "CaseCoverage", description = "What the cases reach of a criterion")
 record CoverageAnswer(
         String policy,

@@ -19,7 +19,10 @@ import littlegiant.ruleset.release.ReleaseBundle;
 import littlegiant.ruleset.release.SignedRelease;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps releases among the records, signed: the rules know no database, and the records know no rules. */
+/**
+ * Stores signed releases through the records package, so that the ruleset packages do not depend on the database, nor
+ * the records on rules.
+ */
 @Singleton
 class DatabaseReleaseArchive implements ReleaseArchive {
     private final ReleaseRepository kept;
@@ -67,12 +70,12 @@ class DatabaseReleaseArchive implements ReleaseArchive {
         return activation(kept.activate(found(release.number()), at, by, reason, seal));
     }
 
-    /** Makes a release decide as its schedule says; empty where somebody has ended the schedule before. */
+    /** Activates a release by its schedule; empty if the schedule has ended before. */
     Optional<ReleaseActivation> activate(ScheduleRecord due, Instant now) {
         return schedules.activate(due, found(due.release()), now, seal).map(this::activation);
     }
 
-    /** Lets a release decide from a moment on. */
+    /** Schedules the activation of a release. */
     ScheduleRecord schedule(PublishedRelease release, Instant activateAt, @Nullable String by, String reason) {
         return schedules.add(found(release.number()), activateAt, Instant.now(), by, reason);
     }
@@ -112,7 +115,7 @@ class DatabaseReleaseArchive implements ReleaseArchive {
         return kept.files(hash).map(RuleFiles::of);
     }
 
-    /** The results of a release's cases; empty where they are not kept, or are not what was published. */
+    /** The results of a release's cases; empty if they are not stored, or were changed after publication. */
     Optional<List<CaseResult>> cases(PublishedRelease release) {
         return kept.find(release.number()).flatMap(kept::cases).flatMap(CaseDocument::read);
     }

@@ -12,7 +12,7 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** A file of the working copy that belongs to a policy and can also be deleted. */
+/** A file of the working copy that belongs to a policy and can be deleted. */
 public abstract class PolicyFileResource extends WorkingFileResource {
     PolicyFileResource(WorkingEdits edits) {
         super(edits);

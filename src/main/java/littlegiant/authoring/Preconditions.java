@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a writer says of the state on which it builds (RFC 9110, 13.1): {@code If-Match} for what is there,
- * {@code If-None-Match: *} for what is not. One of them must be said.
+ * The preconditions of a write request (RFC 9110, 13.1): {@code If-Match} for an existing file, {@code If-None-Match:
+ * *} for a new one. One of them is required.
  */
 final class Preconditions {
     private static final Pattern TAG = Pattern.compile("\\G\\s*(W/)?\"([^\"]*)\"\\s*(?:,|$)");
@@ -18,12 +18,12 @@ final class Preconditions {
     private final Optional<List<String>> match;
     private final Optional<List<String>> noneMatch;
 
-    /** How a precondition holds. */
+    /** The result of evaluating the preconditions. */
     enum PreconditionResult {
         YES,
-        /** What is there is not what the writer builds on. */
+        /** The current state is not the one the request is based on. */
         NO,
-        /** The writer did not say on what it builds. */
+        /** The request has no precondition. */
         NOT_SAID
     }
 
@@ -32,19 +32,19 @@ final class Preconditions {
         this.noneMatch = noneMatch;
     }
 
-    /** Reads the headers; null for one that is absent. */
+    /** Parses the headers; null for an absent one. */
     static Preconditions of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         return new Preconditions(
                 Optional.ofNullable(ifMatch).map(Preconditions::strongTags),
                 Optional.ofNullable(ifNoneMatch).map(Preconditions::strongTags));
     }
 
-    /** That exactly this is there. */
+    /** The precondition that exactly this tag is current. */
     static Preconditions exactly(String tag) {
         return new Preconditions(Optional.of(List.of(tag)), Optional.empty());
     }
 
-    /** The strong tags; a weak one, or what is none, matches nothing. */
+    /** The strong tags of a header; weak or malformed tags are left out and so match nothing. */
     private static List<String> strongTags(String header) {
         if (header.strip().equals(ANY)) {
             return List.of(ANY);
@@ -60,9 +60,9 @@ final class Preconditions {
     }
 
     /**
-     * Whether they hold.
+     * Evaluates the preconditions.
      *
-     * @param current the tag of what is there, empty where nothing is
+     * @param current the tag of the current state, empty if the file does not exist
      */
     PreconditionResult hold(Optional<String> current) {
         if (current.isPresent()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import littlegiant.problem.ShownDiagnostic;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The problem of a working copy that was not published: the source of the published schema. */
+/** The problem answer for a working copy that was not published; the published schema is generated from it. */
 @Schema(
         name = "RefusedRelease",
         description = "Why the working copy was not published (RFC 9457)",

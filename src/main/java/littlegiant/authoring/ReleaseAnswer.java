@@ -16,7 +16,7 @@ import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A release that was published. */
+/** The answer for a published release. */
 @Schema(name = "Release")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReleaseAnswer(
@@ -71,12 +71,12 @@ record ReleaseAnswer(
 
             @Schema(description = "Its length in bytes") int bytes) {}
 
-    /** As it stands in a list. */
+    /** The answer in a list. */
     static ReleaseAnswer of(PublishedRelease published, boolean active) {
         return with(published, active, null, null, null, null);
     }
 
-    /** A release that was published just now, with what was said of its files before. */
+    /** The answer for a release that was just published, with the diagnostics of its files. */
     static ReleaseAnswer of(PublishedRelease published, boolean active, CheckResult check, Language language) {
         return with(
                 published,
@@ -87,7 +87,7 @@ record ReleaseAnswer(
                 null);
     }
 
-    /** All that is kept of a release. */
+    /** The complete answer for a release. */
     static ReleaseAnswer of(
             PublishedRelease published,
             boolean active,

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change between two releases, in the terms of a policy.
  *
- * @param file the path below the rules folder, in the newer release where it is there, null for a whole policy
- * @param line from 1, in that file; 0 where the whole file is meant
- * @param criterion the id of the criterion, ground or measure; null where it is about none
- * @param rule the rule's name in the newer release where it is there; null where it is about none
- * @param before as it was, null where it was not there
- * @param after as it is, null where it is no more
- * @param message all of it in one sentence
+ * @param file the path below the rules folder, in the newer release if it has the file, null for a whole policy
+ * @param line from 1, in that file; 0 for the whole file
+ * @param criterion the id of the criterion, ground or measure; null if the change concerns none
+ * @param rule the rule's name, in the newer release if it has the rule; null if the change concerns none
+ * @param before the old value, null if there was none
+ * @param after the new value, null if there is none
+ * @param message the change in one sentence
  */
 public record ReleaseChange(
         ReleaseChangeKind kind,
@@ -25,7 +25,7 @@ public record ReleaseChange(
         @Nullable Text after,
         Text message) {
 
-    /** What changed. */
+    /** The kind of a change. */
     public enum ReleaseChangeKind {
         POLICY_ADDED,
         POLICY_REMOVED,

@@ -11,10 +11,10 @@ import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two releases, or one with the working copy, in the terms of a policy and as text. */
+/** Compares two releases, or a release with the working copy, in the terms of a policy and as text. */
 @Singleton
 public class ReleaseComparison {
-    /** The name of the working copy where a release is asked for. */
+    /** The name of the working copy in place of a release's hash. */
     public static final String WORKING = "working";
 
     private final Releases releases;
@@ -24,11 +24,11 @@ public class ReleaseComparison {
     }
 
     /**
-     * What changed from one to the other; a 404 or 409 problem where one of them cannot be read.
+     * The changes from one side to the other; throws a 404 or 409 problem if one of them cannot be read.
      *
-     * @param hash the newer side, or {@link #WORKING}
-     * @param since the older side, likewise; null for the release that decided when the newer one was published, and for
-     *     the working copy for the one that decides now
+     * @param hash the hash of the newer side, or {@link #WORKING}
+     * @param since the hash of the older side, or {@link #WORKING}; null for the release that was active when the newer
+     *     one was published, or, for the working copy, for the active one
      */
     public ChangesAnswer of(String hash, @Nullable String since, Language language) {
         RuleFiles after = files(hash, language);

@@ -35,14 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What a release consists of, and how it differs from another. */
+/** The files of a release, and its differences from another. */
 @Path("/api/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Rules")
 public class ReleaseFileResource {
     private static final String ARCHIVE = "application/zip";
-    /** How many characters of the hash tell releases apart in a file's name. */
+    /** The number of characters of the hash in file names. */
     private static final int NAMED_BY = 12;
 
     private static final Template NO_FILE = Template.of("版本中没有文件“{0}”", "the release has no file \"{0}\"");
@@ -57,7 +57,7 @@ public class ReleaseFileResource {
         this.comparison = comparison;
     }
 
-    /** The text of a file. */
+    /** Reads the text of a file. */
     @GET
     @Path("/{hash}/files/{policy}/{file}")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
@@ -73,7 +73,7 @@ public class ReleaseFileResource {
         return text(hash, policy + "/" + file, language);
     }
 
-    /** The text of a case file. */
+    /** Reads the text of a case file. */
     @GET
     @Path("/{hash}/files/{policy}/cases/{file}")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
@@ -98,7 +98,7 @@ public class ReleaseFileResource {
         return WorkingText.answer(text).build();
     }
 
-    /** The release as one file that can be verified and run without this service. */
+    /** Downloads the release as one file that can be verified and run without this service. */
     @GET
     @Path("/{hash}/archive")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
@@ -135,7 +135,7 @@ public class ReleaseFileResource {
         return "attachment; filename=\"release-" + published.number() + "-" + hash.substring(0, NAMED_BY) + ".zip\"";
     }
 
-    /** How the cases went when the release was published, those that passed too. */
+    /** Reads the results of all cases at the time of publication. */
     @GET
     @Path("/{hash}/cases")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
@@ -155,7 +155,7 @@ public class ReleaseFileResource {
                         .toList());
     }
 
-    /** What changed since another release. */
+    /** Lists the changes since another release. */
     @GET
     @Path("/{hash}/changes")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})

@@ -11,8 +11,8 @@ import littlegiant.records.ActivationNews;
 import littlegiant.ruleset.release.Releases;
 
 /**
- * Lets the release decide here that decides in the database: where several services share one, publishing and activating
- * at any of them reaches all. A service that is cut off from the database goes on with the release that it has.
+ * Activates the release that is active in the database, so that publishing or activating at one instance reaches all
+ * that share the database. Without a connection to the database the current release stays active.
  */
 @Singleton
 class ReleaseFollower {
@@ -24,14 +24,14 @@ class ReleaseFollower {
         this.releases = releases;
     }
 
-    /** After the service has begun with what the database had then. */
+    /** Starts after the service has loaded the active release from the database. */
     void start(@Observes @Priority(ObserverMethod.DEFAULT_PRIORITY + 500) StartupEvent event) {
         if (news.shared()) {
             news.start(releases::follow);
         }
     }
 
-    /** Since when the database has not answered; empty while it does, and where nobody else shares it. */
+    /** Since when the database has not been reachable; empty if it is, or if it is not shared. */
     Optional<Instant> cutOffSince() {
         return news.cutOffSince();
     }

@@ -11,7 +11,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Finds releases for a request, or says why not. */
+/** Finds releases for a request, or throws a problem. */
 final class ReleaseLookup {
     private static final Template UNKNOWN = Template.of("没有版本“{0}”", "there is no release \"{0}\"");
     private static final Text NOT_KEPT = Text.of(
@@ -21,12 +21,12 @@ final class ReleaseLookup {
 
     private ReleaseLookup() {}
 
-    /** The release of a hash; a 404 problem where there is none. */
+    /** The release with the hash; throws a 404 problem if there is none. */
     static PublishedRelease of(Releases releases, String hash, Language language) {
         return releases.find(hash).orElseThrow(() -> unknown(hash, language));
     }
 
-    /** The files of a release that are what was published; a 409 problem where they are not. */
+    /** The verified files of a release; throws a 409 problem if they were changed. */
     static RuleFiles files(Releases releases, PublishedRelease release, Language language) {
         releases.doubt(release).ifPresent(why -> {
             throw Problems.of(ProblemKind.CONFLICT, why, language);
@@ -38,12 +38,12 @@ final class ReleaseLookup {
         return Problems.notFound(UNKNOWN.with(hash.substring(0, Math.min(hash.length(), 100))), language);
     }
 
-    /** 503: the database could not keep it. */
+    /** The 503 problem for a failed write to the database. */
     static HttpProblem notKept(WriteFailed failure, Language language) {
         return Problems.unavailable(NOT_KEPT, language);
     }
 
-    /** Whether it decides now. */
+    /** Whether the release is active. */
     static boolean isActive(Releases releases, PublishedRelease release) {
         return releases.active()
                 .filter(active -> active.published().number() == release.number())

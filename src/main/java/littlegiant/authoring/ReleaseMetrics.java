@@ -13,8 +13,8 @@ import littlegiant.ruleset.release.PublishAttempt;
 import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.Releases;
 
-/** Counts reloads by how they went, and names the release that decides. */
-// Before the rules are first loaded, so that the first load is counted too.
+/** Metrics of reloads by result, and of the active release. */
+// Registered before the rules are first loaded, so that the first load is counted.
 @Startup(ObserverMethod.DEFAULT_PRIORITY - 1_000)
 @Singleton
 class ReleaseMetrics {
@@ -53,7 +53,7 @@ class ReleaseMetrics {
         PublishedRelease release = now.published();
         String hash = release.hash();
         Tags tags = Tags.of("hash", hash.substring(0, Math.min(SHORT_HASH, hash.length())));
-        // Replaces the row of the release before, which decides no longer.
+        // Replaces the row of the previously active release.
         active.register(List.of(MultiGauge.Row.of(tags, release.number())), true);
     }
 }

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready from the first good load of the rules on, through every later failure: the last good release keeps deciding. */
+/**
+ * Readiness: up from the first good load of the rules on, also after later failures, since the last good release keeps
+ * serving.
+ */
 @Readiness
 @ApplicationScoped
 class ReleaseReadiness implements HealthCheck {

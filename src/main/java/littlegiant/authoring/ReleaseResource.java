@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Releases of the rules: publishing the working copy, and what was published. */
+/** Releases of the rules. */
 @Path("/api/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rules")
@@ -53,7 +53,7 @@ public class ReleaseResource {
         this.publication = publication;
     }
 
-    /** Publishes the working copy, or says why not. Publication waits for one that is under way. */
+    /** Publishes the working copy, or answers why not. Waits for a publication that is under way. */
     @POST
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Blocking
@@ -98,7 +98,7 @@ public class ReleaseResource {
                 .build();
     }
 
-    /** The releases that were published, the latest first. */
+    /** Lists the published releases, the latest first. */
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Blocking
@@ -112,7 +112,7 @@ public class ReleaseResource {
                 .toList();
     }
 
-    /** Which release decides, and how the last attempt to replace it went. */
+    /** Reads the active release and the result of the last attempt to replace it. */
     @GET
     @Path("/active")
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
@@ -122,7 +122,7 @@ public class ReleaseResource {
         return LocalizedResponse.in(language, StateAnswer.of(releases.state(), shared.cutOffSince(), language));
     }
 
-    /** One release. */
+    /** Reads one release. */
     @GET
     @Path("/{hash}")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})

@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs releases and their activations when they are kept and tells afterwards whether anything of them was changed. What
- * is signed is every field of the record; a release's files and the results of its cases are in it by their hashes.
+ * Signs releases and activations when they are stored, and verifies them when they are read. The signature covers every
+ * field of the record, and the files and case results of a release by their hashes.
  */
 @Singleton
 class ReleaseSeal implements RecordSigner, FileSigning {
@@ -37,7 +37,7 @@ class ReleaseSeal implements RecordSigner, FileSigning {
     private final Map<String, PublicKey> known = new LinkedHashMap<>();
     private final int unsignedTo;
 
-    /** A signature takes a part of a millisecond to verify, and a listing has a thousand of them. */
+    /** Caches verifications: one takes a fraction of a millisecond, and a listing has up to a thousand. */
     private final Map<Record, SignatureStatus> verified = new ConcurrentHashMap<>();
 
     ReleaseSeal(SealConfig config) {
@@ -53,26 +53,26 @@ class ReleaseSeal implements RecordSigner, FileSigning {
         }
     }
 
-    /** The public key by which releases are signed now; empty where they are not. */
+    /** The public key of the current signing key; empty if none is configured. */
     @Override
     public Optional<PublicKey> signing() {
         return key.map(KeyPair::getPublic);
     }
 
-    /** The public keys by which releases are verified, by their ids. */
+    /** The public keys with which releases are verified, by id. */
     @Override
     public Map<String, PublicKey> known() {
         return known;
     }
 
-    /** The release with its signature, or as it is where nothing is signed. */
+    /** The release with its signature, or unchanged without a signing key. */
     @Override
     public ReleaseRecord sign(ReleaseRecord release) {
         return key.map(own -> release.signed(signature(own, signed(release)).toString()))
                 .orElse(release);
     }
 
-    /** The activation with its signature, or as it is where nothing is signed. */
+    /** The activation with its signature, or unchanged without a signing key. */
     @Override
     public ActivationRecord sign(ActivationRecord activation) {
         return key.map(own ->
@@ -90,22 +90,22 @@ class ReleaseSeal implements RecordSigner, FileSigning {
         return new KeySignature(scheme, PublicKeys.id(own.getPublic()), scheme.sign(own.getPrivate(), signed));
     }
 
-    /** The signature of a text; empty where nothing is signed. */
+    /** The signature of a text; empty without a signing key. */
     Optional<String> sign(String text) {
         return sign(text.getBytes(StandardCharsets.UTF_8)).map(KeySignature::toString);
     }
 
-    /** Whether a signature is of a text, by a key that is known. */
+    /** Whether the signature is valid for the text and made by a known key. */
     boolean isSigned(String text, String signature) {
         return verify(signature, Integer.MAX_VALUE, text.getBytes(StandardCharsets.UTF_8)) == SignatureStatus.VALID;
     }
 
-    /** Whether the release is still what was signed. */
+    /** Verifies the record of a release. */
     SignatureStatus check(ReleaseRecord release) {
         return remembered(release, () -> verify(release.signature(), release.number(), signed(release)));
     }
 
-    /** Whether the activation is still what was signed. One of an unsigned release may lack it as that one does. */
+    /** Verifies the record of an activation. The activation of an unsigned release may be unsigned as well. */
     SignatureStatus check(ActivationRecord activation) {
         return remembered(activation, () -> verify(activation.signature(), activation.number(), signed(activation)));
     }
@@ -143,7 +143,7 @@ class ReleaseSeal implements RecordSigner, FileSigning {
                 : SignatureStatus.BROKEN;
     }
 
-    /** All that is signed of a release, with its signature. */
+    /** All signed fields of a release, with its signature. */
     static SignedRelease statement(ReleaseRecord release) {
         return new SignedRelease(
                 release.number(),

@@ -12,7 +12,7 @@ import littlegiant.facts.Fault;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** What people say about a release, read strictly: what is kept for ever must be fit to be read. */
+/** Checks the texts of requests that are stored permanently with a release. */
 final class RequestTexts {
     private static final int LONGEST_TEXT = 1_000;
     private static final Duration FARTHEST = Duration.ofDays(3_660);
@@ -28,9 +28,9 @@ final class RequestTexts {
     private RequestTexts() {}
 
     /**
-     * Checks a text that must be there.
+     * Checks a required text.
      *
-     * @param lacking what to say where it is not
+     * @param lacking the message for an absent text
      */
     static void text(String pointer, String text, Text lacking, List<Fault> faults) {
         if (text == null || text.isBlank()) {
@@ -48,9 +48,9 @@ final class RequestTexts {
     }
 
     /**
-     * Reads a moment to come: a day is its first moment in the zone.
+     * Parses a time in the future; a date means the start of that day in the zone.
      *
-     * @return empty where there is a fault
+     * @return empty if there is a fault
      */
     static Optional<Instant> moment(String pointer, String written, ZoneId zone, List<Fault> faults) {
         Instant moment;

@@ -19,8 +19,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what changed in the rules of a policy. A rule is the same one if it states the same id and has the same name; of
- * what is left, the first with the first, for then it was renamed.
+ * Lists the changes of the rules of a policy. Two rules are the same if they state the same id and have the same name;
+ * remaining rules with the same id are paired in order and count as renamed.
  */
 final class RuleChanges {
     private static final Template ADDED = Template.of("新增 {0}“{1}”", "{0} \"{1}\" is new");
@@ -179,7 +179,7 @@ final class RuleChanges {
                 + rule.expires().map(Object::toString).orElse("…");
     }
 
-    /** The condition as the catalogue has it. */
+    /** The condition's text from the catalogue. */
     private static Text words(RuleDefinition rule) {
         Statement statement = rule.statement();
         if (statement instanceof Requirement requirement) {

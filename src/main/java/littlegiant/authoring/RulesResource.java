@@ -30,7 +30,7 @@ public class RulesResource {
         this.releases = releases;
     }
 
-    /** The working copy, held against the release that decides. */
+    /** Reads the working copy, compared with the active release. */
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Blocking
@@ -45,7 +45,7 @@ public class RulesResource {
                 WorkingAnswer.of(releases.working(), releases.active().map(ActivatedRelease::release), language));
     }
 
-    /** Says what is wrong with the working copy, and which cases fail. Activates nothing. */
+    /** Checks the working copy and runs its cases, without activating anything. */
     @POST
     @Path("/check")
     @RolesAllowed(Roles.OFFICER)

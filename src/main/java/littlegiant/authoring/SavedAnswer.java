@@ -7,7 +7,7 @@ import littlegiant.ruleset.release.CheckResult;
 import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A file that was saved, and what is to be said of it. */
+/** The answer for a saved file, with the diagnostics. */
 @Schema(
         name = "SavedFile",
         description = "A file that was saved, faulty or not, and what is to be said of it as it is now.")

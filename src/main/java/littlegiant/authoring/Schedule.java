@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Activates releases when their time has come. What is to come is kept in the database alone, so a restart forgets
- * nothing, and what fell due while nothing ran is activated when it runs again, in the order in which it was due.
+ * Activates releases at their scheduled time. The schedule is kept in the database, so it survives a restart;
+ * activations that fell due while no instance ran are made at the next start, in the order in which they were due.
  */
 @Singleton
 class Schedule {
@@ -46,7 +46,7 @@ class Schedule {
         this.releases = releases;
     }
 
-    /** After the release that decided before has begun to decide again. */
+    /** Starts after the previously active release has been activated again. */
     void start(@Observes @Priority(ObserverMethod.DEFAULT_PRIORITY + 500) StartupEvent event) {
         looking.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -61,7 +61,7 @@ class Schedule {
             activateDue(Instant.now());
             failing = false;
         } catch (RuntimeException failure) {
-            // Tried again at the next look; said once, for a database may be away for hours.
+            // The next poll tries again; logged once, since a database may be down for hours.
             if (!failing) {
                 LOG.errorf(
                         "Whether a scheduled release is due cannot be told for now: %s",
@@ -71,7 +71,7 @@ class Schedule {
         }
     }
 
-    /** Activates what is due at a moment. */
+    /** Activates every release that is due at the given time. */
     void activateDue(Instant now) {
         for (ScheduleRecord due : kept.due(now)) {
             activate(due, now);
@@ -92,22 +92,22 @@ class Schedule {
         }
     }
 
-    /** Schedules a release. */
+    /** Adds a scheduled activation. */
     ScheduleRecord add(PublishedRelease release, Instant activateAt, @Nullable String by, String reason) {
         return archive.schedule(release, activateAt, by, reason);
     }
 
-    /** What is scheduled, and what was, the latest first. */
+    /** The scheduled activations, past ones included, the latest first. */
     List<ScheduleRecord> latest(int limit) {
         return kept.latest(limit);
     }
 
-    /** The one of a number. */
+    /** The scheduled activation with the number. */
     Optional<ScheduleRecord> find(int number) {
         return kept.find(number);
     }
 
-    /** Cancels what is still to come; false where it is over. */
+    /** Cancels a scheduled activation; returns false if it is over. */
     boolean cancel(int number, @Nullable String by) {
         return kept.end(number, Instant.now(), by, ScheduleRecord.CANCELLED);
     }

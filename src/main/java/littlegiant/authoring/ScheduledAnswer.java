@@ -6,7 +6,7 @@ import littlegiant.records.ScheduleRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** That a release is to decide from a moment on, and what came of it. */
+/** A scheduled activation and its result. */
 @Schema(
         name = "ScheduledActivation",
         description = "That a release is to decide from a moment on, and what came of it.")

@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** By which keys releases are signed and verified. */
+/** Settings of the keys with which releases are signed and verified. */
 @ConfigMapping(prefix = "little-giant.release")
 public interface SealConfig {
 
-    /** A PKCS#8 PEM file of an Ed25519 or SM2 private key, by which releases are signed; absent to sign none. */
+    /** A PEM file with an Ed25519 or SM2 private key (PKCS#8), with which releases are signed; absent to sign none. */
     Optional<Path> key();
 
-    /** The public keys by which earlier releases are verified, as {@code GET /releases/key} showed them. */
+    /** The public keys of earlier releases, as {@code GET /releases/key} answered them. */
     Optional<List<String>> earlierKeys();
 
-    /** The number of the last release that was published before there was a key; those after it must be signed. */
+    /** The number of the last release published before there was a key; later releases must be signed. */
     @WithDefault("0")
     int unsignedTo();
 }

@@ -24,7 +24,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Where two persons are asked for: which releases wait for the second one, and that one's refusal. */
+/** Lists and declines releases that wait for a second person, if two persons are required. */
 @Singleton
 public class SecondPerson {
     private static final Text NO_REASON = Text.of("请说明为什么不同意", "say why you do not agree");
@@ -50,8 +50,8 @@ public class SecondPerson {
     }
 
     /**
-     * The releases that wait for somebody to agree, the latest first: published since the one that decides was activated,
-     * never activated, scheduled or declined. None where one person is enough. Waits for the database.
+     * The releases that wait for a second person, the latest first: published since the activation of the active one,
+     * and neither activated, scheduled nor declined. Empty if one person is enough. Blocks on the database.
      */
     public List<PublishedRelease> waiting() {
         if (!releases.twoPersons()) {
@@ -68,19 +68,19 @@ public class SecondPerson {
                 .toList();
     }
 
-    /** Whether whoever signed in changed it, and so cannot be the second person. */
+    /** Whether the signed-in user is an author of the release, and so cannot be the second person. */
     public boolean isOwn(PublishedRelease release) {
         return releases.isOwnChange(release, Caller.of(identity).name());
     }
 
-    /** The refusals, those of the latest releases first. */
+    /** The declined releases with the reasons, the latest releases first. */
     public List<ReleaseRefusal> refused() {
         return refusals.all();
     }
 
     /**
-     * Declines a release that waits, in the name of whoever signed in; a problem says what speaks against it: 400 without
-     * a reason, 403 for an own change, 404 for an unknown release, 409 for one that does not wait.
+     * Declines a waiting release in the name of the signed-in user; throws a problem: 400 without a reason, 403 for an
+     * own change, 404 for an unknown release, 409 for a release that does not wait.
      */
     public void decline(String hash, String reason, Language language) {
         List<Fault> faults = new ArrayList<>();

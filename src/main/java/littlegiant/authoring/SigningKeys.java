@@ -9,13 +9,13 @@ import java.util.Base64;
 import littlegiant.ruleset.release.PublicKeys;
 import littlegiant.ruleset.release.SignatureScheme;
 
-/** Reads keys of Ed25519 and SM2. Whatever is wrong with one names the setting that gave it, for the service does not start. */
+/** Reads Ed25519 and SM2 keys. An invalid key stops the start, with a message that names the setting. */
 final class SigningKeys {
     private SigningKeys() {}
 
     /**
      * Reads a private key from a PEM file, as {@code openssl genpkey -algorithm ed25519} or {@code openssl genpkey
-     * -algorithm SM2} writes it; its public key follows from it.
+     * -algorithm SM2} writes it, and derives the public key.
      */
     static KeyPair keyPair(Path file) {
         try {

@@ -12,7 +12,7 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where reloading stands. */
+/** The state of reloading. */
 @Schema(
         name = "ReleaseState",
         description = "Which release decides, since when, and how the last attempt to replace it went.")

@@ -13,24 +13,24 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Says how the text of rule files changed, in the form that every tool for texts reads. */
+/** Computes unified diffs of rule files. */
 final class TextDiff {
     private static final int CONTEXT = 3;
 
-    /** Past so many pairs of lines, finding the shortest difference takes longer than anybody waits. */
+    /** The limit on pairs of lines, beyond which the shortest difference takes too long to find. */
     private static final long MOST_PAIRS = 25_000_000;
 
     private TextDiff() {}
 
     /**
-     * A file that changed.
+     * A changed file.
      *
      * @param status {@code ADDED}, {@code REMOVED} or {@code CHANGED}
      * @param diff the unified difference
      */
     record FileDiff(String file, String status, String diff) {}
 
-    /** The files that changed, in the order of their paths. */
+    /** The changed files, in the order of their paths. */
     static List<FileDiff> between(SortedMap<String, String> before, SortedMap<String, String> after) {
         TreeSet<String> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
@@ -61,7 +61,10 @@ final class TextDiff {
         return String.join("\n", unified) + "\n";
     }
 
-    /** What was there before what is there now, as people expect it: the algorithm tells the two apart, in either order. */
+    /**
+     * Merges adjacent deletions and insertions into changes, deletions first; the algorithm reports them separately, in
+     * either order.
+     */
     private static Patch<String> joined(Patch<String> patch) {
         Patch<String> joined = new Patch<>();
         AbstractDelta<String> last = null;
@@ -92,7 +95,7 @@ final class TextDiff {
         return new Chunk<>(Math.min(one.getPosition(), next.getPosition()), lines);
     }
 
-    /** One change of everything: right, if not short. */
+    /** A patch that replaces all lines: correct, though not the shortest. */
     private static Patch<String> whole(List<String> before, List<String> after) {
         Patch<String> patch = new Patch<>();
         patch.addDelta(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));

@@ -10,7 +10,7 @@ import littlegiant.ruleset.release.ThresholdEdit.Stated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A threshold of the working copy. */
+/** The answer for a threshold of the working copy. */
 @Schema(name = "Threshold", description = "A threshold of the working copy, and where it stands.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ThresholdAnswer(

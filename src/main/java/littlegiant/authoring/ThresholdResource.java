@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The thresholds of a criterion in the working copy: each can be changed without touching anything else. */
+/** The thresholds of a criterion in the working copy. */
 @Path("/api/v1/policies")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -38,7 +38,7 @@ public class ThresholdResource {
         this.working = working;
     }
 
-    /** The thresholds of a criterion. */
+    /** Lists the thresholds of a criterion. */
     @GET
     @Path("/{policy}/criteria/{criterion}/thresholds")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
@@ -55,7 +55,7 @@ public class ThresholdResource {
         return LocalizedResponse.in(language, working.of(policy, criterion, language));
     }
 
-    /** Changes a threshold, and nothing else. */
+    /** Changes a threshold and nothing else in its file. */
     @PUT
     @Path("/{policy}/criteria/{criterion}/thresholds/{n}")
     @RolesAllowed(Roles.OFFICER)

@@ -15,7 +15,7 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The working copy, held against the release that decides. */
+/** The answer for the working copy, compared with the active release. */
 @Schema(name = "WorkingCopy", description = "The working copy, held against the release that decides.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WorkingAnswer(

@@ -20,7 +20,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Publishes the working copy for a person, or says why not. */
+/** Publishes the working copy for a person, or throws a problem. */
 @Singleton
 public class WorkingCopyPublication {
     private static final Text NO_NOTE = Text.of("请用 note 说明改了什么", "say in note what changed");
@@ -47,11 +47,11 @@ public class WorkingCopyPublication {
     }
 
     /**
-     * Publishes the working copy in the name of whoever signed in; waits for a publication that is under way.
+     * Publishes the working copy in the name of the signed-in user; waits for a publication that is under way.
      *
-     * @return an attempt with a published release; what speaks against it is thrown as a problem: 400 for what is wrong
-     *     with the request, 409 where two persons are asked for and a moment is given, 422 for the files, 503 where the
-     *     database does not keep it
+     * @return an attempt with a published release
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an invalid request, 409 if two persons are required
+     *     and an activation time is given, 422 for errors in the files, 503 if the database fails
      */
     public PublishAttempt publish(PublishRequest request, Language language) {
         List<Fault> faults = new ArrayList<>();

@@ -19,7 +19,7 @@ import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Edits of files of the working copy, from a request to its answer. */
+/** Handles requests that read, write and delete files of the working copy. */
 @Singleton
 class WorkingEdits {
     private static final Logger LOG = Logger.getLogger(WorkingEdits.class);
@@ -34,7 +34,7 @@ class WorkingEdits {
         this.identity = identity;
     }
 
-    /** The text of a file; 404 where there is none. */
+    /** Answers the text of a file; throws a 404 problem if there is none. */
     Response read(Optional<WorkingPath> path, String written, Language language) {
         byte[] bytes =
                 path.flatMap(one -> bytes(one, language)).orElseThrow(() -> WorkingProblems.noFile(written, language));
@@ -44,7 +44,7 @@ class WorkingEdits {
                 .build();
     }
 
-    /** The bytes of a file; empty where there is none. */
+    /** The bytes of a file; empty if there is none. */
     Optional<byte[]> bytes(WorkingPath path, Language language) {
         try {
             return folder.read(path);
@@ -54,7 +54,7 @@ class WorkingEdits {
         }
     }
 
-    /** Saves what was submitted, faulty or not, and says what is to be said of it. */
+    /** Saves the submitted text, with or without errors, and answers the diagnostics. */
     RestResponse<SavedAnswer> save(
             Optional<WorkingPath> named,
             String written,

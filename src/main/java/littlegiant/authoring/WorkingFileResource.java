@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Reads and saves one file of the working copy. Each kind of file has an address of its own: a subclass says which file
- * the address names, and {@code FileOperations} gives the operations their names in the published interface.
+ * Reads and saves one file of the working copy. Each kind of file has its own URL: a subclass determines the file from
+ * the URL, and {@code FileOperations} names the operations in the published interface.
  */
 public abstract class WorkingFileResource {
     final WorkingEdits edits;
@@ -35,17 +35,17 @@ public abstract class WorkingFileResource {
         this.edits = edits;
     }
 
-    /** The file as the address names it, below the rules folder. */
+    /** The file that a URL names, below the rules folder. */
     record NamedFile(Optional<WorkingPath> path, String written) {}
 
     /**
-     * The file that an address names.
+     * Determines the file that the URL names.
      *
-     * @param parameters the parameters of the address's path
+     * @param parameters the parameters of the URL's path
      */
     abstract NamedFile named(MultivaluedMap<String, String> parameters);
 
-    /** The text of the file. */
+    /** Reads the text of the file. */
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @Blocking

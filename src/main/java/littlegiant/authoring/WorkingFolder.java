@@ -22,12 +22,12 @@ import littlegiant.ruleset.release.RulesetConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the working copy. A file is written aside and put in place at once, so that neither a crash nor somebody who
- * reads it meanwhile ever sees half of it; of two who build on the same text, one is told that the other came first.
+ * Writes the working copy. A file is written under a temporary name and then renamed, so that neither a crash nor a
+ * concurrent reader sees a partial file. Of two concurrent edits based on the same text, the second is refused.
  */
 @Singleton
 class WorkingFolder {
-    /** As large as a file may be that is read, in bytes. */
+    /** The largest size of a file that is read, in bytes. */
     static final int LARGEST = 256 * 1024;
 
     private static final int MOST_FILES = 2_000;
@@ -40,32 +40,32 @@ class WorkingFolder {
         this.folder = config.rules();
     }
 
-    /** What comes of writing. */
+    /** The result of a write. */
     sealed interface WriteResult {}
 
-    /** It is done. */
+    /** The file was written or deleted. */
     record Saved(boolean created) implements WriteResult {}
 
     /**
-     * The writer's precondition does not hold, or was not said.
+     * The precondition does not hold, or is missing.
      *
-     * @param current the tag of what is there, empty where nothing is
+     * @param current the tag of the current file, empty if there is none
      */
     record PreconditionUnmet(Preconditions.PreconditionResult held, Optional<String> current) implements WriteResult {}
 
-    /** Another file has this name, but for the case of its letters: on many systems they would be one. */
+    /** Another file has the same name except for upper and lower case; on many systems they would be one file. */
     record NameInUse(String other) implements WriteResult {}
 
-    /** There are as many files as are ever read. */
+    /** The folder contains the greatest number of files that is read. */
     record FolderFull(int most) implements WriteResult {}
 
-    /** The place is none inside the folder: a link, or a folder where a file is to be. */
+    /** The path is not a regular place inside the folder: it leads through a link, or names a folder. */
     record OutsideFolder() implements WriteResult {}
 
     /**
-     * The bytes of a file as they are now; empty where there is none, or it is a link.
+     * The current bytes of a file; empty if there is none, or it is a link.
      *
-     * @throws UncheckedIOException where it cannot be read
+     * @throws UncheckedIOException if it cannot be read
      */
     Optional<byte[]> read(WorkingPath path) {
         try {
@@ -84,7 +84,7 @@ class WorkingFolder {
     /**
      * Writes a file.
      *
-     * @throws UncheckedIOException where the disk does not take it; then what was there is still there
+     * @throws UncheckedIOException if writing fails; the previous file is then unchanged
      */
     WriteResult save(WorkingPath path, byte[] bytes, Preconditions preconditions) {
         writing.lock();
@@ -116,7 +116,7 @@ class WorkingFolder {
     /**
      * Deletes a file.
      *
-     * @throws UncheckedIOException where the disk does not take it
+     * @throws UncheckedIOException if deleting fails
      */
     WriteResult delete(WorkingPath path, Preconditions preconditions) {
         writing.lock();
@@ -145,7 +145,7 @@ class WorkingFolder {
         return place;
     }
 
-    /** Whether no part of the way is a link: it would lead somewhere else. */
+    /** Whether no part of the path is a link, which would lead outside the folder. */
     private static boolean isInside(Path root, WorkingPath path) {
         Path at = root;
         for (String part : path.parts()) {
@@ -157,7 +157,7 @@ class WorkingFolder {
         return true;
     }
 
-    /** What speaks against a new file. */
+    /** The reason why a new file cannot be created; empty if it can. */
     private static Optional<WriteResult> hindered(Path root, WorkingPath path) throws IOException {
         if (!isInside(root, path)) {
             return Optional.of(new OutsideFolder());
@@ -181,7 +181,7 @@ class WorkingFolder {
         }
     }
 
-    /** The name beside this one that differs from it in the case or the composition of its letters only. */
+    /** The name in the folder that differs from the given one only in case or Unicode composition. */
     private static Optional<String> like(Path directory, String name) throws IOException {
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
@@ -200,7 +200,7 @@ class WorkingFolder {
     }
 
     private static void replace(Path place, byte[] bytes) throws IOException {
-        // The leading dot: who looks for edits, or reads the folder, passes it over.
+        // The watcher and the reader of the folder ignore names with a leading dot.
         Path aside = place.resolveSibling(".little-giant-" + UUID.randomUUID());
         try {
             try (FileChannel channel =
@@ -226,7 +226,7 @@ class WorkingFolder {
         }
     }
 
-    /** Makes the names in a folder last; where the system does not open folders, it sees to that itself. */
+    /** Flushes the folder's entries to disk; systems on which a folder cannot be opened do so themselves. */
     private static void flush(@Nullable Path directory) {
         if (directory == null) {
             return;
@@ -234,7 +234,7 @@ class WorkingFolder {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notHere) {
-            // Windows.
+            // Windows cannot open a folder.
         }
     }
 }

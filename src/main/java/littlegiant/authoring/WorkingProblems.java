@@ -9,7 +9,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Says why the working copy was not written. */
+/** Builds the problems for writes to the working copy that failed. */
 final class WorkingProblems {
     private static final Template NO_FILE = Template.of("工作副本中没有文件“{0}”", "the working copy has no file \"{0}\"");
     private static final Template NO_NAME = Template.of(
@@ -76,7 +76,7 @@ final class WorkingProblems {
         return Problems.unavailable(DISK, language);
     }
 
-    /** What is to be said of writing that came to nothing. */
+    /** The problem for a failed write. */
     static HttpProblem of(WorkingFolder.WriteResult written, Language language) {
         if (written instanceof WorkingFolder.NameInUse taken) {
             return Problems.of(ProblemKind.CONFLICT, TAKEN.with(taken.other()), language);
@@ -90,7 +90,7 @@ final class WorkingProblems {
         return Problems.of(ProblemKind.CONFLICT, ELSEWHERE, language);
     }
 
-    /** 412 or 428, with the tag of what is there. */
+    /** The 412 or 428 problem, with the current tag. */
     static HttpProblem unmet(Preconditions.PreconditionResult held, Optional<String> current, Language language) {
         boolean there = current.isPresent();
         HttpProblem problem = held == Preconditions.PreconditionResult.NO

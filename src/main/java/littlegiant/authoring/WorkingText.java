@@ -10,24 +10,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The text of a rule file on its way in and out. */
+/** Encodes and decodes the text of rule files. */
 final class WorkingText {
     private static final String PLAIN = MediaType.TEXT_PLAIN + ";charset=UTF-8";
 
     private WorkingText() {}
 
-    /** The entity tag of a file's bytes, without its quotes: the same bytes have the same tag. */
+    /** The entity tag of a file's bytes, without quotes: equal bytes have equal tags. */
     static String tag(byte[] bytes) {
         return DigestUtils.sha256Hex(bytes);
     }
 
-    /** An answer with the text, and never taken for anything else than text. */
+    /** A response with the text, with headers that keep browsers from guessing another type. */
     static Response.ResponseBuilder answer(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Response.ok(bytes, PLAIN).tag(new EntityTag(tag(bytes))).header("X-Content-Type-Options", "nosniff");
     }
 
-    /** The text of bytes in UTF-8; empty where they are no text: not UTF-8, or with control characters in it. */
+    /** Decodes UTF-8; empty if the bytes are not UTF-8 or contain control characters. */
     static Optional<String> read(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8

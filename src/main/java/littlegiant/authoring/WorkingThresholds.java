@@ -22,7 +22,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and changes the thresholds of a criterion in the working copy, one at a time and nothing else of the file. */
+/** Reads and changes single thresholds of a criterion in the working copy. */
 @Singleton
 public class WorkingThresholds {
     private static final int LONGEST = 40;
@@ -42,7 +42,10 @@ public class WorkingThresholds {
         this.edits = edits;
     }
 
-    /** The thresholds of a criterion, in the order of the catalogue; a 404 or 422 problem where there are none to read. */
+    /**
+     * The thresholds of a criterion, in the order of the catalogue; throws a 404 or 422 problem if there are none to
+     * read.
+     */
     public List<ThresholdAnswer> of(String policy, String criterion, Language language) {
         RuleFiles files = releases.working();
         List<Stated> stated = stated(files, policy, criterion, language);
@@ -54,10 +57,10 @@ public class WorkingThresholds {
     /**
      * Changes a threshold.
      *
-     * @param n its place among the criterion's, from 1
-     * @param ifMatch the entity tag of the file, in its quotes, as it was read; a 412 problem where the file is another
-     *     by now, 428 where none is given
-     * @param value as an officer writes it; a 400 problem where it is none that can stand there
+     * @param n its number among the criterion's thresholds, from 1
+     * @param ifMatch the quoted entity tag of the file that was read; a 412 problem if the file has changed since, 428
+     *     if none is given
+     * @param value the new value as an officer writes it; a 400 problem if it is invalid
      */
     public ThresholdAnswer change(
             String policy,
@@ -104,7 +107,7 @@ public class WorkingThresholds {
                 .orElseThrow(() -> WorkingProblems.noName(file, language));
     }
 
-    /** The text of the file in which a threshold was found. */
+    /** The text of the file that contains the threshold. */
     private static String text(RuleFiles files, Stated stated) {
         return Objects.requireNonNull(files.files().get(stated.place().file()));
     }

@@ -7,20 +7,20 @@ import littlegiant.ruleset.language.DecisionRole;
 import littlegiant.ruleset.language.Outcome;
 
 /**
- * That an event goes against the assessment on which it rests: a recognition on {@code NOT_QUALIFIED}, a revocation on
- * {@code NO_GROUNDS}. Officials may, and say why.
+ * The contradiction between an event and the assessment on which it rests: a recognition on {@code NOT_QUALIFIED}, or a
+ * revocation on {@code NO_GROUNDS}. Officials may record such an event, with a reason.
  *
- * @param decision the decision of the assessment that says otherwise
- * @param outcome what it says
+ * @param decision the decision of the assessment that contradicts the event
+ * @param outcome its outcome
  */
 public record AgainstAssessment(String decision, Outcome outcome) {
 
     /**
-     * Whether an event goes against an assessment. What is incomplete, or for a person to settle, speaks against nothing;
-     * a revocation needs grounds in one of several decisions only.
+     * The contradiction, if any. An outcome that is incomplete or needs a person contradicts nothing; a revocation
+     * needs grounds in only one of several decisions.
      *
      * @param outcomes the names of the assessment's outcomes, by decision
-     * @param role what each decision is the basis of
+     * @param role returns the role of a decision
      */
     static Optional<AgainstAssessment> of(
             EventType type, Map<String, String> outcomes, Function<String, DecisionRole> role) {
@@ -41,7 +41,7 @@ public record AgainstAssessment(String decision, Outcome outcome) {
         return against;
     }
 
-    /** Whether a later outcome of the same decision bears the event out. */
+    /** Whether a later outcome of the same decision agrees with the event. */
     boolean isBorneOutBy(Outcome later) {
         return outcome == Outcome.NO_GROUNDS ? later == Outcome.GROUNDS_FOUND : later == Outcome.QUALIFIED;
     }

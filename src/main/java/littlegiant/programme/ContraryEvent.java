@@ -1,9 +1,9 @@
 package littlegiant.programme;
 
 /**
- * An event of a year's report that goes against the assessment on which it rests.
+ * An event of a year's report that contradicts the assessment on which it rests.
  *
- * @param member whose event it is
- * @param event one whose {@code against} is not null
+ * @param member the enterprise
+ * @param event an event whose {@code against} is not null
  */
 public record ContraryEvent(RegisteredEnterprise member, Event event) {}

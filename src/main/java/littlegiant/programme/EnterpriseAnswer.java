@@ -12,7 +12,7 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An enterprise of the registry: where it stands, and its latest recorded assessment. */
+/** The answer for an enterprise of the registry: its status, and its latest recorded assessment. */
 @Schema(
         name = "RegisteredEnterprise",
         requiredProperties = {"creditCode", "policy", "recognised", "selected", "events", "againstAssessment", "latest"
@@ -55,7 +55,7 @@ record EnterpriseAnswer(
         @Schema(description = "The latest assessment under the policy, or under any where there is none")
         Latest latest) {
 
-    /** The latest recorded assessment under the policy, or under any where there is none. */
+    /** The latest recorded assessment under the policy, or under any policy if there is none. */
     @Schema(
             name = "LatestAssessment",
             requiredProperties = {"id", "policy", "asOf", "assessedAt", "outcomes"})

@@ -13,10 +13,9 @@ import littlegiant.wording.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of an enterprise in the programme of a policy: its events, in the order in which they were recorded. What
- * happened under other policies is another life, but the events of all are numbered together. Papers arrive late,
- * so events take effect in the order of their days; an event is refused where, put in its place by day, the life would
- * have been impossible.
+ * The history of an enterprise in the programme of one policy: its events, in the order in which they were recorded.
+ * Events of all policies share one numbering. Documents arrive late, so events take effect in the order of their dates;
+ * an event is refused if, inserted at its date, it would make the history impossible.
  */
 public final class EnterpriseHistory {
     private static final Template FUTURE = Template.of(
@@ -42,7 +41,7 @@ public final class EnterpriseHistory {
     private final String creditCode;
     private final @Nullable LocalDate establishedOn;
     private final String policy;
-    /** Under every policy: an event's number is its place among them. */
+    /** The events under every policy: an event's number is its index among them, from 1. */
     private final List<Event> ofAllPolicies;
 
     private final List<Event> events;
@@ -66,55 +65,56 @@ public final class EnterpriseHistory {
     }
 
     /**
-     * A life under a policy with what was recorded of it.
+     * Creates the history under a policy.
      *
-     * @param establishedOn the day on which the enterprise was established; null where nobody has said it
+     * @param establishedOn the day on which the enterprise was established; null if not known
      * @param policy the id of the policy
-     * @param events under every policy, in the order in which they were recorded, each of which was accepted then
+     * @param events the events under every policy in the order in which they were recorded, all of them accepted
+     *     earlier
      */
     public static EnterpriseHistory of(
             String creditCode, @Nullable LocalDate establishedOn, String policy, List<Event> events) {
         return new EnterpriseHistory(creditCode, establishedOn, policy, events);
     }
 
-    /** The life with one event more, which it must not have refused. */
+    /** The history with an additional event, which {@link #refusals} must have accepted. */
     public EnterpriseHistory with(Event next) {
         List<Event> more = new ArrayList<>(ofAllPolicies);
         more.add(next);
         return new EnterpriseHistory(creditCode, establishedOn, policy, more);
     }
 
-    /** Whose life it is. */
+    /** The credit code of the enterprise. */
     public String creditCode() {
         return creditCode;
     }
 
-    /** The id of the policy under which it is. */
+    /** The id of the policy. */
     public String policy() {
         return policy;
     }
 
-    /** Everything that was recorded under the policy, void or not, in that order. */
+    /** All events recorded under the policy, voided ones included, in that order. */
     public List<Event> events() {
         return events;
     }
 
-    /** What counts: neither void nor a correction, in the order of the days. */
+    /** The events in effect, neither voided nor corrections, in the order of their dates. */
     public List<Event> effective() {
         return effective;
     }
 
-    /** The number of the correction that made the event void; empty where it counts. */
+    /** The number of the correction that voided the event; empty if it is in effect. */
     public Optional<Integer> voidedBy(Event event) {
         return Optional.ofNullable(voidedBy.get(event.number()));
     }
 
-    /** The number that the next event gets. */
+    /** The number of the next event. */
     public int nextNumber() {
         return ofAllPolicies.size() + 1;
     }
 
-    /** Where the enterprise stood at the end of a day. */
+    /** The enterprise's status at the end of a day. */
     public ProgrammeStatus on(LocalDate day) {
         ProgrammeStatus standing = ProgrammeStatus.NONE;
         for (Event event : effective) {
@@ -127,8 +127,8 @@ public final class EnterpriseHistory {
     }
 
     /**
-     * What was done against the assessment on which it rests and still holds, in the order of the days: a recognition
-     * that was revoked, or a revocation that another recognition followed, holds no more.
+     * The events that contradict their assessments and still hold, in the order of their dates: a recognition that was
+     * revoked, or a revocation followed by another recognition, no longer holds.
      */
     public List<Event> contrary() {
         List<Event> contrary = new ArrayList<>(0);
@@ -144,16 +144,16 @@ public final class EnterpriseHistory {
         return contrary;
     }
 
-    /** Where the enterprise stands after all that was recorded. */
+    /** The enterprise's status after all recorded events. */
     public ProgrammeStatus standing() {
         return on(LocalDate.MAX);
     }
 
     /**
-     * Why the event cannot be part of the life; empty where it can.
+     * The reasons why the event is impossible; empty if it is accepted.
      *
      * @param next the event, with the next number
-     * @param today the day after which nothing has happened yet
+     * @param today the last day on which an event can have happened
      */
     public List<Fault> refusals(Event next, LocalDate today) {
         List<Fault> faults = new ArrayList<>(0);
@@ -193,8 +193,8 @@ public final class EnterpriseHistory {
     }
 
     /**
-     * The numbers of events that cannot have happened as it is: none, but where a life that was told for all policies
-     * together was taken apart. No later event is to blame for them.
+     * The numbers of accepted events that are impossible in this history. There are none, unless a history of all
+     * policies together was split by policy; a later event is not refused because of them.
      */
     private Set<Integer> impossible() {
         Set<Integer> impossible = new HashSet<>();
@@ -208,7 +208,7 @@ public final class EnterpriseHistory {
         return impossible;
     }
 
-    /** Why this cannot have been a life; {@code newest} is the event that would be to blame. */
+    /** The reason why the history is impossible, reported on {@code newest}; empty if it is possible. */
     private Optional<Fault> impossibility(Event newest, Set<Integer> before) {
         ProgrammeStatus standing = ProgrammeStatus.NONE;
         for (Event event : effective) {

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The registry: the enterprises, and what happened to each in the programme. */
+/** The registry: enterprises, and their events in the programme. */
 @Path("/api/v1/enterprises")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -106,7 +106,7 @@ public class EnterpriseResource {
         return LocalizedResponse.in(language, new EnterprisesPage(page, next));
     }
 
-    /** One enterprise. */
+    /** Reads one enterprise. */
     @GET
     @Path("/{creditCode}")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -123,7 +123,7 @@ public class EnterpriseResource {
         return LocalizedResponse.in(language, EnterpriseAnswer.of(latest, known.life(policy), language));
     }
 
-    /** Everything that was recorded of an enterprise's life. */
+    /** Lists all events recorded for an enterprise. */
     @GET
     @Path("/{creditCode}/events")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -148,7 +148,7 @@ public class EnterpriseResource {
                         .toList());
     }
 
-    /** One event. */
+    /** Reads one event. */
     @GET
     @Path("/{creditCode}/events/{number}")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -167,7 +167,7 @@ public class EnterpriseResource {
                 .orElseThrow(() -> Problems.notFound(NO_EVENT.with(number), language));
     }
 
-    /** Records an event, or says why it cannot have happened. */
+    /** Records an event, or answers why it is refused. */
     @POST
     @Path("/{creditCode}/events")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER})
@@ -202,7 +202,7 @@ public class EnterpriseResource {
                 .build();
     }
 
-    /** What an enterprise may apply for. */
+    /** Lists the measures for which an enterprise may apply. */
     @GET
     @Path("/{creditCode}/support")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})

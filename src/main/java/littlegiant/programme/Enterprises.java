@@ -16,7 +16,7 @@ import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.submission.Submissions;
 
-/** Finds what is known of an enterprise: its latest facts, its events, and the rules that hold for it. */
+/** Finds an enterprise's latest facts, its events, and the policies that apply to it. */
 @Singleton
 public class Enterprises {
     private final EnterpriseRepository enterprises;
@@ -33,23 +33,26 @@ public class Enterprises {
      * An enterprise of the registry.
      *
      * @param latest its latest recorded assessment
-     * @param facts what was submitted for that
-     * @param events under every policy, in the order in which they were recorded
+     * @param facts the facts submitted for that assessment
+     * @param events the events under every policy, in the order in which they were recorded
      */
     public record EnterpriseFile(AssessmentRecord latest, Enterprise facts, List<Event> events) {
 
-        /** Its unified social credit code. */
+        /** The unified social credit code. */
         public String creditCode() {
             return latest.summary().registeredCode();
         }
 
-        /** Its life under a policy. */
+        /** The history under a policy. */
         public EnterpriseHistory life(String policy) {
             return EnterpriseHistory.of(creditCode(), facts.establishedOn(), policy, events);
         }
     }
 
-    /** The enterprise of a code, in small or capital letters; empty where no assessment of it was recorded. Waits for the disk. */
+    /**
+     * The enterprise with the code, in lower or upper case; empty if no assessment of it was recorded. Blocks on the
+     * database.
+     */
     public Optional<EnterpriseFile> find(String written) {
         String creditCode = CreditCode.inCapitals(written);
         return enterprises.latest(creditCode).map(latest -> {
@@ -61,25 +64,25 @@ public class Enterprises {
     }
 
     /**
-     * The facts of a recorded assessment, which were accepted when it was recorded.
+     * The facts of a recorded assessment.
      *
-     * @param declared what is declared now; what was recorded and is declared no more is not among the facts
+     * @param declared the current declarations; recorded facts that are no longer declared are left out
      */
     static Enterprise facts(AssessmentRecord kept, Declarations declared) {
         return Submissions.recorded(kept.request(), declared).accepted().enterprise();
     }
 
-    /** What is declared now. */
+    /** The current declarations. */
     Declarations declared() {
         return release().map(Release::declared).orElse(Declarations.NONE);
     }
 
-    /** A policy of the active release; empty where it has none of the name, or there is none yet. */
+    /** The policy of the active release with the name; empty if there is no such policy or no active release. */
     public Optional<Policy> policy(String named) {
         return release().map(release -> release.policies().get(named));
     }
 
-    /** What a decision of a policy is the basis of, also where the active release has no such policy. */
+    /** The role of a decision, also for a policy that the active release does not have. */
     DecisionRole role(String policy, String decision) {
         return policy(policy).map(known -> known.roleOf(decision)).orElseGet(() -> DecisionRole.named(decision));
     }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What was erased. An administrator erases by a command, never over the network. */
+/** The records of erasures. Administrators erase by a command, not over the network. */
 @Path("/api/v1/erasures")
 @Blocking
 @Tag(name = "Enterprises")
@@ -31,7 +31,7 @@ public class ErasureResource {
         this.erasures = erasures;
     }
 
-    /** A page of erasures. */
+    /** Lists a page of erasures. */
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
     @Produces(MediaType.APPLICATION_JSON)
@@ -46,7 +46,7 @@ public class ErasureResource {
             @QueryParam("limit") String limit,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         int most = QueryParameters.limit(limit, language);
-        // One more than asked tells whether a page follows.
+        // One more than requested shows whether another page follows.
         List<Erasure> found = erasures.page(QueryParameters.before(before, language), most + 1);
         List<Erasure> page = found.subList(0, Math.min(most, found.size()));
         Integer next = found.size() > most ? page.get(page.size() - 1).number() : null;

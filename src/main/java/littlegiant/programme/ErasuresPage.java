@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of erasures, the latest first.
  *
- * @param next {@code before} of the page that follows, null where none does
+ * @param next the parameter {@code before} of the next page, null if there is none
  */
 @Schema(
         name = "ErasuresPage",
@@ -24,7 +24,7 @@ record ErasuresPage(
         @Schema(description = "What before takes to go on; absent on the last page") @Nullable
         Integer next) {
 
-    /** What is said of one erasure. */
+    /** One erasure. */
     @Schema(
             name = "Erasure",
             requiredProperties = {"number", "at", "reason", "assessments", "idempotencyKeys", "events"},
@@ -58,7 +58,7 @@ record ErasuresPage(
             @Schema(description = "The day of the latest") @Nullable
             LocalDate lastDay) {
 
-        /** The entry of an erasure. */
+        /** The answer for an erasure. */
         static ErasureEntry of(Erasure erasure) {
             return new ErasureEntry(
                     erasure.number(),

@@ -7,18 +7,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an enterprise in the programme, as its paper says. An event is never edited: a mistake is
- * made void by a {@link EventDetails.Corrected}.
+ * An event of an enterprise in the programme, as its document states it. Events are never edited: a mistake is voided
+ * by {@link EventDetails.Corrected}.
  *
- * @param number its place in the enterprise's life as recorded, from 1
- * @param date the day on which it took effect, which may lie before the days of events recorded earlier
- * @param official who answers for it
- * @param document the number of the document that says it; null where there is none
- * @param reason why; null where none was given
- * @param assessment the id of the assessment that it rests on; null where it rests on none
- * @param recordedAt when the service took it down
- * @param policy the id of the policy under which it happened
- * @param against what that assessment says otherwise; null where it does not
+ * @param number its number in the enterprise's history, from 1
+ * @param date the day on which it took effect, which may precede the dates of events recorded earlier
+ * @param official the responsible official
+ * @param document the number of the document; null if there is none
+ * @param reason the reason; null if none was given
+ * @param assessment the id of the assessment on which it rests; null if it rests on none
+ * @param recordedAt when the service recorded it
+ * @param policy the id of the policy
+ * @param against the contradiction with that assessment; null if there is none
  */
 public record Event(
         int number,
@@ -32,7 +32,7 @@ public record Event(
         String policy,
         @Nullable AgainstAssessment against) {
 
-    /** The order in which events took effect; those of one day in the order in which they were recorded. */
+    /** Orders events by date, and events of one day by number. */
     static final Comparator<Event> BY_DAY = Comparator.comparing(Event::date).thenComparing(Event::number);
 
     /** The kind of event. */
@@ -40,7 +40,7 @@ public record Event(
         return act.type();
     }
 
-    /** What the assessment says otherwise, of an event that goes against it. */
+    /** The contradiction with the assessment, of an event that has one. */
     AgainstAssessment contradicted() {
         return Objects.requireNonNull(against, "the event does not go against its assessment");
     }

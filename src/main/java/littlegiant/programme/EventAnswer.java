@@ -10,7 +10,7 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An event as it was recorded. */
+/** The answer for a recorded event. */
 @Schema(
         name = "Event",
         requiredProperties = {"number", "policy", "type", "label", "date", "official", "recordedAt"})
@@ -52,13 +52,13 @@ public record EventAnswer(
 
         Instant recordedAt) {
 
-    /** What an assessment says against an event that rests on it. */
+    /** The contradiction between an event and its assessment. */
     @Schema(
             name = "AgainstAssessment",
             requiredProperties = {"decision", "outcome", "label"})
     public record AgainstAnswer(String decision, Outcome outcome, String label) {}
 
-    /** The event of a life in a language. */
+    /** The answer for an event of a history in a language. */
     public static EventAnswer of(EnterpriseHistory life, Event event, Language language) {
         EventDetails act = event.act();
         EventDetails.SupportGiven given = act instanceof EventDetails.SupportGiven support ? support : null;

@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import littlegiant.facts.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** What an official did, in so far as one kind of event differs from another. */
+/** The properties of an event that depend on its type. */
 public sealed interface EventDetails {
 
-    /** The kind of event that it is. */
+    /** The type of the event. */
     EventType type();
 
     /**
-     * Selected for the programme (三(一)1).
+     * The enterprise was selected for the programme (三(一)1).
      *
-     * @param cohort the year whose selection it was
-     * @param stage the stage in which the enterprise was selected
+     * @param cohort the year of the selection
+     * @param stage the stage in which it was selected
      */
     record Selected(int cohort, Stage stage) implements EventDetails {
         @Override
@@ -23,7 +23,7 @@ public sealed interface EventDetails {
         }
     }
 
-    /** Put into a stage by an official; no figure ever does. */
+    /** An official assigned a stage. */
     record StageAssigned(Stage stage) implements EventDetails {
         @Override
         public EventType type() {
@@ -31,7 +31,7 @@ public sealed interface EventDetails {
         }
     }
 
-    /** Taken into cultivation (四(一)). */
+    /** The enterprise was taken into cultivation (四(一)). */
     record Cultivated() implements EventDetails {
         @Override
         public EventType type() {
@@ -39,7 +39,7 @@ public sealed interface EventDetails {
         }
     }
 
-    /** Recognised as a little giant (四(二)). */
+    /** The enterprise was recognised as a little giant (四(二)). */
     record Recognised() implements EventDetails {
         @Override
         public EventType type() {
@@ -47,7 +47,7 @@ public sealed interface EventDetails {
         }
     }
 
-    /** Deprived of the recognition (四(三)). */
+    /** The recognition was revoked (四(三)). */
     record Revoked() implements EventDetails {
         @Override
         public EventType type() {
@@ -56,12 +56,12 @@ public sealed interface EventDetails {
     }
 
     /**
-     * Given a support measure (三 and 五).
+     * The enterprise was given a support measure (三 and 五).
      *
      * @param measure the id of the measure
-     * @param amount what was paid, in yuan; null for a measure that pays nothing
-     * @param pooled whether the amount came out of the measure's pool
-     * @param stage the stage that opened the measure; null for one that is open to every stage
+     * @param amount the amount paid, in yuan; null for a measure without payment
+     * @param pooled whether the amount came from the measure's pool
+     * @param stage the stage that opened the measure; null for a measure open to every stage
      */
     record SupportGiven(
             String measure,
@@ -75,9 +75,9 @@ public sealed interface EventDetails {
     }
 
     /**
-     * An earlier event was a mistake and is void.
+     * An earlier event is voided as a mistake.
      *
-     * @param voids the number of that event in the enterprise's life
+     * @param voids the number of that event in the enterprise's history
      */
     record Corrected(int voids) implements EventDetails {
         @Override

@@ -11,7 +11,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What an event must say to be one, before anything is asked of the enterprise that it is about. */
+/** Checks the form of a submitted event, before its enterprise is looked up. */
 final class EventForm {
     private static final int LONGEST_NAME = 200;
     private static final int FIRST_COHORT = 2000;
@@ -31,7 +31,7 @@ final class EventForm {
             "金额 {0} 应大于 0、不超过 {1} 元,且精确到分",
             "the amount {0} must be above 0, at most {1} yuan and no finer than a cent");
 
-    /** The properties that only some types take. */
+    /** The properties that only some types have, with those types. */
     private static final Map<String, Set<EventType>> TAKEN = Map.of(
             "cohort", EnumSet.of(EventType.SELECTED),
             "stage", EnumSet.of(EventType.SELECTED, EventType.STAGE_ASSIGNED),
@@ -41,7 +41,7 @@ final class EventForm {
 
     private EventForm() {}
 
-    /** Everything that is wrong with the form of the event; empty where nothing is. */
+    /** The faults in the form of the event; empty if there are none. */
     static List<Fault> faultsOf(EventRequest request) {
         List<Fault> faults = new ArrayList<>(0);
         if (request.type() == null) {
@@ -107,7 +107,7 @@ final class EventForm {
                 && amount.stripTrailingZeros().scale() <= CENT_SCALE;
     }
 
-    /** A hostile exponent is not written out. */
+    /** The amount for a message, without expanding a hostile exponent. */
     private static Text shown(BigDecimal amount) {
         return Text.verbatim(amount.toString());
     }

@@ -12,11 +12,11 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * A file that is handed in as the paper of an event. What it is is read from its content, never from its name, and only
- * what an office keeps is taken: PDF, OFD (GB/T 33190), JPEG and PNG.
+ * Checks a file that is submitted as the document of an event. The type is detected from its content, never from its
+ * name; accepted types are PDF, OFD (GB/T 33190), JPEG and PNG.
  */
 public final class EventPaper {
-    /** The largest that is kept, in bytes. */
+    /** The largest accepted size, in bytes. */
     public static final int LARGEST = 10 * 1024 * 1024;
 
     private static final int LONGEST_NAME = 200;
@@ -36,19 +36,19 @@ public final class EventPaper {
 
     private EventPaper() {}
 
-    /** A file that was looked at. */
+    /** The result of checking a file. */
     public sealed interface CheckedPaper {}
 
-    /** It is kept. */
+    /** The file is accepted. */
     public record AcceptedPaper(EventDocument document) implements CheckedPaper {}
 
-    /** It is not; the pointer is {@code /file}. */
+    /** The file is refused; the fault's pointer is {@code /file}. */
     public record RefusedPaper(Fault fault) implements CheckedPaper {}
 
     /**
-     * Looks at a file.
+     * Checks a file.
      *
-     * @param name as its sender calls it; folders and what no file system takes are left out
+     * @param name the submitted name, from which folders and characters invalid in file names are removed
      */
     public static CheckedPaper check(String name, byte[] content) {
         if (content.length == 0) {
@@ -67,7 +67,7 @@ public final class EventPaper {
         return new RefusedPaper(new Fault("/file", why));
     }
 
-    /** The media type and how names of such files end; empty where it is none of them. */
+    /** The media type, followed by the usual endings of file names; empty for any other type. */
     private static String[] typeOf(byte[] content) {
         if (begins(content, PDF)) {
             return new String[] {"application/pdf", ".pdf"};
@@ -85,7 +85,7 @@ public final class EventPaper {
         return content.length >= mark.length && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
     }
 
-    /** Its main entry is among the first: nothing of it is unpacked to be kept. */
+    /** Whether the ZIP file is OFD: OFD.xml is among its first entries. Nothing is written to disk. */
     private static boolean isOfd(byte[] content) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             long read = 0;

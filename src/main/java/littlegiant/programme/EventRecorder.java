@@ -26,7 +26,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Takes down events: the only way into an enterprise's life. */
+/** Records events; every event is recorded through this class. */
 @Singleton
 class EventRecorder {
     private static final Template NO_ASSESSMENT = Template.of("没有编号为“{0}”的评估记录", "no assessment \"{0}\" was recorded");
@@ -62,11 +62,11 @@ class EventRecorder {
     }
 
     /**
-     * What came of an event.
+     * The result of recording an event.
      *
-     * @param event what was taken down; empty where it was refused
-     * @param faults why it was
-     * @param isUnfit whether the event cannot have happened; else it does not say all that it must
+     * @param event the recorded event; empty if it was refused
+     * @param faults the reasons for refusing it
+     * @param isUnfit whether the event is impossible in the history; otherwise it is incomplete
      */
     record RecordingResult(Optional<Event> event, List<Fault> faults, boolean isUnfit) {
         static RecordingResult refused(List<Fault> faults) {
@@ -75,9 +75,9 @@ class EventRecorder {
     }
 
     /**
-     * An act that the facts allow, and the pool that it is paid out of.
+     * Event details that the facts allow, with the pool from which they are paid.
      *
-     * @param act null where there are faults
+     * @param act null if there are faults
      */
     private record CheckedDetails(@Nullable EventDetails act, Optional<BigDecimal> pool, List<Fault> faults) {
         static CheckedDetails of(EventDetails act) {
@@ -90,11 +90,11 @@ class EventRecorder {
     }
 
     /**
-     * Takes down an event whose form is right, or says why not. Waits for the disk before it hands the event over; the
-     * stage completes once the event is durable.
+     * Records an event whose form is valid, or returns why it is refused. Blocks on the database until the event is
+     * queued; the stage completes once the event is durable.
      *
-     * @param policy the id of the policy under which it happened
-     * @param paper kept with it
+     * @param policy the id of the policy
+     * @param paper the document's file, stored with it
      */
     CompletionStage<RecordingResult> take(
             Enterprises.EnterpriseFile known, EventRequest request, String policy, Optional<EventDocument> paper) {
@@ -122,11 +122,14 @@ class EventRecorder {
                 written(writing, known, request, settled, new EventContext(policy, against.orElse(null), now, paper)));
     }
 
-    /** What an event gets besides what was submitted. */
+    /** The properties that an event gets in addition to the submitted ones. */
     private record EventContext(
             String policy, @Nullable AgainstAssessment against, Instant recordedAt, Optional<EventDocument> paper) {}
 
-    /** Judged again by what is there when it is written: somebody else's event may have come first. */
+    /**
+     * Checks the event again against the current history within the transaction, since another event may have been
+     * written in between.
+     */
     private RecordingResult written(
             EventRepository.EventWriter writing,
             Enterprises.EnterpriseFile known,
@@ -141,7 +144,7 @@ class EventRecorder {
                 writing.of(code).stream().map(EventRows::event).toList());
         Event next = new Event(
                 life.nextNumber(),
-                // Nothing with faults comes this far.
+                // Details with faults have been refused before.
                 Objects.requireNonNull(settled.act()),
                 given(request.date()),
                 given(request.official()).strip(),
@@ -196,7 +199,7 @@ class EventRecorder {
                                 id -> assessments.find(id).toCompletableFuture().join());
     }
 
-    /** What is wrong with the assessment that an event cites. */
+    /** The faults of the assessment that an event cites. */
     private static List<Fault> misquoted(
             String code, String policy, @Nullable String assessment, Optional<AssessmentRecord> cited) {
         if (assessment == null) {
@@ -225,7 +228,7 @@ class EventRecorder {
         }
     }
 
-    /** A property without which {@link EventForm} refuses an event of the type. */
+    /** A property whose absence {@link EventForm} refuses. */
     private static <T> T given(@Nullable T property) {
         return Objects.requireNonNull(property);
     }

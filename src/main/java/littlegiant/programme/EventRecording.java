@@ -18,7 +18,7 @@ import littlegiant.records.WriteFailed;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
-/** Records what happened to an enterprise for whoever signed in, whichever way it was submitted. Waits for the disk. */
+/** Records events for the signed-in user, from REST and from the console. Blocks on the database. */
 @Singleton
 public class EventRecording {
     private static final Text NOT_WRITTEN = Text.of(
@@ -38,7 +38,7 @@ public class EventRecording {
         this.policies = policies;
     }
 
-    /** Whether only an officer records events of a type. */
+    /** Whether only officers may record events of the type. */
     public static boolean isForOfficers(EventType type) {
         return OF_OFFICERS.contains(type);
     }
@@ -46,10 +46,10 @@ public class EventRecording {
     /**
      * Records an event.
      *
-     * @param submitted for which the signed-in person answers, whatever it says of that
-     * @param paper kept with it
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it does not say all that it must, 403 where the
-     *     person may not, 409 where it cannot have happened, 503 where it cannot be kept
+     * @param submitted the event; the signed-in user becomes its official
+     * @param paper the document's file, stored with it
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is incomplete, 403 if the user may not record it,
+     *     409 if it is impossible in the history, 503 if it cannot be stored
      */
     public Event record(
             Enterprises.EnterpriseFile known,
@@ -73,7 +73,7 @@ public class EventRecording {
                         : Problems.invalid(taken.faults(), language));
     }
 
-    /** Recognition and revocation, and what makes one of them void. */
+    /** Whether only officers may record the event: recognition, revocation, and the correction of either. */
     private static boolean isForOfficers(Enterprises.EnterpriseFile known, EventRequest request) {
         return OF_OFFICERS.contains(request.type())
                 || known.events().stream()
@@ -82,7 +82,7 @@ public class EventRecording {
                                 && OF_OFFICERS.contains(event.act().type()));
     }
 
-    /** The policy of an event: a correction is of that of what it makes void, without saying so. */
+    /** The policy of an event; a correction belongs to the policy of the event that it voids. */
     private String policy(Enterprises.EnterpriseFile known, EventRequest request, Language language) {
         return request.policy() != null || request.voids() == null
                 ? policies.ofEvent(request.policy(), language)

@@ -6,7 +6,7 @@ import littlegiant.facts.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An event to record, as it is submitted; which properties it takes is settled by its type. */
+/** A submitted event. Its type determines which properties it may have. */
 @Schema(
         name = "EventRequest",
         additionalProperties = Schema.False.class,
@@ -86,7 +86,7 @@ public record EventRequest(
         @Nullable
         Integer voids) {
 
-    /** The same, for which somebody who signed in answers. */
+    /** A copy with the signed-in user as official. */
     EventRequest signedBy(@Nullable String name) {
         return new EventRequest(
                 type, policy, date, name, documentNumber, reason, assessment, cohort, stage, measure, amount, voids);

@@ -10,7 +10,7 @@ import littlegiant.records.EventRecord;
 import littlegiant.ruleset.language.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** The way between events and how they are kept. */
+/** Converts events to and from database records. */
 final class EventRows {
     private EventRows() {}
 
@@ -34,7 +34,7 @@ final class EventRows {
                 : new AgainstAssessment(kept.againstDecision(), Outcome.valueOf(kept(kept.againstOutcome())));
     }
 
-    /** A column that is never null for its type of event. */
+    /** A column that is never null for the event's type. */
     private static <T> T kept(@Nullable T column) {
         return Objects.requireNonNull(column);
     }
@@ -54,9 +54,9 @@ final class EventRows {
     }
 
     /**
-     * The event as it is kept.
+     * The record of an event.
      *
-     * @param poolNumber its place among the payments out of a pool; null where it is none
+     * @param poolNumber its index among the payments from a pool; null if it is none
      */
     static EventRecord kept(String creditCode, Event event, @Nullable Integer poolNumber) {
         EventDetails act = event.act();
@@ -96,8 +96,8 @@ final class EventRows {
     }
 
     /**
-     * The lives under a policy that the rows tell, by credit code, of those in whose life something happened under it. The
-     * establishment is not asked of what was accepted once.
+     * The histories under a policy, by credit code, of the enterprises that have events under it. The date of
+     * establishment is not checked again for recorded events.
      */
     static Map<String, EnterpriseHistory> lives(String policy, List<EventRecord> rows) {
         Map<String, List<Event>> events = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package littlegiant.programme;
 import littlegiant.ruleset.language.DecisionRole;
 import littlegiant.wording.Text;
 
-/** What can happen to an enterprise in the programme, and what the paper of each must say. */
+/** The types of events in the programme, and the properties that each requires. */
 public enum EventType {
     SELECTED(Text.of("遴选", "selection"), true, true, false, DecisionRole.CULTIVATION),
     STAGE_ASSIGNED(Text.of("阶段认定", "assignment of a stage"), false, false, true, DecisionRole.NONE),
@@ -27,27 +27,27 @@ public enum EventType {
         this.role = role;
     }
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }
 
-    /** Whether it must name the assessment that it rests on; the others may. */
+    /** Whether it must cite an assessment; other types may. */
     boolean restsOnAssessment() {
         return restsOnAssessment;
     }
 
-    /** Whether it must name its document; the others may. */
+    /** Whether it must name its document; other types may. */
     boolean hasDocument() {
         return hasDocument;
     }
 
-    /** Whether it must give its reason; the others may. */
+    /** Whether it must give a reason; other types may. */
     boolean givesReason() {
         return givesReason;
     }
 
-    /** The role of the decisions on which it rests; {@link DecisionRole#NONE} where it rests on none. */
+    /** The role of the decisions on which it rests; {@link DecisionRole#NONE} if it rests on none. */
     DecisionRole role() {
         return role;
     }

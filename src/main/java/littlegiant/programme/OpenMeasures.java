@@ -13,17 +13,17 @@ import littlegiant.ruleset.language.DecisionFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The support measures that the rules open to an enterprise on a day: what it may apply for, never what it is due.
+ * The support measures for which an enterprise may apply on a day.
  *
- * @param offered those open in its stage, in the order of the rules
- * @param ofAnyStage the ids of those that are open whatever the stage
+ * @param offered the measures open in its stage, in the order of the rules
+ * @param ofAnyStage the ids of the measures that are open in every stage
  */
 record OpenMeasures(List<SupportOffer> offered, Set<String> ofAnyStage) {
 
     /**
-     * Asks the rules.
+     * Evaluates the rules.
      *
-     * @param facts the enterprise's latest facts, whose own stage is not asked
+     * @param facts the enterprise's latest facts; the stage in them is ignored
      * @param stage the stage on that day; null for none
      */
     static OpenMeasures of(Policy policy, Enterprise facts, @Nullable Stage stage, LocalDate day) {
@@ -34,7 +34,7 @@ record OpenMeasures(List<SupportOffer> offered, Set<String> ofAnyStage) {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The measure of an id, where it is open. */
+    /** The open measure with the id; empty if it is not open. */
     Optional<SupportOffer> find(@Nullable String measure) {
         return offered.stream().filter(one -> one.offer().id().equals(measure)).findFirst();
     }

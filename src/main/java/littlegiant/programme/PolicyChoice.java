@@ -20,8 +20,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which policy's programme is meant: the one that is named, or the only one of the active release. A policy that
- * the release no longer has can still be named as long as something was recorded under it. Waits for the disk.
+ * Determines the policy of a request: the named one, or the only one of the active release. A policy that the release
+ * no longer has is accepted if anything was recorded under it. Blocks on the database.
  */
 @Singleton
 public class PolicyChoice {
@@ -42,20 +42,20 @@ public class PolicyChoice {
         this.events = events;
     }
 
-    /** The policy of a query; throws the 400 problem that names the choices. */
+    /** The policy of a query; throws a 400 problem that lists the choices. */
     public String ofQuery(@Nullable String named, Language language) {
         return of(named, why -> Problems.of(ProblemKind.BAD_REQUEST, why, language));
     }
 
-    /** The policy of an event; throws the 400 problem that points at it. */
+    /** The policy of an event; throws a 400 problem with a pointer to it. */
     String ofEvent(@Nullable String named, Language language) {
         return of(named, why -> Problems.invalid(List.of(new Fault("/policy", why)), language));
     }
 
     /**
-     * The policy that is named, or the only one.
+     * The named policy, or the only one.
      *
-     * @param refusal the problem to throw, of the reason why there is no policy
+     * @param refusal builds the problem from the reason why there is no policy
      */
     private String of(@Nullable String named, Function<Text, HttpProblem> refusal) {
         Collection<String> known = known();
@@ -75,12 +75,15 @@ public class PolicyChoice {
                 .orElse(unknown));
     }
 
-    /** Whether anything was recorded under a policy. No id has a NUL, and PostgreSQL takes none in a text. */
+    /**
+     * Whether anything was recorded under the policy. A name with a NUL is never an id, and PostgreSQL refuses it in
+     * texts.
+     */
     private boolean isRecorded(String policy) {
         return policy.indexOf('\0') < 0 && (registry.anyUnder(policy) || events.anyUnder(policy));
     }
 
-    /** The policies of the active release; before the first, those under which something was recorded. */
+    /** The policies of the active release; before the first release, those under which anything was recorded. */
     private Collection<String> known() {
         return releases.active()
                 .map(ActivatedRelease::release)

@@ -10,7 +10,7 @@ import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A year of the programme: its targets against what happened. */
+/** The answer for a year of the programme: its targets and how far they were reached. */
 @Schema(
         name = "Programme",
         requiredProperties = {"policy", "year", "asOf", "targets", "pools"})
@@ -36,7 +36,7 @@ record ProgrammeAnswer(
             "the policy sets no targets: they stand in its policy.yaml, under programme: targets:");
     private static final Text AND = Text.of("、", " and ");
 
-    /** A target against what happened. */
+    /** A target and how far it was reached. */
     @Schema(
             name = "Target",
             requiredProperties = {"id", "title", "goal", "reached", "met", "enterprises"})
@@ -77,10 +77,10 @@ record ProgrammeAnswer(
     }
 
     /**
-     * The answer.
+     * Creates the answer.
      *
      * @param planned the targets of the policy for every year
-     * @param targets those of the year
+     * @param targets the targets of the year
      */
     static ProgrammeAnswer of(
             String policy,

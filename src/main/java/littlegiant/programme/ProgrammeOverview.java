@@ -4,22 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A policy's programme at a glance.
+ * An overview of a policy's programme.
  *
  * @param policy the policy's id
- * @param today the day up to which is counted
- * @param targets those of every year for which the policy sets some, the earliest year first
+ * @param today the day up to which events count
+ * @param targets the targets of every year that has any, the earliest year first
  * @param funnel how far enterprises have come
  * @param report the year's figures by town and park
  */
 public record ProgrammeOverview(
         String policy, LocalDate today, List<YearTargets> targets, Funnel funnel, YearReport report) {
 
-    /** The targets of a year against what happened. */
+    /** The targets of a year and how far they were reached. */
     public record YearTargets(int year, List<Target> targets) {}
 
     /**
-     * How many enterprises have come how far; whoever came further counts at each step before, where they passed it.
+     * The number of enterprises at each step of the programme; an enterprise also counts at the earlier steps it has
+     * passed.
      *
      * @param registered in the registry of the policy
      * @param selected at any time

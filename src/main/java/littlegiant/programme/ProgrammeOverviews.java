@@ -16,7 +16,10 @@ import littlegiant.records.EventRepository;
 import littlegiant.records.Registry;
 import littlegiant.ruleset.language.PlannedTarget;
 
-/** Gathers a policy's programme at a glance. Reads every event and counts the registry: for a worker thread, and to be kept a while. */
+/**
+ * Computes the overview of a policy's programme. Reads every event and counts the registry, so call it on a worker
+ * thread and cache the result.
+ */
 @Singleton
 public class ProgrammeOverviews {
     private final Registry registry;
@@ -31,7 +34,7 @@ public class ProgrammeOverviews {
         this.clock = clock;
     }
 
-    /** The programme of a policy of the active release, by town for a year. */
+    /** The overview of a policy of the active release, with the report by town for a year. */
     public ProgrammeOverview of(String policy, int year) {
         LocalDate today = LocalDate.now(clock);
         Map<String, EnterpriseHistory> lives = EventRows.lives(policy, events.all());
@@ -71,7 +74,10 @@ public class ProgrammeOverviews {
                 lives.stream().filter(life -> reached.test(life.standing())).count();
     }
 
-    /** Who has events under the policy; of those that were erased since, nothing but these is known. */
+    /**
+     * The enterprises that have events under the policy. For enterprises that were erased, only events without personal
+     * data remain.
+     */
     static List<RegisteredEnterprise> members(Registry registry, String policy, Map<String, EnterpriseHistory> lives) {
         Map<String, EnterpriseHistory> erased = new TreeMap<>(lives);
         List<RegisteredEnterprise> members = new ArrayList<>();

@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The programme: its targets, its year-end report and what waits for a person. */
+/** The programme: its targets, its year-end report and its review queue. */
 @Path("/api/v1/programme")
 @Blocking
 @Tag(name = "Programme")
@@ -80,7 +80,7 @@ public class ProgrammeResource {
         this.clock = clock;
     }
 
-    /** The targets of a year against what happened. */
+    /** Reads the targets of a year and how far they were reached. */
     @GET
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Produces(MediaType.APPLICATION_JSON)
@@ -103,7 +103,7 @@ public class ProgrammeResource {
                 language, ProgrammeAnswer.of(policy, asked, today, planned, targets, pools(policy), language));
     }
 
-    /** The year-end report by town and park. */
+    /** Reads the year-end report by town and park. */
     @GET
     @Path("/report")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -155,7 +155,7 @@ public class ProgrammeResource {
         };
     }
 
-    /** What waits for a person. */
+    /** Lists the decisions that need a person. */
     @GET
     @Path("/queue")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -200,7 +200,7 @@ public class ProgrammeResource {
         return waiting;
     }
 
-    /** The targets that a policy sets; none where the active release does not have it. */
+    /** The targets that a policy sets; empty if the active release does not have the policy. */
     private List<PlannedTarget> planned(String policy) {
         return enterprises.policy(policy).map(rules -> rules.header().targets()).orElse(List.of());
     }
@@ -209,7 +209,7 @@ public class ProgrammeResource {
         return enterprises.policy(policy).map(rules -> rules.header().title()).orElse(policy);
     }
 
-    /** The pools that the rules of a policy state, each once. */
+    /** The distinct pools that the rules of a policy state. */
     private List<SupportAnswer.PoolAnswer> pools(String policy) {
         TreeMap<String, Offer> offers = new TreeMap<>();
         enterprises
@@ -240,7 +240,7 @@ public class ProgrammeResource {
     }
 
     private static RestResponse.ResponseBuilder<Object> answer(byte[] content, String type, Language language) {
-        // A text is written as it is, but bytes of a text/* type by their toString.
+        // RESTEasy writes bytes of a text/* type by their toString, so a text is passed as a String.
         Object entity = type.startsWith("text/") ? new String(content, StandardCharsets.UTF_8) : content;
         return RestResponse.ResponseBuilder.ok(entity)
                 .header(HttpHeaders.CONTENT_TYPE, type)

@@ -11,14 +11,14 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an enterprise stands after some of its events. The one place that says which event can follow.
+ * The status of an enterprise after some of its events. This class alone decides which event can follow.
  *
- * @param stage the stage that an official assigned; null before the first
- * @param stageSince the day on which it was
+ * @param stage the assigned stage; null before the first assignment
+ * @param stageSince the day of that assignment
  * @param cultivatedSince the day on which it was taken into cultivation; null before that
- * @param recognisedSince the day since which it is recognised; null where it is not
- * @param everRecognised whether it was recognised at some time, whether or not that was revoked
- * @param revokedOn the day of the last revocation; null where there was none
+ * @param recognisedSince the day since which it is recognised; null if it is not
+ * @param everRecognised whether it was recognised at any time, also if the recognition was revoked
+ * @param revokedOn the day of the last revocation; null if there was none
  * @param selected the stage in which it was selected, by the year of the selection
  */
 public record ProgrammeStatus(
@@ -30,7 +30,7 @@ public record ProgrammeStatus(
         @Nullable LocalDate revokedOn,
         Map<Integer, Stage> selected) {
 
-    /** Before anything has happened. */
+    /** The status before the first event. */
     static final ProgrammeStatus NONE = new ProgrammeStatus(null, null, null, null, false, null, Map.of());
 
     private static final Template SELECTED_ALREADY = Template.of(
@@ -62,7 +62,7 @@ public record ProgrammeStatus(
         return recognisedSince != null;
     }
 
-    /** Why the event cannot follow; empty where it can. The pointer goes into the event as submitted. */
+    /** The reason why the event cannot follow; empty if it can. The pointer starts at the submitted event. */
     Optional<Fault> refusal(Event event) {
         EventDetails act = event.act();
         if (act instanceof EventDetails.Selected selection) {
@@ -108,7 +108,7 @@ public record ProgrammeStatus(
         return is ? Optional.of(new Fault(pointer, why)) : Optional.empty();
     }
 
-    /** Where the enterprise stands after an event that can follow. */
+    /** The status after an event that can follow. */
     ProgrammeStatus then(Event event) {
         EventDetails act = event.act();
         LocalDate day = event.date();

@@ -13,7 +13,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Reads what the query asks for; throws the problem of what it cannot mean. */
+/** Parses query parameters; throws a 400 problem for an invalid value. */
 final class QueryParameters {
     static final int USUAL_PAGE = 50;
     static final int LARGEST_PAGE = 500;
@@ -36,12 +36,12 @@ final class QueryParameters {
         return limit == null ? USUAL_PAGE : number("limit", limit, 1, LARGEST_PAGE, language);
     }
 
-    /** The year asked for, or else that of today. */
+    /** The requested year, or the year of {@code today} if the parameter is empty. */
     static int year(String year, LocalDate today, Language language) {
         return year == null ? today.getYear() : number("year", year, FIRST_YEAR, LAST_YEAR, language);
     }
 
-    /** A code after which a page begins; empty where none is given. */
+    /** The code after which a page begins; empty if none is given. */
     static Optional<String> after(String after, Language language) {
         Optional<String> code = Optional.ofNullable(after).map(CreditCode::inCapitals);
         if (code.isPresent() && !CreditCode.isWellFormed(code.get())) {
@@ -50,7 +50,7 @@ final class QueryParameters {
         return code;
     }
 
-    /** The number before which a page begins; the greatest there is where none is given. */
+    /** The number before which a page begins; the greatest integer if none is given. */
     static int before(String before, Language language) {
         return before == null ? Integer.MAX_VALUE : number("before", before, 1, Integer.MAX_VALUE, language);
     }
@@ -62,7 +62,7 @@ final class QueryParameters {
                 return number;
             }
         } catch (NumberFormatException noNumber) {
-            // Said below, as a number out of bounds is.
+            // Reported below, like a number out of range.
         }
         throw Problems.of(ProblemKind.BAD_REQUEST, NUMBER.with(name, least, most, shortened(written)), language);
     }
@@ -71,7 +71,7 @@ final class QueryParameters {
         return Problems.notFound(UNKNOWN.with(shortened(creditCode)), language);
     }
 
-    /** 409: the event is one that cannot have happened. */
+    /** The 409 problem for an event that is impossible in the history. */
     static HttpProblem conflict(List<Fault> faults, Language language) {
         Text first = faults.get(0).message();
         return HttpProblem.builder(Problems.of(ProblemKind.CONFLICT, CONFLICT_DETAIL.with(first), language))

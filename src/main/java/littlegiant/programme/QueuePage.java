@@ -7,7 +7,7 @@ import littlegiant.ruleset.language.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A page of what waits for a person. */
+/** A page of the review queue. */
 @Schema(
         name = "QueuePage",
         requiredProperties = {"policy", "enterprises"})
@@ -21,7 +21,7 @@ public record QueuePage(
         @Schema(description = "What after takes to go on; absent on the last page") @Nullable
         String next) {
 
-    /** An enterprise whose latest assessment waits. */
+    /** An enterprise whose latest assessment needs a person. */
     @Schema(
             name = "QueueEntry",
             requiredProperties = {"creditCode", "assessment", "asOf", "recognised", "waiting"})
@@ -38,7 +38,7 @@ public record QueuePage(
             boolean recognised,
             List<Item> waiting) {}
 
-    /** A decision that waits, and why. */
+    /** A decision that needs a person, with the reasons. */
     @Schema(
             name = "QueueItem",
             requiredProperties = {"decision", "outcome", "why", "message", "missing", "review"})

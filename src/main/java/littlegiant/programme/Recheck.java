@@ -8,15 +8,15 @@ import littlegiant.ruleset.language.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run over the whole registry that decides again for a day, by the latest facts of each enterprise. It proposes: it
- * records no assessment and no event. Its progress can be read by any thread.
+ * The state of a recheck, which decides again for a day about every enterprise in the registry, by its latest facts. It
+ * records neither assessments nor events. Safe for reading from any thread.
  */
 final class Recheck {
-    /** More changes than these are counted, but no longer listed. */
+    /** The number of changes that are listed; further ones are only counted. */
     static final int MOST_LISTED = 10_000;
 
     /**
-     * A decision that comes out otherwise than when it was recorded.
+     * A decision whose outcome differs from the recorded one.
      *
      * @param assessment the id of the recorded assessment
      * @param recognised whether the enterprise is recognised now
@@ -32,10 +32,10 @@ final class Recheck {
             boolean recognised) {}
 
     /**
-     * What is known of it besides how far it came, as it is kept with its job.
+     * The results, stored with the job.
      *
-     * @param release the hash of the release that decides throughout
-     * @param changes none while it runs: they name enterprises
+     * @param release the hash of the release used throughout
+     * @param changes empty while the recheck runs, since they name enterprises
      */
     record RecheckReport(LocalDate asOf, String release, long skipped, long changed, List<RecheckChange> changes) {}
 
@@ -57,12 +57,12 @@ final class Recheck {
         return asOf;
     }
 
-    /** How many enterprises the registry had when it began. */
+    /** The number of enterprises in the registry when the recheck began. */
     long total() {
         return total;
     }
 
-    /** How many enterprises were gone through. */
+    /** The number of enterprises processed. */
     synchronized long done() {
         return done;
     }
@@ -77,7 +77,7 @@ final class Recheck {
         found.stream().limit(Math.max(0, MOST_LISTED - changes.size())).forEach(changes::add);
     }
 
-    /** An enterprise whose policy the release no longer has. */
+    /** Counts an enterprise whose policy the release no longer has. */
     synchronized void skip() {
         done++;
         skipped++;

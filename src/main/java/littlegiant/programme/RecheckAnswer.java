@@ -11,7 +11,7 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How far a recheck came, and what changed. */
+/** The answer for a recheck: its progress and the changes. */
 @Schema(
         name = "Recheck",
         requiredProperties = {"id", "state", "asOf", "release", "total", "done", "skipped", "changed", "changes"})
@@ -44,7 +44,7 @@ public record RecheckAnswer(
         Instant startedAt,
         @Nullable Instant finishedAt) {
 
-    /** A decision that comes out otherwise. */
+    /** A decision whose outcome differs. */
     @Schema(
             name = "RecheckChange",
             requiredProperties = {"creditCode", "assessment", "decision", "before", "after", "recognised"})
@@ -64,7 +64,7 @@ public record RecheckAnswer(
             String afterLabel,
             boolean recognised) {}
 
-    /** How far the job of a recheck came, and what it found. */
+    /** The answer for the job of a recheck. */
     public static RecheckAnswer of(JobRecord job, Language language) {
         Recheck.RecheckReport report = JobDocument.read(job.document(), Recheck.RecheckReport.class);
         return new RecheckAnswer(

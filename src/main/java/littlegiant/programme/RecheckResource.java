@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Dynamic management (六(二)): deciding again for the whole registry. */
+/** Dynamic management (六(二)): rechecks of the whole registry. */
 @Path("/api/v1/programme/recheck")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -95,7 +95,7 @@ public class RecheckResource {
         }
     }
 
-    /** How far a recheck came. */
+    /** Reads the progress of a recheck. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -109,7 +109,7 @@ public class RecheckResource {
         return LocalizedResponse.in(language, RecheckAnswer.of(responses.found(Rechecks.KIND, id, language), language));
     }
 
-    /** Cancels a recheck; one that has ended stays as it is. */
+    /** Cancels a recheck; one that has ended does not change. */
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.CLERK, Roles.OFFICER})

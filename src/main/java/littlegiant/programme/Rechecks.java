@@ -29,10 +29,10 @@ import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Text;
 
-/** Runs rechecks, one at a time in a process. */
+/** Runs rechecks, one at a time per process. */
 @Singleton
 public class Rechecks {
-    /** The kind of job that rechecks are. */
+    /** The job kind of rechecks. */
     public static final JobKind KIND =
             new JobKind(JobRepository.RECHECK, Text.of("复核", "recheck"), "/api/v1/programme/recheck");
 
@@ -49,24 +49,24 @@ public class Rechecks {
         this.registry = registry;
     }
 
-    /** The kind of job that rechecks are, as it is listed. */
+    /** Provides the job kind to the job runner. */
     @Produces
     @Singleton
     JobKind kind() {
         return KIND;
     }
 
-    /** The place for a recheck; empty where one is running. */
+    /** The place for a recheck; empty if one is running. */
     public Optional<JobPlaces.JobPlace> place() {
         return places.take();
     }
 
-    /** The work of a recheck under a release. Waits for the disk. */
+    /** The task of a recheck under a release. Blocks on the database. */
     public JobTask task(Release release, LocalDate asOf) {
         return new RecheckTask(new Recheck(asOf, release.hash(), registry.countUnderEachPolicy()), release);
     }
 
-    /** A recheck and the release that decides. */
+    /** The task of a recheck, with the release that it uses. */
     private final class RecheckTask implements JobTask {
         private final Recheck recheck;
         private final Release release;
@@ -97,7 +97,11 @@ public class Rechecks {
         }
     }
 
-    /** False where it was cancelled before it came to the end. */
+    /**
+     * Checks all enterprises.
+     *
+     * @return false if the job was cancelled
+     */
     private boolean checkAll(Recheck recheck, Release release, JobControl control) {
         Optional<String> after = Optional.empty();
         List<String> codes;

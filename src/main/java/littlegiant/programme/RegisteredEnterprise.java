@@ -3,15 +3,15 @@ package littlegiant.programme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enterprise of the registry with its life.
+ * An enterprise of the registry with its history.
  *
- * @param name as in its latest recorded assessment; null where that did not give it
- * @param townOrPark likewise
+ * @param name the name in its latest recorded assessment; null if that has none
+ * @param townOrPark the town or park in that assessment; null if it has none
  */
 public record RegisteredEnterprise(
         @Nullable String name, @Nullable String townOrPark, EnterpriseHistory life) {
 
-    /** Its unified social credit code. */
+    /** The unified social credit code. */
     public String creditCode() {
         return life.creditCode();
     }

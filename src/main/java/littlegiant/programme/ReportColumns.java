@@ -10,7 +10,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** The columns of the year-end report, the same in every form in which it is given. */
+/** The columns of the year-end report, the same in all formats. */
 public final class ReportColumns {
     private static final Text TOWN = Text.of("乡镇或园区", "Town or park");
     private static final Text NO_TOWN = Text.of("(未填写)", "(not given)");
@@ -23,7 +23,7 @@ public final class ReportColumns {
 
     private ReportColumns() {}
 
-    /** The titles, the town's first. */
+    /** The titles, starting with the town's. */
     public static List<String> titles(Language language) {
         List<Text> titles = new ArrayList<>(List.of(TOWN, Text.of("在册企业", "Registered")));
         for (Stage stage : Stage.values()) {
@@ -42,7 +42,7 @@ public final class ReportColumns {
         return titles.stream().map(title -> title.in(language)).toList();
     }
 
-    /** What the first column says. */
+    /** The value of the first column. */
     public static String name(TownStatistics row, Language language) {
         if (row.town() == null) {
             return TOTAL.in(language);
@@ -64,12 +64,12 @@ public final class ReportColumns {
         return figures;
     }
 
-    /** The title of what {@link #contrary} says, which stands behind the figures. */
+    /** The title of the column {@link #contrary}, which follows the figures. */
     static String contraryTitle(Language language) {
         return CONTRARY.in(language);
     }
 
-    /** What was decided against the assessment, in a line; empty where nothing was. */
+    /** The events that contradict their assessments, on one line; empty if there are none. */
     static String contrary(TownStatistics row, Language language) {
         return row.contrary().stream()
                 .map(one -> CONTRARY_EVENT

@@ -16,7 +16,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** The year-end report as a page that prints, as CSV and as a workbook. */
+/** Renders the year-end report as a printable page, CSV and a workbook. */
 final class ReportPages {
     private static final Template TITLE =
             Template.of("{0} 年度科技小巨人企业培育工作报告", "Little giants: the year-end report of {0}");
@@ -38,7 +38,7 @@ final class ReportPages {
     /**
      * The report as a page.
      *
-     * @param policy the policy's title, or its id where the active release does not have it
+     * @param policy the policy's title, or its id if the active release does not have it
      */
     static byte[] html(YearReport report, String policy, List<Target> targets, LocalDate today, Language language) {
         String title = TITLE.with(report.year()).in(language);
@@ -51,7 +51,7 @@ final class ReportPages {
             targets(page, targets, language);
         }
         page.element("h2", BY_TOWN.in(language));
-        // Upright paper has no room for all columns beside each other: a town a table, a figure a line.
+        // An upright page is too narrow for all columns, so each town gets a table with one figure per row.
         List<TownStatistics> rows = new ArrayList<>(report.rows());
         rows.add(report.total());
         page.open("table");

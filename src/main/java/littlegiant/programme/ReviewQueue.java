@@ -25,7 +25,7 @@ import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 
-/** Finds the enterprises whose latest assessment under a policy waits for a person. */
+/** Finds the enterprises whose latest assessment under a policy needs a person. */
 @Singleton
 public class ReviewQueue {
     private static final Set<String> OF_ANYONE =
@@ -55,9 +55,9 @@ public class ReviewQueue {
     }
 
     /**
-     * A page of a policy's queue, in the order of the credit codes. Waits for the disk.
+     * A page of a policy's queue, in the order of credit codes. Blocks on the database.
      *
-     * @param why only what waits for this; empty for all
+     * @param why the reason to filter by; empty for all
      */
     public QueuePage page(
             String policy, Optional<String> after, Optional<ReviewReason> why, int most, Language language) {
@@ -79,9 +79,9 @@ public class ReviewQueue {
     }
 
     /**
-     * Counts what waits under a policy, without reading what must be settled. Waits for the disk.
+     * Counts the queue of a policy without reading what must be settled. Blocks on the database.
      *
-     * @param most how many enterprises are counted at most
+     * @param most the number of enterprises that are counted, at most
      */
     public WaitingCounts counts(String policy, int most) {
         Map<ReviewReason, Integer> byReason = new EnumMap<>(ReviewReason.class);
@@ -152,7 +152,7 @@ public class ReviewQueue {
                         explained(latest.id(), items, language)));
     }
 
-    /** Whether the latest assessment says what the one on which the event rests did not. */
+    /** Whether the latest assessment agrees with the event that contradicted its own assessment. */
     private static boolean isBorneOut(AgainstAssessment against, AssessmentSummary latest) {
         String outcome = latest.outcomes().get(against.decision());
         return outcome != null && against.isBorneOutBy(Outcome.valueOf(outcome));
@@ -171,7 +171,7 @@ public class ReviewQueue {
                 event.reason());
     }
 
-    /** The items with what the recorded answer says is missing or must be settled. */
+    /** The items with the missing facts and open questions from the recorded answer. */
     private List<QueuePage.Item> explained(UUID id, List<QueuePage.Item> items, Language language) {
         Optional<AssessmentRecord> kept =
                 assessments.find(id).toCompletableFuture().join();

@@ -5,7 +5,7 @@ import littlegiant.ruleset.language.DecisionRole;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.wording.Text;
 
-/** Why an enterprise's latest assessment waits for a person. */
+/** The reason why an enterprise's latest assessment needs a person. */
 public enum ReviewReason {
     NEEDS_REVIEW(Text.of("需人工核定", "a person must settle it")),
     UNDER_INVESTIGATION(Text.of("核查中", "under investigation")),
@@ -20,14 +20,14 @@ public enum ReviewReason {
         this.label = label;
     }
 
-    /** What an officer calls it. */
+    /** The label, zh and en. */
     public Text label() {
         return label;
     }
 
     /**
-     * Whether a decision of an enterprise's latest assessment waits, and why. What an event was founded on waits no
-     * longer: a person has settled it.
+     * The reason why a decision of an enterprise's latest assessment needs a person; empty if it does not. A decision
+     * on which an event already rests does not.
      *
      * @param assessment the id of the assessment
      * @param role what officials do on the basis of the decision

@@ -9,7 +9,7 @@ import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an enterprise may apply for in its stage, and what it was given. */
+/** The measures for which an enterprise may apply in its stage, and those that it was given. */
 @Schema(
         name = "EnterpriseSupport",
         requiredProperties = {"creditCode", "policy", "asOf", "recognised", "measures", "given", "note"})
@@ -41,7 +41,7 @@ public record SupportAnswer(
             "These are the measures that the enterprise may apply for; officials decide. A pool is the total for all "
                     + "enterprises, never an amount that one of them is due.");
 
-    /** A measure that is open. */
+    /** An open measure. */
     @Schema(
             name = "OpenMeasure",
             requiredProperties = {"measure", "clause", "title"})
@@ -52,7 +52,7 @@ public record SupportAnswer(
             String title,
             @Nullable PoolAnswer pool) {}
 
-    /** A pool that all enterprises share. */
+    /** A pool shared by all enterprises. */
     @Schema(
             name = "Pool",
             requiredProperties = {"measure", "total", "given", "left"})

@@ -11,7 +11,7 @@ import littlegiant.vocabulary.Threshold;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
-/** Lists what an enterprise may apply for, with the pools and what was given out of them. */
+/** Lists the measures for which an enterprise may apply, with the pools and the payments from them. */
 @Singleton
 public class SupportList {
     private static final Text NOT_LOADED = Text.of("规则尚未成功加载,请稍后再试", "no rules have been loaded yet: try again later");
@@ -25,8 +25,8 @@ public class SupportList {
     }
 
     /**
-     * The support of an enterprise under a policy on a day; a 503 problem until the first good load. A policy that the
-     * active release no longer has opens nothing.
+     * The support of an enterprise under a policy on a day; throws a 503 problem before the first good load. A policy
+     * that the active release no longer has offers nothing.
      */
     public SupportAnswer of(Enterprises.EnterpriseFile known, String policy, LocalDate day, Language language) {
         if (enterprises.release().isEmpty()) {
@@ -66,7 +66,7 @@ public class SupportList {
                         .orElse(null));
     }
 
-    /** The pool of a policy's measure and what was given out of it. */
+    /** The pool of a policy's measure and the payments from it. */
     SupportAnswer.PoolAnswer pool(String policy, String measure, Threshold pool) {
         BigDecimal given = events.given(policy, measure);
         return new SupportAnswer.PoolAnswer(

@@ -5,14 +5,15 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target of the plan (二) against what happened. The service counts; it promises and proposes nothing.
+ * A target of the plan (二) and how far it was reached. The service only counts.
  *
  * @param id T1 to T5
- * @param goal how many enterprises the plan wants
- * @param reached the enterprises that count at the end of the target's year, by credit code in its order
- * @param since those of the same cohort that count by the day asked for, where the cohort goes on after the year; the
- *     same as {@code reached} for a target that the year's end settles
- * @param stock of enterprises ever recognised, how many still were at the end of the year; null for other targets
+ * @param goal the number of enterprises that the plan sets
+ * @param reached the credit codes, in order, of the enterprises that count at the end of the target's year
+ * @param since the credit codes of the same cohort that count by the requested day, if the cohort continues after the
+ *     year; equal to {@code reached} for other targets
+ * @param stock of enterprises ever recognised, the number still recognised at the end of the year; null for other
+ *     targets
  */
 public record Target(
         String id,
@@ -26,7 +27,7 @@ public record Target(
         since = List.copyOf(since);
     }
 
-    /** Whether the goal was met by the end of the year. */
+    /** Whether the goal was reached by the end of the year. */
     public boolean met() {
         return reached.size() >= goal;
     }

@@ -12,7 +12,7 @@ import littlegiant.facts.Stage;
 import littlegiant.ruleset.language.PlannedTarget;
 import org.jspecify.annotations.Nullable;
 
-/** Counts who reached the targets that a policy sets. */
+/** Counts the enterprises that reach the targets of a policy. */
 public final class Targets {
     private final Map<String, PlannedTarget> planned = new HashMap<>();
     private final Collection<EnterpriseHistory> lives;
@@ -25,11 +25,11 @@ public final class Targets {
     }
 
     /**
-     * The targets of a year, in the order of the policy; empty for a year for which it sets none.
+     * The targets of a year, in the order of the policy; empty for a year without targets.
      *
-     * @param planned all targets of the policy, those of other years among them
-     * @param lives of the enterprises, under the policy
-     * @param today the day up to which is counted
+     * @param planned all targets of the policy, including other years
+     * @param lives the enterprises' histories under the policy
+     * @param today the day up to which events count
      */
     public static List<Target> of(
             int year, List<PlannedTarget> planned, Collection<EnterpriseHistory> lives, LocalDate today) {
@@ -53,12 +53,12 @@ public final class Targets {
         return new Target(target.id(), target.title(), target.goal(), reached, since, stock);
     }
 
-    /** Who counts at the end of the target's year. */
+    /** The enterprises that count at the end of the target's year. */
     private List<EnterpriseHistory> reached(PlannedTarget target) {
         return counting(target, endOf(target.year()));
     }
 
-    /** Who counts on a day, of those that counted for the target within which this one is. */
+    /** The enterprises that count on a day, among those that count for the target named by {@code within}. */
     private List<EnterpriseHistory> counting(PlannedTarget target, LocalDate day) {
         PlannedTarget wider = target.within() == null ? null : planned.get(target.within());
         Collection<EnterpriseHistory> among = wider == null ? lives : reached(wider);
@@ -67,7 +67,7 @@ public final class Targets {
 
     private Predicate<EnterpriseHistory> counts(PlannedTarget.Counting counting, LocalDate day) {
         if (counting instanceof PlannedTarget.SelectedCounting selected) {
-            // Papers of a selection may be dated after the year whose cohort it fills.
+            // Documents of a selection may be dated after the year of its cohort.
             return life -> isOneOf(selected.stages(), life.on(today).selected().get(selected.cohort()));
         }
         if (counting instanceof PlannedTarget.InStage inStage) {

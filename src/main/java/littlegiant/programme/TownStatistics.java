@@ -7,19 +7,19 @@ import littlegiant.facts.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A year of the programme in one town or park, or in all of them.
+ * The figures of one year of the programme for a town or park, or in total.
  *
- * @param town the town's or park's name as submitted, empty where the enterprises gave none; null for the total
+ * @param town the submitted name of the town or park, empty for enterprises without one; null for the total
  * @param registered enterprises in the registry today
- * @param selected enterprises selected for the year, by the stage in which they were
- * @param stages enterprises by their stage at the end of the year; those without one are not among them
- * @param cultivated taken into cultivation in the year
- * @param recognised recognised in the year
- * @param revoked deprived of the recognition in the year
- * @param stock recognised at the end of the year
- * @param supported enterprises that were given support in the year
- * @param amount what was given to them, in yuan
- * @param contrary what was done in the year against the assessment on which it rests, in the order of the days
+ * @param selected enterprises selected for the year, by the stage in which they were selected
+ * @param stages enterprises by their stage at the end of the year; without those that have none
+ * @param cultivated enterprises taken into cultivation in the year
+ * @param recognised enterprises recognised in the year
+ * @param revoked enterprises whose recognition was revoked in the year
+ * @param stock enterprises recognised at the end of the year
+ * @param supported enterprises given support in the year
+ * @param amount the support paid to them, in yuan
+ * @param contrary events of the year that contradict their assessments, in the order of their dates
  */
 public record TownStatistics(
         @Nullable String town,

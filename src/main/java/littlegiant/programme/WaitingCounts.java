@@ -3,11 +3,11 @@ package littlegiant.programme;
 import java.util.Map;
 
 /**
- * How much waits for a person under a policy.
+ * The size of a policy's review queue.
  *
- * @param enterprises how many enterprises wait
- * @param more whether there are more than were counted
- * @param byReason how many of them wait for each reason; one may wait for several
+ * @param enterprises the number of enterprises
+ * @param more whether the count stopped at its limit
+ * @param byReason the number of enterprises for each reason; an enterprise may have several
  */
 public record WaitingCounts(int enterprises, boolean more, Map<ReviewReason, Integer> byReason) {
     public WaitingCounts {

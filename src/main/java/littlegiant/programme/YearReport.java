@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The year-end report of a policy's programme by town and park (三(一)1, 六(二)).
  *
- * @param rows in the order of the towns' names, those without a town first
- * @param total all of them together
+ * @param rows in the order of the towns' names, enterprises without a town first
+ * @param total all rows together
  */
 public record YearReport(int year, List<TownStatistics> rows, TownStatistics total) {
     public YearReport {
@@ -27,10 +27,11 @@ public record YearReport(int year, List<TownStatistics> rows, TownStatistics tot
     }
 
     /**
-     * The report of a year.
+     * Computes the report of a year.
      *
-     * @param registered how many enterprises of the policy each town has in the registry; those without a town under the empty name
-     * @param members at least every enterprise that has events under the policy, with its life under it
+     * @param registered the number of the policy's enterprises in the registry by town; those without a town under the
+     *     empty name
+     * @param members at least every enterprise with events under the policy, with its history
      */
     public static YearReport of(int year, Map<String, Long> registered, Collection<RegisteredEnterprise> members) {
         Map<String, List<RegisteredEnterprise>> byTown =

@@ -1,4 +1,4 @@
-/** The registry of enterprises, their events, the policy's targets, and the reports on them. */
+/** The registry of enterprises, their events, the policy's targets, and reports on them. */
 @NullMarked
 package littlegiant.programme;
 
