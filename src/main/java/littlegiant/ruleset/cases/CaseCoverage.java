@@ -29,7 +29,9 @@ import littlegiant.vocabulary.Status;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Takes in what cases come to while they run, and says which statuses and which sides of which bounds none reaches. */
+/**
+ * Records the statuses and the sides of bounds that cases reach while they run, and reports those that no case reaches.
+ */
 public final class CaseCoverage {
     private static final Template NO_STATUS =
             Template.of("条件 {0} 没有案例得到 {1}({2})", "no case of {0} comes to {1} ({2})");
@@ -60,11 +62,11 @@ public final class CaseCoverage {
     private final Map<String, Set<Status>> reached = new HashMap<>();
     private final Map<BoundPlace, Set<Side>> touched = new HashMap<>();
 
-    /** A bound in a rule: two rules may write the same threshold. */
+    /** A bound in a rule; the file and rule tell apart equal thresholds of different rules. */
     private record BoundPlace(String file, int rule, Bound bound) {}
 
-    /** Takes in what a case about a criterion found. */
-    void saw(String criterion, List<Finding> findings) {
+    /** Records the findings of a case about a criterion. */
+    void record(String criterion, List<Finding> findings) {
         cases.merge(criterion, 1, Integer::sum);
         for (Finding finding : findings) {
             if (finding.condition() instanceof NotApplicable) {
@@ -73,7 +75,7 @@ public final class CaseCoverage {
                 continue;
             }
             if (finding.condition() instanceof NoApplicableRule || finding.condition() instanceof TooManyCombinations) {
-                // That is what is said where no rule is.
+                // NOT_STATED is the status for a criterion without a rule.
                 continue;
             }
             reached.computeIfAbsent(criterion, id -> EnumSet.noneOf(Status.class))
@@ -87,7 +89,7 @@ public final class CaseCoverage {
         }
     }
 
-    /** What was reached of the criteria and grounds of a policy, in the order of its files. */
+    /** The coverage of the criteria and grounds of a policy, in the order of its files. */
     public List<Coverage> of(String policy, List<DecisionFile> files) {
         Map<String, List<RuleDefinition>> stated = new LinkedHashMap<>();
         for (DecisionFile file : files) {
@@ -113,7 +115,7 @@ public final class CaseCoverage {
             }
         }
         possible.remove(Status.NOT_APPLICABLE);
-        if (rules.size() == 1 && leavesOut(rules.get(0).asked())) {
+        if (rules.size() == 1 && canExclude(rules.get(0).asked())) {
             possible.add(Status.NOT_APPLICABLE);
         }
         Set<Status> statuses = reached.getOrDefault(id, EnumSet.noneOf(Status.class));
@@ -122,13 +124,16 @@ public final class CaseCoverage {
                 policy, id, first.file(), first.line(), cases.getOrDefault(id, 0), possible, statuses, bounds);
     }
 
-    /** Whether the conditions leave an enterprise out of which everything is known; not said of what is only bound. */
-    private static boolean leavesOut(ConditionTree asked) {
+    /**
+     * Whether the conditions can exclude an enterprise of which every fact is known; conditions that only bind a value
+     * cannot.
+     */
+    private static boolean canExclude(ConditionTree asked) {
         if (asked instanceof ConditionTree.All all) {
-            return all.parts().stream().anyMatch(CaseCoverage::leavesOut);
+            return all.parts().stream().anyMatch(CaseCoverage::canExclude);
         }
         if (asked instanceof ConditionTree.Any any) {
-            return any.parts().stream().allMatch(CaseCoverage::leavesOut);
+            return any.parts().stream().allMatch(CaseCoverage::canExclude);
         }
         if (asked instanceof ConditionTree.Accumulated accumulated) {
             return !accumulated.results().isEmpty();
@@ -155,7 +160,7 @@ public final class CaseCoverage {
                 touched.getOrDefault(new BoundPlace(rule.file(), rule.line(), bound), EnumSet.noneOf(Side.class)));
     }
 
-    /** A number of years may count those of an enterprise, or the length of a window. */
+    /** Whether the threshold is a number of years, which may be the age of an enterprise or the length of a window. */
     private static boolean mayBeTime(String threshold) {
         return threshold.endsWith("年") || threshold.endsWith("个月");
     }
@@ -166,7 +171,7 @@ public final class CaseCoverage {
                 : ((Ground) rule.statement()).condition();
     }
 
-    /** Warns of what no case reaches, where there are cases at all. */
+    /** Warns about statuses and sides that no case reaches, for criteria that have cases. */
     public static void warn(List<Coverage> coverage, Diagnostics found) {
         for (Coverage one : coverage) {
             if (one.cases() == 0) {
@@ -176,7 +181,7 @@ public final class CaseCoverage {
                 found.warning(
                         one.file(),
                         one.line(),
-                        // Every status has its label.
+                        // LABELS has every status.
                         NO_STATUS.with(one.criterion(), status.name(), Objects.requireNonNull(LABELS.get(status))),
                         ADD_STATUS.with(one.criterion(), status.name()));
             }

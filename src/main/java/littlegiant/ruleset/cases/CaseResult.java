@@ -4,15 +4,15 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one case of a criterion went.
+ * The result of one case.
  *
  * @param file the case file's path below the rules folder
- * @param line where the case stands, from 1
+ * @param line the line on which the case begins, from 1
  * @param criterion the criterion's id
  * @param name the case's name
  * @param expected the status or outcome that the case expects
- * @param actual what was found instead; equal to {@code expected} where it passed
- * @param message why it failed, null where it passed
+ * @param actual the status or outcome found; equal to {@code expected} if the case passed
+ * @param message why the case failed, null if it passed
  */
 public record CaseResult(
         String policy,
@@ -24,7 +24,7 @@ public record CaseResult(
         String actual,
         @Nullable Text message) {
 
-    /** Whether the rules said what the case expects. */
+    /** Whether the rules gave the result that the case expects. */
     public boolean passed() {
         return message == null;
     }

@@ -34,9 +34,9 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Runs a policy's cases. First they are made concrete, with the figures at each bound reckoned from the policy's own
- * thresholds; then they are decided. Concrete cases can also be decided by another version of the policy, which shows
- * what an edit changes.
+ * Runs a policy's cases. {@link #concrete} first computes the figures at each bound from the policy's own thresholds;
+ * {@link #run} then decides the cases. Concrete cases can also be run with another version of the policy, to show what
+ * an edit changes.
  */
 public final class CaseRunner {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,21 +66,21 @@ public final class CaseRunner {
      * A case with all its figures.
      *
      * @param origin the case as its file states it
-     * @param name the case's name, with the figure where one was reckoned
+     * @param name the case's name, with the figure if one was computed
      */
     public record Concrete(Case origin, Text name, Enterprise enterprise, Case.Expectation expectation) {}
 
     /**
      * Makes cases concrete.
      *
-     * @param policy the policy whose thresholds the bounds are reckoned from
-     * @param found is told of cases whose facts are refused or whose bounds cannot be found
+     * @param policy the policy from whose thresholds the bounds are computed
+     * @param found receives cases whose facts are refused or whose bounds cannot be found
      */
     public static List<Concrete> concrete(Policy policy, List<Case> cases, Diagnostics found) {
         List<Concrete> concrete = new ArrayList<>();
         for (Case one : cases) {
             if (one.expectation() instanceof Case.ExpectedAroundBound turns) {
-                around(policy, one, turns, concrete, found);
+                addAroundBounds(policy, one, turns, concrete, found);
             } else {
                 enterprise(one, one.given(), policy.header().declared(), found)
                         .ifPresent(enterprise -> concrete.add(
@@ -90,17 +90,17 @@ public final class CaseRunner {
         return concrete;
     }
 
-    /** Decides concrete cases under a policy. */
+    /** Decides concrete cases with a policy. */
     public static List<CaseResult> run(Policy policy, List<Concrete> cases) {
         return run(policy, cases, new CaseCoverage());
     }
 
-    /** Decides concrete cases under a policy, and tells the coverage what each of them found. */
+    /** Decides concrete cases with a policy, and records the findings in the coverage. */
     public static List<CaseResult> run(Policy policy, List<Concrete> cases, CaseCoverage coverage) {
         return cases.stream().map(one -> run(policy, one, coverage)).toList();
     }
 
-    private static void around(
+    private static void addAroundBounds(
             Policy policy, Case one, Case.ExpectedAroundBound turns, List<Concrete> concrete, Diagnostics found) {
         Declarations declared = policy.header().declared();
         Optional<Enterprise> base = enterprise(one, one.given(), declared, found);
@@ -118,7 +118,7 @@ public final class CaseRunner {
                 .distinct()
                 .toList();
         if (turnings.size() != 1) {
-            // A criterion that no rule states any more is a failed case, not a faulty one.
+            // A case about a criterion that no rule states any more is a failed case and not a faulty one.
             if (turnings.isEmpty()
                     && findings(policy, one, base.get()).stream()
                             .allMatch(finding -> finding.condition() instanceof NotApplicable)) {
@@ -133,16 +133,16 @@ public final class CaseRunner {
             return;
         }
         Breakpoint turning = turnings.get(0);
-        side(one, turns, Case.CaseSide.BELOW, lever.get(), turning.below(), declared, concrete, found);
+        addSide(one, turns, Case.CaseSide.BELOW, lever.get(), turning.below(), declared, concrete, found);
         if (turning.at().isPresent()) {
-            side(one, turns, Case.CaseSide.AT, lever.get(), turning.at().get(), declared, concrete, found);
+            addSide(one, turns, Case.CaseSide.AT, lever.get(), turning.at().get(), declared, concrete, found);
         } else if (turns.statuses().containsKey(Case.CaseSide.AT)) {
             found.warning(one.file(), one.line(), NOT_HIT.with(turns.varied()), ROUND_BASE);
         }
-        side(one, turns, Case.CaseSide.ABOVE, lever.get(), turning.above(), declared, concrete, found);
+        addSide(one, turns, Case.CaseSide.ABOVE, lever.get(), turning.above(), declared, concrete, found);
     }
 
-    private static void side(
+    private static void addSide(
             Case one,
             Case.ExpectedAroundBound turns,
             Case.CaseSide side,
@@ -218,7 +218,7 @@ public final class CaseRunner {
         Case one = concrete.origin();
         Evaluation evaluation = policy.decide(concrete.enterprise(), one.asOf(), Set.of());
         if (one.subject().kind() == Case.CaseKind.CRITERION) {
-            coverage.saw(one.subject().id(), findings(evaluation, one));
+            coverage.record(one.subject().id(), findings(evaluation, one));
         }
         Optional<List<String>> missing = Optional.empty();
         String expected;
@@ -256,7 +256,7 @@ public final class CaseRunner {
                 message);
     }
 
-    /** A measure as a case lists it: its id and, where it is paid out of a pool, the pool. */
+    /** A measure in the form of case files: its id, followed by its pool if it has one. */
     private static String asListed(Offer offer) {
         return offer.pool().map(pool -> offer.id() + " " + pool.written()).orElse(offer.id());
     }
@@ -269,7 +269,7 @@ public final class CaseRunner {
                 .orElse(CaseReader.NOT_STATED);
     }
 
-    /** The criterion's status; several, where several rules state it for the enterprise. */
+    /** The criterion's status; joined statuses if several rules state the criterion for the enterprise. */
     private static String status(Evaluation evaluation, String criterion) {
         String statuses = evaluation.decisions().stream()
                 .flatMap(decided -> decided.findings().stream())

@@ -6,14 +6,14 @@ import java.util.Set;
 import littlegiant.vocabulary.Status;
 
 /**
- * What the cases of a criterion reach of what its rules can say.
+ * How far the cases of a criterion cover its rules.
  *
  * @param criterion the criterion's or ground's id
  * @param file the rule file that states it
  * @param line the line of the first rule that does, from 1
- * @param cases how many cases are about it; one that varies a figure counts for each value that it tries
- * @param possible the statuses that its rules can come to
- * @param reached those that its cases come to
+ * @param cases the number of cases about it; a case that varies a figure counts for each value
+ * @param possible the statuses that its rules can give
+ * @param reached the statuses that its cases reach
  * @param bounds its thresholds, in the order of the file
  */
 public record Coverage(
@@ -26,7 +26,7 @@ public record Coverage(
         Set<Status> reached,
         List<Tested> bounds) {
 
-    /** The statuses that no case comes to. */
+    /** The possible statuses that no case reaches. */
     public Set<Status> unreached() {
         Set<Status> unreached = EnumSet.noneOf(Status.class);
         unreached.addAll(possible);
@@ -38,11 +38,11 @@ public record Coverage(
      * A threshold, and the sides of it on which cases lie.
      *
      * @param rule the name of its rule
-     * @param threshold as it is written
-     * @param comparator {@code ≥}, as the condition is held against it
+     * @param threshold as the file writes it
+     * @param comparator how the value is compared with it: {@code ≥}
      * @param line the line of its literal, from 1
      * @param column the column of its opening quote, from 1
-     * @param needed the sides without which a wrong bound or direction goes unnoticed
+     * @param needed the sides that cases must cover for a wrong bound or direction to be noticed
      */
     public record Tested(
             String rule,
@@ -54,7 +54,7 @@ public record Coverage(
             Set<Side> needed,
             Set<Side> reached) {
 
-        /** The sides that are needed and on which no case lies. */
+        /** The needed sides on which no case lies. */
         public Set<Side> unreached() {
             Set<Side> unreached = EnumSet.noneOf(Side.class);
             unreached.addAll(needed);

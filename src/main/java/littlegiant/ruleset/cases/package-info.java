@@ -1,4 +1,4 @@
-/** Running of the case files that stand beside the criteria, and what they cover. */
+/** Runs case files and computes which statuses and bounds they cover. */
 @NullMarked
 package littlegiant.ruleset.cases;
 

@@ -16,8 +16,8 @@ import littlegiant.vocabulary.Statement;
 import littlegiant.vocabulary.Words;
 
 /**
- * All that the generated classes may refer to: the facts, the words of the vocabulary, and what the engine's own
- * templates use, listed one by one.
+ * The classes and members that generated classes may refer to: the facts, the words of the vocabulary, and what the
+ * engine's own templates use, listed one by one.
  */
 final class AllowedReferences {
     private static final Set<String> OF_THE_TEMPLATES = Set.of(
@@ -68,7 +68,10 @@ final class AllowedReferences {
             "org/drools/mvel/field/FieldFactory.getInstance",
             "org/kie/api/runtime/rule/FactHandle");
 
-    /** What compiler and linker look at beside, because what is referred to extends it or names it in a signature. */
+    /**
+     * Classes that the compiler and the linker also load, because an allowed class extends them or names them in a
+     * signature.
+     */
     private static final Set<String> LINKED = Set.of(
             "java.io.Serializable",
             "java.lang.CharSequence",
@@ -89,12 +92,12 @@ final class AllowedReferences {
             "org.kie.api.runtime.KieContext",
             "org.kie.api.runtime.rule.RuleContext");
 
-    /** The statistics of the engine, which it finds by their names, and what its readers of fields extend. */
+    /** The engine's statistics, which it loads by name, and the superclasses of its field readers. */
     private static final Pattern OF_THE_ENGINE = Pattern.compile(
             "org\\.drools\\."
                     + "(?:core\\.base\\.accumulators\\.[A-Za-z]+AccumulateFunction|base\\.base\\.extractors\\.Base[A-Za-z]+ClassFieldReaders?)");
 
-    /** Of the vocabulary, what a word takes or returns, and what those extend. */
+    /** The types that vocabulary words take or return, and their supertypes. */
     private static final Set<String> VOCABULARY = vocabulary();
 
     private static final List<Class<?>> BUILT =
@@ -102,17 +105,17 @@ final class AllowedReferences {
 
     private AllowedReferences() {}
 
-    /** Whether a generated class may refer to this type, or to this member, {@code owner.name}. */
+    /** Whether a generated class may refer to the type, or to the member {@code owner.name}. */
     static boolean allows(String reference) {
-        return OF_THE_TEMPLATES.contains(reference) || ofTheFacts(reference) || ofTheVocabulary(reference);
+        return OF_THE_TEMPLATES.contains(reference) || isFactReference(reference) || ofTheVocabulary(reference);
     }
 
     /**
      * Whether rules may be compiled and linked against the class.
      *
-     * @param className as {@link Class#getName} gives it
+     * @param className as {@link Class#getName} returns it
      */
-    static boolean linked(String className) {
+    static boolean allowsLinking(String className) {
         return LINKED.contains(className)
                 || VOCABULARY.contains(className)
                 || OF_THE_TEMPLATES.contains(className.replace('.', '/'))
@@ -138,8 +141,8 @@ final class AllowedReferences {
         return Set.copyOf(names);
     }
 
-    /** A type over which a rule may write a pattern, or a constant of a kind that a rule may name. */
-    private static boolean ofTheFacts(String reference) {
+    /** Whether the reference is to a fact type of patterns, or to a constant of an enum that a rule may name. */
+    private static boolean isFactReference(String reference) {
         String[] parts = reference.split("\\.", 2);
         String prefix = "littlegiant/facts/";
         if (!parts[0].startsWith(prefix)) {

@@ -18,15 +18,15 @@ import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.vocabulary.Situation;
 
 /**
- * Whether a rule applies to an enterprise, as far as known facts alone say. The engine takes a missing fact for a value
- * of its own, so that {@code !=} holds of it and {@code not} finds nothing; this holds the same conditions against the
- * facts in three-valued logic ({@link TruthValue}), where a missing fact settles nothing.
+ * Decides, from the known facts alone, whether a rule applies to an enterprise. The engine treats a missing fact as a
+ * value, so that {@code !=} holds for it and {@code not} finds nothing. This class evaluates the same conditions in
+ * three-valued logic ({@link TruthValue}), in which a missing fact settles nothing.
  *
- * <p>Where it says {@code TRUE} or {@code FALSE} every way to supply the missing facts would have the engine say so too.
- * Several missing facts are taken for independent of each other, so that it may say unknown where they are not.
+ * <p>A result of {@code TRUE} or {@code FALSE} means that the engine would give the same answer for every way to supply
+ * the missing facts. Several missing facts are treated as independent, so the result may be unknown where they are not.
  */
 final class Applicability {
-    /** More matches than the engine is given for all rules together; beyond it lie only missing years times each other. */
+    /** A limit above what the engine gets for all rules together; only products of missing years exceed it. */
     private static final int MOST_MATCHES = 4 * (int) JoinSize.MOST;
 
     private final ConditionTree asked;
@@ -42,7 +42,7 @@ final class Applicability {
         years = FactPattern.yearsNamed(patterns.values());
     }
 
-    /** Prepares a rule to be held against any number of enterprises, by any number of threads. */
+    /** Prepares a rule for evaluation. The result is immutable and safe for any number of threads. */
     static Applicability of(RuleDefinition rule) {
         return new Applicability(rule);
     }
@@ -65,16 +65,16 @@ final class Applicability {
     }
 
     /**
-     * Whether the rule applies on the day. A rule whose consequence uses what its conditions matched applies for certain
-     * only where everything that it could match is known: another match would require something else.
+     * Whether the rule applies on the day. A rule whose consequence uses variables of its conditions applies for
+     * certain only if everything that it could match is known, since another match would require something else.
      *
-     * @throws TooManyMatches where too many facts would have to be compared
+     * @throws TooManyMatches if too many combinations of facts would have to be compared
      */
     TruthValue of(Enterprise enterprise, LocalDate asOf) {
         return new Trial(enterprise, Situation.referenceYear(asOf)).applies();
     }
 
-    /** That more facts would have to be compared than can be in a time that anybody waits for. */
+    /** Thrown when more combinations of facts would have to be compared than is possible in reasonable time. */
     static final class TooManyMatches extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -86,7 +86,7 @@ final class Applicability {
     /**
      * A combination of facts that may match.
      *
-     * @param truth whether it does
+     * @param truth whether it matches
      * @param bound the variables that it binds
      * @param several whether it stands for any number of combinations
      */
@@ -98,7 +98,7 @@ final class Applicability {
         }
     }
 
-    /** The rule held against one enterprise. */
+    /** The evaluation of the rule for one enterprise. */
     private final class Trial {
         private final Enterprise enterprise;
         private final int referenceYear;
@@ -136,7 +136,7 @@ final class Applicability {
             return open[0] ? TruthValue.unknown(missing) : TruthValue.of(applies[0]);
         }
 
-        /** Whether anything matches. */
+        /** Whether there is any match of the part. */
         private TruthValue any(ConditionTree part, Match before) {
             TruthValue[] found = {TruthValue.FALSE};
             Match only = new Match(TruthValue.TRUE, before.bound(), before.several());
@@ -148,11 +148,11 @@ final class Applicability {
         }
 
         /**
-         * Goes through everything that may match.
+         * Passes every possible match of the part to {@code then}.
          *
-         * @param before what has been matched before it
-         * @param then is given each match that is not false, and says whether to go on
-         * @return whether to go on
+         * @param before the match of the preceding parts
+         * @param then receives each match that is not false, and returns whether to continue
+         * @return whether to continue
          */
         private boolean each(ConditionTree part, Match before, Predicate<Match> then) {
             if (part instanceof ConditionTree.All all) {
@@ -175,7 +175,7 @@ final class Applicability {
             if (part instanceof ConditionTree.Accumulated accumulated) {
                 return accumulated(accumulated, before, then);
             }
-            // What is asked was gone through for its patterns and statistics before.
+            // The constructor has prepared every pattern and statistic of the condition tree.
             return fact(Objects.requireNonNull(patterns.get((ConditionTree.Fact) part)), before, then);
         }
 
@@ -219,7 +219,7 @@ final class Applicability {
         }
     }
 
-    /** What is asked, as it was read. */
+    /** The condition tree as text. */
     @Override
     public String toString() {
         return asked.written() + used.stream().collect(Collectors.joining(", ", " -> ", ""));

@@ -14,14 +14,17 @@ import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.RuleDefinition;
 
 /**
- * Remembers what the rules ask of enterprises that are alike in every fact that the rules look at.
+ * Caches which rules apply to enterprises that are equal in every fact that the rules consult.
  *
- * <p>Where a policy's rules match nothing but the enterprise, what they insert is a function of the facts that their
- * {@code when} consults and of which dated rules hold on the day: a handful of values for the notice's categories and
- * stages. The engine is asked once for each; everything that depends on figures is judged afterwards, every time.
+ * <p>If a policy's rules match only the enterprise itself, the statements they insert depend only on the facts that
+ * their {@code when} consults and on which dated rules hold on the day: a handful of values for the notice's categories
+ * and stages. The engine runs once for each; everything that depends on figures is judged afterwards, every time.
  */
 final class ApplicabilityCache {
-    /** Free text, such as a town's name, can make any number of values: then it begins anew. */
+    /**
+     * A limit on entries, after which the cache is emptied: free text, such as a town's name, can have any number of
+     * values.
+     */
     private static final int MOST = 1_000;
 
     private final List<String> pointers;
@@ -29,10 +32,10 @@ final class ApplicabilityCache {
     private final Map<Key, List<ApplicableRules>> applied = new ConcurrentHashMap<>();
 
     /**
-     * What enterprises are told apart by.
+     * The key of an entry.
      *
      * @param values the consulted facts, in the order of the pointers
-     * @param period how many of the rules' dates have come
+     * @param period how many of the rules' dates have passed
      */
     private record Key(List<Object> values, int period) {}
 
@@ -41,7 +44,7 @@ final class ApplicabilityCache {
         this.turns = turns;
     }
 
-    /** A memory for the rules of these files; empty where they match more than the enterprise's own facts. */
+    /** Creates a cache for the rules of the files; empty if they match more than the enterprise's own facts. */
     static Optional<ApplicabilityCache> of(List<DecisionFile> files) {
         Set<String> consulted = new TreeSet<>();
         Set<LocalDate> dates = new TreeSet<>();
@@ -59,8 +62,12 @@ final class ApplicabilityCache {
         return Optional.of(new ApplicabilityCache(List.copyOf(consulted), List.copyOf(dates)));
     }
 
-    /** What the rules ask of the enterprise on the day, by file; the engine is asked where that is not known yet. */
-    List<ApplicableRules> applied(Enterprise enterprise, LocalDate asOf, Supplier<List<ApplicableRules>> engine) {
+    /**
+     * The applicable rules of each file for the enterprise on the day, from the cache or, if it has none, from the
+     * engine.
+     */
+    List<ApplicableRules> applicableRules(
+            Enterprise enterprise, LocalDate asOf, Supplier<List<ApplicableRules>> engine) {
         Key key = key(enterprise, asOf);
         List<ApplicableRules> known = applied.get(key);
         if (known != null) {

@@ -6,11 +6,11 @@ import littlegiant.vocabulary.Condition;
 import littlegiant.wording.Text;
 
 /**
- * What the rules of one file ask of an enterprise, before anything is judged.
+ * The statements that the rules of one file insert for an enterprise, before any condition is judged.
  *
- * @param requirements what is required, in the order of the file; nothing in a file of support measures
- * @param offers what is offered, in the order of the file
- * @param warnings what the reader must know besides
+ * @param requirements the requirements, in the order of the file; empty for a file of support measures
+ * @param offers the offers, in the order of the file
+ * @param warnings further notes for the reader
  */
 record ApplicableRules(List<ApplicableRequirement> requirements, List<SupportOffer> offers, List<Text> warnings) {
 

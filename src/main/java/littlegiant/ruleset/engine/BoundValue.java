@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field, a variable or a literal holds.
+ * The value of a field, a variable or a literal.
  *
- * @param value null where it is not known
- * @param missing the facts that would say it, as JSON pointers into the enterprise
- * @param least of a count that is not known, the least that it can be; otherwise 0
- * @param most of a count that is not known, the most that it can be; otherwise {@link Long#MAX_VALUE}
+ * @param value null if it is not known
+ * @param missing the JSON pointers of the facts that would determine it
+ * @param least for an unknown count, its lower bound; otherwise 0
+ * @param most for an unknown count, its upper bound; otherwise {@link Long#MAX_VALUE}
  */
 record BoundValue(@Nullable Object value, Collection<String> missing, long least, long most) {
 
@@ -26,7 +26,7 @@ record BoundValue(@Nullable Object value, Collection<String> missing, long least
         return new BoundValue(null, missing, least, most);
     }
 
-    /** Whether more is known of it than that it is missing. */
+    /** Whether bounds of the unknown value are known. */
     boolean isBounded() {
         return least > 0 || most < Long.MAX_VALUE;
     }

@@ -11,22 +11,22 @@ import littlegiant.ruleset.language.Diagnostics;
 import org.kie.api.KieBase;
 
 /**
- * Compiles the files of policies, each by itself: one whose text for the engine is that of a file that some policy still
- * holds compiled is not compiled again. What no policy holds any more is forgotten.
+ * Compiles rule files one by one. A file whose canonical text equals that of a file that a live policy holds is not
+ * compiled again; compiled files that no policy holds are garbage collected.
  */
 final class CompiledFiles {
     private static final Map<Source, WeakReference<KieBase>> KNOWN = new ConcurrentHashMap<>();
 
-    /** All that what is compiled depends on. */
+    /** Everything on which the compiled form depends. */
     private record Source(String packageName, String text) {}
 
     private CompiledFiles() {}
 
     /**
-     * The files of a policy, ready for the engine.
+     * Compiles the files of a policy.
      *
-     * @param found is told of everything that the engine complains about
-     * @return a group for each file; empty where there is a complaint
+     * @param found receives every error of the engine
+     * @return a group for each file; empty if there is an error
      */
     static Optional<List<RuleGroup>> of(List<DecisionFile> files, Diagnostics found) {
         List<RuleGroup> groups = new ArrayList<>(files.size());

@@ -21,18 +21,23 @@ import littlegiant.wording.Text;
 import org.kie.api.KieBase;
 
 /**
- * A policy that the engine decides. Rules only say what applies to an enterprise; each session takes in what they
- * inserted and is gone, and everything is judged and counted here, in one place and in the order of the files.
+ * A compiled policy. Rules only state what applies to an enterprise: each engine session collects the inserted
+ * statements and is disposed; this class then judges and counts them in the order of the files.
  */
 public final class CompiledPolicy implements Policy {
     private static final Template ENDED =
             Template.of("{1} 已于 {0} 期满,本次评估在期满之后", "the period of {1} ended on {0}, before the day of this assessment");
     private static final Template NOT_BEGUN =
             Template.of("{1} 自 {0} 起施行,本次评估在此之前", "{1} holds from {0}, after the day of this assessment");
-    /** What is bounded in count takes a fraction of this, even where the machine is busy. */
+    /**
+     * A limit on one engine call; rules that match only the enterprise take a fraction of it even on a busy machine.
+     */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /** By {@link EvaluationCost}: a few milliseconds with the search for gaps, which is what an I/O thread can spare. */
+    /**
+     * The limit of {@link EvaluationCost} up to which a policy may be decided on an I/O thread: a few milliseconds with
+     * the search for gaps.
+     */
     private static final double LIGHT = 10_000;
 
     private final String id;
@@ -43,7 +48,7 @@ public final class CompiledPolicy implements Policy {
     private final long longest;
     private final boolean light;
 
-    /** Compiles the files of a policy, as {@link PolicyCompiler} says. */
+    /** Compiles the files of a policy, see {@link PolicyCompiler}. */
     public static Optional<Policy> compile(
             String id, PolicyHeader header, List<DecisionFile> files, Diagnostics found) {
         return CompiledFiles.of(files, found).map(groups -> new CompiledPolicy(id, header, files, groups, LONGEST));
@@ -53,7 +58,7 @@ public final class CompiledPolicy implements Policy {
         this(id, header, files, base, ApplicabilityCache.of(files), LONGEST);
     }
 
-    /** A policy with the memory that it is given; with none, every enterprise is put to the engine. */
+    /** Creates a policy with the given cache; without one, every enterprise is evaluated by the engine. */
     CompiledPolicy(
             String id,
             PolicyHeader header,
@@ -63,7 +68,7 @@ public final class CompiledPolicy implements Policy {
         this(id, header, files, base, remembered, LONGEST);
     }
 
-    /** A policy whose rules are stopped after so long, where they match more than the enterprise itself. */
+    /** Creates a policy whose rules on lists are stopped after the given duration. */
     CompiledPolicy(
             String id,
             PolicyHeader header,
@@ -75,9 +80,9 @@ public final class CompiledPolicy implements Policy {
     }
 
     /**
-     * A policy of groups.
+     * Creates a policy from groups.
      *
-     * @param groups together they have its files, in their order
+     * @param groups their files are the policy's files, in order
      */
     private CompiledPolicy(
             String id, PolicyHeader header, List<DecisionFile> files, List<RuleGroup> groups, Duration longest) {
@@ -118,7 +123,7 @@ public final class CompiledPolicy implements Policy {
 
     @Override
     public Evaluation decide(Enterprise enterprise, LocalDate asOf, Set<String> wanted) {
-        List<ApplicableRules> applied = applied(enterprise, asOf);
+        List<ApplicableRules> applied = applicableRules(enterprise, asOf);
         Situation situation = Situation.of(enterprise, asOf);
         List<Text> warnings = new ArrayList<>(Invariants.warningsOf(enterprise));
         warnAboutPeriod(asOf, warnings);
@@ -155,20 +160,20 @@ public final class CompiledPolicy implements Policy {
                     situation,
                     required.condition().judge(situation));
         } catch (JudgedTooLong stopped) {
-            Condition open = TooManyCombinations.judgedTooLong(required.rule());
+            Condition open = TooManyCombinations.ofJudgement(required.rule());
             return new Finding(required.rule(), open, situation, open.judge(situation));
         }
     }
 
-    /** What the files ask of the enterprise on the day, in their order. */
-    private List<ApplicableRules> applied(Enterprise enterprise, LocalDate asOf) {
+    /** The applicable rules of each file for the enterprise on the day, in the order of the files. */
+    private List<ApplicableRules> applicableRules(Enterprise enterprise, LocalDate asOf) {
         Set<Class<?>> withheld =
-                matchingLists.isEmpty() ? Set.of() : JoinSize.tooMany(files, matchingLists, enterprise);
+                matchingLists.isEmpty() ? Set.of() : JoinSize.typesToWithhold(files, matchingLists, enterprise);
         RuleGroup.Question question =
                 new RuleGroup.Question(enterprise, asOf, header.declared(), withheld, System.nanoTime() + longest);
         List<ApplicableRules> applied = new ArrayList<>(files.size());
         for (RuleGroup group : groups) {
-            applied.addAll(group.applied(question));
+            applied.addAll(group.applicableRules(question));
         }
         return applied;
     }

@@ -21,18 +21,18 @@ import littlegiant.ruleset.language.FactTypes;
 import littlegiant.ruleset.language.WhenClause;
 
 /**
- * Reads the text of a consequence as the Java compiler will, and lets pass what is on the list: one
- * {@code insert} of what words, constants, texts, whole numbers and variables make. It shares nothing with the reader
- * that explains faults but the {@link Dictionary}, so a mistake in one is not a hole in both.
+ * Parses the text of a consequence by the Java grammar and accepts only listed forms: one {@code insert} of words,
+ * constants, texts, whole numbers and variables. It shares only the {@link Dictionary} with the reader that explains
+ * faults, so that one mistake does not open both.
  */
 final class ConsequenceAllowlist {
     private ConsequenceAllowlist() {}
 
     /**
-     * Whether the text is such a consequence, and nothing beside it.
+     * Whether the text is one such consequence and nothing else.
      *
-     * @param consequence what stands between {@code then} and {@code end}
-     * @param variables what {@code when} binds, by name
+     * @param consequence the text between {@code then} and {@code end}
+     * @param variables the variables that {@code when} binds, by name
      */
     static boolean allows(String consequence, Map<String, WhenClause.ConditionVariable> variables) {
         ParseResult<BlockStmt> parsed = new JavaParser(new ParserConfiguration()
@@ -65,7 +65,7 @@ final class ConsequenceAllowlist {
             itself = call.getTypeArguments().isEmpty()
                     && (call.getScope().isPresent()
                             ? Dictionary.wordsAfter(null).containsKey(name)
-                                    && saysSomething(call.getScope().get())
+                                    && isValue(call.getScope().get())
                             : Dictionary.words().containsKey(name));
         } else if (node instanceof NameExpr name) {
             String written = name.getNameAsString();
@@ -88,10 +88,10 @@ final class ConsequenceAllowlist {
         return itself && node.getChildNodes().stream().allMatch(child -> allowed(child, variables));
     }
 
-    /** Whether what stands before a dot is a constant or a word's result, and not a class or a text. */
-    private static boolean saysSomething(Expression scope) {
+    /** Whether the expression before a dot is a constant or the result of a word, and not a class or a text. */
+    private static boolean isValue(Expression scope) {
         return scope instanceof MethodCallExpr
-                || (scope instanceof EnclosedExpr enclosed && saysSomething(enclosed.getInner()))
+                || (scope instanceof EnclosedExpr enclosed && isValue(enclosed.getInner()))
                 || (scope instanceof NameExpr name && Dictionary.constants().containsKey(name.getNameAsString()));
     }
 

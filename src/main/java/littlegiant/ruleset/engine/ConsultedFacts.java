@@ -11,12 +11,12 @@ import java.util.function.Function;
 import littlegiant.facts.Enterprise;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that decide whether a rule applies. */
+/** Reads the facts of an enterprise on which the applicability of rules depends. */
 final class ConsultedFacts {
     private static final String CATEGORY = "/category";
     private static final String INDUSTRY = "/industryCode";
 
-    /** An enterprise's own facts by their JSON pointers. */
+    /** Accessors of an enterprise's own facts, by JSON pointer. */
     private static final Map<String, Function<Enterprise, Object>> FACTS = Map.ofEntries(
             Map.entry("/unifiedSocialCreditCode", Enterprise::unifiedSocialCreditCode),
             Map.entry("/creditCodeVerified", Enterprise::creditCodeVerified),
@@ -43,16 +43,16 @@ final class ConsultedFacts {
         return FACTS.containsKey(pointer);
     }
 
-    /** The fact at the pointer, null where it was not given. */
+    /** The value of the fact at the pointer; null if it was not submitted. */
     static @Nullable Object value(String pointer, Enterprise enterprise) {
-        // Asked only of pointers for which isFact says so.
+        // Callers pass only pointers for which isFact returns true.
         return Objects.requireNonNull(FACTS.get(pointer)).apply(enterprise);
     }
 
     /**
-     * Those of the facts that the enterprise did not give.
+     * The pointers whose facts the enterprise did not submit.
      *
-     * @param pointers JSON pointers into the enterprise; what is none of its own facts is never missing
+     * @param pointers JSON pointers into the enterprise; pointers to anything other than its own facts are ignored
      */
     static List<String> missing(Collection<String> pointers, Enterprise enterprise) {
         Set<String> missing = new LinkedHashSet<>();
@@ -60,7 +60,7 @@ final class ConsultedFacts {
             if (isFact(pointer) && value(pointer, enterprise) == null) {
                 missing.add(pointer);
                 if (pointer.equals(CATEGORY)) {
-                    // Either of them says it.
+                    // The industry code determines the category, so either fact may be supplied.
                     missing.add(INDUSTRY);
                 }
             }

@@ -13,16 +13,16 @@ import littlegiant.vocabulary.Ground;
 import littlegiant.vocabulary.Requirement;
 import littlegiant.vocabulary.Statement;
 
-/** Says what the rules of a file of criteria or grounds require of an enterprise. */
+/** Collects the requirements that the rules of a file of criteria or grounds state for an enterprise. */
 final class CriterionRequirements {
     private CriterionRequirements() {}
 
     /**
-     * What is required, criterion by criterion.
+     * Collects the requirements, criterion by criterion.
      *
-     * @param inserted what each rule of the file inserted, null where it did not fire
-     * @param crowded the rules that match more than can be gone through, which are for a person
-     * @param applies whether each rule that holds on the day applies, by known facts alone
+     * @param inserted the statements that each rule of the file inserted, null for a rule that did not fire
+     * @param crowded the rules with too many combinations, which a person must settle
+     * @param applies for each rule that holds on the day, whether it applies by known facts alone
      */
     static ApplicableRules of(
             List<StatedCriterion> criteria,
@@ -34,7 +34,7 @@ final class CriterionRequirements {
             Optional<RuleDefinition> open =
                     stated.rules().stream().filter(crowded::containsKey).findFirst();
             if (open.isPresent()) {
-                // What its other rules said is not all that they would have said.
+                // The statements of the criterion's other rules may be incomplete as well.
                 requirements.add(new ApplicableRules.ApplicableRequirement(
                         open.get(), Objects.requireNonNull(crowded.get(open.get()), "it was found among them")));
             } else {
@@ -45,8 +45,8 @@ final class CriterionRequirements {
     }
 
     /**
-     * What the rules of one criterion require: what each that applies for certain says; where it cannot be told whether
-     * others apply, that facts are missing, beside it; and where none can apply, that the criterion does not.
+     * Collects the requirements of one criterion: those of each rule that applies for certain; a note of missing facts
+     * if it is unknown whether others apply; and if none can apply, that the criterion does not apply.
      */
     private static void requirements(
             StatedCriterion stated,
@@ -68,7 +68,7 @@ final class CriterionRequirements {
                 Statement[] statements = inserted[stated.numbers().get(i)];
                 if (statements == null) {
                     requirements.add(
-                            new ApplicableRules.ApplicableRequirement(rule, TooManyCombinations.readOtherwise(rule)));
+                            new ApplicableRules.ApplicableRequirement(rule, TooManyCombinations.ofDisagreement(rule)));
                     continue;
                 }
                 for (Statement statement : statements) {

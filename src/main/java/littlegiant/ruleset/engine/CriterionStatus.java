@@ -7,7 +7,7 @@ import java.util.Set;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.vocabulary.Status;
 
-/** One status for a criterion or ground that several rules, or several firings of one, have found something of. */
+/** Combines the statuses that several rules, or several firings of one rule, give a criterion or ground. */
 public final class CriterionStatus {
     private static final List<Status> OF_CRITERIA =
             List.of(Status.NOT_MET, Status.MISSING, Status.REVIEW, Status.MET, Status.NOT_APPLICABLE);
@@ -17,9 +17,9 @@ public final class CriterionStatus {
     private CriterionStatus() {}
 
     /**
-     * What a decision found of a criterion: that finding's status which weighs most where the outcome is decided.
+     * The status of a criterion in a decision: the one of its findings' statuses that weighs most for the outcome.
      *
-     * @return empty where the policy has no such criterion
+     * @return empty if the policy has no such criterion
      */
     public static Optional<Status> of(DecisionResult decided, String criterion) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
@@ -31,7 +31,7 @@ public final class CriterionStatus {
         return of(decided.decision().kind(), statuses);
     }
 
-    /** The one of these statuses that weighs most; empty where there is none. */
+    /** The one of the statuses that weighs most for the outcome; empty if there is none. */
     public static Optional<Status> of(DecisionFile.DecisionFileKind kind, Set<Status> statuses) {
         List<Status> order = kind == DecisionFile.DecisionFileKind.GROUNDS ? OF_GROUNDS : OF_CRITERIA;
         return order.stream().filter(statuses::contains).findFirst();

@@ -16,11 +16,11 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 
-/** Says what the engine's own parser understood of a rule's conditions, in the terms in which they are read here. */
+/** Converts the engine parser's tree of a rule's conditions into a {@link ConditionTree}. */
 final class DroolsConditionReader {
     private DroolsConditionReader() {}
 
-    /** What it understood; empty where that is something that no rule may ask. */
+    /** The condition tree; empty if the conditions contain a form that no rule may use. */
     static Optional<ConditionTree> of(BaseDescr condition) {
         try {
             return Optional.of(read(condition));
@@ -34,21 +34,21 @@ final class DroolsConditionReader {
             return pattern(pattern);
         }
         if (condition instanceof AndDescr and) {
-            return ConditionTree.all(each(and.getDescrs()));
+            return ConditionTree.all(readAll(and.getDescrs()));
         }
         if (condition instanceof OrDescr or) {
-            return ConditionTree.any(each(or.getDescrs()));
+            return ConditionTree.any(readAll(or.getDescrs()));
         }
         if (condition instanceof NotDescr not) {
-            return new ConditionTree.Without(ConditionTree.all(each(not.getDescrs())));
+            return new ConditionTree.Without(ConditionTree.all(readAll(not.getDescrs())));
         }
         if (condition instanceof ExistsDescr exists) {
-            return new ConditionTree.Exists(ConditionTree.all(each(exists.getDescrs())));
+            return new ConditionTree.Exists(ConditionTree.all(readAll(exists.getDescrs())));
         }
         throw new UnreadableRule();
     }
 
-    private static List<ConditionTree> each(List<? extends BaseDescr> parts) {
+    private static List<ConditionTree> readAll(List<? extends BaseDescr> parts) {
         return parts.stream().map(DroolsConditionReader::read).toList();
     }
 
@@ -58,7 +58,7 @@ final class DroolsConditionReader {
         }
         List<String> constraints = constraints(pattern);
         if (pattern.getSource() instanceof AccumulateDescr accumulate) {
-            return accumulated(accumulate, constraints);
+            return readAccumulate(accumulate, constraints);
         }
         if (pattern.getSource() != null) {
             throw new UnreadableRule();
@@ -67,7 +67,7 @@ final class DroolsConditionReader {
         return new ConditionTree.Fact(bound, pattern.getObjectType(), List.of(), constraints);
     }
 
-    private static ConditionTree accumulated(AccumulateDescr accumulate, List<String> results) {
+    private static ConditionTree readAccumulate(AccumulateDescr accumulate, List<String> results) {
         boolean code = accumulate.getFunctions().isEmpty()
                 || accumulate.getActionCode() != null
                 || accumulate.getInitCode() != null

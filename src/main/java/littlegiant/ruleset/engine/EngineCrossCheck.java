@@ -15,43 +15,42 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 
 /**
- * Has the engine's own parser read what the engine is given, head and all, and Java's grammar each consequence, and
- * requires that they see what was read: the same package, imports, rules and dates, the same patterns and constraints in
- * the same places, the same consequence, and nothing that is not allowed. Were they to differ, what was checked would not
- * be what runs.
+ * Parses the engine's text again with the engine's own parser, and each consequence by the Java grammar, and requires
+ * the result to equal what was read: the same package, imports, rules and dates, the same patterns and constraints in
+ * the same places, the same consequences, and only allowed forms. A difference would mean that the engine runs
+ * something other than what was checked.
  */
 final class EngineCrossCheck {
     private EngineCrossCheck() {}
 
     /**
-     * The number of the first rule that the engine reads otherwise, 0 where that is the head; empty where it reads all as
-     * it was read.
+     * The number of the first rule, from 1, that the engine reads differently, 0 for the head; empty if all are equal.
      *
      * @param source the text for the engine
-     * @param packageName the package that it is to name
-     * @param rules the rules of which it was written
+     * @param packageName the package that it must name
+     * @param rules the rules from which the text was written
      */
-    static Optional<Integer> otherwise(String source, String packageName, List<ReadRule> rules) {
+    static Optional<Integer> firstDifference(String source, String packageName, List<ReadRule> rules) {
         DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
         PackageDescr parsed;
         try {
             parsed = parser.parse(false, source);
         } catch (Exception unreadable) {
-            // What the parser throws over a text says nothing that its having failed does not.
+            // An exception of the parser adds nothing to the fact that it failed.
             return Optional.of(0);
         }
-        if (parser.hasErrors() || parsed == null || !sameHead(parsed, packageName, rules.size())) {
+        if (parser.hasErrors() || parsed == null || !isSameHead(parsed, packageName, rules.size())) {
             return Optional.of(0);
         }
         for (int i = 0; i < rules.size(); i++) {
-            if (!same(parsed.getRules().get(i), EngineSource.ruleName(i), rules.get(i))) {
+            if (!isSameRule(parsed.getRules().get(i), EngineSource.ruleName(i), rules.get(i))) {
                 return Optional.of(i);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean sameHead(PackageDescr parsed, String packageName, int rules) {
+    private static boolean isSameHead(PackageDescr parsed, String packageName, int rules) {
         return parsed.getName().equals(packageName)
                 && parsed.getImports().stream()
                         .map(ImportDescr::getTarget)
@@ -72,9 +71,9 @@ final class EngineCrossCheck {
                 && parsed.getAttributes().isEmpty();
     }
 
-    private static boolean same(RuleDescr parsed, String name, ReadRule rule) {
+    private static boolean isSameRule(RuleDescr parsed, String name, ReadRule rule) {
         return parsed.getName().equals(name)
-                && sameDates(parsed.getAttributes(), rule)
+                && areSameDates(parsed.getAttributes(), rule)
                 && parsed.getAnnotationNames().isEmpty()
                 && parsed.getNamedConsequences().isEmpty()
                 && parsed.getParentName() == null
@@ -86,7 +85,7 @@ final class EngineCrossCheck {
                 && ConsequenceAllowlist.allows(rule.then(), rule.when().variables());
     }
 
-    private static boolean sameDates(Map<String, AttributeDescr> attributes, ReadRule rule) {
+    private static boolean areSameDates(Map<String, AttributeDescr> attributes, ReadRule rule) {
         Set<String> dates = new HashSet<>();
         rule.effective().ifPresent(day -> dates.add("date-effective " + day));
         rule.expires().ifPresent(day -> dates.add("date-expires " + day));

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Traces the calls of the engine, where a setting says so; nothing is made where none does. */
+/** Traces engine calls with OpenTelemetry if enabled by {@code quarkus.otel.sdk.disabled=false}. */
 @Startup
 @Singleton
 class EngineSpans {
@@ -18,8 +18,8 @@ class EngineSpans {
         tracer = off ? null : traces.getTracer("littlegiant.engine");
     }
 
-    /** The span of one call, to be ended by whoever calls. */
-    static Span begin() {
+    /** Starts the span of one engine call; the caller ends it. */
+    static Span startSpan() {
         Tracer now = tracer;
         return now == null ? Span.getInvalid() : now.spanBuilder("engine").startSpan();
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import littlegiant.wording.Text;
 
 /**
- * Everything that one policy of one release says of one enterprise on one day.
+ * The results of one policy of one release for one enterprise on one day.
  *
  * @param referenceFiscalYear the last complete calendar year before {@code asOf}
- * @param decisions in the order of the files' names; files of support measures are not among them
+ * @param decisions in the order of the file names, without files of support measures
  * @param support in the order of the files
- * @param warnings what the reader must know besides: a plan period that has ended, rules that could not be told to apply
+ * @param warnings further notes for the reader: a plan period that has ended, rules whose applicability is unknown
  */
 public record Evaluation(
         Policy policy,

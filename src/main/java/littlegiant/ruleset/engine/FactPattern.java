@@ -17,10 +17,10 @@ import littlegiant.ruleset.language.FactType;
 import littlegiant.ruleset.language.FactTypes;
 
 /**
- * A pattern of a rule's {@code when}, held against one fact at a time.
+ * A pattern of a rule's {@code when}, evaluated against one fact at a time.
  *
- * @param bindings fields by the variables that are bound to them
- * @param constraint what is asked of the fact
+ * @param bindings the fields bound to variables, by variable
+ * @param constraint the constraint on the fact
  */
 record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldConstraint constraint) {
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+) : (\\w+)(?: .*)?");
@@ -29,7 +29,7 @@ record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldCon
             FieldConstraint.ConstraintOperand.of("fiscalYear");
 
     static FactPattern of(ConditionTree.Fact fact) {
-        // A rule that was read has patterns of known types alone.
+        // Reading the rule has ensured that the type is known.
         FactType type = Objects.requireNonNull(FactTypes.patternTypes().get(fact.type()));
         Map<String, FactType.Field> bindings = new LinkedHashMap<>();
         for (String written : fact.constraintsWritten()) {
@@ -41,7 +41,7 @@ record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldCon
         return new FactPattern(type, bindings, FieldConstraint.every(fact.constraints()));
     }
 
-    /** Matches a fact after what has been matched before. */
+    /** Evaluates the pattern for a fact, given the match of the preceding patterns. */
     Applicability.Match match(PatternRow row, Applicability.Match before, Enterprise enterprise) {
         Map<String, BoundValue> bound = before.bound();
         if (!bindings.isEmpty()) {
@@ -56,7 +56,7 @@ record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldCon
             return field == null ? visible.get(operand) : read(row, field, enterprise);
         });
         if (!row.isGiven() && truth.isTrue()) {
-            truth = TruthValue.unknown(row.existence());
+            truth = TruthValue.unknown(row.existencePointers());
         }
         return new Applicability.Match(before.truth().and(truth), bound, before.several() || row.several());
     }
@@ -68,17 +68,17 @@ record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldCon
                 : BoundValue.known(value);
     }
 
-    /** Whether the field lists the fiscal years, of which no entry is as good as no list. */
+    /** Whether the field lists the fiscal years, of which an empty list counts as missing. */
     private static boolean isYears(FactType.Field field) {
         return field.pointer().equals("/years");
     }
 
-    /** The fiscal years for which some patterns ask by number. */
+    /** The fiscal years that the patterns name by number. */
     static PatternRow.YearsNamed yearsNamed(Collection<FactPattern> patterns) {
         Set<Integer> exactly = new TreeSet<>();
         int from = Integer.MAX_VALUE;
         List<FieldConstraint.FieldComparison> compared = new ArrayList<>();
-        patterns.forEach(pattern -> pattern.constraint.collect(compared));
+        patterns.forEach(pattern -> pattern.constraint.addComparisons(compared));
         for (FieldConstraint.FieldComparison one : compared) {
             if (!one.left().equals(FISCAL_YEAR)) {
                 continue;
@@ -92,7 +92,7 @@ record FactPattern(FactType type, Map<String, FactType.Field> bindings, FieldCon
                             from,
                             years.stream().findFirst().map(year -> year + 1).orElse(from));
                 default -> {
-                    // A rule that asks for years before one, or for any but one, asks for those that are given.
+                    // Constraints such as "before 2015" or "not 2015" apply to the submitted years only.
                 }
             }
         }

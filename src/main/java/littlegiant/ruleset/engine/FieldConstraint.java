@@ -10,25 +10,27 @@ import java.util.regex.Pattern;
 import littlegiant.ruleset.language.ConditionTree;
 import littlegiant.ruleset.language.FactTypes;
 
-/** What a pattern, or the results of an accumulation, are held against, ready to be asked of values that may be missing. */
+/**
+ * A constraint of a pattern, or on the results of an accumulation, that can be evaluated on values that may be missing.
+ */
 sealed interface FieldConstraint {
 
     /**
-     * Whether it holds.
+     * Whether the constraint holds.
      *
      * @param values the value of a field or variable by its name
      */
     TruthValue holds(Function<String, BoundValue> values);
 
-    /** Adds the comparisons of which it is made. */
-    void collect(Collection<FieldComparison> into);
+    /** Adds the comparisons of which the constraint consists. */
+    void addComparisons(Collection<FieldComparison> into);
 
-    /** The number as a decimal. */
-    static BigDecimal exact(Number number) {
+    /** Converts a number to a decimal without loss. */
+    static BigDecimal toDecimal(Number number) {
         return number instanceof BigDecimal exact ? exact : BigDecimal.valueOf(number.longValue());
     }
 
-    /** All of the constraints. */
+    /** All of the constraints combined with "and". */
     static FieldConstraint every(List<ConditionTree.Constraint> constraints) {
         return of(new ConditionTree.Constraint.Every(constraints));
     }
@@ -45,7 +47,7 @@ sealed interface FieldConstraint {
         return FieldComparison.of((ConditionTree.Constraint.Compared) constraint);
     }
 
-    /** All of several. */
+    /** Holds if all of the parts hold. */
     record AllConstraints(List<FieldConstraint> parts) implements FieldConstraint {
         @Override
         public TruthValue holds(Function<String, BoundValue> values) {
@@ -60,12 +62,12 @@ sealed interface FieldConstraint {
         }
 
         @Override
-        public void collect(Collection<FieldComparison> into) {
-            parts.forEach(part -> part.collect(into));
+        public void addComparisons(Collection<FieldComparison> into) {
+            parts.forEach(part -> part.addComparisons(into));
         }
     }
 
-    /** One of several. */
+    /** Holds if at least one of the parts holds. */
     record AnyConstraint(List<FieldConstraint> parts) implements FieldConstraint {
         @Override
         public TruthValue holds(Function<String, BoundValue> values) {
@@ -80,17 +82,17 @@ sealed interface FieldConstraint {
         }
 
         @Override
-        public void collect(Collection<FieldComparison> into) {
-            parts.forEach(part -> part.collect(into));
+        public void addComparisons(Collection<FieldComparison> into) {
+            parts.forEach(part -> part.addComparisons(into));
         }
     }
 
     /**
-     * A value held against others.
+     * Compares a value with others.
      *
      * @param operator without a {@code not} before it
-     * @param negated whether the opposite is asked
-     * @param right what it is held against; where it is several, whether one of them fits
+     * @param negated whether the comparison is negated
+     * @param right the values to compare with; with several, one of them must fit
      */
     record FieldComparison(ConstraintOperand left, String operator, boolean negated, List<ConstraintOperand> right)
             implements FieldConstraint {
@@ -118,7 +120,7 @@ sealed interface FieldConstraint {
 
         private TruthValue holds(BoundValue left, ConstraintOperand operand, Function<String, BoundValue> values) {
             if (operand instanceof ConstraintOperand.Nothing) {
-                // Nobody can know of a fact that it will never be supplied.
+                // A missing fact may be supplied later, so it is not known to be null.
                 return left.isKnown() ? TruthValue.FALSE : TruthValue.unknown(left.missing());
             }
             BoundValue other = operand.read(values);
@@ -135,9 +137,9 @@ sealed interface FieldConstraint {
                     : TruthValue.unknown(left.missing());
         }
 
-        /** A count that is not known to the last may be known to lie on one side. */
+        /** Compares a count of which only bounds are known with a number. */
         private TruthValue within(BoundValue count, Number number) {
-            BigDecimal limit = exact(number);
+            BigDecimal limit = toDecimal(number);
             int least = BigDecimal.valueOf(count.least()).compareTo(limit);
             int most = BigDecimal.valueOf(count.most()).compareTo(limit);
             TruthValue open = TruthValue.unknown(count.missing());
@@ -164,10 +166,10 @@ sealed interface FieldConstraint {
             };
         }
 
-        /** Their order; of what has none, 0 where they are equal. */
+        /** The order of two values; for values without an order, 0 if they are equal. */
         private static int order(Object left, Object right) {
             if (left instanceof Number one && right instanceof Number other) {
-                return exact(one).compareTo(exact(other));
+                return toDecimal(one).compareTo(toDecimal(other));
             }
             if (left instanceof LocalDate one && right instanceof LocalDate other) {
                 return one.compareTo(other);
@@ -175,7 +177,7 @@ sealed interface FieldConstraint {
             return left.equals(right) ? 0 : 1;
         }
 
-        /** The whole numbers among what it is held against. */
+        /** The whole numbers among the values to compare with. */
         List<Integer> wholeNumbers() {
             return negated
                     ? List.of()
@@ -188,7 +190,7 @@ sealed interface FieldConstraint {
         }
 
         @Override
-        public void collect(Collection<FieldComparison> into) {
+        public void addComparisons(Collection<FieldComparison> into) {
             into.add(this);
         }
     }
@@ -212,7 +214,7 @@ sealed interface FieldConstraint {
             if (written.equals("true") || written.equals("false")) {
                 return new Literal(Boolean.valueOf(written));
             }
-            // A rule that was read names known constants alone.
+            // Reading the rule has ensured that the constant is known.
             int point = written.indexOf('.');
             return point < 0
                     ? new VariableOperand(written)
@@ -228,7 +230,7 @@ sealed interface FieldConstraint {
             }
         }
 
-        /** A value as it is written. */
+        /** A literal value. */
         record Literal(Object value) implements ConstraintOperand {
             @Override
             public BoundValue read(Function<String, BoundValue> values) {
@@ -236,7 +238,7 @@ sealed interface FieldConstraint {
             }
         }
 
-        /** {@code null}. */
+        /** The literal {@code null}. */
         record Nothing() implements ConstraintOperand {
             @Override
             public BoundValue read(Function<String, BoundValue> values) {

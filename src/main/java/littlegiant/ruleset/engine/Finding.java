@@ -6,14 +6,14 @@ import littlegiant.vocabulary.Judgement;
 import littlegiant.vocabulary.Situation;
 
 /**
- * What was found of one criterion or ground.
+ * The judgement on one criterion or ground.
  *
  * @param rule the rule that states it for this enterprise
- * @param condition what the rule, fired for this enterprise, required
+ * @param condition the condition that the rule required when it fired for this enterprise
  */
 public record Finding(RuleDefinition rule, Condition condition, Situation situation, Judgement judgement) {
 
-    /** What is required, as its rule is named; the names of several, where none of them could be chosen. */
+    /** The name of the rule, with thresholds filled in; the joined names of several rules if none could be chosen. */
     public String title() {
         if (condition instanceof NoApplicableRule unstated) {
             return unstated.title();

@@ -25,12 +25,12 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Holds every class that the engine makes of rules against what such a class may be, before it is defined: of a name that
- * the engine gives, without a class initialiser, and with nothing in its constant pool but what {@link AllowedReferences}
- * lists. No class that is not such a one ever comes into being.
+ * Checks every class that the engine generates from rules before it is defined: its name must be one that the engine
+ * gives, it may have no class initialiser, and its constant pool may contain only what {@link AllowedReferences} lists.
+ * Any other class is refused.
  */
 final class GeneratedClasses {
-    /** A rule's class, the class that calls its consequence, and the one that the engine writes at its first call. */
+    /** A rule's class, the class that invokes its consequence, and the one that the engine writes at the first call. */
     private static final Pattern NAME = Pattern.compile(Pattern.quote(PackageNames.ROOT)
             + "\\.p_[a-z0-9_]+\\.d_[a-z0-9_]+\\.(Rule_\\d{1,20}(?:_\\d{1,4})?)"
             + "(?:(?:DefaultConsequence|AccumulateExpression\\d{1,4})Invoker(?:Generated)?)?");
@@ -40,17 +40,20 @@ final class GeneratedClasses {
 
     private GeneratedClasses() {}
 
-    /** From now on the engine defines the classes of rules through this check. */
-    static void guard() {
+    /** Makes the engine define the classes of rules through this check from now on. */
+    static void installCheck() {
         ComponentsFactory.setComponentsSupplier(new Guarding());
     }
 
-    /** How many classes were refused since the process began: each is an attempt to run code, or a fault of ours. */
-    static long refused() {
+    /**
+     * The number of classes refused since the process started. Each is an attempt to run code, or a fault of this
+     * check.
+     */
+    static long refusedCount() {
         return REFUSED.sum();
     }
 
-    /** That the engine made a class which is not to be. */
+    /** Thrown when the engine generates a class that is not allowed. */
     static final class RefusedClass extends SecurityException {
         private static final long serialVersionUID = 1;
 
@@ -59,7 +62,7 @@ final class GeneratedClasses {
         }
     }
 
-    /** The classes that were made of rules, used yet or not, by their names as {@link Class#getName} gives them. */
+    /** The classes generated from rules, used yet or not, by name as {@link Class#getName} returns it. */
     static Map<String, byte[]> of(KieBase base) {
         Map<String, byte[]> classes = new TreeMap<>();
         for (KiePackage one : base.getKiePackages()) {
@@ -80,7 +83,7 @@ final class GeneratedClasses {
     /**
      * Checks a class.
      *
-     * @throws Refused where it is not what is made of a rule
+     * @throws RefusedClass if it is not one that a rule may be compiled to
      */
     static void check(String name, byte[] bytes) {
         Set<String> why = faults(name, bytes);
@@ -90,7 +93,7 @@ final class GeneratedClasses {
         }
     }
 
-    /** What speaks against the class, in the terms of class files; empty where nothing does. */
+    /** The reasons to refuse the class, in the terms of class files; empty if there is none. */
     static Set<String> faults(String name, byte[] bytes) {
         Set<String> faults = new TreeSet<>();
         ClassReader reader = new ClassReader(bytes);
@@ -116,7 +119,7 @@ final class GeneratedClasses {
         return faults;
     }
 
-    /** Goes through the constant pool, whatever of it the class uses. */
+    /** Reads the whole constant pool, whether or not the class uses every entry. */
     private static void references(ClassReader reader, References references) {
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int i = 1; i < reader.getItemCount(); i++) {
@@ -126,7 +129,7 @@ final class GeneratedClasses {
             }
             switch (reader.readByte(at - 1)) {
                 case 1, 3, 4, 5, 6, 8 -> {
-                    // A text or a number refers to nothing.
+                    // A text or a number is no reference.
                 }
                 case 7 -> references.type(Type.getObjectType(reader.readUTF8(at, buffer)));
                 case 9, 10, 11 -> {
@@ -141,9 +144,9 @@ final class GeneratedClasses {
     }
 
     /**
-     * Notes what is not allowed.
+     * Collects references that are not allowed.
      *
-     * @param rule the rule's own class, in which and in whose invokers the classes of a rule refer to one another
+     * @param rule the rule's own class, within which the generated classes of a rule may refer to each other
      */
     private record References(String rule, Set<String> faults) {
         void type(Type type) {
@@ -202,8 +205,8 @@ final class GeneratedClasses {
             } catch (RefusedClass refused) {
                 for (ClassLoader above = getParent(); above != null; above = above.getParent()) {
                     if (above instanceof RuleClassLoader rules) {
-                        // A refusal always says why.
-                        rules.refused(Objects.requireNonNull(refused.getMessage()));
+                        // A refusal always has a message.
+                        rules.refusals(Objects.requireNonNull(refused.getMessage()));
                     }
                 }
                 throw refused;

@@ -10,15 +10,15 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 
-/** Takes in what the rules of a policy insert in one session, by file, rule and firing. */
+/** Collects the statements that the rules of a policy insert in one session, by file, rule and firing. */
 final class InsertedStatements extends DefaultRuleRuntimeEventListener {
     private final Map<Rule, RulePlace> places;
     private final Statement[][][] inserted;
 
     /**
-     * Nothing yet.
+     * Creates an empty collection.
      *
-     * @param places where each rule of the engine stands in the files
+     * @param places the place of each engine rule in the files
      */
     InsertedStatements(List<DecisionFile> files, Map<Rule, RulePlace> places) {
         this.places = places;
@@ -28,7 +28,7 @@ final class InsertedStatements extends DefaultRuleRuntimeEventListener {
         }
     }
 
-    /** What the rules of a file inserted, by rule and firing; null where a rule did not fire. */
+    /** The statements that the rules of a file inserted, by rule and firing; null for a rule that did not fire. */
     Statement[][] of(int file) {
         return inserted[file];
     }
@@ -42,11 +42,11 @@ final class InsertedStatements extends DefaultRuleRuntimeEventListener {
         RulePlace place = Objects.requireNonNull(places.get(rule), "every rule of the base has a place");
         Statement statement = (Statement) event.getObject();
         Statement[] before = inserted[place.file()][place.rule()];
-        inserted[place.file()][place.rule()] = before == null ? new Statement[] {statement} : plus(before, statement);
+        inserted[place.file()][place.rule()] = before == null ? new Statement[] {statement} : append(before, statement);
     }
 
-    private static Statement[] plus(Statement[] before, Statement statement) {
-        // A rule that joins facts fires for each combination; the same requirement twice is one.
+    private static Statement[] append(Statement[] before, Statement statement) {
+        // A rule that joins facts fires for each combination; equal requirements are kept once.
         for (Statement known : before) {
             if (known.equals(statement)) {
                 return before;

@@ -17,11 +17,11 @@ import littlegiant.ruleset.language.RuleDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many combinations of facts the engine looks at, at most, when an enterprise is put to a rule: patterns multiply.
- * Reckoned before the engine is asked, so that what is too much is known without trying it.
+ * Computes an upper bound of the combinations of facts that the engine compares for an enterprise and a rule, since
+ * patterns multiply. It is computed before the engine runs, so that an excessive join is never started.
  */
 final class JoinSize {
-    /** For all the rules of a policy together: some tenths of a second at the very worst. */
+    /** The limit for all rules of a policy together: some tenths of a second in the worst case. */
     static final double MOST = 100_000;
 
     private final Map<String, Integer> facts;
@@ -42,25 +42,26 @@ final class JoinSize {
         return list == null ? 0 : list.size();
     }
 
-    /** How many combinations a rule that asks this makes of the enterprise's facts. */
+    /** The number of combinations that the conditions produce from the enterprise's facts. */
     static double of(ConditionTree asked, Enterprise enterprise) {
         return new JoinSize(enterprise).of(asked);
     }
 
     /**
-     * The types of facts of which the enterprise has too many for the rules: without them, the rest stays within the
-     * bound. Nothing for an enterprise as they are.
+     * The types of facts of which the enterprise has too many for the rules; without facts of these types the number of
+     * combinations is within the limit. Empty for almost every enterprise.
      *
-     * @param matchingLists the rules among those of the files that match more than the enterprise
+     * @param matchingLists the rules of the files that match more than the enterprise
      */
-    static Set<Class<?>> tooMany(List<DecisionFile> files, List<RuleDefinition> matchingLists, Enterprise enterprise) {
+    static Set<Class<?>> typesToWithhold(
+            List<DecisionFile> files, List<RuleDefinition> matchingLists, Enterprise enterprise) {
         JoinSize rows = new JoinSize(enterprise);
         double ofLists = 0;
         for (RuleDefinition rule : matchingLists) {
             ofLists += rows.of(rule.asked());
         }
-        // The others compare nothing, and are no more than a check admits: they need not be counted for each
-        // enterprise.
+        // Rules on the enterprise alone join nothing, and the check of the files limits their number, so they need not
+        // be counted.
         if (ofLists <= MOST / 2) {
             return Set.of();
         }
@@ -101,7 +102,7 @@ final class JoinSize {
         if (asked instanceof ConditionTree.Accumulated accumulated) {
             return of(accumulated.of());
         }
-        // A rule that was read has patterns of known types alone.
+        // Reading the rule has ensured that the type is known.
         return Math.max(1, Objects.requireNonNull(facts.get(((ConditionTree.Fact) asked).type())));
     }
 }

@@ -15,11 +15,11 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * What is known of a criterion where facts are missing that say whether its rules apply.
+ * The condition of a criterion for which missing facts decide whether its rules apply.
  *
- * @param title the names of the rules of which that cannot be told
- * @param several whether they are more than one
- * @param missing the facts that are missing, as JSON pointers into the enterprise
+ * @param title the names of these rules
+ * @param several whether there are several
+ * @param missing the JSON pointers of the missing facts
  */
 public record NoApplicableRule(String title, boolean several, List<String> missing) implements Condition {
     private static final Template MISSING =
@@ -29,12 +29,12 @@ public record NoApplicableRule(String title, boolean several, List<String> missi
     private static final Text WORDS =
             Text.of("资料缺失,无法确定是否适用", "facts are missing, so whether it applies cannot be told");
 
-    /** The condition in which these rules, of which it cannot be told whether they apply, leave the enterprise. */
+    /** Creates the condition for the rules whose applicability is unknown. */
     static NoApplicableRule of(List<RuleDefinition> open, Collection<String> missing) {
         return new NoApplicableRule(title(open), open.size() > 1, List.copyOf(missing));
     }
 
-    /** The names of rules as one title. */
+    /** Joins the names of rules into one title. */
     static String title(List<RuleDefinition> rules) {
         return rules.stream().map(RuleDefinition::title).collect(Collectors.joining(";"));
     }

@@ -12,8 +12,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * What is known of a criterion none of whose rules applies to the enterprise. It is listed, so that nobody looks for it
- * in vain, and counts for nothing.
+ * The condition of a criterion none of whose rules applies to the enterprise. The criterion is listed in the answer and
+ * does not affect the outcome.
  *
  * @param title the names of the rules that state it
  * @param inForce whether a rule that states it holds on the day
@@ -23,7 +23,7 @@ public record NotApplicable(String title, boolean inForce) implements Condition 
     private static final Template NOT_ON_THE_DAY =
             Template.of("{0} 不在施行期内,不适用", "is not in force on {0}, so it does not apply");
 
-    /** What is known where none of the rules applies; those that hold on the day, or all where none does. */
+    /** Creates the condition for the rules that hold on the day, or for all rules if none does. */
     static NotApplicable of(List<RuleDefinition> rules, boolean inForce) {
         return new NotApplicable(NoApplicableRule.title(rules), inForce);
     }

@@ -7,14 +7,14 @@ import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 
-/** The one place where findings become an outcome. */
+/** Derives the outcome of a decision from its findings; no other class does. */
 public final class OutcomeRules {
     private OutcomeRules() {}
 
     /**
-     * The outcome of a decision. Criteria are all required, so one that is not met decides; of grounds any one decides,
-     * and there a ground that is {@code MET} is established and one for review only alleged. What does not apply counts
-     * for nothing.
+     * The outcome of a decision. All criteria are required, so one that is not met decides. Any one ground decides: a
+     * ground that is {@code MET} is established, and one in {@code REVIEW} is only alleged. Findings that do not apply
+     * are ignored.
      */
     public static Outcome of(DecisionFile.DecisionFileKind kind, List<Finding> findings) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
@@ -32,7 +32,7 @@ public final class OutcomeRules {
                 if (statuses.contains(Status.MISSING)) {
                     yield Outcome.INCOMPLETE;
                 }
-                // Nothing that applies is met by nobody's doing, so a person looks at it.
+                // If no criterion applies, nothing was met, so a person must decide.
                 yield statuses.contains(Status.REVIEW) || !statuses.contains(Status.MET)
                         ? Outcome.NEEDS_REVIEW
                         : Outcome.QUALIFIED;

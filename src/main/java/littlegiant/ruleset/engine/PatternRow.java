@@ -13,29 +13,29 @@ import littlegiant.ruleset.language.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that a pattern may match: one that the enterprise gave, or one that it may yet give. The latter stands for an
- * entry of a list that was not given at all, for the reference year where it is missing, or for a missing fiscal year that
- * the rule asks for by number. Any other year that was not given is not looked at: a pattern over fiscal years reads the
- * years that are supplied and over. No fiscal year is missing before the enterprise was established.
+ * A fact that a pattern may match: one that the enterprise submitted, or one that it may still submit. The latter
+ * stands for an entry of a list that was not submitted at all, for a missing reference year, or for a missing fiscal
+ * year that the rule names by number. Other missing years are ignored: a pattern on fiscal years matches the submitted
+ * complete years. No fiscal year before the enterprise was established counts as missing.
  *
- * @param fact the record, null for one that was not given
+ * @param fact the record, null for a fact that was not submitted
  * @param place its JSON pointer, empty for the enterprise
- * @param fiscalYear the year of a fiscal year that was not given, null where it is not known
- * @param several whether it stands for any number of facts
+ * @param fiscalYear the year of a missing fiscal year, null if it is not known
+ * @param several whether the row stands for any number of facts
  */
 record PatternRow(
         @Nullable Record fact, String place, @Nullable Integer fiscalYear, boolean several) {
-    /** A rule that names years further back than these has them all in one row, of which only less can be told. */
+    /** If a rule names years further back than this, one row stands for all of them, with less known about each. */
     private static final int MOST_MISSING_YEARS = 12;
 
     private static final String YEAR = "fiscalYear";
 
-    /** Whether the fact was given. */
+    /** Whether the fact was submitted. */
     boolean isGiven() {
         return fact != null;
     }
 
-    /** What a field holds; null where that is not known. */
+    /** The value of a field; null if it is not known. */
     @Nullable
     Object value(FactType.Field field) {
         if (fact == null) {
@@ -44,7 +44,7 @@ record PatternRow(
         return field.of(fact);
     }
 
-    /** The facts that would say what a field holds. */
+    /** The JSON pointers of the facts that would determine the field's value. */
     List<String> pointers(FactType.Field field, Enterprise enterprise) {
         if (fact instanceof Enterprise) {
             List<String> missing = ConsultedFacts.missing(List.of(field.pointer()), enterprise);
@@ -53,15 +53,15 @@ record PatternRow(
         return List.of(several ? place : place + "/" + field.property());
     }
 
-    /** The facts that would say whether it is there at all. */
-    List<String> existence() {
+    /** The JSON pointers of the facts that would determine whether the row's fact exists. */
+    List<String> existencePointers() {
         return List.of(several ? place : place + "/" + YEAR);
     }
 
     /**
      * The facts that a pattern of the type may match.
      *
-     * @param named the fiscal years for which the rule asks by number
+     * @param named the fiscal years that the rule names by number
      * @param referenceYear the last complete fiscal year on the day of the assessment
      */
     static List<PatternRow> of(FactType type, Enterprise enterprise, YearsNamed named, int referenceYear) {
@@ -84,7 +84,7 @@ record PatternRow(
         return rows;
     }
 
-    /** Whether the year is over: no rule looks at a year that is not, as no figure does. */
+    /** Whether the year is complete. Rules and figures ignore incomplete years. */
     static boolean isComplete(FiscalYear year, int referenceYear) {
         return year.fiscalYear() == null || year.fiscalYear() <= referenceYear;
     }
@@ -124,10 +124,10 @@ record PatternRow(
     }
 
     /**
-     * The fiscal years for which a rule asks by number.
+     * The fiscal years that a rule names by number.
      *
-     * @param exactly years that a field is held equal to
-     * @param from the earliest year from which on it asks for all, {@link Integer#MAX_VALUE} for none
+     * @param exactly years to which a field must be equal
+     * @param from the earliest year from which all years are asked for, {@link Integer#MAX_VALUE} for none
      */
     record YearsNamed(Collection<Integer> exactly, int from) {
         static final YearsNamed NONE = new YearsNamed(List.of(), Integer.MAX_VALUE);

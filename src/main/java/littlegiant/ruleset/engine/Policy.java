@@ -8,7 +8,7 @@ import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.DecisionRole;
 import littlegiant.ruleset.language.PolicyHeader;
 
-/** One policy of a release, compiled. Immutable, and safe for any number of threads. */
+/** One compiled policy of a release. Immutable, and safe for any number of threads. */
 public interface Policy {
 
     /** The folder's name: {@code haicheng-2017}. */
@@ -16,23 +16,26 @@ public interface Policy {
 
     PolicyHeader header();
 
-    /** Its files, in the order of their names. */
+    /** The rule files, in the order of their names. */
     List<DecisionFile> files();
 
-    /** What officials do on the basis of a decision; {@link DecisionRole#NONE} for one that the policy does not have. */
+    /**
+     * What officials do on the basis of a decision; {@link DecisionRole#NONE} for a decision that the policy does not
+     * have.
+     */
     default DecisionRole roleOf(String decision) {
         return DecisionRole.of(header(), files(), decision);
     }
 
-    /** Whether deciding takes so little, by the text of its rules, that no thread is kept from others by it. */
+    /** Whether deciding is cheap enough, by the text of the rules, for an I/O thread. */
     default boolean isLight() {
         return true;
     }
 
     /**
-     * Decides, in one call of the engine.
+     * Decides about an enterprise in one call of the engine.
      *
-     * @param decisions the decisions wanted, by name; empty for all of them
+     * @param decisions the names of the decisions wanted; empty for all
      */
     Evaluation decide(Enterprise enterprise, LocalDate asOf, Set<String> decisions);
 }

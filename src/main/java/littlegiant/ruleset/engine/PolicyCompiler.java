@@ -6,15 +6,15 @@ import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostics;
 import littlegiant.ruleset.language.PolicyHeader;
 
-/** Makes a policy that decides out of rule files in which nothing was found wrong. */
+/** Compiles rule files without faults into a policy. */
 @FunctionalInterface
 public interface PolicyCompiler {
     /**
      * Compiles the files of a policy.
      *
      * @param id the policy's id
-     * @param found is told of everything that the engine complains about
-     * @return the policy; empty where the engine complains
+     * @param found receives every error of the engine
+     * @return the policy; empty if the engine reports an error
      */
     Optional<Policy> compile(String id, PolicyHeader header, List<DecisionFile> files, Diagnostics found);
 }

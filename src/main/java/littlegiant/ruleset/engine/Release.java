@@ -17,14 +17,14 @@ public record Release(String hash, RuleFiles files, SortedMap<String, Policy> po
         policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
     }
 
-    /** What its policies declare, together. */
+    /** The facts and attestations that its policies declare, together. */
     public Declarations declared() {
         return Declarations.together(policies.values().stream()
                 .map(policy -> policy.header().declared())
                 .toList());
     }
 
-    /** Whether each of its policies decides in so little time that no thread is kept from others by it. */
+    /** Whether each of its policies is cheap enough to decide on an I/O thread. */
     public boolean isLight() {
         for (Policy policy : policies.values()) {
             if (!policy.isLight()) {

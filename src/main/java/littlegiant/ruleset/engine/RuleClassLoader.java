@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class loader by which rules are compiled and by which the classes that are generated of them are linked. It knows
- * the facts, the vocabulary and the few classes of the engine and of Java that {@link AllowedReferences} lists; of
- * everything else it says at once that there is no such class, whatever the class path holds.
+ * The class loader with which rules are compiled and generated classes are linked. It knows the facts, the vocabulary
+ * and the classes of the engine and of Java that {@link AllowedReferences} lists; for every other name it throws {@link
+ * ClassNotFoundException}, whatever the class path holds.
  */
 final class RuleClassLoader extends ClassLoader {
     private static final String CLASS = ".class";
@@ -26,25 +26,25 @@ final class RuleClassLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    /** A loader that takes what it knows from the application's. */
+    /** Creates a loader that loads the allowed classes from the application's loader. */
     RuleClassLoader(ClassLoader application) {
-        this(application, AllowedReferences::linked);
+        this(application, AllowedReferences::allowsLinking);
     }
 
-    /** A loader that knows the classes of these names. */
+    /** Creates a loader that knows the classes whose names match the predicate. */
     RuleClassLoader(ClassLoader application, Predicate<String> known) {
         super("rules", null);
         this.application = application;
         this.known = known;
     }
 
-    /** Notes that a class generated below this loader was refused; the engine says no more of it than that it failed. */
-    void refused(String why) {
+    /** Records why a class generated below this loader was refused; the engine only reports that it failed. */
+    void refusals(String why) {
         refused.add(why);
     }
 
-    /** Why classes that were generated below this loader were refused, in the order of their coming. */
-    List<String> refused() {
+    /** The reasons for refused classes below this loader, in the order of the refusals. */
+    List<String> refusals() {
         return List.copyOf(refused);
     }
 
@@ -77,7 +77,10 @@ final class RuleClassLoader extends ClassLoader {
                         .replace('/', '.'));
     }
 
-    /** A class that no rule may see. The engine asks for many that nobody has, so it costs no stack trace. */
+    /**
+     * Thrown for a class that rules may not see, without a stack trace, since the engine asks for many classes that do
+     * not exist.
+     */
     private static final class NotKnown extends ClassNotFoundException {
         private static final long serialVersionUID = 1;
 

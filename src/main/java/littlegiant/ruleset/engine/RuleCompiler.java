@@ -25,8 +25,8 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Compiles rule files in memory. Each build has a class loader of its own and is kept nowhere but in the base that it
- * gives, so that a release that nobody uses any more is collected whole.
+ * Compiles rule files in memory. Each build has its own class loader, which only the resulting base references, so that
+ * an unused release can be garbage collected as a whole.
  */
 final class RuleCompiler {
     private static final Logger LOG = Logger.getLogger(RuleCompiler.class);
@@ -44,9 +44,9 @@ final class RuleCompiler {
     private static final int LONGEST_COMPLAINT = 300;
 
     static {
-        // date-effective and date-expires are written as everywhere else here, not as 27-Mar-2017.
+        // Dates in date-effective and date-expires have ISO form, not Drools' default of 27-Mar-2017.
         System.setProperty("drools.dateformat", "yyyy-MM-dd");
-        GeneratedClasses.guard();
+        GeneratedClasses.installCheck();
     }
 
     private RuleCompiler() {}
@@ -54,11 +54,11 @@ final class RuleCompiler {
     /**
      * Compiles the files of a policy into one base.
      *
-     * @param found is told of everything that the engine complains about
-     * @return the base; empty where there is a complaint
+     * @param found receives every error of the engine
+     * @return the base; empty if there is an error
      */
     static Optional<KieBase> compile(List<DecisionFile> files, Diagnostics found) {
-        if (!readAlike(files, found)) {
+        if (!crossCheck(files, found)) {
             return Optional.empty();
         }
         RuleClassLoader loader = new RuleClassLoader(RuleCompiler.class.getClassLoader());
@@ -66,8 +66,8 @@ final class RuleCompiler {
         boolean sound = true;
         for (DecisionFile file : files) {
             sound &= add(builder, file, found);
-            if (!loader.refused().isEmpty()) {
-                refuse(file, loader.refused().get(0), found);
+            if (!loader.refusals().isEmpty()) {
+                reportRefusal(file, loader.refusals().get(0), found);
                 return Optional.empty();
             }
         }
@@ -78,18 +78,20 @@ final class RuleCompiler {
         try {
             base = builder.newKieBase();
         } catch (RuntimeException thrown) {
-            found.error(files.get(0).path(), 0, 0, ENGINE.with(brief(thrown)), CHECK);
+            found.error(files.get(0).path(), 0, 0, ENGINE.with(shorten(thrown)), CHECK);
             return Optional.empty();
         }
-        return clean(files, base, found) && complete(files, base, found) ? Optional.of(base) : Optional.empty();
+        return checkGeneratedClasses(files, base, found) && hasExactlyRules(files, base, found)
+                ? Optional.of(base)
+                : Optional.empty();
     }
 
-    /** Whether the engine's own parser reads of each file what was read of it, see {@link EngineCrossCheck}. */
-    private static boolean readAlike(List<DecisionFile> files, Diagnostics found) {
+    /** Whether the engine's own parser reads each file as it was read here, see {@link EngineCrossCheck}. */
+    private static boolean crossCheck(List<DecisionFile> files, Diagnostics found) {
         boolean alike = true;
         for (DecisionFile file : files) {
             Optional<Integer> differs =
-                    EngineCrossCheck.otherwise(file.engineSource(), file.packageName(), file.readRules());
+                    EngineCrossCheck.firstDifference(file.engineSource(), file.packageName(), file.readRules());
             if (differs.isPresent()) {
                 found.error(file.rules().get(differs.get()), READ_DIFFERENTLY, PLAINLY);
                 alike = false;
@@ -98,15 +100,15 @@ final class RuleCompiler {
         return alike;
     }
 
-    /** A builder whose compiler sees nothing but what the loader knows. */
+    /** Creates a builder whose compiler sees only the classes that the loader knows. */
     static KnowledgeBuilder builder(RuleClassLoader loader) {
         return KnowledgeBuilderFactory.newKnowledgeBuilder(configuration(loader));
     }
 
     static KnowledgeBuilderConfiguration configuration(RuleClassLoader loader) {
         Properties settings = new Properties();
-        // Were it not named, the engine would look for it by the loader, not find it, and take the JDK's, which sees
-        // all.
+        // Without this setting the engine would look for the compiler through the rule class loader, not find it, and
+        // use the JDK's, which sees every class.
         settings.setProperty("drools.dialect.java.compiler", "ECLIPSE");
         return KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(settings, loader);
     }
@@ -120,14 +122,14 @@ final class RuleCompiler {
                     .setSourcePath(file.path());
             builder.add(resource, ResourceType.DRL);
         } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
-            // A type mistake can come out of the compiler as an exception of its own making.
-            found.error(file.path(), 0, 0, ENGINE.with(brief(thrown)), CHECK);
+            // The compiler throws exceptions of its own for some type errors.
+            found.error(file.path(), 0, 0, ENGINE.with(shorten(thrown)), CHECK);
             return false;
         }
         List<KnowledgeBuilderError> errors = List.copyOf(builder.getErrors());
         for (KnowledgeBuilderError error : errors.subList(before, errors.size())) {
             int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
-            Text complaint = ENGINE.with(brief(error.getMessage()));
+            Text complaint = ENGINE.with(shorten(error.getMessage()));
             ruleAt(file, line)
                     .ifPresentOrElse(
                             rule -> found.error(rule, complaint, CHECK),
@@ -136,8 +138,11 @@ final class RuleCompiler {
         return errors.size() == before;
     }
 
-    /** Whether every class that was made of the files is what it may be; those of rules are defined at their first use only. */
-    private static boolean clean(List<DecisionFile> files, KieBase base, Diagnostics found) {
+    /**
+     * Whether every generated class is allowed; the engine defines the classes of rules only at their first use, after
+     * this check.
+     */
+    private static boolean checkGeneratedClasses(List<DecisionFile> files, KieBase base, Diagnostics found) {
         for (Map.Entry<String, byte[]> made : GeneratedClasses.of(base).entrySet()) {
             try {
                 GeneratedClasses.check(made.getKey(), made.getValue());
@@ -146,20 +151,20 @@ final class RuleCompiler {
                         .filter(file -> made.getKey().startsWith(file.packageName() + "."))
                         .findFirst()
                         .orElse(files.get(0));
-                // A refusal always says why.
-                refuse(of, Objects.requireNonNull(refused.getMessage()), found);
+                // A refusal always has a message.
+                reportRefusal(of, Objects.requireNonNull(refused.getMessage()), found);
                 return false;
             }
         }
         return true;
     }
 
-    private static void refuse(DecisionFile file, String why, Diagnostics found) {
+    private static void reportRefusal(DecisionFile file, String why, Diagnostics found) {
         LOG.errorf("A class that was generated of %s is refused: %s", file.path(), why);
-        found.error(file.path(), 0, 0, FOREIGN.with(brief(why)), CHECK);
+        found.error(file.path(), 0, 0, FOREIGN.with(shorten(why)), CHECK);
     }
 
-    /** The rule in which this line of the text for the engine stands. */
+    /** The rule that contains the line of the engine's text. */
     private static Optional<RuleDefinition> ruleAt(DecisionFile file, int line) {
         long begun = file.engineSource()
                 .lines()
@@ -169,8 +174,8 @@ final class RuleCompiler {
         return begun == 0 ? Optional.empty() : Optional.of(file.rules().get((int) begun - 1));
     }
 
-    /** Whether the engine holds exactly the rules that were read: none vanished, none came from nowhere. */
-    private static boolean complete(List<DecisionFile> files, KieBase base, Diagnostics found) {
+    /** Whether the engine holds exactly the rules that were read, none lost and none added. */
+    private static boolean hasExactlyRules(List<DecisionFile> files, KieBase base, Diagnostics found) {
         boolean complete = true;
         int read = 0;
         for (DecisionFile file : files) {
@@ -195,12 +200,12 @@ final class RuleCompiler {
         return complete;
     }
 
-    private static String brief(Throwable thrown) {
+    private static String shorten(Throwable thrown) {
         String message = thrown.getMessage();
-        return brief(thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message));
+        return shorten(thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message));
     }
 
-    private static String brief(String complaint) {
+    private static String shorten(String complaint) {
         String line = complaint.replaceAll("\\s+", " ").strip();
         return line.length() <= LONGEST_COMPLAINT ? line : line.substring(0, LONGEST_COMPLAINT) + "…";
     }

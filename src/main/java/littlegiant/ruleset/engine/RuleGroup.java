@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
- * Rule files that are compiled into one base. Rules of different files know nothing of each other, so that a file whose
- * rules look at the enterprise alone is remembered although those of another match years or rights.
+ * Rule files that are compiled into one base. Rules of different groups do not see each other, so a file whose rules
+ * consult the enterprise alone is cached even if the rules of other files match years or rights.
  */
 final class RuleGroup {
     private final List<DecisionFile> files;
@@ -29,9 +29,9 @@ final class RuleGroup {
     private final @Nullable ApplicabilityCache remembered;
 
     /**
-     * Files with the base that was made of them.
+     * Creates a group of files and the base compiled from them.
      *
-     * @param remembered what is known of enterprises that are alike; empty to put every enterprise to the engine
+     * @param remembered the cache; empty to run the engine for every enterprise
      */
     RuleGroup(List<DecisionFile> files, KieBase base, Optional<ApplicabilityCache> remembered) {
         this.files = List.copyOf(files);
@@ -44,24 +44,24 @@ final class RuleGroup {
     }
 
     /**
-     * What is asked of a group besides its files.
+     * The input of one evaluation.
      *
      * @param declared the facts that the policy declares
      * @param withheld types of facts of which the enterprise has too many for the policy's rules
-     * @param deadline the moment by {@link System#nanoTime()} at which rules that match lists are stopped
+     * @param deadline the time by {@link System#nanoTime()} at which rules that match lists are stopped
      */
     record Question(
             Enterprise enterprise, LocalDate asOf, Declarations declared, Set<Class<?>> withheld, long deadline) {}
 
-    /** What the files ask of the enterprise on the day, in their order. */
-    List<ApplicableRules> applied(Question question) {
+    /** The applicable rules of each file for the enterprise on the day, in the order of the files. */
+    List<ApplicableRules> applicableRules(Question question) {
         return remembered == null
-                ? apply(question)
-                : remembered.applied(question.enterprise(), question.asOf(), () -> apply(question));
+                ? askEngine(question)
+                : remembered.applicableRules(question.enterprise(), question.asOf(), () -> askEngine(question));
     }
 
-    private List<ApplicableRules> apply(Question question) {
-        InsertedStatements inserted = sessions.nothingInserted();
+    private List<ApplicableRules> askEngine(Question question) {
+        InsertedStatements inserted = sessions.newInserted();
         boolean done = PolicyInHand.with(question.declared(), () -> sessions.fire(question, inserted));
         Map<RuleDefinition, TooManyCombinations> crowded = new IdentityHashMap<>();
         Map<RuleDefinition, TruthValue> applies = new IdentityHashMap<>();
@@ -71,11 +71,12 @@ final class RuleGroup {
                     continue;
                 }
                 if (!Collections.disjoint(rule.matched(), question.withheld())) {
-                    crowded.put(rule, TooManyCombinations.by(rule, JoinSize.of(rule.asked(), question.enterprise())));
+                    crowded.put(
+                            rule, TooManyCombinations.ofRows(rule, JoinSize.of(rule.asked(), question.enterprise())));
                 } else if (!done && !RuleSessions.isBounded(rule)) {
-                    crowded.put(rule, TooManyCombinations.stopped(rule));
+                    crowded.put(rule, TooManyCombinations.ofTimeout(rule));
                 } else {
-                    applies(rule, question, applies, crowded);
+                    addTruth(rule, question, applies, crowded);
                 }
             }
         }
@@ -90,18 +91,21 @@ final class RuleGroup {
         return List.copyOf(applied);
     }
 
-    /** Says of a rule that was put to the engine whether known facts alone have it apply. */
-    private void applies(
+    /**
+     * Adds to {@code applies} whether the rule applies by known facts alone, or to {@code crowded} that this takes too
+     * long.
+     */
+    private void addTruth(
             RuleDefinition rule,
             Question question,
             Map<RuleDefinition, TruthValue> applies,
             Map<RuleDefinition, TooManyCombinations> crowded) {
         try {
-            // Made for every rule along with the group.
+            // The constructor prepares every rule of the group.
             Applicability prepared = Objects.requireNonNull(applicability.get(rule));
             applies.put(rule, prepared.of(question.enterprise(), question.asOf()));
         } catch (Applicability.TooManyMatches many) {
-            crowded.put(rule, TooManyCombinations.stopped(rule));
+            crowded.put(rule, TooManyCombinations.ofTimeout(rule));
         }
     }
 }

@@ -26,9 +26,9 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.time.SessionPseudoClock;
 
-/** Puts enterprises to the engine, each in a session of its own that is gone when its rules have fired. */
+/** Runs the engine for enterprises, each in a session of its own that is disposed after its rules have fired. */
 final class RuleSessions {
-    /** A rule fires once for each of its combinations, which are bounded; so this many firings there never are. */
+    /** A limit that is never reached, since a rule fires once for each combination and combinations are limited. */
     private static final int MOST_FIRINGS = 2 * (int) JoinSize.MOST;
 
     private final List<DecisionFile> files;
@@ -39,7 +39,7 @@ final class RuleSessions {
     private final boolean matchesRights;
     private final boolean matchesViolations;
 
-    /** Sessions over compiled files. */
+    /** Creates sessions over compiled files. */
     RuleSessions(List<DecisionFile> files, KieBase base) {
         this.files = files;
         this.base = base;
@@ -51,7 +51,7 @@ final class RuleSessions {
                 places.put(base.getRule(file.packageName(), EngineSource.ruleName(r)), new RulePlace(f, r));
             }
         }
-        // A fact that no pattern looks at is inserted for nothing.
+        // Facts of a type that no pattern matches are not inserted.
         matchesYears = matches(FiscalYear.class);
         matchesRights = matches(IntellectualProperty.class);
         matchesViolations = matches(Violation.class);
@@ -63,31 +63,31 @@ final class RuleSessions {
                 .anyMatch(rule -> rule.matched().contains(type));
     }
 
-    /** Whether a rule matches the enterprise alone, and so fires once at most. */
+    /** Whether the rule matches the enterprise alone, and so fires at most once. */
     static boolean isBounded(RuleDefinition rule) {
         return rule.matched().equals(Set.of(Enterprise.class));
     }
 
-    /** Takes in what the rules of one session insert. */
-    InsertedStatements nothingInserted() {
+    /** Creates the empty collection for the statements of one session. */
+    InsertedStatements newInserted() {
         return new InsertedStatements(files, places);
     }
 
     /**
-     * Fires the rules for the enterprise on the day; those that match more than the enterprise itself are stopped at the
-     * deadline.
+     * Fires the rules for the enterprise on the day. Rules that match lists are stopped at the deadline.
      *
-     * @param inserted takes in what the rules insert
-     * @return whether the engine came to an end by itself
+     * @param inserted collects the statements that the rules insert
+     * @return whether the engine finished by itself
      */
     boolean fire(RuleGroup.Question question, InsertedStatements inserted) {
         Enterprise enterprise = question.enterprise();
         Set<Class<?>> withheld = question.withheld();
-        Span span = EngineSpans.begin();
+        Span span = EngineSpans.startSpan();
         KieSession session = base.newKieSession(sessions, null);
         try {
-            // Noon, because a rule holds from its date-effective and until the day before its date-expires, and the
-            // engine takes both for the first instant of the day in the zone of the process.
+            // The session clock is set to noon, because a rule holds from its date-effective until the day before its
+            // date-expires, and the engine takes each date as the first instant of the day in the time zone of the
+            // process.
             SessionPseudoClock clock = session.getSessionClock();
             clock.advanceTime(
                     question.asOf()

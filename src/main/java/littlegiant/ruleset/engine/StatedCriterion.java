@@ -8,9 +8,9 @@ import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.RuleDefinition;
 
 /**
- * A criterion or ground and the rules of its file that state it.
+ * A criterion or ground with the rules of its file that state it.
  *
- * @param numbers of each rule, its number in the file
+ * @param numbers the index of each rule in its file
  */
 record StatedCriterion(String id, List<RuleDefinition> rules, List<Integer> numbers) {
 

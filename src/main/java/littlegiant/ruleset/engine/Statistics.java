@@ -14,8 +14,8 @@ import littlegiant.ruleset.language.ConditionTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statistics of an {@code accumulate} and what is asked of them. A statistic over facts of which some are missing, or
- * of which it is unknown whether they belong to it, is unknown itself; of a count the bounds are known.
+ * The statistics of an {@code accumulate} and the constraints on them. A statistic over facts of which some are
+ * missing, or whose membership is unknown, is itself unknown; for a count, bounds are known.
  */
 public record Statistics(List<Statistic> statistics, FieldConstraint constraint) {
     private static final Pattern WRITTEN = Pattern.compile("(\\$\\w+) : (\\w+)\\( (\\$\\w+)? ?\\)");
@@ -25,7 +25,7 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
      *
      * @param name the variable that holds it
      * @param function {@code count}, {@code sum}, {@code average}, {@code min} or {@code max}
-     * @param of the variable that it is reckoned of; empty for a count of matches
+     * @param of the variable over which it is computed; empty for a count of matches
      */
     private record Statistic(String name, String function, String of) {}
 
@@ -43,9 +43,9 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
     }
 
     /**
-     * Matches what was accumulated after what has been matched before.
+     * Evaluates the constraints after the match of the preceding parts.
      *
-     * @param over what is accumulated, so far as it may match
+     * @param over the possible matches of the accumulated patterns
      */
     Applicability.Match match(List<Applicability.Match> over, Applicability.Match before) {
         Map<String, BoundValue> results = new HashMap<>();
@@ -53,13 +53,13 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
         for (Statistic statistic : statistics) {
             BoundValue value = value(statistic, over);
             if (value == null) {
-                // Nothing to reckon a least, greatest or average of.
+                // No value for a minimum, maximum or average.
                 return before.and(TruthValue.FALSE);
             }
             boolean ofNothing = statistic.function.equals("count") || statistic.function.equals("sum");
             if (!ofNothing && !value.isKnown() && over.stream().noneMatch(match -> isCertain(statistic, match))) {
-                // Whether there is anything to reckon it of is unknown, and so whether the rule applies; the engine too
-                // has no least or greatest of values that are missing.
+                // It is unknown whether there is any value, and so whether the rule applies; the engine, too, has no
+                // minimum or maximum of missing values.
                 any = any.and(TruthValue.unknown(value.missing()));
             }
             results.put(statistic.name, value);
@@ -70,13 +70,13 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
         return new Applicability.Match(before.truth().and(any).and(truth), bound, before.several());
     }
 
-    /** Whether the match belongs to the statistic and has a value to reckon it of. */
+    /** Whether the match certainly belongs to the statistic and its value is known. */
     private static boolean isCertain(Statistic statistic, Applicability.Match match) {
         BoundValue of = match.bound().get(statistic.of);
         return match.truth().isTrue() && of != null && of.isKnown();
     }
 
-    /** The statistic's value; null where there is nothing to reckon it of. */
+    /** The statistic's value; null if there are no values. */
     private static @Nullable BoundValue value(Statistic statistic, List<Applicability.Match> over) {
         Set<String> missing = new LinkedHashSet<>();
         List<BigDecimal> values = new ArrayList<>();
@@ -94,7 +94,7 @@ public record Statistics(List<Statistic> statistics, FieldConstraint constraint)
             } else {
                 certain++;
                 if (of != null && of.value() instanceof Number number) {
-                    values.add(FieldConstraint.exact(number));
+                    values.add(FieldConstraint.toDecimal(number));
                 }
             }
         }

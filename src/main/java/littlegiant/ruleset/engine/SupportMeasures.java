@@ -14,7 +14,7 @@ import littlegiant.vocabulary.Statement;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Says which support measures of a file are open to an enterprise, and what keeps others from being listed. */
+/** Determines which support measures of a file an enterprise may apply for, and why others are not listed. */
 final class SupportMeasures {
     private static final Template STAGE_UNKNOWN =
             Template.of("缺少资料({0}),无法列出全部支持措施", "facts are missing ({0}), so not every support measure can be listed");
@@ -24,11 +24,11 @@ final class SupportMeasures {
     private SupportMeasures() {}
 
     /**
-     * The measures that are open.
+     * Determines the measures.
      *
-     * @param inserted what each rule of the file inserted, null where it did not fire
-     * @param crowded the rules that match more than can be gone through
-     * @param applies whether each rule that holds on the day applies, by known facts alone
+     * @param inserted the statements that each rule of the file inserted, null for a rule that did not fire
+     * @param crowded the rules with too many combinations
+     * @param applies for each rule that holds on the day, whether it applies by known facts alone
      */
     static ApplicableRules of(
             DecisionFile file,
@@ -48,7 +48,7 @@ final class SupportMeasures {
                 missing.addAll(truth.missing());
             } else if (truth.isTrue() && inserted[r] == null) {
                 warnings.add(
-                        NOT_LISTED.with(TooManyCombinations.readOtherwise(rule).words()));
+                        NOT_LISTED.with(TooManyCombinations.ofDisagreement(rule).words()));
             } else if (truth.isTrue()) {
                 offers.add(new SupportOffer(rule, (Offer) inserted[r][0]));
             }

@@ -12,10 +12,10 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * What is known of a criterion whose rule was not put to the engine because it would have compared too many facts, or
- * was stopped because it took too long: a person settles it, and everything else of the enterprise is decided.
+ * The condition of a criterion whose rule was not evaluated because it would compare too many facts, or was stopped
+ * because it took too long. A person must settle it; all other criteria are decided.
  *
- * @param why what stood in the way
+ * @param why the reason
  */
 public record TooManyCombinations(Text why) implements Condition {
     private static final Template TOO_MANY = Template.of(
@@ -34,25 +34,25 @@ public record TooManyCombinations(Text why) implements Condition {
             "规则“{0}”是否适用未能一致判定,需人工核定",
             "the engine and the conditions as read differ over whether the rule \"{0}\" applies, so a person settles it");
 
-    /** The rule would have made so many combinations. */
-    static TooManyCombinations by(RuleDefinition rule, double rows) {
+    /** The condition of a rule that would compare this many combinations. */
+    static TooManyCombinations ofRows(RuleDefinition rule, double rows) {
         long shown = (long) Math.min(rows, 1e15);
         return new TooManyCombinations(
                 TOO_MANY.with(rule.title(), Long.toString(shown), Long.toString((long) JoinSize.MOST)));
     }
 
-    /** The engine was stopped before it was done with the rule. */
-    static TooManyCombinations stopped(RuleDefinition rule) {
+    /** The condition of a rule that the engine did not finish in time. */
+    static TooManyCombinations ofTimeout(RuleDefinition rule) {
         return new TooManyCombinations(TOO_LONG.with(rule.title()));
     }
 
-    /** The engine did not fire the rule although its conditions, as they were read, hold of known facts. */
-    static TooManyCombinations readOtherwise(RuleDefinition rule) {
+    /** The condition of a rule that the engine did not fire although its conditions hold by known facts. */
+    static TooManyCombinations ofDisagreement(RuleDefinition rule) {
         return new TooManyCombinations(READ_OTHERWISE.with(rule.name()));
     }
 
-    /** What the rule states took longer to judge than it may. */
-    static TooManyCombinations judgedTooLong(RuleDefinition rule) {
+    /** The condition of a rule whose statement took too long to judge. */
+    static TooManyCombinations ofJudgement(RuleDefinition rule) {
         return new TooManyCombinations(JUDGED_TOO_LONG.with(rule.title()));
     }
 

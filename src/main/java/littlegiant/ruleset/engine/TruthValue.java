@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Whether something holds of facts of which some may be missing, in Kleene's three-valued logic: what is false whatever
- * the missing facts are is {@code FALSE}, what is true whatever they are is {@code TRUE}.
+ * A truth value in Kleene's strong three-valued logic, for propositions on facts of which some may be missing: {@code
+ * TRUE} and {@code FALSE} hold whatever the missing facts are.
  *
- * @param missing the facts that would settle it, as JSON pointers into the enterprise; empty unless it is unknown
+ * @param missing the JSON pointers of the facts that would settle it; empty unless the value is unknown
  */
 record TruthValue(TruthKind kind, Set<String> missing) {
     static final TruthValue TRUE = new TruthValue(TruthKind.TRUE, Set.of());
@@ -24,7 +24,7 @@ record TruthValue(TruthKind kind, Set<String> missing) {
         return holds ? TRUE : FALSE;
     }
 
-    /** Unknown for want of these facts. */
+    /** An unknown value that these facts would settle. */
     static TruthValue unknown(Collection<String> missing) {
         return new TruthValue(TruthKind.UNKNOWN, new LinkedHashSet<>(missing));
     }
@@ -41,7 +41,7 @@ record TruthValue(TruthKind kind, Set<String> missing) {
         return kind == TruthKind.UNKNOWN;
     }
 
-    /** Whether both hold. */
+    /** The conjunction of both. */
     TruthValue and(TruthValue other) {
         if (isFalse() || other.isTrue()) {
             return this;
@@ -49,7 +49,7 @@ record TruthValue(TruthKind kind, Set<String> missing) {
         return isTrue() || other.isFalse() ? other : both(other);
     }
 
-    /** Whether either holds. */
+    /** The disjunction of both. */
     TruthValue or(TruthValue other) {
         if (isTrue() || other.isFalse()) {
             return this;
@@ -57,7 +57,7 @@ record TruthValue(TruthKind kind, Set<String> missing) {
         return isFalse() || other.isTrue() ? other : both(other);
     }
 
-    /** Whether it does not hold. */
+    /** The negation. */
     TruthValue not() {
         return switch (kind) {
             case TRUE -> FALSE;

@@ -1,4 +1,4 @@
-/** Compiling of rules and deciding of criteria; the one package that knows Drools. */
+/** Compiles rules and decides on criteria; the only package that knows Drools. */
 @NullMarked
 package littlegiant.ruleset.engine;
 

@@ -13,7 +13,10 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what follows the patterns of an {@code accumulate}: its statistics, and what is asked of them. */
+/**
+ * Reads the part of an {@code accumulate} that follows its patterns: the statistics and the constraints on their
+ * results.
+ */
 final class AccumulateReader {
     private static final Text SEPARATOR =
             Text.of("accumulate 的条件后面要写分号,再写统计", "in accumulate a semicolon and the statistics follow the conditions");
@@ -38,9 +41,9 @@ final class AccumulateReader {
     private final WhenReader.Binder binder;
 
     /**
-     * A reader.
+     * Creates a reader.
      *
-     * @param inside what the patterns that are accumulated bind
+     * @param inside the variables that the accumulated patterns bind, by name
      */
     AccumulateReader(Cursor cursor, Faults faults, Map<String, ConditionVariable> inside, WhenReader.Binder binder) {
         this.cursor = cursor;
@@ -50,13 +53,16 @@ final class AccumulateReader {
     }
 
     /**
-     * What was read.
+     * The statistics of an {@code accumulate}.
      *
      * @param variables the statistics by name
      */
     record ReadAccumulate(ConditionTree.Accumulated asked, Map<String, ConditionVariable> variables) {}
 
-    /** Reads up to the closing bracket what is reckoned of the facts, and notes those that it looks at. */
+    /**
+     * Reads statistics and constraints up to the closing bracket, and adds the JSON pointers of the facts they read to
+     * {@code consulted}.
+     */
     ReadAccumulate read(ConditionTree of, Set<String> consulted) {
         if (!cursor.accept(";") && !cursor.accept(",")) {
             faults.error(cursor.peek(), SEPARATOR, FORM);
@@ -75,7 +81,7 @@ final class AccumulateReader {
                 new ConditionTree.Accumulated(of, statistics, asked.constraints(), asked.written()), results);
     }
 
-    /** Reads one statistic, and adds it in the form in which the engine is given it. */
+    /** Reads one statistic, and adds its canonical text for the engine to {@code statistics}. */
     private ConditionVariable statistic(List<String> statistics) {
         Token name = cursor.next();
         if (!name.isWord() || !cursor.accept(":")) {

@@ -10,7 +10,7 @@ import littlegiant.vocabulary.Term;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What officers call the kinds of things that words take and return. */
+/** Names, in officers' words, the kinds of values that vocabulary words take and return. */
 enum ArgumentKind {
     TERM(Term.class, Text.of("指标", "term"), Text.of("指标(如 EMPLOYEES、ratio( … ))", "a term (as EMPLOYEES, ratio( … ))")),
     QUANTITY(
@@ -44,7 +44,7 @@ enum ArgumentKind {
         this.label = label;
     }
 
-    /** What stands in the place of such a thing where the form of a word is shown. */
+    /** The placeholder for a value of the type in the displayed form of a word: {@code 指标}. */
     static Text placeOf(Class<?> type) {
         ArgumentKind kind = of(type);
         if (kind == null) {
@@ -53,7 +53,7 @@ enum ArgumentKind {
         return kind == CONSTANT ? Text.verbatim(Dictionary.example(type)) : kind.place;
     }
 
-    /** The kind of a type; null for no kind that a rule can write, and for null. */
+    /** The kind of a type; null if a rule cannot write a value of the type, and for null. */
     static @Nullable ArgumentKind of(@Nullable Class<?> type) {
         if (type != null) {
             for (ArgumentKind kind : values()) {
@@ -65,7 +65,7 @@ enum ArgumentKind {
         return null;
     }
 
-    /** What an officer calls it; of a constant, with what it is a constant of. */
+    /** The officers' name of the type; of an enum type, the name of its constants. */
     static Text named(@Nullable Class<?> type) {
         ArgumentKind kind = of(type);
         if (type == null || kind == null) {

@@ -10,8 +10,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Finds thresholds that a consequence writes without their quotes, as {@code 5%}, {@code 100,000,000} or
- * {@code 百分之五}. Java would tell of each sign of them; here each is told of once, and then read as a text.
+ * Finds thresholds that a consequence writes without quotes, such as {@code 5%}, {@code 100,000,000} or {@code 百分之五}.
+ * Reports each one once, where the Java parser would report every sign of it, and replaces it by a text token.
  */
 final class BareThresholds {
     private static final Template BARE = Template.of("“{0}”没有写成带双引号的门槛", "\"{0}\" is no threshold in double quotes");
@@ -22,8 +22,8 @@ final class BareThresholds {
 
     private BareThresholds() {}
 
-    /** The sentence with each bare threshold as one text, as wide as what stands there. */
-    static List<Token> quoted(List<Token> sentence, Faults faults) {
+    /** Returns the sentence with each bare threshold replaced by one text token of the same width. */
+    static List<Token> replaceBareThresholds(List<Token> sentence, Faults faults) {
         List<Token> quoted = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
@@ -37,7 +37,10 @@ final class BareThresholds {
         return quoted;
     }
 
-    /** Where a threshold begins here, adds it and returns the place behind it; otherwise this place. */
+    /**
+     * If a bare threshold begins at {@code from}, adds its text token to {@code before} and returns the index after it;
+     * otherwise returns {@code from}.
+     */
     private static int thresholdFrom(List<Token> sentence, int from, List<Token> before, Faults faults) {
         if (before.isEmpty()) {
             return from;
@@ -72,11 +75,11 @@ final class BareThresholds {
         String threshold = isOfMoney(before) ? ThresholdCorrection.ofMoney(mended.get()) : mended.get();
         int end = sentence.get(to - 1).end();
         if (compared) {
-            // The comparison itself is told, with what to write.
+            // The comparison operator itself is reported, with the word to write instead.
             before.add(text(first, end, threshold));
             return to;
         }
-        String shown = (at > from ? asWritten(first) : "") + written;
+        String shown = (at > from ? sourceText(first) : "") + written;
         faults.error(first, BARE.with(shown), (Text) WRITE.with("\"" + threshold + "\""));
         before.add(text(first, end, "0".repeat(Math.max(0, end - first.start() - 2))));
         return to;
@@ -93,8 +96,8 @@ final class BareThresholds {
                 first.leads());
     }
 
-    /** The sign as it stands in the file: one character where it is Chinese for two. */
-    private static String asWritten(Token sign) {
+    /** The sign as the file has it: two ASCII characters may stand for one Chinese sign. */
+    private static String sourceText(Token sign) {
         boolean one = sign.end() - sign.start() == 1;
         return one && sign.is(">=") ? "≥" : one && sign.is("<=") ? "≤" : sign.text();
     }
@@ -107,7 +110,7 @@ final class BareThresholds {
         return token.is("%") || (token.isWord() && UNIT.matcher(token.text()).matches());
     }
 
-    /** Whether {@code MEASURE.word(} stands before, and the measure is money. */
+    /** Whether {@code MEASURE.word(} precedes the threshold, and the measure is an amount of money. */
     private static boolean isOfMoney(List<Token> before) {
         int measure = before.size() - 4;
         if (measure < 0

@@ -7,17 +7,19 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * A pattern after {@code matches} that no text can keep busy: every repetition is of one character or character class,
- * and bounded, so there is little to try again.
+ * Checks the pattern after {@code matches} for bounded backtracking: each repetition must be of one character or
+ * character class, and have an upper limit.
  */
 final class BoundedPattern {
     private static final int LONGEST = 120;
     private static final int MOST_REPETITIONS = 4;
 
-    /** Repetitions beside each other are tried in every combination of their lengths. */
+    /** Adjacent repetitions are tried in every combination of their lengths. */
     private static final int MOST_COMBINATIONS = 1_000;
 
-    /** One letter, digit, CJK character, point, or a class of them; once, perhaps, or a bounded number of times. */
+    /**
+     * One letter, digit, CJK character, point, or a class of them, with no repetition, {@code ?}, or a bounded count.
+     */
     private static final Pattern PIECE = Pattern.compile(
             "(?:[\\p{L}\\p{N}_ /#:-]|\\.|\\[\\^?(?:[\\p{L}\\p{N}_](?:-[\\p{L}\\p{N}_])?){1,60}])(\\?|\\{\\d{1,2}(?:,\\d{1,2})?})?");
 
@@ -29,7 +31,7 @@ final class BoundedPattern {
 
     private BoundedPattern() {}
 
-    /** Tells of a pattern that is not bounded, or none at all. */
+    /** Reports a pattern that is not bounded or not valid. */
     static void check(Token pattern, Faults faults) {
         if (!isBounded(pattern.text())) {
             faults.error(pattern, BAD.with(pattern.text()), FORM);
@@ -65,7 +67,7 @@ final class BoundedPattern {
         }
     }
 
-    /** In how many lengths a piece can match. */
+    /** The number of lengths that a piece with this repetition can match. */
     private static int lengths(String repetition) {
         if (repetition == null) {
             return 1;

@@ -6,14 +6,19 @@ import java.util.List;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Looks whether the brackets of a part of a rule go together, and not too deep, before anything recurses into them. */
+/**
+ * Checks that the brackets of a part of a rule match and are not nested too deep, before any recursive parser reads it.
+ */
 final class Brackets {
-    /** The engine's parser tries some forms twice at each level of nesting. */
+    /** The engine's parser tries some forms twice at each level of nesting, so the time doubles with each level. */
     private static final int DEEPEST_WHEN = 10;
 
     private static final int DEEPEST_THEN = 40;
 
-    /** No clause needs so many words; parsers recurse along long chains too. */
+    /**
+     * A limit on the length of a part, since parsers also recurse along long chains of operators. No clause comes near
+     * it.
+     */
     private static final int MOST_TOKENS = 3_000;
 
     private static final Template OPEN = Template.of("括号“{0}”没有闭合", "the bracket \"{0}\" is not closed");
@@ -26,23 +31,23 @@ final class Brackets {
 
     private Brackets() {}
 
-    /** Whether the conditions of a rule are fit to be read. */
-    static boolean fitWhen(List<Token> tokens, Faults faults) {
-        return fit(tokens, DEEPEST_WHEN, faults);
+    /** Whether the conditions of a rule can be parsed; reports the fault if not. */
+    static boolean checkWhen(List<Token> tokens, Faults faults) {
+        return check(tokens, DEEPEST_WHEN, faults);
     }
 
-    /** Whether the consequence of a rule is fit to be read. */
-    static boolean fitThen(List<Token> tokens, Faults faults) {
-        return fit(tokens, DEEPEST_THEN, faults);
+    /** Whether the consequence of a rule can be parsed; reports the fault if not. */
+    static boolean checkThen(List<Token> tokens, Faults faults) {
+        return check(tokens, DEEPEST_THEN, faults);
     }
 
-    private static boolean fit(List<Token> tokens, int deepest, Faults faults) {
+    private static boolean check(List<Token> tokens, int deepest, Faults faults) {
         if (tokens.size() > MOST_TOKENS) {
             faults.error(tokens.get(MOST_TOKENS), LONG.with(MOST_TOKENS), SPLIT);
             return false;
         }
         if (tokens.stream().anyMatch(Token::isUnclosed)) {
-            // Which brackets the text has swallowed nobody can tell.
+            // An unclosed text may have swallowed brackets, so counting them would only add wrong messages.
             return false;
         }
         Deque<Token> open = new ArrayDeque<>();

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A case as its file states it: facts, and what the rules must say of them.
+ * A test case from a case file: the facts of an enterprise and the result that is expected of the rules.
  *
  * @param file the case file's path below the rules folder
- * @param line where the case stands, from 1
+ * @param line the line on which the case begins, from 1
  * @param given the facts of an enterprise, by the names in which they are submitted
  */
 public record Case(
@@ -23,7 +23,7 @@ public record Case(
         ObjectNode given,
         Expectation expectation) {
 
-    /** Of what a case speaks. */
+    /** The kind of thing a case checks. */
     public enum CaseKind {
         CRITERION,
         DECISION,
@@ -31,34 +31,34 @@ public record Case(
     }
 
     /**
-     * Of what a case speaks.
+     * The thing a case checks.
      *
      * @param id the criterion's or ground's id, the decision's name, or {@code support}
      */
     public record Subject(CaseKind kind, String id) {}
 
-    /** What the rules must say. */
+    /** The result that a case expects. */
     public sealed interface Expectation {}
 
     /**
-     * A status or an outcome.
+     * Expects a status or an outcome.
      *
-     * @param missing exactly the facts that are named as missing, where that is asserted
+     * @param missing the facts that must be named as missing, exactly; empty if the case does not check them
      */
     public record ExpectedStatus(String status, Optional<List<String>> missing) implements Expectation {}
 
     /**
-     * The statuses around the rule's own threshold.
+     * Expects a status below, at and above the rule's own threshold.
      *
-     * @param varied the figure that is moved: {@code rdEmployees}, or {@code netProfit.2015}
-     * @param statuses by side: {@code below}, {@code at}, {@code above}, of the figure's value
+     * @param varied the figure that is varied: {@code rdEmployees}, or {@code netProfit.2015}
+     * @param statuses the expected status for each side: {@code below}, {@code at}, {@code above}
      */
     public record ExpectedAroundBound(String varied, Map<CaseSide, String> statuses) implements Expectation {}
 
     /**
-     * Exactly these support measures are offered.
+     * Expects exactly these support measures.
      *
-     * @param ids in the order of the files, with the pool behind it where there is one: {@code SEED_FUND 500万元}
+     * @param ids in the order of the files, each followed by its pool if it has one: {@code SEED_FUND 500万元}
      */
     public record Offers(List<String> ids) implements Expectation {}
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import littlegiant.facts.DeclaredFact;
 import littlegiant.facts.NumberFact;
 
-/** Lays the facts of a case over those that its file shares. */
+/** Merges the facts of a case over the facts that its file shares. */
 public final class CaseFacts {
     private static final String YEARS = "years";
     private static final String FISCAL_YEAR = "fiscalYear";
@@ -20,8 +20,8 @@ public final class CaseFacts {
     private CaseFacts() {}
 
     /**
-     * Lays facts over others: objects key by key, {@code years} year by year, every other list as a whole. A null makes
-     * a fact missing; a year that says {@code absent: true} is taken out.
+     * Merges {@code over} into {@code under}: objects key by key, {@code years} year by year, every other list as a
+     * whole. A null makes a fact missing; a year with {@code absent: true} is removed.
      */
     static void merge(ObjectNode under, ObjectNode over) {
         for (Map.Entry<String, JsonNode> entry : over.properties()) {
@@ -59,7 +59,10 @@ public final class CaseFacts {
         }
     }
 
-    /** Sets a number, of the fiscal year or of none; nothing where the year was not given. */
+    /**
+     * Sets a number fact, in the given fiscal year or outside the years as the fact requires. Does nothing if the year
+     * was not submitted.
+     */
     public static void set(ObjectNode enterprise, NumberFact fact, int fiscalYear, BigDecimal value) {
         if (!fact.isOfYear()) {
             put(enterprise, fact, value);

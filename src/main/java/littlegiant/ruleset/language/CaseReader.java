@@ -18,7 +18,7 @@ import littlegiant.wording.Text;
 
 /** Reads a case file. */
 public final class CaseReader {
-    /** What a case may expect where no rule states the criterion at all. */
+    /** The status that a case expects of a criterion that no rule states. */
     public static final String NOT_STATED = "NOT_STATED";
 
     private static final Set<String> FILE_KEYS = Set.of("criterion", "decision", "asOf", "given", "cases");
@@ -69,7 +69,7 @@ public final class CaseReader {
      * Reads a case file.
      *
      * @param file the path below the rules folder
-     * @param found is told of every fault
+     * @param found receives every fault
      * @return the cases without a fault
      */
     public static List<Case> read(String policy, String file, String text, Diagnostics found) {
@@ -163,13 +163,13 @@ public final class CaseReader {
                 item.get("decision").or(() -> root.get("decision")).isPresent() ? OUTCOMES : STATUSES;
         Optional<String> varied = item.get("vary").flatMap(YamlNode::scalar);
         if (varied.isPresent()) {
-            return turns(varied.get(), expect.get(), possible);
+            return readAroundBound(varied.get(), expect.get(), possible);
         }
         Optional<List<String>> missing = item.get("missing").map(CaseReader::texts);
         return status(expect.get(), possible).map(status -> new Case.ExpectedStatus(status, missing));
     }
 
-    private Optional<Case.Expectation> turns(String varied, YamlNode expect, Set<String> possible) {
+    private Optional<Case.Expectation> readAroundBound(String varied, YamlNode expect, Set<String> possible) {
         Map<Case.CaseSide, String> statuses = new EnumMap<>(Case.CaseSide.class);
         boolean sound = !expect.entries().isEmpty();
         for (Map.Entry<String, YamlNode> entry : expect.entries().entrySet()) {

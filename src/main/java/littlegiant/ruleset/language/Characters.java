@@ -6,11 +6,11 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Refuses the characters that a reader of a rule file would not see as what they are, in comments too: the compiler
- * resolves a unicode escape even there, and a reversed line reads differently from what it does.
+ * Refuses characters that are invisible or misleading to a reader of a rule file, in comments as well: the Java
+ * compiler resolves unicode escapes in comments, and right-to-left marks make a line look different from what it does.
  */
 final class Characters {
-    /** In UTF-16 characters, and so at least as many bytes. */
+    /** In UTF-16 characters; the size in bytes is at least as large. */
     private static final int LONGEST_FILE = 256 * 1024;
 
     private static final Template TOO_LONG =
@@ -30,7 +30,7 @@ final class Characters {
     private Characters() {}
 
     /**
-     * Tells of every such character.
+     * Reports every such character.
      *
      * @return whether the rest of the file is worth reading
      */
@@ -52,7 +52,7 @@ final class Characters {
                 faults.error(1, 1, MARK, SAVE);
             } else if (c == '\uFFFD' || c == 0 || loneSurrogate(text, i)) {
                 faults.error(line, column, NOT_TEXT, SAVE_UTF8);
-            } else if (hidden(c)) {
+            } else if (isHidden(c)) {
                 faults.error(line, column, HIDDEN.with(name(c)), DELETE);
             } else if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == 'u') {
                 faults.error(line, column, ESCAPE, WRITE_ITSELF);
@@ -61,10 +61,10 @@ final class Characters {
         return faults.errors() == before;
     }
 
-    /** The first character of a text that cannot be seen, as {@code U+200B}; empty where there is none. */
+    /** The first invisible character of a text, as {@code U+200B}; empty if there is none. */
     static Optional<String> firstHidden(String text) {
         return text.chars()
-                .filter(c -> hidden((char) c))
+                .filter(c -> isHidden((char) c))
                 .mapToObj(Characters::name)
                 .findFirst();
     }
@@ -81,7 +81,7 @@ final class Characters {
         return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 
-    private static boolean hidden(char c) {
+    private static boolean isHidden(char c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\t' && c != '\n' && c != '\r' && c != '\f';
             case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE ->

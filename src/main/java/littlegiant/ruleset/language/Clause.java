@@ -6,29 +6,29 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The form of a clause's number: {@code 四(一)2}, {@code 五2}, {@code 第三条第二款}, several joined by {@code 、}. */
+/** The syntax of clause numbers: {@code 四(一)2}, {@code 五2}, {@code 第三条第二款}, several joined by {@code 、}. */
 final class Clause {
     private static final String NUMERAL = "[一二三四五六七八九十百零〇\\d]{1,6}";
     private static final String STEP = "(?:第?" + NUMERAL + "[编章节条款项目]?|\\(" + NUMERAL + "\\)|[-—.])";
     private static final Pattern FORM = Pattern.compile("(?![-—.])" + STEP + "{1,8}(?:、" + STEP + "{1,8}){0,9}");
 
-    /** {@code 四(一)1至7} stands for seven clauses. */
+    /** For example, {@code 四(一)1至7} stands for seven clauses. */
     private static final Pattern RANGE = Pattern.compile("(.*?)(\\d{1,3})至(\\d{1,3})");
 
     private static final int LONGEST_RANGE = 1_000;
 
     private Clause() {}
 
-    /** Whether it is written as a clause's number is. */
+    /** Whether the text is a clause number, or several joined by {@code 、}. */
     static boolean wellFormed(String written) {
         return FORM.matcher(written).matches();
     }
 
     /**
-     * The clauses for which an entry of a policy's list stands.
+     * Expands an entry of a policy's list into clauses.
      *
-     * @param entry a clause, or a range of them: {@code 四(一)1至7}
-     * @return empty where the entry is neither
+     * @param entry a clause, or a range of clauses: {@code 四(一)1至7}
+     * @return the clauses; empty if the entry is neither
      */
     static Optional<Set<String>> expanded(String entry) {
         Matcher range = RANGE.matcher(entry);
@@ -47,8 +47,8 @@ final class Clause {
         return Optional.of(clauses);
     }
 
-    /** What was probably meant: brackets and commas in the form that the notice uses, no space. */
-    static String mended(String written) {
+    /** Guesses the clause that was meant: brackets and commas in the form the notice uses, without spaces. */
+    static String corrected(String written) {
         return written.replace('\uFF08', '(')
                 .replace('\uFF09', ')')
                 .replaceAll("\\s+", "")

@@ -9,13 +9,13 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which values can be held against which. The engine would take a text where a number belongs, and fail over it, with
- * nothing but a Java exception, when the rule is first asked.
+ * Checks that the two sides of a comparison have compatible types. The engine would accept a text in place of a number
+ * and throw a Java exception when the rule is first evaluated.
  */
 final class ComparisonRules {
     private static final Template KINDS =
             Template.of("“{0}”是{1},不能与{3}“{2}”比较", "\"{0}\" holds {1}, so it cannot be compared with \"{2}\", {3}");
-    /** The engine reads a decimal as a binary fraction, and 0.01 yuan is then not 0.01 yuan. */
+    /** The engine reads a decimal as a binary fraction, which cannot represent 0.01 yuan exactly. */
     private static final Template INEXACT =
             Template.of("条件中带小数的 {0} 无法精确比较", "{0}, a decimal, cannot be compared exactly in a condition");
 
@@ -53,8 +53,8 @@ final class ComparisonRules {
         this.faults = faults;
     }
 
-    /** {@code ==} and its kind. */
-    void compared(Operand left, Token operator, Operand right) {
+    /** Checks {@code ==}, {@code !=} and the order comparisons. */
+    void checkComparison(Operand left, Token operator, Operand right) {
         if (faulty(left, right)) {
             return;
         }
@@ -84,8 +84,8 @@ final class ComparisonRules {
         }
     }
 
-    /** {@code in} and {@code not in}. */
-    void in(Operand left, List<Operand> values) {
+    /** Checks {@code in} and {@code not in}. */
+    void checkIn(Operand left, List<Operand> values) {
         if (faulty(left, left) || refused(left)) {
             return;
         }
@@ -102,8 +102,8 @@ final class ComparisonRules {
         }
     }
 
-    /** {@code memberOf}: the list is one that a variable or a field holds. */
-    void memberOf(Operand left, Token operator, Operand list) {
+    /** Checks {@code memberOf}, whose list is a variable or a field. */
+    void checkMemberOf(Operand left, Token operator, Operand list) {
         if (faulty(left, list)) {
             return;
         }
@@ -120,8 +120,8 @@ final class ComparisonRules {
         }
     }
 
-    /** {@code contains}. */
-    void contains(Operand left, Token operator, Operand value) {
+    /** Checks {@code contains}. */
+    void checkContains(Operand left, Token operator, Operand value) {
         if (faulty(left, value) || refused(left)) {
             return;
         }
@@ -137,8 +137,8 @@ final class ComparisonRules {
         }
     }
 
-    /** {@code matches}. */
-    void matches(Operand left, Token operator, Token pattern) {
+    /** Checks {@code matches}. */
+    void checkMatches(Operand left, Token operator, Token pattern) {
         if (pattern.kind() != Token.TokenKind.TEXT) {
             faults.error(pattern, NO_PATTERN, PATTERN_FORM);
             throw new UnreadableRule();
@@ -185,7 +185,7 @@ final class ComparisonRules {
         if (Operand.isNumber(wanted)) {
             return value.type() == Long.class;
         }
-        // The engine holds a date against a date alone, and fails over one in quotes.
+        // The engine compares a date only with a date, and throws an exception for one in quotes.
         return wanted == value.type() && wanted != LocalDate.class;
     }
 

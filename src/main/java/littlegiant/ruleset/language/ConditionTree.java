@@ -3,16 +3,16 @@ package littlegiant.ruleset.language;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the {@code when} of a rule asks of the facts, as it was read. */
+/** The conditions in the {@code when} of a rule, as a tree. */
 public sealed interface ConditionTree {
 
-    /** Nothing: conditions that a fault keeps from being read. */
+    /** The tree of conditions that could not be read because of a fault. */
     ConditionTree NOTHING = new All(List.of());
 
-    /** Everything in it, in one form for whoever reads the rule: two readers that understood the same write the same. */
+    /** The canonical text of the tree: two readers that understood the same conditions produce the same text. */
     String written();
 
-    /** Several, all of which are asked. */
+    /** All of the parts must hold. */
     record All(List<ConditionTree> parts) implements ConditionTree {
         public All {
             parts = List.copyOf(parts);
@@ -24,7 +24,7 @@ public sealed interface ConditionTree {
         }
     }
 
-    /** Several, one of which is asked. */
+    /** At least one of the parts must hold. */
     record Any(List<ConditionTree> parts) implements ConditionTree {
         public Any {
             parts = List.copyOf(parts);
@@ -36,7 +36,7 @@ public sealed interface ConditionTree {
         }
     }
 
-    /** That nothing of the kind is there. */
+    /** No match of the part exists ({@code not}). */
     record Without(ConditionTree part) implements ConditionTree {
         @Override
         public String written() {
@@ -44,7 +44,7 @@ public sealed interface ConditionTree {
         }
     }
 
-    /** That something of the kind is there. */
+    /** At least one match of the part exists. */
     record Exists(ConditionTree part) implements ConditionTree {
         @Override
         public String written() {
@@ -55,9 +55,9 @@ public sealed interface ConditionTree {
     /**
      * Statistics over facts.
      *
-     * @param statistics as they are written, {@code $t : sum( $r )}
-     * @param results what is asked of them
-     * @param resultsWritten each of the results as it is written
+     * @param statistics as the rule writes them, {@code $t : sum( $r )}
+     * @param results the constraints on the statistics
+     * @param resultsWritten each of the constraints as the rule writes it
      */
     record Accumulated(ConditionTree of, List<String> statistics, List<Constraint> results, List<String> resultsWritten)
             implements ConditionTree {
@@ -71,10 +71,10 @@ public sealed interface ConditionTree {
     /**
      * A fact of a type.
      *
-     * @param bound the variable that it is bound to, empty for none
-     * @param type its simple name
-     * @param constraints what is asked of it, all of it
-     * @param constraintsWritten each of them as it is written
+     * @param bound the variable to which the fact is bound, empty for none
+     * @param type the type's simple name
+     * @param constraints the constraints on the fact, all of which must hold
+     * @param constraintsWritten each of the constraints as the rule writes it
      */
     record Fact(String bound, String type, List<Constraint> constraints, List<String> constraintsWritten)
             implements ConditionTree {
@@ -84,7 +84,7 @@ public sealed interface ConditionTree {
         }
     }
 
-    /** The parts as one, those of parts of the same sort among them. */
+    /** Combines the parts with "and", merging nested "and" nodes. */
     static ConditionTree all(List<ConditionTree> parts) {
         List<ConditionTree> flat = parts.stream()
                 .flatMap(part -> part instanceof All all ? all.parts.stream() : List.of(part).stream())
@@ -92,7 +92,7 @@ public sealed interface ConditionTree {
         return flat.size() == 1 ? flat.get(0) : new All(flat);
     }
 
-    /** One of the parts, those of parts of the same sort among them. */
+    /** Combines the parts with "or", merging nested "or" nodes. */
     static ConditionTree any(List<ConditionTree> parts) {
         List<ConditionTree> flat = parts.stream()
                 .flatMap(part -> part instanceof Any any ? any.parts.stream() : List.of(part).stream())
@@ -104,13 +104,10 @@ public sealed interface ConditionTree {
         return parts.stream().map(ConditionTree::written).collect(Collectors.joining(" " + by + " ", "( ", " )"));
     }
 
-    /** What a pattern asks of its fact. */
+    /** A constraint of a pattern on its fact. */
     sealed interface Constraint {
 
-        /**
-         * The constraint in the one form in which the engine is given it, written from what was understood: its tokens
-         * with a space between, and nothing of how the file puts it.
-         */
+        /** The canonical text that the engine receives: the tokens that were read, separated by one space. */
         String written();
 
         private static String joined(List<Constraint> parts, String operator, Class<? extends Constraint> bracketed) {
@@ -119,7 +116,7 @@ public sealed interface ConditionTree {
                     .collect(Collectors.joining(operator));
         }
 
-        /** Several, all of which are asked. */
+        /** All of the parts must hold. */
         record Every(List<Constraint> parts) implements Constraint {
             @Override
             public String written() {
@@ -127,7 +124,7 @@ public sealed interface ConditionTree {
             }
         }
 
-        /** Several, one of which is asked. */
+        /** At least one of the parts must hold. */
         record Either(List<Constraint> parts) implements Constraint {
             @Override
             public String written() {
@@ -136,10 +133,10 @@ public sealed interface ConditionTree {
         }
 
         /**
-         * A field, or a statistic, held against values.
+         * Compares a field, or a statistic, with values.
          *
          * @param operator {@code ==}, {@code not in}, {@code matches}, …
-         * @param values as they are written: {@code Category.SOFTWARE}, {@code "210381"}, {@code null}, {@code $n}
+         * @param values as the rule writes them: {@code Category.SOFTWARE}, {@code "210381"}, {@code null}, {@code $n}
          */
         record Compared(String field, String operator, List<String> values) implements Constraint {
             @Override

@@ -12,7 +12,10 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a pattern asks of its fact: comparisons joined by commas, {@code &&} and {@code ||}, and bindings. */
+/**
+ * Reads the constraints of a pattern on its fact: comparisons joined by commas, {@code &&} and {@code ||}, and
+ * bindings.
+ */
 final class ConstraintReader {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final List<String> WORDS = List.of("in", "memberOf", "matches", "contains", "not");
@@ -37,7 +40,7 @@ final class ConstraintReader {
     private static final Text LIST =
             Text.of("in 后面写括号,括号内是用逗号隔开的值", "in is followed by brackets and values separated by commas");
 
-    /** What a fault keeps from being read; a rule with a fault is looked at no further. */
+    /** Stands for a constraint that could not be read; a rule with a fault is not analysed further. */
     private static final Constraint UNREAD = new Constraint.Every(List.of());
 
     private final Cursor cursor;
@@ -49,10 +52,10 @@ final class ConstraintReader {
     private Set<String> consulted = new LinkedHashSet<>();
 
     /**
-     * A reader.
+     * Creates a reader.
      *
-     * @param fact whose pattern it is; null for what is asked of accumulated results
-     * @param variables what is bound, to which it adds
+     * @param fact the type of the pattern's fact; null for constraints on accumulated results
+     * @param variables the bound variables by name; the reader adds those it meets
      */
     ConstraintReader(
             Cursor cursor,
@@ -69,16 +72,16 @@ final class ConstraintReader {
     }
 
     /**
-     * What was read.
+     * The constraints of a pattern.
      *
-     * @param constraints what is asked, all of it
-     * @param written each of them in the form in which the engine is given it, bindings too
+     * @param constraints all of which must hold
+     * @param written each constraint or binding in the canonical text for the engine
      */
     record ReadConstraints(List<Constraint> constraints, List<String> written) {
         static final ReadConstraints NOTHING = new ReadConstraints(List.of(), List.of());
     }
 
-    /** Reads up to the closing bracket, and notes the facts that it looks at. */
+    /** Reads up to the closing bracket, and adds the JSON pointers of the facts that are read to {@code noted}. */
     ReadConstraints read(Set<String> noted) {
         consulted = noted;
         if (cursor.peek().is(")")) {
@@ -113,7 +116,10 @@ final class ConstraintReader {
         };
     }
 
-    /** Reads one constraint or binding, adds what it asks, and returns it in the form in which the engine is given it. */
+    /**
+     * Reads one constraint or binding, adds its constraint to {@code constraints}, and returns its canonical text for
+     * the engine.
+     */
     private String constraint(List<Constraint> constraints) {
         if (cursor.peek().isWord() && cursor.peek(1).is(":")) {
             Token name = cursor.next();
@@ -186,54 +192,54 @@ final class ConstraintReader {
         }
         cursor.next();
         if (operator.kind() == Token.TokenKind.SIGN && COMPARISONS.contains(operator.text())) {
-            consult(left);
+            addConsulted(left);
             Operand right = operands.read();
-            consult(right);
-            rules.compared(left, operator, right);
+            addConsulted(right);
+            rules.checkComparison(left, operator, right);
             boolean turned = left.kind() != Operand.OperandKind.FIELD && right.kind() == Operand.OperandKind.FIELD;
             return turned
-                    ? new Constraint.Compared(right.written(), turned(operator.text()), List.of(left.written()))
+                    ? new Constraint.Compared(right.written(), reverse(operator.text()), List.of(left.written()))
                     : new Constraint.Compared(left.written(), operator.text(), List.of(right.written()));
         }
         Token word = operator;
         if (operator.is("not")) {
             word = cursor.next();
         }
-        consult(left);
+        addConsulted(left);
         List<String> against = new ArrayList<>();
         if (word.is("in")) {
             List<Operand> values = values();
             values.forEach(value -> against.add(value.written()));
-            rules.in(left, values);
+            rules.checkIn(left, values);
         } else if (word.is("memberOf")) {
             if (cursor.peek().is("(")) {
                 faults.error(word, UNKNOWN.with("memberOf ("), WRITE.with("in ( … )"));
                 throw new UnreadableRule();
             }
             Operand list = operands.read();
-            consult(list);
+            addConsulted(list);
             against.add(list.written());
-            rules.memberOf(left, word, list);
+            rules.checkMemberOf(left, word, list);
         } else if (word.is("contains")) {
             Operand value = operands.read();
-            consult(value);
+            addConsulted(value);
             against.add(value.written());
-            rules.contains(left, word, value);
+            rules.checkContains(left, word, value);
         } else if (word.is("matches")) {
             Token pattern = cursor.peek();
             if (pattern.kind() == Token.TokenKind.TEXT) {
                 cursor.next();
             }
             against.add(pattern.text());
-            rules.matches(left, word, pattern);
+            rules.checkMatches(left, word, pattern);
         } else {
             unknown(word);
         }
         return new Constraint.Compared(left.written(), (word == operator ? "" : "not ") + word.text(), against);
     }
 
-    /** The comparison as it reads from the other side. */
-    private static String turned(String operator) {
+    /** The operator with its two sides exchanged: {@code >} for {@code <}. */
+    private static String reverse(String operator) {
         return switch (operator) {
             case "<" -> ">";
             case "<=" -> ">=";
@@ -275,7 +281,7 @@ final class ConstraintReader {
         return values;
     }
 
-    private void consult(Operand operand) {
+    private void addConsulted(Operand operand) {
         consulted.addAll(operand.consulted());
     }
 }

@@ -2,16 +2,16 @@ package littlegiant.ruleset.language;
 
 import java.util.List;
 
-/** Walks over the tokens of a part of a rule; after the last it stands at an end that is found wherever one looks. */
+/** A position in the tokens of a part of a rule. Past the last token, {@link #peek()} returns an END token. */
 final class Cursor {
     private final List<Token> tokens;
     private final Token end;
     private int at;
 
     /**
-     * A walk.
+     * Creates a cursor before the first token.
      *
-     * @param after the token that follows the part, whose place is told where something is lacking
+     * @param after the token that follows the part; faults about something lacking are reported at its place
      */
     Cursor(List<Token> tokens, Token after) {
         this.tokens = tokens;
@@ -19,24 +19,24 @@ final class Cursor {
                 Token.TokenKind.END, "", after.start(), after.start(), after.line(), after.column(), after.leads());
     }
 
-    /** The token here. */
+    /** The current token. */
     Token peek() {
         return peek(0);
     }
 
-    /** The token so many further on. */
+    /** The token {@code ahead} places after the current one. */
     Token peek(int ahead) {
         return at + ahead < tokens.size() ? tokens.get(at + ahead) : end;
     }
 
-    /** The token here, and on to the next. */
+    /** Returns the current token and advances by one. */
     Token next() {
         Token token = peek();
         at = Math.min(at + 1, tokens.size());
         return token;
     }
 
-    /** The token before this one; the first where there is none. */
+    /** The token before the current one; the first token if there is none before. */
     Token previous() {
         return tokens.isEmpty() ? end : tokens.get(Math.max(0, at - 1));
     }
@@ -45,7 +45,11 @@ final class Cursor {
         return at >= tokens.size();
     }
 
-    /** Steps over this word or sign where it stands here. */
+    /**
+     * Advances past the current token if it is the given word or sign.
+     *
+     * @return whether it was
+     */
     boolean accept(String wordOrSign) {
         if (peek().is(wordOrSign)) {
             at++;
@@ -54,7 +58,10 @@ final class Cursor {
         return false;
     }
 
-    /** Steps over what a bracket, opening here, encloses, and returns it without its brackets. */
+    /**
+     * Advances past the bracket that opens at the current token and its closing bracket, and returns the tokens between
+     * them.
+     */
     List<Token> bracketed() {
         int from = at + 1;
         int depth = 0;
@@ -66,7 +73,10 @@ final class Cursor {
         return tokens.subList(Math.min(from, to), to);
     }
 
-    /** Steps on to the bracket that closes the one in which this is, or to the sign, whichever is first and not inside further brackets. */
+    /**
+     * Advances to the sign, or to the bracket that closes the current one, whichever comes first outside nested
+     * brackets.
+     */
     void skipTo(String sign) {
         int depth = 0;
         while (!atEnd()) {
@@ -79,12 +89,12 @@ final class Cursor {
         }
     }
 
-    /** Where it stands, to come back to. */
+    /** The current position, for {@link #skipPhrase}. */
     int mark() {
         return at;
     }
 
-    /** Steps on from the mark to the first token that begins a line and is in no bracket opened since. */
+    /** Advances from the mark to the first token that begins a line outside any bracket opened after the mark. */
     void skipPhrase(int mark) {
         at = mark;
         int depth = 0;

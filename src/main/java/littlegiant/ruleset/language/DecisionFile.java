@@ -8,9 +8,9 @@ import java.util.List;
  * @param policy the folder's name, {@code haicheng-2017}
  * @param decision the file's name without {@code .drl}: {@code cultivation}
  * @param path the path below the rules folder
- * @param kind what its rules state
- * @param rules its rules in the order of the file
- * @param readRules each rule as the engine is given it, in the same order
+ * @param kind what the file's rules state
+ * @param rules the rules in the order of the file
+ * @param readRules each rule in the form that the engine receives, in the same order
  */
 public record DecisionFile(
         String policy,
@@ -20,18 +20,20 @@ public record DecisionFile(
         List<RuleDefinition> rules,
         List<EngineSource.ReadRule> readRules) {
 
-    /** Copies the lists. */
     public DecisionFile {
         rules = List.copyOf(rules);
         readRules = List.copyOf(readRules);
     }
 
-    /** The text that the engine is given for the file, by {@link EngineSource}: the file's own text never gets there. */
+    /**
+     * The canonical text that the engine compiles, written by {@link EngineSource}; the file's own text never reaches
+     * the engine.
+     */
     public String engineSource() {
         return EngineSource.of(packageName(), readRules);
     }
 
-    /** The package in which the engine keeps the rules. */
+    /** The package in which the engine keeps the compiled rules. */
     public String packageName() {
         return PackageNames.of(policy, decision);
     }

@@ -7,15 +7,15 @@ import java.util.Optional;
 import littlegiant.wording.Text;
 
 /**
- * What officials do on the basis of a decision. {@code policy.yaml} says it by {@code role}. Where it does not, the file
- * says it: one of grounds leads to revocation; one of criteria to what it is named for, and the only one of its policy
- * to recognition.
+ * What officials do on the basis of a decision. {@code policy.yaml} sets it by {@code role}. By default a decision of
+ * grounds leads to revocation, and a decision of criteria to what its name says, or to recognition if it is the
+ * policy's only one.
  */
 public enum DecisionRole {
     CULTIVATION(Text.of("遴选和培育", "selection and cultivation")),
     RECOGNITION(Text.of("认定", "recognition")),
     REVOCATION(Text.of("取消", "revocation")),
-    /** Nothing that the programme records: the decision informs. */
+    /** No official act of the programme rests on the decision. */
     NONE(Text.of("不作为决定的依据", "no official decision"));
 
     private final Text label;
@@ -24,22 +24,22 @@ public enum DecisionRole {
         this.label = label;
     }
 
-    /** What an officer calls it. */
+    /** The role in officers' words, zh and en. */
     public Text label() {
         return label;
     }
 
-    /** The word for it in {@code policy.yaml}. */
+    /** The role as {@code policy.yaml} writes it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The role of a word; empty where the word is none. */
+    /** The role that {@code policy.yaml} writes as the word; empty if there is none. */
     static Optional<DecisionRole> of(String word) {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }
 
-    /** What officials do on the basis of a policy's decision; {@link #NONE} for a decision that it does not have. */
+    /** The role of a policy's decision; {@link #NONE} if the policy does not have the decision. */
     public static DecisionRole of(PolicyHeader header, List<DecisionFile> files, String decision) {
         PolicyHeader.DecisionNote note = header.decisions().get(decision);
         if (note != null && note.role() != null) {
@@ -52,7 +52,7 @@ public enum DecisionRole {
                 .orElse(NONE);
     }
 
-    /** What a decision is the basis of by its name alone, of a policy that is not at hand. */
+    /** The role that the decision's name alone implies, for a policy whose files are not at hand. */
     public static DecisionRole named(String decision) {
         return of(decision).orElse(NONE);
     }

@@ -22,12 +22,12 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@code policy.yaml} declares under {@code facts} and {@code attestations}. */
+/** Reads the facts and attestations that {@code policy.yaml} declares under {@code facts} and {@code attestations}. */
 final class DeclarationsReader {
     private static final String FACTS = "facts";
     private static final String ATTESTATIONS = "attestations";
 
-    /** The keys under which something is declared. */
+    /** The keys of {@code policy.yaml} that hold declarations. */
     static final List<String> KEYS = List.of(FACTS, ATTESTATIONS);
 
     private static final String UNIT = "unit";
@@ -44,7 +44,7 @@ final class DeclarationsReader {
     private static final Pattern ID = Pattern.compile("(?=.*\\p{L})[\\p{L}0-9_]{1,40}");
     private static final Pattern SHOWN = Pattern.compile("[^\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cf}]+");
 
-    /** As many as a workbook has columns for, and a person would fill in. */
+    /** A limit on declarations: the template workbook has a column for each, and a person fills them in. */
     private static final int MOST = 100;
 
     private static final int LONGEST_LABEL = 80;
@@ -77,7 +77,7 @@ final class DeclarationsReader {
     private static final Template UNKNOWN =
             Template.of("“{0}”的声明中不认识“{1}”", "\"{1}\" is not known in the declaration of \"{0}\"");
     private static final Template KNOWN = Template.of("可写:{0}", "known are: {0}");
-    /** Within braces a comma ends a text, and what follows it reads like a key without a value. */
+    /** Within braces a comma ends a text, and the text after it reads as a key without a value. */
     static final Template QUOTE = Template.of(
             "花括号里的逗号把文字断开了;“{0}”若是前面那段文字的一部分,请把整段文字放进半角双引号,若是名称,请在后面写上冒号和内容",
             "within braces a comma ends a text; if \"{0}\" belongs to the text before it, put the whole text in double"
@@ -99,7 +99,7 @@ final class DeclarationsReader {
     private static final Template SHORTER =
             Template.of("请写成不超过 {0} 字的一行文字", "write one line of {0} characters at most");
 
-    /** Is told of a fault where it stands. */
+    /** Receives each fault, with the node at which it stands. */
     @FunctionalInterface
     interface FaultListener {
         void fault(YamlNode at, Text message, Text suggestion);
@@ -111,7 +111,7 @@ final class DeclarationsReader {
         this.told = told;
     }
 
-    /** Reads them; what is faulty is told and left out. */
+    /** Reads the declarations; reports faulty ones to the listener and leaves them out. */
     static Declarations read(YamlNode root, FaultListener told) {
         DeclarationsReader reader = new DeclarationsReader(told);
         Map<String, DeclaredFact> facts = new LinkedHashMap<>();
@@ -168,7 +168,9 @@ final class DeclarationsReader {
         }
     }
 
-    /** Letters that look like others, full-width ones for instance, would make two ids of what everybody reads as one. */
+    /**
+     * Only ASCII letters: look-alike letters, such as full-width ones, would make two ids that a reader takes for one.
+     */
     private static boolean isId(String id) {
         return ID.matcher(id).matches() && Normalizer.isNormalized(id, Normalizer.Form.NFKC);
     }
@@ -224,7 +226,7 @@ final class DeclarationsReader {
         });
     }
 
-    /** A text of one line; null where it is not there, or faulty. */
+    /** The one-line text under the key; null if it is absent or faulty. */
     private @Nullable String line(String id, YamlNode entry, String key, int longest) {
         Optional<YamlNode> value = entry.get(key);
         if (value.isEmpty()) {

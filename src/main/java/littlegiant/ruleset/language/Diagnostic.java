@@ -5,15 +5,15 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something wrong, or worth a second look, in a rule file.
+ * An error or a warning about a rule file.
  *
  * @param file the path below the rules folder, with {@code /}
- * @param line the line, from 1; 0 where the whole file is meant
- * @param column the column, from 1; 0 where the whole line is meant
+ * @param line the line, from 1; 0 for the whole file
+ * @param column the column, from 1; 0 for the whole line
  * @param rule the rule's name, null outside a rule
- * @param message what is wrong, quoting what was written
- * @param suggestion what to write instead, null where nothing can be suggested
- * @param source the line itself, null where the whole file is meant or the line is not known
+ * @param message what is wrong, quoting the text concerned
+ * @param suggestion what to write instead, null if nothing can be suggested
+ * @param source the text of the line, null for the whole file or an unknown line
  */
 public record Diagnostic(
         String file,
@@ -26,7 +26,7 @@ public record Diagnostic(
         @Nullable String source) {
     private static final int LONGEST_SOURCE = 300;
 
-    /** A diagnostic that does not show its line. */
+    /** Creates a diagnostic without the text of its line. */
     public Diagnostic(
             String file,
             int line,
@@ -39,11 +39,11 @@ public record Diagnostic(
     }
 
     /**
-     * The same, with its line shown.
+     * A copy of the diagnostic with the text of its line.
      *
-     * @param lines those of its file
+     * @param lines the lines of its file
      */
-    Diagnostic showing(List<String> lines) {
+    Diagnostic withSource(List<String> lines) {
         if (line < 1 || line > lines.size()) {
             return this;
         }
@@ -59,7 +59,7 @@ public record Diagnostic(
                 shown.length() <= LONGEST_SOURCE ? shown : shown.substring(0, LONGEST_SOURCE) + "…");
     }
 
-    /** Whether a release is refused for it. */
+    /** The severity: an error refuses the release, a warning does not. */
     public enum Level {
         ERROR,
         WARNING

@@ -27,9 +27,9 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that a consequence may use, taken from {@link Words} itself: its constants, its words, and what can be said
- * of what they return. A method counts as a word only where a rule file can write everything that it takes and use what
- * it returns, so nothing else of these types, and no other type, can be reached.
+ * The words that a consequence may use, derived by reflection from {@link Words}: its constants, its methods, and the
+ * methods of the types they return. A method counts as a word only if a rule file can write each of its arguments and
+ * use its result, so no other method of these types, and no other type, is reachable.
  */
 public final class Dictionary {
     private static final Set<Class<?>> BUILT =
@@ -48,7 +48,7 @@ public final class Dictionary {
     /**
      * A constant.
      *
-     * @param type the type under which it is declared
+     * @param type the type that declares the constant
      */
     public record Constant(Class<?> type, Object value) {}
 
@@ -63,15 +63,16 @@ public final class Dictionary {
     }
 
     /**
-     * The words that may follow, after a dot, by name.
+     * The words that may follow a dot, by name.
      *
-     * @param type of what stands before the dot; null where that is not known, for the words that may follow anything
+     * @param type the type of the expression before the dot; null if it is not known, for the words that may follow any
+     *     type
      */
     public static Map<String, List<Method>> wordsAfter(@Nullable Class<?> type) {
         return type == null ? ANY_FOLLOWING : FOLLOWING.getOrDefault(type, Map.of());
     }
 
-    /** The form of a word as an officer writes it: {@code ratio( 指标, 指标 )}. */
+    /** The form of a word as an officer writes it, with placeholders: {@code ratio( 指标, 指标 )}. */
     static Text form(Method word) {
         List<Text> parameters = new ArrayList<>();
         for (Parameter parameter : word.getParameters()) {
@@ -86,7 +87,7 @@ public final class Dictionary {
                 : FORM.with(word.getName(), Text.join(Text.verbatim(", "), parameters));
     }
 
-    /** A threshold as an officer writes it with the word: a time, points, or else a proportion. */
+    /** An example threshold for the word: a duration, a number of points, or otherwise a proportion. */
     static String threshold(String word) {
         return switch (word) {
             case "within", "grantedWithin" -> "3年";
@@ -95,7 +96,7 @@ public final class Dictionary {
         };
     }
 
-    /** A constant of the kind as an officer writes it. */
+    /** An example constant of the enum type. */
     static String example(Class<?> kind) {
         return CONSTANTS.entrySet().stream()
                 .filter(constant -> constant.getValue().type() == kind)
@@ -128,7 +129,7 @@ public final class Dictionary {
                 }
             }
         }
-        // Reflection promises no order, and messages list the forms.
+        // Reflection does not guarantee an order, and messages list the forms.
         words.values().forEach(forms -> forms.sort(Comparator.comparing(Method::toString)));
         return Collections.unmodifiableMap(words);
     }

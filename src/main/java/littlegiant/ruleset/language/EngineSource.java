@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Writes what the engine is given of a rule file: afresh, from what was read of it, in one canonical form. No comment, no
- * blank and no other byte of the file gets there, so the engine cannot read anything else than what was checked. Names are
- * ours too: the package is that of {@link PackageNames}, and a rule is called by its number.
+ * Writes the text that the engine compiles for a rule file, in one canonical form, from the rules as they were read. No
+ * comment, blank or other byte of the file is copied, so the engine cannot read anything that was not checked. Names
+ * are generated too: the package by {@link PackageNames}, and each rule by its number.
  */
 public final class EngineSource {
     private static final String FACTS = "littlegiant.facts.";
 
-    /** The import of the words. */
+    /** The import of the vocabulary. */
     public static final String WORDS = "littlegiant.vocabulary.Words.*";
 
     private EngineSource() {}
@@ -30,23 +30,23 @@ public final class EngineSource {
     /**
      * A rule as it was read.
      *
-     * @param when its conditions
-     * @param then its {@code then}, as {@link #consequence} writes it
+     * @param when the conditions
+     * @param then the consequence, as {@link #consequence} writes it
      */
     public record ReadRule(Optional<LocalDate> effective, Optional<LocalDate> expires, WhenClause when, String then) {}
 
-    /** The name by which the engine knows the rule of this number in its file, counted from 0. */
+    /** The engine's name for the rule with this number in its file, counted from 0. */
     public static String ruleName(int number) {
         return String.valueOf(number + 1);
     }
 
-    /** The types of facts that every file imports, by their full names. */
+    /** The full names of the fact types that every file imports. */
     public static List<String> imports() {
         return FactTypes.importable().stream().map(FACTS::concat).toList();
     }
 
     /**
-     * The text of a file for the engine.
+     * Writes the text of a file for the engine.
      *
      * @param packageName the package that {@link PackageNames} derives
      */
@@ -110,10 +110,10 @@ public final class EngineSource {
     }
 
     /**
-     * The consequence that inserts a statement, from the expression that says it.
+     * Writes the consequence that inserts a statement.
      *
-     * @param insert the call of {@code insert}, in which everything was found in the dictionary
-     * @throws IllegalArgumentException where it holds something that no consequence says
+     * @param insert the call of {@code insert}, every part of which is in the dictionary
+     * @throws IllegalArgumentException if it holds an expression that no consequence may contain
      */
     static String consequence(MethodCallExpr insert) {
         StringBuilder text = new StringBuilder();

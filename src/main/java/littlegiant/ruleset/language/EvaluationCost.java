@@ -10,24 +10,24 @@ import littlegiant.vocabulary.Statement;
 import littlegiant.vocabulary.Weight;
 
 /**
- * Estimates from above how often the figures are read when a consequence is judged: a word looks at what it is given for
- * each of its years, and at least twice, and words nest.
+ * Estimates an upper bound of how often figures are read when a consequence is judged. A word reads its arguments once
+ * for each of its years, and at least twice, and words nest.
  */
 public final class EvaluationCost {
-    /** A tenth of a second or so, for all the rules of a file together; no notice comes near it. */
+    /** A limit of about a tenth of a second for all rules of a file together; no notice comes near it. */
     static final double MOST = 1_000_000;
 
-    /** As many fiscal years as can be submitted. */
+    /** The number of fiscal years that can be submitted. */
     private static final double MOST_YEARS = 100;
 
-    /** For a word that goes through a list of rights or violations: looking at one is less than reckoning with a figure. */
+    /** The cost of a word that goes through a list of rights or violations, each entry being cheaper than a figure. */
     private static final double LIST = 1_000;
 
     private static final Set<String> LIST_WORDS = Set.of("validRights", "violation", "noViolation", "violationCount");
 
     private EvaluationCost() {}
 
-    /** What judging the statement takes, at most, the size of its numbers included. */
+    /** The cost of judging the statement, at most, including the size of its numbers. */
     public static double of(Statement statement) {
         if (statement instanceof Requirement requirement) {
             return Weight.of(requirement.condition());
@@ -35,7 +35,7 @@ public final class EvaluationCost {
         return statement instanceof Ground ground ? Weight.of(ground.condition()) : 0;
     }
 
-    /** How many figures are read, at most. */
+    /** The number of figures that evaluating the expression reads, at most. */
     static double of(Expression expression) {
         if (!(expression instanceof MethodCallExpr call)) {
             return 1;

@@ -2,7 +2,7 @@ package littlegiant.ruleset.language;
 
 import com.github.javaparser.ast.Node;
 
-/** Quotes a piece of a rule in a message, at no more length than a person reads. */
+/** Quotes part of a rule in a message, shortened to a readable length. */
 final class Excerpt {
     private static final int LONGEST = 40;
 

@@ -21,8 +21,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Reads an expression of a consequence against the {@link Dictionary} and builds what it says. What it does not know it
- * refuses, and goes on with the rest, so that every fault of an expression is told.
+ * Parses an expression of a consequence against the {@link Dictionary} and builds its value. Reports every unknown part
+ * and continues, so that all faults of an expression are reported at once.
  */
 final class ExpressionReader {
     private static final Template NO_WORD = Template.of("词汇表里没有“{0}”", "\"{0}\" is no word of the vocabulary");
@@ -71,17 +71,17 @@ final class ExpressionReader {
         this.calls = new WordCall(this, file, thresholds);
     }
 
-    /** From now on expressions are of the sentence that begins at this line of the file. */
-    void from(int line) {
+    /** Sets the line of the file at which the sentence being read begins. */
+    void startAt(int line) {
         firstLine = line;
     }
 
-    /** Tells of an error where the node stands. */
+    /** Reports an error at the node. */
     void error(Node at, Text message, Text suggestion) {
         faults.error(line(at), column(at), message, suggestion);
     }
 
-    /** The line of the file in which the node begins. */
+    /** The line of the file on which the node begins. */
     int line(Node node) {
         return begin(node).line + firstLine - 1;
     }
@@ -95,7 +95,7 @@ final class ExpressionReader {
         return node.getBegin().orElse(new Position(1, 1));
     }
 
-    /** What the expression says. */
+    /** Reads the expression and returns its value. */
     StaticValue read(Expression expression) {
         if (expression instanceof StringLiteralExpr text) {
             return StaticValue.of(String.class, text.getValue(), text);
@@ -120,7 +120,7 @@ final class ExpressionReader {
         if (expression instanceof EnclosedExpr enclosed) {
             return read(enclosed.getInner());
         }
-        error(expression, UnsupportedJava.refusal(expression), UnsupportedJava.instead(expression));
+        error(expression, UnsupportedJava.refusal(expression), UnsupportedJava.suggestion(expression));
         return StaticValue.faulty(null, expression);
     }
 
@@ -173,7 +173,7 @@ final class ExpressionReader {
         }
         Set<String> known = new TreeSet<>(Dictionary.constants().keySet());
         known.addAll(Dictionary.words().keySet());
-        return nearest(written, known);
+        return suggestNearest(written, known);
     }
 
     private StaticValue constant(FieldAccessExpr field) {
@@ -221,7 +221,7 @@ final class ExpressionReader {
                         constant ? NO_BRACKETS.with(name) : NO_WORD.with(name),
                         constant
                                 ? WRITE.with(name)
-                                : nearest(name, Dictionary.words().keySet()));
+                                : suggestNearest(name, Dictionary.words().keySet()));
                 return StaticValue.faulty(null, call);
             }
             return calls.read(call, null, Dictionary.words().get(name), arguments);
@@ -236,15 +236,16 @@ final class ExpressionReader {
         List<StaticValue> arguments = arguments(call);
         Map<String, List<Method>> following = Dictionary.wordsAfter(before.type());
         if (before.variable() || !following.containsKey(name)) {
-            Text nothing =
-                    ArgumentKind.of(before.type()) == ArgumentKind.POINTS ? WordCall.summedUp(scope) : NOTHING_FOLLOWS;
+            Text nothing = ArgumentKind.of(before.type()) == ArgumentKind.POINTS
+                    ? WordCall.pointsToCondition(scope)
+                    : NOTHING_FOLLOWS;
             Text suggestion = before.variable() || following.isEmpty()
                     ? nothing
                     : Nearest.of(name, following.keySet())
                             .map(near -> (Text) MEANT.with("." + near))
                             .orElse(MAY_FOLLOW.with("." + String.join(", .", following.keySet())));
             if (before.type() == null && !before.known()) {
-                // What cannot be told to be wrong is not told: the fault is what stands before the dot.
+                // The fault is in the expression before the dot and has been reported already.
                 return StaticValue.faulty(null, call);
             }
             error(call.getName(), NOT_AFTER.with(Excerpt.of(scope), name), suggestion);
@@ -259,7 +260,7 @@ final class ExpressionReader {
         return arguments;
     }
 
-    /** Whether it names a Java class or package, or a helper of the engine, rather than something said. */
+    /** Whether the scope names a Java class or package, or a global of the engine, and not a word of the vocabulary. */
     private static boolean isJavaName(Expression scope) {
         if (scope instanceof NameExpr name) {
             String written = name.getNameAsString();
@@ -274,7 +275,7 @@ final class ExpressionReader {
                 && FactTypes.constantTypes().containsKey(kind.getNameAsString());
     }
 
-    private static Text nearest(String written, Set<String> known) {
+    private static Text suggestNearest(String written, Set<String> known) {
         return Nearest.of(written, known).map(near -> (Text) MEANT.with(near)).orElse(SEE_WORDS);
     }
 }

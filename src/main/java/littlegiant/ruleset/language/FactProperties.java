@@ -11,7 +11,7 @@ import littlegiant.facts.IntellectualProperty;
 import littlegiant.facts.Named;
 import littlegiant.facts.Violation;
 
-/** The names under which facts are submitted. */
+/** The JSON property names under which facts are submitted. */
 final class FactProperties {
     private static final Set<String> ALL = named(
             Enterprise.class,
@@ -23,7 +23,7 @@ final class FactProperties {
 
     private FactProperties() {}
 
-    /** Every property of an enterprise and of what stands in it, in the order of the alphabet. */
+    /** Every property of an enterprise and of its nested facts, in alphabetical order. */
     static Set<String> all() {
         return ALL;
     }

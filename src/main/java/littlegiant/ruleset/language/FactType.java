@@ -12,27 +12,27 @@ import littlegiant.facts.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of fact over which a rule may write a pattern.
+ * A type of fact that a rule's pattern may match.
  *
- * @param type its record
- * @param pointer where such facts stand in the enterprise, as a JSON pointer; empty for the enterprise itself
- * @param fields by name, in the order of the record
+ * @param type the record
+ * @param pointer the JSON pointer of such facts in the enterprise; empty for the enterprise itself
+ * @param fields by name, in the order of the record's components
  */
 public record FactType(Class<? extends Record> type, String pointer, Map<String, Field> fields) {
 
     /**
      * A field of a fact.
      *
-     * @param type what it holds
-     * @param element what a list holds, null where it is no list
-     * @param pointer where it stands in the enterprise; of a fact in a list, where the list stands
-     * @param property the name under which it is submitted
-     * @param accessor the component's accessor
+     * @param type the field's type
+     * @param element the element type of a list, null if it is no list
+     * @param pointer the field's JSON pointer in the enterprise; for a fact in a list, the list's pointer
+     * @param property the JSON property under which it is submitted
+     * @param accessor the record's accessor method
      */
     public record Field(
             String name, Class<?> type, @Nullable Class<?> element, String pointer, String property, Method accessor) {
 
-        /** What it holds in a fact of its type, null where it was not given. */
+        /** The field's value in a fact of its type; null if it was not submitted. */
         public Object of(Record fact) {
             try {
                 return accessor.invoke(fact);
@@ -50,7 +50,7 @@ public record FactType(Class<? extends Record> type, String pointer, Map<String,
                     : null;
             String name = component.getName();
             if (component.getType() == DeclaredValues.class) {
-                // What a policy declares is asked for in then, by its id.
+                // A fact that a policy declares is read in {@code then}, by its id.
                 continue;
             }
             Named named = component.getAnnotation(Named.class);

@@ -22,7 +22,7 @@ import littlegiant.facts.TechnologyEvidence;
 import littlegiant.facts.Violation;
 import littlegiant.facts.ViolationGround;
 
-/** The types of {@code littlegiant.facts} that a rule file may name; there are no others for it. */
+/** The types of {@code littlegiant.facts} that a rule file may name; a rule file can reach no others. */
 public final class FactTypes {
     private static final Map<String, FactType> PATTERNS = patterns();
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = enums();
@@ -66,28 +66,28 @@ public final class FactTypes {
         return Collections.unmodifiableSet(names);
     }
 
-    /** The facts over which a pattern may be written, by name. */
+    /** The fact types that a pattern may match, by name. */
     public static Map<String, FactType> patternTypes() {
         return PATTERNS;
     }
 
-    /** The kinds of constants, by name. */
+    /** The enum types, by name. */
     public static Map<String, Class<? extends Enum<?>>> constantTypes() {
         return ENUMS;
     }
 
-    /** The constants of the kind of this name, by name; nothing where there is no such kind. */
+    /** The constants of the enum type with this name, by name; empty if there is no such type. */
     public static Map<String, Enum<?>> constants(String kind) {
         Class<? extends Enum<?>> type = ENUMS.get(kind);
         return type == null ? Map.of() : constants(type);
     }
 
-    /** The simple names of all the types that a file may import one by one. */
+    /** The simple names of the types that a file may import. */
     public static Set<String> importable() {
         return IMPORTABLE;
     }
 
-    /** The constants of a kind, by name. */
+    /** The constants of an enum type, by name. */
     public static Map<String, Enum<?>> constants(Class<? extends Enum<?>> type) {
         Map<String, Enum<?>> constants = new LinkedHashMap<>();
         for (Enum<?> constant : type.getEnumConstants()) {

@@ -8,11 +8,11 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what is wrong with one file. Reading goes on after a fault, so one cause must not be told twice: of several
- * faults at one place the first is told.
+ * Collects the diagnostics of one file. Since reading continues after a fault, one cause could be reported twice; of
+ * several faults at one place only the first is kept.
  */
 public final class Faults {
-    /** A file that is no rule file at all would have one for each of its characters. */
+    /** A limit, since a file that is no rule file would have a fault at each of its characters. */
     private static final int MOST = 500;
 
     private static final Template MORE =
@@ -29,38 +29,41 @@ public final class Faults {
         this.found = found;
     }
 
-    /** From now on faults are of this rule; null outside a rule. */
-    void inRule(@Nullable String name) {
+    /** Sets the rule to which the following faults belong; null outside a rule. */
+    void setRule(@Nullable String name) {
         rule = name;
     }
 
-    /** How many errors were found until now. */
+    /** The number of errors found so far. */
     int errors() {
         return errors;
     }
 
-    /** Tells of an error at a token. */
+    /** Adds an error at a token. */
     void error(Token at, Text message, @Nullable Text suggestion) {
         error(at.line(), at.column(), message, suggestion);
     }
 
-    /** Tells of an error just after a token, where something is lacking. */
+    /** Adds an error just after a token, where something is lacking. */
     void errorAfter(Token before, Text message, Text suggestion) {
         error(before.line(), before.endColumn(), message, suggestion);
     }
 
-    /** Tells of something in a line that is worth a second look and keeps nothing from being read. */
+    /** Adds a warning about a line; it does not stop the reading. */
     void warning(int line, Text message, Text suggestion) {
         found.accept(new Diagnostic(file, line, 0, rule, Diagnostic.Level.WARNING, message, suggestion));
     }
 
-    /** A place of its own for each fault of a whole line, of which several may be true. */
+    /**
+     * The key under which faults at a place are kept once. A fault of a whole line has a key of its own, since several
+     * may be true.
+     */
     private Long placeOf(int line, int column) {
         return column == 0 ? -(long) errors : ((long) line << 32) | column;
     }
 
     /**
-     * Tells of an error.
+     * Adds an error.
      *
      * @param line from 1; 0 for the whole file
      * @param column from 1; 0 for the whole line

@@ -12,13 +12,13 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines before the first rule: the package's name and the imports, which are always the same two. */
+/** Reads the lines before the first rule: the package and the two imports, which are the same in every file. */
 final class FileHead {
     private static final String FACTS = Enterprise.class.getPackageName();
     private static final String ALL_FACTS = FACTS + ".*";
     private static final String WORDS = "static littlegiant.vocabulary.Words.*";
 
-    /** Packages that others own, and in which nothing may be added. */
+    /** Packages that belong to the JDK, to libraries or to this service. */
     private static final Pattern TAKEN = Pattern.compile(
             "(?:java|javax|jdk|sun|com|org|net|io|jakarta|littlegiant|littlegiantrules|defaultpkg)(?:\\..*)?");
 
@@ -57,27 +57,24 @@ final class FileHead {
         this.faults = faults;
     }
 
-    /**
-     * Reads the head, and tells what is wrong with it. Nothing of it reaches the engine, which is given a package and
-     * imports of our own.
-     */
+    /** Reads the head and reports its faults. The engine receives a generated package and imports, not these. */
     static void read(List<Token> head, String policy, String decision, Faults faults) {
         FileHead reading = new FileHead(policy, decision, faults);
         List<Token> line = new ArrayList<>();
         for (Token token : head) {
             if (!line.isEmpty() && (token.leads() || token.is("package") || token.is("import"))) {
-                reading.line(line);
+                reading.readLine(line);
                 line.clear();
             }
             line.add(token);
         }
         if (!line.isEmpty()) {
-            reading.line(line);
+            reading.readLine(line);
         }
-        reading.complete();
+        reading.checkComplete();
     }
 
-    private void line(List<Token> line) {
+    private void readLine(List<Token> line) {
         Token word = line.get(0);
         List<Token> rest = line.subList(1, line.size());
         if (!rest.isEmpty() && rest.get(rest.size() - 1).is(";")) {
@@ -128,12 +125,12 @@ final class FileHead {
                         .map(near -> (Text) WRITE.with(FACTS + "." + near))
                         .orElse(ONLY)
                 : Nearest.of(name, known).map(near -> (Text) WRITE.with(near)).orElse(ONLY);
-        // A mistyped import is told once, and not again as lacking.
+        // A mistyped import counts as present, so that it is not reported as lacking as well.
         imports.add(name.contains("vocabulary") || name.contains("Words") ? WORDS : ALL_FACTS);
         faults.error(at, IMPORT.with(name), suggestion);
     }
 
-    private void complete() {
+    private void checkComplete() {
         if (packageLine == null) {
             faults.error(1, 1, NO_PACKAGE, WRITE_PACKAGE);
         }

@@ -16,7 +16,10 @@ import littlegiant.vocabulary.Statement;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Looks at the rules of one file together: they state one kind of thing, under names and for cases of their own. */
+/**
+ * Checks the rules of one file together: all must state the same kind of thing, names must be unique, and rules for one
+ * criterion must not overlap.
+ */
 final class FileRules {
     private static final Text NONE = Text.of("文件里没有规则", "there is no rule in the file");
     private static final Text WRITE = Text.of(
@@ -42,11 +45,11 @@ final class FileRules {
     /**
      * One rule as read.
      *
-     * @param card empty where a fault kept it from being read
+     * @param card the definition; empty if the rule has a fault
      */
     record RuleReading(RuleText text, Optional<RuleDefinition> card) {}
 
-    /** Tells what is wrong among the rules, and returns what they state; empty where they state nothing. */
+    /** Reports the faults between rules and returns the kind of thing they state; empty if there is none. */
     static Optional<DecisionFileKind> check(List<RuleReading> rules, Faults faults) {
         FileRules check = new FileRules(faults);
         if (rules.isEmpty()) {
@@ -55,8 +58,8 @@ final class FileRules {
         check.names(rules);
         List<RuleReading> whole =
                 rules.stream().filter(rule -> rule.card().isPresent()).toList();
-        check.twice(whole);
-        faults.inRule(null);
+        check.checkUnique(whole);
+        faults.setRule(null);
         return check.kind(whole);
     }
 
@@ -68,7 +71,7 @@ final class FileRules {
                     ? named.putIfAbsent(name.text().strip(), name)
                     : null;
             if (before != null) {
-                faults.inRule(name.text());
+                faults.setRule(name.text());
                 faults.error(name, SAME_NAME.with(before.line()), OTHER_NAME);
             }
         }
@@ -83,7 +86,7 @@ final class FileRules {
         for (RuleReading rule : rules) {
             DecisionFileKind own = kindOf(statement(rule));
             if (own != kind.orElse(own)) {
-                faults.inRule(rule.text().name().text());
+                faults.setRule(rule.text().name().text());
                 Token at = rule.text().then().get(0);
                 faults.error(at, MIXED.with(word(kind.get()), word(own)), OTHER_FILE.with(word(own)));
             }
@@ -91,14 +94,14 @@ final class FileRules {
         return kind;
     }
 
-    private void twice(List<RuleReading> rules) {
+    private void checkUnique(List<RuleReading> rules) {
         Map<String, List<RuleReading>> stated = new HashMap<>();
         for (RuleReading rule : rules) {
             String id = statement(rule).id();
             String key = id + " " + condition(rule.text());
             for (RuleReading before : stated.getOrDefault(key, List.of())) {
-                if (overlap(before.card().orElseThrow(), rule.card().orElseThrow())) {
-                    faults.inRule(rule.text().name().text());
+                if (overlaps(before.card().orElseThrow(), rule.card().orElseThrow())) {
+                    faults.setRule(rule.text().name().text());
                     faults.error(
                             rule.text().then().get(0),
                             TWICE.with(id, before.text().rule().line()),
@@ -116,15 +119,15 @@ final class FileRules {
         return condition.toString();
     }
 
-    private static boolean overlap(RuleDefinition a, RuleDefinition b) {
-        return from(a).isBefore(to(b)) && from(b).isBefore(to(a));
+    private static boolean overlaps(RuleDefinition a, RuleDefinition b) {
+        return firstDay(a).isBefore(firstDayAfter(b)) && firstDay(b).isBefore(firstDayAfter(a));
     }
 
-    private static LocalDate from(RuleDefinition card) {
+    private static LocalDate firstDay(RuleDefinition card) {
         return card.effective().orElse(LocalDate.MIN);
     }
 
-    private static LocalDate to(RuleDefinition card) {
+    private static LocalDate firstDayAfter(RuleDefinition card) {
         return card.expires().orElse(LocalDate.MAX);
     }
 

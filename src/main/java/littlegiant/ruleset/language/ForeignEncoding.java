@@ -6,13 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
 
-/** Tells in which encoding other than UTF-8 a file was saved, as editors on Chinese systems do unasked. */
+/** Detects in which encoding other than UTF-8 a file was saved. Editors on Chinese systems use others by default. */
 final class ForeignEncoding {
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private ForeignEncoding() {}
 
-    /** The encoding of a file that is no UTF-8; empty where it cannot be told. */
+    /** The encoding of a file that is not UTF-8; empty if it cannot be detected. */
     static Optional<String> of(byte[] bytes) {
         if (isUtf16(bytes)) {
             return Optional.of("UTF-16");
@@ -31,7 +31,10 @@ final class ForeignEncoding {
         }
     }
 
-    /** Whether it begins with a mark of UTF-16, or every other of its first bytes is zero as in ASCII in UTF-16. */
+    /**
+     * Whether the bytes begin with a UTF-16 byte order mark, or every second one of the first bytes is zero, as in
+     * ASCII text in UTF-16.
+     */
     static boolean isUtf16(byte[] bytes) {
         if (bytes.length < 4 || bytes.length % 2 != 0) {
             return false;

@@ -66,17 +66,17 @@ public final class HeaderReader {
      * Reads a policy's header.
      *
      * @param file the path below the rules folder
-     * @param found is told of every fault
-     * @return the header; empty where there is a fault
+     * @param found receives every fault
+     * @return the header; empty if there is a fault
      */
     public static Optional<PolicyHeader> read(String file, String text, Diagnostics found) {
         return YamlNode.read(file, text, found).flatMap(root -> new HeaderReader(file, found).header(root));
     }
 
     /**
-     * What a policy declares, as far as it can be read.
+     * The facts and attestations that a policy declares, as far as they can be read.
      *
-     * @param texts the policy's files by path below the rules folder, those of others among them or not
+     * @param texts files by path below the rules folder; files of other policies are ignored
      */
     public static Declarations declared(String policy, Map<String, String> texts) {
         String file = policy + "/" + FILE;
@@ -120,17 +120,17 @@ public final class HeaderReader {
         root.get(TargetsReader.PROGRAMME)
                 .ifPresent(programme -> TargetsReader.read(file, programme, found)
                         .ifPresentOrElse(targets::addAll, () -> sound = false));
-        if (sound && given(dates, "validTo").isBefore(given(dates, "validFrom"))) {
+        if (sound && requireRead(dates, "validTo").isBefore(requireRead(dates, "validFrom"))) {
             fault(root, ENDS_FIRST, SWAP);
         }
         return sound
                 ? Optional.of(new PolicyHeader(
-                        given(texts, "title"),
-                        given(texts, "documentNumber"),
-                        given(texts, "issuer"),
-                        given(dates, "issuedOn"),
-                        given(dates, "validFrom"),
-                        given(dates, "validTo"),
+                        requireRead(texts, "title"),
+                        requireRead(texts, "documentNumber"),
+                        requireRead(texts, "issuer"),
+                        requireRead(dates, "issuedOn"),
+                        requireRead(dates, "validFrom"),
+                        requireRead(dates, "validTo"),
                         Collections.unmodifiableMap(notes),
                         Collections.unmodifiableSet(clauses),
                         Collections.unmodifiableSet(sensitive),
@@ -139,8 +139,8 @@ public final class HeaderReader {
                 : Optional.empty();
     }
 
-    /** A value that was told as a fault where it is absent: a header without faults has it. */
-    private static <T> T given(Map<String, T> read, String key) {
+    /** A value whose absence has been reported as a fault; in a header without faults it is present. */
+    private static <T> T requireRead(Map<String, T> read, String key) {
         return Objects.requireNonNull(read.get(key), key);
     }
 
@@ -179,7 +179,7 @@ public final class HeaderReader {
         }
     }
 
-    /** What is said of a decision's role; null for nothing. */
+    /** The role of a decision; null if none is given. */
     private @Nullable DecisionRole role(YamlNode entry) {
         Optional<YamlNode> value = entry.get(ROLE);
         if (value.isEmpty()) {

@@ -4,14 +4,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A day as policies, rules and cases write it: {@code 2018-01-01}, of a year that a policy can be about. */
+/**
+ * A date in the form that policies, rules and cases use, {@code 2018-01-01}, in the range of years that a policy can be
+ * about.
+ */
 public final class IsoDate {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
     private IsoDate() {}
 
-    /** The day; empty where that is none. */
+    /** The date; empty if the text is none. */
     public static Optional<LocalDate> read(String written) {
         try {
             LocalDate day = LocalDate.parse(written);

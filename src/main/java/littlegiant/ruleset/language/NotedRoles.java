@@ -9,7 +9,10 @@ import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Holds the {@code decisions} of a {@code policy.yaml}, and the roles given there, against the rule files of its folder. */
+/**
+ * Checks the {@code decisions} of a {@code policy.yaml}, and their roles, against the rule files of the policy's
+ * folder.
+ */
 public final class NotedRoles {
     private static final Template NO_FILE =
             Template.of("decisions 里写了“{0}”,却没有文件 {0}.drl", "decisions has \"{0}\", yet there is no file {0}.drl");
@@ -23,11 +26,11 @@ public final class NotedRoles {
     private NotedRoles() {}
 
     /**
-     * Tells of each decision that has no file, and of each role whose file is of another kind.
+     * Reports each decision that has no file, and each role that does not fit its file's kind.
      *
      * @param file the path of {@code policy.yaml} below the rules folder
      * @param names the decisions that have a rule file, readable or not
-     * @param decisions those whose file was read
+     * @param decisions the decisions whose file was read
      */
     public static void check(
             String file, String text, Set<String> names, List<DecisionFile> decisions, Diagnostics found) {
@@ -57,20 +60,20 @@ public final class NotedRoles {
         }
         decisions.stream()
                 .filter(decision -> decision.decision().equals(name))
-                .filter(decision -> !fitting(decision.kind()).contains(word.get()))
+                .filter(decision -> !rolesFor(decision.kind()).contains(word.get()))
                 .forEach(decision -> {
                     List<String> words = new ArrayList<>();
-                    fitting(decision.kind()).forEach(fit -> words.add(fit.word()));
+                    rolesFor(decision.kind()).forEach(fit -> words.add(fit.word()));
                     found.error(
                             file,
                             role.get().line(),
                             role.get().column(),
-                            UNFIT.with(word.get().word(), stated(decision.kind()), name),
+                            UNFIT.with(word.get().word(), nameOf(decision.kind()), name),
                             FITTING.with(String.join(", ", words)));
                 });
     }
 
-    private static List<DecisionRole> fitting(DecisionFile.DecisionFileKind kind) {
+    private static List<DecisionRole> rolesFor(DecisionFile.DecisionFileKind kind) {
         return switch (kind) {
             case CRITERIA -> List.of(DecisionRole.CULTIVATION, DecisionRole.RECOGNITION, DecisionRole.NONE);
             case GROUNDS -> List.of(DecisionRole.REVOCATION, DecisionRole.NONE);
@@ -78,7 +81,7 @@ public final class NotedRoles {
         };
     }
 
-    private static String stated(DecisionFile.DecisionFileKind kind) {
+    private static String nameOf(DecisionFile.DecisionFileKind kind) {
         return switch (kind) {
             case CRITERIA -> "require";
             case GROUNDS -> "ground";

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * One side of a comparison in a condition.
  *
  * @param kind what it is
- * @param at where it stands
- * @param written as it stands in the file
- * @param type what it holds; null for {@code null} and where a fault keeps that from being known
- * @param element what a list holds, null where it is no list
- * @param consulted the facts that it looks at, as JSON pointers
+ * @param at its first token
+ * @param written its text in the file
+ * @param type the type of its value; null for {@code null} and if a fault hides it
+ * @param element the element type of a list, null if it is no list
+ * @param consulted the JSON pointers of the facts it reads
  */
 public record Operand(
         OperandKind kind,
@@ -30,7 +30,7 @@ public record Operand(
         VARIABLE,
         LITERAL,
         NULL,
-        /** Already told to be no good, so that nothing more is said of it. */
+        /** A fault was reported; no further check applies. */
         FAULTY
     }
 
@@ -39,32 +39,32 @@ public record Operand(
         return kind == OperandKind.FIELD || kind == OperandKind.VARIABLE;
     }
 
-    /** Whether it holds a number. */
+    /** Whether its type is a number type. */
     public boolean isNumber() {
         return isNumber(type);
     }
 
-    /** Whether the type is one of numbers. */
+    /** Whether the type is a number type. */
     public static boolean isNumber(@Nullable Class<?> type) {
         return type != null && Number.class.isAssignableFrom(type);
     }
 
-    /** Whether the type is one of whole numbers. */
+    /** Whether the type is an integer type. */
     public static boolean isWhole(@Nullable Class<?> type) {
         return type == Integer.class || type == Long.class;
     }
 
-    /** Whether its values are in an order that a condition may ask for. */
+    /** Whether its values have an order that a condition may compare. */
     boolean isOrdered() {
         return isNumber() || type == LocalDate.class;
     }
 
-    /** What an officer calls what it holds. */
+    /** The kind of its value in officers' words. */
     Text kindOfValue() {
         return kindOf(type);
     }
 
-    /** What an officer calls values of the type. */
+    /** The kind of values of the type in officers' words. */
     static Text kindOf(@Nullable Class<?> type) {
         if (type == null) {
             return Text.of("空值", "nothing");
@@ -90,7 +90,7 @@ public record Operand(
         return Text.verbatim(type.getSimpleName());
     }
 
-    /** What to write where such a value is wanted. */
+    /** An example of a value of the type. */
     static Text example(Class<?> type) {
         if (isWhole(type)) {
             return Text.of("请写整数,例如 100", "write a whole number, as 100");

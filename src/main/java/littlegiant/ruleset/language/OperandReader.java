@@ -11,7 +11,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one side of a comparison: a field, a variable, a literal, a constant; nothing that is computed. */
+/** Reads one side of a comparison: a field, variable, literal or constant. Computed values are refused. */
 final class OperandReader {
     private static final Template NO_FIELD = Template.of("{0} 没有字段“{1}”", "{0} has no field \"{1}\"");
     private static final Template MEANT = Template.of("是否应为 {0}?", "did you mean {0}?");
@@ -55,9 +55,9 @@ final class OperandReader {
     private final Map<String, ConditionVariable> variables;
 
     /**
-     * A reader.
+     * Creates a reader.
      *
-     * @param fact whose fields may be named; null where none may
+     * @param fact the type whose fields may be named; null if none may
      */
     OperandReader(Cursor cursor, Faults faults, @Nullable FactType fact, Map<String, ConditionVariable> variables) {
         this.cursor = cursor;
@@ -66,7 +66,7 @@ final class OperandReader {
         this.variables = variables;
     }
 
-    /** Reads what stands here; where it is nothing of the kind, that is told and the phrase given up. */
+    /** Reads the operand at the cursor; reports a fault and gives up the phrase if there is none. */
     Operand read() {
         Token token = cursor.peek();
         if (token.kind() != Token.TokenKind.SIGN) {
@@ -81,7 +81,7 @@ final class OperandReader {
                 if (token.text().contains("//")
                         || token.text().contains("/*")
                         || token.text().contains("*/")) {
-                    // The engine's expressions are not known to leave a comment alone within a text.
+                    // The engine's expression parser may treat {@code //} within a text as a comment.
                     faults.error(token, COMMENT.with(token.shown()), PLAIN);
                 }
                 return literal(token, token.shown(), String.class);
@@ -110,7 +110,7 @@ final class OperandReader {
             return faulty(at);
         }
         if (written.matches("-?0\\d.*")) {
-            // To some readers a number that begins with 0 is octal: 010 would be eight.
+            // Some parsers read a number that begins with 0 as octal: 010 would be eight.
             faults.error(at, LEADING_ZERO.with(written), NUMBER_FORM);
             return faulty(at);
         }
@@ -136,7 +136,7 @@ final class OperandReader {
         FactType.Field field = fact == null ? null : fact.fields().get(word.text());
         if (field != null) {
             if (cursor.peek().is(".") || cursor.peek().is("[") || cursor.peek().is("#")) {
-                nested(word, field.type());
+                refuseNested(word, field.type());
             }
             Set<String> consulted = Set.of(field.pointer());
             return new Operand(Operand.OperandKind.FIELD, word, word.text(), field.type(), field.element(), consulted);
@@ -156,13 +156,13 @@ final class OperandReader {
             return faulty(word);
         }
         if (cursor.peek().is(".") || cursor.peek().is("[")) {
-            nested(word, variable.type());
+            refuseNested(word, variable.type());
         }
         return new Operand(
                 Operand.OperandKind.VARIABLE, word, word.text(), variable.type(), null, variable.consulted());
     }
 
-    private void nested(Token word, @Nullable Class<?> type) {
+    private void refuseNested(Token word, @Nullable Class<?> type) {
         boolean call = cursor.peek(2).is("(");
         String written = word.text() + "." + cursor.peek(1).text();
         faults.error(
@@ -219,14 +219,14 @@ final class OperandReader {
             faults.error(word, NO_OPERAND.with(word.text()), BIND);
             return faulty(word);
         }
-        faults.error(word, NO_FIELD.with(fact.type().getSimpleName(), word.text()), fieldInstead(fact, word));
+        faults.error(word, NO_FIELD.with(fact.type().getSimpleName(), word.text()), suggestField(fact, word));
         if (!cursor.peek().is("#") && !cursor.peek().is("[")) {
             return faulty(word);
         }
         throw new UnreadableRule();
     }
 
-    private Text fieldInstead(FactType fact, Token word) {
+    private Text suggestField(FactType fact, Token word) {
         Set<String> fields = fact.fields().keySet();
         return Nearest.of(word.text(), fields)
                 .map(near -> (Text) MEANT.with(near))

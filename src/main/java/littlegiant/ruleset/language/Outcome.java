@@ -2,7 +2,7 @@ package littlegiant.ruleset.language;
 
 import littlegiant.wording.Text;
 
-/** The outcome of a decision, after the interpretation of the notice. */
+/** The outcome of a decision, as the interpretation of the notice defines it. */
 public enum Outcome {
     QUALIFIED(Text.of("符合", "qualified")),
     NOT_QUALIFIED(Text.of("不符合", "not qualified")),
@@ -18,7 +18,7 @@ public enum Outcome {
         this.label = label;
     }
 
-    /** What an officer calls it. */
+    /** The outcome in officers' words, zh and en. */
     public Text label() {
         return label;
     }

@@ -3,19 +3,18 @@ package littlegiant.ruleset.language;
 import java.util.Locale;
 
 /**
- * The names of the packages in which the engine keeps what it makes of rule files. They are derived from where a file
- * lies, whatever the file says, below a root that no library has: what is generated can share a package, or the name of a
- * class, with nothing else.
+ * Derives the Java packages in which the engine keeps compiled rules from the rule files' paths, whatever the files
+ * say. All lie below a root package that no library uses, so that generated classes cannot collide with others.
  */
 public final class PackageNames {
-    /** Above all packages of rules; the first part of the name of every generated class. */
+    /** The root of all rule packages; the first part of the name of every generated class. */
     public static final String ROOT = "littlegiantrules";
 
     private PackageNames() {}
 
     /**
-     * The package of a decision's file. Two different places have different packages, on file systems and in tables that
-     * tell no upper case from lower too: what is not a small letter of a to z or a digit is written as its number.
+     * The package of a decision's file. Different paths have different packages, also on case-insensitive file systems:
+     * each character other than a to z or a digit is written as its code.
      *
      * @param policy the folder's name
      * @param decision the file's name without its ending
@@ -38,16 +37,17 @@ public final class PackageNames {
     }
 
     /**
-     * Whether a package line names the file's place: policy and decision, each without what a package's name cannot hold.
+     * Whether a package line names the file's place: policy and decision, without the characters that a package name
+     * cannot hold.
      *
-     * @param said what the file says, {@code haicheng2017.cultivation}
+     * @param said the package that the file states, {@code haicheng2017.cultivation}
      */
     static boolean names(String said, String policy, String decision) {
         return said.equalsIgnoreCase(plain(policy) + "." + plain(decision))
                 || said.equalsIgnoreCase(policy.replace('-', '_') + "." + decision.replace('-', '_'));
     }
 
-    /** What a file at this place says. */
+    /** The package line that a file at this place must have. */
     static String expected(String policy, String decision) {
         return plain(policy) + "." + plain(decision);
     }

@@ -3,7 +3,7 @@ package littlegiant.ruleset.language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** A text in a rule says what it says: it escapes nothing, and no template reads anything into it. */
+/** Checks that a text in a rule has only its literal meaning: no escapes and no template syntax. */
 final class PlainText {
     private static final String REFUSED = "\\{}@$`";
 
@@ -13,7 +13,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Tells of a sign that means more than itself to some program behind this one. */
+    /** Reports a sign that has a special meaning to a later program. */
     static void check(Token text, Faults faults) {
         text.text()
                 .chars()

@@ -14,9 +14,9 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * Refuses what YAML offers beyond names, values and lists: tags that ask for a class, anchors and aliases by which a
- * short file unfolds to any size, merged keys, directives, a second document. Looks at one event after the other, so
- * nothing unfolds here either.
+ * Refuses YAML beyond names, values and lists: tags that name a class, anchors and aliases that make a short file
+ * expand to any size, merge keys, directives, a second document. It reads the event stream, so nothing is expanded here
+ * either.
  */
 final class PlainYaml {
     private static final int DEEPEST = 20;
@@ -50,9 +50,9 @@ final class PlainYaml {
     }
 
     /**
-     * Tells of everything that is more than plain.
+     * Reports everything beyond plain YAML.
      *
-     * @return whether it is plain; what is malformed, the library says with an exception
+     * @return whether the file is plain; the parser throws an exception for malformed YAML
      */
     static boolean check(String file, String text, LoaderOptions options, Diagnostics found) {
         if (!Characters.readable(text, new Faults(file, found::add))) {
@@ -67,7 +67,7 @@ final class PlainYaml {
         return reading.plain;
     }
 
-    /** Whether what follows is still worth reading. */
+    /** Checks one event. Returns whether the rest is still worth reading. */
     private boolean event(Event event) {
         if (event instanceof DocumentStartEvent document) {
             if (document.getVersion() != null

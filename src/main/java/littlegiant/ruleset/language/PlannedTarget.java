@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A target that a policy sets in {@code policy.yaml}, under {@code programme: targets:}.
  *
  * @param id such as T1
- * @param year the year at whose end it is counted
- * @param goal how many enterprises the policy wants
+ * @param year the year at whose end enterprises are counted
+ * @param goal the number of enterprises to reach
  * @param within the id of the target among whose enterprises this one counts; null for all enterprises
  */
 public record PlannedTarget(
@@ -21,12 +21,12 @@ public record PlannedTarget(
 
     /** Which enterprises count. */
     public sealed interface Counting {
-        /** As {@code policy.yaml} writes it in one line. */
+        /** The counting in one line, as {@code policy.yaml} writes it. */
         String written();
     }
 
     /**
-     * Those that were selected.
+     * Enterprises that were selected.
      *
      * @param cohort the year of the selection
      * @param stages the stages in which they were selected, at least one
@@ -43,7 +43,7 @@ public record PlannedTarget(
     }
 
     /**
-     * Those that are in one of some stages.
+     * Enterprises that are in one of some stages.
      *
      * @param stages at least one
      */
@@ -58,7 +58,7 @@ public record PlannedTarget(
         }
     }
 
-    /** Those that were ever recognised, whether or not that was revoked. */
+    /** Enterprises that were ever recognised, also if the recognition was revoked. */
     public record EverRecognised() implements Counting {
         @Override
         public String written() {
@@ -66,7 +66,7 @@ public record PlannedTarget(
         }
     }
 
-    /** The target as {@code policy.yaml} would write it in one line, for a list of what changed. */
+    /** The target in one line, as {@code policy.yaml} writes it; used to list changes. */
     public String written() {
         String chinese = title.in(Language.ZH);
         String english = title.in(Language.EN);

@@ -8,13 +8,13 @@ import littlegiant.facts.Declarations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code policy.yaml} says of a policy.
+ * The content of {@code policy.yaml}.
  *
- * @param decisions for decisions that need it, a title and what every reader of an outcome must know
- * @param clauses the clauses that it has, each once; empty where they are not listed
- * @param sensitive the facts, by their properties, that listings, exports and logs do not show
- * @param targets the targets of the programme, in the order of the file; empty where it sets none
- * @param declared the facts and attestations that it declares
+ * @param decisions titles and notes of decisions, by decision
+ * @param clauses the clauses of the notice, each once; empty if they are not listed
+ * @param sensitive the properties of facts that listings, exports and logs do not show
+ * @param targets the targets of the programme, in the order of the file; may be empty
+ * @param declared the facts and attestations that the policy declares
  */
 public record PolicyHeader(
         String title,
@@ -30,11 +30,11 @@ public record PolicyHeader(
         Declarations declared) {
 
     /**
-     * What is said of a decision.
+     * Title, note and role of a decision.
      *
      * @param title what officers call it: 培育
      * @param note what every reader of an outcome must know, null for nothing: 预判
-     * @param role what officials do on the basis of it; null where the policy leaves that to {@link DecisionRole#of}
+     * @param role what officials do on the basis of it; null for the default of {@link DecisionRole#of}
      */
     public record DecisionNote(
             String title, @Nullable String note, @Nullable DecisionRole role) {}

@@ -11,14 +11,14 @@ import littlegiant.vocabulary.Statement;
  *
  * @param file the path below the rules folder
  * @param line the line of the word {@code rule}
- * @param name the sentence by which officers know it, as its file writes it: with {@code {1}} where a threshold stands
+ * @param name the sentence by which officers know it, as its file writes it: with {@code {1}} for a threshold
  * @param clause the clause of the notice, from {@code @clause}
- * @param statement what its {@code then} inserts, built with every variable of its {@code when} unknown
- * @param thresholds the thresholds in it, in the order in which they are written
- * @param consulted the facts that its {@code when} constrains, as JSON pointers into the enterprise ({@code /category},
- *     {@code /years}, …): where one of them is missing, whether the rule applies cannot be told
+ * @param statement the statement that its {@code then} inserts, built with every variable of its {@code when} unknown
+ * @param thresholds its thresholds, in the order in which they are written
+ * @param consulted the JSON pointers of the facts that its {@code when} constrains ({@code /category}, {@code /years},
+ *     …): if one of them is missing, it is unknown whether the rule applies
  * @param matched the fact types of its patterns
- * @param asked what its {@code when} asks of the facts, part by part
+ * @param asked the condition tree of its {@code when}
  * @param used the variables of its {@code when} that its {@code then} uses
  * @param effective the first day on which it holds, from {@code date-effective}
  * @param expires the first day on which it no longer holds, from {@code date-expires}
@@ -37,9 +37,9 @@ public record RuleDefinition(
         Optional<LocalDate> effective,
         Optional<LocalDate> expires) {
 
-    /** The rule's name as people read it, with its thresholds filled in: {@code … 不低于 5%}. */
+    /** The rule's name with its thresholds filled in: {@code … 不低于 5%}. */
     public String title() {
-        return TitlePlaceholders.filled(name, thresholds);
+        return TitlePlaceholders.fill(name, thresholds);
     }
 
     /** Whether the rule holds on the day. */

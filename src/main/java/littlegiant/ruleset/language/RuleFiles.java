@@ -26,16 +26,17 @@ import littlegiant.wording.Text;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The files of a rules folder as they were at one moment: every policy's {@code policy.yaml}, rule files and cases.
- * Whatever else lies in the folder (a guide, an editor's backup) decides nothing and is left out, but for the officers'
- * history, which decides nothing either and is no part of a release.
+ * A snapshot of the files of a rules folder: every policy's {@code policy.yaml}, rule files and case files. Other files
+ * (a guide, an editor's backup) are left out. The officers' changelog is read, but is not part of a release.
  *
- * @param files their text by path below the folder, with {@code /}
- * @param unreadable what could not be read; where there is anything, the files are not the whole folder
- * @param changelog the text of {@code CHANGELOG.md} as it was then; empty where it is not there, or unreadable
+ * @param files texts by path below the folder, with {@code /}
+ * @param unreadable a diagnostic for each file that could not be read; if there is any, the files are not complete
+ * @param changelog the text of {@code CHANGELOG.md}; empty if it is absent or unreadable
  */
 public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unreadable, Optional<String> changelog) {
-    /** A policy's folder, and in it the header, a decision, or a case file; a leading dot is an editor's. */
+    /**
+     * {@code policy.yaml}, a decision or a case file in a policy's folder. Names with a leading dot belong to editors.
+     */
     private static final Pattern MEANT =
             Pattern.compile("[^./][^/]*/(policy\\.yaml|[^./][^/]*\\.drl|cases/[^./][^/]*\\.ya?ml)");
 
@@ -73,21 +74,22 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
         unreadable = List.copyOf(unreadable);
     }
 
-    /** Files that are all at hand: a release that was kept, or a test's. */
+    /** Wraps texts by path, for example of a stored release. */
     public static RuleFiles of(Map<String, String> files) {
         return new RuleFiles(new TreeMap<>(files), List.of(), Optional.empty());
     }
 
     /**
-     * Reads a rules folder. A folder that is not there is a diagnostic, as is each file that cannot be read: an empty
-     * set of rules never passes for a real one.
+     * Reads a rules folder. A missing folder and each unreadable file become diagnostics, so that an empty set of rules
+     * is never taken for a real one.
      */
     public static RuleFiles read(Path folder) {
         SortedMap<String, String> files = new TreeMap<>();
         List<Diagnostic> unreadable = new ArrayList<>();
         List<Path> found;
         try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
-            found = walk.filter(path -> MEANT.matcher(below(folder, path)).matches())
+            found = walk.filter(
+                            path -> MEANT.matcher(relativePath(folder, path)).matches())
                     .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .limit(MOST_FILES + 1L)
                     .toList();
@@ -99,33 +101,33 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
         }
         long together = 0;
         for (Path path : found) {
-            String name = below(folder, path);
+            String name = relativePath(folder, path);
             try {
                 String text = text(path);
                 together += text.length();
                 if (together > LARGEST_TOGETHER) {
-                    unreadable.add(about(name, TOO_MUCH.with(LARGEST_TOGETHER), FEWER));
+                    unreadable.add(diagnostic(name, TOO_MUCH.with(LARGEST_TOGETHER), FEWER));
                     break;
                 }
                 files.put(name, text);
             } catch (RuleFileTooLarge large) {
-                unreadable.add(about(name, TOO_LARGE.with(large.size, LARGEST_FILE), SPLIT));
+                unreadable.add(diagnostic(name, TOO_LARGE.with(large.size, LARGEST_FILE), SPLIT));
             } catch (CharacterCodingException encoding) {
                 unreadable.add(notInUtf8(name, path));
             } catch (NoSuchFileException deletedMeanwhile) {
-                // Then it is not part of the folder any more.
+                // The file was deleted since it was listed.
             } catch (IOException fails) {
-                unreadable.add(about(name, UNREADABLE, PERMISSIONS));
+                unreadable.add(diagnostic(name, UNREADABLE, PERMISSIONS));
             }
         }
         return new RuleFiles(files, unreadable, changelog(folder));
     }
 
     private static RuleFiles unreadable(Text message, Text suggestion) {
-        return new RuleFiles(new TreeMap<>(), List.of(about("", message, suggestion)), Optional.empty());
+        return new RuleFiles(new TreeMap<>(), List.of(diagnostic("", message, suggestion)), Optional.empty());
     }
 
-    /** It decides nothing, so one that cannot be read stands in the way of nothing. */
+    /** The changelog's text; empty if it is absent or unreadable, since no decision depends on it. */
     private static Optional<String> changelog(Path folder) {
         Path path = folder.resolve(CHANGELOG);
         try {
@@ -136,8 +138,8 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
     }
 
     /**
-     * The name of these files: {@code sha256:} and the SHA-256 in hexadecimal over each path and text, in the order of
-     * the paths, each preceded by its length in bytes so that nothing can be moved from one to the next unnoticed.
+     * The hash of the files: {@code sha256:} and, in hexadecimal, the SHA-256 over each path and text in the order of
+     * the paths, each preceded by its length in bytes so that text cannot move from one to the next undetected.
      */
     public String hash() {
         MessageDigest sha256 = DigestUtils.getSha256Digest();
@@ -161,7 +163,7 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
         }
         byte[] bytes = Files.readAllBytes(path);
         if (ForeignEncoding.isUtf16(bytes)) {
-            // Without a mark UTF-16 is valid UTF-8 too, full of zeroes.
+            // UTF-16 without a byte order mark is also valid UTF-8, full of zero bytes.
             throw new CharacterCodingException();
         }
         return StandardCharsets.UTF_8
@@ -172,7 +174,7 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
                 .toString();
     }
 
-    /** Says in which encoding a file is where that can be told. */
+    /** A diagnostic for a file that is not UTF-8, with its encoding if that can be detected. */
     private static Diagnostic notInUtf8(String name, Path path) {
         Optional<String> encoding;
         try {
@@ -180,15 +182,15 @@ public record RuleFiles(SortedMap<String, String> files, List<Diagnostic> unread
         } catch (IOException goneMeanwhile) {
             encoding = Optional.empty();
         }
-        return encoding.map(known -> about(name, ENCODED.with(known), RESAVE))
-                .orElseGet(() -> about(name, NOT_TEXT, AS_UTF8));
+        return encoding.map(known -> diagnostic(name, ENCODED.with(known), RESAVE))
+                .orElseGet(() -> diagnostic(name, NOT_TEXT, AS_UTF8));
     }
 
-    private static String below(Path folder, Path path) {
+    private static String relativePath(Path folder, Path path) {
         return folder.relativize(path).toString().replace('\\', '/');
     }
 
-    private static Diagnostic about(String file, Text message, Text suggestion) {
+    private static Diagnostic diagnostic(String file, Text message, Text suggestion) {
         return new Diagnostic(file, 0, 0, null, Diagnostic.Level.ERROR, message, suggestion);
     }
 

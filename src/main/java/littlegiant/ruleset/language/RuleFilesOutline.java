@@ -13,8 +13,8 @@ import littlegiant.facts.Declarations;
 import littlegiant.ruleset.release.RuleChecker;
 
 /**
- * What a set of rule files says, read without compiling it: enough to compare two of them in the terms of a policy. What
- * cannot be read is left out; {@link RuleChecker} says why.
+ * The content of a set of rule files, read without compiling it, for comparing two sets in the terms of a policy.
+ * Unreadable parts are left out; {@link RuleChecker} reports them.
  *
  * @param policies by id
  */
@@ -24,8 +24,8 @@ public record RuleFilesOutline(SortedMap<String, PolicyOutline> policies) {
     /**
      * A policy.
      *
-     * @param header empty where it cannot be read
-     * @param unread the paths of its files that cannot be read, of which nothing is here
+     * @param header empty if it cannot be read
+     * @param unread the paths of its unreadable files, which are not in the lists
      */
     public record PolicyOutline(
             Optional<PolicyHeader> header, Set<String> unread, List<RuleOutline> rules, List<CaseOutline> cases) {}
@@ -33,20 +33,20 @@ public record RuleFilesOutline(SortedMap<String, PolicyOutline> policies) {
     /**
      * A rule.
      *
-     * @param appliesTo what stands between {@code when} and {@code then}, on one line
-     * @param states what stands between {@code then} and {@code end}, on one line, each threshold as a mark
+     * @param appliesTo the text between {@code when} and {@code then}, on one line
+     * @param states the text between {@code then} and {@code end}, on one line, with a mark for each threshold
      */
     public record RuleOutline(String decision, RuleDefinition card, String appliesTo, String states) {}
 
     /**
      * A case.
      *
-     * @param about the criterion or decision of which it speaks
-     * @param says all that it says, to be compared
+     * @param about the criterion or decision that it checks
+     * @param says its whole content, for comparison
      */
     public record CaseOutline(String file, int line, String name, String about, String says) {}
 
-    /** Reads rule files. */
+    /** Reads the outline of rule files. */
     public static RuleFilesOutline of(RuleFiles files) {
         SortedMap<String, SortedMap<String, String>> byPolicy = new TreeMap<>();
         files.files()
@@ -114,7 +114,7 @@ public record RuleFilesOutline(SortedMap<String, PolicyOutline> policies) {
             joined.append(thresholds.contains(token.line() + ":" + token.column()) ? THRESHOLD : token.shown());
             before = token;
         }
-        // Space inside brackets is a matter of taste.
+        // Spaces inside brackets do not count as a difference.
         return joined.toString().replaceAll("\\s*([(),.])\\s*", "$1").replace(",", ", ");
     }
 

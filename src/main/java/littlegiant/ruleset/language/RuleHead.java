@@ -11,9 +11,9 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule says before its {@code when}.
+ * The part of a rule before its {@code when}.
  *
- * @param clause empty where it is lacking or malformed
+ * @param clause empty if it is lacking or malformed
  * @param effective the first day on which the rule holds
  * @param expires the first day on which it no longer holds
  */
@@ -132,7 +132,7 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
             } else {
                 clause = content.get(0).text();
                 if (!Clause.wellFormed(clause)) {
-                    String mended = Clause.mended(clause);
+                    String mended = Clause.corrected(clause);
                     faults.error(
                             content.get(0),
                             BAD_CLAUSE.with(clause),

@@ -12,11 +12,11 @@ import littlegiant.vocabulary.Statement;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Reads a rule file without running it, and says everything that is wrong with it. */
+/** Reads a rule file without running it, and reports every fault. */
 public final class RuleReader {
     private static final String SUFFIX = ".drl";
 
-    /** A policy's and a decision's name: they stand in addresses, answers and reports. */
+    /** The names of policies and decisions, which appear in URLs, answers and reports. */
     private static final Pattern PLACED =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,63}/[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,63}\\.drl");
 
@@ -63,22 +63,22 @@ public final class RuleReader {
      *
      * @param path the path below the rules folder: {@code haicheng-2017/cultivation.drl}
      * @param text the file's text
-     * @param declared what the policy declares
-     * @param found is told of every fault, in the order of the file
-     * @return the file; empty where a fault kept even a part of it from being read
+     * @param declared the declarations of the policy
+     * @param found receives every fault, in the order of the file
+     * @return the file; empty if a fault kept part of it from being read
      */
     public static Optional<DecisionFile> read(
             String path, String text, Declarations declared, Consumer<Diagnostic> found) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         RuleReader reader = new RuleReader(path, text, declared, new Faults(path, diagnostics::add));
-        Optional<DecisionFile> file = PolicyInHand.with(declared, reader::guarded);
-        reader.attribute(diagnostics);
+        Optional<DecisionFile> file = PolicyInHand.with(declared, reader::readSafely);
+        reader.assignToRules(diagnostics);
         diagnostics.sort(Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column));
         diagnostics.forEach(found);
         return file;
     }
 
-    private Optional<DecisionFile> guarded() {
+    private Optional<DecisionFile> readSafely() {
         try {
             return read();
         } catch (RuntimeException | StackOverflowError beyond) {
@@ -103,11 +103,11 @@ public final class RuleReader {
         rules = parts.rules();
         List<FileRules.RuleReading> read = new ArrayList<>();
         for (RuleText rule : rules) {
-            faults.inRule(
+            faults.setRule(
                     rule.name().kind() == Token.TokenKind.TEXT ? rule.name().text() : null);
-            read.add(new FileRules.RuleReading(rule, guarded(rule)));
+            read.add(new FileRules.RuleReading(rule, readSafely(rule)));
         }
-        faults.inRule(null);
+        faults.setRule(null);
         Optional<DecisionFile.DecisionFileKind> kind = FileRules.check(read, faults);
         if (faults.errors() > 0 || kind.isEmpty()) {
             return Optional.empty();
@@ -117,8 +117,8 @@ public final class RuleReader {
         return Optional.of(new DecisionFile(policy, decision, path, kind.get(), cards, readRules));
     }
 
-    /** Says of faults that were found before the file was cut into rules in which rule they are. */
-    private void attribute(List<Diagnostic> diagnostics) {
+    /** Adds the rule's name to diagnostics that were found before the file was split into rules. */
+    private void assignToRules(List<Diagnostic> diagnostics) {
         diagnostics.replaceAll(fault -> fault.rule() != null
                 ? fault
                 : rules.stream()
@@ -137,8 +137,8 @@ public final class RuleReader {
                         .orElse(fault));
     }
 
-    /** Reads one rule; whatever a parser throws over it is a fault of that rule and hides no other. */
-    private Optional<RuleDefinition> guarded(RuleText rule) {
+    /** Reads one rule. An exception of a parser becomes a fault of this rule, and the other rules are still read. */
+    private Optional<RuleDefinition> readSafely(RuleText rule) {
         try {
             return rule(rule);
         } catch (RuntimeException | StackOverflowError beyond) {
@@ -149,11 +149,11 @@ public final class RuleReader {
 
     private Optional<RuleDefinition> rule(RuleText rule) {
         RuleHead head = RuleHead.read(rule, faults);
-        WhenClause when = Brackets.fitWhen(rule.when(), faults)
+        WhenClause when = Brackets.checkWhen(rule.when(), faults)
                         && (rule.whole() || !rule.when().isEmpty())
                 ? WhenReader.read(rule, faults)
                 : WhenClause.UNREAD;
-        ThenReader.Consequence then = Brackets.fitThen(rule.then(), faults)
+        ThenReader.Consequence then = Brackets.checkThen(rule.then(), faults)
                         && (rule.whole() || !rule.then().isEmpty())
                 ? ThenReader.read(rule, path, when, faults)
                 : ThenReader.Consequence.UNREAD;
@@ -162,7 +162,7 @@ public final class RuleReader {
         if (effort > EvaluationCost.MOST && !enoughBefore) {
             faults.error(rule.rule().line(), 0, TOGETHER, SPREAD);
         }
-        int named = TitlePlaceholders.greatest(rule.name().text());
+        int named = TitlePlaceholders.greatestNumber(rule.name().text());
         int written = then.thresholds().size();
         if (named > written && then.statement().isPresent()) {
             faults.error(

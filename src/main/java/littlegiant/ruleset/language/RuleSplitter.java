@@ -9,8 +9,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a file into its head and its rules, so that a fault in one rule never hides those of another: a rule ends at its
- * {@code end}, or where the next one visibly begins.
+ * Splits a file into its head and its rules, so that a fault in one rule does not hide those of another. A rule ends at
+ * its {@code end}, or where the next one visibly begins.
  */
 public final class RuleSplitter {
     private static final int MOST_RULES = 1_000;
@@ -30,7 +30,7 @@ public final class RuleSplitter {
 
     private static final List<String> KEYWORDS = List.of("when", "then", "end", "not", "exists", "and", "or");
 
-    /** What DRL allows beside rules, and what to write instead. */
+    /** DRL statements other than rules, with what to write instead. */
     private static final Map<String, Text> ELSEWHERE = Map.ofEntries(
             Map.entry("function", Text.of("请用词汇表中的词表达计算", "say it with the words of the vocabulary")),
             Map.entry("query", Text.of("请把条件写在规则的 when 里", "write the condition in the rule's when")),
@@ -48,7 +48,7 @@ public final class RuleSplitter {
     private final List<Token> head = new ArrayList<>();
     private final List<RuleText> rules = new ArrayList<>();
     private int at;
-    /** Whether a word that holds the present rule together had to be guessed. */
+    /** Whether a keyword of the current rule was mistyped and had to be guessed. */
     private boolean mistyped;
 
     private RuleSplitter(List<Token> tokens, Faults faults) {
@@ -59,11 +59,11 @@ public final class RuleSplitter {
     /**
      * A file in its parts.
      *
-     * @param head the lines of {@code package} and {@code import}
+     * @param head the tokens of the {@code package} and {@code import} lines
      */
     public record Parts(List<Token> head, List<RuleText> rules) {}
 
-    /** Cuts a file; what belongs to neither its head nor a rule is told. */
+    /** Splits a file; reports text that belongs neither to the head nor to a rule. */
     public static Parts cut(List<Token> tokens, Faults faults) {
         RuleSplitter cutter = new RuleSplitter(tokens, faults);
         cutter.cut();
@@ -78,23 +78,23 @@ public final class RuleSplitter {
                     return;
                 }
                 rule();
-                faults.inRule(null);
+                faults.setRule(null);
             } else if (rules.isEmpty() && (peek().is("package") || peek().is("import"))) {
-                headLine();
+                addHeadLine();
             } else {
-                outside();
+                readOutsideRule();
             }
         }
     }
 
-    private void headLine() {
+    private void addHeadLine() {
         head.add(next());
         while (peek().kind() != Token.TokenKind.END && !peek().leads()) {
             head.add(next());
         }
     }
 
-    private void outside() {
+    private void readOutsideRule() {
         Token stray = next();
         if (ELSEWHERE.containsKey(stray.text()) && stray.isWord()) {
             faults.error(stray, REFUSED.with(stray.text()), ELSEWHERE.get(stray.text()));
@@ -110,7 +110,7 @@ public final class RuleSplitter {
         }
     }
 
-    /** Steps over what is refused: up to its {@code end} or closing brace, or else to the end of the line. */
+    /** Skips a refused statement: up to its {@code end} or closing brace, or otherwise to the end of the line. */
     private void skipElsewhere(Token word) {
         String last = word.is("function") ? "}" : word.is("query") || word.is("declare") ? "end" : null;
         while (peek().kind() != Token.TokenKind.END && !ruleBegins(at) && (last != null || !peek().leads())) {
@@ -120,7 +120,9 @@ public final class RuleSplitter {
         }
     }
 
-    /** A rule begins with its word and a name, or at the start of a line with something very like that word. */
+    /**
+     * Whether a rule begins at the token: the word {@code rule} and a name, or a similar word at the start of a line.
+     */
     private boolean ruleBegins(int i) {
         Token token = tokens.get(i);
         if (!token.isWord()) {
@@ -141,7 +143,7 @@ public final class RuleSplitter {
         boolean named = peek().kind() == Token.TokenKind.TEXT;
         Token name = named ? next() : rule;
         if (named) {
-            faults.inRule(name.text());
+            faults.setRule(name.text());
         }
         mistyped = !rule.text().equals("rule");
         if (mistyped) {
@@ -154,27 +156,31 @@ public final class RuleSplitter {
             }
         }
         List<Token> ruleHead = upTo("when", "then", "end");
-        boolean hasWhen = passed("when");
+        boolean hasWhen = skipKeyword("when");
         List<Token> when = upTo("then", "end");
-        boolean hasThen = passed("then");
+        boolean hasThen = skipKeyword("then");
         List<Token> then = hasThen ? upTo("end") : List.of();
         Token end = peek();
-        boolean hasEnd = passed("end");
+        boolean hasEnd = skipKeyword("end");
         boolean whole = hasWhen && hasThen && hasEnd && named && !mistyped;
         rules.add(new RuleText(rule, name, ruleHead, hasWhen ? when : List.of(), then, end, whole));
     }
 
     private List<Token> upTo(String... words) {
         int from = at;
-        while (peek().kind() != Token.TokenKind.END && !ruleBegins(at) && meant(words) == null) {
+        while (peek().kind() != Token.TokenKind.END && !ruleBegins(at) && matchKeyword(words) == null) {
             at++;
         }
         return tokens.subList(from, at);
     }
 
-    /** Steps over the word, or tells that it is lacking and goes on as if it stood here. */
-    private boolean passed(String word) {
-        String here = peek().kind() == Token.TokenKind.END || ruleBegins(at) ? null : meant(word);
+    /**
+     * Skips the keyword, or reports that it is lacking and continues as if it were present.
+     *
+     * @return whether it was present
+     */
+    private boolean skipKeyword(String word) {
+        String here = peek().kind() == Token.TokenKind.END || ruleBegins(at) ? null : matchKeyword(word);
         if (here != null) {
             if (!peek().text().equals(word)) {
                 faults.error(peek(), MISTYPED.with(peek().text()), MEANT.with(word));
@@ -187,8 +193,10 @@ public final class RuleSplitter {
         return false;
     }
 
-    /** Which of the words stands here, exactly, or alone on its line and nearly so. */
-    private @Nullable String meant(String... words) {
+    /**
+     * The one of the words that the current token is, exactly or, alone on its line, with a typing error; null if none.
+     */
+    private @Nullable String matchKeyword(String... words) {
         Token token = peek();
         if (!token.isWord()) {
             return null;

@@ -7,8 +7,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Cuts a rule file into tokens. Chinese punctuation in the place of ASCII is told and then read as what was meant, so
- * that one comma does not hide the faults behind it.
+ * Splits a rule file into tokens. Reports Chinese punctuation in place of ASCII and then reads it as the ASCII sign, so
+ * that one comma does not hide later faults.
  */
 public final class Scanner {
     private static final Template FULL_WIDTH =
@@ -27,7 +27,7 @@ public final class Scanner {
             Text.of("请补上 */,或改用 // 作单行注释", "close it with */, or use // for one line");
     private static final Template STRAY = Template.of("不认识的符号“{0}”", "the sign \"{0}\" means nothing here");
 
-    /** What is meant by the signs that Chinese keyboards write instead. */
+    /** The ASCII sign for each sign that Chinese keyboards produce instead. */
     private static final Map<Character, String> MEANT = Map.ofEntries(
             Map.entry('\uFF08', "("),
             Map.entry('\uFF09', ")"),
@@ -71,12 +71,14 @@ public final class Scanner {
     private int line = 1;
     private int lineStart;
     private int lastTokenLine;
-    /** Whether it is between {@code then} and {@code end}, where a bare threshold is told in one piece. */
+    /**
+     * Whether the position is between {@code then} and {@code end}, where a bare threshold is reported as one piece.
+     */
     private boolean inThen;
 
     private final List<ChineseSign> signsOfLine = new ArrayList<>();
 
-    /** A Chinese sign of the present line. */
+    /** A Chinese sign on the current line. */
     private record ChineseSign(int offset, char written, String meant) {}
 
     private Scanner(String text, Faults faults) {
@@ -84,7 +86,7 @@ public final class Scanner {
         this.faults = faults;
     }
 
-    /** The tokens of the file; the last is of kind {@code END}. */
+    /** Splits the text into tokens; the last is of kind {@code END}. */
     public static List<Token> scan(String text, Faults faults) {
         return new Scanner(text, faults).scan();
     }
@@ -106,20 +108,20 @@ public final class Scanner {
                 token(c);
             }
         }
-        tellSigns();
+        reportSigns();
         add(Token.TokenKind.END, "", at);
         return tokens;
     }
 
     private void newLine() {
-        tellSigns();
+        reportSigns();
         at += text.startsWith("\r\n", at) ? 2 : 1;
         line++;
         lineStart = at;
     }
 
-    /** Tells of the Chinese signs of a line together: whoever wrote one bracket of them wrote them all. */
-    private void tellSigns() {
+    /** Reports the Chinese signs of a line in one diagnostic, since they usually have one cause. */
+    private void reportSigns() {
         if (signsOfLine.isEmpty()) {
             return;
         }
@@ -142,7 +144,7 @@ public final class Scanner {
         }
         String line = mended.append(text, from, to).toString().strip();
         boolean whole = signsOfLine.size() > 1 && line.length() <= LONGEST_LINE;
-        told(
+        report(
                 first.offset,
                 FULL_WIDTH.with(written.toString()),
                 whole ? WRITE_LINE.with(line) : WRITE.with(meant.toString()));
@@ -191,21 +193,22 @@ public final class Scanner {
     private void text(char opening) {
         int start = at;
         boolean single = SINGLE_QUOTES.indexOf(opening) >= 0;
-        // A name may quote in Chinese, so a text that opens in ASCII is only closed in Chinese where nothing else does.
+        // A name may contain Chinese quotes, so a text that opens with an ASCII quote ends at a Chinese one only if no
+        // ASCII quote follows.
         String quotes = opening == '"' && closedInAscii() ? "\"" : single ? SINGLE_QUOTES : DOUBLE_QUOTES;
         if (single) {
-            told(start, SINGLE_QUOTE, WRITE.with("\""));
+            report(start, SINGLE_QUOTE, WRITE.with("\""));
         } else if (opening != '"') {
             signsOfLine.add(new ChineseSign(start, opening, "\""));
         }
         at++;
         while (at < text.length() && quotes.indexOf(text.charAt(at)) < 0 && !lineEnds(at)) {
-            // A backslash shields the next character here as it does for the engine; readers refuse it where it stands.
+            // A backslash escapes the next character, as in the engine; the readers then refuse the backslash.
             at += text.charAt(at) == '\\' && at + 1 < text.length() && !lineEnds(at + 1) ? 2 : 1;
         }
         String content = text.substring(start + 1, at);
         if (at >= text.length() || lineEnds(at)) {
-            told(
+            report(
                     start,
                     UNCLOSED_TEXT.with(
                             text.substring(start, Math.min(at, start + 40)).strip()),
@@ -247,12 +250,12 @@ public final class Scanner {
             ascii.append(c == '\uFF0C' ? ',' : c);
         }
         if (wide && !(inThen && unitFollows())) {
-            told(start, WIDE_NUMBER.with(text.substring(start, at)), WRITE.with(ascii.toString()));
+            report(start, WIDE_NUMBER.with(text.substring(start, at)), WRITE.with(ascii.toString()));
         }
         add(Token.TokenKind.NUMBER, ascii.toString(), start);
     }
 
-    /** Whether a single value stands here, so that a comma in it sets its thousands apart and begins no further value. */
+    /** Whether a single value begins here, so that a comma in it separates thousands and not values. */
     private boolean valueBegins() {
         if (tokens.isEmpty()) {
             return false;
@@ -321,7 +324,7 @@ public final class Scanner {
         }
     }
 
-    private void told(int offset, Text message, Text suggestion) {
+    private void report(int offset, Text message, Text suggestion) {
         faults.error(line, column(offset), message, suggestion);
     }
 

@@ -10,7 +10,9 @@ import littlegiant.facts.DeclaredFact;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Sees to it that policies that declare one id mean one thing by it: it is submitted once, for all of them. */
+/**
+ * Checks that policies which declare the same id declare it alike, since the fact is submitted once for all of them.
+ */
 public final class SharedDeclarations {
     private static final Template UNLIKE = Template.of(
             "“{0}”在 {1} 中的声明与此不同,而同一名称只填报一次",
@@ -22,9 +24,9 @@ public final class SharedDeclarations {
     private SharedDeclarations() {}
 
     /**
-     * Reads what policies declare, and tells of every id that one declares unlike another before it.
+     * Reads the declarations of all policies, and reports each id that a later policy declares differently.
      *
-     * @return what each policy declares, as far as it can be read
+     * @return the readable declarations of each policy
      */
     public static Map<String, Declarations> read(RuleFiles files, Collection<String> policies, Diagnostics found) {
         Map<String, Map.Entry<String, DeclaredFact>> facts = new LinkedHashMap<>();
@@ -36,21 +38,22 @@ public final class SharedDeclarations {
             for (DeclaredFact fact : declared.facts().values()) {
                 Map.Entry<String, DeclaredFact> first = facts.putIfAbsent(fact.id(), Map.entry(policy, fact));
                 if (first != null && !first.getValue().isLike(fact)) {
-                    tell(files, policy, "facts", fact.id(), first.getKey(), found);
+                    reportDifference(files, policy, "facts", fact.id(), first.getKey(), found);
                 }
             }
             for (DeclaredAttestation attestation : declared.attestations().values()) {
                 Map.Entry<String, DeclaredAttestation> first =
                         attestations.putIfAbsent(attestation.id(), Map.entry(policy, attestation));
                 if (first != null && !first.getValue().isLike(attestation)) {
-                    tell(files, policy, "attestations", attestation.id(), first.getKey(), found);
+                    reportDifference(files, policy, "attestations", attestation.id(), first.getKey(), found);
                 }
             }
         }
         return read;
     }
 
-    private static void tell(RuleFiles files, String policy, String key, String id, String first, Diagnostics found) {
+    private static void reportDifference(
+            RuleFiles files, String policy, String key, String id, String first, Diagnostics found) {
         String file = policy + "/" + HeaderReader.FILE;
         Optional<YamlNode> at = YamlNode.read(file, files.files().getOrDefault(file, ""), new Diagnostics())
                 .flatMap(root -> root.get(key))

@@ -4,13 +4,13 @@ import com.github.javaparser.ast.expr.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a consequence says, read without running the rule.
+ * The value of an expression in a consequence, computed without running the rule.
  *
- * @param type what the compiler will take it for; null where a fault keeps that from being known
- * @param value what it is; null for a variable, whose value only a running rule knows
- * @param known whether it could be built; what contains something faulty cannot be
- * @param variable whether it is a variable of {@code when}
- * @param at where it stands
+ * @param type the static type; null if a fault hides it
+ * @param value the value; null for a variable, whose value only a running rule knows
+ * @param known whether the value could be built; false for an expression with a faulty part
+ * @param variable whether the expression is a variable of {@code when}
+ * @param at the expression
  */
 record StaticValue(@Nullable Class<?> type, @Nullable Object value, boolean known, boolean variable, Expression at) {
 
@@ -18,12 +18,12 @@ record StaticValue(@Nullable Class<?> type, @Nullable Object value, boolean know
         return new StaticValue(type, value, true, false, at);
     }
 
-    /** Something faulty of which only the type is known, or not even that. */
+    /** The value of a faulty expression of which at most the type is known. */
     static StaticValue faulty(@Nullable Class<?> type, Expression at) {
         return new StaticValue(type, null, false, false, at);
     }
 
-    /** Whether it can stand where the parameter's type is wanted. */
+    /** Whether the value can be passed as the parameter type. */
     boolean fits(Class<?> wanted) {
         if (wanted == Number.class) {
             return type == null || (variable && Number.class.isAssignableFrom(type));

@@ -18,7 +18,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@code policy.yaml} says under {@code programme}: the targets of the policy. */
+/** Reads the targets of the policy from {@code programme} in {@code policy.yaml}. */
 final class TargetsReader {
     static final String PROGRAMME = "programme";
 
@@ -29,7 +29,7 @@ final class TargetsReader {
     private static final String STAGE = "stage";
     private static final String RECOGNISED = "recognised";
     private static final List<String> KINDS = List.of(SELECTED, STAGE, RECOGNISED);
-    /** The properties that only some kinds of counting take. */
+    /** The properties that only some kinds of counting have, with those kinds. */
     private static final Map<String, Set<String>> TAKEN =
             Map.of("cohort", Set.of(SELECTED), "stages", Set.of(SELECTED, STAGE), "of", Set.of(STAGE, RECOGNISED));
 
@@ -91,9 +91,9 @@ final class TargetsReader {
      * Reads the targets.
      *
      * @param file the path below the rules folder
-     * @param programme what stands under {@code programme}
-     * @param found is told of every fault
-     * @return the targets in the order of the file; empty where there is a fault
+     * @param programme the node under {@code programme}
+     * @param found receives every fault
+     * @return the targets in the order of the file; empty if there is a fault
      */
     static Optional<List<PlannedTarget>> read(String file, YamlNode programme, Diagnostics found) {
         TargetsReader reader = new TargetsReader(file, found);
@@ -158,7 +158,7 @@ final class TargetsReader {
         }
         String kind = node.get().scalar().orElse("");
         if (!KINDS.contains(kind)) {
-            fault(node.get(), NO_KIND.with(shortened(kind)), known(kind, KINDS));
+            fault(node.get(), NO_KIND.with(shortened(kind)), listKnown(kind, KINDS));
             return Optional.empty();
         }
         TAKEN.forEach((key, kinds) -> entry.get(key)
@@ -190,7 +190,7 @@ final class TargetsReader {
         for (YamlNode item : list.get().items()) {
             String name = item.scalar().orElse("");
             if (!names.contains(name)) {
-                fault(item, NO_STAGE.with(shortened(name)), known(name, names));
+                fault(item, NO_STAGE.with(shortened(name)), listKnown(name, names));
             } else if (!stages.add(Stage.valueOf(name))) {
                 fault(item, STAGE_TWICE.with(name), ONCE);
             }
@@ -198,7 +198,7 @@ final class TargetsReader {
         return stages;
     }
 
-    /** Whether {@code of} names a target, and leads away from this one for good. */
+    /** Checks that {@code of} names another target and that following {@code of} does not lead back to this one. */
     private void within(String id, YamlNode entry, Map<String, YamlNode> targets) {
         Function<YamlNode, String> parent = target ->
                 target.get("of").flatMap(YamlNode::scalar).map(String::strip).orElse(null);
@@ -208,7 +208,7 @@ final class TargetsReader {
         }
         YamlNode at = entry.get("of").orElseThrow();
         if (!targets.containsKey(first)) {
-            fault(at, NO_TARGET.with(shortened(first)), known(first, targets.keySet()));
+            fault(at, NO_TARGET.with(shortened(first)), listKnown(first, targets.keySet()));
             return;
         }
         Map<String, String> way = new LinkedHashMap<>();
@@ -224,7 +224,7 @@ final class TargetsReader {
         }
     }
 
-    /** The number under a key, which stands for itself where the key is not there or its value is at fault. */
+    /** The number under a key; {@code otherwise} if the key is absent or its value faulty. */
     private int number(YamlNode entry, String key, int least, int most, int otherwise) {
         Optional<YamlNode> value = entry.get(key);
         if (value.isEmpty()) {
@@ -259,12 +259,12 @@ final class TargetsReader {
     private void refuseUnknown(YamlNode node, List<String> known) {
         node.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                fault(value, UNKNOWN.with(shortened(key)), known(key, known));
+                fault(value, UNKNOWN.with(shortened(key)), listKnown(key, known));
             }
         });
     }
 
-    private static Text known(String written, Collection<String> known) {
+    private static Text listKnown(String written, Collection<String> known) {
         String all = String.join(", ", known);
         return Nearest.of(written, known)
                 .<Text>map(nearest -> MEANT.with(nearest, all))

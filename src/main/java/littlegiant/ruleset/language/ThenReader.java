@@ -23,7 +23,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the consequence of a rule: one {@code insert( statement );}, and nothing else that Java could say. */
+/** Reads the consequence of a rule, which must be one {@code insert( statement );}. */
 final class ThenReader {
     private static final Text EMPTY = Text.of("then 里没有内容", "there is nothing in then");
     private static final Text INSERT =
@@ -50,7 +50,7 @@ final class ThenReader {
     private static final Text STRAY_COMMA = Text.of("多出一个逗号", "this comma separates nothing");
     private static final Text ADD_COMMA = Text.of("各项之间请写逗号", "write a comma between what a word takes");
 
-    /** No text of a rule file holds the sign with which a variable begins. */
+    /** A variable. No text of a rule file may contain the sign with which variables begin. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
 
     private final Faults faults;
@@ -67,19 +67,19 @@ final class ThenReader {
     }
 
     /**
-     * What a consequence says.
+     * A consequence as read.
      *
-     * @param statement empty where a fault keeps it from being built
+     * @param statement empty if a fault keeps it from being built
      * @param thresholds in the order in which they are written
-     * @param effort what judging it takes at most, by {@link EvaluationCost}
-     * @param written what the engine is given for it, empty where a fault keeps it from being read
+     * @param effort the cost of judging it at most, by {@link EvaluationCost}
+     * @param written the text that the engine receives, empty if a fault keeps it from being read
      */
     record Consequence(Optional<Statement> statement, List<ThresholdPlace> thresholds, double effort, String written) {
 
-        /** A consequence that a fault keeps from being read. */
+        /** The consequence of a rule whose {@code then} could not be read. */
         static final Consequence UNREAD = new Consequence(Optional.empty(), List.of(), 0, "");
 
-        /** The variables that it uses. */
+        /** The variables that the consequence uses. */
         Set<String> variables() {
             return VARIABLE.matcher(written)
                     .results()
@@ -88,13 +88,13 @@ final class ThenReader {
         }
     }
 
-    /** Reads the consequence of a rule, whose brackets have been found to go together. */
+    /** Reads the consequence of a rule whose brackets are known to match. */
     static Consequence read(RuleText rule, String file, WhenClause when, Faults faults) {
         ThenReader reader = new ThenReader(faults, file, when);
         if (rule.then().isEmpty()) {
             faults.error(rule.end(), EMPTY, INSERT);
         }
-        reader.sentences(rule.then());
+        reader.readSentences(rule.then());
         return new Consequence(
                 Optional.ofNullable(reader.statement),
                 reader.thresholds.stream()
@@ -104,14 +104,14 @@ final class ThenReader {
                 reader.written);
     }
 
-    private void sentences(List<Token> tokens) {
+    private void readSentences(List<Token> tokens) {
         List<Token> sentence = new ArrayList<>();
         int depth = 0;
         for (Token token : tokens) {
             boolean begins = depth == 0 && token.is("insert") && token.leads() && !sentence.isEmpty();
             if (begins) {
                 faults.errorAfter(sentence.get(sentence.size() - 1), SEMICOLON, ADD_SEMICOLON);
-                sentence(sentence);
+                readSentence(sentence);
                 sentence.clear();
             }
             depth += token.opens() ? 1 : token.closes() ? -1 : 0;
@@ -119,7 +119,7 @@ final class ThenReader {
                 if (sentence.isEmpty()) {
                     faults.error(token, STRAY_SEMICOLON, DELETE);
                 } else {
-                    sentence(sentence);
+                    readSentence(sentence);
                     sentence.clear();
                 }
             } else {
@@ -130,11 +130,11 @@ final class ThenReader {
             if (sentence.get(0).is("insert")) {
                 faults.errorAfter(sentence.get(sentence.size() - 1), SEMICOLON, ADD_SEMICOLON);
             }
-            sentence(sentence);
+            readSentence(sentence);
         }
     }
 
-    private void sentence(List<Token> sentence) {
+    private void readSentence(List<Token> sentence) {
         Token first = sentence.get(0);
         if (!first.is("insert") || sentence.size() < 2 || !sentence.get(1).is("(")) {
             boolean call =
@@ -151,11 +151,12 @@ final class ThenReader {
         if (again) {
             faults.error(first, SECOND, SECOND_RULE);
         }
-        parsed(BareThresholds.quoted(sentence, faults)).ifPresent(expression -> insert(expression, first.line()));
+        parsed(BareThresholds.replaceBareThresholds(sentence, faults))
+                .ifPresent(expression -> insert(expression, first.line()));
     }
 
     private void insert(Expression expression, int firstLine) {
-        expressions.from(firstLine);
+        expressions.startAt(firstLine);
         if (!(expression instanceof MethodCallExpr call)
                 || call.getScope().isPresent()
                 || !call.getNameAsString().equals("insert")) {
@@ -206,7 +207,7 @@ final class ThenReader {
         return Optional.empty();
     }
 
-    /** Says what is wrong where the parser stopped, by the tokens there. */
+    /** Reports the fault at which the Java parser stopped, in the terms of a rule. */
     private void syntax(List<Token> sentence, int line, int column) {
         int here = 0;
         while (here < sentence.size() - 1 && isBefore(sentence.get(here), line, column)) {
@@ -215,7 +216,7 @@ final class ThenReader {
         for (int i = Math.max(1, here); i < Math.min(here + 2, sentence.size()); i++) {
             Token before = sentence.get(i - 1);
             Token token = sentence.get(i);
-            if (operandEnds(before) && (token.isWord() || literal(token))) {
+            if (endsOperand(before) && (token.isWord() || isLiteral(token))) {
                 faults.error(token, COMMA.with(token.shown()), ADD_COMMA);
                 return;
             }
@@ -232,15 +233,15 @@ final class ThenReader {
         return token.line() < line || (token.line() == line && token.endColumn() <= column);
     }
 
-    private static boolean operandEnds(Token token) {
-        return token.isWord() || literal(token) || token.is(")");
+    private static boolean endsOperand(Token token) {
+        return token.isWord() || isLiteral(token) || token.is(")");
     }
 
-    private static boolean literal(Token token) {
+    private static boolean isLiteral(Token token) {
         return token.kind() == Token.TokenKind.TEXT || token.kind() == Token.TokenKind.NUMBER;
     }
 
-    /** The sentence, each token in its column and its line below the first's, without comments. */
+    /** The text of the sentence without comments, each token in its column and on its line relative to the first. */
     private String source(List<Token> sentence) {
         StringBuilder source = new StringBuilder();
         int line = sentence.get(0).line();

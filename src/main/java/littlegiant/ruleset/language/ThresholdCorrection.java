@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import littlegiant.vocabulary.MisusedWord;
 import littlegiant.vocabulary.Threshold;
 
-/** Guesses what an unreadable threshold was to be: full-width digits, decimal commas, thousands set apart. */
+/**
+ * Guesses the threshold that an unreadable one was meant to be: full-width digits, decimal commas, separated thousands.
+ */
 public final class ThresholdCorrection {
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -17,7 +19,7 @@ public final class ThresholdCorrection {
 
     private ThresholdCorrection() {}
 
-    /** The threshold as it can be read; empty where no such slip explains it. */
+    /** The corrected threshold; empty if no known slip explains the text. */
     public static Optional<String> of(String written) {
         String plain = Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")
@@ -34,7 +36,7 @@ public final class ThresholdCorrection {
                 .findFirst();
     }
 
-    /** A number below a hundred in Chinese words, as {@code 百分之二十五}, {@code 五十人} or {@code 三年}, in digits. */
+    /** A number below a hundred in Chinese words, such as {@code 百分之二十五}, {@code 五十人} or {@code 三年}, in digits. */
     private static Optional<String> inWords(String plain) {
         Matcher words = IN_WORDS.matcher(plain);
         if (!words.matches()) {
@@ -50,7 +52,7 @@ public final class ThresholdCorrection {
         return Optional.of(value + (percent ? "%" : words.group("unit")));
     }
 
-    /** The same as an amount of money, where it has no unit. */
+    /** The threshold with the unit 元, if it has no unit. */
     static String ofMoney(String threshold) {
         return threshold.matches(".*[\\d万亿]") ? threshold + "元" : threshold;
     }

@@ -3,7 +3,7 @@ package littlegiant.ruleset.language;
 import littlegiant.vocabulary.Threshold;
 
 /**
- * Where a threshold stands in a rule file.
+ * A threshold and its place in a rule file.
  *
  * @param line the line of its literal, from 1
  * @param column the column of its opening quote, from 1

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The placeholders of a rule's name: {@code {1}} stands for the first threshold that its {@code then} writes, so that a
- * figure stands once in the file and a title is never stale.
+ * The placeholders in a rule's name: {@code {1}} stands for the first threshold that its {@code then} writes, so that
+ * the file states each figure once and the name never differs from the threshold.
  */
 final class TitlePlaceholders {
-    /** A placeholder as a rule's name may hold it: a number from 1 to 99. */
+    /** A placeholder in a rule's name: a number from 1 to 99 in braces. */
     static final String FORM = "\\{[1-9][0-9]?\\}";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([1-9][0-9]?)\\}");
@@ -17,11 +17,11 @@ final class TitlePlaceholders {
     private TitlePlaceholders() {}
 
     /**
-     * The greatest number of a placeholder.
+     * The greatest number of a placeholder in the name.
      *
-     * @return 0 where the name has none
+     * @return 0 if the name has none
      */
-    static int greatest(String name) {
+    static int greatestNumber(String name) {
         return PLACEHOLDER
                 .matcher(name)
                 .results()
@@ -30,8 +30,11 @@ final class TitlePlaceholders {
                 .orElse(0);
     }
 
-    /** The name with each threshold as the file writes it; a placeholder without a threshold stays. */
-    static String filled(String name, List<ThresholdPlace> thresholds) {
+    /**
+     * The name with each placeholder replaced by its threshold as the file writes it; a placeholder without a threshold
+     * stays.
+     */
+    static String fill(String name, List<ThresholdPlace> thresholds) {
         return name.indexOf('{') < 0
                 ? name
                 : PLACEHOLDER.matcher(name).replaceAll(placeholder -> {

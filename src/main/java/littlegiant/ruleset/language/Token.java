@@ -3,12 +3,12 @@ package littlegiant.ruleset.language;
 /**
  * A word, number, text or sign of a rule file, with its place.
  *
- * @param text as it stands, a text without its quotes, full-width signs as the ones that were meant
+ * @param text the characters, for a text without its quotes, with full-width signs replaced by the ASCII ones
  * @param start the offset of its first character in the file
  * @param end the offset after its last character
  * @param line from 1
  * @param column from 1
- * @param leads whether it is the first of its line
+ * @param leads whether it is the first token of its line
  */
 public record Token(TokenKind kind, String text, int start, int end, int line, int column, boolean leads) {
 
@@ -17,11 +17,11 @@ public record Token(TokenKind kind, String text, int start, int end, int line, i
         NUMBER,
         TEXT,
         SIGN,
-        /** Stands after the last token, so that reading never runs out. */
+        /** Follows the last token, so that readers need not check for the end. */
         END
     }
 
-    /** Whether it is this word or sign, and not a text that reads like it. */
+    /** Whether the token is this word or sign (a text with the same characters is not). */
     boolean is(String wordOrSign) {
         return (kind == TokenKind.WORD || kind == TokenKind.SIGN) && text.equals(wordOrSign);
     }
@@ -30,7 +30,7 @@ public record Token(TokenKind kind, String text, int start, int end, int line, i
         return kind == TokenKind.WORD;
     }
 
-    /** Whether it is a variable: {@code $n}. */
+    /** Whether the token is a variable: {@code $n}. */
     boolean isVariable() {
         return kind == TokenKind.WORD && text.startsWith("$");
     }
@@ -43,7 +43,7 @@ public record Token(TokenKind kind, String text, int start, int end, int line, i
         return kind == TokenKind.SIGN && (text.equals(")") || text.equals("]") || text.equals("}"));
     }
 
-    /** Whether it is a text whose closing quote is lacking. */
+    /** Whether the token is a text without a closing quote. */
     boolean isUnclosed() {
         return kind == TokenKind.TEXT && end - start <= text.length() + 1;
     }
@@ -53,7 +53,7 @@ public record Token(TokenKind kind, String text, int start, int end, int line, i
         return column + end - start;
     }
 
-    /** As an officer sees it in the file. */
+    /** The token as an officer sees it in the file. */
     String shown() {
         return kind == TokenKind.TEXT ? "\"" + text + "\"" : text;
     }

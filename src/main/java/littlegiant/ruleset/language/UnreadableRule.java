@@ -1,6 +1,6 @@
 package littlegiant.ruleset.language;
 
-/** Thrown once a fault has been told, to go on behind the phrase in which it stands. Never leaves the reader. */
+/** Thrown after a fault has been reported, to continue after the phrase that contains it. Caught within the readers. */
 public final class UnreadableRule extends RuntimeException {
     private static final long serialVersionUID = 1;
 

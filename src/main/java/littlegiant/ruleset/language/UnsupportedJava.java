@@ -26,7 +26,7 @@ import java.util.Map;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** What Java could say and a rule does not, each with its name and with what to write instead. */
+/** Names the Java constructs that a rule may not use, each with what to write instead. */
 final class UnsupportedJava {
     private static final Template REFUSED = Template.of("then 里不能使用{0}:{1}", "{0} is refused in then: {1}");
     private static final Text ONLY_WORDS = Text.of("请用词汇表里的词和常量", "use the words and constants of the vocabulary");
@@ -74,7 +74,7 @@ final class UnsupportedJava {
                     "write .atLeast( \"…\" ) for ≥, .atMost( \"…\" ) for ≤, .moreThan( \"…\" ) for >, .lessThan( \"…\" ) for <"));
     private static final Template COMPARE = Template.of("请写作 {0}", "write {0}");
 
-    /** The words that stand for signs of comparison. */
+    /** The vocabulary words for comparison operators. */
     private static final Map<BinaryExpr.Operator, String> COMPARISONS = Map.of(
             BinaryExpr.Operator.GREATER_EQUALS, "atLeast",
             BinaryExpr.Operator.LESS_EQUALS, "atMost",
@@ -85,13 +85,13 @@ final class UnsupportedJava {
 
     private UnsupportedJava() {}
 
-    /** That it is refused, by its name. */
+    /** The message that the construct is refused, by its name. */
     static Text refusal(Expression foreign) {
         return REFUSED.with(form(foreign).name, Excerpt.of(foreign));
     }
 
     /** What to write instead. */
-    static Text instead(Expression foreign) {
+    static Text suggestion(Expression foreign) {
         if (foreign instanceof BinaryExpr compared
                 && COMPARISONS.containsKey(compared.getOperator())
                 && compared.getRight().isStringLiteralExpr()) {

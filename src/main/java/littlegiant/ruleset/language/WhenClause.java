@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conditions of a rule as read.
  *
- * @param consulted the facts that they look at, as JSON pointers into the enterprise
- * @param matched the types of the facts that they match
- * @param variables what is bound where the consequence can see it, by name
- * @param asked what they ask, part by part
- * @param boundInSome the names that some alternative of an {@code or} binds and another does not
+ * @param consulted the JSON pointers of the facts they read
+ * @param matched the types of the facts they match
+ * @param variables the variables that the consequence can use, by name
+ * @param asked the condition tree
+ * @param boundInSome the names that some but not all alternatives of an {@code or} bind
  */
 public record WhenClause(
         Set<String> consulted,
@@ -20,14 +20,14 @@ public record WhenClause(
         ConditionTree asked,
         Set<String> boundInSome) {
 
-    /** Conditions that a fault keeps from being read. */
+    /** Stands for conditions that could not be read because of a fault. */
     static final WhenClause UNREAD = new WhenClause(Set.of(), Set.of(), Map.of(), ConditionTree.NOTHING, Set.of());
 
     /**
-     * Something that a condition binds.
+     * A variable that a condition binds.
      *
-     * @param type what it holds, null where a fault keeps that from being known
-     * @param consulted the facts from which it is taken, as JSON pointers
+     * @param type the type of its value, null if a fault hides it
+     * @param consulted the JSON pointers of the facts from which it is taken
      */
     public record ConditionVariable(String name, @Nullable Class<?> type, Set<String> consulted) {}
 }

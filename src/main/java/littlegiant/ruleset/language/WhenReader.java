@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the conditions of a rule: patterns over facts, joined by {@code and}, {@code or}, {@code not}, {@code exists}
- * and {@code accumulate}. It knows the forms that a rule may use and no others, so whatever else the engine would accept
- * is refused here, with its place and with what to write instead.
+ * and {@code accumulate}. Refuses every other form that the engine would accept, with its place and what to write
+ * instead.
  */
 public final class WhenReader {
-    /** Patterns multiply: a join of n lists has as many rows as their sizes' product, alternatives as many branches. */
+    /**
+     * A limit, since patterns multiply: a join of n lists has as many rows as the product of their sizes, and
+     * alternatives multiply the branches.
+     */
     private static final int MOST_PATTERNS = 8;
 
     private static final Text EMPTY = Text.of("when 里没有条件", "there is no condition in when");
@@ -94,7 +97,10 @@ public final class WhenReader {
     private final Set<String> boundInSome = new LinkedHashSet<>();
     private Map<String, ConditionVariable> variables = new HashMap<>();
     private int patterns;
-    /** The word whose brackets one is in, where the engine would build a network below the network; null elsewhere. */
+    /**
+     * The word ({@code not}, {@code exists}, …) within whose brackets the reader is, where the engine would build a
+     * nested network; null elsewhere.
+     */
     private @Nullable String group;
 
     private WhenReader(Cursor cursor, Faults faults) {
@@ -102,7 +108,7 @@ public final class WhenReader {
         this.faults = faults;
     }
 
-    /** Reads the conditions of a rule, whose brackets have been found to go together. */
+    /** Reads the conditions of a rule whose brackets are known to match. */
     public static WhenClause read(RuleText rule, Faults faults) {
         WhenReader reader = new WhenReader(new Cursor(rule.when(), rule.end()), faults);
         if (rule.when().isEmpty()) {
@@ -293,7 +299,7 @@ public final class WhenReader {
         return new UnreadableRule();
     }
 
-    /** Gives a name to something, once in a rule. */
+    /** Binds a name to a value; each name may be bound once in a rule. */
     private ConditionVariable bind(Token name, @Nullable Class<?> type, Set<String> pointers) {
         if (!name.text().matches("\\$[A-Za-z][A-Za-z0-9_]{0,39}")) {
             faults.error(name, VARIABLE.with(name.text()), VARIABLE_FORM);
@@ -303,14 +309,14 @@ public final class WhenReader {
         return new ConditionVariable(name.text(), type, pointers);
     }
 
-    /** Gives a name to something that a condition binds. */
+    /** Binds a name to a value in a condition. */
     @FunctionalInterface
     interface Binder {
-        /** The variable; a name that is no good or in use is told. */
+        /** Returns the variable; reports a name that is invalid or already in use. */
         ConditionVariable bind(Token name, @Nullable Class<?> type, Set<String> pointers);
     }
 
-    /** The kinds of statistics that {@code accumulate} knows. */
+    /** The names of the statistics that {@code accumulate} supports. */
     public static List<String> statistics() {
         return List.of("count", "sum", "average", "min", "max");
     }

@@ -25,7 +25,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the use of one word: which of its forms is meant, whether it is given what it takes, and what it then says. */
+/** Reads a call of a vocabulary word: selects its form, checks its arguments, and builds its value. */
 final class WordCall {
     private static final Template COUNT = Template.of("“{0}”不能带 {1} 项内容", "\"{0}\" does not take {1} arguments");
     private static final Template FORMS = Template.of("请写作 {0}", "write {0}");
@@ -57,9 +57,9 @@ final class WordCall {
     private final List<ThresholdPlace> thresholds;
 
     /**
-     * A reader of words.
+     * Creates a reader.
      *
-     * @param thresholds to which it adds those that it meets
+     * @param thresholds the list to which the thresholds of the call are added
      */
     WordCall(ExpressionReader reader, String file, List<ThresholdPlace> thresholds) {
         this.reader = reader;
@@ -68,18 +68,19 @@ final class WordCall {
     }
 
     /**
-     * What the word says.
+     * Reads the call and returns its value.
      *
-     * @param before what stands before its dot, null for a word that begins an expression
+     * @param before the value before the dot, null for a word that begins an expression
      * @param forms the word's forms, at least one
      */
     StaticValue read(
             MethodCallExpr call, @Nullable StaticValue before, List<Method> forms, List<StaticValue> arguments) {
-        List<Method> counted =
-                forms.stream().filter(form -> takes(form, arguments.size())).toList();
+        List<Method> counted = forms.stream()
+                .filter(form -> acceptsCount(form, arguments.size()))
+                .toList();
         if (counted.isEmpty()) {
             reader.error(call.getName(), COUNT.with(call.getNameAsString(), arguments.size()), written(forms));
-            return StaticValue.faulty(common(forms), call);
+            return StaticValue.faulty(commonReturnType(forms), call);
         }
         List<Method> fitting = counted.stream()
                 .filter(form -> misfits(form, arguments).isEmpty())
@@ -90,20 +91,20 @@ final class WordCall {
                             form -> misfits(form, arguments).size()))
                     .orElseThrow();
             thresholds(before, nearest, arguments);
-            misfits(nearest, arguments).forEach(i -> misfit(call, nearest, i, arguments.get(i)));
-            return StaticValue.faulty(common(counted), call);
+            misfits(nearest, arguments).forEach(i -> reportMisfit(call, nearest, i, arguments.get(i)));
+            return StaticValue.faulty(commonReturnType(counted), call);
         }
         Method form = fitting.get(0);
         boolean readable = thresholds(before, form, arguments);
         boolean known =
                 readable && arguments.stream().allMatch(StaticValue::known) && (before == null || before.known());
-        return known ? said(call, before, form, arguments) : StaticValue.faulty(common(fitting), call);
+        return known ? callResult(call, before, form, arguments) : StaticValue.faulty(commonReturnType(fitting), call);
     }
 
-    private StaticValue said(
+    private StaticValue callResult(
             MethodCallExpr call, @Nullable StaticValue before, Method form, List<StaticValue> arguments) {
         try {
-            Object value = form.invoke(before == null ? null : before.value(), packed(form, arguments));
+            Object value = form.invoke(before == null ? null : before.value(), packVarargs(form, arguments));
             if (value instanceof Quantity quantity) {
                 Digits.requireFew(quantity);
             }
@@ -116,7 +117,7 @@ final class WordCall {
                 reader.error(
                         culprit,
                         misused.explanation(),
-                        asMoney(before, culprit)
+                        inYuan(before, culprit)
                                 .<Text>map(money -> FORMS.with("\"" + money + "\""))
                                 .orElse(misused.suggestion()));
             } else {
@@ -128,7 +129,7 @@ final class WordCall {
         return StaticValue.faulty(form.getReturnType(), call);
     }
 
-    /** Where a misused word is to be mended: at its threshold, or else at the only literal that it is given. */
+    /** The argument to report for a misused word: its threshold, or otherwise its only literal. */
     private static Node culprit(MethodCallExpr call, Method form, List<StaticValue> arguments) {
         List<Expression> literals = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -142,7 +143,7 @@ final class WordCall {
         return literals.size() == 1 ? literals.get(0) : call.getName();
     }
 
-    /** Notes the thresholds among the arguments; false where one cannot be read. */
+    /** Adds the thresholds among the arguments; returns false if one cannot be read. */
     private boolean thresholds(@Nullable StaticValue before, Method form, List<StaticValue> arguments) {
         boolean readable = true;
         for (int i = 0; i < arguments.size(); i++) {
@@ -157,7 +158,7 @@ final class WordCall {
                     String usual = Dictionary.threshold(form.getName());
                     Text otherwise = usual.endsWith("%") ? unreadable.suggestion() : FORMS.with("\"" + usual + "\"");
                     Text suggestion = ThresholdCorrection.of(written)
-                            .map(mended -> (Text) FORMS.with("\"" + fitting(before, mended) + "\""))
+                            .map(mended -> (Text) FORMS.with("\"" + withUnit(before, mended) + "\""))
                             .orElse(otherwise);
                     reader.error(argument.at(), unreadable.explanation(), suggestion);
                 }
@@ -166,20 +167,20 @@ final class WordCall {
         return readable;
     }
 
-    /** What was mended, in the unit of what it is held against where that is money. */
-    private static String fitting(@Nullable StaticValue before, String mended) {
+    /** The corrected threshold, in yuan if it is compared with money. */
+    private static String withUnit(@Nullable StaticValue before, String mended) {
         boolean money = before != null && before.value() instanceof Quantity quantity && quantity.unit() == Unit.MONEY;
         return money ? ThresholdCorrection.ofMoney(mended) : mended;
     }
 
-    /** The threshold with 元 behind it, where money is held against a number without a unit. */
-    private static Optional<String> asMoney(@Nullable StaticValue before, Node threshold) {
+    /** The threshold with 元 appended, if money is compared with a number without a unit. */
+    private static Optional<String> inYuan(@Nullable StaticValue before, Node threshold) {
         return threshold instanceof StringLiteralExpr text
-                ? Optional.of(fitting(before, text.getValue())).filter(fitting -> !fitting.equals(text.getValue()))
+                ? Optional.of(withUnit(before, text.getValue())).filter(fitting -> !fitting.equals(text.getValue()))
                 : Optional.empty();
     }
 
-    private void misfit(MethodCallExpr call, Method form, int i, StaticValue argument) {
+    private void reportMisfit(MethodCallExpr call, Method form, int i, StaticValue argument) {
         Parameter parameter = parameter(form, i);
         Class<?> wanted = typeOf(form, i);
         Text suggestion = written(List.of(form));
@@ -191,7 +192,7 @@ final class WordCall {
             suggestion = QUOTE.with(Dictionary.threshold(call.getNameAsString()));
         } else if (ArgumentKind.of(wanted) == ArgumentKind.CONDITION
                 && ArgumentKind.of(argument.type()) == ArgumentKind.POINTS) {
-            suggestion = summedUp(argument.at());
+            suggestion = pointsToCondition(argument.at());
         } else if (ArgumentKind.of(wanted) == ArgumentKind.BANDS
                 && call.getNameAsString().equals("points")
                 && ArgumentKind.of(argument.type()) == ArgumentKind.CONDITION) {
@@ -212,8 +213,8 @@ final class WordCall {
                 suggestion);
     }
 
-    /** How points become a condition. */
-    static Text summedUp(Expression points) {
+    /** The message on how points become a condition. */
+    static Text pointsToCondition(Expression points) {
         return SUM_POINTS.with(Excerpt.of(points));
     }
 
@@ -224,7 +225,7 @@ final class WordCall {
         return type == ViolationCount.class || type == ValidRights.class ? "1项" : "5%";
     }
 
-    /** How points are given for what stands where points are wanted. */
+    /** The message on how to give points for the argument, where points are expected. */
     private static Optional<Text> pointsFor(StaticValue argument) {
         ArgumentKind kind = ArgumentKind.of(argument.type());
         String written = Excerpt.of(argument.at());
@@ -244,7 +245,7 @@ final class WordCall {
         return kind == ArgumentKind.TERM || kind == ArgumentKind.QUANTITY || kind == ArgumentKind.MEASURE;
     }
 
-    private static boolean takes(Method form, int count) {
+    private static boolean acceptsCount(Method form, int count) {
         int parameters = form.getParameterCount();
         return form.isVarArgs() ? count >= parameters - 1 : count == parameters;
     }
@@ -268,7 +269,7 @@ final class WordCall {
         return form.isVarArgs() && i >= form.getParameterCount() - 1 ? type.getComponentType() : type;
     }
 
-    private static Object[] packed(Method form, List<StaticValue> arguments) {
+    private static Object[] packVarargs(Method form, List<StaticValue> arguments) {
         List<Object> packed = new ArrayList<>();
         int single = form.isVarArgs() ? form.getParameterCount() - 1 : form.getParameterCount();
         for (int i = 0; i < single; i++) {
@@ -284,7 +285,7 @@ final class WordCall {
         return packed.toArray();
     }
 
-    private static @Nullable Class<?> common(List<Method> forms) {
+    private static @Nullable Class<?> commonReturnType(List<Method> forms) {
         Class<?> type = forms.get(0).getReturnType();
         return forms.stream().allMatch(form -> form.getReturnType() == type) ? type : null;
     }

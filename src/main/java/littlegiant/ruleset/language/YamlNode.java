@@ -26,11 +26,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A place in a YAML file that knows its line, so that a fault can be shown where it stands. Nothing is constructed from
- * tags: a file holds texts, numbers, truth values, lists and mappings only.
+ * A node of a YAML file with its line, so that faults can name their place. No objects are constructed from tags: a
+ * file holds texts, numbers, truth values, lists and mappings only.
  */
 final class YamlNode {
-    /** A list of lists of aliases can unfold to any size, and no case needs one. */
+    /** No aliases: nested lists of them can expand to any size, and no case needs one. */
     private static final int MOST_ALIASES = 0;
 
     private static final int DEEPEST = 20;
@@ -54,8 +54,8 @@ final class YamlNode {
     /**
      * Reads a file whose top is a mapping.
      *
-     * @param found is told of what is wrong
-     * @return its top; empty where it could not be read
+     * @param found receives every fault
+     * @return the top node; empty if it could not be read
      */
     static Optional<YamlNode> read(String file, String text, Diagnostics found) {
         LoaderOptions options = new LoaderOptions();
@@ -87,11 +87,14 @@ final class YamlNode {
             found.error(file, root.line(), root.column(), NO_MAPPING, HINT);
             return Optional.empty();
         }
-        return root.writtenOnce(file, found, DEEPEST) ? Optional.of(root) : Optional.empty();
+        return root.hasUniqueKeys(file, found, DEEPEST) ? Optional.of(root) : Optional.empty();
     }
 
-    /** YAML itself forbids a key twice, and a reader that keeps the last one would hide a case. */
-    private boolean writtenOnce(String file, Diagnostics found, int depth) {
+    /**
+     * Whether each key is written once. YAML forbids a repeated key, and a reader that keeps the last one would hide a
+     * case.
+     */
+    private boolean hasUniqueKeys(String file, Diagnostics found, int depth) {
         if (depth == 0) {
             return true;
         }
@@ -105,32 +108,32 @@ final class YamlNode {
                     found.error(file, again.line(), again.column(), TWICE.with(key), ONCE);
                     once = false;
                 }
-                once &= new YamlNode(tuple.getValueNode()).writtenOnce(file, found, depth - 1);
+                once &= new YamlNode(tuple.getValueNode()).hasUniqueKeys(file, found, depth - 1);
             }
         } else if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {
-                once &= new YamlNode(item).writtenOnce(file, found, depth - 1);
+                once &= new YamlNode(item).hasUniqueKeys(file, found, depth - 1);
             }
         }
         return once;
     }
 
-    /** Its line in the file, from 1. */
+    /** The node's line in the file, from 1. */
     int line() {
         return node.getStartMark().getLine() + 1;
     }
 
-    /** Its column in the line, from 1. */
+    /** The node's column in the line, from 1. */
     int column() {
         return node.getStartMark().getColumn() + 1;
     }
 
-    /** The value under a key; empty where there is none or this is no mapping. */
+    /** The value under a key; empty if there is none or the node is no mapping. */
     Optional<YamlNode> get(String key) {
         return Optional.ofNullable(entries().get(key));
     }
 
-    /** The values by key, in the order of the file; nothing where this is no mapping. */
+    /** The values by key, in the order of the file; empty if the node is no mapping. */
     Map<String, YamlNode> entries() {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {
@@ -141,7 +144,7 @@ final class YamlNode {
         return entries;
     }
 
-    /** The items in the order of the file; nothing where this is no list. */
+    /** The items in the order of the file; empty if the node is no list. */
     List<YamlNode> items() {
         return node instanceof SequenceNode sequence
                 ? sequence.getValue().stream().map(YamlNode::new).toList()
@@ -152,7 +155,7 @@ final class YamlNode {
         return node instanceof MappingNode;
     }
 
-    /** Whether nothing is written: {@code name:} and no more. */
+    /** Whether nothing follows the key: {@code name:}. */
     boolean isEmpty() {
         return node instanceof ScalarNode scalar && Tag.NULL.equals(scalar.getTag());
     }
@@ -161,14 +164,14 @@ final class YamlNode {
         return node instanceof SequenceNode;
     }
 
-    /** The text of a value that is neither a list nor a mapping nor null, as it is written. */
+    /** The text of a scalar as it is written; empty for a list, a mapping and null. */
     Optional<String> scalar() {
         return node instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag())
                 ? Optional.of(scalar.getValue())
                 : Optional.empty();
     }
 
-    /** The same value as JSON: numbers exactly as written, dates as texts. */
+    /** The node as JSON: numbers exactly as written, dates as texts. */
     JsonNode toJson() {
         JsonNodeFactory json = JsonNodeFactory.withExactBigDecimals(true);
         if (node instanceof MappingNode) {
@@ -187,7 +190,7 @@ final class YamlNode {
         if (Tag.NULL.equals(tag)) {
             return json.nullNode();
         }
-        // YAML 1.1 also takes yes, no, on and off for truth values, which would surprise everyone.
+        // YAML 1.1 also reads yes, no, on and off as truth values, which authors do not expect.
         if (Tag.BOOL.equals(tag) && (value.equals("true") || value.equals("false"))) {
             return json.booleanNode(value.equals("true"));
         }
@@ -204,7 +207,7 @@ final class YamlNode {
     }
 
     private static String key(NodeTuple tuple) {
-        // As it is written: the resolver would make a truth value of the fact named "on".
+        // The key as written: the resolver would make a truth value of a fact named "on".
         return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 }

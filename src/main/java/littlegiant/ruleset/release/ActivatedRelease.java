@@ -2,5 +2,5 @@ package littlegiant.ruleset.release;
 
 import littlegiant.ruleset.engine.Release;
 
-/** The release that decides, its place in the history, and since when and why it decides. */
+/** The active release with its record in the history and its activation. */
 public record ActivatedRelease(PublishedRelease published, Release release, ReleaseActivation activation) {}

@@ -3,21 +3,21 @@ package littlegiant.ruleset.release;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The result of making a kept release the one that decides. */
+/** The result of an activation. */
 public sealed interface ActivationResult {
 
-    /** The release decides. */
+    /** The release is active. */
     record Done(ActivatedRelease active) implements ActivationResult {}
 
-    /** There is no such release. */
+    /** No release has the hash or number. */
     record ReleaseUnknown() implements ActivationResult {}
 
-    /** The release must not decide, or cannot. */
+    /** The release is not trusted, or cannot be compiled. */
     record ActivationRefused(Text why) implements ActivationResult {}
 
-    /** Two persons are asked for, and the one who activates is the release's author. */
+    /** Two persons are required, and the activating user is an author of the release. */
     record FourEyesViolation(@Nullable String author) implements ActivationResult {}
 
-    /** Somebody else has activated or cancelled it meanwhile. */
+    /** Another user has activated or cancelled the release in the meantime. */
     record AlreadyHandled() implements ActivationResult {}
 }

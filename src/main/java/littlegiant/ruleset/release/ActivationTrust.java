@@ -4,7 +4,10 @@ import java.util.Optional;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Says why an activation is not to be trusted: whoever may write to the database could make any release decide by one. */
+/**
+ * Checks whether an activation record can be trusted: with write access to the database alone, anybody could otherwise
+ * activate any release.
+ */
 final class ActivationTrust {
     private static final Template NOT_SIGNED = Template.of(
             "第 {0} 次启用(版本 {1})没有签名,不予采用", "activation {0}, of release {1}, is not signed and is not followed");
@@ -17,7 +20,7 @@ final class ActivationTrust {
 
     private ActivationTrust() {}
 
-    /** Why the record is not to be trusted; empty where it is. */
+    /** Why the record is not trusted; empty if it is. */
     static Optional<Text> of(ReleaseActivation activation) {
         Template why = switch (activation.seal()) {
             case VALID, UNSIGNED, UNVERIFIED -> null;

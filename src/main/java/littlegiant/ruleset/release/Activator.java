@@ -11,7 +11,7 @@ import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes kept releases decide: on a person's request, on a schedule, because another service did, or after a restart. */
+/** Activates stored releases: on request, by schedule, after another instance did, and after a restart. */
 final class Activator {
     private static final Logger LOG = Logger.getLogger(Activator.class);
 
@@ -22,10 +22,10 @@ final class Activator {
     private final ActiveReleaseHolder holder;
 
     /**
-     * Activates releases of an archive.
+     * Creates an activator for the releases of an archive.
      *
-     * @param twoPersons whether nobody may activate a release of their own
-     * @param publishing held while what decides is changed
+     * @param twoPersons whether users may not activate their own releases
+     * @param publishing the lock held while the active release is replaced
      */
     Activator(
             boolean twoPersons,
@@ -87,7 +87,7 @@ final class Activator {
     }
 
     private ActivationResult activate(PublishedRelease release, Supplier<Optional<ReleaseActivation>> record) {
-        // Compiled before anyone waits for the lock, and most often at hand.
+        // Compiled before the lock is taken, and usually cached already.
         CompiledReleaseCache.Loaded loaded = compiled.load(release);
         if (loaded instanceof CompiledReleaseCache.Distrusted distrusted) {
             LOG.error(
@@ -158,7 +158,7 @@ final class Activator {
         return false;
     }
 
-    /** Lets the release that decided before a restart decide again, from the archive. */
+    /** Activates again, from the archive, the release that was active before a restart. */
     void restore(PublishedRelease kept, ReleaseActivation activation) {
         CompiledReleaseCache.Loaded loaded = compiled.load(kept);
         if (loaded instanceof CompiledReleaseCache.Sound sound) {
@@ -166,11 +166,11 @@ final class Activator {
         } else if (loaded instanceof CompiledReleaseCache.Distrusted distrusted) {
             holder.refuse(activation, distrusted.why());
         } else {
-            holder.outdated(activation, kept);
+            holder.noteOutdated(activation, kept);
         }
     }
 
-    /** Lets a release decide again that was compiled already. */
+    /** Activates again a release that is already compiled. */
     void restore(ActivatedRelease active) {
         holder.swap(active, active.activation().at());
         LOG.infof(

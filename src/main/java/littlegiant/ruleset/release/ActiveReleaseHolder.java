@@ -10,8 +10,8 @@ import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
 
 /**
- * Holds the one reference to the release that decides. Readers take it without a lock; whoever replaces it holds the
- * lock {@code publishing} of {@link Releases}.
+ * Holds the reference to the active release. Readers read it without a lock; writers hold the lock {@code publishing}
+ * of {@link Releases}.
  */
 final class ActiveReleaseHolder {
     private static final Logger LOG = Logger.getLogger(ActiveReleaseHolder.class);
@@ -19,7 +19,7 @@ final class ActiveReleaseHolder {
     private final List<Consumer<ActivatedRelease>> listeners = new CopyOnWriteArrayList<>();
     private final CompiledReleaseCache compiled;
 
-    /** The last activation that was found and may not decide here; it is not tried again and again. */
+    /** The sequence of the last activation that was refused here, so that it is not tried repeatedly. */
     private volatile long refused;
 
     private volatile ReloadState state = ReloadState.NOTHING_LOADED;
@@ -36,42 +36,42 @@ final class ActiveReleaseHolder {
         return state.active();
     }
 
-    /** The sequence of the activation by which a release decides now, 0 for none. */
+    /** The sequence of the current activation, 0 for none. */
     long lastActivation() {
         return state.active().map(active -> active.activation().sequence()).orElse(0L);
     }
 
-    /** Whether an activation with this sequence has been looked at already: it decides, an earlier one does, or was refused. */
+    /** Whether an activation with this sequence is the current one, an earlier one, or one that was refused. */
     boolean hasSeen(long sequence) {
         return sequence <= Math.max(lastActivation(), refused);
     }
 
     /**
-     * Makes a release the one that decides, and tells the listeners.
+     * Makes a release the active one and notifies the listeners.
      *
-     * @param success when it was activated
+     * @param success the time of the activation
      */
     void swap(ActivatedRelease next, Instant success) {
-        compiled.keep(next.release());
+        compiled.put(next.release());
         state = new ReloadState(Optional.of(next), state.lastAttempt(), Optional.of(success), Optional.empty());
         listeners.forEach(listener -> listener.accept(next));
     }
 
-    /** Notes that the release of an activation does not decide and why, and logs it. */
+    /** Records and logs why the release of an activation was refused. */
     void refuse(ReleaseActivation activation, Text why) {
         refused = activation.sequence();
         LOG.error(why.in(Language.ZH) + " / " + why.in(Language.EN));
         state = new ReloadState(state.active(), state.lastAttempt(), state.lastSuccess(), Optional.of(why));
     }
 
-    /** Notes that the release of an activation does not compile any more. */
-    void outdated(ReleaseActivation activation, PublishedRelease release) {
+    /** Records that the release of an activation no longer compiles. */
+    void noteOutdated(ReleaseActivation activation, PublishedRelease release) {
         refused = activation.sequence();
         LOG.errorf("Release %d (%s) does not compile any more and cannot decide", release.number(), release.hash());
     }
 
-    /** Notes the last attempt to publish. */
-    void attempted(PublishAttempt attempt, boolean accepted) {
+    /** Records the last attempt to publish. */
+    void noteAttempt(PublishAttempt attempt, boolean accepted) {
         state = new ReloadState(
                 state.active(),
                 Optional.of(attempt),
@@ -79,7 +79,7 @@ final class ActiveReleaseHolder {
                 state.distrusted());
     }
 
-    /** Tells the listener of every release that decides from now on, once it does. */
+    /** Registers a listener that receives every release after its activation. */
     void onActivation(Consumer<ActivatedRelease> listener) {
         listeners.add(listener);
     }

@@ -2,24 +2,24 @@ package littlegiant.ruleset.release;
 
 import littlegiant.wording.Text;
 
-/** What comes of verifying a release that came as a file. */
+/** The result of verifying a release bundle. */
 public sealed interface BundleVerification {
 
-    /** It is what was published. */
+    /** The bundle is complete and unchanged. */
     record SoundBundle(ReleaseBundle bundle, BundleTrust trust) implements BundleVerification {}
 
-    /** It is not what was published, or nobody can tell. */
+    /** The bundle was changed, or cannot be verified. */
     record RefusedBundle(Text why) implements BundleVerification {}
 
-    /** On what the trust in a release that came as a file rests. */
+    /** The basis of the trust in a verified bundle. */
     enum BundleTrust {
         /** It is signed by a key that the reader trusts. */
         TRUSTED_KEY,
 
-        /** It is signed by a key that is in the file itself: whoever made the file may have made the key. */
+        /** It is signed by a key from the bundle itself, which its maker may have created. */
         ENCLOSED_KEY,
 
-        /** It is not signed; its files have the hash that it names, and no more can be said. */
+        /** It is not signed; only its hash has been verified. */
         NOT_SIGNED
     }
 }

@@ -8,12 +8,12 @@ import littlegiant.ruleset.engine.Release;
 import littlegiant.ruleset.language.Diagnostic;
 
 /**
- * What is to be said of a set of rule files before it is released.
+ * The result of checking a set of rule files.
  *
- * @param hash the hash that it would be released under
- * @param release the compiled release; empty where a diagnostic is an error
- * @param cases the results of its cases; empty where there is no release
- * @param coverage what its cases reach of each criterion; empty where none were run
+ * @param hash the hash under which the files would be released
+ * @param release the compiled release; empty if a diagnostic is an error
+ * @param cases the results of its cases; empty if there is no release
+ * @param coverage the coverage of each criterion by cases; empty if no cases were run
  */
 public record CheckResult(
         String hash,
@@ -22,7 +22,7 @@ public record CheckResult(
         List<Coverage> coverage,
         Optional<Release> release) {
 
-    /** A check of which it is not told what the cases reach. */
+    /** Creates a result without coverage. */
     public CheckResult(String hash, List<Diagnostic> diagnostics, List<CaseResult> cases, Optional<Release> release) {
         this(hash, diagnostics, cases, List.of(), release);
     }

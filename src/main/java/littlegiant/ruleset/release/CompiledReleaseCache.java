@@ -11,8 +11,8 @@ import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
 
 /**
- * Any kept release, compiled from its files. A few stay compiled, those used last: a compiled release takes a while to
- * make and megabytes to hold. Nothing is compiled that is not what was published.
+ * Compiles any stored release from its files, and caches the most recently used ones, since a compiled release takes
+ * time to build and megabytes to hold. Verifies each release against its record before it compiles.
  */
 final class CompiledReleaseCache {
     private static final Logger LOG = Logger.getLogger(CompiledReleaseCache.class);
@@ -49,21 +49,23 @@ final class CompiledReleaseCache {
         };
     }
 
-    /** What comes of asking for a release. */
+    /** The result of loading a release. */
     sealed interface Loaded {}
 
-    /** It is what was published, and it can decide. */
+    /** The release is unchanged and compiles. */
     record Sound(Release release) implements Loaded {}
 
-    /** Its record is not what was published. */
+    /** The record was changed after publication. */
     record Distrusted(Text why) implements Loaded {}
 
-    /** It is what was published, but means nothing to this version of the service. */
+    /** The release is unchanged, but this version of the service cannot compile it. */
     record Outdated(Text why) implements Loaded {}
 
-    /** The release, as it is kept now; waits for the disk and for the compiler. */
+    /**
+     * Loads the release from the archive, and compiles it unless it is cached. Blocks on the database and the compiler.
+     */
     Loaded load(PublishedRelease published) {
-        // One compilation at a time, so that many who ask for the same old release compile it once.
+        // One compilation at a time, so that concurrent requests for one old release compile it once.
         compiling.lock();
         try {
             Optional<RuleFiles> files = archive.files(published.hash());
@@ -87,7 +89,7 @@ final class CompiledReleaseCache {
         }
     }
 
-    /** Why the record is not to be trusted, its files included; empty where it is. Compiles nothing. */
+    /** Why the record, including its files, is not trusted; empty if it is. Does not compile. */
     Optional<Text> doubt(PublishedRelease published) {
         return doubt(published, archive.files(published.hash()));
     }
@@ -117,8 +119,8 @@ final class CompiledReleaseCache {
         return Optional.ofNullable(why).map(text -> text.with(published.number(), published.hash()));
     }
 
-    /** Holds a release that was compiled anyway. */
-    void keep(Release release) {
+    /** Adds a release that is already compiled. */
+    void put(Release release) {
         compiling.lock();
         try {
             held.put(release.hash(), release);

@@ -10,15 +10,15 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 
-/** Ed25519 keys (RFC 8032), as the JDK has them. */
+/** Reads Ed25519 keys (RFC 8032) with the JDK's provider. */
 final class Ed25519 {
     static final String NAME = "Ed25519";
 
     private Ed25519() {}
 
     /**
-     * Reads a private key from its PKCS#8 form. The platform makes pairs out of random bytes only, and the private key is
-     * those bytes.
+     * Reads a private key in PKCS#8 form and derives the public key. The JDK only generates key pairs from random
+     * bytes, so the private key's bytes are passed as these.
      */
     static KeyPair keyPair(byte[] pkcs8) throws GeneralSecurityException {
         EdECPrivateKey key =
@@ -29,7 +29,7 @@ final class Ed25519 {
         return new KeyPair(pairs.generateKeyPair().getPublic(), key);
     }
 
-    /** Gives bytes that are known. */
+    /** Returns the given bytes as its random bytes. */
     private static final class SeededRandom extends SecureRandom {
         private static final long serialVersionUID = 1;
         private final byte[] bytes;

@@ -4,15 +4,15 @@ import java.security.PublicKey;
 import java.util.Map;
 import java.util.Optional;
 
-/** Signs files that leave the service, by the key of the releases. */
+/** Signs files that leave the service with the key of the releases. */
 public interface FileSigning {
 
-    /** The public key by which is signed now; empty where nothing is. */
+    /** The public key of the current signing key; empty if none is configured. */
     Optional<PublicKey> signing();
 
-    /** The signature of bytes, by the private key of {@link #signing()}; empty where nothing is signed. */
+    /** Signs bytes with the private key of {@link #signing()}; empty if none is configured. */
     Optional<KeySignature> sign(byte[] bytes);
 
-    /** The public keys by which signatures are verified here, by their ids. */
+    /** The public keys with which signatures are verified, by id. */
     Map<String, PublicKey> known();
 }

@@ -4,15 +4,15 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A signature, and by which key.
+ * A signature with its scheme and key.
  *
  * @param key the id of the public key, see {@link PublicKeys#id}
- * @param value the signature itself; nobody changes it
+ * @param value the signature's bytes; must not be modified
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record KeySignature(SignatureScheme scheme, String key, byte[] value) {
 
-    /** Reads a signature as {@link #toString()} writes it; empty where it is none. */
+    /** Parses a signature as {@link #toString()} writes it; empty if the text is none. */
     public static Optional<KeySignature> of(String text) {
         String[] parts = text.split(":", -1);
         if (parts.length != 3) {
@@ -26,7 +26,7 @@ public record KeySignature(SignatureScheme scheme, String key, byte[] value) {
         }
     }
 
-    /** The scheme, the key's id and the signature in base64, with colons between them. */
+    /** The scheme, the key's id and the signature in base64, separated by colons. */
     @Override
     public String toString() {
         return scheme.id() + ":" + key + ":" + Base64.getEncoder().encodeToString(value);

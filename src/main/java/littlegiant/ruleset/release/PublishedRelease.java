@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release that was published, without what it compiled to: the history holds many, and only one decides.
+ * The record of a published release, without its compiled form.
  *
- * @param number 1 for the first that was ever published here
- * @param policies the ids of the policies in it
- * @param override why it was published although a case fails, null where none did
+ * @param number 1 for the first release ever published here
+ * @param policies the ids of its policies
+ * @param override why it was published although a case fails, null if none failed
  * @param at when it was published, to the millisecond
- * @param author who published it, null where nobody said so
- * @param parent the number of the release that decided then, null for none
+ * @param author who published it, null if not known
+ * @param parent the number of the release that was active then, null for none
  * @param cases how many of its cases ran
  * @param failedCases how many of them failed
- * @param seal whether the record is still what was published
+ * @param seal whether the record is unchanged since publication
  */
 public record PublishedRelease(
         int number,
@@ -30,7 +30,7 @@ public record PublishedRelease(
         int failedCases,
         SignatureStatus seal) {
 
-    PublishedRelease numbered(int next) {
+    PublishedRelease withNumber(int next) {
         return new PublishedRelease(next, hash, policies, note, override, at, author, parent, cases, failedCases, seal);
     }
 }

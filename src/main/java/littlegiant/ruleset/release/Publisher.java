@@ -19,7 +19,7 @@ import littlegiant.wording.Language;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Checks rule files and publishes what nothing speaks against: keeps it, and activates it where nobody else has to. */
+/** Checks rule files, stores those without errors as a release, and activates it unless a second person must. */
 final class Publisher {
     private static final Logger LOG = Logger.getLogger(Publisher.class);
     private static final int MOST_LOGGED = 10;
@@ -33,10 +33,10 @@ final class Publisher {
     private final List<Consumer<PublishAttempt>> listeners = new CopyOnWriteArrayList<>();
 
     /**
-     * Publishes to an archive.
+     * Creates a publisher for an archive.
      *
-     * @param twoPersons whether a release waits until somebody else than its author activates it
-     * @param publishing held while what decides is changed
+     * @param twoPersons whether a release waits until a user other than its author activates it
+     * @param publishing the lock held while the active release is replaced
      */
     Publisher(
             boolean twoPersons,
@@ -53,12 +53,12 @@ final class Publisher {
         this.holder = holder;
     }
 
-    /** Checks files and tells what they change against the release that decides. */
+    /** Checks files and compares them with the active release. */
     CheckResult check(RuleFiles files) {
         return checker.apply(files, holder.active().map(Publisher::baseline));
     }
 
-    /** Checks files that take the place of none. */
+    /** Checks files without comparing them with a release. */
     CheckResult checkAlone(RuleFiles files) {
         return checker.apply(files, Optional.empty());
     }
@@ -69,10 +69,10 @@ final class Publisher {
     }
 
     /**
-     * Publishes files that were checked. The files of the active release stay published under the number that they have.
+     * Publishes checked files. The files of the active release stay published under their number.
      *
-     * @param before the last activation when the check began: where another has been since, whoever activated it has seen
-     *     to what decides, so that what is published waits
+     * @param before the sequence of the last activation when the check began: if there has been another since, the
+     *     release is stored but not activated
      */
     PublishAttempt publish(CheckResult check, Publication wish, long before) {
         publishing.lock();
@@ -98,13 +98,13 @@ final class Publisher {
             }
         }
         PublishAttempt attempt = new PublishAttempt(withoutRelease(check), published, now, fresh);
-        holder.attempted(attempt, accepted);
+        holder.noteAttempt(attempt, accepted);
         log(attempt, failed.size());
         listeners.forEach(listener -> listener.accept(attempt));
         return new PublishAttempt(check, published, now, fresh);
     }
 
-    /** The release of these files: the one that decides, or the latest where that one waits for a second person. */
+    /** The existing release of these files: the active one, or the latest one if it waits for a second person. */
     private Optional<PublishedRelease> alreadyPublished(String hash, Publication wish) {
         if (wish.activateAt() != null) {
             return Optional.empty();
@@ -120,7 +120,9 @@ final class Publisher {
                 .findFirst();
     }
 
-    /** Nothing decides that is not kept: what was decided under it could not be decided again. */
+    /**
+     * Stores the release before it is activated: decisions under a release that is not stored could not be replayed.
+     */
     private PublishedRelease keep(
             CheckResult check, Publication wish, @Nullable String override, Instant now, long before) {
         Release release = check.release().orElseThrow();
@@ -145,15 +147,18 @@ final class Publisher {
                         SignatureStatus.UNSIGNED),
                 release.files(),
                 check.cases(),
-                next(wish, before));
-        compiled.keep(release);
+                afterPublishing(wish, before));
+        compiled.put(release);
         kept.activation()
                 .ifPresent(activation -> holder.swap(new ActivatedRelease(kept.published(), release, activation), now));
         return kept.published();
     }
 
-    /** With two persons, only the very first release decides at once: there is none before it that could go on. */
-    private ReleaseArchive.Next next(Publication wish, long before) {
+    /**
+     * What follows publication. With two persons required, only the very first release is activated at once, since no
+     * other could serve meanwhile.
+     */
+    private ReleaseArchive.Next afterPublishing(Publication wish, long before) {
         if (wish.activateAt() != null) {
             return new ReleaseArchive.DecidesLater(wish.activateAt());
         }
@@ -165,7 +170,10 @@ final class Publisher {
                 : new ReleaseArchive.Decides();
     }
 
-    /** What is kept of a check: a refused release must not be held in memory by the state that tells of it. */
+    /**
+     * A copy of the result without the compiled release, so that the reload state does not keep a refused release in
+     * memory.
+     */
     private static CheckResult withoutRelease(CheckResult check) {
         return new CheckResult(
                 check.hash(),
@@ -195,14 +203,14 @@ final class Publisher {
                 .limit(MOST_LOGGED)
                 .forEach(c -> LOG.warnf(
                         "%s:%d %s: %s",
-                        // Of its cases an attempt keeps those that failed, and each says why.
+                        // Of the cases, only failed ones are kept, each with its message.
                         c.file(),
                         c.line(),
                         c.name(),
                         Objects.requireNonNull(c.message()).in(Language.ZH)));
     }
 
-    /** Tells the listener of every attempt to publish from now on, when it is over and before another begins. */
+    /** Registers a listener that receives every attempt to publish, after it ends and before the next begins. */
     void onAttempt(Consumer<PublishAttempt> listener) {
         listeners.add(listener);
     }

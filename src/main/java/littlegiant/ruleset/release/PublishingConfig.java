@@ -3,21 +3,21 @@ package littlegiant.ruleset.release;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Who may make a release decide, and how many stay at hand. */
+/** Settings for publishing and for the cache of compiled releases. */
 @ConfigMapping(prefix = "little-giant")
 public interface PublishingConfig {
 
-    /** Whether a release waits until somebody else than its author activates it. */
+    /** Whether a release waits until a user other than its author activates it. */
     @WithDefault("false")
     boolean twoPersons();
 
-    /** How releases are held. */
+    /** Settings of the release cache. */
     ReleaseConfig release();
 
-    /** How releases are held. */
+    /** Settings of the release cache. */
     interface ReleaseConfig {
 
-        /** How many releases stay compiled, those used last; an older one compiles when it is asked for. */
+        /** The number of releases that stay compiled, most recently used first; others are compiled on request. */
         @WithDefault("8")
         int warm();
     }

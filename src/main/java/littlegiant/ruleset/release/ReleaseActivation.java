@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record that a release was made the one that decides.
+ * The record of an activation.
  *
- * @param sequence its place among all of them: the last one counts
+ * @param sequence its position among all activations; the highest is current
  * @param number the release's number
- * @param by who did it, null where nobody said so
- * @param reason why, null where publishing said it
- * @param seal whether the record is still what was kept
+ * @param by the user, null if not known
+ * @param reason the reason, null for an activation by publishing
+ * @param seal whether the record is unchanged since it was stored
  */
 public record ReleaseActivation(
         long sequence,

@@ -7,66 +7,63 @@ import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.RuleFiles;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where releases are kept from one start of the service to the next: their files for as long as anything was decided
- * under them, and which of them decides.
- */
+/** Stores releases across restarts: their files for as long as decisions refer to them, and the activations. */
 public interface ReleaseArchive {
 
-    /** What becomes of a release once it is kept. */
+    /** What happens to a release after it is stored. */
     sealed interface Next {}
 
-    /** It decides at once. */
+    /** It is activated at once. */
     record Decides() implements Next {}
 
-    /** It waits until somebody says that it is to decide. */
+    /** It waits until a user activates it. */
     record Waits() implements Next {}
 
-    /** It is to decide from a moment on. */
+    /** It is activated at the given time. */
     record DecidesLater(Instant at) implements Next {}
 
     /**
-     * What was kept.
+     * The stored records.
      *
-     * @param published the release under its number, sealed
-     * @param activation that it decides now; empty where it does not
+     * @param published the release with its number and signature
+     * @param activation its activation; empty if it was not activated
      */
     record Kept(PublishedRelease published, Optional<ReleaseActivation> activation) {}
 
     /**
-     * Keeps a release, and returns once it is durable. Whatever this throws, the release does not decide.
+     * Stores a release, and returns once it is durable. If this method throws, the release is not activated.
      *
-     * @param release its number and its seal are not looked at
+     * @param release its number and seal are ignored
      */
     Kept keep(PublishedRelease release, RuleFiles files, List<CaseResult> cases, Next next);
 
-    /** Makes a kept release the one that decides, and returns once that is durable. */
+    /** Stores an activation of a release, and returns once it is durable. */
     ReleaseActivation activate(PublishedRelease release, @Nullable String by, String reason, Instant at);
 
-    /** Which release was made to decide last; empty before the first. */
+    /** The latest activation; empty before the first. */
     Optional<ReleaseActivation> activation();
 
-    /** When and why releases were made to decide, the latest first, so many at most. */
+    /** The latest activations first, at most {@code limit}. */
     List<ReleaseActivation> activations(int limit);
 
-    /** The releases that were published, the latest first, so many at most. */
+    /** The latest published releases first, at most {@code limit}. */
     List<PublishedRelease> history(int limit);
 
-    /** The release of a hash, the latest of them where the same files were published several times. */
+    /** The release with the hash; the latest if the same files were published several times. */
     Optional<PublishedRelease> find(String hash);
 
-    /** The release of a number. */
+    /** The release with the number. */
     Optional<PublishedRelease> find(int number);
 
-    /** The files of a release, as they are kept now; empty where they are not. */
+    /** The stored files of a release; empty if they are not stored. */
     Optional<RuleFiles> files(String hash);
 
-    /** All that is kept of a release, to be verified and run elsewhere; empty where its files are not kept. */
+    /** The complete stored release, to be verified and run elsewhere; empty if its files are not stored. */
     Optional<ReleaseBundle> bundle(PublishedRelease release);
 
-    /** Whether the results of a release's cases are kept as they were when it was published. */
+    /** Whether the stored results of a release's cases are unchanged since publication. */
     boolean casesAreKept(PublishedRelease release);
 
-    /** Whether other services keep their releases here too, and decide by the same one. */
+    /** Whether other instances use the same archive and follow its activations. */
     boolean shared();
 }

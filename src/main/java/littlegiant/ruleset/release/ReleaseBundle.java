@@ -21,24 +21,24 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release as it leaves the service, in one ZIP file that can be verified and run without a database:
+ * A release as one ZIP file that can be verified and run without a database:
  *
  * <ul>
- *   <li>{@code manifest.json}: the release, its parents, its files with their SHA-256, the keys
- *   <li>{@code rules/…}: its files; {@code cases.json}: how its cases went
- *   <li>{@code release.signed}: the bytes that are signed; {@code release.signature}: the signature itself
- *   <li>{@code parents/NUMBER.signed} and {@code .signature}: the same of the release that decided when this one was
- *       published, of the one that decided when that one was, and so on
- *   <li>{@code keys/ID.pem}: the public keys of these signatures
- *   <li>{@code SHA256SUMS}: of all the others, as {@code sha256sum -c} reads it
+ * <li>{@code manifest.json}: the release, its parents, its files with their SHA-256, the keys
+ * <li>{@code rules/…}: its files; {@code cases.json}: the results of its cases
+ * <li>{@code release.signed}: the signed bytes; {@code release.signature}: the signature
+ * <li>{@code parents/NUMBER.signed} and {@code .signature}: the same for the release that was active when this one was
+ * published, for that one's parent, and so on
+ * <li>{@code keys/ID.pem}: the public keys of these signatures
+ * <li>{@code SHA256SUMS}: the sums of all other files, as {@code sha256sum -c} reads them
  * </ul>
  *
- * <p>The same release has the same bytes, whenever and wherever it is written.
+ * <p>The same release always produces the same bytes.
  *
  * @param files its rule files
- * @param cases the results of its cases, a document; empty where none were kept
- * @param parents the release that decided when it was published, and so on; {@value #MOST_PARENTS} at most
- * @param keys the public keys of the signatures, by their ids
+ * @param cases the results of its cases as JSON; empty if none were stored
+ * @param parents the release that was active when it was published, and so on; {@value #MOST_PARENTS} at most
+ * @param keys the public keys of the signatures, by id
  */
 public record ReleaseBundle(
         SignedRelease release,
@@ -46,7 +46,7 @@ public record ReleaseBundle(
         Optional<String> cases,
         List<SignedRelease> parents,
         SortedMap<String, PublicKey> keys) {
-    /** How many parents a file names at most. */
+    /** The number of parents in a bundle, at most. */
     public static final int MOST_PARENTS = 1_000;
 
     static final String FORMAT = "little-giant release archive 1";
@@ -65,7 +65,7 @@ public record ReleaseBundle(
         keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
     }
 
-    /** A bundle of those of the known keys that signed the release or one of its parents. */
+    /** Creates a bundle with those of the known keys that signed the release or one of its parents. */
     public static ReleaseBundle of(
             SignedRelease release,
             RuleFiles files,
@@ -86,12 +86,12 @@ public record ReleaseBundle(
         return new ReleaseBundle(release, files, cases, parents, keys);
     }
 
-    /** The id of the public key of the release's signature; empty where it is not signed. */
+    /** The id of the key that signed the release; empty if it is not signed. */
     public Optional<String> signedBy() {
         return release.keySignature().map(KeySignature::key);
     }
 
-    /** What {@code manifest.json} says. */
+    /** The content of {@code manifest.json}. */
     @JsonPropertyOrder({"format", "release", "parents", "keys", "files"})
     record BundleManifest(
             String format,
@@ -106,7 +106,7 @@ public record ReleaseBundle(
     /** A file of the bundle. */
     record ManifestFile(String path, int bytes, @Nullable String sha256) {}
 
-    /** The entries of the ZIP file, by their names. */
+    /** The entries of the ZIP file, by name. */
     public SortedMap<String, byte[]> entries() {
         SortedMap<String, byte[]> entries = new TreeMap<>();
         files.files().forEach((path, text) -> entries.put(RULES + path, text.getBytes(StandardCharsets.UTF_8)));
@@ -136,7 +136,7 @@ public record ReleaseBundle(
                         PublicKeys.base64(key.getValue())))
                 .toList();
         DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
-        // A line ends alike on every system.
+        // Line ends must not depend on the operating system.
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         lines.indentObjectsWith(indent);
         lines.indentArraysWith(indent);
@@ -147,7 +147,7 @@ public record ReleaseBundle(
         }
     }
 
-    /** The sums of entries, as {@code sha256sum -c} reads them. */
+    /** The SHA-256 sums of the entries, as {@code sha256sum -c} reads them. */
     public static byte[] sums(SortedMap<String, byte[]> entries) {
         StringBuilder sums = new StringBuilder();
         entries.forEach((name, bytes) -> sums.append(DigestUtils.sha256Hex(bytes))

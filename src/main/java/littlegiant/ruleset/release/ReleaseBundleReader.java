@@ -27,9 +27,9 @@ import littlegiant.wording.Text;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Reads a {@link ReleaseBundle} and verifies every byte of its contents, without a database or a service: files against
- * their sums and the release's hash, cases against theirs, signatures of the release and its parents, and all that the
- * file holds besides against what a release of this content is written as.
+ * Reads a {@link ReleaseBundle} and verifies every byte without a database or a service: files against their sums and
+ * the release's hash, cases against theirs, the signatures of the release and its parents, and every other entry
+ * against what the bundle of this release would contain.
  */
 public final class ReleaseBundleReader {
     private static final Text NO_ZIP = Text.of("文件不是完好的 ZIP 文件", "the file is no ZIP file, or is damaged");
@@ -58,14 +58,14 @@ public final class ReleaseBundleReader {
     private final Map<String, PublicKey> trusted = new HashMap<>();
 
     /**
-     * A reader that trusts these keys alone; where there is none, it says whether a file is whole and by which key it is
-     * signed, and the trust in that key is its user's affair.
+     * Creates a reader that trusts only these keys; with none, it verifies the bundle and names its signing key, and
+     * the caller must judge that key.
      */
     public ReleaseBundleReader(Collection<PublicKey> trusted) {
         trusted.forEach(key -> this.trusted.put(PublicKeys.id(key), key));
     }
 
-    /** Reads a file and verifies it. The stream is closed. */
+    /** Reads and verifies a bundle. Closes the stream. */
     public BundleVerification read(InputStream in) throws IOException {
         SortedMap<String, byte[]> entries;
         try {
@@ -76,7 +76,7 @@ public final class ReleaseBundleReader {
         return verify(entries);
     }
 
-    /** Verifies the entries of a file by their names. */
+    /** Verifies the entries of a bundle, by name. */
     public BundleVerification verify(SortedMap<String, byte[]> entries) {
         try {
             ReleaseBundle bundle = parse(entries);
@@ -111,7 +111,7 @@ public final class ReleaseBundleReader {
         ReleaseBundle bundle =
                 new ReleaseBundle(manifest.release(), RuleFiles.of(files), cases, manifest.parents(), keys(manifest));
         hashes(bundle);
-        same(bundle.entries(), entries);
+        requireSame(bundle.entries(), entries);
         return bundle;
     }
 
@@ -123,7 +123,7 @@ public final class ReleaseBundleReader {
                         OTHER_FORMAT.with(format.substring(0, Math.min(format.length(), 60)), ReleaseBundle.FORMAT));
             }
             ReleaseBundle.BundleManifest manifest = MANIFEST.readValue(written);
-            // Jackson leaves a record's fields null where the document does not have them.
+            // Jackson leaves the fields of a record null if the document lacks them.
             ReleaseBundle bundle = new ReleaseBundle(
                     manifest.release(), RuleFiles.of(Map.of()), Optional.empty(), manifest.parents(), new TreeMap<>());
             bundle.entries();
@@ -159,8 +159,9 @@ public final class ReleaseBundleReader {
         }
     }
 
-    /** Every entry as the content is written: nothing changed, missing or added. */
-    private static void same(SortedMap<String, byte[]> expected, SortedMap<String, byte[]> entries) throws Unsound {
+    /** Requires every entry to equal what the content produces: none changed, missing or added. */
+    private static void requireSame(SortedMap<String, byte[]> expected, SortedMap<String, byte[]> entries)
+            throws Unsound {
         for (Map.Entry<String, byte[]> one : expected.entrySet()) {
             byte[] there = entries.get(one.getKey());
             if (there == null) {
@@ -189,7 +190,7 @@ public final class ReleaseBundleReader {
             }
             boolean older = verified(parent, by, false);
             if (older && !younger) {
-                // Whoever takes a signature away must not be better off than who changes it.
+                // A removed signature must be refused like a changed one.
                 throw new Unsound(NOT_SIGNED.with(before.number()));
             }
             younger = older;
@@ -233,7 +234,7 @@ public final class ReleaseBundleReader {
         }
     }
 
-    /** Why a file is refused. */
+    /** Thrown with the reason for refusing a bundle. */
     private static final class Unsound extends Exception {
         private static final long serialVersionUID = 1;
         private final transient Text why;

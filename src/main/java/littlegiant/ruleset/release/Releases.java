@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the active release, and replaces it by a better one only: a set of files is checked and compiled aside, and then
- * one reference is swapped. Whoever took the release before finishes with it.
+ * Publishes and activates releases, and holds the active one. A set of files is checked and compiled aside, then one
+ * reference is swapped. Callers that read the reference before continue with the release they have.
  */
 @ApplicationScoped
 public class Releases {
@@ -28,18 +28,18 @@ public class Releases {
     private static final int LISTED = 1_000;
     private static final int DEFAULT_WARM = 8;
 
-    /** The author of what was published because a saved edit was found; no name of a person has parentheses. */
+    /** The author of a release that was published because a saved edit was detected; no user name has parentheses. */
     public static final String BY_WATCH = "(watch)";
 
-    /** The author of what was published because the service started. */
+    /** The author of a release that was published when the service started. */
     public static final String BY_START = "(start)";
 
     private final Path folder;
     private final boolean twoPersons;
-    /** One attempt to publish at a time; checking takes seconds, and nobody who activates a release waits for it. */
+    /** Held during an attempt to publish. Checking takes seconds, so activations do not wait for this lock. */
     private final ReentrantLock attempting = new ReentrantLock();
 
-    /** Held while what decides is changed; taken after the other lock where both are. */
+    /** Held while the active release is replaced; taken after {@code attempting} if both are held. */
     private final ReentrantLock publishing = new ReentrantLock();
 
     private final WorkingCopyEditors editors = new WorkingCopyEditors();
@@ -49,13 +49,13 @@ public class Releases {
     private final Publisher publisher;
     private final Activator activator;
 
-    /** Holds releases of the folder that the settings name, kept where the archive keeps them. */
+    /** Creates the releases of the configured folder, with an archive that stores them. */
     @Inject
     public Releases(RulesetConfig config, ReleaseArchive archive, PublishingConfig publishing) {
         this(config, archive, publishing.twoPersons(), publishing.release().warm());
     }
 
-    /** Holds releases of the folder that the settings name, each deciding once it is published. */
+    /** Creates the releases of the configured folder, each activated once it is published. */
     public Releases(RulesetConfig config, ReleaseArchive archive) {
         this(config, archive, false, DEFAULT_WARM);
     }
@@ -64,7 +64,7 @@ public class Releases {
         this(config, archive, twoPersons, mostWarm, RuleChecker::check);
     }
 
-    /** Holds releases that the checker finds good. */
+    /** Creates releases that the given checker checks. */
     Releases(
             RulesetConfig config,
             ReleaseArchive archive,
@@ -80,43 +80,43 @@ public class Releases {
         this.activator = new Activator(twoPersons, publishing, archive, compiled, holder);
     }
 
-    /** The active release; empty until the first good load. One read of one reference. */
+    /** The active release; empty until the first good load. Reads one volatile reference. */
     public Optional<ActivatedRelease> active() {
         return holder.active();
     }
 
-    /** Where reloading stands. */
+    /** The state of reloading. */
     public ReloadState state() {
         return holder.state();
     }
 
-    /** Whether a release waits until somebody else than its author activates it. */
+    /** Whether a release waits until a user other than its author activates it. */
     public boolean twoPersons() {
         return twoPersons;
     }
 
-    /** Checks the working copy and activates nothing. */
+    /** Checks the working copy without publishing it. */
     public CheckResult check() {
         return publisher.check(working());
     }
 
-    /** The files of the working copy as they are now. */
+    /** Reads the current files of the working copy. */
     public RuleFiles working() {
         return RuleFiles.read(folder);
     }
 
-    /** Publishes the working copy in nobody's name. */
+    /** Publishes the working copy without an author. */
     public PublishAttempt publish(String note, @Nullable String override) {
         return publish(new Publication(note, override, null, null));
     }
 
     /**
-     * Publishes the working copy: checks it, keeps it, and activates it, where nothing speaks against it and nobody else
-     * has to. A working copy that is the active release already stays what it is, under the number that it has.
+     * Publishes the working copy: checks it, stores it, and activates it, if there are no errors and no second person
+     * is required. A working copy equal to the active release keeps that release and its number.
      */
     public PublishAttempt publish(Publication wish) {
         attempting.lock();
-        Set<String> edited = editors.take();
+        Set<String> edited = editors.removeAll();
         boolean fresh = false;
         try {
             long before = holder.lastActivation();
@@ -132,10 +132,10 @@ public class Releases {
     }
 
     /**
-     * Notes who edits the working copy: whoever activates what comes of it must be somebody else, where two persons are
-     * asked for. Called before an edit is written and after it, so that it is noted whatever is published meanwhile.
+     * Records a user who edits the working copy: with two persons required, another user must activate the resulting
+     * release. Call before and after writing an edit, so that it is recorded whatever is published in between.
      *
-     * @param name of whoever signed in; null where nobody did
+     * @param name the signed-in user; null if nobody is signed in
      */
     public void editedBy(@Nullable String name) {
         if (name != null) {
@@ -143,7 +143,7 @@ public class Releases {
         }
     }
 
-    /** The names of those who edited the working copy through this service since it was last published, in that order. */
+    /** The users who edited the working copy through this service since it was last published, in that order. */
     public List<String> editors() {
         return editors.names();
     }
@@ -153,16 +153,16 @@ public class Releases {
     }
 
     /**
-     * Publishes the working copy if somebody has edited it since it was last published. A file that was only touched, or
-     * from whose release somebody went back to an older one, is no edit: that one goes on deciding.
+     * Publishes the working copy if it was edited since it was last published. Files that were only touched, or whose
+     * release was replaced by an older one, do not count as edited.
      */
     public void publishEdit() {
         attempting.lock();
-        Set<String> edited = editors.take();
+        Set<String> edited = editors.removeAll();
         boolean fresh = false;
         try {
             if (archive.shared()) {
-                // Where several look at one folder, the first to find the edit has published it for all.
+                // If several instances watch one folder, the first that detects the edit publishes it for all.
                 follow();
             }
             RuleFiles working = working();
@@ -173,7 +173,7 @@ public class Releases {
             CheckResult check = publisher.check(working);
             publishing.lock();
             try {
-                // Somebody may have gone back from it while it was checked.
+                // The release may have been replaced by an older one during the check.
                 if (!isGoneBackFrom(working)) {
                     Publication wish = withEditors(new Publication("saved edit", null, BY_WATCH, null), edited);
                     fresh = publisher.publish(check, wish, before).fresh();
@@ -189,7 +189,7 @@ public class Releases {
         }
     }
 
-    /** Whether these files are the latest release, and another one decides. */
+    /** Whether these files are the latest release, and another release is active. */
     private boolean isGoneBackFrom(RuleFiles working) {
         String hash = working.hash();
         boolean known = working.unreadable().isEmpty() && isLatest(hash);
@@ -204,11 +204,11 @@ public class Releases {
     }
 
     /**
-     * Begins: the release that decided when the service stopped decides again, from the archive, and then the working
-     * copy is published, unless nobody has edited it since its last publishing. So a working copy that is refused, or
-     * from which somebody went back to an older release, leaves that one serving, and nothing is published twice. Where
-     * others share the archive, what decides there decides here, and this service's own folder waits to be published.
-     * Where the record of the release that should decide is not to be trusted, nothing decides until a person says what.
+     * Starts: activates the release that was active when the service stopped, and then publishes the working copy if it
+     * was edited since its last publication. A working copy that is refused, or whose release was replaced by an older
+     * one, leaves the active release serving, and nothing is published twice. With a shared archive, the archive's
+     * active release is used, and this service's own folder is not published by itself. If the activation record is not
+     * trusted, no release is active until a person activates one.
      */
     public void start() {
         attempting.lock();
@@ -259,88 +259,92 @@ public class Releases {
     }
 
     /**
-     * Makes a kept release the one that decides: forward or back. The working copy stays as it is, and is not published
-     * before somebody edits it.
+     * Activates a stored release, newer or older than the active one. The working copy does not change, and is not
+     * published before it is edited.
      *
-     * @param by who does it, null where nobody says so
+     * @param by the user, null if not known
      */
     public ActivationResult activate(String hash, @Nullable String by, String reason) {
         return activator.activate(hash, by, reason);
     }
 
-    /** Whether two persons are asked for, and this would be the same one twice; a caller without a name counts as the same. */
+    /**
+     * Whether two persons are required and the user is an author of the release; a caller without a name counts as one.
+     */
     public boolean isOwnChange(PublishedRelease release, @Nullable String by) {
         return activator.isOwnChange(release, by);
     }
 
     /**
-     * Makes a kept release the one that decides, as its schedule says.
+     * Activates a stored release by its schedule.
      *
-     * @param record keeps that it does; empty where somebody else has done it, or cancelled it
+     * @param record stores the activation; returns empty if another instance has done so, or the schedule was cancelled
      */
     public ActivationResult activateScheduled(int number, Supplier<Optional<ReleaseActivation>> record) {
         return activator.activateScheduled(number, record);
     }
 
     /**
-     * Looks which release the archive says decides, and lets it decide here: where several services share the archive,
-     * another one may have activated it. Waits for the archive and, for a release not at hand, for the compiler.
+     * Activates the archive's current release if another instance has changed it. Blocks on the archive and, for a
+     * release that is not cached, on the compiler.
      *
-     * @return whether another release decides now than before
+     * @return whether the active release changed
      */
     public boolean follow() {
         return activator.follow();
     }
 
-    /** Tells the listener of every attempt to publish from now on, when it is over and before another begins. */
+    /** Registers a listener that receives every attempt to publish, after it ends and before the next begins. */
     public void onAttempt(Consumer<PublishAttempt> listener) {
         publisher.onAttempt(listener);
     }
 
-    /** Tells the listener of every release that decides from now on, once it does. */
+    /** Registers a listener that receives every release after its activation. */
     public void onActivation(Consumer<ActivatedRelease> listener) {
         holder.onActivation(listener);
     }
 
-    /** The releases that were published, the latest first; the last thousand of them. Waits for the archive. */
+    /** The last thousand published releases, latest first. Blocks on the archive. */
     public List<PublishedRelease> history() {
         return archive.history(LISTED);
     }
 
-    /** The release of a hash, however old. Waits for the archive. */
+    /** The release with the hash. Blocks on the archive. */
     public Optional<PublishedRelease> find(String hash) {
         return archive.find(hash);
     }
 
-    /** The release of a number, however old. Waits for the archive. */
+    /** The release with the number. Blocks on the archive. */
     public Optional<PublishedRelease> find(int number) {
         return archive.find(number);
     }
 
-    /** The files of a release as the archive keeps them, whether or not they are what was published. */
+    /** The files of a release as the archive stores them, not verified. */
     public Optional<RuleFiles> files(PublishedRelease release) {
         return archive.files(release.hash());
     }
 
-    /** All that is kept of a release, to be verified and run elsewhere; empty where it is not kept. Waits for the archive. */
+    /**
+     * The complete stored release, to be verified and run elsewhere; empty if it is not stored. Blocks on the archive.
+     */
     public Optional<ReleaseBundle> bundle(PublishedRelease release) {
         return archive.bundle(release);
     }
 
-    /** Why the record of a release, its files included, is not to be trusted; empty where it is. */
+    /** Why the record of a release, including its files, is not trusted; empty if it is. */
     public Optional<Text> doubt(PublishedRelease release) {
         return compiled.doubt(release);
     }
 
-    /** When and why releases were made to decide, the latest first; the last thousand. Waits for the archive. */
+    /** The last thousand activations, latest first. Blocks on the archive. */
     public List<ReleaseActivation> activations() {
         return archive.activations(LISTED);
     }
 
     /**
-     * Any release that was ever published, compiled. Waits for the disk and for the compiler: not for an I/O thread.
+     * Any published release, compiled. Blocks on the database and the compiler, so do not call it on an I/O thread.
      *
-     * @return empty where it is not kept, is not what was published, or does not compile any more
+     * @return empty if it is not stored, was changed, or no longer compiles
      */
     public Optional<Release> compiled(String hash) {
         Optional<Release> now = holder.active()

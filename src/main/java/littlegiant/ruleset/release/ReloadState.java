@@ -8,9 +8,9 @@ import littlegiant.wording.Text;
  * The state of hot reloading.
  *
  * @param active empty until the first good load
- * @param lastAttempt the last attempt, good or not; empty before the first
+ * @param lastAttempt the last attempt to publish, good or not; empty before the first
  * @param lastSuccess when a release was last activated
- * @param distrusted why the release that should decide does not; empty where it does
+ * @param distrusted why the release that should be active is not; empty if it is
  */
 public record ReloadState(
         Optional<ActivatedRelease> active,

@@ -43,8 +43,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Checks a set of rule files and, where nothing is wrong, compiles it into a release and runs its cases. Knows nothing
- * of what is active, so it can be asked from a build, a watched folder or a request alike.
+ * Checks a set of rule files and, if there is no error, compiles it into a release and runs its cases. Does not know
+ * the active release, so that builds, the watcher and requests can all use it.
  */
 public final class RuleChecker {
     private static final int MOST_RULES = 2_000;
@@ -113,29 +113,31 @@ public final class RuleChecker {
     }
 
     /**
-     * Checks rule files: every fault of every file is told, and where there is none, the compiled release and the
-     * results of all cases.
+     * Checks rule files: reports every fault of every file or, if there is none, the compiled release and the results
+     * of all cases.
      */
     public static CheckResult check(RuleFiles files) {
         return check(files, Optional.empty());
     }
 
-    /** Checks rule files that are to take the place of others, and warns too of what the officers' history leaves out. */
+    /**
+     * Checks rule files that are to replace the baseline, and also warns about changes that the changelog does not
+     * mention.
+     */
     public static CheckResult check(RuleFiles files, Optional<Baseline> baseline) {
         return check(files, true, baseline, CompiledPolicy::compile);
     }
 
     /**
-     * Compiles the files of a release that was checked when it was published. Its cases had their say then, and may have
-     * been overridden; nobody runs them again.
+     * Compiles the files of a published release. Its cases ran when it was published and are not run again.
      *
-     * @return without results of cases
+     * @return a result without cases
      */
     public static CheckResult compile(RuleFiles published) {
         return check(published, false, Optional.empty(), CompiledPolicy::compile);
     }
 
-    /** Checks with the compiler that it is given. */
+    /** Checks with the given compiler. */
     public static CheckResult check(RuleFiles files, boolean withCases, PolicyCompiler compiler) {
         return check(files, withCases, Optional.empty(), compiler);
     }
@@ -169,12 +171,12 @@ public final class RuleChecker {
         Map<String, Declarations> declared = SharedDeclarations.read(files, byPolicy.keySet(), found);
         byPolicy.forEach((policy, texts) -> check(
                 policy, texts, Objects.requireNonNull(declared.get(policy), "what each policy declares was read")));
-        warnOfSamePolicies();
-        headers.keySet().forEach(policy -> warnOfName(policy, byPolicy.getOrDefault(policy, new TreeMap<>())));
+        warnAboutSameTitles();
+        headers.keySet().forEach(policy -> warnAboutName(policy, byPolicy.getOrDefault(policy, new TreeMap<>())));
     }
 
-    /** One warning of a policy of which the folder or rule files are named in other characters than letters and digits. */
-    private void warnOfName(String policy, SortedMap<String, String> texts) {
+    /** Warns about a policy whose folder or rule files have names with characters other than letters and digits. */
+    private void warnAboutName(String policy, SortedMap<String, String> texts) {
         List<String> named = new ArrayList<>();
         if (!PLAIN_NAME.matcher(policy).matches()) {
             named.add(policy);
@@ -205,7 +207,7 @@ public final class RuleChecker {
                 any = true;
                 Optional<DecisionFile> read = RuleReader.read(path, file.getValue(), declared, found::add);
                 read.ifPresent(decisions::add);
-                sound &= read.isPresent() && fewEnough(read.get());
+                sound &= read.isPresent() && checkCount(read.get());
             } else if (withCases && path.contains("/cases/")) {
                 cases.addAll(CaseReader.read(policy, path, file.getValue(), found));
             }
@@ -223,9 +225,9 @@ public final class RuleChecker {
                     JOIN_FILES);
             return;
         }
-        sound &= tellApart(decisions);
+        sound &= checkUniqueIds(decisions);
         if (withCases && header.isPresent()) {
-            // A release that was published before roles were held against files is taken as it was published.
+            // Releases published before roles were checked against files are accepted unchanged.
             headers.put(policy, header.get());
             checkRoles(policy, texts, decisions);
         }
@@ -242,7 +244,7 @@ public final class RuleChecker {
                 List<Coverage> covered = reached.of(policy, decisions);
                 coverage.addAll(covered);
                 CaseCoverage.warn(covered, found);
-                warnOfUntested(policy, decisions, cases);
+                warnAboutUntested(policy, decisions, cases);
                 decisions.forEach(file -> OverlapAnalysis.check(file, found));
                 decisions.forEach(file -> HiddenRequirement.check(file, found));
                 decisions.forEach(file -> file.rules()
@@ -253,8 +255,11 @@ public final class RuleChecker {
         }
     }
 
-    /** Whether the file's rules, with those before, are few enough to be compiled in a time that anybody waits for. */
-    private boolean fewEnough(DecisionFile file) {
+    /**
+     * Whether the file's rules, with those before, are within the limit that can be compiled in reasonable time;
+     * reports it if not.
+     */
+    private boolean checkCount(DecisionFile file) {
         rules += file.rules().size();
         if (rules > MOST_RULES) {
             found.error(file.path(), 1, 0, TOO_MANY.with(MOST_RULES), DELETE_RULES);
@@ -272,8 +277,8 @@ public final class RuleChecker {
         return HeaderReader.read(path, text, found);
     }
 
-    /** Whether no two files share an id. */
-    private boolean tellApart(List<DecisionFile> decisions) {
+    /** Whether no two files share an id; reports ids that do. */
+    private boolean checkUniqueIds(List<DecisionFile> decisions) {
         boolean apart = true;
         Map<String, String> ids = new LinkedHashMap<>();
         Map<String, String> spelt = new HashMap<>();
@@ -305,8 +310,8 @@ public final class RuleChecker {
         NotedRoles.check(path, texts.getOrDefault(path, ""), names, decisions, found);
     }
 
-    /** Warns of policies that answers, lists and reports show under one name. */
-    private void warnOfSamePolicies() {
+    /** Warns about policies that have the same name in answers, lists and reports. */
+    private void warnAboutSameTitles() {
         Map<String, String> ids = new HashMap<>();
         Map<List<String>, String> documents = new HashMap<>();
         headers.forEach((policy, header) -> {
@@ -321,7 +326,7 @@ public final class RuleChecker {
         });
     }
 
-    private void warnOfUntested(String policy, List<DecisionFile> decisions, List<Case> cases) {
+    private void warnAboutUntested(String policy, List<DecisionFile> decisions, List<Case> cases) {
         Set<String> tested = new HashSet<>();
         cases.forEach(one -> tested.add(one.subject().id()));
         for (DecisionFile file : decisions) {

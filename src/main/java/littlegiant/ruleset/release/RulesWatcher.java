@@ -13,12 +13,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins with the kept release and the working copy when the service starts and, where that is switched on, publishes
- * the working copy whenever an edit has been saved.
+ * Loads the stored release and the working copy when the service starts and, if {@code little-giant.watch} is on,
+ * publishes the working copy after each saved edit.
  *
- * <p>The folder is looked at again and again rather than watched by the operating system: that also notices edits on a
- * network drive, in a container's mount and by editors that replace a file. An edit counts once nothing has changed for
- * a whole look, so that a file that is being written, or several that are saved together, are published once and whole.
+ * <p>The folder is polled instead of watched through the operating system, so that edits on network drives, in
+ * container mounts and by editors that replace files are detected. An edit is published after one poll without further
+ * changes, so that a file that is being written, or several files saved together, are published once and complete.
  */
 @ApplicationScoped
 public class RulesWatcher {
@@ -36,7 +36,7 @@ public class RulesWatcher {
     }
 
     void start(@Observes StartupEvent event) throws Exception {
-        // Watching begins before the first load, so that an edit during the load is noticed.
+        // Watching begins before the first load, so that an edit during the load is detected.
         if (config.watch()) {
             watch();
         }
@@ -65,7 +65,7 @@ public class RulesWatcher {
         }
     }
 
-    /** Publishes once a look has found nothing new after one that did. */
+    /** Publishes after a poll without changes that follows one with changes. */
     private final class Debounce extends FileAlterationListenerAdaptor {
         private boolean changed;
         private boolean changedNow;
@@ -89,7 +89,7 @@ public class RulesWatcher {
             try {
                 releases.publishEdit();
             } catch (RuntimeException failure) {
-                // The watch must outlive whatever one edit brings about.
+                // An unexpected exception in one edit must not stop the watcher.
                 LOG.error("The saved edit could not be published", RedactedException.of(failure));
             }
         }

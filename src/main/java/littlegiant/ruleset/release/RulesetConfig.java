@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
-/** Where the rules stand. */
+/** The location of the rules. */
 @ConfigMapping(prefix = "little-giant")
 public interface RulesetConfig {
 
-    /** The working copy that officers edit. */
+    /** The folder of the working copy that officers edit. */
     @WithDefault("rules")
     Path rules();
 
-    /** Whether a saved edit is published on its own. */
+    /** Whether a saved edit is published automatically. */
     @WithDefault("true")
     boolean watch();
 }

@@ -9,7 +9,7 @@ import java.security.Signature;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How a signature is made and verified. */
+/** A signature algorithm, with its key formats. */
 public enum SignatureScheme {
     /** Ed25519 (RFC 8032). */
     ED25519("ed25519", Ed25519.NAME),
@@ -25,20 +25,20 @@ public enum SignatureScheme {
         this.algorithm = algorithm;
     }
 
-    /** As it stands in signatures. */
+    /** The scheme's name in signatures. */
     public String id() {
         return id;
     }
 
-    /** The name of its keys. */
+    /** The JCA name of the scheme's key algorithm. */
     public String algorithm() {
         return algorithm;
     }
 
     /**
-     * Reads a private key from its PKCS#8 form, whichever scheme it is of; the public key follows from it.
+     * Reads a private key of any known scheme in PKCS#8 form, and derives the public key.
      *
-     * @throws IllegalArgumentException where it is none of a scheme that is known
+     * @throws IllegalArgumentException if the bytes are no key of a known scheme
      */
     public static KeyPair keyPair(byte[] pkcs8) {
         try {
@@ -52,17 +52,17 @@ public enum SignatureScheme {
         }
     }
 
-    /** What {@code openssl pkeyutl -verify -rawin} must be told besides, with a space before it. */
+    /** Additional options of {@code openssl pkeyutl -verify -rawin} for this scheme, with a leading space. */
     public String opensslOptions() {
         return this == SM2 ? " -digest sm3 -pkeyopt distid:1234567812345678" : "";
     }
 
-    /** The scheme of an id; empty where there is none. */
+    /** The scheme with the id; empty if there is none. */
     static Optional<SignatureScheme> of(String id) {
         return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
     }
 
-    /** The scheme of a key that {@link PublicKeys} or the service's settings gave. */
+    /** The scheme of a key that {@link PublicKeys} or the settings supplied. */
     public static SignatureScheme of(Key key) {
         return key.getAlgorithm().startsWith("EC") ? SM2 : ED25519;
     }
@@ -71,7 +71,7 @@ public enum SignatureScheme {
         return this == SM2 ? Sm2.signature() : Signature.getInstance(algorithm);
     }
 
-    /** Signs. */
+    /** Signs the bytes. */
     public byte[] sign(PrivateKey key, byte[] over) {
         try {
             Signature signature = signature();
@@ -83,7 +83,7 @@ public enum SignatureScheme {
         }
     }
 
-    /** Whether the signature is over these bytes, by the key; not where key or signature are of another kind. */
+    /** Whether the signature is valid for these bytes and this key; false for a key or signature of another scheme. */
     public boolean verifies(PublicKey key, byte[] over, byte[] signed) {
         try {
             Signature signature = signature();

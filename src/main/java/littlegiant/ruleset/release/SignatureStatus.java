@@ -1,23 +1,23 @@
 package littlegiant.ruleset.release;
 
-/** Whether a kept release is still what was published. */
+/** Whether the record of a stored release is unchanged since publication. */
 public enum SignatureStatus {
-    /** Its signature fits everything that is kept of it. */
+    /** The signature is valid for the whole record. */
     VALID(true),
 
-    /** It is not signed, and nothing says that it should be. */
+    /** The record is not signed, and no signature is expected. */
     UNSIGNED(true),
 
-    /** It is signed, but no key is known here by which that could be told. */
+    /** The record is signed, but no key is configured to verify it. */
     UNVERIFIED(true),
 
-    /** It is not signed although it should be. */
+    /** The record is not signed although a signature is expected. */
     MISSING(false),
 
-    /** It is signed by a key that is not known here. */
+    /** The record is signed by an unknown key. */
     UNKNOWN_KEY(false),
 
-    /** Something of it was changed after it was signed. */
+    /** The record was changed after it was signed. */
     BROKEN(false);
 
     private final boolean trusted;
@@ -26,7 +26,7 @@ public enum SignatureStatus {
         this.trusted = trusted;
     }
 
-    /** Whether the release may decide. */
+    /** Whether the release may be activated. */
     public boolean trusted() {
         return trusted;
     }

@@ -8,17 +8,16 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that a signature is over: fields in UTF-8, each with its length in bytes before it, as four bytes with the
- * highest first, so that nothing can be moved from one field to the next unnoticed. A field without a value has the
- * length -1.
+ * Encodes the fields that a signature covers: each in UTF-8, preceded by its length in bytes as four bytes, most
+ * significant first, so that text cannot move between fields undetected. A field without a value has the length -1.
  */
 public final class SignedFields {
     private SignedFields() {}
 
     /**
-     * The bytes of fields.
+     * Encodes fields.
      *
-     * @param context what kind of thing is signed, so that a signature of one kind is never taken for another
+     * @param context the kind of the signed record, so that a signature of one kind is never valid for another
      */
     public static byte[] bytes(String context, @Nullable String... fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of a release that its signature is over, and the signature. Its files and the results of its cases are in it
- * by their hashes.
+ * The fields of a release that its signature covers, and the signature. Its files and case results are included by
+ * hash.
  *
- * @param number 1 for the first that the office ever published
+ * @param number 1 for the first release that the office published
  * @param hash {@code sha256:} and the SHA-256 of its files, see {@link littlegiant.ruleset.language.RuleFiles#hash()}
- * @param policies the ids of the policies in it
- * @param override why it was published although a case fails, null where none did
+ * @param policies the ids of its policies
+ * @param override why it was published although a case fails, null if none failed
  * @param publishedAt to the millisecond
- * @param author who published it, null where nobody said so
- * @param parent the number of the release that decided then, null for none
- * @param casesSha256 the SHA-256 of the results of its cases, null where none were kept
- * @param signature as {@link KeySignature} writes it, null where it was not signed
+ * @param author who published it, null if not known
+ * @param parent the number of the release that was active then, null for none
+ * @param casesSha256 the SHA-256 of the results of its cases, null if none were stored
+ * @param signature as {@link KeySignature} writes it, null if it was not signed
  */
 public record SignedRelease(
         int number,
@@ -39,7 +39,7 @@ public record SignedRelease(
         policies = List.copyOf(policies);
     }
 
-    /** The bytes that the signature is over. */
+    /** The bytes that the signature covers. */
     public byte[] signedBytes() {
         return SignedFields.bytes(
                 CONTEXT,
@@ -56,7 +56,7 @@ public record SignedRelease(
                 casesSha256);
     }
 
-    /** The signature; empty where there is none, or none that can be read. */
+    /** The signature; empty if there is none, or it cannot be parsed. */
     @JsonIgnore
     Optional<KeySignature> keySignature() {
         return Optional.ofNullable(signature).flatMap(KeySignature::of);

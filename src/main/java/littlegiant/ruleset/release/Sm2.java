@@ -19,8 +19,8 @@ import org.bouncycastle.jce.spec.ECPublicKeySpec;
 import org.bouncycastle.math.ec.ECPoint;
 
 /**
- * SM2 signatures over SM3 (GB/T 32918, GB/T 32905) with the identifier that the standard has where no other is agreed on,
- * {@code 1234567812345678}. The JDK has none; the provider is not registered, so that nothing else changes by it.
+ * SM2 signatures with SM3 (GB/T 32918, GB/T 32905) and the standard's default identifier, {@code 1234567812345678}.
+ * Uses the Bouncy Castle provider without registering it, so that other code keeps the JDK's providers.
  */
 final class Sm2 {
     private static final Provider PROVIDER = new BouncyCastleProvider();
@@ -32,14 +32,14 @@ final class Sm2 {
         return Signature.getInstance("SM3withSM2", PROVIDER);
     }
 
-    /** Reads a public key from its X.509 form. */
+    /** Reads a public key in X.509 form. */
     static PublicKey publicKey(byte[] x509) throws GeneralSecurityException {
         PublicKey key = keys().generatePublic(new X509EncodedKeySpec(x509));
         check((ECKey) key);
         return key;
     }
 
-    /** Reads a private key from its PKCS#8 form. */
+    /** Reads a private key in PKCS#8 form. */
     static KeyPair keyPair(byte[] pkcs8) throws GeneralSecurityException {
         ECPrivateKey key = (ECPrivateKey) keys().generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
         check(key);

@@ -15,11 +15,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * ZIP files whose bytes follow from their contents alone: in the order of the names, of one date, and not compressed,
- * because what a compressor writes differs from one version of it to the next.
+ * Writes ZIP files whose bytes depend on their contents alone: entries in the order of their names, with one fixed
+ * date, and uncompressed, since the output of compressors differs between versions.
  */
 public final class StoredZip {
-    /** The first moment that a ZIP file can name. */
+    /** The earliest time that a ZIP file can contain. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final int MOST_ENTRIES = 10_000;
@@ -28,7 +28,7 @@ public final class StoredZip {
 
     private StoredZip() {}
 
-    /** Writes entries by their names. The stream is not closed. */
+    /** Writes the entries, by name. Does not close the stream. */
     public static void write(SortedMap<String, byte[]> entries, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         for (Map.Entry<String, byte[]> one : entries.entrySet()) {
@@ -46,7 +46,7 @@ public final class StoredZip {
         zip.finish();
     }
 
-    /** The bytes of a ZIP file of the entries. */
+    /** The bytes of a ZIP file with the entries. */
     public static byte[] bytes(SortedMap<String, byte[]> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -59,10 +59,10 @@ public final class StoredZip {
     }
 
     /**
-     * Reads the entries of a ZIP file, whoever wrote it, by their names. It may be hostile: nothing is unpacked to the
-     * disk, and no more than 64 MiB and 10,000 entries are read.
+     * Reads the entries of an untrusted ZIP file, by name. Nothing is written to disk, and at most 64 MiB and 10,000
+     * entries are read.
      *
-     * @throws ZipException where it is none, is damaged, holds a name twice, or holds too much
+     * @throws ZipException if the file is no ZIP file, is damaged, contains a name twice, or exceeds the limits
      */
     public static SortedMap<String, byte[]> read(InputStream in) throws IOException {
         SortedMap<String, byte[]> entries = new TreeMap<>();

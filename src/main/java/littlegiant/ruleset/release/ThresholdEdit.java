@@ -24,8 +24,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes one threshold in the text of a rule file and nothing else: every other character, comments and layout, stays as
- * the officer wrote it.
+ * Changes one threshold in the text of a rule file. Every other character, including comments and layout, stays
+ * unchanged.
  */
 public final class ThresholdEdit {
     private ThresholdEdit() {}
@@ -33,30 +33,30 @@ public final class ThresholdEdit {
     /** A threshold of a criterion, and the name of the rule that states it. */
     public record Stated(String rule, ThresholdPlace place) {}
 
-    /** What comes of changing a threshold. */
+    /** The result of changing a threshold. */
     public sealed interface ThresholdEditResult {}
 
     /**
-     * It can be changed.
+     * The threshold was changed.
      *
      * @param text the file with the new threshold
-     * @param place where the new threshold stands
-     * @param warnings where the rule's name still says the old figure
+     * @param place the place of the new threshold
+     * @param warnings places where the rule's name still has the old figure
      */
     public record Edited(String text, ThresholdPlace place, List<Diagnostic> warnings) implements ThresholdEditResult {}
 
     /**
-     * The value is none that can stand there.
+     * The value was refused.
      *
-     * @param suggestion what to write instead, null where nothing can be suggested
+     * @param suggestion what to write instead, null if nothing can be suggested
      */
     public record EditRefused(Text message, @Nullable Text suggestion) implements ThresholdEditResult {}
 
     /**
-     * The thresholds of a criterion, in the order of the catalogue: that of the files' names, of the rules in a file and
-     * of the thresholds in a rule. Those of a file that cannot be read are not among them.
+     * The thresholds of a criterion, in the order of the catalogue: by file name, by rule in the file, and by place in
+     * the rule. Unreadable files are skipped.
      *
-     * @param id the criterion's, ground's or measure's
+     * @param id the criterion's, ground's or measure's id
      */
     public static List<Stated> of(RuleFiles files, String policy, String id) {
         List<Stated> stated = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class ThresholdEdit {
         return stated;
     }
 
-    /** What keeps rule files of a policy from being read; empty where each can be. */
+    /** The errors in the rule files of a policy; empty if all can be read. */
     public static List<Diagnostic> faults(RuleFiles files, String policy) {
         List<Diagnostic> faults = new ArrayList<>();
         Declarations declared = HeaderReader.declared(policy, files.files());
@@ -89,9 +89,9 @@ public final class ThresholdEdit {
      * Changes a threshold.
      *
      * @param text the file's text
-     * @param declared what its policy declares
-     * @param stated the threshold, as it was read from this very text
-     * @param value as an officer writes it
+     * @param declared the declarations of its policy
+     * @param stated the threshold, as read from this text
+     * @param value the new value as an officer writes it
      */
     public static ThresholdEditResult change(String text, Declarations declared, Stated stated, String value) {
         String wanted = value.strip();

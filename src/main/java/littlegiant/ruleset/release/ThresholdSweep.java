@@ -37,15 +37,15 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what would be decided of an enterprise were one threshold of a policy another, for many values at once and
- * without compiling the rules anew: the engine says once what applies, and only what the edited literal changes is judged
- * again. The condition of each value is read from the edited text of the rule file, as the checker reads it.
+ * Computes the decision about an enterprise for many values of one threshold of a policy, without compiling the rules
+ * again: the engine runs once to find what applies, and only the condition with the edited literal is judged again. The
+ * condition for each value is read from the edited text of the rule file, as the checker reads it.
  *
- * <p>Where a rule requires something that depends on what its {@code when} matched, its text alone does not say the
- * condition. Then the edited rules are compiled, and only so many values are taken.
+ * <p>If a rule's requirement depends on what its {@code when} matched, its text alone does not determine the condition.
+ * Then the edited rules are compiled, up to a limited number of values.
  */
 public final class ThresholdSweep {
-    /** More values than these are not compiled. */
+    /** The number of values that are compiled, at most. */
     static final int MOST_COMPILED = 24;
 
     private static final Template NO_THRESHOLD =
@@ -67,7 +67,7 @@ public final class ThresholdSweep {
     private final Threshold present;
     private final List<SweptValue> values;
 
-    /** A value, the condition that it makes, and the file in which it stands. */
+    /** A value, its condition, and the file that contains it. */
     private static final class SweptValue {
         private final Threshold threshold;
         private final Condition condition;
@@ -97,26 +97,26 @@ public final class ThresholdSweep {
         this.values = values;
     }
 
-    /** What comes of asking for a sweep. */
+    /** The result of preparing a sweep. */
     public sealed interface ThresholdSweepResult {}
 
-    /** It can be done. */
+    /** The sweep is ready. */
     public record Ready(ThresholdSweep sweep) implements ThresholdSweepResult {}
 
-    /** There is no such threshold to sweep. */
+    /** The policy has no such threshold to sweep. */
     public record NoSuchThreshold(Text why) implements ThresholdSweepResult {}
 
     /**
-     * A value is none that can stand there.
+     * A value cannot be used as the threshold.
      *
      * @param index its place among the values, from 0
      */
     public record Unusable(int index, Text why) implements ThresholdSweepResult {}
 
-    /** What holds at one value. */
+    /** The result at one value. */
     public record Point(Optional<Status> status, Outcome outcome) {}
 
-    /** That more values were asked for than can be compiled. */
+    /** Thrown when more values are requested than can be compiled. */
     public static final class TooMany extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient Text why;
@@ -126,17 +126,17 @@ public final class ThresholdSweep {
             this.why = why;
         }
 
-        /** What to say to whoever asked. */
+        /** The reason, for the caller. */
         public Text why() {
             return why;
         }
     }
 
     /**
-     * A sweep of one threshold.
+     * Prepares a sweep of one threshold.
      *
-     * @param policy one of the release's
-     * @param n the threshold's place among all of the criterion's, in the order of the catalogue, from 1
+     * @param policy a policy of the release
+     * @param n the threshold's number among the criterion's thresholds, in the order of the catalogue, from 1
      * @param values as an officer writes them
      */
     public static ThresholdSweepResult of(
@@ -195,7 +195,7 @@ public final class ThresholdSweep {
         return statement instanceof Ground ground ? Optional.of(ground.condition()) : Optional.empty();
     }
 
-    /** The decision in which the criterion stands. */
+    /** The decision to which the criterion belongs. */
     public DecisionFile decision() {
         return decision;
     }
@@ -205,20 +205,20 @@ public final class ThresholdSweep {
         return rule;
     }
 
-    /** The threshold as the rule file has it now. */
+    /** The current threshold of the rule file. */
     public Threshold present() {
         return present;
     }
 
-    /** The values, in the order in which they were given. */
+    /** The values, in the given order. */
     public List<Threshold> values() {
         return values.stream().map(value -> value.threshold).toList();
     }
 
     /**
-     * What would be decided of the enterprise at each value, in their order. Not for several threads at once.
+     * The results for the enterprise at each value, in the order of the values. Not safe for concurrent use.
      *
-     * @throws TooMany where the values would have to be compiled and are too many
+     * @throws TooMany if the values must be compiled and exceed the limit
      */
     public List<Point> points(Enterprise enterprise, LocalDate asOf) {
         DecisionResult decided = policy.decide(enterprise, asOf, Set.of(decision.decision()))
@@ -256,7 +256,7 @@ public final class ThresholdSweep {
         return points;
     }
 
-    /** Whether it says what the rule requires, and not merely that it could not be told to apply. */
+    /** Whether the finding comes from the rule's own condition, and not from its unknown applicability. */
     private boolean isSwept(Finding finding) {
         return finding.rule() == rule
                 && !(finding.condition() instanceof NoApplicableRule)
@@ -288,7 +288,7 @@ public final class ThresholdSweep {
                 edited.put(path, path.equals(decision.path()) ? text : written);
             }
         });
-        // What was compiled are this policy's files.
+        // The release was compiled from this policy's files.
         return Objects.requireNonNull(RuleChecker.compile(RuleFiles.of(edited))
                 .release()
                 .orElseThrow(() -> new IllegalStateException("a value that can be read does not compile"))
@@ -296,7 +296,7 @@ public final class ThresholdSweep {
                 .get(policy.id()));
     }
 
-    /** What takes too long to judge is for a person to settle, as it is where an enterprise is assessed. */
+    /** A condition that takes too long to judge has status REVIEW, as in an assessment. */
     private static Status statusAt(Condition condition, Situation situation) {
         try {
             return condition.judge(situation).status();

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of those who have edited the working copy through the service since it was last published. Where two persons
- * are asked for, a release is the change of all of them, and none of them may agree to it.
+ * The users who edited the working copy through the service since it was last published. With two persons required, all
+ * of them are authors of the release, and none of them may activate it.
  */
 final class WorkingCopyEditors {
-    /** Between the names of several authors of a release; no name of a user has a comma. */
+    /** Separates the authors of a release; no user name contains a comma. */
     private static final String SEPARATOR = ", ";
 
     private final Set<String> names = new LinkedHashSet<>();
@@ -28,18 +28,18 @@ final class WorkingCopyEditors {
     }
 
     /** Removes all names and returns them. */
-    synchronized Set<String> take() {
+    synchronized Set<String> removeAll() {
         Set<String> taken = new LinkedHashSet<>(names);
         names.clear();
         return taken;
     }
 
-    /** Puts back what was taken for a publication that did not happen. */
+    /** Adds back the names that were removed for a publication that failed. */
     synchronized void putBack(Set<String> taken) {
         names.addAll(taken);
     }
 
-    /** A publication by whoever asks for it and by those who edited. */
+    /** A publication with the requesting user and the editors as authors. */
     static Publication authoredBy(Publication wish, Set<String> editors) {
         if (editors.isEmpty()) {
             return wish;
@@ -52,7 +52,7 @@ final class WorkingCopyEditors {
         return new Publication(wish.note(), wish.override(), authors, wish.activateAt());
     }
 
-    /** The single names in the author of a release. */
+    /** The individual names in the author of a release. */
     static Stream<String> authors(String author) {
         return Stream.of(author.split(SEPARATOR));
     }

@@ -1,4 +1,4 @@
-/** Checking, publishing, activating and holding of releases of the rules. */
+/** Checks, publishes, activates and holds releases of the rules. */
 @NullMarked
 package littlegiant.ruleset.release;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import littlegiant.ruleset.engine.Release;
 
 /**
- * What decides while rules are being edited: against it is told what an edit changes.
+ * The release that is active while rules are edited, with which an edit is compared.
  *
  * @param since the day on which it was published, in the service's time zone
  */

@@ -17,8 +17,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * The officers' history of what the rules say, {@code CHANGELOG.md}: a threshold that is about to change must be told
- * in it, in a section that is no older than the release before.
+ * Checks {@code CHANGELOG.md}, the officers' history of the rules: a changed threshold must be described in a section
+ * that is not older than the active release.
  */
 public final class Changelog {
     private static final Pattern SECTION = Pattern.compile("(?m)^##\\s+(.*)$");
@@ -34,7 +34,9 @@ public final class Changelog {
 
     private Changelog() {}
 
-    /** Warns of each criterion whose thresholds are others than before and that no recent section tells of. */
+    /**
+     * Warns about each criterion whose thresholds differ from the active release and that no recent section mentions.
+     */
     public static void check(List<DecisionFile> files, Baseline before, Optional<String> text, Diagnostics found) {
         Map<String, List<RuleDefinition>> now = byId(files);
         Map<String, List<RuleDefinition>> then = new LinkedHashMap<>();
@@ -51,7 +53,7 @@ public final class Changelog {
             List<String> gone = without(old, fresh);
             List<String> come = without(fresh, old);
             RuleDefinition rule = changed.get(0);
-            if (sections.stream().noneMatch(section -> tells(section, rule, come))) {
+            if (sections.stream().noneMatch(section -> mentions(section, rule, come))) {
                 ThresholdPlace place = changed.stream()
                         .flatMap(one -> one.thresholds().stream())
                         .filter(one -> come.contains(one.threshold().written()))
@@ -75,7 +77,7 @@ public final class Changelog {
         return byId;
     }
 
-    /** Those of a criterion's rules, in the order of the alphabet: where they stand is of no interest here. */
+    /** The thresholds of a criterion's rules in alphabetical order, since their places do not matter here. */
     private static List<String> thresholds(List<RuleDefinition> rules) {
         return rules.stream()
                 .flatMap(rule -> rule.thresholds().stream())
@@ -94,13 +96,13 @@ public final class Changelog {
         return thresholds.isEmpty() ? NONE : Text.verbatim(String.join(", ", thresholds));
     }
 
-    private static boolean tells(String section, RuleDefinition rule, List<String> come) {
+    private static boolean mentions(String section, RuleDefinition rule, List<String> come) {
         String plain = section.replaceAll("\\s", "");
         boolean names = names(section, rule.statement().id()) || plain.contains(rule.clause());
         return names && come.stream().allMatch(one -> plain.contains(one.replaceAll("\\s", "")));
     }
 
-    /** Whether the id stands in the section by itself: {@code C1} is not told by telling of {@code C10}. */
+    /** Whether the section contains the id as a word of its own: {@code C10} does not mention {@code C1}. */
     private static boolean names(String section, String id) {
         return Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(id) + "(?![A-Za-z0-9_])")
                 .matcher(section)

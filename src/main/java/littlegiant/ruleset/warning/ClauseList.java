@@ -8,10 +8,7 @@ import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/**
- * The clauses that a policy has, as {@code policy.yaml} lists them: the form of a number says nothing of whether the
- * notice has such a clause.
- */
+/** Checks clause numbers against the clauses of the notice that {@code policy.yaml} lists. */
 public final class ClauseList {
     private static final Template UNKNOWN =
             Template.of("条款“{0}”不在 policy.yaml 列出的条款之中", "\"{0}\" is none of the clauses that policy.yaml lists");
@@ -28,20 +25,20 @@ public final class ClauseList {
 
     private ClauseList() {}
 
-    /** Warns of the clauses of a rule that are not among those listed; of none where nothing is listed. */
+    /** Warns about the clauses of a rule that are not listed; does nothing if the policy lists none. */
     public static void check(RuleDefinition rule, Set<String> listed, Diagnostics found) {
         if (listed.isEmpty()) {
             return;
         }
         for (String clause : List.of(rule.clause().split("、"))) {
             if (!isListed(clause, listed)) {
-                found.warning(rule, UNKNOWN.with(clause), instead(clause, listed));
+                found.warning(rule, UNKNOWN.with(clause), suggestion(clause, listed));
             }
         }
     }
 
-    /** The clauses of the same section, or else the nearest of all. */
-    private static Text instead(String clause, Set<String> listed) {
+    /** The listed clauses of the same section, or otherwise the most similar ones, as a suggestion. */
+    private static Text suggestion(String clause, Set<String> listed) {
         String section = clause.replaceAll("\\d+$", "");
         List<String> beside = listed.stream()
                 .filter(one -> !section.isEmpty() && one.startsWith(section))
@@ -54,7 +51,7 @@ public final class ClauseList {
                 : SECTION.with(String.join(", ", beside));
     }
 
-    /** Whether it is listed, or a section of which a clause is listed. */
+    /** Whether the clause, or a clause below it, is listed. */
     private static boolean isListed(String clause, Set<String> listed) {
         return listed.contains(clause)
                 || listed.stream().anyMatch(one -> one.startsWith(clause + "(") || isItemOf(clause, one));

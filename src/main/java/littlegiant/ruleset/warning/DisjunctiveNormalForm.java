@@ -14,25 +14,29 @@ import littlegiant.ruleset.warning.Reachability.OtherSubject;
 import littlegiant.ruleset.warning.Reachability.ReachabilityTerm;
 import org.jspecify.annotations.Nullable;
 
-/** Multiplies what a rule asks out into the alternatives in which it applies. */
+/** Expands the conditions of a rule into the alternatives in which it applies. */
 final class DisjunctiveNormalForm {
     private static final String ENTERPRISE = "Enterprise";
 
-    /** Conditions with more alternatives than any clause has are not looked into. */
+    /** A limit above the alternatives of any clause; conditions with more are not analysed. */
     private static final int MOST = 256;
 
     private final List<String> disagree;
 
     /**
-     * A multiplication.
+     * Creates an expansion.
      *
-     * @param disagree is told of each field or fact over which conditions disagree
+     * @param disagree receives each field or fact on which conditions contradict each other
      */
     DisjunctiveNormalForm(List<String> disagree) {
         this.disagree = disagree;
     }
 
-    /** The alternatives; none where it can never apply. Throws {@link UnreadableRule} where there are too many. */
+    /**
+     * The alternatives; empty if the rule can never apply.
+     *
+     * @throws UnreadableRule if there are too many
+     */
     List<ReachabilityTerm> of(ConditionTree asked) {
         if (asked instanceof ConditionTree.All all) {
             List<ReachabilityTerm> terms = List.of(ReachabilityTerm.EVERYTHING);
@@ -42,7 +46,7 @@ final class DisjunctiveNormalForm {
             return terms;
         }
         if (asked instanceof ConditionTree.Any any) {
-            return bounded(
+            return requireBounded(
                     any.parts().stream().flatMap(part -> of(part).stream()).toList());
         }
         if (asked instanceof ConditionTree.Exists exists) {
@@ -52,7 +56,7 @@ final class DisjunctiveNormalForm {
             return without(without.part());
         }
         if (asked instanceof ConditionTree.Accumulated accumulated) {
-            // Statistics are of anything, also of nothing.
+            // Any enterprise may satisfy constraints on statistics.
             return List.of(new ReachabilityTerm(
                     Map.of(), Map.of(new OtherSubject("accumulate", accumulated.written()), true), true));
         }
@@ -66,7 +70,7 @@ final class DisjunctiveNormalForm {
         if (constraints(fact, true).isEmpty()) {
             return List.of();
         }
-        return List.of(there(fact, true));
+        return List.of(existence(fact, true));
     }
 
     private List<ReachabilityTerm> without(ConditionTree part) {
@@ -77,13 +81,13 @@ final class DisjunctiveNormalForm {
             boolean never = new DisjunctiveNormalForm(new ArrayList<>())
                     .constraints(fact, true)
                     .isEmpty();
-            return List.of(never ? ReachabilityTerm.EVERYTHING : there(fact, false));
+            return List.of(never ? ReachabilityTerm.EVERYTHING : existence(fact, false));
         }
         return List.of(ReachabilityTerm.UNTOLD);
     }
 
-    private ReachabilityTerm there(ConditionTree.Fact fact, boolean holds) {
-        // A value that another pattern binds ties the two together in a way that is not looked into.
+    private ReachabilityTerm existence(ConditionTree.Fact fact, boolean holds) {
+        // A value that another pattern binds relates the two patterns in a way that is not analysed.
         boolean exact = fact.constraintsWritten().stream().noneMatch(written -> written.contains("$"));
         ConditionTree.Fact unbound =
                 new ConditionTree.Fact("", fact.type(), fact.constraints(), fact.constraintsWritten());
@@ -99,7 +103,7 @@ final class DisjunctiveNormalForm {
 
     private List<ReachabilityTerm> constraint(Constraint constraint, @Nullable FactType type, boolean holds) {
         if (constraint instanceof Constraint.Compared compared) {
-            return compared(compared, type == null ? null : type.fields().get(compared.field()), holds);
+            return comparison(compared, type == null ? null : type.fields().get(compared.field()), holds);
         }
         boolean every = constraint instanceof Constraint.Every;
         List<Constraint> parts =
@@ -111,12 +115,12 @@ final class DisjunctiveNormalForm {
             }
             return terms;
         }
-        return bounded(parts.stream()
+        return requireBounded(parts.stream()
                 .flatMap(part -> constraint(part, type, holds).stream())
                 .toList());
     }
 
-    private List<ReachabilityTerm> compared(
+    private List<ReachabilityTerm> comparison(
             Constraint.Compared compared, FactType.@Nullable Field field, boolean holds) {
         if (field == null) {
             return List.of(ReachabilityTerm.UNTOLD);
@@ -147,10 +151,10 @@ final class DisjunctiveNormalForm {
                 one.and(two, disagree).ifPresent(product::add);
             }
         }
-        return bounded(product);
+        return requireBounded(product);
     }
 
-    private static List<ReachabilityTerm> bounded(List<ReachabilityTerm> terms) {
+    private static List<ReachabilityTerm> requireBounded(List<ReachabilityTerm> terms) {
         if (terms.size() > MOST) {
             throw new UnreadableRule();
         }

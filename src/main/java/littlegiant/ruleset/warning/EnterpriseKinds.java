@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The kinds of enterprise that rules tell apart: each value of a constant or yes-or-no that they ask for, and where
- * they ask for several, each combination that goes beyond what the values say alone.
+ * The kinds of enterprises that rules distinguish: each value of an enum or boolean field that they name, and each
+ * combination of such values that excludes something no single value excludes.
  */
 final class EnterpriseKinds {
     private static final int MOST = 200;
 
     private EnterpriseKinds() {}
 
-    /** The kinds, single values before combinations; a field that is not given is no kind. */
-    static List<Map<String, ValueDomain>> toldApart(List<Reachability> reaches) {
+    /** The kinds, single values before combinations; a field that is not submitted is not a kind. */
+    static List<Map<String, ValueDomain>> of(List<Reachability> reaches) {
         Map<String, ValueDomain.Some> fields = new LinkedHashMap<>();
         for (Reachability reach : reaches) {
             for (Reachability.ReachabilityTerm term : reach.terms()) {
@@ -31,19 +31,19 @@ final class EnterpriseKinds {
         fields.forEach((name, some) -> values(some).forEach(value -> kinds.add(Map.of(name, value))));
         List<Map<String, ValueDomain>> combinations = List.of(Map.of());
         for (Map.Entry<String, ValueDomain.Some> field : fields.entrySet()) {
-            combinations = times(combinations, field.getKey(), values(field.getValue()));
+            combinations = combine(combinations, field.getKey(), values(field.getValue()));
             if (combinations.size() > MOST) {
                 return kinds;
             }
         }
         if (fields.size() > 1) {
-            kinds.addAll(beyond(kinds, combinations, reaches));
+            kinds.addAll(combinations(kinds, combinations, reaches));
         }
         return kinds;
     }
 
-    /** The combinations none of whose values is left out already. */
-    private static List<Map<String, ValueDomain>> beyond(
+    /** The combinations none of whose values is excluded by itself. */
+    private static List<Map<String, ValueDomain>> combinations(
             List<Map<String, ValueDomain>> kinds,
             List<Map<String, ValueDomain>> combinations,
             List<Reachability> reaches) {
@@ -63,7 +63,7 @@ final class EnterpriseKinds {
                 .toList();
     }
 
-    private static List<Map<String, ValueDomain>> times(
+    private static List<Map<String, ValueDomain>> combine(
             List<Map<String, ValueDomain>> combinations, String name, List<ValueDomain> values) {
         List<Map<String, ValueDomain>> product = new ArrayList<>();
         for (Map<String, ValueDomain> combination : combinations) {

@@ -7,7 +7,7 @@ import littlegiant.ruleset.language.FactTypes;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Describes enterprises by the values that their fields may have, as an example to a warning. */
+/** Describes example enterprises for warnings, by the values that their fields may have. */
 final class ExampleEnterprise {
     private static final Text EVERY = Text.of("所有企业", "every enterprise");
     private static final Template IS = Template.of("{0} 为 {1}", "{0} is {1}");
@@ -19,7 +19,7 @@ final class ExampleEnterprise {
 
     private ExampleEnterprise() {}
 
-    /** The enterprises of an alternative. */
+    /** Describes the enterprises of an alternative. */
     static Text of(Reachability.ReachabilityTerm term) {
         List<Text> parts = parts(term.fields());
         term.others().forEach((other, holds) -> {
@@ -33,7 +33,7 @@ final class ExampleEnterprise {
         return joined(parts);
     }
 
-    /** The enterprises that have these values. */
+    /** Describes the enterprises with these values. */
     static Text of(Map<String, ValueDomain> fields) {
         return joined(parts(fields));
     }
@@ -48,7 +48,7 @@ final class ExampleEnterprise {
             List<String> values = values(domain);
             if (!values.isEmpty()) {
                 boolean absent = values.equals(List.of(ValueDomain.NULL));
-                parts.add(absent ? IS_ABSENT.with(name) : IS.with(name, String.join(" / ", given(values))));
+                parts.add(absent ? IS_ABSENT.with(name) : IS.with(name, String.join(" / ", withoutNull(values))));
             }
         });
         return parts;
@@ -56,7 +56,7 @@ final class ExampleEnterprise {
 
     private static List<String> values(ValueDomain domain) {
         if (domain instanceof ValueDomain.Some some) {
-            // Everything but that the field is given says nothing worth reading.
+            // A field that may have every value except null tells the reader nothing.
             boolean any = some.values().size() + 1 >= some.of().size();
             return any ? List.of() : List.copyOf(some.values());
         }
@@ -65,7 +65,7 @@ final class ExampleEnterprise {
                 : List.of();
     }
 
-    private static List<String> given(List<String> values) {
+    private static List<String> withoutNull(List<String> values) {
         return values.stream().filter(value -> !value.equals(ValueDomain.NULL)).toList();
     }
 }

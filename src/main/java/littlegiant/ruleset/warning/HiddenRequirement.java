@@ -15,9 +15,9 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warns where a criterion vanishes by a violation, a figure or a right, because every rule that states it asks for that in
- * its {@code when}: an enterprise that does not have it is then told "not applicable" and may qualify, where the notice
- * most likely requires it. Of a join of several facts nothing is said, since no word of a {@code then} says the same.
+ * Warns if a criterion disappears because of a violation, a figure or a right, because every rule that states it asks
+ * for that in its {@code when}: an enterprise without it is then answered "not applicable" and may qualify, where the
+ * notice most likely requires it. Does not warn about joins of several facts, for which {@code then} has no word.
  */
 public final class HiddenRequirement {
     private static final Template HIDDEN = Template.of(
@@ -49,7 +49,7 @@ public final class HiddenRequirement {
     /** A condition that hides a requirement, and the word that states it. */
     private record Hidden(ConditionTree condition, Text word) {}
 
-    /** Warns of the criteria of a file; grounds and support measures require nothing. */
+    /** Warns about the criteria of a file. Files of grounds and support measures are skipped. */
     public static void check(DecisionFile file, Diagnostics found) {
         if (file.kind() != DecisionFile.DecisionFileKind.CRITERIA) {
             return;
@@ -78,7 +78,7 @@ public final class HiddenRequirement {
         return asked instanceof ConditionTree.All all ? all.parts() : List.of(asked);
     }
 
-    /** What a condition hides; null where it hides nothing that a word of a {@code then} says. */
+    /** The requirement that a condition hides; null if it hides none that a word of {@code then} can state. */
     private static @Nullable Hidden hidden(ConditionTree part) {
         boolean without = part instanceof ConditionTree.Without;
         ConditionTree inside = part instanceof ConditionTree.Without not
@@ -93,7 +93,7 @@ public final class HiddenRequirement {
             return null;
         }
         return switch (fact.type()) {
-            // A rule that asks for a violation concerns those who have one: there nothing vanishes by it.
+            // A rule that asks for a violation concerns enterprises with one, so it hides no requirement.
             case VIOLATION -> without ? new Hidden(part, noViolation(fact)) : null;
             case RIGHT_FACT -> new Hidden(part, without ? NO_RIGHT : RIGHT);
             case YEAR -> asksForAFigure(fact) ? new Hidden(part, FIGURE) : null;
@@ -120,7 +120,7 @@ public final class HiddenRequirement {
                         && !one.written().endsWith("!= null"));
     }
 
-    /** The word with the kinds for which the pattern asks. */
+    /** The word {@code noViolation} with the kinds that the pattern names. */
     private static Text noViolation(ConditionTree.Fact fact) {
         List<String> kinds = new ArrayList<>();
         for (ConditionTree.Constraint one : fact.constraints()) {

@@ -18,8 +18,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Looks at the rules that state one criterion between them: whether one can never apply, two apply to the same
- * enterprise, or a kind of enterprise or a time is left out. Warns only of what is certain.
+ * Analyses the rules that state one criterion: whether one can never apply, whether two apply to the same enterprise,
+ * and whether a kind of enterprise or a period is left out. Warns only about what is certain.
  */
 public final class OverlapAnalysis {
     private static final Template NEVER = Template.of(
@@ -48,10 +48,10 @@ public final class OverlapAnalysis {
             "date-expires is the first day on which a rule no longer holds; to follow on, give the next rule's"
                     + " date-effective the same day");
 
-    /** How many alternatives of rules are held against each other in a file; no notice needs a hundredth of it. */
+    /** A limit on the pairs of alternatives compared in a file; no notice needs a hundredth of it. */
     private static final long MOST_COMPARED = 2_000_000;
 
-    /** How many alternatives the rules of a criterion may have for the kinds that they tell apart to be gone through. */
+    /** A limit on the alternatives of a criterion's rules up to which the kinds of enterprises are enumerated. */
     private static final int MOST_ALTERNATIVES = 1_000;
 
     private final Diagnostics found;
@@ -62,7 +62,7 @@ public final class OverlapAnalysis {
         this.found = found;
     }
 
-    /** Warns of what is to be said of the rules of a file. */
+    /** Adds the warnings about the rules of a file. */
     public static void check(DecisionFile file, Diagnostics found) {
         OverlapAnalysis branches = new OverlapAnalysis(found);
         Map<String, List<RuleDefinition>> byId = new LinkedHashMap<>();
@@ -76,11 +76,11 @@ public final class OverlapAnalysis {
             byId.computeIfAbsent(rule.statement().id(), id -> new ArrayList<>()).add(rule);
         }
         if (file.kind() != DecisionFile.DecisionFileKind.SUPPORT) {
-            byId.values().stream().filter(rules -> rules.size() > 1).forEach(branches::stated);
+            byId.values().stream().filter(rules -> rules.size() > 1).forEach(branches::checkCriterion);
         }
     }
 
-    private void stated(List<RuleDefinition> rules) {
+    private void checkCriterion(List<RuleDefinition> rules) {
         for (int i = 1; i < rules.size(); i++) {
             overlap(rules.subList(0, i), rules.get(i));
         }
@@ -89,10 +89,10 @@ public final class OverlapAnalysis {
             rule.effective().ifPresent(turns::add);
             rule.expires().ifPresent(turns::add);
         });
-        times(rules, new ArrayList<>(turns));
+        checkGaps(rules, new ArrayList<>(turns));
         Set<String> told = new LinkedHashSet<>();
-        leftOut(holdingOn(rules, LocalDate.MIN), told);
-        turns.forEach(day -> leftOut(holdingOn(rules, day), told));
+        checkKinds(holdingOn(rules, LocalDate.MIN), told);
+        turns.forEach(day -> checkKinds(holdingOn(rules, day), told));
     }
 
     private static List<RuleDefinition> holdingOn(List<RuleDefinition> rules, LocalDate day) {
@@ -101,14 +101,14 @@ public final class OverlapAnalysis {
 
     private void overlap(List<RuleDefinition> before, RuleDefinition rule) {
         for (RuleDefinition other : before) {
-            if (!together(other, rule)) {
+            if (!holdTogether(other, rule)) {
                 continue;
             }
             compared += (long) alternatives(other) * alternatives(rule);
             if (compared > MOST_COMPARED) {
                 return;
             }
-            Optional<Reachability.ReachabilityTerm> shared = reach(other).shared(reach(rule));
+            Optional<Reachability.ReachabilityTerm> shared = reachability(other).shared(reachability(rule));
             if (shared.isPresent()) {
                 String one = thresholds(other);
                 String two = thresholds(rule);
@@ -122,17 +122,17 @@ public final class OverlapAnalysis {
         }
     }
 
-    private Reachability reach(RuleDefinition rule) {
-        // Every rule of the file is gone through before any is held against another.
+    private Reachability reachability(RuleDefinition rule) {
+        // The reachability of every rule is computed before any comparison.
         return Objects.requireNonNull(reaches.get(rule));
     }
 
     private int alternatives(RuleDefinition rule) {
-        return reach(rule).terms().size();
+        return reachability(rule).terms().size();
     }
 
-    /** Whether there is a day on which both hold. */
-    private static boolean together(RuleDefinition a, RuleDefinition b) {
+    /** Whether there is a day on which both rules hold. */
+    private static boolean holdTogether(RuleDefinition a, RuleDefinition b) {
         LocalDate from =
                 later(a.effective().orElse(LocalDate.MIN), b.effective().orElse(LocalDate.MIN));
         return from.isBefore(a.expires().orElse(LocalDate.MAX))
@@ -151,8 +151,8 @@ public final class OverlapAnalysis {
         return written.isEmpty() ? "—" : String.join(", ", written);
     }
 
-    /** Days between two rules of the criterion on which none holds. */
-    private void times(List<RuleDefinition> rules, List<LocalDate> turns) {
+    /** Warns about days between two rules of the criterion on which none holds. */
+    private void checkGaps(List<RuleDefinition> rules, List<LocalDate> turns) {
         for (int i = 0; i + 1 < turns.size(); i++) {
             LocalDate day = turns.get(i);
             boolean before = rules.stream()
@@ -167,14 +167,15 @@ public final class OverlapAnalysis {
         }
     }
 
-    /** Kinds of enterprise that the rules tell apart and of which none of them says anything. */
-    private void leftOut(List<RuleDefinition> rules, Set<String> told) {
-        if (rules.size() < 2 || rules.stream().anyMatch(rule -> reach(rule).isNobody())) {
+    /** Warns about kinds of enterprises that the rules distinguish but for which none applies. */
+    private void checkKinds(List<RuleDefinition> rules, Set<String> told) {
+        if (rules.size() < 2
+                || rules.stream().anyMatch(rule -> reachability(rule).isNobody())) {
             return;
         }
         for (Map<String, ValueDomain> kind :
-                EnterpriseKinds.toldApart(rules.stream().map(reaches::get).toList())) {
-            boolean reached = rules.stream().anyMatch(rule -> reach(rule).mayReach(kind));
+                EnterpriseKinds.of(rules.stream().map(reaches::get).toList())) {
+            boolean reached = rules.stream().anyMatch(rule -> reachability(rule).mayReach(kind));
             if (!reached && told.add(kind.toString())) {
                 RuleDefinition first = rules.get(0);
                 found.warning(first, LEFT_OUT.with(first.statement().id(), ExampleEnterprise.of(kind)), ADD_RULE);

@@ -11,9 +11,9 @@ import littlegiant.ruleset.language.FactTypes;
 import littlegiant.ruleset.language.UnreadableRule;
 
 /**
- * Whom a rule reaches, as far as its {@code when} alone tells: one of several alternatives, each of which leaves some
- * values to fields of the enterprise and asks other things to hold or not to hold. What cannot be told is taken to be
- * possible, so nothing is said of a rule that might be right.
+ * The enterprises to which a rule may apply, as far as its {@code when} tells: a list of alternatives, each of which
+ * allows some values of the enterprise's fields and requires other conditions to hold or not. Anything that cannot be
+ * determined counts as possible, so that a correct rule gets no warning.
  */
 final class Reachability {
     private final List<ReachabilityTerm> terms;
@@ -27,18 +27,18 @@ final class Reachability {
     }
 
     /**
-     * Something other than a field's value that is asked: that a fact is there, that a text matches.
+     * A condition other than on a field's value: the presence of a fact, a text that matches.
      *
-     * @param about the fact's type, or the field: two of the same may have to do with each other
+     * @param about the fact's type, or the field: two conditions with the same value may depend on each other
      */
     record OtherSubject(String about, String written) {}
 
     /**
      * One alternative.
      *
-     * @param fields the values that it leaves to the enterprise's fields, by their names
-     * @param others what else must hold, or must not
-     * @param exact whether that is all that it asks
+     * @param fields the allowed values of the enterprise's fields, by name
+     * @param others the conditions that must hold (true) or must not (false)
+     * @param exact whether the alternative is described completely
      */
     record ReachabilityTerm(Map<String, ValueDomain> fields, Map<OtherSubject, Boolean> others, boolean exact) {
         static final ReachabilityTerm EVERYTHING = new ReachabilityTerm(Map.of(), Map.of(), true);
@@ -52,7 +52,10 @@ final class Reachability {
             return exact && fields.isEmpty() && others.isEmpty();
         }
 
-        /** Both at once; where that cannot be, the field or fact over which they disagree is told. */
+        /**
+         * The conjunction of both; empty, with the contradicting field or fact added to {@code disagree}, if there is
+         * none.
+         */
         Optional<ReachabilityTerm> and(ReachabilityTerm other, List<String> disagree) {
             Map<String, ValueDomain> bothFields = new LinkedHashMap<>(fields);
             other.fields.forEach((name, domain) -> bothFields.merge(name, domain, ValueDomain::and));
@@ -79,7 +82,7 @@ final class Reachability {
         }
     }
 
-    /** Whom a rule reaches that asks this. */
+    /** The reachability of a rule with these conditions. */
     static Reachability of(ConditionTree asked) {
         List<String> disagree = new ArrayList<>();
         try {
@@ -90,12 +93,12 @@ final class Reachability {
         }
     }
 
-    /** Whether it reaches nobody at all. */
+    /** Whether the rule can apply to no enterprise at all. */
     boolean isNobody() {
         return terms.isEmpty();
     }
 
-    /** The field or fact over which its conditions disagree; empty where none is known. */
+    /** The field or fact on which the conditions contradict each other; empty if none is known. */
     String conflict() {
         return conflict;
     }
@@ -104,7 +107,7 @@ final class Reachability {
         return terms;
     }
 
-    /** Whether it may reach an enterprise that has these values. */
+    /** Whether the rule may apply to an enterprise with these values. */
     boolean mayReach(Map<String, ValueDomain> values) {
         ReachabilityTerm point = new ReachabilityTerm(values, Map.of(), true);
         return !told
@@ -112,7 +115,7 @@ final class Reachability {
                         .anyMatch(term -> term.and(point, new ArrayList<>()).isPresent());
     }
 
-    /** An enterprise that both reach for certain; empty where there is none, or that cannot be told. */
+    /** An alternative in which both rules apply for certain; empty if there is none, or it cannot be determined. */
     Optional<ReachabilityTerm> shared(Reachability other) {
         for (ReachabilityTerm mine : terms) {
             for (ReachabilityTerm its : other.terms) {
@@ -126,7 +129,7 @@ final class Reachability {
         return Optional.empty();
     }
 
-    /** Whether what they ask has nothing to do with each other beyond the fields that both name. */
+    /** Whether the other conditions of the two alternatives are independent of each other. */
     private static boolean independent(ReachabilityTerm a, ReachabilityTerm b) {
         if (!a.exact || !b.exact) {
             return false;

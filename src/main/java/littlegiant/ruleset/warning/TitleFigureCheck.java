@@ -10,8 +10,8 @@ import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.wording.Template;
 
 /**
- * Holds the figures in a rule's name against those in its thresholds: the name is what an enterprise reads, so a
- * threshold that was edited alone would have it read the wrong figure.
+ * Compares the figures in a rule's name with its thresholds. Enterprises read the name, so after an edit of the
+ * threshold alone they would read a wrong figure.
  */
 public final class TitleFigureCheck {
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?\\s*(?:%|\\uFF05|‰|[万亿]{0,2}元)");
@@ -23,7 +23,7 @@ public final class TitleFigureCheck {
 
     private TitleFigureCheck() {}
 
-    /** Warns of each figure in the rule's name that none of its thresholds is. */
+    /** Warns about each figure in the rule's name that equals none of its thresholds. */
     public static void check(RuleDefinition rule, Diagnostics found) {
         Set<String> written = rule.thresholds().stream()
                 .map(place -> plain(place.threshold().written()))

@@ -12,20 +12,20 @@ import littlegiant.ruleset.language.FactType;
 import littlegiant.ruleset.language.Operand;
 import org.jspecify.annotations.Nullable;
 
-/** The values that conditions leave to one field; {@link #NULL} stands for a field that was not given. */
+/** The values that conditions allow for one field; {@link #NULL} stands for a field that was not submitted. */
 sealed interface ValueDomain {
     String NULL = "null";
 
-    /** Whether no value is left. */
+    /** Whether no value is allowed. */
     boolean isEmpty();
 
-    /** The values that both leave. */
+    /** The intersection of both domains. */
     ValueDomain and(ValueDomain other);
 
-    /** The values that this does not leave, where they can be told. */
+    /** The complement of the domain; empty if it cannot be represented. */
     Optional<ValueDomain> not();
 
-    /** Some of several values: constants of a kind, true and false. */
+    /** A subset of finitely many values: the constants of an enum, true and false. */
     record Some(Set<String> of, Set<String> values) implements ValueDomain {
         @Override
         public boolean isEmpty() {
@@ -47,7 +47,7 @@ sealed interface ValueDomain {
         }
     }
 
-    /** Texts: these, or all but these. */
+    /** Texts: only these values, or all except these values. */
     record TextDomain(boolean these, Set<String> values) implements ValueDomain {
         @Override
         public boolean isEmpty() {
@@ -76,7 +76,7 @@ sealed interface ValueDomain {
             return Optional.of(new TextDomain(!these, values));
         }
 
-        /** Those of the texts that match the pattern, or do not; all where they are not listed. */
+        /** The texts that match the pattern, or do not; the domain itself if its texts are not listed. */
         TextDomain matching(Pattern pattern, boolean matches) {
             return these
                     ? new TextDomain(
@@ -91,13 +91,13 @@ sealed interface ValueDomain {
     }
 
     /**
-     * Numbers from one to another.
+     * Numbers in an interval.
      *
-     * @param least null for no bound
-     * @param most null for no bound
-     * @param but which are left out
-     * @param absent whether the field may also not be given
-     * @param given whether it may be given
+     * @param least null for no lower bound
+     * @param most null for no upper bound
+     * @param but excluded values
+     * @param absent whether the field may be missing
+     * @param given whether the field may have a value
      */
     record NumberDomain(
             @Nullable BigDecimal least, @Nullable BigDecimal most, Set<BigDecimal> but, boolean absent, boolean given)
@@ -133,10 +133,10 @@ sealed interface ValueDomain {
         }
     }
 
-    /** Given or not, where nothing else of the field is asked. */
+    /** Submitted or not, for a field on which only that is asked. */
     Set<String> GIVEN_OR_NOT = Set.of("given", NULL);
 
-    /** The values that a comparison leaves to a field; empty where they cannot be told from the rule alone. */
+    /** The domain that a comparison allows for a field; empty if the rule alone does not determine it. */
     static Optional<ValueDomain> of(FactType.Field field, String operator, List<String> values) {
         if (values.stream().anyMatch(value -> value.startsWith("$"))) {
             return Optional.empty();
@@ -154,25 +154,25 @@ sealed interface ValueDomain {
             Set<String> named = values.stream()
                     .map(value -> value.substring(value.indexOf('.') + 1))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            return equality && all.containsAll(named) ? turned(new Some(all, named), negated) : Optional.empty();
+            return equality && all.containsAll(named) ? negate(new Some(all, named), negated) : Optional.empty();
         }
         if (type == String.class) {
             boolean literal = values.stream().allMatch(value -> value.startsWith("\"") || value.equals(NULL));
             Set<String> texts = values.stream()
                     .map(value -> value.equals(NULL) ? NULL : value.substring(1, value.length() - 1))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            return equality && literal ? turned(new TextDomain(true, texts), negated) : Optional.empty();
+            return equality && literal ? negate(new TextDomain(true, texts), negated) : Optional.empty();
         }
         if (values.equals(List.of(NULL)) && equality) {
             if (Operand.isNumber(type)) {
                 return Optional.of(new NumberDomain(null, null, Set.of(), !negated, negated));
             }
-            return turned(new Some(GIVEN_OR_NOT, Set.of(NULL)), negated);
+            return negate(new Some(GIVEN_OR_NOT, Set.of(NULL)), negated);
         }
         return Operand.isNumber(type) && values.size() == 1 ? numbers(type, operator, values.get(0)) : Optional.empty();
     }
 
-    private static Optional<ValueDomain> turned(ValueDomain domain, boolean negated) {
+    private static Optional<ValueDomain> negate(ValueDomain domain, boolean negated) {
         return negated ? domain.not() : Optional.of(domain);
     }
 
@@ -181,7 +181,7 @@ sealed interface ValueDomain {
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(written).stripTrailingZeros();
-        // Money is in cents, so even there the next value is a step away.
+        // Money is in cents, so the next value after a bound is one step away.
         BigDecimal step = Operand.isWhole(type) ? BigDecimal.ONE : new BigDecimal("0.01");
         return Optional.ofNullable(
                 switch (operator) {

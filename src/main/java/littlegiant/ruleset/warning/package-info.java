@@ -1,4 +1,4 @@
-/** Static analysis of a ruleset: requirements that hide one another, unreached branches, changelog and clauses. */
+/** Static analysis of rulesets: hidden requirements, overlaps and gaps between rules, changelog and clause numbers. */
 @NullMarked
 package littlegiant.ruleset.warning;
 

@@ -36,7 +36,8 @@ class EngineCrossCheckTest {
     }
 
     private static Optional<Integer> compared(ReadRule written, ReadRule understood) {
-        return EngineCrossCheck.otherwise(EngineSource.of(PACKAGE, List.of(written)), PACKAGE, List.of(understood));
+        return EngineCrossCheck.firstDifference(
+                EngineSource.of(PACKAGE, List.of(written)), PACKAGE, List.of(understood));
     }
 
     @ParameterizedTest
@@ -82,22 +83,26 @@ class EngineCrossCheckTest {
     void a_head_that_the_engine_reads_otherwise_is_refused() {
         ReadRule rule = rule("Enterprise()", THEN);
         String source = EngineSource.of(PACKAGE, List.of(rule));
-        assertThat(EngineCrossCheck.otherwise(source, PACKAGE, List.of(rule))).isEmpty();
-        assertThat(EngineCrossCheck.otherwise(source, PACKAGE + "x", List.of(rule)))
+        assertThat(EngineCrossCheck.firstDifference(source, PACKAGE, List.of(rule)))
+                .isEmpty();
+        assertThat(EngineCrossCheck.firstDifference(source, PACKAGE + "x", List.of(rule)))
                 .contains(0);
-        assertThat(EngineCrossCheck.otherwise(source, PACKAGE, List.of(rule, rule)))
+        assertThat(EngineCrossCheck.firstDifference(source, PACKAGE, List.of(rule, rule)))
                 .contains(0);
-        assertThat(EngineCrossCheck.otherwise(
+        assertThat(EngineCrossCheck.firstDifference(
                         source.replace("rule \"1\"", "import java.lang.Runtime\nrule \"1\""), PACKAGE, List.of(rule)))
                 .contains(0);
-        assertThat(EngineCrossCheck.otherwise(source.replace("Words.*", "Words.require"), PACKAGE, List.of(rule)))
+        assertThat(EngineCrossCheck.firstDifference(source.replace("Words.*", "Words.require"), PACKAGE, List.of(rule)))
                 .contains(0);
-        assertThat(EngineCrossCheck.otherwise(source.replace("when\n", "salience 3\nwhen\n"), PACKAGE, List.of(rule)))
+        assertThat(EngineCrossCheck.firstDifference(
+                        source.replace("when\n", "salience 3\nwhen\n"), PACKAGE, List.of(rule)))
                 .contains(0);
-        assertThat(EngineCrossCheck.otherwise(source + "function int f() { return 1; }\n", PACKAGE, List.of(rule)))
+        assertThat(EngineCrossCheck.firstDifference(
+                        source + "function int f() { return 1; }\n", PACKAGE, List.of(rule)))
                 .contains(0);
         ReadRule dated = new ReadRule(Optional.of(LocalDate.of(2017, 1, 1)), Optional.empty(), rule.when(), THEN);
-        assertThat(EngineCrossCheck.otherwise(source, PACKAGE, List.of(dated))).contains(0);
+        assertThat(EngineCrossCheck.firstDifference(source, PACKAGE, List.of(dated)))
+                .contains(0);
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class GeneratedClassesTest {
 
     @BeforeAll
     static void guard() {
-        GeneratedClasses.guard();
+        GeneratedClasses.installCheck();
     }
 
     @ParameterizedTest
@@ -137,12 +137,12 @@ class GeneratedClassesTest {
     @Test
     void what_is_refused_is_counted_and_names_what_speaks_against_it() {
         String name = PACKAGE + ".BomHeader";
-        long before = GeneratedClasses.refused();
+        long before = GeneratedClasses.refusedCount();
         assertThatThrownBy(() -> GeneratedClasses.check(name, written(name, true)))
                 .isInstanceOf(GeneratedClasses.RefusedClass.class)
                 .hasMessageContaining("BomHeader")
                 .hasMessageContaining("<clinit>");
-        assertThat(GeneratedClasses.refused()).isGreaterThan(before);
+        assertThat(GeneratedClasses.refusedCount()).isGreaterThan(before);
     }
 
     @Test
@@ -178,7 +178,7 @@ class GeneratedClassesTest {
     private static List<String> refused(String text) {
         RuleClassLoader all = new RuleClassLoader(GeneratedClassesTest.class.getClassLoader(), any -> true);
         KnowledgeBuilder builder = builder(text, all);
-        List<String> refused = new ArrayList<>(all.refused());
+        List<String> refused = new ArrayList<>(all.refusals());
         if (!builder.hasErrors()) {
             GeneratedClasses.of(builder.newKieBase())
                     .forEach((name, bytes) -> refused.addAll(GeneratedClasses.faults(name, bytes)));

@@ -20,7 +20,7 @@ public final class InMemoryReleaseArchive implements ReleaseArchive {
         if (next instanceof DecidesLater) {
             throw new UnsupportedOperationException("nothing is remembered for later");
         }
-        PublishedRelease numbered = release.numbered(history.size() + 1);
+        PublishedRelease numbered = release.withNumber(history.size() + 1);
         this.files.put(release.hash(), files);
         history.add(0, numbered);
         return new Kept(
