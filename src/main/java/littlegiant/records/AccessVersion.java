@@ -3,20 +3,20 @@ package littlegiant.records;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 
-/** The number of changes that users and keys have seen, by which an instance notices the changes of another. */
+/** Counts the changes of users and keys, so that an instance detects the changes made by another. */
 @Singleton
 public class AccessVersion {
     private final Database database;
 
-    /** The number in a database. */
+    /** Creates the counter of a database. */
     public AccessVersion(Database database) {
         this.database = database;
     }
 
     /**
-     * The number. Waits for the disk.
+     * The number of changes. Blocks on the database.
      *
-     * @throws ReadFailed where the database does not answer
+     * @throws ReadFailed if the database fails
      */
     public long number() {
         return database.readSoon(handle -> handle.select("SELECT COALESCE(MAX(number), 0) FROM access_version")
@@ -24,7 +24,10 @@ public class AccessVersion {
                 .one());
     }
 
-    /** Counts a change, within the transaction that makes it; changes on several instances wait for each other here. */
+    /**
+     * Increments the number within the transaction of a change; concurrent changes on several instances wait for each
+     * other here.
+     */
     static void count(Handle handle) {
         handle.execute("INSERT INTO access_version (id, number) VALUES (1, 1)"
                 + " ON CONFLICT (id) DO UPDATE SET number = access_version.number + 1");

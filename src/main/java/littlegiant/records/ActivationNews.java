@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Tells when another service on the same PostgreSQL may have activated a release: at once where it says so
- * ({@code NOTIFY}), and again and again in any case, for a notice can be lost with its connection. A database that does
- * not answer is no end: it is asked until it does.
+ * Detects activations by other instances on the same PostgreSQL: at once by {@code NOTIFY}, and by regular polling,
+ * since a notification can be lost with its connection. While the database does not answer, polling continues.
  */
 @Singleton
 public class ActivationNews {
@@ -29,12 +28,12 @@ public class ActivationNews {
     private volatile @Nullable Thread listening;
     private volatile @Nullable Instant cutOffSince;
 
-    /** News of a database. */
+    /** Creates the detection for a database. */
     public ActivationNews(Database database) {
         this.database = database;
     }
 
-    /** Whether the database is one that several services can share; otherwise there are no news. */
+    /** Whether several instances can share the database; otherwise there is nothing to detect. */
     public boolean shared() {
         return database.dialect() == Dialect.POSTGRESQL;
     }
@@ -45,9 +44,9 @@ public class ActivationNews {
     }
 
     /**
-     * Begins to call {@code look}, on a thread of its own, until {@link #stop}.
+     * Starts a thread that calls {@code look} until {@link #stop}.
      *
-     * @param look looks which release is to decide; what it throws counts as a database that does not answer
+     * @param look activates the database's active release; an exception counts as a failing database
      */
     public void start(Runnable look) {
         Thread thread = new Thread(() -> listen(look), "activation-news");
@@ -61,7 +60,7 @@ public class ActivationNews {
             try (Handle handle = database.open()) {
                 follow(handle, look);
             } catch (RuntimeException | SQLException | Error failure) {
-                // Whatever a look brings about, the next one may go well.
+                // The next poll may succeed.
                 cutOff(failure);
                 database.dropIdle();
                 sleep();
@@ -74,7 +73,7 @@ public class ActivationNews {
         try (NetworkTimeout bounded = NetworkTimeout.of(handle, NetworkTimeout.READ_MILLIS)) {
             handle.execute("LISTEN " + CHANNEL);
             while (listening == Thread.currentThread()) {
-                // Says whether this connection is still one, before the look waits for another.
+                // Checks that the connection is alive before waiting on it again.
                 handle.execute("SELECT 1");
                 look.run();
                 if (cutOffSince != null) {
@@ -84,11 +83,11 @@ public class ActivationNews {
                 connection.getNotifications(LOOK_MILLIS);
             }
         } catch (RuntimeException | Error failure) {
-            // Said before anything else is waited for.
+            // Recorded before the next wait.
             cutOff(failure);
             throw failure;
         } finally {
-            // The connection goes back to the others, who expect no notices.
+            // Other users of the pooled connection expect no notifications.
             handle.execute("UNLISTEN *");
         }
     }
@@ -110,7 +109,7 @@ public class ActivationNews {
         }
     }
 
-    /** Ends the calls. */
+    /** Stops the thread. */
     public void stop() {
         Thread thread = listening;
         listening = null;

@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a release was made the one that decides.
+ * An activation of a release.
  *
- * @param sequence its place among all of them: the last one counts
+ * @param sequence its position among all activations; the highest is current
  * @param number the release's number
  * @param hash the release's hash
- * @param by who did it, null where nobody said so
- * @param reason why, null where it went without saying
- * @param signature over all the others, null where it was not signed
+ * @param by the user, null if not known
+ * @param reason the reason, null if none was required
+ * @param signature over all other fields, null if not signed
  */
 public record ActivationRecord(
         long sequence,
@@ -22,7 +22,7 @@ public record ActivationRecord(
         @Nullable String reason,
         @Nullable String signature) {
 
-    /** The activation with a signature. */
+    /** A copy with a signature. */
     public ActivationRecord signed(String signed) {
         return new ActivationRecord(sequence, number, hash, at, by, reason, signed);
     }

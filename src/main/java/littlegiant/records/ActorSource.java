@@ -1,9 +1,9 @@
 package littlegiant.records;
 
-/** Says who acts on the calling thread. Records know no requests; whoever does implements it. */
+/** Determines who acts on the calling thread. Implemented outside this package, which does not know requests. */
 @FunctionalInterface
 public interface ActorSource {
 
-    /** Whoever sent the request that the calling thread serves; {@link Actor#SERVICE} where it serves none. */
+    /** The sender of the request that the calling thread serves; {@link Actor#SERVICE} if it serves none. */
     Actor current();
 }

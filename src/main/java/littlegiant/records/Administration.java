@@ -21,9 +21,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an administrator does with the records from the command line, in a process beside the service: {@code bin/backup},
- * {@code bin/restore} and {@code bin/erase}. Says everything in both languages; ends with 0 where it was done, 1 where it
- * was not, 2 where it cannot be understood.
+ * The commands of an administrator on the records, in a process beside the service: {@code bin/backup}, {@code
+ * bin/restore} and {@code bin/erase}. Prints zh and en. Exit status: 0 if done, 1 if not, 2 for invalid arguments.
  */
 public final class Administration {
     private static final int DONE = 0;
@@ -75,10 +74,10 @@ public final class Administration {
     }
 
     /**
-     * Carries out a command with the settings of where it runs, and says what the process is to end with.
+     * Runs a command with the settings of the current folder and returns the exit status.
      *
-     * @param arguments the command's name, then what was given to it
-     * @param signing what signs the audit trail, as in {@link AuditCommand#run}
+     * @param arguments the command's name and its arguments
+     * @param signing creates the signer of the audit trail, as in {@link AuditCommand#run}
      */
     public static int run(
             List<String> arguments, PrintStream out, BiFunction<Optional<Path>, List<String>, AuditSigning> signing)
@@ -86,7 +85,7 @@ public final class Administration {
         return new Administration(CommandSettings.read(), AuditCommand.signing(signing), out).run(arguments);
     }
 
-    /** Carries out a command: its name, then what was given to it. */
+    /** Runs a command: its name, then its arguments. */
     int run(List<String> arguments) {
         try {
             if (arguments.isEmpty()) {
@@ -205,7 +204,7 @@ public final class Administration {
             say(CONFIRM);
             return NOT_DONE;
         }
-        // Whoever does not say both is told the usage, unless nothing is erased.
+        // Without both options the usage is printed, unless there is nothing to erase.
         Erasure erasure = erasing.erase(
                         code,
                         Objects.requireNonNull(official).strip(),

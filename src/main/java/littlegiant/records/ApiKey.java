@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a system.
+ * An API key of a system.
  *
- * @param name of the system; keys of one name are keys of one system
+ * @param name the system's name; several keys may have one name
  * @param secretSha256 the SHA-256 of the secret, in hexadecimal
- * @param roles what the system may do
- * @param createdBy the person who made it
- * @param expiresAt from when it is refused; null where it does not expire
- * @param lastUsedAt when it was used last, to the minute; null where it never was
- * @param revokedAt when it was revoked; null where it was not
- * @param revokedBy the person who revoked it
+ * @param roles the system's roles
+ * @param createdBy the user who created it
+ * @param expiresAt from when it is refused; null if it does not expire
+ * @param lastUsedAt the last use, to the minute; null if it was never used
+ * @param revokedAt when it was revoked; null if it was not
+ * @param revokedBy the user who revoked it
  */
 public record ApiKey(
         UUID id,
@@ -29,12 +29,12 @@ public record ApiKey(
         @Nullable Instant revokedAt,
         @Nullable String revokedBy) {
 
-    /** Keeps roles that nobody changes. */
+    /** Copies the roles. */
     public ApiKey {
         roles = Set.copyOf(roles);
     }
 
-    /** Whether it is accepted at a moment. */
+    /** Whether the key is accepted at the given time. */
     public boolean isValidAt(Instant moment) {
         return revokedAt == null && (expiresAt == null || moment.isBefore(expiresAt));
     }

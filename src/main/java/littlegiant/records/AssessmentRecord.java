@@ -3,11 +3,11 @@ package littlegiant.records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment as it is kept. The documents are shared, not copied: nobody changes them.
+ * A stored assessment. The documents are shared and must not be modified.
  *
- * @param request the request exactly as it was submitted, JSON in UTF-8; the facts are in its {@code enterprise}
- * @param answer the assessment exactly as it was answered, JSON in UTF-8
- * @param traceId the id of the trace (W3C Trace Context) to which the request belonged; null where it belonged to none
+ * @param request the submitted request unchanged, JSON in UTF-8; the facts are in its {@code enterprise}
+ * @param answer the answered assessment unchanged, JSON in UTF-8
+ * @param traceId the trace id (W3C Trace Context) of the request; null if it has none
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record AssessmentRecord(
@@ -16,7 +16,7 @@ public record AssessmentRecord(
         byte[] answer,
         @Nullable String traceId) {
 
-    /** An assessment that belongs to no trace. */
+    /** Creates an assessment without a trace id. */
     public AssessmentRecord(AssessmentSummary summary, byte[] request, byte[] answer) {
         this(summary, request, answer, null);
     }

@@ -10,14 +10,14 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Removes assessments with their outcomes, the keys that they were asked for under, and their places in jobs. */
+/** Deletes assessments with their outcomes, idempotency keys and places in jobs. */
 final class AssessmentRemoval {
     /** The columns of a {@link RemovableAssessment}, of a table {@code a}. */
     static final String COLUMNS = "a.id, a.credit_code, a.outcomes";
 
     private AssessmentRemoval() {}
 
-    /** An assessment that is to go. */
+    /** An assessment to delete. */
     record RemovableAssessment(String id, String creditCode, String outcomes) {
         static RemovableAssessment of(ResultSet row) throws SQLException {
             return new RemovableAssessment(row.getString(1), row.getString(2), row.getString(3));
@@ -29,23 +29,27 @@ final class AssessmentRemoval {
     }
 
     /**
-     * Keeps the registry as it is until the transaction ends. On PostgreSQL others could record an assessment of an
-     * enterprise while it is taken out of the registry, which would then not know it; SQLite has one writer.
+     * Locks the registry until the transaction ends. On PostgreSQL, another transaction could otherwise record an
+     * assessment of an enterprise that is being removed from the registry; SQLite has one writer.
      */
     static void holdRegistry(Handle handle, Dialect dialect) {
         if (dialect == Dialect.POSTGRESQL) {
             handle.execute("SET LOCAL lock_timeout = '30s'");
-            // The first lock that is taken: who waits for it holds nothing that others wait for.
+            // This lock is taken first, so a transaction that waits for it holds no other.
             handle.execute("LOCK TABLE enterprise IN EXCLUSIVE MODE");
         }
     }
 
-    /** Removes them, and says how many keys went along. */
+    /**
+     * Deletes the assessments.
+     *
+     * @return the number of deleted idempotency keys
+     */
     static int remove(Handle handle, List<RemovableAssessment> doomed) {
         if (doomed.isEmpty()) {
             return 0;
         }
-        // There is an index of outcomes that begins with a decision, and none that begins with an assessment.
+        // The index of outcomes begins with the decision; there is none that begins with the assessment.
         try (PreparedBatch outcomes = handle.prepareBatch(
                 "DELETE FROM assessment_outcome WHERE decision = ? AND outcome = ? AND assessment_id = ?")) {
             for (RemovableAssessment one : doomed) {

@@ -10,19 +10,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a listing says of a kept assessment.
+ * The summary of a stored assessment for lists.
  *
- * @param id of {@link Ids#at}, of the moment {@code assessedAt}
- * @param creditCode the unified social credit code; null where none was submitted, and then no enterprise is known by it
- * @param name the enterprise's name, null where none was submitted; so are {@code townOrPark} and {@code stage}
- * @param category the category that was used, null where it is not known
+ * @param id from {@link Ids#at} of {@code assessedAt}
+ * @param creditCode the unified social credit code; null if none was submitted, and then the registry does not list it
+ * @param name the enterprise's name, null if none was submitted; the same holds for {@code townOrPark} and {@code
+ *     stage}
+ * @param category the category used, null if unknown
  * @param policy the policy's id
- * @param release the hash of the release that decided
- * @param asOf the day for which it was decided
- * @param assessedAt when it was decided, to the millisecond
- * @param caller who asked, null where nobody was asked who they are
- * @param language the language of the answer, a tag such as {@code zh-CN}
- * @param outcomes each decision's outcome by the decision's name, in the order of the answer
+ * @param release the hash of the release
+ * @param asOf the day of the assessment
+ * @param assessedAt when it was made, to the millisecond
+ * @param caller the user or system that asked, null without access control
+ * @param language the language tag of the answer, such as {@code zh-CN}
+ * @param outcomes the outcome of each decision by name, in the order of the answer
  */
 public record AssessmentSummary(
         UUID id,
@@ -43,7 +44,7 @@ public record AssessmentSummary(
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
     }
 
-    /** The credit code of an assessment that the registry lists: there, none is without one. */
+    /** The credit code of an assessment in the registry, where every assessment has one. */
     public String registeredCode() {
         return Objects.requireNonNull(creditCode, "an assessment without a credit code is in no registry");
     }

@@ -19,9 +19,9 @@ import littlegiant.wording.Text;
 import org.jdbi.v3.core.Handle;
 
 /**
- * {@code bin/verify-audit}: walks the audit trail in a process beside the service, which may run or not, and says the
- * first link that does not hold. Ends with 0 where all hold, 1 where one does not, 2 where it cannot be understood or the
- * trail cannot be read. Changes nothing.
+ * {@code bin/verify-audit}: verifies the chain of the audit trail, in a process beside the running or stopped service,
+ * and prints the first broken link. Exit status: 0 if all links hold, 1 if one is broken, 2 for invalid arguments or an
+ * unreadable trail. Changes nothing.
  */
 public final class AuditCommand {
     static final int WHOLE = 0;
@@ -53,9 +53,9 @@ public final class AuditCommand {
     }
 
     /**
-     * Carries out the command with the settings of where it runs, and says what the process is to end with.
+     * Runs the command with the settings of the current folder and returns the exit status.
      *
-     * @param signing what verifies signatures: of the file of the signing key, and of the public keys of before
+     * @param signing creates the verifier from the file of the signing key and the earlier public keys
      */
     public static int run(
             List<String> arguments, PrintStream out, BiFunction<Optional<Path>, List<String>, AuditSigning> signing)
@@ -63,7 +63,7 @@ public final class AuditCommand {
         return new AuditCommand(CommandSettings.read(), signing(signing).get(), out).run(arguments);
     }
 
-    /** What signs and verifies by the keys that the settings of where a command runs name; reads the keys when asked. */
+    /** Supplies the signer for the keys in the settings of the current folder; reads the keys on demand. */
     static Supplier<AuditSigning> signing(BiFunction<Optional<Path>, List<String>, AuditSigning> signing)
             throws IOException {
         SmallRyeConfig config = CommandSettings.config();
@@ -75,7 +75,7 @@ public final class AuditCommand {
         return () -> signing.apply(key, earlier);
     }
 
-    /** Carries out the command. */
+    /** Runs the command. */
     int run(List<String> arguments) {
         Optional<AuditVerification.Noted> noted = Optional.empty();
         if (!arguments.isEmpty()) {
@@ -113,7 +113,7 @@ public final class AuditCommand {
     }
 
     private int walk(Optional<AuditVerification.Noted> noted) {
-        // An older service may run on the database, or a newer one: all that matters is that there is a trail.
+        // The database may have an older or newer schema; only the trail's tables must exist.
         if (SchemaVersion.of(settings).filter(AuditCommand::hasTrail).isEmpty()) {
             throw new CommandRefused(NO_TRAIL);
         }

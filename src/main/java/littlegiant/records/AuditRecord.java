@@ -12,18 +12,18 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the audit trail as it is kept.
+ * A stored entry of the audit trail.
  *
  * @param number from 1, without gaps
- * @param at when, to the microsecond
- * @param who null for the service itself, and where nobody signed in
- * @param address null where it came from no network
- * @param subject null where there is none
- * @param before a JSON object; null where there was nothing
- * @param after a JSON object; null where nothing is left
- * @param previous the hash of the entry before; empty for the first
- * @param hash the SHA-256 of everything above, in hexadecimal; empty until the entry is sealed
- * @param signature of the hash; null where none was made
+ * @param at the time, to the microsecond
+ * @param who null for the service itself, and if nobody signed in
+ * @param address null without a network
+ * @param subject null if there is none
+ * @param before a JSON object; null if there was nothing
+ * @param after a JSON object; null if there is nothing
+ * @param previous the hash of the previous entry; empty for the first
+ * @param hash the SHA-256 of all fields above, in hexadecimal; empty until the entry is sealed
+ * @param signature of the hash; null if not signed
  */
 public record AuditRecord(
         long number,
@@ -43,7 +43,7 @@ public record AuditRecord(
 
     private static final String CONTEXT = "little-giant audit 1";
 
-    /** The hash that the fields have. */
+    /** Computes the hash of the fields. */
     String computedHash() {
         MessageDigest sha256 = DigestUtils.getSha256Digest();
         add(sha256, CONTEXT);
@@ -59,7 +59,7 @@ public record AuditRecord(
         return Hex.encodeHexString(sha256.digest());
     }
 
-    /** The entry with the hash of its fields, and a signature of it. */
+    /** A copy with the hash of its fields and its signature. */
     AuditRecord sealed(AuditSigning signing) {
         String computed = computedHash();
         return new AuditRecord(
@@ -76,7 +76,7 @@ public record AuditRecord(
                 signing.sign(computed).orElse(null));
     }
 
-    /** Each field with its length before it, so that nothing can be moved from one to the next unnoticed. */
+    /** Adds a field preceded by its length, so that text cannot move between fields undetected. */
     private static void add(MessageDigest sha256, @Nullable String text) {
         byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
         sha256.update(ByteBuffer.allocate(Integer.BYTES)
@@ -85,7 +85,7 @@ public record AuditRecord(
         sha256.update(bytes);
     }
 
-    /** A moment in microseconds since 1970, which is as exact as the databases keep one. */
+    /** The time in microseconds since 1970, the precision of both databases. */
     static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }

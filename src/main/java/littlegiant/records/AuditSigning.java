@@ -2,7 +2,7 @@ package littlegiant.records;
 
 import java.util.Optional;
 
-/** Signs the hashes of the audit trail, and verifies the signatures. */
+/** Signs and verifies the hashes of the audit trail. */
 public interface AuditSigning {
     /** Signs nothing and knows no key. */
     AuditSigning NONE = new AuditSigning() {
@@ -22,12 +22,12 @@ public interface AuditSigning {
         }
     };
 
-    /** The signature of an entry's hash; empty where nothing is signed. */
+    /** Signs an entry's hash; empty without a signing key. */
     Optional<String> sign(String hash);
 
-    /** Whether a key is known by which signatures are verified. */
+    /** Whether there is a key with which signatures are verified. */
     boolean verifies();
 
-    /** Whether a signature is one of the hash, by a key that is known. */
+    /** Whether the signature is valid for the hash and made by a known key. */
     boolean isRight(String hash, String signature);
 }

@@ -9,32 +9,32 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * The audit trail: who did what, when and from where, each entry chained to the one before by its hash. There is a way to
- * add an entry and to read, and none to change one.
+ * The audit trail: who did what, when and from where, each entry chained to the previous one by its hash. Entries can
+ * be added and read, and not changed.
  */
 @Singleton
 public class AuditTrail {
-    /** The most that a page holds. */
+    /** The largest page size. */
     public static final int LARGEST_PAGE = 1_000;
 
     private static final int STREAMED = 500;
 
     private final Database database;
 
-    /** The audit trail in a database. */
+    /** Creates the audit trail of a database. */
     public AuditTrail(Database database) {
         this.database = database;
     }
 
-    /** Adds an entry within the transaction of what it tells of: it is kept exactly where that is. */
+    /** Adds an entry within the transaction of the action, so that both are stored or neither. */
     static void append(Handle handle, AuditEntry entry) {
         LastWrites.audit(handle, entry);
     }
 
     /**
-     * Adds an entry by itself, for what changes nothing else in the database. Returns at once.
+     * Adds an entry for an action without another database change. Returns at once.
      *
-     * @return completes once it is durable; fails with {@link WriteFailed} where it is not
+     * @return completes once it is durable; fails with {@link WriteFailed} if it was not stored
      */
     public CompletionStage<Boolean> append(AuditEntry entry) {
         return database.write(handle -> {
@@ -43,7 +43,10 @@ public class AuditTrail {
         });
     }
 
-    /** As {@link #append}, waiting for it: for what must not be done without it. Not for an I/O thread. */
+    /**
+     * Adds an entry and waits for it, for actions that must not happen without it. Blocks, so do not call it on an I/O
+     * thread.
+     */
     public void appendNow(AuditEntry entry) {
         database.writeNow(handle -> {
             append(handle, entry);
@@ -52,7 +55,7 @@ public class AuditTrail {
     }
 
     /**
-     * Adds an entry where the last one of the same name said something else of what is now. Waits for the disk.
+     * Adds an entry unless the last one of the same name has the same new values. Blocks on the database.
      *
      * @return whether it was added
      */
@@ -72,10 +75,10 @@ public class AuditTrail {
     }
 
     /**
-     * A page of entries, the latest first. Waits for the disk.
+     * A page of entries, the latest first. Blocks on the database.
      *
-     * @param before only those with a lesser number
-     * @param limit how many at most, from 1 to {@link #LARGEST_PAGE}
+     * @param before only entries with a smaller number
+     * @param limit the page size, from 1 to {@link #LARGEST_PAGE}
      */
     public List<AuditRecord> page(AuditFilter filter, long before, int limit) {
         return database.readNow(handle -> bound(
@@ -88,7 +91,7 @@ public class AuditTrail {
                 .list());
     }
 
-    /** Hands over every entry that the filter means, the earliest first, and holds few of them at a time. */
+    /** Passes every entry that matches the filter to {@code each}, the earliest first, with few of them in memory. */
     public void stream(AuditFilter filter, Consumer<AuditRecord> each) {
         long after = 0;
         List<AuditRecord> some;

@@ -8,7 +8,7 @@ import littlegiant.wording.Text;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the audit trail from its first entry to its head, and finds the first link that does not hold. */
+/** Verifies the audit trail from its first entry to its head, and finds the first broken link. */
 final class AuditVerification {
     private static final Template GAP =
             Template.of("缺少第 {0} 条记录:其后是第 {1} 条", "entry {0} is missing: the next one that there is has number {1}");
@@ -31,17 +31,17 @@ final class AuditVerification {
             Template.of("第 {0} 条记录的散列值不是所给的 {1}", "the hash of entry {0} is not {1}, which was given");
 
     /**
-     * What came of the walk.
+     * The result.
      *
-     * @param entries how many links hold
-     * @param head the hash of the last of them; empty where there is none
-     * @param signed whether a signature of the last was verified
-     * @param broken the first link that does not hold; empty where all do
+     * @param entries the number of links that hold
+     * @param head the hash of the last one; empty if there is none
+     * @param signed whether the last one's signature was verified
+     * @param broken the first broken link; empty if all hold
      */
     record AuditVerificationResult(long entries, String head, boolean signed, Optional<Text> broken) {}
 
     /**
-     * An entry that somebody noted elsewhere.
+     * An entry noted elsewhere, for comparison.
      *
      * @param hash in hexadecimal
      */
@@ -51,10 +51,10 @@ final class AuditVerification {
 
     private record AuditHead(long number, String hash) {}
 
-    /** Walks the trail, to which others may add meanwhile. Waits for the disk. */
+    /** Verifies the trail while others may add entries. Blocks on the database. */
     static AuditVerificationResult walk(Handle handle, Dialect dialect, AuditSigning signing, Optional<Noted> noted) {
         if (dialect == Dialect.SQLITE) {
-            // A transaction would keep everybody from writing; one statement sees one moment.
+            // On SQLite, a long transaction would block writers; a single statement reads one snapshot.
             return walk(handle, signing, noted);
         }
         return handle.inTransaction(inside -> {
@@ -127,7 +127,7 @@ final class AuditVerification {
             @Nullable String signature,
             AuditSigning signing,
             Optional<Noted> noted) {
-        // The head may have moved on meanwhile, and never back.
+        // The head may have advanced since, and must never be behind.
         if (head.number() < number || head.number() == number && !head.hash().equals(hash)) {
             return Optional.of(CUT.with(number, head.number()));
         }

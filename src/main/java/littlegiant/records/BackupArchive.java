@@ -26,8 +26,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a backup: a ZIP of the database's contents and of a manifest that says what they must be. The same for
- * both databases, so that a damaged file is found out by the same sums.
+ * The file of a backup: a ZIP file with the database's contents and a manifest of their sums, in the same form for both
+ * databases.
  */
 final class BackupArchive {
     private static final String FORMAT = "little-giant-backup-1";
@@ -40,13 +40,13 @@ final class BackupArchive {
     private BackupArchive() {}
 
     /**
-     * What a backup must hold.
+     * The manifest of a backup.
      *
-     * @param database which of the two it is of
+     * @param database the dialect of the database
      * @param schema the version of the tables
-     * @param takenAt when, ISO 8601
+     * @param takenAt the time, ISO 8601
      * @param parts in the order in which they are restored
-     * @param sequences the last value of each
+     * @param sequences the last value of each sequence
      */
     record BackupManifest(
             String format,
@@ -59,19 +59,19 @@ final class BackupArchive {
     /**
      * A part of a backup.
      *
-     * @param name its name in the ZIP
-     * @param table the table that it is of, with its columns; null where it is a whole database
-     * @param rows how many
+     * @param name its name in the ZIP file
+     * @param table the table with its columns; null for a whole database file
+     * @param rows the number of rows
      */
     record BackupPart(String name, @Nullable String table, List<String> columns, long rows, String sha256) {}
 
-    /** Writes the content of a part, and says how many rows it has. */
+    /** Writes the content of a part and returns the number of its rows. */
     @FunctionalInterface
     interface BackupContent {
         long write(OutputStream out) throws Exception;
     }
 
-    /** A backup that is being written. */
+    /** Writes a backup. */
     static final class Writer implements AutoCloseable {
         private final ZipOutputStream zip;
         private final List<BackupPart> parts = new ArrayList<>();
@@ -83,7 +83,7 @@ final class BackupArchive {
         void add(String name, @Nullable String table, List<String> columns, BackupContent content) throws Exception {
             zip.putNextEntry(new ZipEntry(name));
             MessageDigest sha256 = DigestUtils.getSha256Digest();
-            // Not to be closed: what writes a part may close what it was given.
+            // The stream must stay open, since writers of parts may close what they are given.
             OutputStream part = new FilterOutputStream(new DigestOutputStream(zip, sha256)) {
                 @Override
                 public void write(byte[] bytes, int from, int many) throws IOException {
@@ -98,7 +98,7 @@ final class BackupArchive {
             parts.add(new BackupPart(name, table, columns, rows, HexFormat.of().formatHex(sha256.digest())));
         }
 
-        /** Ends the backup by what it must hold. */
+        /** Completes the backup with its manifest. */
         BackupManifest finish(Dialect database, String schema, String takenAt, Map<String, Long> sequences)
                 throws IOException {
             BackupManifest manifest =
@@ -116,7 +116,7 @@ final class BackupArchive {
         }
     }
 
-    /** A backup that was read to its end, every byte of which is as it was written. */
+    /** Reads a backup after verifying every byte of it. */
     static final class BackupReader implements AutoCloseable {
         private final ZipFile zip;
         private final BackupManifest manifest;
@@ -140,7 +140,11 @@ final class BackupArchive {
         }
     }
 
-    /** Opens a backup; declines where any of it is damaged. */
+    /**
+     * Opens and verifies a backup.
+     *
+     * @throws CommandRefused if it is damaged
+     */
     static BackupReader open(Path file) throws IOException {
         ZipFile zip = null;
         try {
@@ -174,7 +178,7 @@ final class BackupArchive {
         }
     }
 
-    /** The refusal of a backup that is not what it says. */
+    /** The refusal of a damaged backup. */
     static CommandRefused damaged(Path file) {
         return new CommandRefused(DAMAGED.with(file));
     }

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.UUID;
 import littlegiant.wording.Template;
 
-/** A file that is there whole or not at all: written under another name beside it, and given its own when it is durable. */
+/**
+ * A file that appears completely or not at all: it is written under a temporary name in the same folder, and renamed
+ * once it is durable.
+ */
 final class BackupFile implements AutoCloseable {
     private static final Template EXISTS =
             Template.of("文件 {0} 已存在,不会被覆盖;请换一个文件名", "the file {0} exists and is never overwritten: name another one");
@@ -24,7 +27,7 @@ final class BackupFile implements AutoCloseable {
         this.unfinished = unfinished;
     }
 
-    /** Begins a file that must not exist yet; its folder is made where it does not. */
+    /** Starts a file that must not exist yet; creates its folder if needed. */
     static BackupFile begin(Path file) throws IOException {
         Path whole = file.toAbsolutePath();
         if (Files.exists(whole)) {
@@ -34,21 +37,21 @@ final class BackupFile implements AutoCloseable {
         return new BackupFile(whole, beside(whole, ".unfinished"));
     }
 
-    /** A name in the folder of a file that nothing else has. */
+    /** An unused name in the folder of the file. */
     static Path beside(Path file, String ending) {
         return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ending);
     }
 
-    /** Where to write. */
+    /** The temporary file to write to. */
     Path unfinished() {
         return unfinished;
     }
 
-    /** Gives the file its name, once it is durable. */
+    /** Gives the file its name once it is durable. */
     void finish() throws IOException {
         flush(unfinished);
         try {
-            // A link fails where the name is taken, which a rename would not.
+            // Creating a link fails if the name exists, which renaming would not.
             Files.createLink(file, unfinished);
         } catch (FileAlreadyExistsException taken) {
             throw new CommandRefused(EXISTS.with(file));
@@ -56,32 +59,32 @@ final class BackupFile implements AutoCloseable {
             Files.move(unfinished, file);
         }
         Files.deleteIfExists(unfinished);
-        // The path is absolute, and a file is in a folder.
+        // The path is absolute, so it has a folder.
         flush(Objects.requireNonNull(file.getParent()));
     }
 
-    /** Leaves nothing of a file that was not finished. */
+    /** Deletes the temporary file if it was not finished. */
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(unfinished);
     }
 
-    /** Puts a file in the place of another in one step, so that at every moment one of them is there. */
+    /** Replaces a file by another atomically. */
     static void replace(Path with, Path file) throws IOException {
         flush(with);
         Files.move(with, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        // A file is in a folder.
+        // An absolute path of a file has a folder.
         flush(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
-    /** Waits until a file, or the names in a folder, are on the disk. */
+    /** Flushes a file, or the entries of a folder, to disk. */
     static void flush(Path path) throws IOException {
         boolean folder = Files.isDirectory(path);
         try (FileChannel channel =
                 FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);
         } catch (IOException fails) {
-            // Windows opens no folders, and needs none to be flushed.
+            // Windows cannot open folders, and needs no flush of them.
             if (!folder) {
                 throw fails;
             }

@@ -6,7 +6,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Backs up the database that the settings name, while the service runs or not, and restores it. */
+/** Backs up and restores the configured database, while the service runs or not. */
 final class Backups {
     private static final Template OTHER_DATABASE = Template.of(
             "备份来自 {0},而设置的数据库是 {1};请在相同类型的数据库上恢复",
@@ -19,14 +19,14 @@ final class Backups {
 
     private Backups() {}
 
-    /** Writes a backup of one moment into a new file, and says what it holds. */
+    /** Writes a backup of one snapshot to a new file and returns its manifest. */
     static BackupManifest backUp(CommandSettings settings, Path file) throws Exception {
         return settings.dialect() == Dialect.SQLITE
                 ? SqliteBackup.write(settings, file)
                 : PostgresqlBackup.write(settings, file);
     }
 
-    /** Restores a backup, all of it or nothing, and says what it held. */
+    /** Restores a backup, completely or not at all, and returns its manifest. */
     static Restored restore(CommandSettings settings, Path file) throws Exception {
         try (BackupArchive.BackupReader backup = BackupArchive.open(file)) {
             Dialect of = backup.manifest().database();
@@ -40,9 +40,9 @@ final class Backups {
     }
 
     /**
-     * What was restored.
+     * A restored backup.
      *
-     * @param replaced where the database that was there is kept; null where none was
+     * @param replaced the file to which the previous database was moved; null if there was none
      */
     record Restored(BackupManifest manifest, @Nullable Path replaced) {}
 

@@ -3,7 +3,7 @@ package littlegiant.records;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
-/** A command is not carried out, and nothing was changed; says why and what to do. */
+/** Thrown if a command is refused without having changed anything; the message says why and what to do. */
 final class CommandRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 

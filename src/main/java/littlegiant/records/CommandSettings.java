@@ -16,21 +16,21 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The database that the service's settings name, for a command that runs beside the service. The settings are read from
- * where the service reads them: the environment, then {@code config/application.properties}.
+ * The configured database, for a command beside the service. Settings are read from the same sources as by the service:
+ * the environment, then {@code config/application.properties}.
  *
  * @param data the folder of the embedded database
  * @param url the JDBC URL
- * @param user who signs in to PostgreSQL, where the URL does not say; so with the password
- * @param zone in which days begin
+ * @param user the PostgreSQL user, unless in the URL; likewise the password
+ * @param zone the time zone in which days begin
  */
 record CommandSettings(
         Dialect dialect, Path data, String url, Optional<String> user, Optional<String> password, ZoneId zone) {
     private static final Path FILE = Path.of("config", "application.properties");
-    /** Above the defaults, below the environment, as the framework has it. */
+    /** Above the defaults and below the environment, as in Quarkus. */
     private static final int ORDINAL = 260;
 
-    /** The settings of where the command runs. */
+    /** Reads the settings of the current folder. */
     static CommandSettings read() throws IOException {
         SmallRyeConfig config = config();
         return of(
@@ -41,7 +41,7 @@ record CommandSettings(
                 ZoneId.of(text(config, "little-giant.assessment.zone").orElse("Asia/Shanghai")));
     }
 
-    /** Every setting of where the command runs. */
+    /** The full configuration of the current folder. */
     static SmallRyeConfig config() throws IOException {
         SmallRyeConfigBuilder builder =
                 new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources();
@@ -51,7 +51,7 @@ record CommandSettings(
         return builder.build();
     }
 
-    /** The settings of a database: PostgreSQL where there is a URL, else the embedded one in the folder. */
+    /** Creates settings: PostgreSQL if there is a URL, otherwise the embedded database in the folder. */
     static CommandSettings of(
             Path data, Optional<String> url, Optional<String> user, Optional<String> password, ZoneId zone) {
         return url.map(named -> new CommandSettings(
@@ -69,13 +69,13 @@ record CommandSettings(
         return data.resolve("little-giant.db");
     }
 
-    /** The embedded database in another file of its folder, such as one that is about to become it. */
+    /** The settings for another file in the folder of the embedded database. */
     CommandSettings at(Path other) {
         return new CommandSettings(
                 dialect, data, "jdbc:sqlite:" + other + "?busy_timeout=1000&foreign_keys=true", user, password, zone);
     }
 
-    /** A connection to the database, which on SQLite is made where it is not there. */
+    /** Opens a connection; on SQLite this creates a missing file. */
     Connection connect() throws SQLException {
         Properties properties = new Properties();
         user.ifPresent(name -> properties.setProperty("user", name));
@@ -89,7 +89,7 @@ record CommandSettings(
         return connection;
     }
 
-    /** The migrations of the database. */
+    /** The Flyway migrations of the database. */
     Flyway migrations(String target) {
         return Flyway.configure()
                 .dataSource(url, user.orElse(null), password.orElse(null))
@@ -98,12 +98,12 @@ record CommandSettings(
                 .load();
     }
 
-    /** The database, to be read. */
+    /** Opens the database for reading. */
     Database open() {
         return open(AuditSigning.NONE);
     }
 
-    /** The database, to be written: what is added to the audit trail is signed like what the service adds. */
+    /** Opens the database for writing; audit entries are signed. */
     Database open(AuditSigning signing) {
         Jdbi jdbi = Jdbi.create(this::connect);
         return new Database(jdbi, dialect, Runnable::run, null, () -> {}, Actor::ofCommand, signing);

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Shows how writing goes: what waits, how many share a commit, how long one takes, and what was not kept. */
+/** Metrics of writing: waiting items, items per commit, time per commit, and failures. */
 final class CommitMetrics {
     private final MeterRegistry registry;
     private final Timer commits;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Traces commits, where a setting says so: many requests share one, and each has a span of it; nothing is made else. */
+/** Traces commits with OpenTelemetry, if enabled. Many requests share one commit, and each trace gets a span of it. */
 @Singleton
 class CommitSpans {
     private final Optional<Tracer> tracer;
@@ -21,19 +21,19 @@ class CommitSpans {
         tracer = off ? Optional.empty() : Optional.of(traces.getTracer("littlegiant.records"));
     }
 
-    /** Spans where nothing is traced. */
+    /** Creates spans that trace nothing. */
     CommitSpans() {
         tracer = Optional.empty();
     }
 
-    /** What the calling thread works on; empty where that is not traced. */
+    /** The trace context of the calling thread; empty if it is not traced. */
     Optional<Context> current() {
         return tracer.isEmpty() || !Span.current().getSpanContext().isValid()
                 ? Optional.empty()
                 : Optional.of(Context.current());
     }
 
-    /** A commit for what {@link #current()} was when it was given to the writer, from a moment until now. */
+    /** Adds a span for a commit from {@code begun} until now to the trace of {@link #current()}. */
     void ended(Optional<Context> parent, Instant begun, int together, boolean durable) {
         if (parent.isPresent() && tracer.isPresent()) {
             Span span = tracer.get()

@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session of a person in the console.
+ * A console session of a person.
  *
- * @param id by which it is listed and ended; it lets nobody in
- * @param name of the person
- * @param roles what the person may do, where another service vouches for it; null where the account says it
- * @param accountChangedAt when the account had changed last as the session began; null where there is no account
- * @param address the IP address from which the person signed in; null where it is not known
- * @param agent what the browser said it is; null where it said nothing
+ * @param id by which it is listed and ended; it is no credential
+ * @param name the person's name
+ * @param roles the person's roles if an identity provider supplies them; null if the account has them
+ * @param accountChangedAt the account's last change when the session began; null without an account
+ * @param address the IP address of the sign-in; null if unknown
+ * @param agent the browser's User-Agent; null if absent
  * @param startedAt when the person signed in
- * @param lastUsedAt when the session was used last, to some seconds
+ * @param lastUsedAt the last use, to a few seconds
  */
 public record ConsoleSession(
         UUID id,
@@ -27,7 +27,7 @@ public record ConsoleSession(
         Instant startedAt,
         Instant lastUsedAt) {
 
-    /** Keeps roles that nobody changes. */
+    /** Copies the roles. */
     public ConsoleSession {
         if ((roles == null) == (accountChangedAt == null)) {
             throw new IllegalArgumentException("a session has an account or roles of its own");

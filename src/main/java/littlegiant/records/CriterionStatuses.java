@@ -9,20 +9,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status of each criterion of an assessment, as the registry is searched by it: a line each, the criterion's id, a
- * tab and the status, with a line break before the first and after each.
+ * Encodes the status of each criterion of an assessment for searching the registry: one line per criterion with its id,
+ * a tab and the status, with a line break before the first line and after each.
  */
 final class CriterionStatuses {
-    /** Of an assessment that says nothing of any criterion. */
+    /** The text of an assessment without criteria. */
     static final String NONE = "\n";
 
     private static final JsonFactory JSON = new JsonFactory();
-    /** {@code decisions}, a decision, {@code findings}, a finding: the depth at which a finding's properties stand. */
+    /** The depth of a finding's properties: {@code decisions}, a decision, {@code findings}, a finding. */
     private static final int DEPTH_OF_FINDINGS = 5;
 
     private CriterionStatuses() {}
 
-    /** Reads an answer as it was answered; {@link #NONE} of one that cannot be read. */
+    /** Extracts the statuses from an answer; {@link #NONE} if it cannot be read. */
     static String of(byte[] answer) {
         StringBuilder text = new StringBuilder(NONE);
         try (JsonParser json = JSON.createParser(answer)) {

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The file lock that says that the embedded database of a folder is in use. Every process that has the database open holds a
- * shared lock; a restore, which replaces the file, holds an exclusive one. The operating system releases the lock when the
- * process ends, whether or not it ends in good order.
+ * The file lock on the folder of the embedded database. Every process that has the database open holds a shared lock; a
+ * restore, which replaces the file, holds an exclusive one. The operating system releases the lock when the process
+ * ends in whatever way.
  */
 final class DataLock implements AutoCloseable {
     private static final String NAME = "little-giant.lock";
     /**
-     * The shared locks of this process, one for each folder: closing any handle of a file releases every lock that the process
-     * holds on it.
+     * The shared locks of this process, one per folder: closing any handle of a file releases every lock that the
+     * process holds on it.
      */
     private static final Map<Path, DataLock> SHARES = new HashMap<>();
 
@@ -32,7 +32,7 @@ final class DataLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Shares the lock of a folder; empty where a restore has it. */
+    /** Takes a shared lock on a folder; empty while a restore holds it. */
     static Optional<DataLock> share(Path folder) throws IOException {
         synchronized (SHARES) {
             Path real = folder(folder);
@@ -47,7 +47,7 @@ final class DataLock implements AutoCloseable {
         }
     }
 
-    /** Takes the lock of a folder alone; empty where anybody has the database open. */
+    /** Takes the exclusive lock on a folder; empty while any process has the database open. */
     static Optional<DataLock> alone(Path folder) throws IOException {
         synchronized (SHARES) {
             Path real = folder(folder);
@@ -68,7 +68,7 @@ final class DataLock implements AutoCloseable {
                 return Optional.of(new DataLock(folder, channel));
             }
         } catch (OverlappingFileLockException ofThisProcess) {
-            // A restore that runs in this process has it.
+            // A restore in this process holds it.
         }
         channel.close();
         return Optional.empty();

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Ready while the database answers and keeps what is written: after a failure, once something could be written again. */
+/** Readiness: up while the database answers and the last write succeeded. */
 @Readiness
 @ApplicationScoped
 class DatabaseReadiness implements HealthCheck {
@@ -32,7 +32,7 @@ class DatabaseReadiness implements HealthCheck {
             int one = database.readSoon(
                     handle -> handle.select("SELECT 1").mapTo(Integer.class).one());
             failures.recovered("The database answers");
-            // While nobody is sent here, nobody writes: so the check itself tries whether that is possible again.
+            // Without traffic there are no writes, so the check itself tests whether writing works again.
             Optional<Instant> failing = database.failingSince();
             if (failing.isEmpty() || database.writable()) {
                 return health.status(one == 1).build();

@@ -12,11 +12,11 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the settings of the two data sources out of ours: with a URL of PostgreSQL that one is active, without one the
- * embedded SQLite. Whatever is set for a data source itself wins.
+ * Derives the Quarkus data source settings from {@code little-giant.*}: PostgreSQL if there is a URL, otherwise the
+ * embedded SQLite. Explicit settings of a data source take precedence.
  */
 public final class DatabaseSettings implements ConfigSourceFactory {
-    /** Below whatever people set, above the defaults of the framework. */
+    /** Below user settings, above the defaults of Quarkus. */
     private static final int ORDINAL = 50;
 
     @Override
@@ -41,9 +41,9 @@ public final class DatabaseSettings implements ConfigSourceFactory {
     }
 
     /**
-     * The JDBC URL of the embedded database in a folder: readers do not wait for the writer (WAL), and what was
-     * committed is on the disk (synchronous FULL). A transaction that writes is begun as one, so that another process
-     * which writes meanwhile is waited for; what is deleted is overwritten.
+     * The JDBC URL of the embedded database in a folder: readers do not wait for the writer (WAL), commits are on disk
+     * (synchronous FULL), write transactions begin as such, so that they wait for writers in other processes, and
+     * deleted data is overwritten (secure_delete).
      */
     static String sqliteUrl(String data) {
         return "jdbc:sqlite:" + data + "/little-giant.db"
@@ -52,17 +52,15 @@ public final class DatabaseSettings implements ConfigSourceFactory {
     }
 
     /**
-     * The JDBC URL, with rows of one statement sent together, and without the rows of a refused statement in the
-     * driver's messages, where it does not say otherwise.
+     * The JDBC URL with batched inserts and without row values in the driver's messages, unless it sets these options.
      */
     static String postgresqlUrl(String url) {
         return with(with(url, "reWriteBatchedInserts", "true"), "logServerErrorDetail", "false");
     }
 
     /**
-     * The JDBC URL, bounded in how long anyone waits for a database that says nothing, where it does not say otherwise:
-     * in a network that swallows packets a thread would hang for ever. What is short is bounded tighter where it is
-     * asked; this much a migration or a report may take before it says anything.
+     * The JDBC URL with timeouts, unless it sets them, so that no thread hangs on a network that drops packets. Short
+     * operations set shorter timeouts themselves; this one allows for a migration or a report.
      */
     static String bounded(String url) {
         return with(

@@ -1,6 +1,6 @@
 package littlegiant.records;
 
-/** Which database keeps the records. Both understand the statements of this package; few others need to know. */
+/** The kinds of database. Most statements of this package work on both. */
 public enum Dialect {
     SQLITE,
     POSTGRESQL

@@ -13,13 +13,12 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Erases what is kept of an enterprise: its assessments with what was submitted, their outcomes and keys, its place in
- * the registry, and its name in its events. The bare events stay, under a name drawn at random: what was given out of a
- * pool is given out, and a target that was reached is reached, whoever it was. Nothing leads from that name to the
- * enterprise. Jobs that have ended and name it go whole.
+ * Erases an enterprise: its assessments with requests, outcomes and keys, its registry entry, its name in events, and
+ * ended jobs that mention it. Bare events remain under a random name that cannot be linked to the enterprise, so that
+ * paid amounts and reached targets stay correct.
  */
 public final class EraseEnterprise {
-    /** How the names begin under which the bare events of erased enterprises stay. */
+    /** The prefix of the random names. */
     static final String ERASED = "ERASED-";
 
     private static final String NOBODY = "-";
@@ -27,13 +26,13 @@ public final class EraseEnterprise {
     private final Database database;
     private final Clock clock;
 
-    /** Erases in a database. The clock says when, and in which zone days begin. */
+    /** Creates the erasure for a database. The clock gives the time, and the zone in which days begin. */
     public EraseEnterprise(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /** What is kept of an enterprise, and would be erased; empty where nothing is. Waits for the disk. */
+    /** What would be erased for an enterprise; empty if nothing is stored. Blocks on the database. */
     public Optional<Erasure> look(String creditCode) {
         return database.readNow(handle -> {
             List<AssessmentRemoval.RemovableAssessment> doomed = doomed(handle, creditCode);
@@ -48,10 +47,10 @@ public final class EraseEnterprise {
     }
 
     /**
-     * Erases an enterprise, all of it or nothing, and keeps that it was done. Waits for the disk.
+     * Erases an enterprise, completely or not at all, and records the erasure. Blocks on the database.
      *
-     * @param official who answers for it
-     * @return what was erased; empty where nothing was kept of it
+     * @param official the responsible official
+     * @return what was erased; empty if nothing was stored
      */
     public Optional<Erasure> erase(String creditCode, String official, String reason) {
         return database.apartNow(handle -> {
@@ -83,7 +82,7 @@ public final class EraseEnterprise {
         return !doomed.isEmpty() || events > 0;
     }
 
-    /** Its code, and every name under which it was assessed. */
+    /** The credit code and every name under which the enterprise was assessed. */
     private static List<String> names(Handle handle, String creditCode) {
         return Stream.concat(
                         Stream.of(creditCode),
@@ -110,8 +109,8 @@ public final class EraseEnterprise {
     }
 
     /**
-     * What counts of an event: what, when, under which policy, in which cohort and stage, how much, and whether it went
-     * against its assessment. Not even the hour of its taking down.
+     * The parts of an event that statistics need: type, day, policy, cohort, stage, amount, and whether it contradicts
+     * its assessment. The recording time is replaced by the start of the event's day.
      */
     private static EventRecord bare(EventRecord event, String nobody) {
         return new EventRecord(

@@ -12,21 +12,21 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The erasures. There is a way to read them and none to change one. */
+/** The repository of erasures, which can be added and read, and not changed. */
 @Singleton
 public class ErasureRepository {
     private final Database database;
 
-    /** The erasures in a database. */
+    /** Creates the repository of a database. */
     public ErasureRepository(Database database) {
         this.database = database;
     }
 
     /**
-     * A page of erasures, the latest first. Waits for the disk.
+     * A page of erasures, the latest first. Blocks on the database.
      *
-     * @param before only those with a lesser number
-     * @param limit how many at most
+     * @param before only erasures with a smaller number
+     * @param limit the page size
      */
     public List<Erasure> page(int before, int limit) {
         return database.readNow(handle -> handle.createQuery("SELECT number, erased_at, official, reason, salt,"
@@ -38,7 +38,7 @@ public class ErasureRepository {
                 .list());
     }
 
-    /** Adds an erasure under the next number, within the transaction that erases. */
+    /** Adds an erasure with the next number, within the erasing transaction. */
     static Erasure add(Handle handle, Erasure erasure) {
         int number = handle.select("SELECT COALESCE(MAX(number), 0) + 1 FROM erasure")
                 .mapTo(Integer.class)
@@ -58,7 +58,7 @@ public class ErasureRepository {
                 .bindBySqlType("first", text(erasure.firstDay()), Types.VARCHAR)
                 .bindBySqlType("last", text(erasure.lastDay()), Types.VARCHAR)
                 .execute();
-        // The reason may name the enterprise, and stands in the erasure.
+        // The reason is not in the audit entry, since it may name the enterprise; it is in the erasure.
         Map<String, Object> after = new TreeMap<>();
         after.put("assessments", erasure.assessments());
         after.put("idempotencyKeys", erasure.idempotencyKeys());

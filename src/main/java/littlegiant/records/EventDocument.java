@@ -3,27 +3,27 @@ package littlegiant.records;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The paper of an event as it was handed in. The content is shared, not copied: nobody changes it.
+ * The submitted file of an event. The content is shared and must not be modified.
  *
- * @param name the name of the file, as it is given out again
- * @param mediaType what it was found to be
+ * @param name the file name for downloads
+ * @param mediaType the detected type
  * @param sha256 of the content, in hexadecimal
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record EventDocument(String name, String mediaType, String sha256, byte[] content) {
 
-    /** A paper with its sum. */
+    /** Creates a document and computes its sum. */
     public static EventDocument of(String name, String mediaType, byte[] content) {
         return new EventDocument(name, mediaType, DigestUtils.sha256Hex(content), content);
     }
 
-    /** What is said of it without its content. */
+    /** The description without the content. */
     public PaperDescription description() {
         return new PaperDescription(name, mediaType, sha256, content.length);
     }
 
     /**
-     * What is said of a paper without its content.
+     * The description of a document without its content.
      *
      * @param size in bytes
      */

@@ -6,17 +6,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** The papers of events. {@link EventRepository.EventWriter} adds one with its event; none is ever changed. Reading waits for the disk. */
+/**
+ * The repository of event documents. {@link EventRepository.EventWriter} adds them with their events; they are never
+ * changed. Methods block on the database.
+ */
 @Singleton
 public class EventDocumentRepository {
     private final Database database;
 
-    /** The papers in a database. */
+    /** Creates the repository of a database. */
     public EventDocumentRepository(Database database) {
         this.database = database;
     }
 
-    /** What is said of the papers of an enterprise's events, by the number of the event. */
+    /** The descriptions of the documents of an enterprise's events, by event number. */
     public Map<Integer, EventDocument.PaperDescription> of(String creditCode) {
         Map<Integer, EventDocument.PaperDescription> papers = new TreeMap<>();
         database.readNow(handle -> {
@@ -33,7 +36,7 @@ public class EventDocumentRepository {
         return papers;
     }
 
-    /** The paper of an event; empty where it has none. */
+    /** The document of an event; empty if it has none. */
     public Optional<EventDocument> find(String creditCode, int number) {
         return database.readNow(handle -> handle.createQuery("SELECT name, media_type, sha256, content"
                         + " FROM event_document WHERE credit_code = :code AND number = :number")

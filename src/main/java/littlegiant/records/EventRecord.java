@@ -6,18 +6,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in the life of an enterprise, as it is kept; what a type has no use for is null.
+ * A stored event of an enterprise; columns that its type does not use are null.
  *
- * @param number its place in the enterprise's life, from 1
- * @param type the name of what happened
+ * @param number in the enterprise's history, from 1
+ * @param type the name of the event type
  * @param day the day on which it took effect
- * @param assessment the id of the assessment that it rests on
+ * @param assessment the id of the assessment on which it rests
  * @param amount in yuan
- * @param voids the number of the event that it makes void
- * @param poolNumber of a payment out of the pool of {@code measure}, its place among them, from 1
- * @param policy the id of the policy under which it happened
- * @param againstDecision the decision of the assessment against which it goes; null where it goes against none
- * @param againstOutcome the outcome of that decision; null likewise
+ * @param voids the number of the event that it voids
+ * @param poolNumber of a payment from the pool of {@code measure}, its number among them, from 1
+ * @param policy the id of the policy
+ * @param againstDecision the decision of the assessment that it contradicts; null if it contradicts none
+ * @param againstOutcome the outcome of that decision; null if it contradicts none
  */
 public record EventRecord(
         String creditCode,

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The events that were kept. There is a way to add one and none to change one. */
+/** The repository of events, which can be added and read, and not changed. */
 @Singleton
 public class EventRepository {
     private static final String COLUMNS = "SELECT credit_code, number, type, day, official, document, reason,"
@@ -28,21 +28,21 @@ public class EventRepository {
 
     private final Database database;
 
-    /** The events in a database. */
+    /** Creates the repository of a database. */
     public EventRepository(Database database) {
         this.database = database;
     }
 
     /**
-     * Reads and adds within one transaction.
+     * Reads and adds events within one transaction.
      *
-     * @param work as for {@link Database#write}; another service's event that came in between fails the stage
+     * @param work as for {@link Database#write}; a concurrent event of another instance fails the stage
      */
     public <T> CompletionStage<T> write(Function<EventWriter, T> work) {
         return database.write(handle -> work.apply(new EventWriter(handle, database.dialect())));
     }
 
-    /** What can be done while nobody else of this service writes. */
+    /** Operations within a transaction of the only writer thread of this instance. */
     public static final class EventWriter {
         private final Handle handle;
         private final Dialect dialect;
@@ -57,7 +57,7 @@ public class EventRepository {
             return EventRepository.of(handle, creditCode);
         }
 
-        /** The payments out of the pool of a policy's measure, void or not, of all enterprises. */
+        /** The number of payments, voided ones included, from the pool of a policy's measure, over all enterprises. */
         public int payments(String policy, @Nullable String measure) {
             return handle.createQuery("SELECT COALESCE(MAX(pool_number), 0) FROM programme_event"
                             + " WHERE policy = :policy AND measure = :measure AND pool_number IS NOT NULL")
@@ -67,7 +67,7 @@ public class EventRepository {
                     .one();
         }
 
-        /** What was given out of the pool of a policy's measure and is not void, in yuan. */
+        /** The sum of payments from the pool of a policy's measure that are not voided, in yuan. */
         public BigDecimal given(String policy, @Nullable String measure) {
             return EventRepository.given(handle, policy, measure);
         }
@@ -75,12 +75,11 @@ public class EventRepository {
         /**
          * Adds an event.
          *
-         * @param document its paper, kept with it
-         * @throws SqlFailure where another service has used its number, or its pool number, meanwhile, or the
-         *     enterprise was erased
+         * @param document its file, stored with it
+         * @throws SqlFailure if another instance has used its number, or its pool number, or the enterprise was erased
          */
         public void add(EventRecord event, Optional<EventDocument> document) {
-            // Held until the event is there: an enterprise is not erased between the two.
+            // Locks the enterprise until the event is stored, so that it is not erased in between.
             boolean known = handle.createQuery("SELECT latest_id FROM enterprise WHERE credit_code = :code"
                             + (dialect == Dialect.POSTGRESQL ? " FOR SHARE" : ""))
                     .bind("code", event.creditCode())
@@ -103,21 +102,24 @@ public class EventRepository {
         }
 
         /**
-         * Takes down where an enterprise stands under a policy, for whoever searches the registry.
+         * Updates an enterprise's status under a policy in the registry index.
          *
-         * @param stage the name of its stage; null where it has none
+         * @param stage the name of its stage; null if it has none
          */
         public void stands(String policy, String creditCode, @Nullable String stage, boolean recognised) {
             RegistryIndex.stands(handle, policy, creditCode, stage, recognised);
         }
 
-        /** Adds an event of which there is no paper. */
+        /** Adds an event without a document. */
         public void add(EventRecord event) {
             add(event, Optional.empty());
         }
     }
 
-    /** An entry is never erased: the enterprise is in it by a salted hash, as in an erasure, and no figure is. */
+    /**
+     * The audit entry of an event. Audit entries are never erased, so it contains a salted hash of the enterprise, and
+     * no figures.
+     */
     private static AuditEntry audited(EventRecord event, Optional<EventDocument> document) {
         Map<String, Object> after = new TreeMap<>();
         after.put("number", event.number());
@@ -162,12 +164,12 @@ public class EventRepository {
                 .execute();
     }
 
-    /** The events of an enterprise, in the order of their numbers. Waits for the disk. */
+    /** The events of an enterprise, in the order of their numbers. Blocks on the database. */
     public List<EventRecord> of(String creditCode) {
         return database.readNow(handle -> of(handle, creditCode));
     }
 
-    /** The events of these enterprises, of each in the order of their numbers. Waits for the disk. */
+    /** The events of several enterprises, for each in the order of their numbers. Blocks on the database. */
     public List<EventRecord> of(Collection<String> creditCodes) {
         if (creditCodes.isEmpty()) {
             return List.of();
@@ -179,19 +181,19 @@ public class EventRepository {
                         .list());
     }
 
-    /** Every event, enterprise by enterprise and in the order of their numbers. Waits for the disk. */
+    /** Every event, by enterprise and number. Blocks on the database. */
     public List<EventRecord> all() {
         return database.readNow(handle -> handle.createQuery(COLUMNS + "ORDER BY credit_code, number")
                 .map((row, context) -> event(row))
                 .list());
     }
 
-    /** What was given out of the pool of a policy's measure and is not void, in yuan. Waits for the disk. */
+    /** The sum of payments from the pool of a policy's measure that are not voided, in yuan. Blocks on the database. */
     public BigDecimal given(String policy, String measure) {
         return database.readNow(handle -> given(handle, policy, measure));
     }
 
-    /** Whether anything happened under a policy. Waits for the disk. */
+    /** Whether there are events under a policy. Blocks on the database. */
     public boolean anyUnder(String policy) {
         return database.readNow(handle -> handle.createQuery(
                                 "SELECT policy FROM programme_event WHERE policy = :policy LIMIT 1")
@@ -208,7 +210,7 @@ public class EventRepository {
                 .list();
     }
 
-    /** Summed here: the databases would add texts as floating-point numbers. */
+    /** Added up here, since the databases would convert the texts to floating point. */
     private static BigDecimal given(Handle handle, String policy, @Nullable String measure) {
         return handle
                 .createQuery("SELECT amount FROM programme_event WHERE policy = :policy AND measure = :measure"

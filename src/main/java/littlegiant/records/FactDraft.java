@@ -3,12 +3,12 @@ package littlegiant.records;
 import java.time.Instant;
 
 /**
- * What a person has typed of an enterprise's facts and not recorded yet.
+ * Facts of an enterprise that a person has typed and not yet recorded.
  *
- * @param person who typed it
+ * @param person the author
  * @param policy the policy under which it is to be assessed
- * @param creditCode whose facts they are; empty where no code is typed yet
- * @param typed what is typed, as its form keeps it
- * @param savedAt when it was kept last
+ * @param creditCode the enterprise's code; empty if none was typed yet
+ * @param typed the form's values
+ * @param savedAt the time of the last save
  */
 public record FactDraft(String person, String policy, String creditCode, String typed, Instant savedAt) {}

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps what people have typed and not recorded: one draft for each person, policy and enterprise, until it is recorded or
- * discarded. Reading and writing wait for the disk: not for an I/O thread.
+ * The repository of drafts: one per person, policy and enterprise, until it is recorded or discarded. Methods block on
+ * the database, so do not call them on an I/O thread.
  */
 @Singleton
 public class FactDraftRepository {
@@ -18,12 +18,12 @@ public class FactDraftRepository {
 
     private final Database database;
 
-    /** The drafts in a database. */
+    /** Creates the repository of a database. */
     public FactDraftRepository(Database database) {
         this.database = database;
     }
 
-    /** Keeps a draft in the place of the one before. */
+    /** Stores a draft, replacing the previous one. */
     public void keep(FactDraft draft) {
         database.writeNow(handle -> handle.createUpdate(
                         "INSERT INTO fact_draft (person, policy, credit_code, typed, saved_at)"
@@ -37,7 +37,7 @@ public class FactDraftRepository {
                 .execute());
     }
 
-    /** The draft of a person for an enterprise under a policy; empty where there is none. */
+    /** The draft of a person for an enterprise under a policy; empty if there is none. */
     public Optional<FactDraft> find(String person, String policy, String creditCode) {
         return database.readNow(handle -> handle.createQuery(
                         COLUMNS + "WHERE person = :person AND policy = :policy AND credit_code = :code")
@@ -48,7 +48,7 @@ public class FactDraftRepository {
                 .findOne());
     }
 
-    /** The drafts of a person, the latest first; the last fifty. */
+    /** The last fifty drafts of a person, the latest first. */
     public List<FactDraft> of(String person) {
         return database.readNow(
                 handle -> handle.createQuery(COLUMNS + "WHERE person = :person ORDER BY saved_at DESC LIMIT " + LISTED)
@@ -57,7 +57,7 @@ public class FactDraftRepository {
                         .list());
     }
 
-    /** Removes a draft, where there is one. */
+    /** Removes a draft if there is one. */
     public void remove(String person, String policy, String creditCode) {
         database.writeNow(handle -> handle.execute(
                 "DELETE FROM fact_draft WHERE person = ? AND policy = ? AND credit_code = ?",

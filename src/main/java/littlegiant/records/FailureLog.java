@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Logs failures that repeat: the first at once, and then no more than one line a minute, with how many there were since
- * the last one. A database that fails fails every request, and the disk that is full holds the log too.
+ * Logs repeated failures: the first at once, then at most one line a minute with the number since. A failing database
+ * fails every request, and a full disk also holds the log.
  */
 public final class FailureLog {
     private static final Duration BETWEEN = Duration.ofMinutes(1);
@@ -18,7 +18,7 @@ public final class FailureLog {
     private final LongSupplier nanoTime;
     private final Map<String, Repetition> repetitions = new HashMap<>();
 
-    /** A log of failures. */
+    /** Creates a log. */
     public FailureLog(Logger log) {
         this(log, System::nanoTime);
     }
@@ -28,14 +28,14 @@ public final class FailureLog {
         this.nanoTime = nanoTime;
     }
 
-    /** How often a failure happened since it was logged last. */
+    /** The number of times a failure was suppressed since it was last logged. */
     private static final class Repetition {
         private long loggedAt;
         private long since;
         private boolean logged;
     }
 
-    /** Logs a failure, or counts it where one of the same words was logged less than a minute ago. */
+    /** Logs a failure, or counts it if the same message was logged less than a minute ago. */
     public void error(String failure) {
         long more = counted(failure);
         if (more == 0) {
@@ -45,7 +45,7 @@ public final class FailureLog {
         }
     }
 
-    /** How many were not logged since the last one; -1 where this one is not to be logged either. */
+    /** The number suppressed since the last line; -1 if this one is suppressed too. */
     private synchronized long counted(String failure) {
         long now = nanoTime.getAsLong();
         if (repetitions.size() >= MOST_KINDS && !repetitions.containsKey(failure)) {
@@ -63,7 +63,7 @@ public final class FailureLog {
         return more;
     }
 
-    /** Logs that it goes well again, with how many failures were not logged; says nothing where none was. */
+    /** Logs the recovery with the number of suppressed failures; does nothing if there was no failure. */
     public void recovered(String well) {
         long unlogged;
         synchronized (this) {

@@ -13,29 +13,30 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the feed: its entries in the order of their commits. When an entry can be read, every entry with a smaller position
- * can be read too, and none is added before it later. Every method waits for the disk and is not for an I/O thread.
+ * Reads the feed: its entries in the order of their commits. When an entry is visible, every entry with a smaller
+ * position is visible too, and none is added before it later. Methods block on the database, so do not call them on an
+ * I/O thread.
  */
 @Singleton
 public class Feed {
-    /** The most that a page holds. */
+    /** The largest page size. */
     public static final int LARGEST_PAGE = 1_000;
 
     private final Database database;
 
-    /** The feed in a database. */
+    /** Creates the feed of a database. */
     public Feed(Database database) {
         this.database = database;
     }
 
     /**
-     * A page of entries and what is kept of that to which they refer. What was deleted since is not in the maps.
+     * A page of entries with the records to which they refer. Deleted records are missing from the maps.
      *
      * @param entries in the order of their positions
-     * @param assessments by their ids
+     * @param assessments by id
      * @param activations by the subjects of their entries
      * @param events by the subjects of their entries
-     * @param rechecks by their ids; how each ended
+     * @param rechecks the ended jobs, by id
      */
     public record FeedRows(
             List<FeedEntry> entries,
@@ -45,20 +46,20 @@ public class Feed {
             Map<String, String> rechecks) {}
 
     /**
-     * That a release was made to decide.
+     * An activation of a release.
      *
-     * @param before the hash of the release that decided before; null where it is the first
+     * @param before the hash of the previously active release; null for the first
      */
     public record Activated(String release, @Nullable String before, String by, String reason) {}
 
-    /** The position of the latest entry; 0 where there has been none. */
+    /** The position of the latest entry; 0 if there has been none. */
     public long last() {
         return database.readSoon(handle -> handle.select("SELECT COALESCE(MAX(position), 0) FROM feed_head")
                 .mapTo(Long.class)
                 .one());
     }
 
-    /** The entry of a position; empty where there is none, or none any more. */
+    /** The entry at a position; empty if there is none, or it was deleted. */
     public Optional<FeedEntry> at(long position) {
         return database.readSoon(handle -> handle.createQuery(
                         "SELECT position, happened_at, kind, subject, caller FROM feed_entry WHERE position ="
@@ -69,9 +70,9 @@ public class Feed {
     }
 
     /**
-     * The entries behind a position, the earliest first.
+     * The entries after a position, the earliest first.
      *
-     * @param limit how many at most
+     * @param limit the page size
      */
     public FeedRows after(long position, int limit) {
         return database.readNow(handle -> {

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, as the feed keeps it.
+ * An entry of the feed.
  *
- * @param position its place among all, in the order in which they were committed
- * @param subject which row says more: an assessment's or a recheck's id, an event's enterprise and number with a slash
- *     between, the sequence of an activation
- * @param caller who recorded the assessment; null of others, and where nobody signed in
+ * @param position its position among all, in the order of commits
+ * @param subject the record to which it refers: the id of an assessment or a recheck, the credit code and number of an
+ *     event separated by a slash, or the sequence of an activation
+ * @param caller who recorded the assessment; null for other kinds, and if nobody signed in
  */
 public record FeedEntry(
         long position,
@@ -18,7 +18,7 @@ public record FeedEntry(
         String subject,
         @Nullable String caller) {
 
-    /** What happened. */
+    /** The kind of an entry. */
     public enum FeedEntryKind {
         ACTIVATION,
         ASSESSMENT,

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which kept assessments are meant; null says that it does not matter. There is an index for each.
+ * Selects stored assessments; a null component matches everything. There is an index for each.
  *
  * @param creditCode the enterprise's unified social credit code
- * @param decision the decision's name; with {@code outcome}, that decision came out so
+ * @param decision the decision's name; with {@code outcome}, that decision has the outcome
  * @param outcome the outcome of {@code decision}, or of any decision
- * @param release the hash of the release that decided
- * @param from the first moment
- * @param to the moment before which
+ * @param release the hash of the release
+ * @param from the earliest time, inclusive
+ * @param to the latest time, exclusive
  * @param caller who recorded them
  */
 public record Filter(
@@ -23,10 +23,10 @@ public record Filter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String caller) {
-    /** Every assessment. */
+    /** Matches every assessment. */
     public static final Filter ALL = new Filter(null, null, null, null, null, null);
 
-    /** Those that anybody recorded. */
+    /** Creates a filter that matches every caller. */
     public Filter(
             @Nullable String creditCode,
             @Nullable String decision,
@@ -37,12 +37,12 @@ public record Filter(
         this(creditCode, decision, outcome, release, from, to, null);
     }
 
-    /** Those among them that one caller recorded; all of them where it is empty. */
+    /** A copy restricted to one caller; unrestricted if empty. */
     public Filter recordedBy(Optional<String> one) {
         return new Filter(creditCode, decision, outcome, release, from, to, one.orElse(null));
     }
 
-    /** Those of one enterprise. */
+    /** Matches the assessments of one enterprise. */
     public static Filter ofEnterprise(String creditCode) {
         return new Filter(creditCode, null, null, null, null, null);
     }

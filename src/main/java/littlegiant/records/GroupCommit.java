@@ -25,8 +25,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that writes. It takes whatever waits and commits it together, so that many requests share one flush of
- * the disk; while it flushes, the next ones gather. Nobody is answered before the commit has returned.
+ * The only writer thread. It takes all waiting writes and commits them together, so that many requests share one flush
+ * to disk, during which the next ones queue up. Callers are answered after the commit.
  */
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
@@ -46,7 +46,7 @@ final class GroupCommit implements AutoCloseable {
     private volatile @Nullable Instant failingSince;
     private boolean closed;
 
-    /** What one caller gave, and where the answer goes. */
+    /** The items of one caller, and the future of their results. */
     private record QueuedInsert<I, O>(
             @Nullable BatchWrite<I, O> together,
             List<I> items,
@@ -63,9 +63,9 @@ final class GroupCommit implements AutoCloseable {
     /**
      * Starts the thread.
      *
-     * @param last writes what each transaction ends with, just before it is committed
-     * @param mostWaiting how many items may wait, written or not; the next are refused
-     * @param mostTogether how many items share a commit, as long as no caller alone gives more
+     * @param last writes the audit and feed entries at the end of each transaction
+     * @param mostWaiting the number of items that may be queued or being written; further ones are refused
+     * @param mostTogether the number of items per commit, unless a single caller gives more
      */
     GroupCommit(
             Jdbi jdbi,
@@ -86,9 +86,9 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * Hands items to the writer and returns at once.
+     * Queues items for writing and returns at once.
      *
-     * @param patience how long to wait on the calling thread for a place; zero not to
+     * @param patience how long to block while the queue is full; zero to refuse at once
      */
     <I, O> CompletionStage<List<O>> submit(BatchWrite<I, O> together, List<I> items, Duration patience) {
         if (items.isEmpty()) {
@@ -112,7 +112,7 @@ final class GroupCommit implements AutoCloseable {
         return entry.answered;
     }
 
-    /** Since when nothing could be written; null where the last group was. */
+    /** Since when writes have failed; null if the last group succeeded. */
     @Nullable
     Instant failingSince() {
         return failingSince;
@@ -144,8 +144,8 @@ final class GroupCommit implements AutoCloseable {
             try {
                 commit(taken);
             } catch (RuntimeException | Error unforeseen) {
-                // The writer outlives whatever one group brings about; nobody of it is told that it was kept.
-                // Its words may quote what was to be written.
+                // The thread must survive any failure of a group, whose callers get an exception. The message may quote
+                // values, so it is redacted.
                 failures.error("Records could not be written: "
                         + RedactedException.of(unforeseen).getMessage());
                 WriteFailed failure = new WriteFailed("the writer failed", RedactedException.of(unforeseen));
@@ -157,7 +157,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Waits for an entry and takes with it what else waits; takes nothing where all is written and the gate closed. */
+    /** Waits for an entry, and takes further waiting entries with it; takes nothing after close. */
     private void take(List<QueuedInsert<?, ?>> taken) throws InterruptedException {
         QueuedInsert<?, ?> next = waiting.take();
         int weight = 0;
@@ -209,7 +209,7 @@ final class GroupCommit implements AutoCloseable {
         entries.forEach(entry -> spans.ended(entry.trace, from, entries.size(), durable));
     }
 
-    /** Writes each entry of a group that failed alone, unless the failure is the database's own. */
+    /** Writes each entry of a failed group in a transaction of its own, unless the database itself failed. */
     private void apart(List<QueuedInsert<?, ?>> entries, RuntimeException refused) {
         if (isOfTheDatabase(refused)) {
             fail(entries, refused);
@@ -250,7 +250,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Whether no other work would fare better: whatever SQL says but that these values do not fit. */
+    /** Whether the failure would also affect other writes: any SQL failure other than of the values. */
     private static boolean isOfTheDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

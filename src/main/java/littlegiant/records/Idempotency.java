@@ -1,9 +1,9 @@
 package littlegiant.records;
 
 /**
- * What makes asking again answer the same.
+ * The idempotency key of a request.
  *
- * @param key the caller's name for the request
- * @param bodySha256 the SHA-256 of its body in hexadecimal: under the same key, another body is another request
+ * @param key the caller's key
+ * @param bodySha256 the SHA-256 of the request's body in hexadecimal; another body under the same key is a conflict
  */
 public record Idempotency(String key, String bodySha256) {}

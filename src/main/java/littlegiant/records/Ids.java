@@ -7,20 +7,20 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Makes the ids of records: UUIDs of version 7 (RFC 9562), whose order as text is their order in time, so that the
- * primary key also answers from when until when. Those of one millisecond are in the order in which this process made
- * them: 42 bits count from a random start (6.2, method 1), and 32 are random.
+ * Generates UUIDs of version 7 (RFC 9562), whose order as text is their order in time, so that the primary key also
+ * serves queries by time. Ids of one millisecond are in the order of their creation by this process: 42 bits count from
+ * a random start (6.2, method 1), and 32 are random.
  */
 public final class Ids {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final long VERSION = 7L << 12;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final int COUNTED_BELOW = 30;
-    /** The highest bit is zero at the start, so that the count has room. */
+    /** The highest bit is zero at the start, so that the counter cannot overflow. */
     private static final int START_BITS = 41;
 
     private static final long RANDOM_BITS = 0xffff_ffffL;
-    /** Threads that ask at about the same time may ask for milliseconds in any order. */
+    /** Concurrent threads may request ids of several milliseconds in any order. */
     private static final int REMEMBERED = 64;
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -29,7 +29,7 @@ public final class Ids {
 
     private Ids() {}
 
-    /** A new id of a moment, which is kept to the millisecond; greater than those made before of the same. */
+    /** A new id for a time, stored to the millisecond; greater than the earlier ones for the same millisecond. */
     public static UUID at(Instant moment) {
         long millis = moment.toEpochMilli();
         long count;
@@ -54,17 +54,17 @@ public final class Ids {
         return COUNTS[place];
     }
 
-    /** The id that is written so, in small letters; empty where it is written like none. */
+    /** Parses an id in lower case; empty if the text is none. */
     public static Optional<UUID> read(String written) {
         return FORM.matcher(written).matches() ? Optional.of(UUID.fromString(written)) : Optional.empty();
     }
 
-    /** The least id of a moment: every id from this moment on is at least this one, and every earlier id is less. */
+    /** The smallest id for a time: ids from that time on are not smaller, and earlier ids are. */
     public static UUID least(Instant moment) {
         return new UUID(moment.toEpochMilli() << 16 | VERSION, VARIANT);
     }
 
-    /** The moment of an id, to the millisecond. */
+    /** The time in an id, to the millisecond. */
     static Instant moment(UUID id) {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }

@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that goes on after its request was answered, as it is kept. The document is shared, not copied: nobody changes it.
+ * A stored job. The document is shared and must not be modified.
  *
- * @param id of {@link Ids#at}
- * @param kind which feature runs it
- * @param state how far it came, a word of that feature, or {@link #INTERRUPTED}
+ * @param id from {@link Ids#at}
+ * @param kind the name of the job's kind
+ * @param state the state's name, defined by the kind, or {@link #INTERRUPTED}
  * @param finishedAt null while it is unfinished
- * @param total how much there is to do
- * @param done how much of that is done
- * @param document whatever else the feature must know of it: JSON in UTF-8
+ * @param total the amount of work
+ * @param done the amount of work done
+ * @param document the kind's further data: JSON in UTF-8
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record JobRecord(
@@ -26,20 +26,20 @@ public record JobRecord(
         long done,
         byte[] document) {
 
-    /** The state of an unfinished job of which nobody says any more that it runs. */
+    /** The state of an unfinished job without a recent heartbeat. */
     public static final String INTERRUPTED = "INTERRUPTED";
 
-    /** The job further on. */
+    /** A copy with new progress. */
     public JobRecord progressed(String newState, long newTotal, long newDone) {
         return new JobRecord(id, kind, newState, startedAt, finishedAt, newTotal, newDone, document);
     }
 
-    /** The job at its end. */
+    /** A copy with its end. */
     public JobRecord finished(String end, Instant at, long newTotal, long newDone, byte[] result) {
         return new JobRecord(id, kind, end, startedAt, at, newTotal, newDone, result);
     }
 
-    /** Whether the process that ran it ended before the job did. */
+    /** Whether the process ended before the job did. */
     public boolean isInterrupted() {
         return state.equals(INTERRUPTED);
     }

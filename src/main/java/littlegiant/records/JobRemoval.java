@@ -12,18 +12,18 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Removes jobs with what they say of enterprises: an upload quotes cells, a recheck names whom it found, and the lists of a
- * study name whom it changes.
+ * Deletes jobs with their documents and lists, which may name enterprises: uploads quote cells, rechecks and studies
+ * list enterprises.
  */
 final class JobRemoval {
-    /** How many documents are in memory at once. */
+    /** The number of documents that are in memory at once. */
     private static final int TOGETHER = 20;
 
     private JobRemoval() {}
 
     /**
-     * Removes every job whose document or lists have one of the words, whatever else is in them: what a feature writes
-     * there is its own, so nothing can be cut out from here. Waits for the disk.
+     * Deletes every job whose document or lists contain one of the words. A job is deleted as a whole, since only its
+     * feature knows the document's structure. Blocks on the database.
      */
     static void mentioning(Handle handle, Collection<String> words) {
         List<String> escaped = Stream.concat(words.stream(), words.stream().map(JobRemoval::escaped))
@@ -46,12 +46,16 @@ final class JobRemoval {
         }
     }
 
-    /** A word as it stands within a string of JSON. */
+    /** The word as it appears within a JSON string. */
     private static String escaped(String word) {
         return new String(JsonStringEncoder.getInstance().quoteAsString(word));
     }
 
-    /** Removes one job that ended before a moment, or was interrupted before it, and says whether there was one. */
+    /**
+     * Deletes one job that ended, or was interrupted, before the time.
+     *
+     * @return whether there was one
+     */
     static boolean endedBefore(Handle handle, Instant moment) {
         Optional<String> one = handle.createQuery("SELECT id FROM job WHERE finished < :moment"
                         + " OR (finished IS NULL AND beat < :moment AND started < :moment) LIMIT 1")

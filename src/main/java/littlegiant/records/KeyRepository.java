@@ -11,29 +11,29 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The keys of systems. Every method waits for the disk: not for an I/O thread. */
+/** The repository of API keys. Methods block on the database, so do not call them on an I/O thread. */
 @Singleton
 public class KeyRepository {
     private final Database database;
 
-    /** The keys in a database. */
+    /** Creates the repository of a database. */
     public KeyRepository(Database database) {
         this.database = database;
     }
 
-    /** What came of revoking a key. */
+    /** The result of revoking a key. */
     public enum RevocationResult {
         DONE,
         /** There is no such key. */
         UNKNOWN,
-        /** It was revoked before, and stays so. */
+        /** The key was revoked earlier. */
         BEFORE
     }
 
     /**
-     * Every key, also those that were revoked or have expired, the latest first.
+     * Every key, including revoked and expired ones, the latest first.
      *
-     * @throws ReadFailed where the database does not answer
+     * @throws ReadFailed if the database fails
      */
     public List<ApiKey> all() {
         return database.readSoon(handle -> handle.createQuery("SELECT id, name, secret_sha256, roles, created_at,"
@@ -74,7 +74,7 @@ public class KeyRepository {
         });
     }
 
-    /** Revokes a key for good. */
+    /** Revokes a key permanently. */
     public RevocationResult revoke(UUID id, String by, Instant now) {
         return database.writeNow(handle -> {
             AccessVersion.count(handle);
@@ -98,7 +98,7 @@ public class KeyRepository {
         });
     }
 
-    /** Keeps when keys were used last. */
+    /** Stores the times at which keys were last used. */
     public void used(Map<UUID, Instant> moments) {
         database.writeNow(handle -> {
             PreparedBatch batch = handle.prepareBatch("UPDATE api_key SET last_used_at = :used WHERE id = :id"

@@ -3,9 +3,9 @@ package littlegiant.records;
 import java.util.UUID;
 
 /**
- * An enterprise of which an assessment was kept.
+ * An enterprise with a stored assessment.
  *
- * @param first its earliest assessment
- * @param latest its latest assessment, by when it was assessed
+ * @param first the id of its earliest assessment
+ * @param latest the id of its latest assessment
  */
 public record KnownEnterprise(String creditCode, UUID first, UUID latest) {}

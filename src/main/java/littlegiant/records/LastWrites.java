@@ -16,11 +16,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a transaction writes last, just before it commits: its entries of the audit trail and of the feed. Both are
- * numbered in the order of the commits, under a row that is locked until then; taken at the end and always in the same
- * order, those locks are held for a moment and nobody who has one waits for anything else.
+ * Collects the audit and feed entries of a transaction and writes them just before it commits. Both are numbered in the
+ * order of commits, under a row that is locked until the commit; since these locks are taken last and always in the
+ * same order, they are held briefly and cannot deadlock.
  *
- * <p>Belongs to one handle and one transaction: where that is rolled back and done again, another begins empty.
+ * <p>Belongs to one handle and one transaction; a retried transaction begins with an empty object.
  */
 public final class LastWrites implements JdbiConfig<LastWrites> {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,10 +39,10 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
 
     private record ChainHead(long number, String hash) {}
 
-    /** Nothing yet. The library makes one for each handle. */
+    /** Creates an empty object; Jdbi creates one for each handle. */
     public LastWrites() {}
 
-    /** Nothing of this one: what is written belongs to the handle alone. */
+    /** An empty object, since entries belong to the handle alone. */
     @Override
     public LastWrites createCopy() {
         return new LastWrites();
@@ -52,24 +52,24 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
         return handle.getConfig().get(LastWrites.class);
     }
 
-    /** Says who does what is added from now on. */
+    /** Sets the actor of the entries added from now on. */
     static void actAs(Handle handle, Actor actor) {
         of(handle).actor = Objects.requireNonNull(actor);
     }
 
-    /** Adds an entry of the audit trail to the transaction of a handle. */
+    /** Adds an audit entry to the transaction of a handle. */
     static void audit(Handle handle, AuditEntry entry) {
         LastWrites writes = of(handle);
         writes.audited.add(new Audited(entry.actor() == null ? writes.actor : entry.actor(), entry));
     }
 
-    /** Adds an entry of the feed to the transaction of a handle; see {@link FeedEntry}. */
+    /** Adds a feed entry to the transaction of a handle; see {@link FeedEntry}. */
     static void happened(
             Handle handle, FeedEntry.FeedEntryKind kind, Instant at, String subject, @Nullable String caller) {
         of(handle).happened.add(new FeedEntry(0, at, kind, subject, caller));
     }
 
-    /** Writes what was added. The transaction is to be committed at once. */
+    /** Writes the collected entries. The caller must commit at once. */
     static void write(Handle handle, Dialect dialect, AuditSigning signing) {
         LastWrites writes = of(handle);
         if (writes.audited.isEmpty() && writes.happened.isEmpty()) {
@@ -87,12 +87,12 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
     }
 
     private static void writeAudited(Handle handle, List<Audited> audited, AuditSigning signing) {
-        // Reads the head and locks it, also where there is none yet.
+        // Reads and locks the head, creating it if needed.
         ChainHead head = handle.createQuery("INSERT INTO audit_head (id, number, hash) VALUES (1, 0, '')"
                         + " ON CONFLICT (id) DO UPDATE SET number = audit_head.number RETURNING number, hash")
                 .map((row, context) -> new ChainHead(row.getLong(1), row.getString(2)))
                 .one();
-        // Under the lock, so that the moments are in the order of the numbers as far as the clocks agree.
+        // Under the lock, so that times follow the order of numbers as far as clocks agree.
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         try (PreparedBatch batch = handle.prepareBatch(ENTRY)) {
             for (Audited one : audited) {
@@ -155,7 +155,7 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
         }
     }
 
-    /** In the order of the names, so that the same is always the same text. */
+    /** With sorted names, so that equal values have equal texts. */
     static @Nullable String json(@Nullable Map<String, ?> values) {
         if (values == null) {
             return null;

@@ -10,19 +10,19 @@ import littlegiant.facts.FactLabels;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
-/** Names to people the facts that a recorded assessment lists in {@code missing} as JSON pointers. */
+/** Labels the facts that a recorded assessment lists in {@code missing} as JSON pointers. */
 public final class MissingFacts {
     private static final Text LISTED = Text.of("、", ", ");
 
     private MissingFacts() {}
 
     /**
-     * The labels of missing facts, each once, one after the other.
+     * The distinct labels of missing facts, joined.
      *
      * @param pointers a list of JSON pointers into the enterprise
-     * @param enterprise the facts as they were submitted, which say of which years the figures are
-     * @param declared the facts that policies declare, which have labels of their own
-     * @return an empty text where nothing is missing
+     * @param enterprise the submitted facts, which contain the years of the figures
+     * @param declared the declared facts, which have labels of their own
+     * @return an empty text if nothing is missing
      */
     public static Text labels(JsonNode pointers, JsonNode enterprise, Declarations declared) {
         List<Integer> fiscalYears = new ArrayList<>();

@@ -7,18 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * The network timeout of a PostgreSQL connection, in milliseconds, for as long as this is open: the longest wait for an
- * answer of the database. Where a network drops packets, only a timeout ends the wait; the connection is then closed. On
- * SQLite, which has no network, it does nothing.
+ * Sets the network timeout of a PostgreSQL connection, in milliseconds, until it is closed. If a network drops packets,
+ * only a timeout ends the wait; the connection is then closed. Does nothing on SQLite.
  */
 final class NetworkTimeout implements AutoCloseable {
-    /** For reading by a key. */
+    /** For reads by key. */
     static final int READ_MILLIS = 5_000;
 
-    /** For a commit, which may wait for a busy disk or for a lock of another transaction. */
+    /** For a commit, which may wait for a busy disk or another transaction's lock. */
     static final int WRITE_MILLIS = 20_000;
 
-    /** After how long PostgreSQL itself ends an idle transaction that holds a lock for which others wait. */
+    /** After this time PostgreSQL itself ends an idle transaction. */
     private static final String SILENT = "10s";
 
     private final @Nullable Connection connection;
@@ -45,8 +44,8 @@ final class NetworkTimeout implements AutoCloseable {
     }
 
     /**
-     * Lets the database give up this transaction where its service falls silent: it may hold a number for which others
-     * wait, and a server believes for hours in a connection that was cut off.
+     * Makes PostgreSQL end this transaction if its client falls silent: it may hold a lock for which others wait, and
+     * the server would keep a cut connection for hours.
      */
     static void ofTheOthers(Handle handle, Dialect dialect) {
         if (dialect == Dialect.POSTGRESQL) {
@@ -60,7 +59,7 @@ final class NetworkTimeout implements AutoCloseable {
             try {
                 connection.setNetworkTimeout(Runnable::run, before);
             } catch (SQLException lost) {
-                // The connection has failed: its user was told so, and the pool does not lend it again.
+                // The connection has failed; its user got an exception, and the pool discards it.
             }
         }
     }

@@ -20,7 +20,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
 
-/** Opens the database that the settings name, brought to the newest version of its tables. */
+/** Opens the configured database and migrates its tables to the newest version. */
 @Singleton
 class OpenDatabase {
     private final Database database;
@@ -95,8 +95,8 @@ class OpenDatabase {
     }
 
     /**
-     * Brings the tables to the newest version that this service knows. A database that a newer service has brought further
-     * is refused: an older one would write what the newer one takes for complete.
+     * Migrates the tables to the newest version that this service knows. Refuses a database that a newer service has
+     * migrated further, whose data this version would write incompletely.
      */
     private static void migrate(Flyway migrations) {
         MigrationInfo current = migrations.info().current();

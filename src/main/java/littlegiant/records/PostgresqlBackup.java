@@ -25,9 +25,8 @@ import littlegiant.wording.Text;
 import org.postgresql.PGConnection;
 
 /**
- * Backs up PostgreSQL by copying every table as of one moment, and restores it into an empty database. The server's own
- * tools do as much, where they are installed in a version that is not older than the server; this needs nothing but the
- * service.
+ * Backs up PostgreSQL by copying every table in one snapshot, and restores it into an empty database. Unlike pg_dump it
+ * needs no tools whose version matches the server's.
  */
 final class PostgresqlBackup {
     private static final String HISTORY = "flyway_schema_history";
@@ -78,13 +77,13 @@ final class PostgresqlBackup {
             if (SchemaVersion.of(settings).isEmpty() && !there.isEmpty()) {
                 throw new CommandRefused(FOREIGN);
             }
-            // To the tables as they were when the backup was taken; the service brings them to its own when it starts.
+            // Creates the tables in the backup's version; the service migrates them when it starts.
             settings.migrations(manifest.schema()).migrate();
             connection.setAutoCommit(false);
             for (String table : inOrder(connection)) {
                 execute(connection, "LOCK TABLE " + quoted(table) + " IN ACCESS EXCLUSIVE MODE");
             }
-            // Again, for a service may have started meanwhile.
+            // Checked again, since a service may have started meanwhile.
             declineFilled(connection, inOrder(connection));
             for (BackupPart part : manifest.parts()) {
                 fill(connection, backup, part);
@@ -107,7 +106,7 @@ final class PostgresqlBackup {
             long rows = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    // A part of this database is a table.
+                    // Every part of this database is a table.
                     .copyIn("COPY " + named(Objects.requireNonNull(part.table()), part.columns()) + " FROM STDIN", in);
             if (rows != part.rows()) {
                 throw new SQLException(part.table() + " has " + rows + " rows, not " + part.rows());
@@ -124,7 +123,7 @@ final class PostgresqlBackup {
         }
     }
 
-    /** The tables of the schema, but that of its versions, those that others refer to first. */
+    /** The tables of the schema, without Flyway's, referenced tables first. */
     private static List<String> inOrder(Connection connection) throws SQLException {
         Set<String> waiting = new LinkedHashSet<>(texts(
                 connection,
@@ -142,7 +141,7 @@ final class PostgresqlBackup {
                             .noneMatch(reference -> reference.startsWith(table + "\n")
                                     && waiting.contains(reference.substring(table.length() + 1))))
                     .toList();
-            // Tables that refer to each other in a ring would wait for ever; there are none among ours.
+            // Tables with circular references would never be ready; there are none.
             List<String> taken = next.isEmpty() ? List.copyOf(waiting) : next;
             ordered.addAll(taken);
             taken.forEach(waiting::remove);

@@ -1,6 +1,6 @@
 package littlegiant.records;
 
-/** The database could not be read. Nothing is said about what is in it; trying again later may succeed. */
+/** Thrown if the database could not be read; a retry may succeed. */
 public final class ReadFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 package littlegiant.records;
 
-/** Signs what says which rules decide, when it is kept and has got its number. */
+/** Signs releases and activations after they got their numbers. */
 public interface RecordSigner {
     /** Signs nothing. */
     RecordSigner NONE = new RecordSigner() {

@@ -5,41 +5,41 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where records are kept. {@link DatabaseSettings} makes data sources of it. */
+/** Settings of where records are stored. {@link DatabaseSettings} derives data sources from them. */
 @ConfigMapping(prefix = "little-giant")
 public interface RecordsConfig {
 
-    /** The folder of the embedded database and of whatever else must last. */
+    /** The folder of the embedded database and other persistent files. */
     @WithDefault("data")
     Path data();
 
-    /** The database. */
+    /** The settings of PostgreSQL. */
     DatabaseConfig database();
 
-    /** How records are written. */
+    /** The settings of writing. */
     Records records();
 
-    /** The database. */
+    /** The settings of PostgreSQL. */
     interface DatabaseConfig {
 
-        /** A JDBC URL of PostgreSQL; absent for the embedded database. */
+        /** The JDBC URL; absent for the embedded database. */
         Optional<String> url();
 
-        /** Who signs in to PostgreSQL, where the URL does not say. */
+        /** The user, unless in the URL. */
         Optional<String> user();
 
-        /** The password, where the URL does not say. */
+        /** The password, unless in the URL. */
         Optional<String> password();
     }
 
-    /** How records are written. */
+    /** The settings of writing. */
     interface Records {
 
-        /** How many records may wait to be written; more are refused with 503, for memory is bounded. */
+        /** The number of records that may wait to be written; further ones are refused with 503, to limit memory. */
         @WithDefault("4096")
         int mostWaiting();
 
-        /** How many records share a commit at most. */
+        /** The number of records in one commit, at most. */
         @WithDefault("512")
         int mostTogether();
     }

@@ -9,30 +9,36 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The enterprises as their latest assessments under a policy show them. Reading waits for the disk: not for an I/O thread. */
+/**
+ * The registry: enterprises with their latest assessments under a policy. Methods block on the database, so do not call
+ * them on an I/O thread.
+ */
 @Singleton
 public class Registry {
     private static final String UNDER_POLICY =
             "(SELECT MAX(u.id) FROM assessment u WHERE u.policy = :policy AND u.credit_code = e.credit_code)";
     private static final String LATEST = " FROM enterprise e JOIN assessment a ON a.id = " + UNDER_POLICY + " ";
-    /** Of an enterprise in whose life something happened under the policy, at least the latest under any. */
+    /**
+     * For an enterprise with events under the policy but no assessment under it, the latest assessment under any
+     * policy.
+     */
     private static final String KNOWN = " FROM enterprise e JOIN assessment a ON a.id = COALESCE(" + UNDER_POLICY
             + ", (SELECT e.latest_id WHERE EXISTS (SELECT 1 FROM programme_event p"
             + " WHERE p.policy = :policy AND p.credit_code = e.credit_code))) ";
 
     private final Database database;
 
-    /** The registry in a database. */
+    /** Creates the registry of a database. */
     public Registry(Database database) {
         this.database = database;
     }
 
     /**
-     * A page of enterprises that were assessed under a policy, or in whose life something happened under it, in the order
-     * of their codes; each by the summary of its latest assessment under the policy, or under any where there is none.
+     * A page of the enterprises with assessments or events under a policy, in the order of their codes; each with its
+     * latest assessment under the policy, or under any policy if there is none.
      *
-     * @param after the last code of the page before; empty for the first page
-     * @param town only those of this town or park; empty for all
+     * @param after the last code of the previous page; empty for the first page
+     * @param town only enterprises of this town or park; empty for all
      */
     public List<AssessmentSummary> page(String policy, Optional<String> after, Optional<String> town, int limit) {
         return database.readNow(handle -> {
@@ -48,11 +54,11 @@ public class Registry {
     }
 
     /**
-     * A page of enterprises whose latest assessment under a policy has one of the outcomes in some decision, or of which
-     * an event under it goes against its assessment, in the order of their codes.
+     * A page of the enterprises whose latest assessment under a policy has one of the outcomes in any decision, or that
+     * have an event that contradicts its assessment, in the order of their codes.
      *
      * @param outcomes the names of outcomes that count for every enterprise
-     * @param ofRecognised those that count where it was recognised at some time
+     * @param ofRecognised the outcomes that count for enterprises recognised at any time
      */
     public List<AssessmentSummary> withOutcome(
             String policy, Set<String> outcomes, Set<String> ofRecognised, Optional<String> after, int limit) {
@@ -75,14 +81,14 @@ public class Registry {
                 .list());
     }
 
-    /** Whether a row of the registry has one of the outcomes, in whichever decision. */
+    /** The SQL condition that a row has one of the outcomes in any decision. */
     private static String any(String position, Set<String> outcomes, String name) {
         return IntStream.range(0, outcomes.size())
                 .mapToObj(i -> position + "(r.outcomes, :" + name + i + ") > 0")
                 .collect(Collectors.joining(" OR "));
     }
 
-    /** The end of a line that says an outcome, for each of them. */
+    /** The parameters of that condition: the end of an outcome's line, for each outcome. */
     private static Map<String, String> lines(Set<String> outcomes, String name) {
         Map<String, String> lines = new LinkedHashMap<>();
         outcomes.stream().sorted().forEach(outcome -> lines.put(name + lines.size(), "\t" + outcome + "\n"));
@@ -90,8 +96,8 @@ public class Registry {
     }
 
     /**
-     * Every enterprise in whose life something happened under a policy, in the order of their codes, each by the summary
-     * of its latest assessment under it, or under any where there is none.
+     * Every enterprise with events under a policy, in the order of their codes, each with its latest assessment under
+     * it, or under any policy if there is none.
      */
     public List<AssessmentSummary> withEvents(String policy) {
         return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + KNOWN
@@ -109,7 +115,7 @@ public class Registry {
                 .list());
     }
 
-    /** Whether an assessment was recorded under a policy. */
+    /** Whether there are assessments under a policy. */
     public boolean anyUnder(String policy) {
         return database.readNow(
                         handle -> handle.createQuery("SELECT policy FROM assessment WHERE policy = :policy LIMIT 1")
@@ -119,7 +125,7 @@ public class Registry {
                 .isPresent();
     }
 
-    /** The latest assessment of an enterprise under a policy; empty where there is none. */
+    /** The latest assessment of an enterprise under a policy; empty if there is none. */
     public Optional<AssessmentSummary> latest(String policy, String creditCode) {
         return database.readNow(
                 handle -> handle.createQuery("SELECT " + AssessmentRows.HEAD + LATEST + "WHERE e.credit_code = :code")
@@ -129,14 +135,14 @@ public class Registry {
                         .findOne());
     }
 
-    /** How many enterprises there are. */
+    /** The number of enterprises. */
     public long count() {
         return database.readNow(handle -> handle.createQuery("SELECT COUNT(*) FROM enterprise")
                 .mapTo(Long.class)
                 .one());
     }
 
-    /** How many enterprises there are, each counted for every policy under which it was assessed. */
+    /** The number of pairs of an enterprise and a policy under which it was assessed. */
     public long countUnderEachPolicy() {
         return database.readNow(
                 handle -> handle.createQuery("SELECT COUNT(*) FROM (SELECT DISTINCT a.credit_code, a.policy"
@@ -145,7 +151,7 @@ public class Registry {
                         .one());
     }
 
-    /** How many enterprises of a policy's registry each town or park has; those that name none under the empty name. */
+    /** The number of enterprises in a policy's registry by town or park; those without one under the empty name. */
     public Map<String, Long> towns(String policy) {
         Map<String, Long> towns = new LinkedHashMap<>();
         database.readNow(handle -> {

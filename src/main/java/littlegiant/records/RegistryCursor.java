@@ -5,15 +5,15 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Where a page of the registry ended.
+ * The end of a page of the registry.
  *
- * @param value of what it is ordered by, of the page's last enterprise; empty where that is the code alone
- * @param creditCode of that enterprise
+ * @param value the value of the order of the page's last enterprise; empty if the order is by code
+ * @param creditCode the code of that enterprise
  */
 public record RegistryCursor(String value, String creditCode) {
     private static final int LONGEST = 4_000;
 
-    /** Where a page ends with an enterprise. */
+    /** The cursor after an enterprise. */
     static RegistryCursor at(RegistryEntry last, RegistryOrder order) {
         return new RegistryCursor(
                 switch (order) {
@@ -24,14 +24,14 @@ public record RegistryCursor(String value, String creditCode) {
                 last.creditCode());
     }
 
-    /** As an address takes it. */
+    /** The cursor as text for URLs. */
     public String written() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((creditCode + '\n' + value).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What {@link #written} wrote; empty where it did not. */
+    /** Parses the text of {@link #written}; empty if it is invalid. */
     public static Optional<RegistryCursor> read(String written) {
         if (written.length() > LONGEST) {
             return Optional.empty();

@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enterprise as the registry of a policy is searched.
+ * An enterprise in the search of a policy's registry.
  *
  * @param policy the id of the policy
- * @param assessment its latest assessment under the policy, or under any where there is none
- * @param name as submitted for that; null where it was not, and so with the town
- * @param stage the name of the stage that an official assigned last; null where none did
+ * @param assessment the id of its latest assessment under the policy, or under any policy if there is none
+ * @param name the name submitted for it; null if there was none, likewise the town
+ * @param stage the name of the last assigned stage; null if none was
  * @param recognised whether it is recognised
- * @param outcomes each decision's outcome under the policy; empty where it was never assessed under it
- * @param criteria each criterion's status, likewise
+ * @param outcomes the outcome of each decision under the policy; empty if it was never assessed under it
+ * @param criteria the status of each criterion; empty if it was never assessed under it
  */
 public record RegistryEntry(
         String policy,
@@ -33,7 +33,7 @@ public record RegistryEntry(
         criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
     }
 
-    /** When its latest assessment was decided, to the millisecond. */
+    /** The time of its latest assessment, to the millisecond. */
     public Instant assessedAt() {
         return Ids.moment(assessment);
     }

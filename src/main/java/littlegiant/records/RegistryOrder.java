@@ -1,11 +1,11 @@
 package littlegiant.records;
 
-/** In which order the registry is listed; those that are alike in it by their codes. */
+/** The orders of the registry; equal enterprises are ordered by code. */
 public enum RegistryOrder {
     /** By credit code. */
     CODE,
-    /** By name, character by character as Unicode has them. */
+    /** By name, in the order of Unicode code points. */
     NAME,
-    /** What was assessed last comes first. */
+    /** By the time of the latest assessment, the latest first. */
     LATEST
 }

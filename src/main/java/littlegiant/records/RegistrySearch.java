@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches the registry of a policy. Whatever is asked reads at most one narrow row for each of its enterprises. Waits for
- * the disk: not for an I/O thread.
+ * Searches the registry of a policy. A query reads at most one narrow row for each enterprise. Methods block on the
+ * database, so do not call them on an I/O thread.
  */
 @Singleton
 public class RegistrySearch {
@@ -23,15 +23,15 @@ public class RegistrySearch {
 
     private final Database database;
 
-    /** Searches a database. */
+    /** Creates the search of a database. */
     public RegistrySearch(Database database) {
         this.database = database;
     }
 
     /**
-     * A page of what was found.
+     * A page of results.
      *
-     * @param next where the next page begins; null on the last one
+     * @param next the cursor of the next page; null on the last one
      */
     public record RegistryRows(
             List<RegistryEntry> entries, @Nullable RegistryCursor next) {
@@ -41,15 +41,15 @@ public class RegistrySearch {
     }
 
     /**
-     * A page of the enterprises that a filter means.
+     * A page of the enterprises that match a filter.
      *
-     * @param after where the page before ended; empty for the first page
-     * @param limit how many at most
+     * @param after the end of the previous page; empty for the first page
+     * @param limit the page size
      */
     public RegistryRows page(RegistryFilter filter, RegistryOrder order, Optional<RegistryCursor> after, int limit) {
         SearchConditions conditions = conditions(filter);
         after.ifPresent(cursor -> follow(conditions, order, cursor));
-        // Sorted by what is needed for it alone: whole rows would be carried through the sorting.
+        // The inner query sorts keys only, since sorting whole rows is slower.
         List<RegistryEntry> found = database.readNow(handle -> handle.createQuery("SELECT " + COLUMNS
                         + " FROM (SELECT r.policy, r.credit_code FROM registry_entry r WHERE " + conditions
                         + " ORDER BY " + orderBy(order) + " LIMIT :limit) k JOIN registry_entry r"
@@ -63,7 +63,7 @@ public class RegistrySearch {
                 : new RegistryRows(found.subList(0, limit), RegistryCursor.at(found.get(limit - 1), order));
     }
 
-    /** How many a filter means, counted up to so many and no further. */
+    /** The number of enterprises that match a filter, counted up to {@code atMost}. */
     public int count(RegistryFilter filter, int atMost) {
         SearchConditions conditions = conditions(filter);
         return database.readNow(handle -> handle.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM registry_entry r"
@@ -74,7 +74,7 @@ public class RegistrySearch {
                 .one());
     }
 
-    /** The towns and parks of a policy's enterprises, in the order of their names; each is looked up, none is counted. */
+    /** The towns and parks of a policy's enterprises, in the order of their names, without counts. */
     public List<String> towns(String policy) {
         return database.readNow(handle -> handle.createQuery("WITH RECURSIVE town(name) AS (SELECT MIN(town_or_park)"
                         + " FROM registry_entry WHERE policy = :policy UNION ALL SELECT (SELECT MIN(r.town_or_park)"
@@ -133,21 +133,21 @@ public class RegistrySearch {
         return all;
     }
 
-    /** The part of a line that names both, or the one that is given. */
+    /** The text of a line with both values, or of the part with the given one. */
     private static String line(@Nullable String name, @Nullable String value) {
         return (name == null ? "" : "\n" + name) + "\t" + (value == null ? "" : value + "\n");
     }
 
-    /** SearchConditions that all hold, with the values that they name. */
+    /** SQL conditions joined by AND, with their parameters. */
     private static final class SearchConditions {
         private final String position;
         private final List<String> all = new ArrayList<>();
         private final Map<String, Object> values = new HashMap<>();
 
         /**
-         * None yet.
+         * Creates an empty list of conditions.
          *
-         * @param position the function of the database that finds a text in another
+         * @param position the SQL function that finds a text in another
          */
         SearchConditions(String position) {
             this.position = position;

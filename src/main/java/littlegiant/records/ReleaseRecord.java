@@ -5,20 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release that was published.
+ * A stored release.
  *
- * @param number 1 for the first, and so on without a gap
- * @param hash names its files
- * @param policies the ids of the policies in it
+ * @param number from 1, without gaps
+ * @param hash the hash of its files
+ * @param policies the ids of its policies
  * @param note what changed
- * @param override why it was published although a case fails, null where none did
- * @param cases how many cases ran
- * @param failedCases how many of them failed
+ * @param override why it was published although a case fails, null if none failed
+ * @param cases the number of its cases
+ * @param failedCases the number of failed cases
  * @param at when it was published, to the millisecond
- * @param author who published it, null where nobody said so
- * @param parent the number of the release that decided then, null for none
- * @param casesSha256 names the document of its cases' results, null where none was kept
- * @param signature over all the others, null where it was not signed
+ * @param author who published it, null if not known
+ * @param parent the number of the release that was active then, null for none
+ * @param casesSha256 the hash of its case results, null if none were stored
+ * @param signature over all other fields, null if not signed
  */
 public record ReleaseRecord(
         int number,
@@ -37,7 +37,7 @@ public record ReleaseRecord(
         policies = List.copyOf(policies);
     }
 
-    /** A release of which nobody said who made it, and which is not signed. */
+    /** Creates an unsigned release without an author. */
     public ReleaseRecord(
             int number,
             String hash,
@@ -50,7 +50,7 @@ public record ReleaseRecord(
         this(number, hash, policies, note, override, cases, failedCases, at, null, null, null, null);
     }
 
-    /** The release with a signature. */
+    /** A copy with a signature. */
     public ReleaseRecord signed(String by) {
         return new ReleaseRecord(
                 number, hash, policies, note, override, cases, failedCases, at, author, parent, casesSha256, by);

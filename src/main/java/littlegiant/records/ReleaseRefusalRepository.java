@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Which releases a second person declined, and why. */
+/** The repository of declined releases. */
 @Singleton
 public class ReleaseRefusalRepository {
     private final Database database;
 
-    /** The refusals in a database. */
+    /** Creates the repository of a database. */
     public ReleaseRefusalRepository(Database database) {
         this.database = database;
     }
 
     /**
-     * Keeps that a release was declined, and tells it in the audit trail.
+     * Stores a refusal with an audit entry.
      *
-     * @return false where it was declined before
+     * @return false if the release was declined earlier
      */
     public boolean add(ReleaseRefusal refusal, String hash) {
         return database.writeNow(handle -> {
@@ -40,7 +40,7 @@ public class ReleaseRefusalRepository {
         });
     }
 
-    /** All of them, those of the latest releases first. */
+    /** All refusals, those of the latest releases first. */
     public List<ReleaseRefusal> all() {
         return database.readSoon(handle -> handle.createQuery(
                         "SELECT release_number, refused_at, refused_by, reason FROM release_refusal"

@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The releases that were published: their files, for ever, and which of them decides. Every function waits for the
- * disk; those that write fail with {@link WriteFailed} where the database does.
+ * The repository of releases, with their files, and of activations. Releases are never deleted. Methods block on the
+ * database; those that write throw {@link WriteFailed} if it fails.
  */
 @Singleton
 public class ReleaseRepository {
@@ -26,36 +26,36 @@ public class ReleaseRepository {
 
     private final Database database;
 
-    /** The releases in a database. */
+    /** Creates the repository of a database. */
     public ReleaseRepository(Database database) {
         this.database = database;
     }
 
-    /** What becomes of a release once it is kept. */
+    /** What happens to a release after it is stored. */
     public sealed interface NextStep {}
 
-    /** It decides at once. */
+    /** It is activated at once. */
     public record ActivatesNow() implements NextStep {}
 
-    /** It waits until somebody says that it is to decide. */
+    /** It waits until a user activates it. */
     public record AwaitsAgreement() implements NextStep {}
 
-    /** It is to decide from a moment on. */
+    /** It is activated at the given time. */
     public record ActivatesLater(Instant activateAt) implements NextStep {}
 
     /**
-     * What was kept.
+     * The stored records.
      *
-     * @param activation that it decides now, where it does
+     * @param activation its activation; empty if it was not activated
      */
     public record Published(ReleaseRecord release, Optional<ActivationRecord> activation) {}
 
     /**
-     * Keeps a release with its files, under the next number, and makes it the one that decides.
+     * Stores a release with its files, under the next number, and activates it.
      *
-     * @param release its number is not looked at
-     * @param files texts by path; what another release has already is not kept twice
-     * @return the release under its number
+     * @param release its number is ignored
+     * @param files texts by path; texts of earlier releases are not stored again
+     * @return the release with its number
      */
     public ReleaseRecord publish(ReleaseRecord release, Map<String, String> files) {
         return publish(release, files, "[]", RecordSigner.NONE, new ActivatesNow())
@@ -63,12 +63,12 @@ public class ReleaseRepository {
     }
 
     /**
-     * Keeps a release with its files and the results of its cases, under the next number, all of it or nothing.
+     * Stores a release with its files and case results, under the next number, all or nothing.
      *
-     * @param release its number is not looked at
-     * @param files texts by path; what another release has already is not kept twice
-     * @param cases the results of its cases, a document
-     * @param signing signs the release under its number, and that it decides
+     * @param release its number is ignored
+     * @param files texts by path; texts of earlier releases are not stored again
+     * @param cases the results of its cases as JSON
+     * @param signing signs the numbered release and its activation
      */
     public Published publish(
             ReleaseRecord release, Map<String, String> files, String cases, RecordSigner signing, NextStep next) {
@@ -145,17 +145,17 @@ public class ReleaseRepository {
                 sha256);
     }
 
-    /** Makes a published release the one that decides, as of a moment. */
+    /** Activates a stored release as of a time. */
     public void activate(int number, Instant at) {
         ReleaseRecord release = find(number).orElseThrow();
         activate(release, at, null, null, RecordSigner.NONE);
     }
 
     /**
-     * Makes a published release the one that decides, as of a moment.
+     * Activates a stored release as of a time.
      *
-     * @param by who does it, null where nobody says so
-     * @param signing signs that it decides, under its place among all
+     * @param by the user, null if not known
+     * @param signing signs the numbered activation
      */
     public ActivationRecord activate(
             ReleaseRecord release, Instant at, @Nullable String by, @Nullable String reason, RecordSigner signing) {
@@ -209,7 +209,7 @@ public class ReleaseRepository {
         return activation;
     }
 
-    /** When and why releases were made to decide, the latest first. */
+    /** The activations, the latest first. */
     public List<ActivationRecord> activations(int limit) {
         return database.readSoon(handle -> handle.createQuery(
                         "SELECT a.sequence, a.release_number, r.hash, a.activated_at, a.activated_by, a.reason,"
@@ -227,7 +227,7 @@ public class ReleaseRepository {
                 .list());
     }
 
-    /** The release of a number. */
+    /** The release with the number. */
     public Optional<ReleaseRecord> find(int number) {
         return database.readSoon(handle -> handle.createQuery(COLUMNS + "WHERE r.number = :number")
                 .bind("number", number)
@@ -235,7 +235,7 @@ public class ReleaseRepository {
                 .findOne());
     }
 
-    /** The results of a release's cases; empty where none were kept, or not these. */
+    /** The results of a release's cases; empty if they are not stored or have another hash. */
     public Optional<String> cases(ReleaseRecord release) {
         return database.readSoon(
                         handle -> handle.createQuery("SELECT document FROM case_results WHERE sha256 = :sha256")
@@ -245,12 +245,12 @@ public class ReleaseRepository {
                 .filter(document -> DigestUtils.sha256Hex(document).equals(release.casesSha256()));
     }
 
-    /** Whether other services may keep releases in the same database. */
+    /** Whether other instances may use the same database. */
     public boolean shared() {
         return database.dialect() == Dialect.POSTGRESQL;
     }
 
-    /** The release that decides; empty before the first. */
+    /** The active release; empty before the first. */
     public Optional<ReleaseRecord> active() {
         return database.readSoon(handle -> handle.createQuery(
                         COLUMNS + "JOIN activation a ON a.release_number = r.number ORDER BY a.sequence DESC LIMIT 1")
@@ -258,7 +258,7 @@ public class ReleaseRepository {
                 .findOne());
     }
 
-    /** The releases that were published, the latest first. */
+    /** The published releases, the latest first. */
     public List<ReleaseRecord> history(int limit) {
         return database.readSoon(handle -> handle.createQuery(COLUMNS + "ORDER BY r.number DESC LIMIT :limit")
                 .bind("limit", limit)
@@ -266,7 +266,7 @@ public class ReleaseRepository {
                 .list());
     }
 
-    /** The release of a hash; where the same files were published several times, the latest. */
+    /** The release with the hash; the latest if the same files were published several times. */
     public Optional<ReleaseRecord> find(String hash) {
         return database.readSoon(
                 handle -> handle.createQuery(COLUMNS + "WHERE r.hash = :hash ORDER BY r.number DESC LIMIT 1")
@@ -275,7 +275,7 @@ public class ReleaseRepository {
                         .findOne());
     }
 
-    /** The files of a release, texts by path; empty where no release has the hash. */
+    /** The files of a release, texts by path; empty if no release has the hash. */
     public Optional<SortedMap<String, String>> files(String hash) {
         SortedMap<String, String> files = new TreeMap<>();
         database.readSoon(handle -> {

@@ -12,12 +12,11 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Removes what has been kept for as long as it is to be: a few at a time, each time in a transaction of its own, so that
- * what is recorded meanwhile waits for none of it.
+ * Deletes records whose retention period is over, a few per transaction, so that other writes need not wait.
  *
- * <p>An assessment goes on the day after the one on which its period is over. An enterprise in whose life something
- * happened keeps its latest assessment, the latest under each policy under which it did, and those that its events rest
- * on, for as long as it is not erased; every other enterprise leaves the registry with its last assessment.
+ * <p>An assessment is deleted on the day after its period ends. For an enterprise with events, the latest assessment,
+ * the latest under each policy with events, and those on which its events rest are kept until it is erased; any other
+ * enterprise leaves the registry with its last assessment.
  */
 final class Retention {
     private static final int TOGETHER = 200;
@@ -39,16 +38,16 @@ final class Retention {
         this.clock = clock;
     }
 
-    /** How many of each went. */
+    /** The numbers of deleted records. */
     record RemovedCounts(int assessments, int keys) {}
 
-    /** Removes what has been kept for longer than these periods. Waits for the disk, and stops where it is interrupted. */
+    /** Deletes records older than these periods. Blocks on the database, and stops if interrupted. */
     RemovedCounts sweep(Optional<Period> assessments, Period keys) {
         int removed = assessments.map(this::assessments).orElse(0);
         return new RemovedCounts(removed, keys(keys));
     }
 
-    /** The first moment of the day on which a period ends today: what is from before it has been kept for longer. */
+    /** The start of the day on which the period ends today; earlier records are older than the period. */
     private Instant begin(Period period) {
         return LocalDate.now(clock).minus(period).atStartOfDay(clock.getZone()).toInstant();
     }
@@ -104,7 +103,7 @@ final class Retention {
         return some;
     }
 
-    /** The enterprise is known by what is left of its assessments, or not at all. */
+    /** Updates the enterprise's entry to its remaining assessments, or deletes it. */
     private static void register(Handle handle, String code) {
         Optional<String> first = handle.createQuery("SELECT MIN(id) FROM assessment WHERE credit_code = :code")
                 .bind("code", code)
@@ -133,7 +132,11 @@ final class Retention {
         return removed;
     }
 
-    /** Removes jobs that ended longer ago than a period, and says how many went. Waits for the disk. */
+    /**
+     * Deletes jobs that ended longer ago than the period. Blocks on the database.
+     *
+     * @return the number of deleted jobs
+     */
     int jobs(Period period) {
         Instant moment = begin(period);
         int removed = 0;
@@ -146,7 +149,7 @@ final class Retention {
         return removed;
     }
 
-    /** Lets others write; false where it is interrupted. */
+    /** Pauses so that others can write; returns false if interrupted. */
     private static boolean paused() {
         try {
             Thread.sleep(PAUSE_MILLIS);

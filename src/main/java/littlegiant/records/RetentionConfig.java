@@ -5,21 +5,21 @@ import io.smallrye.config.WithDefault;
 import java.time.Period;
 import java.util.Optional;
 
-/** For how long records are kept. */
+/** Settings of the retention periods. */
 @ConfigMapping(prefix = "little-giant.retention")
 interface RetentionConfig {
 
     /**
-     * For how long assessments are kept, such as {@code P10Y}; absent, for ever. Those that a life in the programme
-     * rests on stay with it.
+     * The period of assessments, such as {@code P10Y}; absent for ever. Assessments on which events rest are kept
+     * longer.
      */
     Optional<Period> assessments();
 
-    /** For how long a request that is sent again under its key is answered as it was. */
+    /** The period in which a repeated request under the same key gets the same answer. */
     @WithDefault("P30D")
     Period idempotencyKeys();
 
-    /** For how long it can be read what came of an upload or a recheck. What it recorded is kept as assessments are. */
+    /** The period of the results of jobs. Assessments that a job recorded have their own period. */
     @WithDefault("P90D")
     Period jobs();
 }

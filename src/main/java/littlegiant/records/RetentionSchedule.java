@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 
-/** Sweeps once a day while the service runs, from a few minutes after its start. */
+/** Deletes expired records once a day while the service runs, beginning a few minutes after its start. */
 @Singleton
 class RetentionSchedule {
     private static final Logger LOG = Logger.getLogger(RetentionSchedule.class);
@@ -36,7 +36,7 @@ class RetentionSchedule {
         orRefuse("jobs", config.jobs());
     }
 
-    /** A period that is over at once would remove what was answered this moment. */
+    /** Refuses a period of zero or less, which would delete new records at once. */
     private static void orRefuse(String setting, Period period) {
         if (period.isNegative() || period.isZero()) {
             throw new IllegalArgumentException("little-giant.retention." + setting + " is " + period

@@ -1,14 +1,14 @@
 package littlegiant.records;
 
-/** What came of keeping an assessment, once it is durable. */
+/** The result of storing an assessment, once it is durable. */
 public sealed interface SaveResult {
 
-    /** It is kept. */
+    /** The assessment was stored. */
     record SavedAssessment(AssessmentRecord kept) implements SaveResult {}
 
-    /** The caller had asked the same under the same key before: this was kept then, and the new assessment was not. */
+    /** The same request was stored earlier under the same key, and is returned; the new assessment was not stored. */
     record Before(AssessmentRecord kept) implements SaveResult {}
 
-    /** The caller had asked something else under the same key: nothing was kept. */
+    /** Another request was stored under the same key; nothing was stored. */
     record KeyTaken() implements SaveResult {}
 }

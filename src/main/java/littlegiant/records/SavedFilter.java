@@ -1,9 +1,9 @@
 package littlegiant.records;
 
 /**
- * A search that a person has kept.
+ * A saved search of a person.
  *
- * @param name what the person calls it
- * @param query what stands behind the question mark of the page's address
+ * @param name the person's name for it
+ * @param query the query string of the page's URL
  */
 public record SavedFilter(String name, String query) {}

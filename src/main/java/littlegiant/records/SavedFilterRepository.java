@@ -4,22 +4,22 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
-/** The searches that people have kept, each seen by its owner alone. Waits for the disk. */
+/** The repository of saved searches, each visible to its owner only. Methods block on the database. */
 @Singleton
 public class SavedFilterRepository {
-    /** How many one person may have. */
+    /** The number of searches per person. */
     public static final int MOST = 50;
 
     private final Database database;
     private final Clock clock;
 
-    /** The searches in a database. */
+    /** Creates the repository of a database. */
     public SavedFilterRepository(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /** Those of a person, in the order of their names. */
+    /** The searches of a person, in the order of their names. */
     public List<SavedFilter> of(String owner) {
         return database.readNow(
                 handle -> handle.createQuery("SELECT name, query FROM saved_filter WHERE owner = :owner ORDER BY name")
@@ -28,7 +28,11 @@ public class SavedFilterRepository {
                         .list());
     }
 
-    /** Keeps a search, in the place of that of the same name; false where the person has {@link #MOST} others. */
+    /**
+     * Stores a search, replacing one of the same name.
+     *
+     * @return false if the person already has {@link #MOST} others
+     */
     public boolean save(String owner, SavedFilter filter) {
         return database.writeNow(handle -> {
             int others = handle.createQuery("SELECT COUNT(*) FROM saved_filter WHERE owner = :owner AND name <> :name")
@@ -51,7 +55,7 @@ public class SavedFilterRepository {
         });
     }
 
-    /** Forgets a search; nothing where there is none of the name. */
+    /** Removes a search if there is one of the name. */
     public void remove(String owner, String name) {
         database.writeNow(
                 handle -> handle.execute("DELETE FROM saved_filter WHERE owner = ? AND name = ?", owner, name));

@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a release is to decide from a moment on, and what came of it.
+ * A scheduled activation and its result.
  *
- * @param number 1 for the first that was ever scheduled
+ * @param number from 1
  * @param release the release's number
  * @param hash the release's hash
- * @param activateAt from when it is to decide
- * @param scheduledAt when that was decided
- * @param by who decided that, null where nobody said so
- * @param endedAt when it was over; null while it is still to come
- * @param endedBy who cancelled it, null where nobody did
- * @param outcome {@link #ACTIVATED}, {@link #CANCELLED} or {@link #REFUSED}; null while it is still to come
+ * @param activateAt when to activate it
+ * @param scheduledAt when it was scheduled
+ * @param by who scheduled it, null if not known
+ * @param endedAt when it was activated, cancelled or refused; null while it is pending
+ * @param endedBy who cancelled it, null if nobody did
+ * @param outcome {@link #ACTIVATED}, {@link #CANCELLED} or {@link #REFUSED}; null while it is pending
  */
 public record ScheduleRecord(
         int number,
@@ -27,12 +27,12 @@ public record ScheduleRecord(
         @Nullable Instant endedAt,
         @Nullable String endedBy,
         @Nullable String outcome) {
-    /** It became the one that decides. */
+    /** The release was activated. */
     public static final String ACTIVATED = "ACTIVATED";
 
-    /** Somebody thought better of it. */
+    /** A user cancelled it. */
     public static final String CANCELLED = "CANCELLED";
 
-    /** It could not be trusted or compiled when its time had come. */
+    /** The release could not be trusted or compiled at the scheduled time. */
     public static final String REFUSED = "REFUSED";
 }

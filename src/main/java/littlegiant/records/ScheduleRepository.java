@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The releases that are to decide from a moment on. A row ends once: where several services find it due at the same
- * time, or one finds it due while another cancels it, the database lets one of them end it and tells the others.
+ * The repository of scheduled activations. A row ends once: if several instances find it due, or one finds it due while
+ * another cancels it, the database lets only one of them end it.
  */
 @Singleton
 public class ScheduleRepository {
@@ -23,15 +23,15 @@ public class ScheduleRepository {
 
     private final Database database;
 
-    /** The schedules in a database. */
+    /** Creates the repository of a database. */
     public ScheduleRepository(Database database) {
         this.database = database;
     }
 
     /**
-     * Schedules a release.
+     * Schedules an activation.
      *
-     * @param by who does it, null where nobody says so
+     * @param by the user, null if not known
      */
     public ScheduleRecord add(
             ReleaseRecord release, Instant activateAt, Instant now, @Nullable String by, String reason) {
@@ -72,7 +72,7 @@ public class ScheduleRepository {
                 null);
     }
 
-    /** All of them, those still to come and those that are over, the latest first. */
+    /** All scheduled activations, the latest first. */
     public List<ScheduleRecord> latest(int limit) {
         return database.readSoon(handle -> handle.createQuery(COLUMNS + "ORDER BY s.number DESC LIMIT :limit")
                 .bind("limit", limit)
@@ -80,7 +80,7 @@ public class ScheduleRepository {
                 .list());
     }
 
-    /** Those whose moment has come, in the order of their moments. */
+    /** The pending activations that are due, in the order of their times. */
     public List<ScheduleRecord> due(Instant now) {
         return database.readSoon(handle -> handle.createQuery(
                         COLUMNS + "WHERE s.outcome IS NULL AND s.activate_at <= :now ORDER BY s.activate_at, s.number")
@@ -89,7 +89,7 @@ public class ScheduleRepository {
                 .list());
     }
 
-    /** The one of a number. */
+    /** The scheduled activation with the number. */
     public Optional<ScheduleRecord> find(int number) {
         return database.readSoon(handle -> handle.createQuery(COLUMNS + "WHERE s.number = :number")
                 .bind("number", number)
@@ -98,10 +98,10 @@ public class ScheduleRepository {
     }
 
     /**
-     * Makes a release that was due the one that decides.
+     * Activates a release that is due.
      *
-     * @param signing signs that it decides
-     * @return empty where somebody has ended the schedule before
+     * @param signing signs the activation
+     * @return empty if the schedule has ended before
      */
     public Optional<ActivationRecord> activate(
             ScheduleRecord due, ReleaseRecord release, Instant now, RecordSigner signing) {
@@ -114,10 +114,10 @@ public class ScheduleRepository {
     }
 
     /**
-     * Ends a schedule without activating anything.
+     * Ends a schedule without an activation.
      *
-     * @param by who does it, null for the service itself
-     * @return false where it was over already
+     * @param by the user, null for the service itself
+     * @return false if it had ended before
      */
     public boolean end(int number, Instant now, @Nullable String by, String outcome) {
         return database.writeNow(handle -> end(handle, number, now, by, outcome));

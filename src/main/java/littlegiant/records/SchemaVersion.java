@@ -7,13 +7,13 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** Tells of which version of the tables a database is, and which versions this service knows. */
+/** Determines the version of a database's tables, and the newest version that this service knows. */
 final class SchemaVersion {
     static final String LATEST = "latest";
 
     private SchemaVersion() {}
 
-    /** The version of a database; empty where it has none of our tables. */
+    /** The version of a database; empty if it has no tables of this service. */
     static Optional<String> of(CommandSettings settings) {
         MigrationInfo current = migrations(settings).info().current();
         return Optional.ofNullable(current).map(MigrationInfo::getVersion).map(MigrationVersion::getVersion);

@@ -3,15 +3,15 @@ package littlegiant.records;
 import java.util.function.Supplier;
 
 /**
- * Takes the next number of a table. Within one service there is one writer; where several share a database, two can take
- * the same number, the database lets one of them have it, and the other one tries again.
+ * Retries a write that takes the next number of a table. One instance has one writer; if several instances take the
+ * same number, the database accepts one and the other retries.
  */
 final class SequenceRetry {
     private static final int MOST_TRIES = 50;
 
     private SequenceRetry() {}
 
-    /** Writes, again where somebody else was given the number meanwhile. */
+    /** Runs the write, again if another instance has taken the number. */
     static <T> T retried(Supplier<T> write) {
         for (int tries = 1; ; tries++) {
             try {

@@ -8,9 +8,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Says that a service decides by the embedded database of a folder: one only, because services learn of one another's
- * releases and records through a database that is made for several, and this one is not. The operating system gives it up
- * with the process, however that ends. Backups and other commands beside the service do not take it.
+ * The file lock of the one service that may use the embedded database of a folder; several services need PostgreSQL,
+ * through which they detect each other's releases and records. The operating system releases the lock when the process
+ * ends in whatever way. Backups and other commands do not take it.
  */
 final class ServiceLock implements AutoCloseable {
     private static final String NAME = "little-giant.service.lock";
@@ -21,7 +21,7 @@ final class ServiceLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock of a folder that exists; empty where another service has it. */
+    /** Takes the lock of an existing folder; empty if another service holds it. */
     static Optional<ServiceLock> take(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -30,7 +30,7 @@ final class ServiceLock implements AutoCloseable {
                 return Optional.of(new ServiceLock(channel));
             }
         } catch (OverlappingFileLockException ofThisProcess) {
-            // A service within this process has it.
+            // A service in this process holds it.
         }
         channel.close();
         return Optional.empty();

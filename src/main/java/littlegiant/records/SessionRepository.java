@@ -14,28 +14,27 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions of people in the console. Every method waits for the disk: not for an I/O thread. */
+/** The repository of console sessions. Methods block on the database, so do not call them on an I/O thread. */
 @Singleton
 public class SessionRepository {
     private static final String COLUMNS = "SELECT token_sha256, id, name, roles, account_changed_at, address, agent,"
             + " started_at, last_used_at FROM console_session ";
 
-    /** How many sessions of a person hold at once. */
+    /** The number of concurrent sessions of a person. */
     static final int MOST_OF_A_PERSON = 20;
 
     private final Database database;
 
-    /** The sessions in a database. */
+    /** Creates the repository of a database. */
     public SessionRepository(Database database) {
         this.database = database;
     }
 
     /**
-     * Adds a session and tells the audit trail that the person signed in. Of the same person the latest sessions are kept,
-     * and those before end.
+     * Adds a session with an audit entry of the sign-in. The oldest sessions of the same person beyond the limit end.
      *
      * @param tokenSha256 the SHA-256 of its token in hexadecimal
-     * @param by how the person proved who it is, for the trail
+     * @param by the way in which the person signed in, for the audit trail
      */
     public void add(String tokenSha256, ConsoleSession session, String by) {
         database.writeNow(handle -> {
@@ -72,9 +71,9 @@ public class SessionRepository {
     }
 
     /**
-     * Every session by the SHA-256 of its token.
+     * Every session, by the SHA-256 of its token.
      *
-     * @throws ReadFailed where the database does not answer
+     * @throws ReadFailed if the database fails
      */
     public Map<String, ConsoleSession> all() {
         return database.readSoon(handle -> {
@@ -87,9 +86,9 @@ public class SessionRepository {
     }
 
     /**
-     * The session of a token.
+     * The session with the token.
      *
-     * @throws ReadFailed where the database does not answer
+     * @throws ReadFailed if the database fails
      */
     public Optional<ConsoleSession> find(String tokenSha256) {
         return database.readSoon(handle -> handle.createQuery(COLUMNS + "WHERE token_sha256 = :token")
@@ -99,9 +98,9 @@ public class SessionRepository {
     }
 
     /**
-     * Ends sessions; those that there are not any more are passed over.
+     * Ends sessions; unknown ids are ignored.
      *
-     * @param what what the audit trail calls it
+     * @param what the action in the audit trail
      */
     public void end(List<UUID> ids, String what) {
         database.writeNow(handle -> {
@@ -121,7 +120,7 @@ public class SessionRepository {
         }
     }
 
-    /** Keeps when sessions were used last. */
+    /** Stores the times at which sessions were last used. */
     public void used(Map<UUID, Instant> moments) {
         database.writeNow(handle -> {
             PreparedBatch batch = handle.prepareBatch(
@@ -133,7 +132,7 @@ public class SessionRepository {
         });
     }
 
-    /** Removes the sessions that were used last, or began, before a moment each. */
+    /** Removes the sessions that were last used, or began, before the given times. */
     public void remove(Instant usedBefore, Instant startedBefore) {
         database.writeNow(handle -> handle.execute(
                 "DELETE FROM console_session WHERE last_used_at < ? OR started_at < ?",

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a person's attempts to sign in.
+ * The stored history of a person's sign-ins.
  *
- * @param failures how many failed since the last that succeeded
- * @param lockedUntil until when attempts from unknown addresses are refused; null where they are not
- * @param knownAddresses the IP addresses from which the person signed in, the latest first
+ * @param failures the failures since the last success
+ * @param lockedUntil until when sign-ins from unknown addresses are refused; null if they are not
+ * @param knownAddresses the IP addresses of earlier sign-ins, the latest first
  */
 public record SignInHistory(int failures, @Nullable Instant lockedUntil, List<String> knownAddresses) {
-    /** Nothing happened yet. */
+    /** The history without any sign-in. */
     public static final SignInHistory NONE = new SignInHistory(0, null, List.of());
 
-    /** Keeps a list that nobody changes. */
+    /** Copies the list. */
     public SignInHistory {
         knownAddresses = List.copyOf(knownAddresses);
     }

@@ -9,9 +9,9 @@ import org.postgresql.util.ServerErrorMessage;
 import org.sqlite.SQLiteException;
 
 /**
- * What a database said of a failure, without the values that it was given. The exceptions of the drivers and of the
- * access library quote the statement's parameters, and those are what enterprises submitted: none of them leaves this
- * package, so that none reaches a log. The place of the failure is kept.
+ * A database failure without parameter values. The exceptions of the drivers and of Jdbi quote the statement's
+ * parameters, which are facts of enterprises, so they never leave this package and reach no log. The stack trace is
+ * kept.
  */
 public final class SqlFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -25,30 +25,27 @@ public final class SqlFailure extends RuntimeException {
         this.taken = taken;
     }
 
-    /** A failure of values that no database was asked about. */
+    /** A failure of values that was found before the database was asked. */
     static SqlFailure ofValues(String why) {
         return new SqlFailure(why, true, false);
     }
 
-    /** Whether the values do not fit what is there (a constraint, a type): other values may. */
+    /** Whether the values do not fit (a constraint, a type), so that others may. */
     public boolean isOfTheValues() {
         return ofTheValues;
     }
 
-    /** Whether another row has the key already: another key may be free. */
+    /** Whether another row has the key. */
     boolean isTaken() {
         return taken;
     }
 
-    /**
-     * The failure without its words where it came from a database or from the access library, and the failure itself
-     * where it did not.
-     */
+    /** The failure without values if it came from a database or from Jdbi, otherwise the failure itself. */
     static RuntimeException without(RuntimeException failure) {
         return of(failure).<RuntimeException>map(told -> told).orElse(failure);
     }
 
-    /** The failure without its words; empty where it did not come from a database or from the access library. */
+    /** The failure without values; empty if it did not come from a database or from Jdbi. */
     static Optional<SqlFailure> of(Throwable failure) {
         SQLException sql = null;
         boolean ofTheLibrary = false;
@@ -72,7 +69,7 @@ public final class SqlFailure extends RuntimeException {
 
     private static String said(SQLException failure) {
         SQLException inner = failure;
-        // A batch says the whole statement, and the database's own words come behind it.
+        // A batch quotes the whole statement; the database's own message is in the next exception.
         while (inner instanceof BatchUpdateException && inner.getNextException() != null) {
             inner = inner.getNextException();
         }

@@ -2,7 +2,7 @@ package littlegiant.records;
 
 import java.sql.SQLException;
 
-/** Tells failures of the values that were to be written from failures of the database. */
+/** Distinguishes failures of the written values from failures of the database. */
 final class SqlFailures {
     private static final int SQLITE_CONSTRAINT = 19;
     private static final int SQLITE_MISMATCH = 20;
@@ -11,7 +11,7 @@ final class SqlFailures {
 
     private SqlFailures() {}
 
-    /** Whether the values do not fit (a constraint, a type): other values may. */
+    /** Whether the values do not fit (a constraint, a type), so that others may. */
     static boolean isOfTheValues(SQLException failure) {
         String state = failure.getSQLState();
         if (state != null) {
@@ -21,7 +21,7 @@ final class SqlFailures {
         return code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH;
     }
 
-    /** Whether another row has the key already. */
+    /** Whether another row has the key. */
     static boolean isTaken(SQLException failure) {
         return failure.getSQLState() == null
                 ? (failure.getErrorCode() & PRIMARY_CODE) == SQLITE_CONSTRAINT

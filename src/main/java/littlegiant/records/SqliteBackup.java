@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
 /**
- * Backs up the embedded database by SQLite's own copy of one moment, which waits for no writer and holds none up, and
- * restores it where nobody has it open.
+ * Backs up the embedded database by SQLite's online backup, without blocking writers, and restores it while no process
+ * has it open.
  */
 final class SqliteBackup {
     private static final String PART = "little-giant.db";
@@ -71,7 +71,11 @@ final class SqliteBackup {
         }
     }
 
-    /** The assessments of a database that is sound; fails where it is not. */
+    /**
+     * The number of assessments in a database, after an integrity check.
+     *
+     * @throws SQLException if it is damaged
+     */
     private static long assessments(CommandSettings database) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
@@ -91,7 +95,7 @@ final class SqliteBackup {
 
     static Backups.Restored restore(CommandSettings settings, BackupArchive.BackupReader backup, Path from)
             throws Exception {
-        // Shared by every service and command that has the database open, whatever it does at this moment.
+        // Every service and command that has the database open holds the shared lock.
         try (DataLock lock = DataLock.alone(settings.data()).orElseThrow(() -> inUse(settings))) {
             Path restored = BackupFile.beside(settings.file(), ".restoring");
             try {
@@ -119,7 +123,7 @@ final class SqliteBackup {
         }
     }
 
-    /** Puts the restored file in the place of the database, which is kept under a name with the time. */
+    /** Replaces the database by the restored file, and keeps the old one under a name with the time. */
     private static @Nullable Path replace(CommandSettings settings, Path restored) throws IOException {
         Path file = settings.file();
         if (!Files.exists(file)) {
@@ -131,7 +135,7 @@ final class SqliteBackup {
             kept = file.resolveSibling("little-giant.replaced-" + STAMP.format(Instant.now()) + "-" + n + ".db");
         }
         foldJournal(settings);
-        // A damaged database may keep its journal, which must not be taken for that of the restored one.
+        // The journal of a damaged database must not be applied to the restored one.
         for (String journal : List.of("-wal", "-shm")) {
             Path of = file.resolveSibling(file.getFileName() + journal);
             if (Files.exists(of)) {
@@ -148,12 +152,12 @@ final class SqliteBackup {
     }
 
     /**
-     * Writes the journal into the database that is about to be replaced, so that it is whole in one file. SQLite does it
-     * only where no other connection is open: whoever opened the file without our lock is found out here.
+     * Writes the journal of the database that is about to be replaced into its file, so that the file is complete.
+     * SQLite does so only if no other connection is open, which also detects processes without our lock.
      */
     private static void foldJournal(CommandSettings settings) throws IOException {
         if (!isDatabase(settings.file())) {
-            // Nobody can have it open as one, and SQLite would throw its journal away.
+            // Not a database, so nothing can have it open; SQLite would delete its journal.
             return;
         }
         try (Connection connection = settings.at(settings.file()).connect();
@@ -165,9 +169,9 @@ final class SqliteBackup {
             if ((failure.getErrorCode() & PRIMARY_CODE) == SQLITE_BUSY) {
                 throw inUse(settings);
             }
-            // Damaged: that is why it is replaced. It is kept with its journal as it is.
+            // A damaged database is kept with its journal as it is.
         } catch (SQLException damaged) {
-            // Likewise.
+            // A damaged database, as above.
         }
     }
 

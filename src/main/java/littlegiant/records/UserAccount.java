@@ -5,16 +5,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who signs in.
+ * The account of a person.
  *
- * @param name unique, also among those who were removed
- * @param passwordHash the bcrypt hash, in the modular crypt format
- * @param roles what the person may do
- * @param disabled whether the person may not sign in for now
- * @param firstPassword whether the password is the one that the service drew for the first user
- * @param lockedUntil until when sign-ins from unknown addresses are refused; null where they are not
- * @param createdBy who made the account; null where the service did
- * @param changedAt when the password, the roles or {@code disabled} changed last
+ * @param name unique, also among removed users
+ * @param passwordHash the bcrypt hash in modular crypt format
+ * @param roles the person's roles
+ * @param disabled whether sign-in is disabled
+ * @param firstPassword whether the password is the generated one of the first user
+ * @param lockedUntil until when sign-ins from unknown addresses are refused; null if they are not
+ * @param createdBy who created the account; null for the service
+ * @param changedAt when the password, the roles or {@code disabled} last changed
  */
 public record UserAccount(
         String name,
@@ -27,7 +27,7 @@ public record UserAccount(
         @Nullable String createdBy,
         Instant changedAt) {
 
-    /** Keeps roles that nobody changes. */
+    /** Copies the roles. */
     public UserAccount {
         roles = Set.copyOf(roles);
     }

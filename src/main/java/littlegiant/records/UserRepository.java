@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The people who sign in. Every method waits for the disk: not for an I/O thread. */
+/** The repository of user accounts. Methods block on the database, so do not call them on an I/O thread. */
 @Singleton
 public class UserRepository {
     private static final String COLUMNS = "SELECT name, password_hash, roles, disabled, first_password, locked_until,"
@@ -24,33 +24,33 @@ public class UserRepository {
 
     private final Database database;
 
-    /** The users in a database. */
+    /** Creates the repository of a database. */
     public UserRepository(Database database) {
         this.database = database;
     }
 
-    /** What came of a change of a user. */
+    /** The result of changing a user. */
     public enum UserChangeResult {
         DONE,
         /** There is no such user. */
         UNKNOWN,
-        /** Nobody who could sign in would be left to administer users. */
+        /** No enabled administrator would be left. */
         LAST_ADMIN
     }
 
     /**
      * Every user, in the order of their names.
      *
-     * @throws ReadFailed where the database does not answer
+     * @throws ReadFailed if the database fails
      */
     public List<UserAccount> all() {
         return database.readSoon(UserRepository::all);
     }
 
     /**
-     * The user of a name.
+     * The user with the name.
      *
-     * @throws ReadFailed where the database does not answer
+     * @throws ReadFailed if the database fails
      */
     public Optional<UserAccount> find(String name) {
         return database.readSoon(handle -> handle.createQuery(COLUMNS + " AND name = :name")
@@ -65,12 +65,12 @@ public class UserRepository {
                 .list();
     }
 
-    /** Adds a user; false where the name was given to somebody, who may have been removed since. */
+    /** Adds a user; returns false if the name was ever used. */
     public boolean add(UserAccount user) {
         return database.writeNow(handle -> add(handle, user));
     }
 
-    /** Adds a user where there has never been any; false where there has. */
+    /** Adds the first user; returns false if there has ever been one. */
     public boolean addFirst(UserAccount user) {
         return database.writeNow(handle -> {
             AccessVersion.count(handle);
@@ -105,9 +105,9 @@ public class UserRepository {
     }
 
     /**
-     * Changes the roles of a user and whether the person may sign in.
+     * Changes the roles of a user and whether sign-in is disabled.
      *
-     * @param admin the role of which somebody must be left
+     * @param admin the role that at least one user must keep
      */
     public UserChangeResult change(String name, Set<String> roles, boolean disabled, String admin, Instant now) {
         return database.writeNow(handle -> {
@@ -145,7 +145,7 @@ public class UserRepository {
         });
     }
 
-    /** Sets the password of a user, and forgets the attempts that failed; false where there is no such user. */
+    /** Sets the password of a user and resets the failures; returns false if there is no such user. */
     public boolean setPassword(String name, String passwordHash, Instant now) {
         return database.writeNow(handle -> {
             AccessVersion.count(handle);
@@ -165,7 +165,7 @@ public class UserRepository {
         });
     }
 
-    /** Removes a user, of whom the name stays and the hash of the password does not. */
+    /** Removes a user; the name stays reserved, the password hash is deleted. */
     public UserChangeResult remove(String name, String admin, Instant now) {
         return database.writeNow(handle -> {
             AccessVersion.count(handle);
@@ -201,12 +201,12 @@ public class UserRepository {
         return UserChangeResult.DONE;
     }
 
-    /** What the audit trail tells of a user. */
+    /** The values of a user for the audit trail. */
     private static Map<String, ?> audited(Set<String> roles, boolean disabled) {
         return Map.of("roles", List.copyOf(new TreeSet<>(roles)), "disabled", disabled);
     }
 
-    /** What is kept of a person's attempts to sign in; empty where there is no such user. */
+    /** The sign-in history of a person; empty if there is no such user. */
     public Optional<SignInHistory> history(String name) {
         return database.readSoon(handle -> handle.createQuery("SELECT failures, locked_until, known_addresses"
                         + " FROM user_account WHERE name = :name AND removed_at IS NULL")
@@ -220,7 +220,7 @@ public class UserRepository {
                 .findOne());
     }
 
-    /** Keeps what came of an attempt to sign in. */
+    /** Stores the sign-in history of a person. */
     public void keep(String name, SignInHistory history) {
         database.writeNow(handle -> handle.createUpdate(
                         "UPDATE user_account SET failures = :failures, locked_until = :locked, known_addresses ="
@@ -250,18 +250,18 @@ public class UserRepository {
                 Instant.ofEpochMilli(row.getLong(9)));
     }
 
-    /** The moment in a column of milliseconds; null where there is none. */
+    /** The time in a column of milliseconds; null if it is null. */
     static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
-    /** The roles of a text that {@link #text} wrote. */
+    /** Parses the roles that {@link #text} wrote. */
     static Set<String> roles(String text) {
         return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
     }
 
-    /** Roles as they are kept: in the order of their names, separated by a space. */
+    /** The roles as stored: sorted, separated by spaces. */
     static String text(Set<String> roles) {
         return String.join(" ", new TreeSet<>(roles));
     }

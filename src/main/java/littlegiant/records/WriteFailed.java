@@ -3,8 +3,8 @@ package littlegiant.records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown where something could not be written: the database failed, or its queue of writes is full. The caller must not
- * report it as kept; the write can safely be tried again later.
+ * Thrown if a write failed: the database failed, or the queue of writes is full. The caller must not report the write
+ * as stored; a retry is safe.
  */
 public final class WriteFailed extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** What must last, on both databases: repositories, commits, backup, retention and erasure. */
+/** The records on both databases: repositories, commits, backup, retention and erasure. */
 @NullMarked
 package littlegiant.records;
 
