@@ -14,12 +14,12 @@ import littlegiant.wording.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enterprise in the lists of a study, as it lies on the disk: one for whom a decision comes out otherwise, or is
+ * An enterprise in the result lists of a study, in its stored form: one for which a decision changes, or which is
  * within reach.
  *
- * @param line where it was sent along; 0 for an enterprise of the registry
- * @param decisions those that come out otherwise; none in the list of who is within reach
- * @param within the decisions within reach; none in the list of who changes
+ * @param line the line of the upload; 0 for an enterprise of the registry
+ * @param decisions the decisions that change; empty in the list of enterprises within reach
+ * @param within the decisions within reach; empty in the list of enterprises that change
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record AffectedEnterprise(
@@ -38,29 +38,29 @@ record AffectedEnterprise(
         within = within == null ? List.of() : within;
     }
 
-    /** A decision that comes out otherwise, and the criteria that do. */
+    /** A decision that changes, with the criteria that change. */
     record TouchedDecision(
             String decision,
             @Nullable Outcome before,
             @Nullable Outcome after,
             List<TouchedCriterion> criteria) {}
 
-    /** A criterion whose status is another. */
+    /** A criterion whose status changes. */
     record TouchedCriterion(
             String criterion,
             @Nullable Status before,
             @Nullable Status after) {}
 
-    /** A decision that is one criterion away; the message in both languages, and the facts that it may tell. */
+    /** A decision that lacks one criterion; the message in both languages, and the facts that it may reveal. */
     record Near(String decision, String criterion, String title, String zh, String en, Set<String> facts) {
 
-        /** What it takes, in the language. */
+        /** The message in the language. */
         String message(Language language) {
             return language == Language.ZH ? zh : en;
         }
     }
 
-    /** The enterprise in the list of who changes. */
+    /** The entry in the list of enterprises that change. */
     static AffectedEnterprise changed(PopulationMember member, DecisionComparison compared) {
         List<TouchedDecision> changed = new ArrayList<>();
         compared.outcomes().forEach((decision, move) -> {
@@ -75,7 +75,7 @@ record AffectedEnterprise(
         return of(member, compared, changed, List.of());
     }
 
-    /** The enterprise in the list of who is within reach. */
+    /** The entry in the list of enterprises within reach. */
     static AffectedEnterprise within(PopulationMember member, DecisionComparison compared) {
         List<Near> near = compared.within().stream()
                 .map(reach -> new Near(

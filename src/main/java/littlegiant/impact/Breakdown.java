@@ -11,7 +11,7 @@ import java.util.Map;
 import littlegiant.ruleset.language.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Counts changes by what enterprises have in common, such as their town. What comes after so many is counted as others. */
+/** Counts changes by a property of enterprises, such as the town. Values beyond a limit are counted as others. */
 final class Breakdown {
     private final int most;
     private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -21,14 +21,14 @@ final class Breakdown {
         this.most = most;
     }
 
-    /** Enterprises that have something in common. */
+    /** The counts of enterprises with one value. */
     private static final class Group {
         private long compared;
         private long changed;
         private final Map<DecisionKey, Map<OutcomeTransition<Outcome>, Long>> moves = new HashMap<>();
     }
 
-    /** A decision of a policy. It is kept as one string, because it is a key. */
+    /** A decision of a policy, stored as one string, since it is a key of a JSON object. */
     record DecisionKey(String policy, String decision) {
 
         @JsonCreator
@@ -37,7 +37,7 @@ final class Breakdown {
             return new DecisionKey(parts[0], parts[1]);
         }
 
-        /** Both with a tab between them, which neither has: they are names of files. */
+        /** Both separated by a tab, which file names do not contain. */
         @JsonValue
         String written() {
             return policy + '\t' + decision;
@@ -45,10 +45,10 @@ final class Breakdown {
     }
 
     /**
-     * What is known of a group.
+     * The counts of a group.
      *
-     * @param value what its enterprises have in common; empty where they do not say it, null for all others
-     * @param moves how its decisions change, without those that do not
+     * @param value the common value; empty if it was not submitted, null for all others
+     * @param moves the changes of its decisions, without unchanged ones
      */
     record BreakdownCount(
             @Nullable String value,
@@ -86,7 +86,7 @@ final class Breakdown {
         return others;
     }
 
-    /** Every group, those with the most changes first. */
+    /** All groups, those with the most changes first. */
     List<BreakdownCount> counted() {
         List<BreakdownCount> counted = new ArrayList<>();
         groups.entrySet().stream()

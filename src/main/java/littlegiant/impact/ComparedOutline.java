@@ -14,11 +14,11 @@ import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.RuleDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** What two releases decide, laid over each other: every decision and criterion that either of them has. */
+/** The outline of two releases: every decision and criterion that either of them has. */
 public final class ComparedOutline {
     private ComparedOutline() {}
 
-    /** In which of the two something stands. */
+    /** The release, or both, in which something is present. */
     public enum Presence {
         BOTH,
         ADDED,
@@ -37,14 +37,13 @@ public final class ComparedOutline {
             Presence presence,
             List<ComparedCriterion> criteria) {}
 
-    /** A criterion or ground of a decision; its clause and title are the candidate's, where that has it. */
+    /** A criterion or ground of a decision; the clause and title are the candidate's if it has the criterion. */
     record ComparedCriterion(String id, String clause, String title, Presence presence) {}
 
     /**
-     * The decisions of two releases, in the order of the policies and of the files' names; support measures decide
-     * nothing.
+     * The decisions of two releases, in the order of policies and file names, without support measures.
      *
-     * @param only the policy of which they are wanted; empty for all
+     * @param only the policy to include; empty for all
      */
     static List<Decision> of(Release base, Release candidate, Optional<String> only) {
         Set<String> policies = new TreeSet<>(base.policies().keySet());

@@ -22,10 +22,10 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two releases say of one enterprise.
+ * The results of two releases for one enterprise.
  *
- * @param outcomes from what to what each decision goes, for every decision that either of them made
- * @param statuses from what to what each criterion goes, likewise
+ * @param outcomes the change of outcome of every decision that either release has
+ * @param statuses the change of status of every criterion that either release has
  * @param within the decisions within reach under the candidate
  */
 record DecisionComparison(
@@ -35,18 +35,18 @@ record DecisionComparison(
         List<Reach> within) {
 
     /**
-     * A decision that is within reach: not qualified under the candidate, and for one criterion only.
+     * A decision within reach: not qualified under the candidate because of one criterion only.
      *
-     * @param message what it takes, or why the criterion is not met where no figure is to be changed
-     * @param facts the facts that the message may tell, by their properties
+     * @param message the gap, or why the criterion is not met if no figure can be changed
+     * @param facts the properties of the facts that the message may reveal
      */
     record Reach(String decision, String criterion, String title, Text message, Set<String> facts) {}
 
     /**
-     * Compares.
+     * Compares two evaluations.
      *
-     * @param before what the one says, empty where it does not have the policy
-     * @param after what the other says, likewise
+     * @param before the first, empty if its release does not have the policy
+     * @param after the second, empty if its release does not have the policy
      */
     static DecisionComparison of(String policy, Optional<Evaluation> before, Optional<Evaluation> after) {
         Map<String, DecisionResult> was = byName(before);
@@ -71,7 +71,7 @@ record DecisionComparison(
                 is.values().stream().flatMap(one -> within(one).stream()).toList());
     }
 
-    /** Whether a decision comes out otherwise. */
+    /** Whether any decision changes. */
     boolean changed() {
         return outcomes.values().stream().anyMatch(move -> !move.isNone());
     }
@@ -136,7 +136,7 @@ record DecisionComparison(
         return new Reach(decision, finding.criterion(), finding.title(), message, facts);
     }
 
-    /** The town or park as it is counted; empty where none was given. */
+    /** The town or park for counting; empty if it was not submitted. */
     static String town(Enterprise facts) {
         return facts.townOrPark() == null ? "" : facts.townOrPark().strip();
     }

@@ -17,7 +17,7 @@ import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a change of the rules would do. */
+/** The answer for a comparison of two sets of rules. */
 @Schema(
         name = "Impact",
         requiredProperties = {
@@ -97,7 +97,7 @@ public record ImpactAnswer(
     private static final Text NOT_GIVEN = Text.of("未报", "not given");
     private static final Text OTHERS = Text.of("其他", "others");
 
-    /** How a decision comes out. */
+    /** The changes of a decision. */
     @Schema(
             name = "ImpactDecision",
             requiredProperties = {"policy", "decision", "presence", "changed", "outcomes", "criteria"})
@@ -116,7 +116,7 @@ public record ImpactAnswer(
 
             List<ImpactCriterionAnswer> criteria) {}
 
-    /** From what outcome to what. */
+    /** A change of outcome. */
     @Schema(
             name = "OutcomeMove",
             requiredProperties = {"count"})
@@ -145,7 +145,7 @@ public record ImpactAnswer(
         }
     }
 
-    /** How a criterion stands. */
+    /** The changes of a criterion. */
     @Schema(
             name = "ImpactCriterion",
             requiredProperties = {
@@ -174,7 +174,7 @@ public record ImpactAnswer(
             @Schema(description = "How many have which status, before and after")
             List<StatusMove> statuses) {}
 
-    /** From what status to what. */
+    /** A change of status. */
     @Schema(
             name = "StatusMove",
             requiredProperties = {"count"})
@@ -188,7 +188,7 @@ public record ImpactAnswer(
 
             long count) {}
 
-    /** Enterprises that have something in common. */
+    /** The counts of a group of enterprises. */
     @Schema(
             name = "ImpactGroup",
             requiredProperties = {"label", "others", "compared", "changed", "decisions"})
@@ -209,13 +209,13 @@ public record ImpactAnswer(
             @Schema(description = "The decisions that come out otherwise")
             List<GroupDecision> decisions) {}
 
-    /** How a decision changes in a group. */
+    /** The changes of a decision in a group. */
     @Schema(
             name = "ImpactGroupDecision",
             requiredProperties = {"policy", "decision", "outcomes"})
     public record GroupDecision(String policy, String decision, List<OutcomeMove> outcomes) {}
 
-    /** Who is not qualified under the candidate for one criterion only. */
+    /** The enterprises that are not qualified under the candidate because of one criterion only. */
     @Schema(
             name = "WithinReach",
             requiredProperties = {"count", "criteria"})
@@ -230,17 +230,17 @@ public record ImpactAnswer(
             @Schema(description = "The first of them, once it has ended") @Nullable
             List<ListedAnswer> enterprises) {}
 
-    /** How many are away from qualifying by a criterion alone. */
+    /** The number of enterprises that lack one criterion only. */
     @Schema(
             name = "WithinReachCount",
             requiredProperties = {"policy", "decision", "criterion", "title", "count"})
     public record NearCount(String policy, String decision, String criterion, String title, long count) {}
 
     /**
-     * What was found so far.
+     * The answer with the results so far.
      *
-     * @param changed the first who change, null while it runs
-     * @param within the first within reach, null while it runs
+     * @param changed the first enterprises that change, null while the job runs
+     * @param within the first enterprises within reach, null while the job runs
      */
     static ImpactAnswer of(
             JobRecord job,

@@ -3,10 +3,10 @@ package littlegiant.impact;
 import java.util.List;
 
 /**
- * What is known of a comparison, as it is kept with its job; who changes and who is within reach are lists of the job.
+ * The stored results of a comparison; enterprises that change or are within reach are lists of the job.
  *
  * @param outline every decision that either release has
- * @param found what was found so far
+ * @param found the counts so far
  */
 record ImpactReport(
         StudyProgress progress,

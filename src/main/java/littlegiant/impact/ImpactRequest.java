@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be compared. */
+/** A request to compare two sets of rules. */
 @Schema(name = "ImpactRequest", additionalProperties = Schema.False.class)
 public record ImpactRequest(
         @Schema(

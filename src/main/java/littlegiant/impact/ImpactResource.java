@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What a change of the rules would do, before it is published. */
+/** Comparisons of two sets of rules over a population, before publication. */
 @Path("/api/v1/impact")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -76,7 +76,7 @@ public class ImpactResource {
         this.listed = listed;
     }
 
-    /** Compares over the registry. */
+    /** Starts a comparison over the registry. */
     @POST
     @RolesAllowed(Roles.OFFICER)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -122,7 +122,7 @@ public class ImpactResource {
         return comparisons.begin(request, Optional.empty(), prefer, language);
     }
 
-    /** Compares over enterprises that are sent along. */
+    /** Starts a comparison over uploaded enterprises. */
     @POST
     @RolesAllowed(Roles.OFFICER)
     @Consumes({NDJSON, JSON_LINES})
@@ -137,15 +137,15 @@ public class ImpactResource {
             @HeaderParam("Prefer") String prefer,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         if (type == null) {
-            // Without a Content-Type the body may be a request or enterprises; it is read as a request, whose faults
-            // are told.
+            // Without a Content-Type the body may be a request or enterprises; it is parsed as a request, and the
+            // faults are answered.
             return start(body, prefer, language);
         }
         ImpactRequest request = new ImpactRequest(policy, StudyRequests.parsed(asOf, language), base, candidate);
         return comparisons.begin(request, Optional.of(body), prefer, language);
     }
 
-    /** How far it came, and what was found. */
+    /** Reads the progress and the results. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
@@ -182,7 +182,7 @@ public class ImpactResource {
         return most;
     }
 
-    /** Cancels; one that has ended stays as it is. */
+    /** Cancels a comparison; one that has ended does not change. */
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.OFFICER)
@@ -196,7 +196,7 @@ public class ImpactResource {
         return comparisons.cancel(id, language);
     }
 
-    /** Everyone for whom a decision comes out otherwise. */
+    /** Lists all enterprises for which a decision changes. */
     @GET
     @Path("/{id}/enterprises")
     @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
@@ -223,7 +223,7 @@ public class ImpactResource {
         return export(id, StudyLists.StudyListKind.CHANGES, format, language, response);
     }
 
-    /** Everyone who is within reach. */
+    /** Lists all enterprises within reach. */
     @GET
     @Path("/{id}/within-reach")
     @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})

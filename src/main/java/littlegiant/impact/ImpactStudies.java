@@ -16,10 +16,10 @@ import littlegiant.wording.Language;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two sets of rules over the registry, as jobs. */
+/** Runs comparisons of two sets of rules as jobs. */
 @Singleton
 public class ImpactStudies {
-    /** More enterprises are not listed in an answer; an export has them all. */
+    /** The number of enterprises listed in an answer; exports list all. */
     static final int MOST_LISTED = 10_000;
 
     private final StudyRequests asking;
@@ -35,10 +35,10 @@ public class ImpactStudies {
     }
 
     /**
-     * Begins to compare two sets of rules; a problem says what is wrong with what was asked.
+     * Starts a comparison; throws a problem for an invalid request.
      *
-     * @param sent the enterprises that are sent along, a line each; empty for the registry
-     * @param prefer how long to wait for the end, as the header {@code Prefer} says it
+     * @param sent the uploaded enterprises, one per line; empty for the registry
+     * @param prefer the header {@code Prefer}, with the time to wait for the end
      */
     public RestResponse<ImpactAnswer> begin(
             ImpactRequest request, Optional<InputStream> sent, @Nullable String prefer, Language language) {
@@ -69,15 +69,15 @@ public class ImpactStudies {
     }
 
     /**
-     * How far a comparison came, and what it found; a 404 problem where there is none, or it ended too long ago.
+     * The progress and results of a comparison; throws a 404 problem if it does not exist or is no longer kept.
      *
-     * @param most how many enterprises each list shows
+     * @param most the number of enterprises in each list
      */
     public ImpactAnswer found(String id, int most, Language language) {
         return answer(studies.found(Studies.IMPACT, id, language), most, language);
     }
 
-    /** Cancels a comparison; one that has ended stays as it is. */
+    /** Cancels a comparison; one that has ended does not change. */
     public RestResponse<ImpactAnswer> cancel(String id, Language language) {
         return studies.cancel(Studies.IMPACT, id, language, job -> answer(job, 0, language));
     }

@@ -20,9 +20,12 @@ import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what two releases say of every enterprise of a population. Both are captured once and never looked up again. */
+/**
+ * Compares the results of two releases for every enterprise of a population. Both releases are captured when the study
+ * begins.
+ */
 final class ImpactStudy implements PopulationStudy {
-    /** More towns than these are counted as others. */
+    /** The number of towns counted; further ones are counted as others. */
     static final int MOST_TOWNS = 500;
 
     private static final int MOST_CONSTANTS = 100;
@@ -30,8 +33,8 @@ final class ImpactStudy implements PopulationStudy {
     private final ImpactParameters asked;
     private final List<ComparedOutline.Decision> outline;
     /**
-     * The policy of members that name none: the only one of the base release; null where that has several or none. A policy that
-     * only the candidate has is never it.
+     * The policy of members that name none: the only policy of the base release; null if it has several or none. A
+     * policy that only the candidate has is never used.
      */
     private final @Nullable String only;
 
@@ -51,11 +54,11 @@ final class ImpactStudy implements PopulationStudy {
     private long nearby;
 
     /**
-     * What was asked.
+     * The parameters of a study.
      *
-     * @param policy the one policy by which to decide; empty where each enterprise has its own
-     * @param workingCopy whether the candidate is the working copy as it was when the study began
-     * @param cases how many of its cases ran, and how many of them failed
+     * @param policy the policy for all enterprises; empty if each has its own
+     * @param workingCopy whether the candidate is the working copy as of the study's beginning
+     * @param cases the number of its cases, and of failed ones
      */
     record ImpactParameters(
             Optional<String> policy,
@@ -66,7 +69,7 @@ final class ImpactStudy implements PopulationStudy {
             int cases,
             int failedCases) {}
 
-    /** A criterion of a decision of a policy. It is kept as one string, because it is a key. */
+    /** A criterion of a decision of a policy, stored as one string, since it is a key of a JSON object. */
     record CriterionKey(String policy, String decision, String criterion) {
 
         @JsonCreator
@@ -75,7 +78,7 @@ final class ImpactStudy implements PopulationStudy {
             return new CriterionKey(parts[0], parts[1], parts[2]);
         }
 
-        /** All with tabs between them, which none has: they are names of files and an id. */
+        /** All separated by tabs, which file names and ids do not contain. */
         @JsonValue
         String written() {
             return policy + '\t' + decision + '\t' + criterion;
@@ -83,10 +86,10 @@ final class ImpactStudy implements PopulationStudy {
     }
 
     /**
-     * What was found so far.
+     * The counts so far.
      *
-     * @param deciding for each criterion, how many enterprises it changes for whom its decision comes out otherwise
-     * @param reach for each criterion, how many are away from qualifying by it alone
+     * @param deciding for each criterion, the number of enterprises for which it changes together with its decision
+     * @param reach for each criterion, the number of enterprises that lack it alone
      */
     record ImpactCounts(
             long compared,
@@ -101,10 +104,10 @@ final class ImpactStudy implements PopulationStudy {
             Map<CriterionKey, Long> reach) {}
 
     /**
-     * A study of two releases.
+     * Creates a study.
      *
-     * @param changes takes who changes
-     * @param within takes who is within reach; both are the study's, which closes them
+     * @param changes receives the enterprises that change
+     * @param within receives the enterprises within reach; the study owns and closes both
      */
     ImpactStudy(
             ImpactParameters asked,
@@ -126,12 +129,12 @@ final class ImpactStudy implements PopulationStudy {
         return outline;
     }
 
-    /** Who changes; complete when the study has ended. */
+    /** The enterprises that change; complete when the study has ended. */
     Spool<AffectedEnterprise> changes() {
         return changes;
     }
 
-    /** Who is within reach; complete when the study has ended. */
+    /** The enterprises within reach; complete when the study has ended. */
     Spool<AffectedEnterprise> within() {
         return within;
     }
@@ -142,7 +145,7 @@ final class ImpactStudy implements PopulationStudy {
         if (named == null) {
             return false;
         }
-        // Nothing is taken once the study has ended.
+        // Members are compared only before the end.
         Policy before = Objects.requireNonNull(base).policies().get(named);
         Policy after = Objects.requireNonNull(candidate).policies().get(named);
         if (before == null && after == null) {
@@ -226,7 +229,7 @@ final class ImpactStudy implements PopulationStudy {
 
     @Override
     public void end() throws IOException {
-        // A study is remembered for longer than its releases are needed.
+        // Allows the releases to be garbage collected, since an ended study is kept longer.
         base = null;
         candidate = null;
         changes.complete();

@@ -9,7 +9,7 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An enterprise in the lists of a study, as callers read it: what the policy calls sensitive is masked. */
+/** The answer for an enterprise in the lists of a study, with sensitive facts masked. */
 @Schema(
         name = "ImpactEnterprise",
         requiredProperties = {"policy"})
@@ -31,7 +31,7 @@ public record ListedAnswer(
         @Schema(description = "The decisions that are one criterion away")
         List<NearAnswer> within) {
 
-    /** A decision that comes out otherwise. */
+    /** A decision that changes. */
     @Schema(
             name = "ImpactChange",
             requiredProperties = {"decision", "criteria"})
@@ -50,7 +50,7 @@ public record ListedAnswer(
             @Nullable String afterLabel,
             List<ListedCriterionAnswer> criteria) {}
 
-    /** A criterion whose status is another. */
+    /** A criterion whose status changes. */
     @Schema(
             name = "ImpactCriterionChange",
             requiredProperties = {"criterion"})
@@ -64,7 +64,7 @@ public record ListedAnswer(
             @Schema(description = "Absent where there is no such criterion any more") @Nullable
             Status after) {}
 
-    /** A decision that is one criterion away. */
+    /** A decision that lacks one criterion. */
     @Schema(
             name = "ImpactWithinReach",
             requiredProperties = {"decision", "criterion", "title", "message"})
@@ -79,7 +79,7 @@ public record ListedAnswer(
                                     + "where it would tell a sensitive fact")
             String message) {}
 
-    /** The enterprise as it may be shown. */
+    /** The masked answer for an enterprise. */
     static ListedAnswer of(AffectedEnterprise row, SensitiveFacts sensitive, Language language) {
         SensitiveFacts.Mask mask = sensitive.of(row.policy());
         return new ListedAnswer(

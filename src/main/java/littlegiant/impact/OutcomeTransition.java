@@ -6,23 +6,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From what to what something goes.
+ * A change from one value to another.
  *
- * @param before null where there was nothing
- * @param after null where there is nothing any more
+ * @param before null if there was none
+ * @param after null if there is none
  */
 record OutcomeTransition<T extends Enum<T>>(
         @Nullable T before, @Nullable T after) {
 
-    /** Whether it stays what it is. */
+    /** Whether both values are equal. */
     boolean isNone() {
         return before == after;
     }
 
-    /** How many go from what to what. */
+    /** A change and how often it occurs. */
     record CountedTransition<T extends Enum<T>>(OutcomeTransition<T> move, long count) {}
 
-    /** The moves with their counts, in the order of what they come from and what they go to. */
+    /** The changes with their counts, ordered by old and then new value. */
     static <T extends Enum<T>> List<CountedTransition<T>> sorted(Map<OutcomeTransition<T>, Long> counts) {
         Comparator<T> order = Comparator.nullsFirst(Comparator.naturalOrder());
         return counts.entrySet().stream()

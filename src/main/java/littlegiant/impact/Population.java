@@ -5,33 +5,33 @@ import java.io.IOException;
 import java.util.List;
 import littlegiant.facts.Fault;
 
-/** The enterprises that a study goes through, one at a time and in bounded memory. */
+/** The enterprises that a study processes, one at a time and in bounded memory. */
 interface Population extends Closeable {
 
-    /** How many there are, as far as that is known before. */
+    /** The number of enterprises, as far as it is known. */
     long total();
 
     /**
-     * Shows each of them to the visitor, until it has seen enough. Waits for the disk.
+     * Passes each of them to the visitor until it stops. Blocks on the disk.
      *
-     * @throws IOException where what was sent along cannot be read
+     * @throws IOException if the upload cannot be read
      */
     void each(Visitor visitor) throws IOException;
 
-    /** Lets go of what was kept for it. */
+    /** Deletes temporary files. */
     @Override
     default void close() throws IOException {}
 
-    /** Who goes through them. Each answer says whether to go on. */
+    /** Receives the enterprises of a population. Each method returns whether to continue. */
     interface Visitor {
 
-        /** An enterprise. */
+        /** Receives an enterprise. */
         boolean visit(PopulationMember member);
 
-        /** A line that is no enterprise. */
+        /** Receives a line that is no enterprise. */
         boolean refuse(long line, List<Fault> faults);
 
-        /** A line with nothing on it. */
+        /** Receives a blank line. */
         boolean pass();
     }
 }

@@ -5,10 +5,10 @@ import littlegiant.facts.Enterprise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enterprise of the population that a study goes through.
+ * An enterprise of the population of a study.
  *
- * @param line where it was sent along, from 1; 0 for an enterprise of the registry
- * @param policy by which to decide, null where nothing says it
- * @param asOf the day for which to decide
+ * @param line the line of the upload, from 1; 0 for an enterprise of the registry
+ * @param policy the policy to apply, null if none is given
+ * @param asOf the day of the assessment
  */
 record PopulationMember(long line, @Nullable String policy, LocalDate asOf, Enterprise facts) {}

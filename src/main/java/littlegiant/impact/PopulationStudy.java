@@ -5,31 +5,29 @@ import java.io.IOException;
 import java.util.Map;
 import littlegiant.job.Spool;
 
-/**
- * What is found out by going through a population. One thread goes through it; what was found so far can be read by any.
- */
+/** A study over a population. One thread processes the population; the results so far may be read from any thread. */
 interface PopulationStudy extends Closeable {
 
     /**
-     * Takes an enterprise into account.
+     * Processes an enterprise.
      *
-     * @return false where no rules concern it
-     * @throws IOException where what was found cannot be kept
+     * @return false if no policy applies to it
+     * @throws IOException if results cannot be written
      */
     boolean take(PopulationMember member) throws IOException;
 
-    /** Nothing follows any more; what was found is completed. */
+    /** Completes the results after the last enterprise. */
     default void end() throws IOException {}
 
-    /** What was found so far, as it is kept with the study's job: JSON of {@link littlegiant.job.JobDocument}. */
+    /** The results so far for the job's record: JSON by {@link littlegiant.job.JobDocument}. */
     byte[] document(StudyProgress progress);
 
-    /** The lists that were found, by their names; complete after {@link #end}. */
+    /** The result lists by name; complete after {@link #end}. */
     default Map<String, Spool<?>> lists() {
         return Map.of();
     }
 
-    /** Lets go of what was found. */
+    /** Deletes the result lists. */
     @Override
     default void close() throws IOException {}
 }

@@ -10,7 +10,7 @@ import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How far a study came. */
+/** The progress of a study. */
 @Schema(
         name = "StudyProgress",
         requiredProperties = {"total", "done", "skipped", "failed", "badLines", "firstBadLines", "startedAt"})
@@ -67,7 +67,7 @@ public record ProgressAnswer(
                 job.finishedAt());
     }
 
-    /** Why a study has no good end; null where it has one, or none yet. */
+    /** Why a study failed; null if it did not, or has not ended. */
     static @Nullable String failure(JobRecord job, StudyProgress progress, Language language) {
         if (job.isInterrupted()) {
             return INTERRUPTED.in(language);

@@ -15,8 +15,8 @@ import littlegiant.records.Registry;
 import littlegiant.submission.Submissions;
 
 /**
- * Every enterprise of the registry, read in pages: under the policy by which it is decided, by the facts of its latest
- * assessment under that policy.
+ * The enterprises of the registry, read in pages, each with the facts of its latest assessment under the policy that is
+ * applied.
  */
 final class RegistryPopulation implements Population {
     private static final int PAGE = 200;
@@ -28,11 +28,11 @@ final class RegistryPopulation implements Population {
     private final long total;
 
     /**
-     * The registry as it is now.
+     * The current registry.
      *
-     * @param policy by which to decide for all of them, for those that were never assessed under it by their latest facts
-     *     under any; empty to decide for each by every policy under which it was assessed
-     * @param declared what is declared; what was recorded and is declared no more is not looked at
+     * @param policy the policy for all enterprises (for those never assessed under it, with their latest facts under
+     *     any policy); empty to apply every policy under which an enterprise was assessed
+     * @param declared the declarations; recorded facts that are no longer declared are ignored
      */
     RegistryPopulation(
             EnterpriseRepository enterprises,
@@ -73,7 +73,7 @@ final class RegistryPopulation implements Population {
         } while (codes.size() == PAGE);
     }
 
-    /** Of the latest assessments under each policy those by whose facts to decide. */
+    /** Those of the latest assessments under each policy whose facts to use. */
     private Collection<AssessmentRecord> wanted(List<AssessmentRecord> underEach) {
         if (policy.isEmpty()) {
             return underEach;
@@ -83,7 +83,7 @@ final class RegistryPopulation implements Population {
         return one.values();
     }
 
-    /** That under the policy; where neither is, the later one, by their ids, which are in the order of time. */
+    /** The assessment under the policy; if neither is, the later one by id. */
     private AssessmentRecord preferred(AssessmentRecord one, AssessmentRecord other) {
         if (isUnderPolicy(one) != isUnderPolicy(other)) {
             return isUnderPolicy(one) ? one : other;

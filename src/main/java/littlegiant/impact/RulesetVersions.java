@@ -17,7 +17,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that a study compares, each taken once, compiled. Waits for the disk and for the compiler. */
+/** Loads the sets of rules that a study compares, compiled. Blocks on the database and the compiler. */
 @Singleton
 class RulesetVersions {
     private static final int RETRY_SECONDS = 5;
@@ -35,21 +35,24 @@ class RulesetVersions {
     }
 
     /**
-     * Rules that might be published.
+     * Rules that may be published.
      *
      * @param workingCopy whether they are the working copy
-     * @param cases how many of its cases ran, and how many of them failed; none of a release that was published
+     * @param cases the number of its cases, and of failed ones; 0 for a published release
      */
     record Candidate(Release release, boolean workingCopy, int cases, int failedCases) {}
 
-    /** The release of a hash, or the active one; a 503 problem until the first good load, 400 where there is none. */
+    /**
+     * The release with the hash, or the active one; throws a 503 problem before the first good load, and 400 for an
+     * unknown hash.
+     */
     Release base(@Nullable String hash, Language language) {
         return hash == null
                 ? releases.active().map(ActivatedRelease::release).orElseThrow(() -> later(NOT_LOADED, language))
                 : kept(hash, "/base", language);
     }
 
-    /** The release of a hash, or the working copy as it is now; a 422 problem where that does not compile. */
+    /** The release with the hash, or the current working copy; throws a 422 problem if that does not compile. */
     Candidate candidate(@Nullable String hash, Language language) {
         if (hash != null) {
             return new Candidate(kept(hash, "/candidate", language), false, 0, 0);
@@ -60,7 +63,7 @@ class RulesetVersions {
         return new Candidate(release, true, check.cases().size(), (int) failed);
     }
 
-    /** The files of the working copy, as they are now. */
+    /** The current files of the working copy. */
     RuleFiles working() {
         return releases.working();
     }
@@ -70,7 +73,7 @@ class RulesetVersions {
                 .orElseThrow(() -> Problems.invalid(List.of(new Fault(pointer, UNKNOWN.with(shown(hash)))), language));
     }
 
-    /** Refuses a policy that none of the releases has; a 400 problem. */
+    /** Throws a 400 problem if none of the releases has the policy. */
     static void require(Optional<String> policy, Language language, Release... releases) {
         if (policy.isEmpty()) {
             return;
@@ -89,7 +92,7 @@ class RulesetVersions {
         return written.substring(0, Math.min(written.length(), LONGEST_SHOWN));
     }
 
-    /** A 503 problem that says when to try again. */
+    /** The 503 problem with the time to retry. */
     static HttpProblem later(Text why, Language language) {
         return HttpProblem.builder(Problems.unavailable(why, language))
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Runs comparisons and sweeps as jobs, a few of both at once, and keeps the last of them for a while. */
+/** Runs comparisons and sweeps as jobs, a limited number at once, and deletes old ones. */
 @Singleton
 class Studies {
     static final JobKind IMPACT = new JobKind("impact", Text.of("影响分析", "study"), "/api/v1/impact");
@@ -43,26 +43,26 @@ class Studies {
         this.places = new JobPlaces(config.mostAtOnce());
     }
 
-    /** The kind of job that comparisons are, as it is listed. */
+    /** Provides the job kind of comparisons. */
     @Produces
     @Singleton
     JobKind impact() {
         return IMPACT;
     }
 
-    /** The kind of job that sweeps are, as it is listed. */
+    /** Provides the job kind of sweeps. */
     @Produces
     @Singleton
     JobKind sweep() {
         return SWEEP;
     }
 
-    /** A place for a study; empty where as many run as may. */
+    /** A place for a study; empty if all are taken. */
     Optional<JobPlaces.JobPlace> place() {
         return places.take();
     }
 
-    /** Starts a study and answers with its address, or with its end where the caller waits for that. */
+    /** Starts a study and answers its URL, or its end if the caller waits for it. */
     <A> RestResponse<A> begin(
             JobKind kind,
             JobPlaces.JobPlace place,
@@ -74,7 +74,10 @@ class Studies {
         return responses.begin(kind, place, task, prefer, language, answer);
     }
 
-    /** The study of a kind and an id; a 404 problem where there is none, or it ended too long ago. Waits for the disk. */
+    /**
+     * The study with the kind and id; throws a 404 problem if it does not exist or is no longer kept. Blocks on the
+     * database.
+     */
     JobRecord found(JobKind kind, String id, Language language) {
         JobRecord job = responses.found(kind, id, language);
         if (job.finishedAt() != null && job.finishedAt().isBefore(oldest())) {
@@ -84,7 +87,7 @@ class Studies {
         return job;
     }
 
-    /** Asks a study to stop and answers with how far it came. */
+    /** Requests a study to stop and answers its progress. */
     <A> RestResponse<A> cancel(JobKind kind, String id, Language language, Function<JobRecord, A> answer) {
         found(kind, id, language);
         return responses.cancel(kind, id, language, answer);

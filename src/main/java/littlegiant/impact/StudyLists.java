@@ -22,8 +22,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the lists of a study: the first of them in an answer, all of them as lines of JSON or as a table, as they are read
- * from the disk. What a policy calls sensitive is masked.
+ * Reads the lists of a study: the first entries for an answer, or all as JSON lines or a table, streamed from the
+ * database. Sensitive facts are masked.
  */
 @Singleton
 class StudyLists {
@@ -63,13 +63,13 @@ class StudyLists {
         CHANGES,
         WITHIN;
 
-        /** The name of the list, as it is kept with the study's job. */
+        /** The name of the list in the study's job. */
         String listName() {
             return this == CHANGES ? "changes" : "within-reach";
         }
     }
 
-    /** The first of a list; none where the study was removed meanwhile. Waits for the disk. */
+    /** The first entries of a list; empty if the study was deleted meanwhile. Blocks on the database. */
     List<ListedAnswer> first(UUID study, StudyListKind which, int most, Language language) throws IOException {
         return lists.first(study, which.listName(), AffectedEnterprise.class, most).stream()
                 .map(row -> ListedAnswer.of(row, sensitive, language))
@@ -77,10 +77,11 @@ class StudyLists {
     }
 
     /**
-     * Writes all of a list. Waits for the disk and for the reader.
+     * Writes a complete list. Blocks on the database and the client.
      *
-     * @param out is closed when all of it is written, and not where that fails: what is not whole must not end like it
-     * @throws IOException where the reader has left, or the study was removed
+     * @param out closed after the last entry, but not on failure, so that an incomplete export does not end like a
+     *     complete one
+     * @throws IOException if the client has disconnected, or the study was deleted
      */
     void write(UUID study, StudyListKind which, ExportFormat format, Language language, OutputStream out)
             throws IOException {

@@ -6,12 +6,12 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of how far a study came, besides what its job says.
+ * The progress of a study in addition to its job's.
  *
- * @param skipped of the enterprises that were gone through, how many no rules concern
- * @param failed of them, how many could not be decided, for which the service is to blame
- * @param badLines how many lines are no enterprise
- * @param failure why the study failed, null where it did not
+ * @param skipped the number of processed enterprises to which no policy applies
+ * @param failed the number of enterprises for which the service failed
+ * @param badLines the number of lines that are no enterprise
+ * @param failure why the study failed, null if it did not
  */
 record StudyProgress(
         long skipped,
@@ -19,7 +19,7 @@ record StudyProgress(
         long badLines,
         List<BadLine> firstBadLines,
         @Nullable Text failure) {
-    /** How many of the lines that are no enterprise are kept. */
+    /** The number of bad lines that are kept. */
     static final int MOST_BAD_LINES = 20;
 
     /** A line that is no enterprise. */

@@ -24,10 +24,10 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what studies have in common: the request, the day, and the population that they go through. */
+/** Reads the parts common to requests for studies: the body, the day, and the population. */
 @Singleton
 class StudyRequests {
-    /** The largest request; the enterprises that are sent along are bounded otherwise. */
+    /** The largest request, in bytes; uploads of enterprises have a limit of their own. */
     private static final int LARGEST_REQUEST = 64 * 1024;
 
     private static final int LONGEST_SHOWN = 50;
@@ -60,12 +60,12 @@ class StudyRequests {
         this.clock = clock;
     }
 
-    /** A place for a study; a 503 problem that says when to try again where there is none. */
+    /** A place for a study; throws a 503 problem with the time to retry if all are taken. */
     JobPlaces.JobPlace place(Language language) {
         return studies.place().orElseThrow(() -> RulesetVersions.later(BUSY.with(config.mostAtOnce()), language));
     }
 
-    /** The request in a body; the one without anything where the body is empty. */
+    /** Parses the request in a body; an empty body is an empty request. */
     <T extends Record> T request(Class<T> type, InputStream body, Language language) {
         byte[] read;
         try {
@@ -80,7 +80,7 @@ class StudyRequests {
                 .orElseThrow(faults -> Problems.invalid(faults, language));
     }
 
-    /** The day that is meant: the one that was named, or today. */
+    /** The named day, or today. */
     LocalDate day(@Nullable LocalDate named, Language language) {
         LocalDate day = named == null ? LocalDate.now(clock) : named;
         AssessmentDay.fault(day).ifPresent(fault -> {
@@ -89,7 +89,7 @@ class StudyRequests {
         return day;
     }
 
-    /** A day as a parameter has it; null where there is none. */
+    /** Parses a day in a parameter; null for an empty one. */
     static @Nullable LocalDate parsed(String written, Language language) {
         try {
             return written == null ? null : LocalDate.parse(written);
@@ -105,18 +105,18 @@ class StudyRequests {
     }
 
     /**
-     * Every enterprise of the registry. Waits for the disk.
+     * Every enterprise of the registry. Blocks on the database.
      *
-     * @param declared what the releases declare that are studied
+     * @param declared the declarations of the releases
      */
     Population registry(Optional<String> policy, LocalDate asOf, Declarations declared) {
         return new RegistryPopulation(enterprises, registry, policy, asOf, declared);
     }
 
     /**
-     * The enterprises that are sent along. Waits for the sender.
+     * The uploaded enterprises. Blocks on the client.
      *
-     * @param declared what the releases declare that are studied
+     * @param declared the declarations of the releases
      */
     Population uploaded(
             InputStream body, Optional<String> policy, LocalDate asOf, Declarations declared, Language language) {

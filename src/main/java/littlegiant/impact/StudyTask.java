@@ -15,7 +15,7 @@ import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The work of a study: goes through a population, one enterprise after the other. */
+/** The task of a study: processes a population, one enterprise after the other. */
 final class StudyTask implements JobTask {
     private static final Logger LOG = Logger.getLogger(StudyTask.class);
     private static final Text BROKEN =
@@ -35,19 +35,19 @@ final class StudyTask implements JobTask {
         this.study = study;
     }
 
-    /** Makes a study. */
+    /** Creates a study. */
     @FunctionalInterface
     interface StudyMaker {
 
         /**
-         * Makes it.
+         * Creates the study.
          *
-         * @throws IOException where the disk does not take its lists
+         * @throws IOException if its lists cannot be written
          */
         PopulationStudy make() throws IOException;
     }
 
-    /** The work of a study over a population, which is closed where the study cannot be made. */
+    /** The task of a study over a population, which is closed if the study cannot be created. */
     static StudyTask over(Population population, StudyMaker maker) {
         boolean made = false;
         try {
@@ -87,7 +87,7 @@ final class StudyTask implements JobTask {
         return new StudyProgress(skipped, failed, badLines, List.copyOf(firstBadLines), why);
     }
 
-    /** What was found can be read, however it ended. */
+    /** The results can be read however the task ended. */
     @Override
     public JobEnd run(JobControl control) throws IOException {
         JobState end = JobState.FAILED;
@@ -125,7 +125,11 @@ final class StudyTask implements JobTask {
         skipped++;
     }
 
-    /** Counts an enterprise that could not be decided, and says how many those are by now. */
+    /**
+     * Counts an enterprise that could not be decided.
+     *
+     * @return the count so far
+     */
     private synchronized long failed() {
         done++;
         failed++;
@@ -140,7 +144,7 @@ final class StudyTask implements JobTask {
         }
     }
 
-    /** Shows each enterprise to the study, until the job is cancelled. */
+    /** Passes each enterprise to the study until the job is cancelled. */
     private final class Visit implements Population.Visitor {
         private final JobControl control;
 

@@ -14,7 +14,7 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How many would meet a criterion and qualify, by its threshold. */
+/** The answer for a sweep: the number of enterprises that meet a criterion and qualify, by threshold. */
 @Schema(
         name = "Sweep",
         requiredProperties = {
@@ -74,7 +74,7 @@ public record SweepAnswer(
 
         ProgressAnswer progress) {
 
-    /** What holds at one value. */
+    /** The counts at one value. */
     @Schema(
             name = "SweepPoint",
             requiredProperties = {"value", "number", "present", "meets", "qualifies", "statuses", "outcomes"})

@@ -4,14 +4,14 @@ import java.util.List;
 import littlegiant.vocabulary.Threshold;
 
 /**
- * What is known of a sweep, as it is kept with its job.
+ * The stored results of a sweep.
  *
- * @param decision the decision in which the criterion stands
- * @param clause of the rule that states the threshold
+ * @param decision the decision to which the criterion belongs
+ * @param clause the clause of the rule that states the threshold
  * @param title the name of that rule
- * @param present the threshold as it was when the sweep began
- * @param compared how many enterprises were decided so far
- * @param points what was found so far at each value, in their order
+ * @param present the threshold when the sweep began
+ * @param compared the number of enterprises decided so far
+ * @param points the counts so far at each value, in the order of the values
  */
 record SweepReport(
         StudyProgress progress,

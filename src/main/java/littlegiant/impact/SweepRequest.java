@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Which threshold is to be tried at which values. Left out, from nothing to twice what it is now. */
+/** A request to try a threshold at several values. By default the values go from nothing to twice the present one. */
 @Schema(
         name = "SweepRequest",
         additionalProperties = Schema.False.class,

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A curve from which an officer chooses a threshold. */
+/** Sweeps: curves from which an officer chooses a threshold. */
 @Path("/api/v1/impact/sweep")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -52,7 +52,7 @@ public class SweepResource {
         this.sweeps = sweeps;
     }
 
-    /** Tries a threshold over the registry. */
+    /** Starts a sweep over the registry. */
     @POST
     @RolesAllowed(Roles.OFFICER)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -101,7 +101,7 @@ public class SweepResource {
         return sweeps.begin(request, Optional.empty(), prefer, language);
     }
 
-    /** Tries a threshold over enterprises that are sent along. */
+    /** Starts a sweep over uploaded enterprises. */
     @POST
     @RolesAllowed(Roles.OFFICER)
     @Consumes({ImpactResource.NDJSON, ImpactResource.JSON_LINES})
@@ -121,8 +121,8 @@ public class SweepResource {
             @HeaderParam("Prefer") String prefer,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
         if (type == null) {
-            // Without a Content-Type the body may be a request or enterprises; it is read as a request, whose faults
-            // are told.
+            // Without a Content-Type the body may be a request or enterprises; it is parsed as a request, and the
+            // faults are answered.
             return start(body, prefer, language);
         }
         SweepRequest request = new SweepRequest(
@@ -152,7 +152,7 @@ public class SweepResource {
         return Problems.invalid(List.of(new Fault(pointer, message)), language);
     }
 
-    /** How far it came, and what was found. */
+    /** Reads the progress and the results. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
@@ -163,7 +163,7 @@ public class SweepResource {
         return LocalizedResponse.in(language, sweeps.found(id, language));
     }
 
-    /** Cancels; one that has ended stays as it is. */
+    /** Cancels a sweep; one that has ended does not change. */
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.OFFICER)

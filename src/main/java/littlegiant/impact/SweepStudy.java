@@ -16,7 +16,7 @@ import littlegiant.vocabulary.Status;
 import littlegiant.vocabulary.Threshold;
 import org.jspecify.annotations.Nullable;
 
-/** Counts, for each value of a threshold, how many enterprises of a population would meet its criterion and qualify. */
+/** Counts, for each value of a threshold, the enterprises of a population that would meet its criterion and qualify. */
 final class SweepStudy implements PopulationStudy {
     private final SweepParameters asked;
     private final DecisionFile decision;
@@ -27,16 +27,16 @@ final class SweepStudy implements PopulationStudy {
     private long compared;
 
     /**
-     * What was asked.
+     * The parameters of a sweep.
      *
-     * @param threshold its place among the criterion's, from 1
-     * @param release the hash of the rules whose threshold it is
-     * @param workingCopy whether they are the working copy as it was when the study began
+     * @param threshold its number among the criterion's thresholds, from 1
+     * @param release the hash of the rules
+     * @param workingCopy whether they are the working copy as of the sweep's beginning
      */
     record SweepParameters(
             String policy, String criterion, int threshold, LocalDate asOf, String release, boolean workingCopy) {}
 
-    /** What is counted at one value. */
+    /** The counts at one value. */
     private static final class Count {
         private final Threshold value;
         private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
@@ -49,11 +49,11 @@ final class SweepStudy implements PopulationStudy {
     }
 
     /**
-     * What was found at one value.
+     * The results at one value.
      *
-     * @param statuses how many have which status in the criterion
-     * @param notApplicable how many the criterion does not concern
-     * @param outcomes how the decision comes out for how many
+     * @param statuses the number of enterprises by status of the criterion
+     * @param notApplicable the number of enterprises to which the criterion does not apply
+     * @param outcomes the number of enterprises by outcome of the decision
      */
     record SweepStudyPoint(
             Threshold value, Map<Status, Long> statuses, long notApplicable, Map<Outcome, Long> outcomes) {}
@@ -72,7 +72,7 @@ final class SweepStudy implements PopulationStudy {
         if (member.policy() != null && !member.policy().equals(asked.policy())) {
             return false;
         }
-        // Nothing is taken once the study has ended.
+        // Members are processed only before the end.
         List<ThresholdSweep.Point> points = Objects.requireNonNull(sweep).points(member.facts(), member.asOf());
         count(points);
         return true;
@@ -119,7 +119,7 @@ final class SweepStudy implements PopulationStudy {
 
     @Override
     public void end() {
-        // A study is remembered for longer than its rules are needed.
+        // Allows the rules to be garbage collected, since an ended study is kept longer.
         sweep = null;
     }
 }

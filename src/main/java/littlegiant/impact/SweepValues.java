@@ -19,13 +19,13 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values at which a threshold is tried.
+ * The values of a sweep.
  *
- * @param values as an officer writes them; none where there is a fault
- * @param faults what is wrong with what was asked
+ * @param values as an officer writes them; empty if there is a fault
+ * @param faults the faults of the request
  */
 record SweepValues(List<String> values, List<Fault> faults) {
-    /** More values than these are not tried at once. */
+    /** The number of values, at most. */
     static final int MOST = 200;
 
     private static final int LONGEST = 40;
@@ -34,7 +34,7 @@ record SweepValues(List<String> values, List<Fault> faults) {
     private static final Set<String> TIMES = Set.of("年", "个月");
     private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
-    /** A number and its unit, as in {@link Threshold}; what is no number is told when the value is tried. */
+    /** A number and its unit, as in {@link Threshold}; other texts are refused when the sweep is prepared. */
     private static final Pattern WRITTEN = Pattern.compile("\\s*(-?\\d{1,15}(?:\\.\\d{1,6})?)\\s*(\\D*?)\\s*");
 
     private static final Template COUNT = Template.of("请给出 1 至 {0} 个取值", "give 1 to {0} values");
@@ -51,7 +51,7 @@ record SweepValues(List<String> values, List<Fault> faults) {
     /** A number with its unit. */
     private record WrittenAmount(BigDecimal number, String unit) {}
 
-    /** The values that a request asks for, of a threshold that is {@code present} now. */
+    /** The values for a request and the present threshold. */
     static SweepValues of(SweepRequest request, Threshold present) {
         boolean ends = request.from() != null || request.to() != null;
         if (request.values() != null) {
@@ -65,7 +65,7 @@ record SweepValues(List<String> values, List<Fault> faults) {
             return fault("/steps", STEPS.with(MOST));
         }
         if (!ends) {
-            // A threshold of a rule that was read.
+            // The threshold was parsed from a rule.
             WrittenAmount now = Objects.requireNonNull(read(present.written()));
             return now.number.signum() == 0
                     ? fault("/from", NOTHING)
@@ -87,10 +87,10 @@ record SweepValues(List<String> values, List<Fault> faults) {
     }
 
     /**
-     * The values from nothing to twice the greater of two, both of them among the values, in their order.
+     * Values from nothing to twice the greater of two, including both.
      *
-     * @param present the threshold as it is
-     * @param proposed what it might become, as an officer writes it
+     * @param present the present threshold
+     * @param proposed a proposed threshold as an officer writes it
      */
     static SweepValues around(Threshold present, String proposed) {
         SortedMap<BigDecimal, String> values = new TreeMap<>();
@@ -106,7 +106,7 @@ record SweepValues(List<String> values, List<Fault> faults) {
             values.put(wanted.value(), wanted.written());
             values.put(present.value(), present.written());
         } catch (MisusedWord unreadable) {
-            // What was written, or twice that, is past what a threshold can be.
+            // The proposed value, or twice that, exceeds the range of thresholds.
             return fault("/value", NO_NUMBER.with(shown(proposed)));
         }
         return new SweepValues(List.copyOf(values.values()), List.of());
@@ -134,7 +134,7 @@ record SweepValues(List<String> values, List<Fault> faults) {
         return form.matches() ? new WrittenAmount(new BigDecimal(form.group(1)), form.group(2)) : null;
     }
 
-    /** So many values at the same distance, written with as many decimals as a threshold may have. */
+    /** {@code steps} equally spaced values, with as many decimals as a threshold may have. */
     private static SweepValues between(WrittenAmount from, BigDecimal to, int steps) {
         if (TIMES.contains(from.unit)) {
             return wholeBetween(from, to, steps);
@@ -151,7 +151,7 @@ record SweepValues(List<String> values, List<Fault> faults) {
         return new SweepValues(values, List.of());
     }
 
-    /** Of a length of time, the whole numbers nearest to those, each once and from 1 up: nothing looks back 0.3 years. */
+    /** Equally spaced whole numbers, for durations: distinct and from 1 up, since no look-back period is 0.3 years. */
     private static SweepValues wholeBetween(WrittenAmount from, BigDecimal to, int steps) {
         Set<BigDecimal> whole = new LinkedHashSet<>();
         for (int i = 0; i < steps; i++) {

@@ -21,7 +21,7 @@ import littlegiant.wording.Text;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Tries thresholds at many values over the registry, as jobs. */
+/** Runs sweeps of thresholds as jobs. */
 @Singleton
 public class ThresholdSweeps {
     private static final Text NO_CRITERION =
@@ -39,10 +39,10 @@ public class ThresholdSweeps {
     }
 
     /**
-     * Begins to try a threshold at many values; a problem says what is wrong with what was asked.
+     * Starts a sweep; throws a problem for an invalid request.
      *
-     * @param sent the enterprises that are sent along, a line each; empty for the registry
-     * @param prefer how long to wait for the end, as the header {@code Prefer} says it
+     * @param sent the uploaded enterprises, one per line; empty for the registry
+     * @param prefer the header {@code Prefer}, with the time to wait for the end
      */
     public RestResponse<SweepAnswer> begin(
             SweepRequest request, Optional<InputStream> sent, @Nullable String prefer, Language language) {
@@ -80,7 +80,7 @@ public class ThresholdSweeps {
                     WHICH_POLICY.with(String.join(", ", release.policies().keySet())),
                     language);
         }
-        // That the release has the policy was required before.
+        // The policy was checked before.
         return Objects.requireNonNull(
                 release.policies().get(named == null ? release.policies().firstKey() : named));
     }
@@ -88,7 +88,7 @@ public class ThresholdSweeps {
     private static ThresholdSweep sweep(
             SweepRequest request, Release release, Policy policy, int n, Language language) {
         List<ThresholdEdit.Stated> all = ThresholdEdit.of(release.files(), policy.id(), request.criterion());
-        // Where there is no such threshold, the sweep says so.
+        // If there is no such threshold, preparing the sweep reports it.
         SweepValues values = n < 1 || n > all.size()
                 ? new SweepValues(List.of(), List.of())
                 : SweepValues.of(request, all.get(n - 1).place().threshold());
@@ -112,11 +112,11 @@ public class ThresholdSweeps {
     }
 
     /**
-     * Begins to try a threshold of the working copy over the registry at the values from nothing to twice the greater of
-     * what it is and what it might become, both of them among the values.
+     * Starts a sweep of a threshold of the working copy over the registry, with values from nothing to twice the
+     * greater of the present and the proposed value, including both.
      *
-     * @param n its place among the criterion's, from 1
-     * @param proposed what it might become, as an officer writes it
+     * @param n its number among the criterion's thresholds, from 1
+     * @param proposed a proposed value as an officer writes it
      */
     public RestResponse<SweepAnswer> around(
             String policy, String criterion, int n, String proposed, @Nullable String prefer, Language language) {
@@ -133,12 +133,12 @@ public class ThresholdSweeps {
         return begin(request, Optional.empty(), prefer, language);
     }
 
-    /** How far a sweep came; a 404 problem where there is none, or it ended too long ago. */
+    /** The progress and results of a sweep; throws a 404 problem if it does not exist or is no longer kept. */
     public SweepAnswer found(String id, Language language) {
         return SweepAnswer.of(studies.found(Studies.SWEEP, id, language), language);
     }
 
-    /** Cancels a sweep; one that has ended stays as it is. */
+    /** Cancels a sweep; one that has ended does not change. */
     public RestResponse<SweepAnswer> cancel(String id, Language language) {
         return studies.cancel(Studies.SWEEP, id, language, job -> SweepAnswer.of(job, language));
     }

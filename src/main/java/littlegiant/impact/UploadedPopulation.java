@@ -23,8 +23,8 @@ import littlegiant.submission.Submitted;
 import littlegiant.wording.Template;
 
 /**
- * Enterprises that were sent along, a line each: the enterprise itself, or a request for its assessment as a batch takes
- * it. They lie in a file until they were gone through, so that who sent them need not wait.
+ * Uploaded enterprises, one per line: an enterprise, or a request for its assessment as in a batch. They are stored in
+ * a file until they have been processed, so that the client need not wait.
  */
 final class UploadedPopulation implements Population {
     private static final Set<String> OF_A_REQUEST = Set.of("policy", "decisions", "asOf", "enterprise");
@@ -49,22 +49,22 @@ final class UploadedPopulation implements Population {
         this.asOf = asOf;
     }
 
-    /** That more was sent than is taken. */
+    /** Thrown for an upload larger than the limit. */
     static final class PopulationTooLarge extends IOException {
         private static final long serialVersionUID = 1;
     }
 
     /**
-     * Takes in what is sent, and holds none of it in memory.
+     * Writes the upload to a file.
      *
-     * @param file takes it; from here on it is the population's, which deletes it
-     * @param policy by which to decide where a line does not say it
-     * @param asOf the day for which to decide where a line does not say it
-     * @param declared the facts that may be given beside those that every enterprise can submit
-     * @param most how many bytes are taken
+     * @param file owned by the population, which deletes it
+     * @param policy the policy for lines that name none
+     * @param asOf the day for lines that name none
+     * @param declared the facts that may be submitted in addition to the predefined ones
+     * @param most the limit in bytes
      * @param longest the longest line that is read, in bytes
-     * @throws TooLarge where more is sent
-     * @throws IOException where the sender has left, or the disk is full
+     * @throws PopulationTooLarge if the limit is exceeded
+     * @throws IOException if the client has disconnected, or the disk is full
      */
     static UploadedPopulation of(
             Path file,
@@ -143,7 +143,10 @@ final class UploadedPopulation implements Population {
                         request.enterprise()));
     }
 
-    /** An enterprise has none of a request's properties, so the first one tells; what is neither fails as a request. */
+    /**
+     * An enterprise shares no property with a request, so the first property tells them apart; any other object is
+     * reported as a request.
+     */
     private static boolean isRequest(byte[] line) {
         try (JsonParser parser = JSON.createParser(line)) {
             return parser.nextToken() != JsonToken.START_OBJECT

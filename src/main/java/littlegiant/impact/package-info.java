@@ -1,4 +1,4 @@
-/** What a changed rule would do to the recorded population: studies, sweeps and rechecks. */
+/** The effect of changed rules on the recorded population: comparisons and sweeps. */
 @NullMarked
 package littlegiant.impact;
 

@@ -8,8 +8,8 @@ import littlegiant.vocabulary.Formula;
 import littlegiant.vocabulary.Unknown;
 
 /**
- * Takes back what a plan need not change: step by step, each fact by itself, while the formula holds. What a search leaves
- * of it are cents, since it does not look for what is cheaper by less than a billionth.
+ * Reduces a plan to what is necessary: moves each fact back step by step while the formula holds. This removes
+ * remainders of cents, since the search ignores price differences below a billionth.
  */
 final class ChangesTakenBack {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -22,7 +22,10 @@ final class ChangesTakenBack {
         this.values = new LinkedHashMap<>(values);
     }
 
-    /** The values, of which none can be a step nearer to what it was; facts that are planned for several years stay. */
+    /**
+     * The reduced values, none of which can be one step nearer to its original value; facts planned for several years
+     * are not changed.
+     */
     static Map<Unknown, BigDecimal> of(Formula formula, List<MovableFact> facts, Map<Unknown, BigDecimal> values) {
         ChangesTakenBack left = new ChangesTakenBack(formula, values);
         boolean again = true;

@@ -14,19 +14,19 @@ import littlegiant.vocabulary.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the cheapest whole steps that make a formula hold, by branch and bound over its choices: what must hold in any
- * case is a linear program, whose least price bounds what follows from it. Where its solution leaves a choice open, or
- * takes half a step, the program is split in two. The cheapest program is looked at first, so that the first solution
- * that leaves nothing open is the best there is.
+ * Finds the cheapest whole steps that make a formula hold, by branch and bound over its disjunctions. The constraints
+ * that must hold in any case form a linear program, whose minimum bounds all its refinements. If its solution leaves a
+ * disjunction open or contains a fraction of a step, the program is split in two. The cheapest program is examined
+ * first, so the first complete solution is optimal.
  */
 final class ChoiceSearch {
-    /** Where several plans cost the same, so many programs are looked at for one that moves fewer facts. */
+    /** The number of programs of equal price that are examined to find one that moves fewer facts. */
     private static final int MOST_TIES = 50;
 
-    /** What is dearer by less than a billionth is not looked for: cents of large sums combine in too many ways. */
+    /** Price differences below a billionth are ignored, since cents of large sums combine in too many ways. */
     private static final BigInteger ALIKE = BigInteger.valueOf(1_000_000_000);
 
-    /** So often whole steps are looked for by rounding one number after the other. */
+    /** The number of attempts to find whole steps by rounding one number after the other. */
     private static final int MOST_ROUNDINGS = 5;
 
     private final ProgramVariables variables;
@@ -41,24 +41,24 @@ final class ChoiceSearch {
         this.bounds = variables.bounds();
     }
 
-    /** What came of a search. */
+    /** The result of a search. */
     sealed interface ChoiceSearchResult {}
 
     /**
-     * Values under which the formula holds.
+     * Values for which the formula holds.
      *
-     * @param proven whether there are no cheaper ones
+     * @param proven whether they are proven to be the cheapest
      */
     record FoundChoice(Map<Unknown, BigDecimal> values, BigDecimal price, boolean proven)
             implements ChoiceSearchResult {}
 
-    /** There are no values under which it holds. */
+    /** The formula holds for no values. */
     record Impossible() implements ChoiceSearchResult {}
 
-    /** The search ended before it was known whether there are any. */
+    /** The search reached its limit before it was decided. */
     record SearchUndecided() implements ChoiceSearchResult {}
 
-    /** A program, and what is still to be chosen. */
+    /** A program with its open disjunctions. */
     private record Node(ExactTableau tableau, List<Formula> open, int moved, long number) {
         static final Comparator<Node> CHEAPEST = Node::comparePrice;
         static final Comparator<Node> BEST = CHEAPEST.thenComparingInt(Node::moved)
@@ -71,7 +71,7 @@ final class ChoiceSearch {
         }
     }
 
-    /** The cheapest values under which the formula holds. */
+    /** The cheapest values for which the formula holds. */
     ChoiceSearchResult cheapest(Formula formula) {
         PriorityQueue<Node> queue = new PriorityQueue<>(Node.BEST);
         node(variables.tableau(), List.of(), List.of(formula)).ifPresent(queue::add);
@@ -97,7 +97,7 @@ final class ChoiceSearch {
         return best != null ? found(best, true) : new Impossible();
     }
 
-    /** Whether the program may lead to what is cheaper than the solution, or as cheap and moves fewer facts. */
+    /** Whether the program may lead to a solution that is cheaper, or equally cheap with fewer moved facts. */
     private static boolean isCheaper(Node node, Node best) {
         int side = node.comparePrice(best);
         if (side >= 0) {
@@ -112,7 +112,10 @@ final class ChoiceSearch {
         return best == null || Node.BEST.compare(node, best) < 0 ? node : best;
     }
 
-    /** The solution in whole steps that is found by fixing one number after the other, the dearest first. */
+    /**
+     * A solution in whole steps, found by fixing one number after the other, the most expensive first; null if there is
+     * none.
+     */
     private @Nullable Node wholeBelow(Node from) {
         if (++roundings > MOST_ROUNDINGS) {
             return null;
@@ -133,7 +136,7 @@ final class ChoiceSearch {
         return node(tableau, node.open, List.of()).orElse(null);
     }
 
-    /** Goes down from a program to the first solution, without asking whether there is a better one. */
+    /** Descends to the first solution, without proving that it is the cheapest. */
     private ChoiceSearchResult dive(Node from) {
         SearchBudget rest = budget.forLastAttempt();
         roundings = 0;
@@ -158,7 +161,7 @@ final class ChoiceSearch {
         return new FoundChoice(variables.values(node.tableau), price, proven);
     }
 
-    /** The program with more that must hold, solved; empty where nothing meets it. */
+    /** The program with further constraints, solved; empty if it is infeasible. */
     private Optional<Node> node(ExactTableau tableau, List<Formula> open, List<Formula> more) {
         List<Formula> left = new ArrayList<>(open);
         for (Formula formula : more) {
@@ -183,7 +186,10 @@ final class ChoiceSearch {
         return Optional.of(new Node(tableau, left, variables.moved(tableau), made++));
     }
 
-    /** Adds what must hold to the program, and what leaves a choice to what is open; false where it never holds. */
+    /**
+     * Adds the necessary constraints of the formula to the program, and its disjunctions to {@code open}; returns false
+     * if it never holds.
+     */
     private boolean commit(Formula formula, ExactTableau tableau, List<Formula> open) {
         if (formula instanceof Formula.Always always) {
             return always.held();
@@ -205,7 +211,7 @@ final class ChoiceSearch {
         return true;
     }
 
-    /** The place of what is open and does not hold; -1 where all does. */
+    /** The index of the first open disjunction that does not hold; -1 if all hold. */
     private int unchosen(Node node) {
         for (int i = 0; i < node.open.size(); i++) {
             if (!holds(node.open.get(i), node.tableau)) {
@@ -215,7 +221,7 @@ final class ChoiceSearch {
         return -1;
     }
 
-    /** The dearest variable that is not whole and should be; -1 where all are. */
+    /** The most expensive variable with a fractional value that must be whole; -1 if there is none. */
     private int fraction(Node node) {
         for (int variable : variables.dearestFirst()) {
             BigInteger value = node.tableau.value(variable);
@@ -226,7 +232,7 @@ final class ChoiceSearch {
         return -1;
     }
 
-    /** The program, which leaves a choice open or takes parts of steps, split in two. */
+    /** Splits the program by an open disjunction or a fractional step. */
     private List<Node> split(Node node) {
         int choice = unchosen(node);
         if (choice >= 0) {
@@ -236,7 +242,7 @@ final class ChoiceSearch {
         return rounded(node, part, node.tableau.value(part).divide(node.tableau.divisor()));
     }
 
-    /** Once with the part that counts for most among those that do not hold, and once without it. */
+    /** Splits by the part of the quota with the greatest weight that does not hold: once with it and once without. */
     private List<Node> chosen(Node node, int place, Formula.Quota quota) {
         Formula.Share chosen = null;
         for (Formula.Share share : quota.shares()) {

@@ -4,28 +4,28 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * A linear program in exact arithmetic: the least of a sum of variables that are not negative, each at its price, under
- * inequalities. Prices are not negative, so nothing bought is where it begins, and each inequality that is added is
- * repaired by the dual simplex method; Bland's choice of the least index makes it end.
+ * A linear program in exact arithmetic: minimises the price of non-negative variables under inequalities. Prices are
+ * not negative, so zero is the initial solution, and the dual simplex method restores feasibility after an inequality
+ * is added. Bland's rule ensures termination.
  *
- * <p>Every entry is a whole number over one common divisor, which is the last pivot (Edmonds' integer pivoting), so no
- * fraction is ever reduced and nothing is rounded.
+ * <p>All entries are integers over one common divisor, the last pivot (Edmonds' integer pivoting), so no fraction is
+ * reduced and nothing is rounded.
  */
 final class ExactTableau {
     private static final int OBJECTIVE = 0;
 
     private final int variables;
-    /** Row 0 is the objective; column 0 holds the constants. */
+    /** Row 0 is the objective; column 0 contains the constants. */
     private BigInteger[][] rows;
-    /** Of each row below the objective, which variable it says; slacks are numbered after the variables. */
+    /** The basic variable of each row below the objective; slack variables are numbered after the others. */
     private int[] basic;
-    /** Of each column after the constants, which variable it multiplies. */
+    /** The non-basic variable of each column after the constants. */
     private final int[] free;
 
     private BigInteger divisor;
     private int slacks;
 
-    /** A program without inequalities: the best is to buy nothing. */
+    /** Creates a program without inequalities, whose solution is zero. */
     ExactTableau(BigInteger[] prices) {
         variables = prices.length;
         rows = new BigInteger[1][];
@@ -50,33 +50,33 @@ final class ExactTableau {
         slacks = of.slacks;
     }
 
-    /** Another one like it, to which other inequalities are added. */
+    /** A copy to which other inequalities can be added. */
     ExactTableau copy() {
         return new ExactTableau(this);
     }
 
-    /** How many entries it holds. */
+    /** The number of entries. */
     int size() {
         return rows.length * (variables + 1);
     }
 
-    /** The least price, times {@link #divisor}. */
+    /** The minimum price, multiplied by {@link #divisor}. */
     BigInteger price() {
         return rows[OBJECTIVE][0];
     }
 
-    /** By what {@link #price} and {@link #value} are divided; above zero. */
+    /** The common divisor of {@link #price} and {@link #value}, greater than zero. */
     BigInteger divisor() {
         return divisor;
     }
 
-    /** The value of a variable, times {@link #divisor}. */
+    /** The value of a variable, multiplied by {@link #divisor}. */
     BigInteger value(int variable) {
         int row = rowOf(variable);
         return row < 0 ? BigInteger.ZERO : rows[row][0];
     }
 
-    /** The sum of an inequality, times {@link #divisor}: it holds where that is not negative. */
+    /** The left side of an inequality, multiplied by {@link #divisor}; the inequality holds if it is not negative. */
     BigInteger sum(LinearRow row) {
         BigInteger sum = row.constant().multiply(divisor);
         for (int i = 1; i < rows.length; i++) {
@@ -99,7 +99,7 @@ final class ExactTableau {
         return -1;
     }
 
-    /** Adds an inequality; {@link #solve} repairs what it breaks. */
+    /** Adds an inequality; call {@link #solve} afterwards. */
     void add(LinearRow row) {
         BigInteger[] added = new BigInteger[variables + 1];
         Arrays.fill(added, BigInteger.ZERO);
@@ -124,9 +124,9 @@ final class ExactTableau {
     }
 
     /**
-     * Finds the least price again after inequalities were added.
+     * Solves the program after inequalities were added.
      *
-     * @return false where no values meet them all; the tableau is of no use then
+     * @return false if it is infeasible; the tableau cannot be used any more then
      */
     boolean solve() {
         for (int row = broken(); row > 0; row = broken()) {
@@ -187,7 +187,7 @@ final class ExactTableau {
                 if (turns) {
                     product = product.subtract(factor.multiply(pivoted[j]));
                 }
-                // What is divided is always a multiple of the divisor.
+                // The product is always a multiple of the divisor.
                 other[j] = divisor.equals(BigInteger.ONE) ? product : product.divide(divisor);
             }
         }

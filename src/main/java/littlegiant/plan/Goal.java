@@ -14,23 +14,24 @@ import littlegiant.vocabulary.Status;
 import littlegiant.vocabulary.Unknown;
 
 /**
- * What a plan is to make of a criterion.
+ * The goal of a plan for one criterion.
  *
- * @param finding what was found of the criterion; its condition is what is planned for
- * @param ways what can be made of it, the best first, each as a formula; a formula that never holds is left out
+ * @param finding the present finding of the criterion, with its condition
+ * @param ways the strengths that can be reached, the best first, each with its formula; formulas that never hold are
+ *     left out
  */
 record Goal(Finding finding, Map<Strength, Formula> ways) {
 
-    /** How much of a criterion figures can settle. */
+    /** The degree to which figures can settle a criterion. */
     enum Strength {
-        /** It is met. */
+        /** The criterion is met. */
         MET,
-        /** It is met, or lacks facts, or is for a person: it is not refused. */
+        /** The criterion is met, lacks facts or needs a person, and so is not refused. */
         NOT_REFUSED,
-        /** Its figures are as it would have them, were everything else so too. */
+        /** The criterion's figures are as required, presuming that all other facts are. */
         PRESUMED;
 
-        /** Whether what the engine found of the planned enterprise is as much as was planned. */
+        /** Whether the status found for the planned enterprise is at least the planned one. */
         boolean isReached(Status found) {
             return switch (this) {
                 case MET -> found == Status.MET;
@@ -41,17 +42,18 @@ record Goal(Finding finding, Map<Strength, Formula> ways) {
     }
 
     /**
-     * The goals for what was found.
+     * The goals of a decision.
      *
-     * @param moving the unknowns that may move in them
-     * @param held those that had to be held, because they would be multiplied by others or have other rules apply
+     * @param moving the unknowns that may change
+     * @param held the unknowns that had to be fixed, because they would be multiplied by others or change which rules
+     *     apply
      */
     record Goals(List<Goal> goals, Set<Unknown> moving, Set<Unknown> held) {}
 
     /**
-     * The goals for what was found.
+     * The goals for the present findings.
      *
-     * @param open the numbers that may move
+     * @param open the numbers that may change
      */
     static Goals of(List<Finding> findings, Situation situation, Set<Unknown> open) {
         ConditionFormulas found = ConditionFormulas.of(open);
@@ -83,17 +85,17 @@ record Goal(Finding finding, Map<Strength, Formula> ways) {
         }
     }
 
-    /** The best that can be made of it; presumed where nothing can. */
+    /** The best reachable strength; PRESUMED if there is none. */
     Strength best() {
         return ways.keySet().stream().findFirst().orElse(Strength.PRESUMED);
     }
 
-    /** The least that may be made of it. */
+    /** The weakest acceptable strength. */
     Strength weakest() {
         return ways.keySet().stream().reduce((first, last) -> last).orElse(Strength.PRESUMED);
     }
 
-    /** What must hold so that so much is made of it. */
+    /** The formula for reaching the strength. */
     Formula formula(Strength strength) {
         return ways.getOrDefault(strength, Formula.FALSE);
     }

@@ -13,8 +13,8 @@ import littlegiant.vocabulary.Situation;
 import littlegiant.vocabulary.Unknown;
 
 /**
- * Finds the cheapest values that reach goals together: the best of each criterion where that can be, less where a
- * criterion is content with less, and else which goals cannot be reached together.
+ * Finds the cheapest values that reach all goals: the best strength of each criterion if possible, otherwise a weaker
+ * one that it accepts. If the goals conflict, finds a set of conflicting goals.
  */
 final class GoalSearch {
     private final Situation situation;
@@ -24,10 +24,10 @@ final class GoalSearch {
     private final SearchBudget budget;
 
     /**
-     * A search.
+     * Creates a search.
      *
-     * @param moving the numbers that may move
-     * @param rules what must hold whatever the goals
+     * @param moving the numbers that may change
+     * @param rules formulas that must hold for any goals
      */
     GoalSearch(Situation situation, Set<Unknown> moving, PlanTerms terms, List<Formula> rules, SearchBudget budget) {
         this.situation = situation;
@@ -37,14 +37,14 @@ final class GoalSearch {
         this.budget = budget;
     }
 
-    /** What came of it. */
+    /** The result of a search. */
     sealed interface GoalOutcome {}
 
     /**
      * Values that reach the goals.
      *
-     * @param strengths how much is made of each goal, in the order of the goals
-     * @param rights the kinds of rights, by the first of those that count alike
+     * @param strengths the strength reached for each goal, in the order of the goals
+     * @param rights the types of rights that count alike, by the first of them
      */
     record Reached(
             List<Strength> strengths,
@@ -54,10 +54,10 @@ final class GoalSearch {
             Map<RightType, List<RightType>> rights)
             implements GoalOutcome {}
 
-    /** Goals that cannot be reached together; without any one of them the others can. */
+    /** Goals that cannot be reached together, but can without any one of them. */
     record Conflicting(List<Goal> goals) implements GoalOutcome {}
 
-    /** The search ended before it was known. */
+    /** The search reached its limit before it was decided. */
     record GoalOpen() implements GoalOutcome {}
 
     /** The cheapest values for the goals. */
@@ -77,7 +77,7 @@ final class GoalSearch {
         return new Conflicting(conflict(goals));
     }
 
-    /** Asks the best again of as many goals as can be, one after the other. */
+    /** Raises as many goals as possible to their best strength, one after the other. */
     private Reached strengthened(List<Goal> goals, Reached reached, List<Strength> best) {
         Reached last = reached;
         for (int i = 0; i < goals.size(); i++) {
@@ -113,7 +113,7 @@ final class GoalSearch {
         return result instanceof ChoiceSearch.Impossible ? new Conflicting(List.of()) : new GoalOpen();
     }
 
-    /** The rules that speak of what moves in the formulas, or of what such rules move. */
+    /** The rules that contain unknowns of the formulas, and transitively those of such rules. */
     private List<Formula> rulesFor(List<Formula> formulas) {
         Set<Unknown> spoken = new LinkedHashSet<>();
         formulas.forEach(formula -> collect(formula, spoken));
@@ -144,7 +144,10 @@ final class GoalSearch {
         }
     }
 
-    /** As few goals as can be found that cannot be reached together: one, two, or what is left when others are left out. */
+    /**
+     * A small set of conflicting goals: one, a pair, or what remains after leaving out goals that are not needed for
+     * the conflict.
+     */
     private List<Goal> conflict(List<Goal> goals) {
         List<Goal> asking = goals.stream()
                 .filter(goal -> !goal.formula(goal.weakest()).equals(Formula.TRUE))

@@ -5,17 +5,17 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * A linear inequality in whole numbers: the variables, each times its coefficient, and the constant add up to zero at
- * least.
+ * A linear inequality with integer coefficients: the sum of the variables times their coefficients, plus the constant,
+ * is at least zero.
  */
 @SuppressWarnings("ArrayRecordComponent")
 record LinearRow(BigInteger[] coefficients, BigInteger constant) {
 
     /**
-     * The inequality of decimals as one of whole numbers without a common divisor: where every variable is whole, what is
-     * above zero is one at least, and a fraction of the constant can be left out.
+     * Converts an inequality of decimals to integers without a common divisor. Since variables are whole, a strict
+     * inequality becomes "at least one", and the constant is rounded down.
      *
-     * @param strict whether the sum must be above zero
+     * @param strict whether the sum must be greater than zero
      */
     static LinearRow of(BigDecimal[] coefficients, BigDecimal constant, boolean strict) {
         int scale = constant.scale();
@@ -41,13 +41,13 @@ record LinearRow(BigInteger[] coefficients, BigInteger constant) {
         return new LinearRow(whole, floor(sum, divisor));
     }
 
-    /** The greatest whole number that is not above the quotient; the divisor is above zero. */
+    /** The quotient rounded down; the divisor must be greater than zero. */
     static BigInteger floor(BigInteger dividend, BigInteger divisor) {
         BigInteger[] parts = dividend.divideAndRemainder(divisor);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
-    /** A decimal rounded towards the lower whole number. */
+    /** The value rounded down. */
     static BigInteger floor(BigDecimal value) {
         return value.setScale(0, RoundingMode.FLOOR).toBigIntegerExact();
     }

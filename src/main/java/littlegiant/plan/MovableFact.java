@@ -11,13 +11,13 @@ import littlegiant.facts.Unit;
 import littlegiant.vocabulary.Unknown;
 
 /**
- * A fact that may move, in each of the years that are planned for it.
+ * A fact that may change, in each of its planned years.
  *
- * @param years the unknowns, the earliest year first; a fact of no year has one
- * @param from what it is, or was in the last year that was given
- * @param step the least by which it changes
- * @param least what it does not fall below
- * @param most what it does not rise above, by year
+ * @param years the unknowns, the earliest year first; a fact outside the years has one
+ * @param from its present value, or that of the last submitted year
+ * @param step its smallest change
+ * @param least its lower limit
+ * @param most its upper limit, by year
  * @param rise the price of a step up
  * @param fall the price of a step down
  */
@@ -29,15 +29,18 @@ record MovableFact(
         List<BigDecimal> most,
         BigInteger rise,
         BigInteger fall) {
-    /** A firm is not cultivated by making it smaller: a fall is planned where nothing else meets the clauses. */
+    /**
+     * The price of a fall relative to a rise: a plan should make an enterprise smaller only if nothing else meets the
+     * clauses.
+     */
     private static final BigInteger OF_A_FALL = BigInteger.valueOf(100);
 
     private static final BigDecimal FEW_PEOPLE = BigDecimal.TEN;
     private static final BigDecimal LITTLE_MONEY = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal SMALL_SHARE = new BigDecimal("0.1");
-    /** Prices are whole numbers of this part of the change of a fact by as much as there is of it. */
+    /** The number of decimals of prices, relative to a change of the fact by its own size. */
     private static final int DECIMALS = 30;
-    /** What is said to cost nothing is still not moved for nothing. */
+    /** The least weight, so that facts with weight 0 do not move without need. */
     private static final BigDecimal LEAST_WEIGHT = new BigDecimal("0.000000001");
 
     MovableFact {
@@ -45,7 +48,7 @@ record MovableFact(
         most = List.copyOf(most);
     }
 
-    /** A figure or a declared number. */
+    /** Creates the movable fact of a figure or declared number. */
     static MovableFact of(
             NumberFact fact, List<Unknown> years, BigDecimal from, List<BigDecimal> most, BigDecimal weight) {
         BigInteger price = price(weight, fact.step(), from.abs().max(floor(fact)));
@@ -60,7 +63,7 @@ record MovableFact(
                 fallsFreely ? price : price.multiply(OF_A_FALL));
     }
 
-    /** Further rights of a kind, beside so many that there are. */
+    /** Creates the movable fact of additional rights of a type, given the present number. */
     static MovableFact ofRights(Unknown further, int present, BigDecimal most, BigDecimal weight) {
         BigInteger price = price(weight, BigDecimal.ONE, BigDecimal.valueOf(Math.max(present, 1)));
         return new MovableFact(
@@ -75,7 +78,7 @@ record MovableFact(
                 .toBigIntegerExact();
     }
 
-    /** The size from which a fact's change is reckoned against its own size: below it, everything would seem a leap. */
+    /** The least size by which a fact's change is measured, so that changes of small facts are not overpriced. */
     private static BigDecimal floor(NumberFact fact) {
         return switch (fact.unit()) {
             case MONEY -> LITTLE_MONEY;

@@ -18,9 +18,9 @@ import littlegiant.vocabulary.Situation;
 import littlegiant.vocabulary.Unknown;
 import littlegiant.vocabulary.Words;
 
-/** Finds the facts of which a formula speaks, and what it costs to move them. */
+/** Finds the facts in a formula that may change, with the prices of changing them. */
 final class MovableFacts {
-    /** A plan of a thousand patents is none. */
+    /** The largest number of rights in a plan. */
     private static final BigDecimal MOST_RIGHTS = BigDecimal.valueOf(1_000);
 
     private final Situation situation;
@@ -29,9 +29,9 @@ final class MovableFacts {
     private final Set<Unknown> unknowns = new LinkedHashSet<>();
 
     /**
-     * Those of a formula.
+     * Collects the facts of a formula.
      *
-     * @param moving the numbers that may move; with a figure of one year, those of its other years are planned too
+     * @param moving the numbers that may change; the other years of a figure are planned with it
      */
     MovableFacts(Formula formula, Situation situation, Set<Unknown> moving, PlanTerms terms) {
         this.situation = situation;
@@ -59,7 +59,7 @@ final class MovableFacts {
         }
     }
 
-    /** The facts, each with all of its years that may move; of kinds of rights that always count alike, one. */
+    /** The facts, each with all years that may change; one for several types of rights that always count alike. */
     List<MovableFact> all() {
         Map<NumberFact, List<Unknown>> years = new LinkedHashMap<>();
         for (Unknown unknown : unknowns) {
@@ -91,7 +91,7 @@ final class MovableFacts {
                 new AdditionalRights(type), present, MOST_RIGHTS, terms.weight(PlanTerms.RIGHTS, 0));
     }
 
-    /** That there are not more rights in force than so many, of whatever kinds. */
+    /** The formula for at most this many rights in force, of all types together. */
     static Formula rightsAtMost(BigDecimal most, Situation situation, Set<Unknown> moving) {
         RightType[] all = RightType.values();
         LinearForm left =
@@ -102,13 +102,13 @@ final class MovableFacts {
         return Formula.inequality(left, false);
     }
 
-    /** How many rights of these kinds the enterprise has for certain. */
+    /** The certain number of rights of these types. */
     int present(List<RightType> kinds) {
         RightType[] more = kinds.subList(1, kinds.size()).toArray(RightType[]::new);
         return Words.validRights(kinds.get(0), more).least(situation).intValue();
     }
 
-    /** The kinds of rights of which the formula speaks, by the first of those that count alike everywhere. */
+    /** The types of rights in the formula, grouped by those that count alike everywhere, by the first of each group. */
     Map<RightType, List<RightType>> alikeRights() {
         Map<List<BigDecimal>, RightType> first = new LinkedHashMap<>();
         Map<RightType, List<RightType>> alike = new LinkedHashMap<>();

@@ -17,13 +17,13 @@ import littlegiant.vocabulary.Situation;
 import littlegiant.vocabulary.Unknown;
 
 /**
- * The numbers that may move: figures and declared facts of the years that are planned, declared facts of the enterprise,
- * and rights. What is missing is no number to move from, and stays missing.
+ * Determines the numbers that may change: figures and declared facts of the planned years, declared facts of the
+ * enterprise, and rights. Missing facts have no value to start from, so they stay missing.
  */
 final class OpenFacts {
     private OpenFacts() {}
 
-    /** Those of the enterprise that are not kept, in the order in which plans list them. */
+    /** The numbers of the enterprise that the terms do not keep, in the order in which plans list them. */
     static Set<Unknown> of(PlannedYears planned, Situation situation, Policy policy, PlanTerms terms) {
         Set<Unknown> open = new LinkedHashSet<>();
         List<NumberFact> numbers = numbers(policy);
@@ -48,7 +48,7 @@ final class OpenFacts {
         return open;
     }
 
-    /** The numbers that an enterprise can give, with those that the policy declares. */
+    /** The number facts that an enterprise can submit, with those that the policy declares. */
     static List<NumberFact> numbers(Policy policy) {
         List<NumberFact> numbers = new ArrayList<>(List.of(Figure.values()));
         for (DeclaredFact fact : policy.header().declared().facts().values()) {

@@ -10,8 +10,8 @@ import littlegiant.vocabulary.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A plan as {@link PlanWriter} writes it: the source of the published schema, never built for an answer. A test holds the
- * two together.
+ * A plan as {@link PlanWriter} writes it. The published schema is generated from it; answers are not. A test compares
+ * the two.
  */
 @Schema(
         name = "Plan",

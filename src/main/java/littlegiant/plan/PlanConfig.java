@@ -4,19 +4,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** The settings of plans. */
+/** Settings of plans. */
 @ConfigMapping(prefix = "little-giant.plan")
 interface PlanConfig {
 
-    /** How long the search for a plan may take. */
+    /** The time limit for a plan. */
     @WithDefault("3S")
     Duration longest();
 
-    /** How long it may take where a report waits for it; a plan that takes longer is left out. */
+    /** The time limit for a plan in a report; a plan that takes longer is left out. */
     @WithDefault("1S")
     Duration longestInReport();
 
-    /** How many plans are made at once. Each holds a thread and a core while it is made. */
+    /** The number of plans computed at once, each on a thread and a core. */
     @WithDefault("2")
     int mostAtOnce();
 }

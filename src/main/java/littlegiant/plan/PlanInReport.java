@@ -13,7 +13,10 @@ import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** 达标路径 in the printed report: what would have been needed. It is left out, with a word, where it cannot be had soon. */
+/**
+ * 达标路径 in the printed report: the changes that would have been needed. If the plan is not found in time, a sentence
+ * says so.
+ */
 @Singleton
 class PlanInReport implements ReportAddition {
     private static final Text TITLE = Text.of("达标路径", "What it would have taken");

@@ -5,9 +5,9 @@ import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.engine.Policy;
 
 /**
- * What is asked: how the enterprise would meet a decision on a day.
+ * A question to the planner: how the enterprise can meet a decision on a day.
  *
- * @param decision the name of a decision of the policy that is made of criteria
- * @param asOf the day; where its reference year was not given, that year is planned, and those between
+ * @param decision the name of a decision of the policy with criteria
+ * @param asOf the day; if its reference year was not submitted, that year and the missing years before it are planned
  */
 public record PlanQuestion(Policy policy, String decision, LocalDate asOf, Enterprise enterprise, PlanTerms terms) {}

@@ -18,7 +18,7 @@ import littlegiant.submission.Submitted;
 import littlegiant.vocabulary.Situation;
 import littlegiant.wording.Template;
 
-/** Reads requests for plans. */
+/** Parses requests for plans. */
 @Singleton
 public class PlanRequests {
     private static final Template NOT_OF_CRITERIA = Template.of(
@@ -35,7 +35,7 @@ public class PlanRequests {
         this.clock = clock;
     }
 
-    /** What a request asks of a release, or all that is wrong with it, with pointers into it. */
+    /** The question to a release, or all faults with pointers into the request. */
     public Submitted<PlanQuestion> read(Release release, byte[] json) {
         Submitted<PlanRequest> submitted = Submissions.plan(json, release.declared());
         PlanRequest request = submitted.value();

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Plans what an enterprise would have to reach. */
+/** Computes plans over REST. */
 @Path("/api/v1/plans")
 @Tag(name = "Plans")
 public class PlanResource {
@@ -45,7 +45,10 @@ public class PlanResource {
         this.plans = plans;
     }
 
-    /** Plans on a worker thread, since it takes a core for milliseconds or, for hard policies, seconds. */
+    /**
+     * Computes a plan on a worker thread, since it occupies a core for milliseconds or, for difficult policies,
+     * seconds.
+     */
     @POST
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER})
     @Blocking

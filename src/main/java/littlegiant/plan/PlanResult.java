@@ -6,19 +6,19 @@ import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.engine.Finding;
 import littlegiant.wording.Text;
 
-/** What came of a question. */
+/** The result of a question to the planner. */
 public sealed interface PlanResult {
 
     /**
-     * A plan, which the engine has confirmed: the planned enterprise meets every criterion that figures decide.
+     * A plan that the engine has confirmed: the planned enterprise meets every criterion that figures decide.
      *
-     * @param changes what changes, in the order of the years and of the figures; empty where nothing must
-     * @param prerequisites what the engine finds of the planned enterprise that no figure of the planned years settles,
-     *     with what has to be done; pointers go into the planned enterprise
-     * @param held what was held at what it is, in words, because it would be multiplied by another fact that moves
-     * @param least whether it is proven that no plan is cheaper
-     * @param enterprise the planned facts, to be assessed again on the day
-     * @param summary the plan in a line
+     * @param changes the changes in the order of years and figures; empty if none is needed
+     * @param prerequisites the findings for the planned enterprise that no figure of the planned years settles, with
+     *     what has to be done; pointers start at the planned enterprise
+     * @param held the facts that were fixed, as text, because they would be multiplied by another changing fact
+     * @param least whether the plan is proven to be the cheapest
+     * @param enterprise the planned facts, which can be assessed on the day
+     * @param summary the plan in one line
      */
     record Plan(
             LocalDate asOf,
@@ -37,11 +37,12 @@ public sealed interface PlanResult {
     }
 
     /**
-     * No figures meet all criteria under what was kept.
+     * No figures meet all criteria under the given terms.
      *
-     * @param conflicts criteria that cannot be met together, as they stand now; without any one of them the others can
-     * @param prerequisites what no figure settles, as it stands now
-     * @param summary the conflict in a line
+     * @param conflicts criteria that cannot be met together, with their present findings; without any one of them the
+     *     others can
+     * @param prerequisites the present findings that no figure settles
+     * @param summary the conflict in one line
      */
     record Infeasible(LocalDate asOf, List<Finding> conflicts, List<Finding> prerequisites, Text summary)
             implements PlanResult {
@@ -51,6 +52,6 @@ public sealed interface PlanResult {
         }
     }
 
-    /** The search ended before it found a plan, or that there is none. */
+    /** The search reached its limit without a plan or a proof that there is none. */
     record Undecided(Text why) implements PlanResult {}
 }

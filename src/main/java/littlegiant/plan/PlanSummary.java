@@ -5,7 +5,7 @@ import littlegiant.ruleset.engine.Finding;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** A plan, or why there is none, in a line. */
+/** Summarises a plan, or a conflict, in one line. */
 final class PlanSummary {
     private static final Text NOTHING =
             Text.of("各项指标已达到要求,不需要改变", "every figure is as required: nothing has to change");

@@ -10,23 +10,23 @@ import java.util.function.Predicate;
 import littlegiant.submission.ResearcherSource;
 
 /**
- * What is asked of a plan beside the decision. Facts are named by their property for every year that is planned, or as
- * {@code property.year} for one; {@link #RIGHTS} names the rights.
+ * The terms of a plan. Facts are named by their property for every planned year, or as {@code property.year} for one;
+ * {@link #RIGHTS} names the rights.
  *
- * @param keep the facts that stay as they are
- * @param atMost what facts do not rise above
- * @param weights how dear it is to change a fact, as a multiple of what it is by default
- * @param researchers where further R&D employees come from
+ * @param keep facts that must not change
+ * @param atMost upper limits of facts
+ * @param weights the cost of changing a fact, as a multiple of the default
+ * @param researchers the source of additional R&D employees
  */
 public record PlanTerms(
         Set<String> keep,
         Map<String, BigDecimal> atMost,
         Map<String, BigDecimal> weights,
         ResearcherSource researchers) {
-    /** The name of the number of rights among facts. */
+    /** The name of the number of rights. */
     public static final String RIGHTS = "intellectualProperty";
 
-    /** Nothing beside the decision. */
+    /** No terms. */
     public static final PlanTerms NONE = new PlanTerms(Set.of(), Map.of(), Map.of(), ResearcherSource.MOVED);
 
     public PlanTerms {
@@ -35,17 +35,17 @@ public record PlanTerms(
         weights = new LinkedHashMap<>(weights);
     }
 
-    /** Whether the fact of the year stays as it is; year 0 for a fact of no year. */
+    /** Whether the fact of the year must not change; year 0 for a fact outside the years. */
     boolean keeps(String property, int year) {
         return named(property, year, keep::contains).isPresent();
     }
 
-    /** What the fact of the year does not rise above. */
+    /** The upper limit of the fact of the year. */
     Optional<BigDecimal> most(String property, int year) {
         return named(property, year, atMost::containsKey).map(atMost::get);
     }
 
-    /** How dear the fact is; 1 where nothing was said. */
+    /** The weight of the fact; 1 by default. */
     BigDecimal weight(String property, int year) {
         return named(property, year, weights::containsKey).map(weights::get).orElse(BigDecimal.ONE);
     }

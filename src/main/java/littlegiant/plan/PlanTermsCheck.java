@@ -20,7 +20,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with the terms of a request: facts that there are not, and bounds and weights that cannot be. */
+/** Checks the terms of a request: unknown facts, impossible limits and weights. */
 final class PlanTermsCheck {
     private static final BigDecimal LARGEST_WEIGHT = BigDecimal.valueOf(1_000_000);
     private static final Template UNKNOWN_NEAR =
@@ -110,7 +110,7 @@ final class PlanTermsCheck {
         return Optional.empty();
     }
 
-    /** What there is of a fact in the years of which a name speaks; null where it was not given. */
+    /** The present value of a fact in the years that the name covers; null if it was not submitted. */
     private @Nullable BigDecimal present(NumberFact fact, String name) {
         BigDecimal present = null;
         List<Integer> years = fact.isOfYear() ? planned.years() : List.of(0);

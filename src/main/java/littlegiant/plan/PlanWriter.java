@@ -12,7 +12,7 @@ import littlegiant.ruleset.engine.Finding;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
-/** Writes what came of a question as the JSON that {@link PlanAnswer} describes. */
+/** Writes a plan as the JSON that {@link PlanAnswer} describes. */
 final class PlanWriter {
     private final JsonGenerator json;
     private final Language language;
@@ -23,10 +23,10 @@ final class PlanWriter {
     }
 
     /**
-     * The answer; only of a plan or a conflict.
+     * The answer for a plan or a conflict.
      *
-     * @param release the hash of the release by which it was planned
-     * @param request the request, which was accepted
+     * @param release the hash of the release
+     * @param request the accepted request
      */
     static byte[] written(PlanQuestion question, PlanResult result, String release, byte[] request, Language language)
             throws IOException {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of one fact.
  *
- * @param unknown the figure and its year, or a kind of right
- * @param kinds of rights, any of which will do; empty for a figure
- * @param from what it is, or was in the last year that was given
- * @param to what it becomes
+ * @param unknown the figure and its year, or a type of rights
+ * @param kinds the types of rights, any of which suffices; empty for a figure
+ * @param from the present value, or that of the last submitted year
+ * @param to the planned value
  */
 public record PlannedChange(Unknown unknown, List<RightType> kinds, BigDecimal from, BigDecimal to) {
     private static final Template RISES = Template.of("{0}由 {1}增至 {2}", "raise {0} from {1} to {2}");
@@ -35,12 +35,12 @@ public record PlannedChange(Unknown unknown, List<RightType> kinds, BigDecimal f
         return unknown instanceof AdjustableFigure figure ? figure.figure().property() : PlanTerms.RIGHTS;
     }
 
-    /** The fiscal year; null for a fact of no year. */
+    /** The fiscal year; null for a fact outside the years. */
     public @Nullable Integer year() {
         return unknown instanceof AdjustableFigure figure && figure.figure().isOfYear() ? figure.year() : null;
     }
 
-    /** By how much it changes; below zero where it falls. */
+    /** The difference; negative if the value falls. */
     public BigDecimal by() {
         return to.subtract(from);
     }
@@ -50,7 +50,7 @@ public record PlannedChange(Unknown unknown, List<RightType> kinds, BigDecimal f
         return (by().signum() < 0 ? FALLS : RISES).with(label(), shown(from), shown(to));
     }
 
-    /** The change in a few words, for a line that lists several. */
+    /** The change in a few words, for lists in one line. */
     Text brief() {
         return TO.with(label(), shown(to));
     }
@@ -59,7 +59,7 @@ public record PlannedChange(Unknown unknown, List<RightType> kinds, BigDecimal f
         return label(unknown, kinds);
     }
 
-    /** What people call the fact. */
+    /** The label of the fact. */
     static Text label(Unknown unknown, List<RightType> kinds) {
         if (unknown instanceof AdjustableFigure figure) {
             return figure.label();

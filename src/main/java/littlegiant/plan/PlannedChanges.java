@@ -14,10 +14,11 @@ import littlegiant.vocabulary.Unknown;
 import littlegiant.vocabulary.Words;
 
 /**
- * Lists what values change: figures of a year that was given against what they are, and others against the year before.
+ * Lists the changes of a plan: figures of a submitted year compared with their present value, other figures with the
+ * year before.
  *
- * @param situation the enterprise before anything changes
- * @param rights the kinds of rights that count alike, by the first of them
+ * @param situation the present enterprise
+ * @param rights the types of rights that count alike, by the first of them
  */
 record PlannedChanges(PlannedYears planned, Situation situation, Map<RightType, List<RightType>> rights) {
 
@@ -49,7 +50,7 @@ record PlannedChanges(PlannedYears planned, Situation situation, Map<RightType, 
         return new PlannedChange(further, kinds, present, present.add(more));
     }
 
-    /** Figures by year, then what is of no year. */
+    /** Orders figures by year, then facts outside the years. */
     private static int order(PlannedChange change) {
         Integer year = change.year();
         return year == null ? Integer.MAX_VALUE : year;

@@ -21,15 +21,15 @@ import littlegiant.vocabulary.AdjustableFigure;
 import littlegiant.vocabulary.Unknown;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the enterprise whose facts are as planned. */
+/** Builds the enterprise with planned facts. */
 final class PlannedEnterprise {
     private PlannedEnterprise() {}
 
     /**
      * The enterprise with other numbers.
      *
-     * @param values figures of years that it has, declared numbers, and how many further rights of a kind it has
-     * @param asOf the day on which further rights are granted
+     * @param values figures of its years, declared numbers, and numbers of additional rights of a type
+     * @param asOf the day on which the additional rights are granted
      */
     static Enterprise with(Enterprise enterprise, Map<Unknown, BigDecimal> values, LocalDate asOf) {
         List<FiscalYear> years = new ArrayList<>(enterprise.years());
@@ -55,7 +55,7 @@ final class PlannedEnterprise {
         return of(enterprise, years, rights, more);
     }
 
-    /** A further right, which whoever holds the plan still has to bring. */
+    /** An additional right, which the enterprise must still obtain. */
     static IntellectualProperty granted(RightType type, LocalDate asOf) {
         return new IntellectualProperty(type, null, RightStatus.GRANTED, asOf, null, true);
     }
@@ -65,17 +65,17 @@ final class PlannedEnterprise {
         return of(enterprise, years, enterprise.intellectualProperty(), enterprise.more());
     }
 
-    /** The enterprise with other declared facts of its own. */
+    /** The enterprise with other declared facts outside the years. */
     static Enterprise declaring(Enterprise enterprise, DeclaredValues more) {
         return of(enterprise, enterprise.years(), enterprise.intellectualProperty(), more);
     }
 
-    /** The figures of a year as those of another. */
+    /** The figures of a year as those of another year. */
     static FiscalYear inYear(FiscalYear year, int fiscalYear) {
         return copy(fiscalYear, figure -> figure, year, year.more());
     }
 
-    /** The year with another value of a fact of it. */
+    /** The year with another value of one fact. */
     static FiscalYear with(FiscalYear year, NumberFact fact, BigDecimal value) {
         if (fact instanceof DeclaredFact declared) {
             return copy(year.fiscalYear(), figure -> figure, year, with(year.more(), declared.id(), value));

@@ -19,11 +19,11 @@ import littlegiant.vocabulary.AdjustableFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The planned facts as they can be submitted: what was submitted, with the numbers that change. What was not given stays
- * out, and what does not change stays as it was written.
+ * Writes the planned facts as JSON that can be submitted: the submitted JSON with the changed numbers. Missing facts
+ * stay out, and unchanged facts keep their text.
  */
 final class PlannedFactsJson {
-    /** Reads numbers exactly; a figure reads {@code 100000000}, never {@code 1E+8}. */
+    /** Reads numbers exactly, and writes {@code 100000000} and not {@code 1E+8}. */
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -37,7 +37,7 @@ final class PlannedFactsJson {
     /**
      * The planned facts.
      *
-     * @param request the request, which was accepted
+     * @param request the accepted request
      */
     static JsonNode of(byte[] request, PlanResult.Plan plan) {
         ObjectNode enterprise;
@@ -116,7 +116,7 @@ final class PlannedFactsJson {
         return written;
     }
 
-    /** A number without an exponent and without zeros after its last digit. */
+    /** The number without exponent and trailing zeros. */
     static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -8,14 +8,14 @@ import littlegiant.facts.FiscalYear;
 import littlegiant.vocabulary.Situation;
 
 /**
- * The enterprise with an entry for every year that is planned. Years up to the day's reference year that come after the
- * last one given begin as that one was; where the reference year itself was given, it is planned from what it is.
+ * The enterprise with an entry for every planned year. Years after the last submitted one, up to the day's reference
+ * year, begin with its values; if the reference year was submitted, it is planned from its own values.
  *
- * @param years the years that are planned, the earliest first; empty where no complete year was given
- * @param base the last year that was given; 0 where none was
+ * @param years the planned years, the earliest first; empty if no complete year was submitted
+ * @param base the last submitted complete year; 0 if there is none
  */
 record PlannedYears(Enterprise enterprise, List<Integer> years, int base) {
-    /** So many years ahead a plan is still worth its paper. */
+    /** The number of years that are planned ahead, at most. */
     static final int MOST_AHEAD = 5;
 
     static PlannedYears of(Enterprise enterprise, LocalDate asOf) {
@@ -37,7 +37,7 @@ record PlannedYears(Enterprise enterprise, List<Integer> years, int base) {
         return new PlannedYears(PlannedEnterprise.withYears(enterprise, all), planned, base);
     }
 
-    /** The last complete year that was given, 0 where none was. */
+    /** The last submitted complete year, 0 if there is none. */
     static int lastGiven(Enterprise enterprise, int reference) {
         return enterprise.years().stream()
                 .mapToInt(FiscalYear::fiscalYear)

@@ -23,11 +23,14 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans the least joint change of figures that meets every figure criterion of a decision at once. What is planned is
- * put to the engine, and only what it confirms is answered.
+ * Finds the least joint change of figures that meets every figure criterion of a decision at once. The engine assesses
+ * the planned enterprise, and only confirmed plans are returned.
  */
 public final class Planner {
-    /** Planned figures may have other rules apply, for which is planned then; so often. */
+    /**
+     * The number of rounds, since planned figures may change which rules apply and the plan is then repeated for those
+     * rules.
+     */
     private static final int MOST_ROUNDS = 4;
 
     private static final Text TOO_HARD = Text.of(
@@ -40,9 +43,9 @@ public final class Planner {
     private final Duration longest;
 
     /**
-     * A planner.
+     * Creates a planner.
      *
-     * @param longest how long the search for a plan may take
+     * @param longest the time limit for a plan
      */
     public Planner(Duration longest) {
         this.longest = longest;
@@ -58,11 +61,11 @@ public final class Planner {
         }
     }
 
-    /** Goals that were reached, and what the engine finds of the enterprise that reaches them. */
+    /** Reached goals, and the engine's findings for the planned enterprise. */
     private record Attempt(
             Goals goals, GoalSearch.Reached reached, Enterprise enterprise, List<Finding> after, boolean sameRules) {
 
-        /** Whether the engine finds as much as was planned, by the rules for which it was. */
+        /** Whether the engine's findings reach the planned strengths, by the rules for which they were planned. */
         boolean isConfirmed() {
             for (int i = 0; i < after.size() && sameRules; i++) {
                 if (!reached.strengths()
@@ -75,7 +78,7 @@ public final class Planner {
         }
     }
 
-    /** One question on its way to an answer. */
+    /** The processing of one question. */
     private final class Planning {
         private final PlanQuestion question;
         private final PlannedYears planned;
@@ -86,9 +89,9 @@ public final class Planner {
         private final SearchBudget budget;
 
         /**
-         * A question.
+         * Starts a question.
          *
-         * @param set what is not chosen but set beforehand, because it would be multiplied by what is chosen
+         * @param set values that are fixed in advance, because they would be multiplied by chosen ones
          */
         Planning(PlanQuestion question, PlannedYears planned, Map<Unknown, BigDecimal> set, SearchBudget budget) {
             this.question = question;
@@ -120,8 +123,8 @@ public final class Planner {
         }
 
         /**
-         * Once more, where figures of years between were held at what they were: with those on the straight line to what
-         * they become.
+         * Plans again with the figures of intermediate years on the straight line to their planned values, if they were
+         * fixed at their present ones.
          */
         private Optional<PlanResult> withoutSteps(Attempt attempt) {
             Map<Unknown, BigDecimal> line = new StraightLine(planned, situation)
@@ -141,7 +144,7 @@ public final class Planner {
                     .findings();
         }
 
-        /** The goals, without a product of two that move: of each such product, one is held. */
+        /** The goals without products of two changing unknowns: one factor of each product is fixed. */
         private Goals goals(List<Finding> findings, Set<Unknown> moving) {
             Goals goals = Goal.of(findings, situation, moving);
             if (goals.held().isEmpty()) {
@@ -184,14 +187,17 @@ public final class Planner {
             return true;
         }
 
-        /** Whether rules look at what plans change, so that other figures might have other rules apply. */
+        /** Whether rules consult facts that plans change, so that other figures may change which rules apply. */
         private boolean looksAtNumbers(List<Finding> findings) {
             return findings.stream()
                     .flatMap(finding -> finding.rule().matched().stream())
                     .anyMatch(type -> type != Enterprise.class);
         }
 
-        /** Plans for the rules that apply to what was planned, until they are those for which it was. */
+        /**
+         * Plans again for the rules that apply to the planned enterprise, until they no longer change; null if they do
+         * not settle.
+         */
         private @Nullable Attempt underOtherRules(Attempt first) {
             Attempt attempt = first;
             for (int round = 1; round < MOST_ROUNDS && !attempt.isConfirmed(); round++) {
@@ -204,7 +210,7 @@ public final class Planner {
             return attempt.isConfirmed() ? attempt : null;
         }
 
-        /** Plans again without the changes that have other rules apply. */
+        /** Plans again with the facts fixed that change which rules apply. */
         private @Nullable Attempt holdingWhatRulesLookAt(Attempt first, List<Finding> before) {
             Set<Unknown> moving = new LinkedHashSet<>(open);
             Set<Unknown> culprits = new LinkedHashSet<>();

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** Makes plans, a few at once, so that assessments are not slowed. Called on worker threads: a plan takes a core. */
+/**
+ * Computes plans, a limited number at once, so that assessments are not slowed. Call on worker threads, since a plan
+ * occupies a core.
+ */
 @Singleton
 public class Plans {
     private final PlanConfig config;
@@ -16,12 +19,12 @@ public class Plans {
         this.places = new Semaphore(config.mostAtOnce());
     }
 
-    /** The plan, or why there is none; empty where as many are being made as may be at once. */
+    /** The plan, or why there is none; empty if the limit of concurrent plans is reached. */
     public Optional<PlanResult> plan(PlanQuestion question) {
         return plan(question, config.longest());
     }
 
-    /** The same for a reader who waits for more than it. */
+    /** The plan with the shorter time limit of reports. */
     Optional<PlanResult> planForReport(PlanQuestion question) {
         return plan(question, config.longestInReport());
     }
@@ -37,7 +40,7 @@ public class Plans {
         }
     }
 
-    /** How many plans may be made at once. */
+    /** The number of plans computed at once, at most. */
     int mostAtOnce() {
         return config.mostAtOnce();
     }

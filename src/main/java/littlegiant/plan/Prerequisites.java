@@ -7,7 +7,7 @@ import littlegiant.vocabulary.Status;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Says what has to be done about a criterion that no figure of the planned years settles. */
+/** Describes what has to be done about a criterion that no figure of the planned years settles. */
 final class Prerequisites {
     private static final Template SUPPLY = Template.of("请补充资料:{0}", "supply what is missing: {0}");
     private static final Template SETTLE = Template.of("请主管部门核定:{0}", "have the authority settle: {0}");
@@ -16,9 +16,9 @@ final class Prerequisites {
     private Prerequisites() {}
 
     /**
-     * What has to be done.
+     * The action for a finding.
      *
-     * @param enterprise the one of which it was found
+     * @param enterprise the enterprise to which the finding belongs
      */
     static Text action(Finding finding, Enterprise enterprise) {
         if (finding.judgement().status() == Status.MISSING

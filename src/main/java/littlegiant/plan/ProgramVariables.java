@@ -15,11 +15,11 @@ import littlegiant.vocabulary.LinearForm;
 import littlegiant.vocabulary.Unknown;
 
 /**
- * The variables of the program: for each fact and year, by how many steps it rises and by how many it falls against the
- * year before; and for a fact that is planned over several years, its steepest rise.
+ * The variables of the linear program: for each fact and year, the steps by which it rises and falls against the year
+ * before; and for a fact planned over several years, its steepest rise.
  */
 final class ProgramVariables {
-    /** A fact's place in the program. */
+    /** The variables of one fact and year. */
     private record VariablePlace(MovableFact fact, int year, int first) {}
 
     private final List<MovableFact> facts;
@@ -91,19 +91,19 @@ final class ProgramVariables {
         return prices.size();
     }
 
-    /** The variables that count steps, which are whole: those with the dearest steps first. */
+    /** The variables that count steps, which must be whole, the most expensive first. */
     int[] dearestFirst() {
         return dearestFirst;
     }
 
-    /** A program in which nothing has changed yet. */
+    /** A program in which nothing has changed. */
     ExactTableau tableau() {
         ExactTableau tableau = new ExactTableau(prices.toArray(BigInteger[]::new));
         steepest.forEach(tableau::add);
         return tableau;
     }
 
-    /** The inequality in steps. */
+    /** The inequality in terms of steps. */
     LinearRow row(Formula.Inequality inequality) {
         return rows.computeIfAbsent(inequality, this::asRow);
     }
@@ -116,7 +116,7 @@ final class ProgramVariables {
         for (Map.Entry<Unknown, BigDecimal> term : form.coefficients().entrySet()) {
             VariablePlace place = places.get(term.getKey());
             if (place == null) {
-                // What has no place is a kind of right for which another one stands: there are no more of it.
+                // A type of right represented by another that counts alike has no variables and does not change.
                 continue;
             }
             constant = constant.add(term.getValue().multiply(place.fact.from()));
@@ -130,7 +130,7 @@ final class ProgramVariables {
         return LinearRow.of(coefficients, constant, inequality.strict());
     }
 
-    /** What the facts stay between, as inequalities. */
+    /** The lower and upper limits of the facts, as inequalities. */
     List<Formula.Inequality> bounds() {
         List<Formula.Inequality> bounds = new ArrayList<>();
         for (MovableFact fact : facts) {
@@ -159,7 +159,7 @@ final class ProgramVariables {
         return values;
     }
 
-    /** How many facts move in a solved program. */
+    /** The number of facts that change in a solved program. */
     int moved(ExactTableau solved) {
         int moved = 0;
         for (int variable = 0; variable < prices.size(); variable++) {

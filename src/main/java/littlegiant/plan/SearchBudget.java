@@ -2,7 +2,10 @@ package littlegiant.plan;
 
 import java.time.Duration;
 
-/** How much a search may take: time, which all searches for a plan share, programs looked at, and memory for those that wait. */
+/**
+ * The limits of a search: time, shared by all searches for one plan, the number of programs, and memory for waiting
+ * programs.
+ */
 final class SearchBudget {
     private static final int MOST_NODES = 20_000;
     private static final int MOST_ENTRIES = 1_500_000;
@@ -11,7 +14,7 @@ final class SearchBudget {
     private final long reserve;
     private int nodes;
 
-    /** Begins now, for all searches together. */
+    /** Starts the clock for all searches of a plan. */
     SearchBudget(Duration longest) {
         this(System.nanoTime() + longest.toNanos(), longest.toNanos() / 3);
     }
@@ -21,26 +24,27 @@ final class SearchBudget {
         this.reserve = reserve;
     }
 
-    /** For another search, until the same time. */
+    /** A budget for another search with the same deadline. */
     SearchBudget forSearch() {
         return new SearchBudget(deadline, reserve);
     }
 
-    /** For a last attempt to find any solution, which may take somewhat longer. */
+    /** A budget for a last attempt to find any solution, with a somewhat later deadline. */
     SearchBudget forLastAttempt() {
         return new SearchBudget(Math.max(deadline, System.nanoTime()) + reserve, 0);
     }
 
-    /** Whether time is up. */
+    /** Whether the deadline has passed. */
     boolean isOver() {
         return System.nanoTime() - deadline > 0;
     }
 
     /**
-     * Counts a program that is looked at, and says whether too much has been spent.
+     * Counts a program.
      *
-     * @param waiting how many others wait
-     * @param size how many entries each of them has, about
+     * @param waiting the number of waiting programs
+     * @param size the approximate number of entries of each
+     * @return whether a limit is exceeded
      */
     boolean isSpent(int waiting, int size) {
         nodes++;

@@ -13,11 +13,11 @@ import littlegiant.vocabulary.LinearForm;
 import littlegiant.vocabulary.Situation;
 import littlegiant.vocabulary.Unknown;
 
-/** What holds between numbers of staff, whatever the policy: R&D employees are some of the employees. */
+/** The constraints between numbers of staff under any policy: R&D employees are some of the employees. */
 final class StaffRules {
     private StaffRules() {}
 
-    /** The rules for the years that are planned. */
+    /** The formulas for the planned years. */
     static List<Formula> of(
             PlannedYears planned, Situation situation, Set<Unknown> open, ResearcherSource researchers) {
         List<Formula> rules = new ArrayList<>();

@@ -10,10 +10,10 @@ import littlegiant.vocabulary.AdjustableFigure;
 import littlegiant.vocabulary.Situation;
 import littlegiant.vocabulary.Unknown;
 
-/** Lays figures of the years between on the straight line from the last year that was given to the last that is planned. */
+/** Interpolates figures of intermediate years between the last submitted year and the last planned one. */
 record StraightLine(PlannedYears planned, Situation situation) {
 
-    /** Those of the figures that lie between, each with its value, rounded to its least step. */
+    /** The interpolated figures, rounded to their smallest step. */
     Map<Unknown, BigDecimal> of(Set<Unknown> figures, Map<Unknown, BigDecimal> values) {
         Map<Unknown, BigDecimal> line = new LinkedHashMap<>();
         for (Unknown unknown : figures) {

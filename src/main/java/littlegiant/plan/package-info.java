@@ -1,4 +1,4 @@
-/** What it would take: the least joint change of figures that meets every figure criterion of a decision at once. */
+/** Plans: the least joint change of figures that meets every figure criterion of a decision at once. */
 @NullMarked
 package littlegiant.plan;
 
