@@ -4,50 +4,50 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A cell of a table, as far as the file says what it is. */
+/** A cell of a table, as the file describes it. */
 sealed interface Cell {
     Cell EMPTY = new Empty();
 
-    /** Nothing was given. */
+    /** An empty cell. */
     record Empty() implements Cell {}
 
-    /** A text, without the spaces around it. */
+    /** A text, trimmed. */
     record TextCell(String text) implements Cell {}
 
     /**
      * A number.
      *
-     * @param day the day that it stands for, where the cell is formatted as one
-     * @param perCent what the cell's format says of per cent
+     * @param day the date that it stands for, if the cell has a date format
+     * @param perCent the per cent sign of the cell's format
      */
     record Numeric(BigDecimal number, Optional<LocalDate> day, PerCent perCent) implements Cell {
 
-        /** A number whose format says nothing of per cent. */
+        /** Creates a number without a per cent sign. */
         Numeric(BigDecimal number, Optional<LocalDate> day) {
             this(number, day, PerCent.NONE);
         }
     }
 
-    /** A truth value of a workbook. */
+    /** A boolean of a workbook. */
     record Truth(boolean value) implements Cell {}
 
     /**
      * A formula of a workbook.
      *
-     * @param cached what it came to when the workbook was saved; empty where the file does not say it
+     * @param cached the result saved in the file; empty if there is none
      */
     record ComputedCell(Optional<Cell> cached) implements Cell {}
 
-    /** What a workbook shows for what it could not compute: {@code #REF!}. */
+    /** The error value of a formula, such as {@code #REF!}. */
     record Broken(String shown) implements Cell {}
 
-    /** A cell of a text. */
+    /** A cell for the text. */
     static Cell of(String text) {
         String stripped = text.strip();
         return stripped.isEmpty() ? EMPTY : new TextCell(stripped);
     }
 
-    /** What the cell shows: what a formula came to, where the file says it, or else the cell itself. */
+    /** The displayed cell: the cached result of a formula, or otherwise the cell itself. */
     default Cell displayed() {
         return this instanceof ComputedCell formula ? formula.cached().orElse(this) : this;
     }

@@ -13,33 +13,30 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which numbers of a workbook stand for days, and for which, and which for per cent: its number formats say it. */
+/** Interprets numbers of a workbook by the number formats of their cells: dates and per cent. */
 final class CellFormats {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
-    /** Times are binary fractions of a day: what is so near to midnight is midnight. */
+    /** Times are binary fractions of a day, so a time this close to midnight counts as midnight. */
     private static final BigDecimal HALF_A_MILLISECOND = new BigDecimal("0.0000000057");
 
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
-    /** Spreadsheets count a 29 February 1900, which there was not. */
+    /** The number of 29 February 1900, a date that spreadsheets count but that did not exist. */
     private static final int NO_DAY = 60;
 
     private final boolean from1904;
     private final List<Boolean> ofDays = new ArrayList<>();
     private final List<NumberFormat> ofCells = new ArrayList<>();
 
-    /** A number format; the code is null where it is known by its id alone. */
+    /** A number format; the code is null for a built-in format. */
     private record NumberFormat(@Nullable String code, String id) {}
 
     private CellFormats(boolean from1904) {
         this.from1904 = from1904;
     }
 
-    /**
-     * The formats of a workbook. Some programs write none: then nothing says which numbers are days, and they are refused
-     * where one must be.
-     */
+    /** The formats of a workbook. Some programs write none; then no number is known to be a date. */
     static CellFormats of(WorkbookParts parts, boolean from1904) throws IOException {
         CellFormats formats = new CellFormats(from1904);
         Optional<String> styles = parts.ofType("styles+xml");
@@ -51,7 +48,7 @@ final class CellFormats {
 
     private void read(WorkbookParts parts, String styles) throws IOException {
         Map<String, String> codes = new HashMap<>();
-        // cellXfs stands between cellStyleXfs and cellStyles; its entries are counted by the cells.
+        // cellXfs comes between cellStyleXfs and cellStyles; cells refer to its entries by index.
         boolean[] ofCells = {false};
         parts.each(styles, (element, reader) -> {
             switch (element) {
@@ -71,7 +68,7 @@ final class CellFormats {
         });
     }
 
-    /** Whether a format shows years and days; 27 to 36 and 50 to 58 are those of Chinese spreadsheets. */
+    /** Whether a format shows years and days; ids 27 to 36 and 50 to 58 are built in to Chinese spreadsheets. */
     private static boolean isOfDays(@Nullable String code, String id) {
         if (code == null) {
             return id.matches("1[457]|22|2[7-9]|3[0-6]|5[0-8]");
@@ -81,15 +78,15 @@ final class CellFormats {
     }
 
     /**
-     * The day for which a number stands, where its cell is formatted as one.
+     * The date for a number, if its cell has a date format.
      *
-     * @param style the cell's {@code s}, null where it has none: then it is the first one
+     * @param style the cell's attribute {@code s}, null for the first format
      */
     Optional<LocalDate> day(BigDecimal number, String style) {
         if (!isOfDays(style) || number.signum() < 0 || number.compareTo(LAST_DAY) > 0) {
             return Optional.empty();
         }
-        // A hostile exponent is never written out: what is that small is midnight of the first day.
+        // A hostile exponent is never expanded; a number this small is the first day.
         boolean tiny = number.signum() == 0 || number.precision() - (long) number.scale() < -20;
         int day = tiny
                 ? 0
@@ -100,7 +97,7 @@ final class CellFormats {
         return day == NO_DAY ? Optional.empty() : Optional.of(DAY_0.plusDays(day < NO_DAY ? day + 1L : day));
     }
 
-    /** What the format of a number says of per cent. */
+    /** The per cent sign of a number's format. */
     PerCent perCent(BigDecimal number, String style) {
         if (style != null && !style.matches("\\d{1,7}")) {
             return PerCent.NONE;
@@ -121,7 +118,7 @@ final class CellFormats {
         return index < ofDays.size() && ofDays.get(index);
     }
 
-    /** The number by which a spreadsheet that counts from 1900 has a day. */
+    /** The number of a date in the 1900 date system. */
     static BigDecimal number(LocalDate day) {
         return BigDecimal.valueOf(day.toEpochDay() - DAY_0.toEpochDay());
     }

@@ -3,12 +3,12 @@ package littlegiant.upload;
 import com.fasterxml.jackson.databind.JsonNode;
 import littlegiant.wording.Text;
 
-/** What was read from a cell that is not empty. */
+/** The result of reading a non-empty cell. */
 public sealed interface CellReading {
 
-    /** The fact as it would stand in a request. */
+    /** The fact in the form of a request. */
     record FactCell(JsonNode fact) implements CellReading {}
 
-    /** It says nothing that the column can hold. */
+    /** The cell has no value that the column accepts. */
     record Wrong(Text why) implements CellReading {}
 }

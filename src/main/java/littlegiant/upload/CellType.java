@@ -22,11 +22,11 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells of a column hold. Only what a cell can say otherwise than JSON is settled here: the fact is then read as
- * in a request, with the same bounds.
+ * The type of a column's cells. Only the notations of cells are handled here; the resulting fact is read like in a
+ * request, with the same limits.
  *
- * @param expected what is to be written into a cell
- * @param reader reads a cell that is a text, a number or a truth value
+ * @param expected the accepted notations
+ * @param reader reads a cell with a text, a number or a boolean
  */
 record CellType(Text expected, Function<Cell, CellReading> reader) {
     static final Text NONE = Text.of("无", "none");
@@ -65,13 +65,13 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     private static final Map<String, Boolean> FLAGS =
             Map.of("是", true, "否", false, "yes", true, "no", false, "true", true, "false", false);
     private static final Pattern DAY_PARTS = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
-    /** A workbook's numbers are floating-point ones with as many digits that mean something. */
+    /** Workbooks store doubles, of which 15 digits are significant. */
     private static final MathContext MEANT = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private static final int CENT = 2;
     private static final int MOST_DIGITS = 40;
 
-    /** Reads a cell that is not empty. */
+    /** Reads a non-empty cell. */
     CellReading read(Cell cell) {
         if (cell instanceof Cell.ComputedCell) {
             return new CellReading.Wrong(FORMULA.with(expected));
@@ -90,7 +90,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
         return new CellReading.FactCell(fact);
     }
 
-    /** Any text; digits that a spreadsheet took for a number too. */
+    /** Any text, also one of digits that the spreadsheet stored as a number. */
     static CellType text() {
         return new CellType(TEXT, cell -> {
             if (cell instanceof Cell.TextCell written) {
@@ -109,7 +109,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
         });
     }
 
-    /** A credit code, in capital letters whatever it is written in. */
+    /** A credit code, converted to capital letters. */
     static CellType code() {
         CellType text = text();
         return new CellType(text.expected, cell -> {
@@ -120,7 +120,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
         });
     }
 
-    /** A day: as such, or written with its year first. */
+    /** A date: a date cell, or a text that begins with the year. */
     static CellType day() {
         return new CellType(DAY, cell -> {
             if (cell instanceof Cell.Numeric numeric && numeric.day().isPresent()) {
@@ -129,7 +129,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
             if (cell instanceof Cell.TextCell written) {
                 var parts = DAY_PARTS.matcher(written.text());
                 if (parts.matches()) {
-                    // Whether the calendar has it is asked where every day is read.
+                    // Whether the date exists is checked where every date is read.
                     return read(TextNode.valueOf("%s-%02d-%02d"
                             .formatted(
                                     parts.group(1), Integer.valueOf(parts.group(2)), Integer.valueOf(parts.group(3)))));
@@ -152,12 +152,12 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
         });
     }
 
-    /** People. */
+    /** A number of people. */
     static CellType count() {
         return new CellType(COUNT, cell -> number(cell, COUNT));
     }
 
-    /** Yuan; a text may say another unit of it, {@code 9000万元}. */
+    /** An amount in yuan; a text may have another unit, {@code 9000万元}. */
     static CellType money() {
         return new CellType(
                 MONEY,
@@ -177,12 +177,12 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
         return new CellType(expected, cell -> number(cell, expected));
     }
 
-    /** The same, with what is noted of the column beside what its cells hold; null for nothing. */
+    /** The type with an additional note on the column; null for none. */
     CellType noted(@Nullable String hint) {
         return hint == null ? this : new CellType(Text.join(NOTE, List.of(expected, Text.verbatim(hint))), reader);
     }
 
-    /** A proportion, as the cell shows it: 57% of a cell of per cent, 5% of a 5 behind which the sign is written. */
+    /** A proportion as the cell displays it: 57% for a per cent format, 5% for a 5 with an appended sign. */
     static CellType ratio() {
         return new CellType(RATIO, CellType::ratio);
     }
@@ -211,7 +211,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
         };
     }
 
-    /** A bare number is the proportion itself; from 1 upwards nobody can tell that from a number of per cent. */
+    /** Refuses a bare number of 1 or more, which could be a proportion or a number of per cent. */
     private static CellReading decimal(CellReading reading, Cell cell) {
         return reading instanceof CellReading.FactCell read
                         && read.fact().decimalValue().abs().compareTo(BigDecimal.ONE) >= 0
@@ -238,7 +238,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
         });
     }
 
-    /** One of some words, by its label in either language or its code. */
+    /** One of several words, by its label in either language or its code. */
     static CellType choice(CellVocabulary words) {
         return new CellType(words.expected(), cell -> word(cell, words));
     }
@@ -251,7 +251,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
                 : wrong(cell, words.expected());
     }
 
-    /** Some words with 、 or a comma between them, or none. */
+    /** Several words separated by 、 or commas, or none. */
     static CellType choices(CellVocabulary words) {
         Text expected = Text.join(
                 Text.of(",", ", "),
@@ -277,7 +277,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
         });
     }
 
-    /** Whether it is said that there are none of what stands in a sheet of its own. */
+    /** A statement that there are no records of a separate sheet. */
     static CellType none() {
         return new CellType(
                 NO_RECORDS,
@@ -305,7 +305,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
         return wrong(cell, expected);
     }
 
-    /** The number that was entered, where a workbook's binary one is only near it: 4.24 for 4.2400000000000002. */
+    /** The number that was entered, in place of the nearest double: 4.24 for 4.2400000000000002. */
     private static BigDecimal meant(BigDecimal number) {
         if (number.scale() <= CENT) {
             return number;

@@ -12,7 +12,7 @@ import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** The words of which a cell holds one: each by its label in either language, or by its code. */
+/** The words that a cell may contain, by their label in either language or by their code. */
 final class CellVocabulary {
     private static final Template UNKNOWN = Template.of("没有“{0}”这个取值;应为{1}", "no such value \"{0}\": {1}");
     private static final Template NEAR =
@@ -43,17 +43,17 @@ final class CellVocabulary {
         return words;
     }
 
-    /** The code of a word; empty where there is no such word. */
+    /** The code of a word; empty if it is unknown. */
     Optional<String> find(String written) {
         return Optional.ofNullable(codes.get(plain(written)));
     }
 
-    /** What may be written. */
+    /** The accepted words. */
     Text expected() {
         return Text.of(labels.get(Language.ZH) + "之一", "one of " + labels.get(Language.EN));
     }
 
-    /** What to say of a word that there is not. */
+    /** The message for an unknown word. */
     Text unknown(String written) {
         return Nearest.of(written, codes.keySet())
                 .map(near -> NEAR.with(PrintableText.of(written), near, expected()))

@@ -15,7 +15,7 @@ import littlegiant.facts.DeclaredFact;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
-/** The columns of the tables: those that every template has, and behind them those of what policies declare. */
+/** The columns of the tables: the predefined ones, followed by those of declared facts. */
 final class Columns {
     private final Map<Table, List<Column>> byTable = new EnumMap<>(Table.class);
 
@@ -39,14 +39,14 @@ final class Columns {
 
     private static final Text NOTHING = Text.verbatim("");
 
-    /** The columns where policies declare this. */
+    /** The columns for the declarations. */
     static Columns of(Declarations declared) {
         return new Columns(declared);
     }
 
-    /** In the order of the template. */
+    /** The columns of a table in the order of the template. */
     List<Column> of(Table table) {
-        // There are columns for each table.
+        // Every table has columns.
         return Objects.requireNonNull(byTable.get(table));
     }
 
@@ -59,7 +59,7 @@ final class Columns {
         return of(table).stream().filter(wanted).findFirst();
     }
 
-    /** The label with its unit; the id where another column is called so already. */
+    /** The label with its unit; the id if another column already has that heading. */
     private static Text heading(Text label, String id, Text unit, Set<String> taken) {
         Text called = plain(label).stream().anyMatch(taken::contains) ? Text.verbatim(id) : label;
         taken.addAll(plain(called));

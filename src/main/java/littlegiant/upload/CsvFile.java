@@ -23,13 +23,13 @@ import littlegiant.document.CsvSheet;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Reads a table in CSV (RFC 4180), in UTF-8 or in the encoding that Chinese spreadsheets write, GB18030. */
+/** Reads a CSV table (RFC 4180) in UTF-8, or in GB18030, which Chinese spreadsheets write. */
 final class CsvFile {
     private static final int LONGEST_RECORD = 1 << 20;
     private static final Charset GB18030 = Charset.forName("GB18030");
     /**
-     * A row appended to the file. An unclosed quote makes the library read the rest of the file as one cell; this row is then
-     * missing at the end.
+     * A row appended to the file. With an unclosed quote the library reads the rest of the file as one cell, and this
+     * row is then missing.
      */
     private static final String END = "#end-of-file";
 
@@ -48,7 +48,7 @@ final class CsvFile {
     /**
      * Reads a file.
      *
-     * @throws UnreadableTable where nothing more can be read
+     * @throws UnreadableTable if it cannot be read further
      */
     static void read(Path file, RowHandler rows) throws UnreadableTable, IOException {
         Charset charset = charset(file);
@@ -70,7 +70,7 @@ final class CsvFile {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 ended = isOnly(record, END);
-                // A file that ends with its last row's line end has no empty row after it.
+                // The line end of the last row does not begin an empty row.
                 if (last != null && !(ended && isOnly(last, ""))) {
                     row++;
                     rows.row(row, cells(last, row));

@@ -20,20 +20,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/**
- * An enterprise as a file gives it, and where each of its facts stands there. Years and records are kept as the JSON that
- * they will be, because there are many of them.
- */
+/** The facts of an enterprise in a file, with the row of each. Years and records are kept as JSON to save memory. */
 final class EnterpriseRows {
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .build())
             .build();
 
-    /** Where the facts stand that policies declare. */
+    /** The path of declared facts. */
     private static final String MORE = "/more/";
 
-    /** A fact of the enterprise, and the row that gave it first. */
+    /** A fact of the enterprise, and the first row that contains it. */
     private record Given(JsonNode fact, int row) {}
 
     private final int firstRow;
@@ -47,18 +44,18 @@ final class EnterpriseRows {
     }
 
     /**
-     * Gives a fact of the enterprise.
+     * Adds a fact of the enterprise.
      *
-     * @return the row that gave another one before; 0 where none did
+     * @return the row with an earlier, different value; 0 if there is none
      */
     int give(Column column, JsonNode fact, int row) {
         Given before = facts.putIfAbsent(column, new Given(fact, row));
         return before == null || before.fact.equals(fact) ? 0 : before.row;
     }
 
-    /** The fact that was given first. */
+    /** The first value of the fact. */
     JsonNode fact(Column column) {
-        // Asked only of a column that this has.
+        // Called only for columns with a value.
         return Objects.requireNonNull(facts.get(column)).fact;
     }
 
@@ -66,16 +63,16 @@ final class EnterpriseRows {
         return facts.containsKey(column);
     }
 
-    /** The row in which a fact of the enterprise was given; the enterprise's first one where none was. */
+    /** The row of a fact of the enterprise; the enterprise's first row if the fact is missing. */
     int rowOf(Column column) {
         Given given = facts.get(column);
         return given == null ? firstRow : given.row;
     }
 
     /**
-     * Takes a fiscal year.
+     * Adds a fiscal year.
      *
-     * @return the row that has it already; 0 where none has
+     * @return the row that already has it; 0 if none does
      */
     int takeYear(int fiscalYear, int row) {
         Integer before = years.putIfAbsent(fiscalYear, row);
@@ -109,7 +106,7 @@ final class EnterpriseRows {
         rows.computeIfAbsent(table, one -> new ArrayList<>(2)).add(row);
     }
 
-    /** Takes the records of another, which was found first. */
+    /** Adds the records of another object, found before the enterprise. */
     void join(EnterpriseRows other) {
         other.lists.forEach((table, entries) -> {
             lists.computeIfAbsent(table, one -> new ArrayList<>(2)).addAll(entries);
@@ -127,9 +124,9 @@ final class EnterpriseRows {
     }
 
     /**
-     * The request for its assessment, JSON in UTF-8.
+     * The assessment request, JSON in UTF-8.
      *
-     * @param asked what is asked besides the enterprise, by property
+     * @param asked the other properties of the request
      */
     byte[] request(Map<String, JsonNode> asked) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(2_048);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import littlegiant.document.XlsxSheet;
 import littlegiant.wording.Text;
 
-/** The formats of a table that is sent or fetched. */
+/** The formats of uploaded tables and of templates. */
 enum Format {
     CSV("csv", "text/csv"),
     XLSX("xlsx", XlsxSheet.MEDIA_TYPE);
@@ -27,7 +27,7 @@ enum Format {
         this.mediaType = mediaType;
     }
 
-    /** How it is asked for, and how its files end. */
+    /** The value of the parameter, and the file extension. */
     String ending() {
         return ending;
     }
@@ -42,7 +42,7 @@ enum Format {
                 .findFirst();
     }
 
-    /** What a file is, by how it begins: what its sender called it may be anything. */
+    /** Detects the format from the first bytes, whatever the file's name. */
     static Format of(Path file) throws IOException, UnreadableTable {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {

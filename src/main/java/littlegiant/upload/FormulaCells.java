@@ -3,7 +3,7 @@ package littlegiant.upload;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of a workbook whose facts a formula came to: the first of them, and how many there are. */
+/** The cells of a workbook whose facts are results of formulas: the first of them, and their number. */
 final class FormulaCells {
     private final int most;
     private final List<TableError.CellPlace> first = new ArrayList<>();

@@ -11,7 +11,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The headings of a sheet, in the order in which it has them. */
+/** The headings of a sheet, in the sheet's order. */
 final class Headings {
     private static final Template UNKNOWN =
             Template.of("模板没有“{0}”这一列;请改用模板的列标题", "the template has no column \"{0}\": use its headings");
@@ -36,7 +36,7 @@ final class Headings {
         this.row = row;
     }
 
-    /** Reads the row of headings of a table, and tells what is wrong with it. */
+    /** Reads the heading row of a table and reports its errors. */
     static Headings read(
             Table table, Columns columns, @Nullable String sheet, int row, List<Cell> cells, TableErrors mistakes) {
         Headings headings = new Headings(sheet, row, columns.of(table));
@@ -96,12 +96,12 @@ final class Headings {
         return new TableError.CellPlace(sheet, row, written.get(index), index);
     }
 
-    /** How many columns the sheet has at most. */
+    /** The number of columns of the sheet, at most. */
     int width() {
         return written.size();
     }
 
-    /** The column at a place; empty where there is none that is known. */
+    /** The column at an index; empty for an unknown heading. */
     Optional<Column> column(int index) {
         return Optional.ofNullable(byIndex.get(index));
     }
@@ -110,7 +110,7 @@ final class Headings {
         return places.containsKey(column);
     }
 
-    /** The place of a cell in a column; of the row where the sheet does not have the column. */
+    /** The place of a cell in a column; of the row if the sheet does not have the column. */
     TableError.CellPlace place(Column column, int cellRow) {
         Integer index = places.get(column);
         return index == null
@@ -118,7 +118,7 @@ final class Headings {
                 : new TableError.CellPlace(sheet, cellRow, written.get(index), index);
     }
 
-    /** Tells of cells above which nothing stands, once a column. */
+    /** Reports cells without a heading, once per column. */
     void refuseUnheaded(int cellRow, List<Cell> cells, TableErrors mistakes) {
         for (int i = 0; i < cells.size(); i++) {
             boolean unheaded = i >= written.size() || written.get(i).isEmpty();

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell's number format says of per cent.
+ * The per cent sign of a cell's number format.
  *
- * @param decimals how many the cell shows, where the sign is only written behind the number
+ * @param decimals the decimals that the cell displays, if the sign is only appended
  */
 record PerCent(Sign sign, int decimals) {
-    /** A format without a sign of per cent. */
+    /** A format without a per cent sign. */
     static final PerCent NONE = new PerCent(Sign.NONE, 0);
 
     private static final PerCent SCALED = new PerCent(Sign.SCALED, 0);
@@ -25,23 +25,23 @@ record PerCent(Sign sign, int decimals) {
     private static final Pattern NUMBER = Pattern.compile("[0#?,]+(?:\\.([0#?]+))?");
     private static final int LONGEST = 255;
 
-    /** How the sign stands to the number. */
+    /** The meaning of the sign. */
     enum Sign {
         /** There is none. */
         NONE,
-        /** The cell shows the number times a hundred: 0.57 as 57%. */
+        /** The cell displays the number times a hundred: 0.57 as 57%. */
         SCALED,
-        /** The sign is only written behind the number: 5 as 5%. */
+        /** The sign is appended as text: 5 as 5%. */
         WRITTEN,
-        /** It cannot be told. */
+        /** The format is ambiguous. */
         UNCLEAR
     }
 
     /**
-     * Reads a format.
+     * Parses a format.
      *
-     * @param code null for a format that is known by its id alone
-     * @param sign the number's, by which a section of the format is chosen
+     * @param code null for a built-in format
+     * @param sign the number's sign, which selects a section of the format
      */
     static PerCent of(@Nullable String code, String id, int sign) {
         if (code == null) {

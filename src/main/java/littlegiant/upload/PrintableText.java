@@ -1,6 +1,6 @@
 package littlegiant.upload;
 
-/** Shows what stands in a file: not at any length, as whole characters, and only what can be printed. */
+/** Quotes texts of a file in messages: shortened, printable, and without split characters. */
 final class PrintableText {
     private static final int LONGEST = 60;
 

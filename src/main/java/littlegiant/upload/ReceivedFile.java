@@ -28,13 +28,13 @@ import org.apache.commons.fileupload.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives a file into one of our own, so that it is held in no memory, and bounded while it arrives: as a whole body, or as
- * the part {@code file} of a form, whose other parts are {@link UploadParameters}.
+ * Writes an upload to a temporary file, limited while it arrives: a whole body, or the part {@code file} of a form,
+ * whose other parts are {@link UploadParameters}.
  */
 final class ReceivedFile {
     private static final int BUFFER = 16 * 1024;
     private static final int MOST_PARTS = 100;
-    /** Of what stands before a part: its name and that of the file, which nothing is done with, and its type. */
+    /** The limit on the header of a part: its name, file name and type. */
     private static final int LONGEST_HEADER = 8 * 1024;
 
     private static final Template TOO_LARGE = Template.of(
@@ -65,7 +65,9 @@ final class ReceivedFile {
         this.language = language;
     }
 
-    /** A 413 problem where a body states a length that is past the limit; a form is a little longer than its file. */
+    /**
+     * Throws a 413 problem if the stated length of a body exceeds the limit; a form is slightly longer than its file.
+     */
     void refuseStated(@Nullable String contentLength) {
         if (contentLength != null
                 && contentLength.matches("\\d{1,18}")
@@ -77,10 +79,10 @@ final class ReceivedFile {
     /**
      * Receives the file.
      *
-     * @param contentType the body's, by which a form is known
-     * @param to an existing file of ours
+     * @param contentType the type of the body, by which a form is detected
+     * @param to an existing temporary file
      * @return the other fields of a form, by name; none of them is unknown
-     * @throws IOException where there is no room for it
+     * @throws IOException if there is no room for it
      */
     Map<String, List<String>> receive(InputStream body, @Nullable String contentType, Path to) throws IOException {
         Sent sent = new Sent(body);
@@ -153,8 +155,7 @@ final class ReceivedFile {
             }
             return fields;
         } catch (FileUploadBase.FileUploadIOException tooLong) {
-            // All that the library refuses so, once a part's own length is bounded by us, is what stands before the
-            // part.
+            // Since part lengths are limited here, the library throws this only for the header of a part.
             throw Problems.of(ProblemKind.BAD_REQUEST, LONG_HEADER.with(LONGEST_HEADER), language);
         } catch (MultipartStream.MalformedStreamException | IllegalArgumentException malformed) {
             throw Problems.of(ProblemKind.BAD_REQUEST, MALFORMED, language);
@@ -167,7 +168,7 @@ final class ReceivedFile {
         return Problems.of(ProblemKind.BAD_REQUEST, UnknownParameters.told(name, known), language);
     }
 
-    /** The name of a part, empty where it has none. */
+    /** The name of a part, empty if it has none. */
     private static String name(String headers) {
         for (String header : headers.split("\\r\\n(?![ \\t])")) {
             if (header.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length())) {
@@ -199,7 +200,7 @@ final class ReceivedFile {
         return Problems.of(ProblemKind.TOO_LARGE, TOO_LARGE.with(limit), language);
     }
 
-    /** Remembers whether it was the sender who broke off. */
+    /** Records whether the client broke off the upload. */
     private static final class Sent extends FilterInputStream {
         private boolean left;
 
@@ -224,7 +225,7 @@ final class ReceivedFile {
         }
     }
 
-    /** Refuses what goes past the limit. */
+    /** Refuses bytes beyond the limit. */
     private final class BoundedOutput extends FilterOutputStream {
         private long length;
 

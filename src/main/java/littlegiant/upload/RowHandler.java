@@ -3,21 +3,21 @@ package littlegiant.upload;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of a file, one after the other. */
+/** Receives the rows of a file in order. */
 interface RowHandler {
 
     /**
-     * A sheet begins.
+     * Receives the beginning of a sheet.
      *
-     * @param name null in a file that has none
+     * @param name null in a format without sheet names
      */
     void sheet(Table table, @Nullable String name);
 
     /**
-     * A row of it.
+     * Receives a row.
      *
-     * @param number as a spreadsheet counts them, from 1
-     * @throws UnreadableTable where nothing more is to be read
+     * @param number as spreadsheets count them, from 1
+     * @throws UnreadableTable to stop reading
      */
     void row(int number, List<Cell> cells) throws UnreadableTable;
 }

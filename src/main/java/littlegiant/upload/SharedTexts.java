@@ -9,11 +9,11 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The texts that the cells of a workbook name by their numbers. */
+/** Reads the shared strings of a workbook, to which cells refer by index. */
 final class SharedTexts {
     private SharedTexts() {}
 
-    /** All of them, in their order. */
+    /** All shared strings, in order. */
     static List<String> of(WorkbookParts parts) throws IOException {
         List<String> texts = new ArrayList<>();
         Optional<String> part = parts.ofType("sharedStrings+xml");
@@ -34,10 +34,9 @@ final class SharedTexts {
     }
 
     /**
-     * The text of an element that holds one, in one piece or in several of different looks; how it is pronounced is no
-     * part of it.
+     * The text of a string element, joined from its runs; phonetic guides are skipped.
      *
-     * @param reader stands at the element's beginning, and afterwards at its end
+     * @param reader at the element's start, and afterwards at its end
      */
     static String text(XMLStreamReader reader, String element) throws XMLStreamException {
         StringBuilder text = new StringBuilder();

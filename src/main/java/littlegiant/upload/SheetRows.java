@@ -14,9 +14,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The rows of a workbook's sheet, one after the other. */
+/** Reads the rows of a workbook's sheet. */
 final class SheetRows implements Closeable {
-    /** A day of the calendar, or a moment of it, as ISO 8601 writes them. */
+    /** An ISO 8601 date, or date and time. */
     private static final Pattern DATED =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(T[0-9:.]{2,20}(Z|[-+]\\d{2}:\\d{2})?)?");
 
@@ -33,7 +33,7 @@ final class SheetRows implements Closeable {
      * A row.
      *
      * @param number as spreadsheets count them, from 1
-     * @param cells empty ones among them; one more than the most where it is wider
+     * @param cells with empty ones; one more than the limit for a wider row
      */
     record SheetRow(int number, List<Cell> cells) {}
 
@@ -51,7 +51,11 @@ final class SheetRows implements Closeable {
         this.mostColumns = mostColumns;
     }
 
-    /** The next row, empty after the last; throws {@code IOException} where the sheet is malformed. */
+    /**
+     * The next row, empty after the last.
+     *
+     * @throws IOException if the sheet is malformed
+     */
     Optional<SheetRow> next() throws IOException {
         try {
             while (reader.hasNext()) {
@@ -92,7 +96,7 @@ final class SheetRows implements Closeable {
         }
     }
 
-    /** The column of a place like {@code C12}, from 0. */
+    /** The column index, from 0, of a reference like {@code C12}. */
     private static int column(String place) {
         int column = 0;
         for (int i = 0; i < place.length() && Character.isLetter(place.charAt(i)); i++) {
@@ -127,7 +131,7 @@ final class SheetRows implements Closeable {
             }
         }
         String written = value == null ? inline : value;
-        // A text may be empty, and is computed all the same; a number cannot.
+        // A computed text may be empty; a computed number may not.
         boolean isText = "str".equals(type) || "inlineStr".equals(type);
         Optional<Cell> read = written == null || !isText && written.isBlank()
                 ? Optional.empty()
@@ -163,7 +167,7 @@ final class SheetRows implements Closeable {
                 LocalDate day = LocalDate.parse(parts.group(1));
                 return new Cell.Numeric(CellFormats.number(day), Optional.of(day));
             } catch (DateTimeException noDay) {
-                // Told as what stands in the cell, by its column.
+                // Reported as the cell's content, by its column.
                 return Cell.of(written);
             }
         }

@@ -23,15 +23,15 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of an upload. The first has a row for each enterprise and year; what an enterprise has any number of stands
- * in tables of its own, by the credit code. Every fact that can be submitted has its column, which a test sees to.
+ * The tables of an upload. The first has one row for each enterprise and year; rights and violations have tables of
+ * their own, linked by the credit code. A test checks that every fact has a column.
  */
 enum Table {
     ENTERPRISES(Text.of("企业年度数据", "Enterprises and years"), enterprises()),
     RIGHTS(Text.of("知识产权", "Intellectual property"), rights()),
     VIOLATIONS(Text.of("违法行为", "Violations"), violations());
 
-    /** The fact by which rows belong to an enterprise. */
+    /** The path of the fact that links rows to an enterprise. */
     static final String CODE = "/unifiedSocialCreditCode";
 
     static final String YEAR = "/fiscalYear";
@@ -44,12 +44,12 @@ enum Table {
         this.columns = columns;
     }
 
-    /** What its sheet is called. */
+    /** The name of its sheet. */
     Text label() {
         return label;
     }
 
-    /** In the order of the template. */
+    /** The predefined columns in the order of the template. */
     List<Column> columns() {
         return columns;
     }
@@ -63,7 +63,7 @@ enum Table {
         return columns.stream().filter(wanted).findFirst();
     }
 
-    /** The fact of the enterprise that the rows are. */
+    /** The JSON property of the list to which the rows belong. */
     String list() {
         return switch (this) {
             case ENTERPRISES -> "/years";
@@ -72,7 +72,7 @@ enum Table {
         };
     }
 
-    /** The table of a sheet; empty where none is called so. */
+    /** The table of a sheet; empty if no table has that name. */
     static Optional<Table> named(String sheet) {
         String plain = Column.plain(sheet);
         return List.of(values()).stream()
@@ -125,7 +125,7 @@ enum Table {
         return List.copyOf(columns);
     }
 
-    /** The columns of something that can be attested. */
+    /** The columns of an attestation topic. */
     static List<Column> attestation(Attestable topic, Text label, @Nullable String hint) {
         List<Column> columns = new ArrayList<>();
         columns.add(
@@ -173,7 +173,7 @@ enum Table {
                         CellType.choice(CellVocabulary.of(Severity.class, Severity::label))));
     }
 
-    /** The label of a fact as it stands above a column: in English it begins with a capital letter. */
+    /** The label of a fact as heading, capitalised in English. */
     private static Text heading(String path) {
         Text label = FactLabels.ofPath(path);
         String english = label.in(Language.EN);

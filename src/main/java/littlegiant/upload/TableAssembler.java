@@ -12,7 +12,9 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the rows of a file into enterprises, and tells of every cell that says nothing its column can hold. */
+/**
+ * Assembles the rows of a file into enterprises, and reports every cell with a value that its column does not accept.
+ */
 final class TableAssembler implements RowHandler {
     private static final Text EMPTY = Text.of(
             "文件中没有企业数据;请下载模板,按列标题逐行填写", "there is no enterprise in the file: fill in the template, below its headings");
@@ -42,14 +44,14 @@ final class TableAssembler implements RowHandler {
     private final FormulaCells formulas;
     private final Map<String, EnterpriseRows> firms = new LinkedHashMap<>();
     private final Map<Table, Headings> headings = new EnumMap<>(Table.class);
-    /** Records whose enterprise has not come yet: sheets may stand in any order. */
+    /** Records whose enterprise has not been read yet, since sheets may come in any order. */
     private final Map<String, EnterpriseRows> unplaced = new LinkedHashMap<>();
 
     private Table table = Table.ENTERPRISES;
     private @Nullable String sheet;
     private int rows;
 
-    /** Hears of rows as they are read, and may break off. */
+    /** Notified of rows; may throw to stop. */
     @FunctionalInterface
     interface Progress {
         void row(int rows) throws UnreadableTable;
@@ -94,7 +96,7 @@ final class TableAssembler implements RowHandler {
         return cells.get(0) instanceof Cell.TextCell written && written.text().startsWith("#");
     }
 
-    /** Notes the cells whose facts a formula came to. */
+    /** Records the cells whose facts are results of formulas. */
     private void formulas(Headings above, int row, List<Cell> cells) {
         for (int i = 0; i < Math.min(cells.size(), above.width()); i++) {
             Cell cell = cells.get(i);
@@ -199,7 +201,7 @@ final class TableAssembler implements RowHandler {
         return known;
     }
 
-    /** Puts together what was gathered. To be called once, after the last row. */
+    /** Assembles the enterprises. Call once, after the last row. */
     void complete() {
         if (firms.isEmpty() && mistakes.isEmpty()) {
             mistakes.add(TableError.CellPlace.ofFile(), EMPTY);
@@ -239,23 +241,23 @@ final class TableAssembler implements RowHandler {
         return firms.size();
     }
 
-    /** How many rows were read. */
+    /** The number of rows read. */
     int rows() {
         return rows;
     }
 
-    /** The cells whose facts a formula came to. */
+    /** The cells whose facts are results of formulas. */
     FormulaCells formulas() {
         return formulas;
     }
 
-    /** The headings of the template that the file does not have, so that the facts are missing. */
+    /** The headings of the template that the file does not have. */
     List<Column> absent() {
         Headings above = headings.get(Table.ENTERPRISES);
         return above == null ? List.of() : above.absent();
     }
 
-    /** Tells of what is wrong with a firm's request, each where it stands in the file. */
+    /** Reports the faults of an enterprise's request at their places in the file. */
     void refuse(EnterpriseRows firm, List<Fault> faults) {
         for (Fault fault : faults) {
             mistakes.add(place(firm, fault.pointer().replaceFirst("^/enterprise", "")), fault.message());

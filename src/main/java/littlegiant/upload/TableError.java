@@ -4,20 +4,20 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in a file that is wrong.
+ * An error in a file.
  *
- * @param place where it stands
- * @param message what is wrong, and what would be right
+ * @param place the place
+ * @param message what is wrong, and what is accepted
  */
 record TableError(CellPlace place, Text message) {
 
     /**
      * A place in a file.
      *
-     * @param sheet the sheet's name; null in a file that has none
-     * @param row as a spreadsheet counts them, from 1; 0 for the whole sheet
-     * @param column the heading above the cell; null for the whole row
-     * @param index the column's place, from 0; -1 for the whole row
+     * @param sheet the sheet's name; null in a format without sheet names
+     * @param row as spreadsheets count them, from 1; 0 for the whole sheet
+     * @param column the heading; null for the whole row
+     * @param index the column's index, from 0; -1 for the whole row
      */
     record CellPlace(
             @Nullable String sheet, int row, @Nullable String column, int index) {
@@ -30,7 +30,7 @@ record TableError(CellPlace place, Text message) {
             return new CellPlace(sheet, row, null, -1);
         }
 
-        /** The cell as a spreadsheet calls it: {@code C12}; null where it is no cell. */
+        /** The reference of the cell: {@code C12}; null if it is no single cell. */
         @Nullable
         String cell() {
             if (index < 0 || row == 0) {

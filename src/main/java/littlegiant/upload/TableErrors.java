@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import littlegiant.wording.Text;
 
-/** The mistakes of a file: as many as anyone would read, and how many more there are. */
+/** Collects the errors of a file up to a limit, and counts the others. */
 final class TableErrors {
     private final int most;
     private final List<TableError> told = new ArrayList<>();
@@ -25,13 +25,13 @@ final class TableErrors {
         }
     }
 
-    /** Adds the one that everybody must see, because nothing after it was looked at. */
+    /** Adds an error at the beginning, because nothing after it was read. */
     void addFirst(TableError mistake) {
         count++;
         first = Optional.of(mistake);
     }
 
-    /** In the order of the file. */
+    /** The collected errors in the order of the file. */
     List<TableError> told() {
         List<String> sheets =
                 told.stream().map(mistake -> mistake.place().sheet()).distinct().toList();
@@ -48,7 +48,7 @@ final class TableErrors {
                 .toList();
     }
 
-    /** How many were found, told or not. */
+    /** The number of all errors. */
     int count() {
         return count;
     }

@@ -6,7 +6,7 @@ import littlegiant.document.Sheet;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
-/** What a template says of itself: how it is filled in, and what each column holds. */
+/** Writes the notes in a template: how to fill it in, and what each column accepts. */
 final class TemplateNotes {
     static final Text SHEET = Text.of("说明", "Notes");
 
@@ -38,14 +38,14 @@ final class TemplateNotes {
 
     private TemplateNotes() {}
 
-    /** Whether a sheet is one of notes, in whichever language. */
+    /** Whether the sheet is the one with the notes, in either language. */
     static boolean isNamed(String sheet) {
         return sheet != null
                 && List.of(Language.values()).stream()
                         .anyMatch(language -> SHEET.in(language).equalsIgnoreCase(sheet.strip()));
     }
 
-    /** Writes the notes, a sentence or a column a row. */
+    /** Writes the notes, one row per sentence or column. */
     static void write(Columns columns, Sheet out, Language language) throws IOException {
         out.titles(TITLES.stream().map(title -> title.in(language)).toList());
         for (Text note : GENERAL) {
@@ -61,7 +61,7 @@ final class TemplateNotes {
         }
     }
 
-    /** Writes, below a table's headings, what each column holds, as a row that is not read. */
+    /** Writes a row below a table's headings with what each column accepts; the row is ignored in uploads. */
     static void hints(List<Column> columns, Sheet out, Language language) throws IOException {
         boolean first = true;
         for (Column column : columns) {
@@ -72,7 +72,7 @@ final class TemplateNotes {
         out.end();
     }
 
-    /** Writes the sentences as rows that are not read. */
+    /** Writes the sentences as rows that are ignored in uploads. */
     static void general(Sheet out, Language language) throws IOException {
         for (Text note : GENERAL) {
             out.text("# " + note.in(language)).end();

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Gives out the table that an upload fills in. */
+/** Serves the upload template. */
 @Path("/api/v1/assessments/template")
 @Tag(name = "Uploads")
 public class TemplateResource {
@@ -43,7 +43,7 @@ public class TemplateResource {
         this.releases = releases;
     }
 
-    /** The template, empty but for its headings and what it says of itself. */
+    /** Downloads the template with headings and notes. */
     @GET
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Blocking

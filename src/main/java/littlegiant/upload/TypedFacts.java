@@ -5,8 +5,8 @@ import java.util.Optional;
 import littlegiant.facts.Declarations;
 
 /**
- * Reads facts as a person types them into a form, by the same rules by which the cells of a table are read: {@code 8000万}
- * is money, {@code 是} is true, {@code 12.5%} is a ratio. Bounds and what facts must hold together are for the submission.
+ * Reads facts typed into a form by the rules of table cells: {@code 8000万} is money, {@code 是} is true, {@code 12.5%}
+ * is a ratio. Limits and invariants are checked when the facts are submitted.
  */
 public final class TypedFacts {
     private final Columns columns;
@@ -15,7 +15,7 @@ public final class TypedFacts {
         this.columns = columns;
     }
 
-    /** Reads the facts that can always be submitted, and those that policies declare. */
+    /** Reads predefined and declared facts. */
     public static TypedFacts of(Declarations declared) {
         return new TypedFacts(Columns.of(declared));
     }
@@ -24,23 +24,23 @@ public final class TypedFacts {
      * Reads a fact of the enterprise.
      *
      * @param path its JSON pointer into the enterprise
-     * @return empty where nothing was typed
+     * @return empty if nothing was typed
      */
     public Optional<CellReading> ofEnterprise(String path, String typed) {
         return read(Table.ENTERPRISES, path, false, typed);
     }
 
-    /** Reads a fact of a fiscal year; the path is a JSON pointer into the year. */
+    /** Reads a fact of a fiscal year, by its JSON pointer into the year. */
     public Optional<CellReading> ofYear(String path, String typed) {
         return read(Table.ENTERPRISES, path, true, typed);
     }
 
-    /** Reads a fact of an intellectual property right; the path is a JSON pointer into it. */
+    /** Reads a fact of an intellectual property right, by its JSON pointer into the right. */
     public Optional<CellReading> ofRight(String path, String typed) {
         return read(Table.RIGHTS, path, true, typed);
     }
 
-    /** Reads a fact of a record of a violation; the path is a JSON pointer into it. */
+    /** Reads a fact of a violation record, by its JSON pointer into the record. */
     public Optional<CellReading> ofViolation(String path, String typed) {
         return read(Table.VIOLATIONS, path, true, typed);
     }
@@ -56,7 +56,7 @@ public final class TypedFacts {
                 .map(column -> column.kind().read(cell));
     }
 
-    /** The paths of everything that can be typed of the enterprise and its years, in the order of the template. */
+    /** The paths of all facts of the enterprise and its years, in the order of the template. */
     public List<String> paths() {
         return columns.of(Table.ENTERPRISES).stream().map(Column::path).toList();
     }

@@ -2,7 +2,7 @@ package littlegiant.upload;
 
 import littlegiant.wording.Text;
 
-/** A file cannot be read to its end, and why. */
+/** Thrown with the reason why a file cannot be read to its end. */
 final class UnreadableTable extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -12,16 +12,16 @@ import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
 import org.jspecify.annotations.Nullable;
 
-/** An upload that runs here. Its progress can be read by any thread. */
+/** The state of a running upload. Its progress may be read from any thread. */
 final class Upload {
     static final String KIND = "upload";
 
     /**
-     * What is asked of it.
+     * The parameters of an upload.
      *
-     * @param caller who asks
-     * @param release the one release that decides, whatever becomes active meanwhile
-     * @param parts what each request has besides its enterprise, by property
+     * @param caller the caller's name
+     * @param release the release used throughout, whichever is active later
+     * @param parts the properties of each request except its enterprise
      */
     record UploadOptions(
             @Nullable String caller, boolean check, Release release, Map<String, JsonNode> parts, Language language) {
@@ -59,24 +59,24 @@ final class Upload {
         mistakes = found;
     }
 
-    /** A row was read. */
+    /** Counts rows that were read. */
     synchronized void read(int count) {
         rows = count;
     }
 
-    /** All of it was read. */
+    /** Sets the result of reading the whole file. */
     synchronized void gathered(TableAssembler gathered) {
         total = gathered.size();
         absent = gathered.absent();
         formulas = gathered.formulas();
     }
 
-    /** An enterprise was looked at. */
+    /** Counts a checked enterprise. */
     synchronized void checked() {
         done++;
     }
 
-    /** It was assessed, too. */
+    /** Counts an assessed enterprise. */
     synchronized void assessed(AssessmentRecord kept) {
         assessed++;
         kept.summary()
@@ -85,17 +85,17 @@ final class Upload {
                         .merge(outcome, 1, Integer::sum));
     }
 
-    /** How many enterprises the file has; 0 until it is read. */
+    /** The number of enterprises in the file; 0 until it is read. */
     synchronized long total() {
         return total;
     }
 
-    /** How many of them were looked at. */
+    /** The number of processed enterprises. */
     synchronized long done() {
         return done;
     }
 
-    /** What is known of it besides how far it came, beside a state: all of it is recorded when it is done, or nothing. */
+    /** The results to store with a state; an upload is recorded completely or not at all. */
     synchronized UploadReport report(JobState state) {
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         outcomes.forEach((decision, count) -> counts.put(decision, Collections.unmodifiableMap(new TreeMap<>(count))));

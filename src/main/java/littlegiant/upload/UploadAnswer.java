@@ -12,7 +12,7 @@ import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How far an upload came, and what came of it. */
+/** The answer for an upload: its progress and results. */
 @Schema(
         name = "Upload",
         requiredProperties = {
@@ -115,7 +115,7 @@ record UploadAnswer(
     private static final Text INTERRUPTED = Text.of(
             "服务在处理中途停止,未记录任何内容;请重新上传", "the service stopped before its end and nothing is recorded: upload it again");
 
-    /** A mistake. */
+    /** An error. */
     @Schema(
             name = "UploadError",
             requiredProperties = {"row", "message"})
@@ -136,7 +136,7 @@ record UploadAnswer(
             @Schema(description = "What is wrong and what would be right")
             String message) {}
 
-    /** A cell that is a formula. */
+    /** A cell with a formula. */
     @Schema(
             name = "UploadFormulaCell",
             requiredProperties = {"sheet", "row", "column", "cell"})

@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
-/** The settings of uploads. */
+/** Settings of uploads. */
 @ConfigMapping(prefix = "little-giant.upload")
 interface UploadConfig {
 
@@ -15,24 +15,24 @@ interface UploadConfig {
     @WithConverter(MemorySizeConverter.class)
     MemorySize largestFile();
 
-    /** The most that a workbook may unpack to. */
+    /** The unpacked size of a workbook, at most. */
     @WithDefault("512M")
     @WithConverter(MemorySizeConverter.class)
     MemorySize largestUnpacked();
 
-    /** How many enterprises a file has at most: they are recorded in one transaction. */
+    /** The number of enterprises in a file, at most, since they are recorded in one transaction. */
     @WithDefault("20000")
     int mostEnterprises();
 
-    /** How many rows the sheets of a file have at most, together. */
+    /** The number of rows of all sheets of a file, at most. */
     @WithDefault("400000")
     int mostRows();
 
-    /** How many uploads are received, checked or recorded at once. */
+    /** The number of uploads received, checked or recorded at once. */
     @WithDefault("2")
     int mostAtOnce();
 
-    /** How many mistakes of a file are told; the others are counted. */
+    /** The number of errors of a file that are listed; others are counted. */
     @WithDefault("200")
     int mostErrors();
 }

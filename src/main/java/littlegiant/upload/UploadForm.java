@@ -3,7 +3,7 @@ package littlegiant.upload;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A form with a file: the source of the published schema, never built. */
+/** A form with a file. The published schema is generated from it; it is never instantiated. */
 @Schema(
         name = "UploadForm",
         requiredProperties = {"file"},

@@ -11,10 +11,10 @@ import littlegiant.wording.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of an upload besides its file: the same names are parameters of the address and fields of a form.
+ * The parameters of an upload, the same in the URL and in form fields.
  *
  * @param policy null for the only one
- * @param decisions some by name, several with a comma between them; empty for all
+ * @param decisions names separated by commas; empty for all
  * @param asOf null for today
  * @param check null for false
  */
@@ -34,14 +34,14 @@ record UploadParameters(
         decisions = List.copyOf(decisions);
     }
 
-    /** These and the fields of a form; a 400 problem where one of them is given twice. */
+    /** Adds the fields of a form; throws a 400 problem if a parameter is given twice. */
     UploadParameters and(Map<String, List<String>> fields, Language language) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         give(all, "policy", policy);
         decisions.forEach(decision -> give(all, DECISIONS, decision));
         give(all, "asOf", asOf);
         give(all, "check", check);
-        // A browser sends the fields that nobody filled in, too.
+        // Browsers also send unfilled fields.
         fields.forEach((name, values) ->
                 values.stream().filter(value -> !value.isBlank()).forEach(value -> give(all, name, value)));
         all.forEach((name, values) -> {

@@ -8,23 +8,23 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an upload besides how far it came, as it is kept with its job.
+ * The stored results of an upload in addition to its job's.
  *
- * @param caller who uploaded it; null of before that was kept
+ * @param caller who uploaded it; null in old records
  * @param check whether it only checks
- * @param policy as it was asked for, null for the only one
- * @param asOf the day for which it decides
- * @param release the hash of the release that decides throughout
- * @param format null where the file is none that is known
+ * @param policy the requested policy, null for the only one
+ * @param asOf the day of the assessments
+ * @param release the hash of the release
+ * @param format null for an unknown format
  * @param bytes the length of the file
- * @param rows how many rows were read
- * @param recorded how many assessments were recorded
- * @param outcomes how many enterprises came out how, by decision
- * @param mistakes how many mistakes were found
- * @param errors the first of them
+ * @param rows the number of rows read
+ * @param recorded the number of recorded assessments
+ * @param outcomes the number of enterprises by decision and outcome
+ * @param mistakes the number of errors
+ * @param errors the first errors
  * @param absent the headings that the file does not have
- * @param formulas how many cells' facts a formula came to
- * @param formulaCells the first of them; none in what was kept before there were any
+ * @param formulas the number of cells whose facts are results of formulas
+ * @param formulaCells the first of them; empty in old records
  */
 record UploadReport(
         @Nullable String caller,
@@ -47,7 +47,7 @@ record UploadReport(
         formulaCells = formulaCells == null ? List.of() : List.copyOf(formulaCells);
     }
 
-    /** A cell and where it stands. */
+    /** A cell and its place. */
     record Found(
             @Nullable String sheet,
             int row,
@@ -59,7 +59,7 @@ record UploadReport(
         }
     }
 
-    /** A text in both languages: whoever reads it later may speak the other. */
+    /** A text in both languages, since a later reader may use either. */
     record LocalizedText(String zh, String en) {
 
         static LocalizedText of(Text text) {
@@ -71,7 +71,7 @@ record UploadReport(
         }
     }
 
-    /** A mistake and where it stands. */
+    /** An error and its place. */
     record ReportedError(
             @Nullable String sheet,
             int row,

@@ -20,7 +20,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is asked of an upload besides its file, and refuses it before the file is read. */
+/** Parses the parameters of an upload, and refuses invalid ones before the file is read. */
 @Singleton
 class UploadRequest {
     private static final Template CHECK =
@@ -36,7 +36,7 @@ class UploadRequest {
         this.clock = clock;
     }
 
-    /** What is asked; a 400 problem where there is no such thing, 503 until rules are loaded. */
+    /** The parameters; throws a 400 problem for invalid ones, and 503 before the first good load. */
     Upload.UploadOptions read(@Nullable String caller, UploadParameters given, Language language) {
         String policy = given.policy();
         String asOf = given.asOf();
@@ -54,7 +54,7 @@ class UploadRequest {
         if (!named.isEmpty()) {
             parts.put("decisions", named);
         }
-        // One day for all of it, even where it goes on after midnight.
+        // One day for all requests, also if the upload continues after midnight.
         parts.put("asOf", TextNode.valueOf(asOf == null ? LocalDate.now(clock).toString() : asOf));
         List<Fault> faults = assessments.faultsOf(release, new EnterpriseRows(0).request(parts));
         if (!faults.isEmpty()) {

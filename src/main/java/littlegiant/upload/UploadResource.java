@@ -87,7 +87,7 @@ public class UploadResource {
         this.identity = identity;
     }
 
-    /** Receives a file on a worker thread, because its sender is waited for, and starts the upload. */
+    /** Receives a file on a worker thread, since this blocks on the client, and starts the upload. */
     @POST
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER})
     @Consumes({CSV, XlsxSheet.MEDIA_TYPE, MediaType.APPLICATION_OCTET_STREAM, MediaType.MULTIPART_FORM_DATA})
@@ -148,7 +148,7 @@ public class UploadResource {
             throws IOException {
         String caller = Caller.of(identity).name();
         UploadParameters given = new UploadParameters(policy, decisions, asOf, check);
-        // Of a form, what is asked is only known with its last field.
+        // For a form, the parameters are complete only after its last field.
         Optional<Upload.UploadOptions> asked = ReceivedFile.isForm(contentType)
                 ? Optional.empty()
                 : Optional.of(requests.read(caller, given, language));
@@ -185,7 +185,7 @@ public class UploadResource {
         }
     }
 
-    /** How far an upload came. */
+    /** Reads the progress of an upload. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -200,7 +200,7 @@ public class UploadResource {
         return LocalizedResponse.in(language, UploadAnswer.of(found(id, language), language));
     }
 
-    /** Cancels an upload of which nothing is being recorded yet; one that has ended stays as it is. */
+    /** Cancels an upload that is not being recorded yet; one that has ended does not change. */
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER})
@@ -217,7 +217,7 @@ public class UploadResource {
         return responses.cancel(Uploads.KIND, id, language, job -> UploadAnswer.of(job, language));
     }
 
-    /** What an upload recorded, a line each. */
+    /** Lists the recorded assessments of an upload, one line each. */
     @GET
     @Path("/{id}/results")
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -253,7 +253,7 @@ public class UploadResource {
         return Response.ok(written, NDJSON).build();
     }
 
-    /** An upload that the caller may see; one of somebody else is unknown to who sees only their own. */
+    /** The upload with the id; a 404 problem if there is none, or the caller may see only their own. */
     private JobRecord found(String id, Language language) {
         JobRecord job = responses.found(Uploads.KIND, id, language);
         if (!Caller.of(identity).sees(UploadReport.read(job.document()).caller())) {

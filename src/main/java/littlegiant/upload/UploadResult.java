@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A line of what an upload recorded: the source of the published schema, never built for an answer. */
+/** A line of the results of an upload. The published schema is generated from it; answers are not. */
 @Schema(
         name = "UploadResult",
         requiredProperties = {"number", "id", "creditCode", "outcomes"})

@@ -15,7 +15,7 @@ import littlegiant.assessment.SensitiveFacts;
 import littlegiant.records.AssessmentSummary;
 import littlegiant.records.JobRepository;
 
-/** Writes what uploads recorded, a line of JSON for each enterprise, in the memory of a page of them. */
+/** Writes the recorded assessments of uploads, one JSON line each, with one page of them in memory. */
 @Singleton
 class UploadResults {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -36,22 +36,22 @@ class UploadResults {
     interface Lines {
 
         /**
-         * Writes them. Waits for the disk and for the reader.
+         * Writes the lines. Blocks on the database and the client.
          *
-         * @param out is closed when all of them are written, and not where that fails
+         * @param out closed after the last line, but not on failure
          */
         void write(UUID upload, OutputStream out) throws IOException;
     }
 
-    /** Reads the page behind a number and writes it. */
+    /** Reads the page after a number and writes it. */
     @FunctionalInterface
     private interface ResultsPage {
 
-        /** Returns the last number that it wrote, or 0 where no page follows. */
+        /** Writes a page and returns its last number, or 0 if there is none. */
         int write(int after, OutputStream out) throws IOException;
     }
 
-    /** Lines of what was decided, without the assessments. */
+    /** Lines with the outcomes, without the assessments. */
     Lines lines() {
         return (upload, out) -> pages(out, (after, page) -> {
             List<JobRepository.Recorded> recorded = jobs.recorded(upload, after, PAGE);
@@ -62,7 +62,7 @@ class UploadResults {
         });
     }
 
-    /** Lines with each assessment in so much detail. */
+    /** Lines with each assessment in the given detail. */
     Lines lines(AnswerDetail detail) {
         return (upload, out) -> pages(out, (after, page) -> {
             List<JobRepository.RecordedWhole> recorded = jobs.recordedWhole(upload, after, PAGE);

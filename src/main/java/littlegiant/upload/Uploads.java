@@ -21,7 +21,7 @@ import littlegiant.records.AssessmentRecord;
 import littlegiant.wording.Text;
 
 /**
- * Runs uploads, a few at once: each is read and assessed whole before any of it is recorded, and then all of it is, in one
+ * Runs uploads, a limited number at once. Each is read and assessed completely before it is recorded in one
  * transaction.
  */
 @Singleton
@@ -40,25 +40,25 @@ class Uploads {
         this.places = new JobPlaces(config.mostAtOnce());
     }
 
-    /** The kind of job that uploads are, as it is listed. */
+    /** Provides the job kind of uploads. */
     @Produces
     @Singleton
     JobKind kind() {
         return KIND;
     }
 
-    /** A place for an upload, from before its file arrives; empty where as many run as may. */
+    /** A place for an upload, taken before its file is received; empty if all are taken. */
     Optional<JobPlaces.JobPlace> place() {
         return places.take();
     }
 
-    /** The work of an upload. The file is its own from here on: it is deleted in the end. */
+    /** The task of an upload, which owns the file and deletes it in the end. */
     JobTask task(Upload.UploadOptions asked, Path file) throws IOException {
         Path spooled = files.create(".ndjson");
         return new UploadTask(new Upload(asked, Files.size(file)), file, new Spool<>(spooled, AssessmentRecord.class));
     }
 
-    /** An upload with its files. */
+    /** The task of an upload, with its files. */
     private final class UploadTask implements JobTask {
         private final Upload upload;
         private final Path file;
@@ -133,7 +133,11 @@ class Uploads {
         return JobEnd.recording(spool);
     }
 
-    /** False where it cannot be read to its end. */
+    /**
+     * Reads the file.
+     *
+     * @return false if it cannot be read to its end
+     */
     private boolean read(Upload upload, Path file, TableAssembler gathered, TableErrors mistakes) throws IOException {
         upload.isOf(null, mistakes);
         try {

@@ -41,9 +41,9 @@ final class WorkbookFile {
     }
 
     /**
-     * Reads a workbook that {@link WorkbookGuard} has looked at.
+     * Reads a workbook that {@link WorkbookGuard} has checked.
      *
-     * @throws UnreadableTable where nothing more can be read
+     * @throws UnreadableTable if it cannot be read further
      */
     static void read(Path file, RowHandler rows, TableErrors mistakes) throws UnreadableTable {
         try (WorkbookParts parts = WorkbookParts.open(file)) {
@@ -68,7 +68,7 @@ final class WorkbookFile {
         Set<Table> seen = new HashSet<>();
         for (WorkbookParts.Listed sheet : sheets) {
             Optional<Table> table = Table.named(sheet.name());
-            // Whoever exports one sheet only calls it what they like.
+            // A single exported sheet is accepted under any name.
             if (table.isEmpty() && !named && sheet == renamed) {
                 table = Optional.of(Table.ENTERPRISES);
             }

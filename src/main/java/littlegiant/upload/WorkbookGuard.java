@@ -21,14 +21,14 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a workbook before it is read, which believes what it finds: the size to which it unpacks, the columns and shared
- * texts that cells speak of. The same zip and XML parsers are used, so that what is looked at is what is read.
+ * Checks a workbook before it is read: the unpacked size, and the numbers of columns and shared strings to which cells
+ * refer. Uses the same ZIP and XML parsers as the reader, so that both see the same content.
  */
 final class WorkbookGuard {
     private static final int MOST_PARTS = 2_000;
-    /** Bytes between two tags: four times what the longest cell of a workbook takes. */
+    /** The bytes between two tags, at most: four times those of the longest cell. */
     private static final int LONGEST_RUN = 1 << 18;
-    /** What the longest cell of a workbook holds. */
+    /** The characters in a cell, at most. */
     private static final int LONGEST_TEXT = 32_767;
 
     private static final Pattern PLACE = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
@@ -67,12 +67,16 @@ final class WorkbookGuard {
         return factory;
     }
 
-    /** Reads a part of a workbook. */
+    /** Creates a reader of a part of a workbook. */
     static XMLStreamReader reader(InputStream part) throws XMLStreamException {
         return XML.createXMLStreamReader(part);
     }
 
-    /** Refuses a workbook that is not to be read. */
+    /**
+     * Checks a workbook.
+     *
+     * @throws UnreadableTable if it is refused
+     */
     static void check(Path file, long mostUnpacked) throws UnreadableTable {
         WorkbookGuard guard = new WorkbookGuard(mostUnpacked);
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
@@ -158,7 +162,7 @@ final class WorkbookGuard {
         return "s".equals(reader.getAttributeValue(null, "t"));
     }
 
-    /** Cells name shared texts by their number; the digits of one might come in pieces, each of which is less. */
+    /** Collects the digits of a shared string's index, which the parser may deliver in pieces. */
     private void askShared(String number, String name) throws UnreadableTable {
         String digits = number.strip();
         if (!digits.isEmpty()) {
@@ -173,7 +177,7 @@ final class WorkbookGuard {
         }
     }
 
-    /** Breaks off the reading of a part. */
+    /** Thrown to stop reading a part. */
     private static final class Stopped extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -184,7 +188,7 @@ final class WorkbookGuard {
         }
     }
 
-    /** Counts what a part unpacks to; the parser holds what stands between two tags, so that is bounded too. */
+    /** Limits the unpacked bytes of a part, in total and between two tags, which the parser buffers. */
     private final class CountedInput extends FilterInputStream {
         private @Nullable String watched;
         private int run;

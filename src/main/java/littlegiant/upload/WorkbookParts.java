@@ -20,7 +20,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** The XML parts of a workbook (ISO/IEC 29500, transitional or strict) that {@link WorkbookGuard} has looked at. */
+/** The XML parts of a workbook (ISO/IEC 29500, transitional or strict) that {@link WorkbookGuard} has checked. */
 final class WorkbookParts implements Closeable {
     private static final String USUAL_BOOK = "xl/workbook.xml";
 
@@ -29,20 +29,20 @@ final class WorkbookParts implements Closeable {
     private final Map<String, String> byType = new HashMap<>();
 
     /**
-     * A sheet as the workbook lists it.
+     * A sheet in the workbook's list.
      *
-     * @param part the name of the part that has its rows
+     * @param part the name of the part with its rows
      */
     record Listed(String name, String part) {}
 
     /**
-     * What a workbook says of itself.
+     * The content of the workbook part.
      *
-     * @param from1904 whether its days are counted from 1904 instead of 1900
+     * @param from1904 whether it uses the 1904 date system
      */
     record Contents(List<Listed> sheets, boolean from1904) {}
 
-    /** Reads the elements of a part. */
+    /** Receives the elements of a part. */
     @FunctionalInterface
     interface ElementHandler {
         void begin(String element, XMLStreamReader reader) throws XMLStreamException;
@@ -55,7 +55,11 @@ final class WorkbookParts implements Closeable {
         }
     }
 
-    /** Opens a workbook; throws {@code IOException} where it is none. */
+    /**
+     * Opens a workbook.
+     *
+     * @throws IOException if the file is none
+     */
     static WorkbookParts open(Path file) throws IOException {
         WorkbookParts opened = new WorkbookParts(ZipFile.builder().setPath(file).get());
         try {
@@ -77,7 +81,7 @@ final class WorkbookParts implements Closeable {
         });
     }
 
-    /** What the workbook lists. */
+    /** The sheets and the date system of the workbook. */
     Contents contents() throws IOException {
         String book = byType.getOrDefault("main+xml", USUAL_BOOK);
         Map<String, String> targets = new HashMap<>();
@@ -120,7 +124,7 @@ final class WorkbookParts implements Closeable {
         return String.join("/", path);
     }
 
-    /** The {@code r:id} of an element; its namespace is another one in the strict form. */
+    /** The attribute {@code r:id} of an element, whose namespace differs in the strict form. */
     private static @Nullable String relationship(XMLStreamReader reader) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals("id")
@@ -132,7 +136,7 @@ final class WorkbookParts implements Closeable {
         return null;
     }
 
-    /** The name of the part whose content type ends so, {@code styles+xml}; empty where there is none. */
+    /** The name of the part whose content type has this ending, {@code styles+xml}; empty if there is none. */
     Optional<String> ofType(String ending) {
         return Optional.ofNullable(byType.get(ending)).filter(this::has);
     }
@@ -145,7 +149,7 @@ final class WorkbookParts implements Closeable {
         return (part.startsWith("/") ? part.substring(1) : part).toLowerCase(Locale.ROOT);
     }
 
-    /** The bytes of a part; only of parts that the guard has read as XML. */
+    /** The bytes of a part, which must have been checked by the guard. */
     InputStream stream(String part) throws IOException {
         String name = plain(part);
         ZipArchiveEntry entry = parts.get(name);
@@ -155,7 +159,7 @@ final class WorkbookParts implements Closeable {
         return zip.getInputStream(entry);
     }
 
-    /** Goes through the elements of a part. */
+    /** Passes the elements of a part to the handler. */
     void each(String part, ElementHandler elements) throws IOException {
         try (InputStream in = stream(part)) {
             XMLStreamReader reader = WorkbookGuard.reader(in);

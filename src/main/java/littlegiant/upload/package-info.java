@@ -1,4 +1,4 @@
-/** Tables of enterprises: reading an upload, assessing its rows, and the workbook of results. */
+/** Uploads of tables of enterprises: the template, reading, assessing, and the results. */
 @NullMarked
 package littlegiant.upload;
 
