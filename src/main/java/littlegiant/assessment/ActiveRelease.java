@@ -10,7 +10,7 @@ import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
-/** Takes the active release for a request, which uses that one and no other until it is answered. */
+/** Captures the active release for a request, which uses that release until it is answered. */
 @Singleton
 public class ActiveRelease {
     private static final Text NOT_LOADED = Text.of(
@@ -24,7 +24,7 @@ public class ActiveRelease {
         this.releases = releases;
     }
 
-    /** The active release; a 503 problem until the first good load. */
+    /** The active release; throws a 503 problem before the first good load. */
     public Release orUnavailable(Language language) {
         ActivatedRelease active = releases.active().orElse(null);
         if (active == null) {
@@ -33,7 +33,7 @@ public class ActiveRelease {
         return active.release();
     }
 
-    /** A 503 problem that says when to try again. */
+    /** The 503 problem with the time to retry. */
     public static HttpProblem retryLater(Text why, Language language) {
         return HttpProblem.builder(Problems.unavailable(why, language))
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

@@ -10,10 +10,10 @@ import littlegiant.vocabulary.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two assessments of an enterprise.
+ * The differences between two assessments of an enterprise.
  *
- * @param decisions those that come out otherwise, in the order of the later answer
- * @param criteria those whose status differs, likewise
+ * @param decisions the decisions whose outcome differs, in the order of the later answer
+ * @param criteria the criteria whose status differs, in the order of the later answer
  */
 public record AnswerChange(List<ChangedDecision> decisions, List<ChangedCriterion> criteria) {
     public AnswerChange {
@@ -22,9 +22,9 @@ public record AnswerChange(List<ChangedDecision> decisions, List<ChangedCriterio
     }
 
     /**
-     * A decision that comes out otherwise.
+     * A decision whose outcome differs.
      *
-     * @param before null where it was not decided
+     * @param before null if it was not decided
      */
     public record ChangedDecision(
             String decision, String title, @Nullable Outcome before, Outcome after) {}
@@ -32,7 +32,7 @@ public record AnswerChange(List<ChangedDecision> decisions, List<ChangedCriterio
     /**
      * A criterion whose status differs.
      *
-     * @param before null where there was no such criterion
+     * @param before null if there was no such criterion
      */
     public record ChangedCriterion(
             String decision,
@@ -42,7 +42,7 @@ public record AnswerChange(List<ChangedDecision> decisions, List<ChangedCriterio
             @Nullable Status before,
             Status after) {}
 
-    /** What differs between two answers as {@link AssessmentWriter} writes them. */
+    /** Compares two answers in the JSON of {@link AssessmentWriter}. */
     public static AnswerChange between(JsonNode before, JsonNode after) {
         Map<String, String> outcomes = new LinkedHashMap<>();
         Map<String, String> statuses = new LinkedHashMap<>();

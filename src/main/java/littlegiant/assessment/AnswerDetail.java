@@ -11,11 +11,14 @@ import littlegiant.wording.Nearest;
 import littlegiant.wording.Template;
 import org.jspecify.annotations.Nullable;
 
-/** How much of an assessment an answer shows, as the parameter {@code detail} says it; its record has all of it. */
+/**
+ * The amount of detail in an answer, as the parameter {@code detail} requests it; the record always contains
+ * everything.
+ */
 public enum AnswerDetail {
-    /** Each decision's outcome, and the ids of what is not met, missing or to be settled. */
+    /** The outcome of each decision, and the ids of criteria that are not met, missing or for review. */
     OUTCOMES,
-    /** Every finding, without its parts and without the facts that it looked at. */
+    /** Every finding, without its parts and the facts that it read. */
     FINDINGS,
     /** Everything. */
     FULL;
@@ -28,15 +31,15 @@ public enum AnswerDetail {
             Template.of("参数 detail 不能为“{0}”;是否指“{1}”?", "detail cannot be \"{0}\"; did you mean \"{1}\"?");
 
     /**
-     * The detail that is asked for: all of it where nothing is said. A 400 problem for a word that is none of them.
+     * The requested detail, by default FULL; throws a 400 problem for an unknown value.
      *
-     * @param detail the parameter, null where it was not given
+     * @param detail the parameter, null if absent
      */
     static AnswerDetail asked(@Nullable String detail, Language language) {
         return detail == null ? FULL : named(detail, language);
     }
 
-    /** The detail of a word. A 400 problem for a word that names none. */
+    /** The detail with the name; throws a 400 problem if there is none. */
     public static AnswerDetail named(String word, Language language) {
         int known = WORDS.indexOf(word);
         if (known >= 0) {

@@ -5,11 +5,11 @@ import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.engine.Evaluation;
 
 /**
- * What one release said of one enterprise.
+ * The result of one release for one enterprise.
  *
- * @param enterprise the facts that were submitted
- * @param release the hash of the release that decided
+ * @param enterprise the submitted facts
+ * @param release the hash of the release
  * @param evaluation every decision, with its findings
- * @param assessedAt when it was decided; {@link Evaluation#asOf()} is the day for which it was
+ * @param assessedAt when it was made; {@link Evaluation#asOf()} is the day of the assessment
  */
 record Assessment(Enterprise enterprise, String release, Evaluation evaluation, Instant assessedAt) {}

@@ -12,8 +12,8 @@ import littlegiant.vocabulary.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An assessment as {@link AssessmentWriter} writes it: the source of the published schema, never built for an answer. A
- * test holds the two together.
+ * An assessment as {@link AssessmentWriter} writes it. The published schema is generated from it; answers are not. A
+ * test compares the two.
  */
 @Schema(
         name = "Assessment",

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Says what time it is, where the policies hold. */
+/** Provides the clock in the time zone of the policies. */
 @Dependent
 class AssessmentClock {
 

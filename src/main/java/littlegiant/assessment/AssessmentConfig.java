@@ -7,11 +7,11 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
 
-/** The settings of assessments. */
+/** Settings of assessments. */
 @ConfigMapping(prefix = "little-giant.assessment")
 interface AssessmentConfig {
 
-    /** Where today is: the day for which an assessment is made that names none. */
+    /** The time zone of the default day of an assessment. */
     @WithDefault("Asia/Shanghai")
     ZoneId zone();
 
@@ -21,14 +21,14 @@ interface AssessmentConfig {
     /** The settings of batches. */
     interface BatchConfig {
 
-        /** The longest line that is read; a longer one answers with its problem. */
+        /** The longest line; a longer one is answered with a problem. */
         @WithDefault("1M")
         @WithConverter(MemorySizeConverter.class)
         MemorySize longestLine();
 
         /**
-         * How many batches run at once. Each holds a thread for as long as its client sends and reads, so that clients
-         * which do neither must not be able to hold them all.
+         * The number of batches that run at once. Each holds a thread for as long as its client sends and reads, so
+         * slow clients must not be able to hold all of them.
          */
         @WithDefault("8")
         int mostAtOnce();

@@ -14,7 +14,7 @@ import littlegiant.records.AssessmentRepository;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 
-/** Finds the kept assessment that an address names. */
+/** Finds the stored assessment that a URL names. */
 @Singleton
 public class AssessmentLookup {
     private static final Pattern ID =
@@ -29,7 +29,7 @@ public class AssessmentLookup {
         this.assessments = assessments;
     }
 
-    /** The assessment of an id; a 404 problem where there is none that the caller sees. */
+    /** The assessment with the id; fails with a 404 problem if there is none that the caller may see. */
     public CompletionStage<AssessmentRecord> orNotFound(String id, Caller caller, Language language) {
         CompletionStage<Optional<AssessmentRecord>> found = ID.matcher(id).matches()
                 ? assessments.find(UUID.fromString(id.toLowerCase(Locale.ROOT)))

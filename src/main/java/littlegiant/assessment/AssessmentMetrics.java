@@ -13,7 +13,7 @@ import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Evaluation;
 import littlegiant.ruleset.language.Outcome;
 
-/** Counts assessments. A meter is looked up once and kept: naming it for every decision would cost more than the decision. */
+/** Metrics of assessments. Meters are cached, since looking one up for every decision costs more than the decision. */
 @Startup
 @Singleton
 class AssessmentMetrics {
@@ -42,7 +42,7 @@ class AssessmentMetrics {
                 .register(registry);
     }
 
-    /** Counts an assessment that took so many nanoseconds. */
+    /** Counts an assessment and its duration in nanoseconds. */
     void assessed(Evaluation evaluation, long nanos) {
         latency.record(nanos, TimeUnit.NANOSECONDS);
         Map<String, Counter[]> decisions = outcomes.get(evaluation.policy().id());
@@ -60,7 +60,7 @@ class AssessmentMetrics {
         }
     }
 
-    /** Counts a request that was refused. */
+    /** Counts a refused request. */
     void refused() {
         refused.increment();
     }

@@ -16,16 +16,16 @@ import littlegiant.ruleset.release.SignatureScheme;
 import littlegiant.wording.Language;
 
 /**
- * An assessment in one ZIP file that proves it outside the service:
+ * An assessment as one ZIP file that proves it outside the service:
  *
  * <ul>
- *   <li>{@code record.json}: which assessment it is; {@code request.json}, {@code answer.json}: what was submitted and
- *       answered, byte for byte
- *   <li>{@code release/…}: the release that decided, as {@link ReleaseBundle} has it
- *   <li>{@code keys/ID.pem}: the public key by which the proof is signed
- *   <li>{@code README.zh-CN.html}, {@code README.en.html}: how each part is checked with public tools
- *   <li>{@code SHA256SUMS}: of all the others, below lines of comment that say of what it is; and
- *       {@code SHA256SUMS.signature}: its signature, where the service signs
+ * <li>{@code record.json}: the assessment's metadata; {@code request.json}, {@code answer.json}: request and answer
+ * unchanged
+ * <li>{@code release/…}: the release, as a {@link ReleaseBundle}
+ * <li>{@code keys/ID.pem}: the public key of the proof's signature
+ * <li>{@code README.zh-CN.html}, {@code README.en.html}: how to verify each part with public tools
+ * <li>{@code SHA256SUMS}: the sums of all other files, after comment lines with the assessment's metadata; and {@code
+ * SHA256SUMS.signature}: its signature, if the service signs
  * </ul>
  */
 final class AssessmentProof {
@@ -41,7 +41,7 @@ final class AssessmentProof {
 
     private AssessmentProof() {}
 
-    /** The entries of the ZIP file, by their names. */
+    /** The entries of the ZIP file, by name. */
     static SortedMap<String, byte[]> entries(AssessmentRecord kept, ReleaseBundle release, FileSigning signing) {
         SortedMap<String, byte[]> entries = new TreeMap<>();
         entries.put(RECORD, record(kept.summary()));

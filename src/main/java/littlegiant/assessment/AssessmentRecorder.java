@@ -18,7 +18,7 @@ import littlegiant.wording.Text;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.logging.Logger;
 
-/** Keeps an assessment before it is answered, and says in the caller's language why one was not kept. */
+/** Stores an assessment before it is answered, and converts failures to problems in the caller's language. */
 @Singleton
 public class AssessmentRecorder {
     private static final Logger LOG = Logger.getLogger(AssessmentRecorder.class);
@@ -38,9 +38,9 @@ public class AssessmentRecorder {
     }
 
     /**
-     * What makes the request safe to send again; a 400 problem where the key cannot be one.
+     * The idempotency key of a request; throws a 400 problem for an invalid key.
      *
-     * @param key the header, null where it was not sent
+     * @param key the header, null if absent
      */
     static Optional<Idempotency> idempotency(String key, byte[] body, Language language) {
         if (key == null) {
@@ -54,10 +54,10 @@ public class AssessmentRecorder {
     }
 
     /**
-     * Keeps an assessment, in a commit that others share.
+     * Stores an assessment in a commit shared with others.
      *
-     * @return what is kept, once it is durable: this assessment, or the one that the same request was answered with
-     *     before. Fails with a problem, 503 where nothing could be kept and 409 where the key means another request
+     * @return once it is durable, the stored assessment: this one, or an earlier one of the same request. Fails with a
+     *     503 problem if it was not stored, and 409 if the key belongs to another request
      */
     public CompletionStage<AssessmentRecord> keep(
             AssessmentRecord assessment, Optional<Idempotency> idempotency, Language language) {

@@ -64,9 +64,8 @@ public class AssessmentResource {
     }
 
     /**
-     * Decides on the I/O thread, unless the rules are known to take long: a decision takes microseconds and waits for
-     * nothing, a change of threads costs more.
-     * The disk is waited for by nobody: the answer is sent when the commit has returned.
+     * Decides on the I/O thread unless the rules are expensive, since a decision takes microseconds and changing
+     * threads costs more. No thread blocks on the database: the answer is sent when the commit returns.
      */
     @POST
     @RolesAllowed({Roles.PUBLIC, Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER})
@@ -123,7 +122,7 @@ public class AssessmentResource {
         Optional<Idempotency> idempotency =
                 keep ? AssessmentRecorder.idempotency(key, body, language) : Optional.empty();
         Release release = active.orUnavailable(language);
-        // Of the request itself nothing is asked any more on the thread that has committed.
+        // Request-scoped objects must not be used on the thread that commits.
         String place = uri.getAbsolutePath() + "/";
         if (release.isLight()) {
             return answer(release, body, language, shown, keep, caller.name(), idempotency, place);

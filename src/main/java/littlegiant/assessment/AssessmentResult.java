@@ -6,11 +6,11 @@ import littlegiant.facts.Fault;
 import littlegiant.records.AssessmentRecord;
 
 /**
- * What came of a request for an assessment.
+ * The result of an assessment request.
  *
- * @param faults why it is refused, with pointers into it; empty where it was assessed
- * @param answer the assessment in JSON, in the detail that was asked for; empty where it is refused
- * @param toKeep what is to be kept before it is answered, in all detail; empty where nothing is
+ * @param faults the reasons for refusing it, with pointers; empty if it was assessed
+ * @param answer the assessment in JSON, in the requested detail; empty if the request is refused
+ * @param toKeep the assessment in full detail, to be stored before it is answered; empty if it is not to be stored
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record AssessmentResult(List<Fault> faults, byte[] answer, Optional<AssessmentRecord> toKeep) {

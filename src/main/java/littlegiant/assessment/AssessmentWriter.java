@@ -28,9 +28,9 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an assessment as the JSON that {@link AssessmentAnswer} describes, in one pass: what the policy always says is
- * copied ({@link EncodedPolicy}), messages are encoded as they are worded, and nothing is built to be serialised
- * afterwards. {@link ReducedAnswer} takes the same out of a kept answer in less detail.
+ * Writes an assessment as the JSON that {@link AssessmentAnswer} describes, in one pass: constant parts of a policy are
+ * copied from {@link EncodedPolicy}, messages are encoded directly, and no intermediate objects are built. {@link
+ * ReducedAnswer} extracts less detail from a stored answer.
  */
 public final class AssessmentWriter {
     private static final int USUAL_ANSWER = 16 * 1024;
@@ -38,7 +38,7 @@ public final class AssessmentWriter {
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
     private static final byte[] EMPTY_LIST = ascii("[]");
-    /** By status: its property, itself, and the property of the message that follows, to the message's first quote. */
+    /** The encoded status property and the beginning of the message property, by status. */
     private static final Map<Status, byte[]> STATUS_AND_MESSAGE = new EnumMap<>(Status.class);
 
     static {
@@ -50,7 +50,7 @@ public final class AssessmentWriter {
     private final JsonBuffer json;
     private final Language language;
     private final AnswerDetail detail;
-    /** Null where a finding is written alone, of which it is not known by whose policy it was found. */
+    /** Null for a finding written on its own, whose policy is unknown. */
     private final @Nullable EncodedPolicy policy;
 
     private AssessmentWriter(JsonBuffer json, Language language, AnswerDetail detail, @Nullable EncodedPolicy policy) {
@@ -63,8 +63,8 @@ public final class AssessmentWriter {
     /**
      * Writes an assessment.
      *
-     * @param id the id under which it is kept; empty where it is not
-     * @param detail how much of it is written
+     * @param id the id under which it is stored; empty if it is not
+     * @param detail the amount of detail
      * @return JSON in UTF-8
      */
     static byte[] write(Assessment assessment, Optional<UUID> id, Language language, AnswerDetail detail) {
@@ -75,9 +75,9 @@ public final class AssessmentWriter {
     }
 
     /**
-     * Writes a finding as it stands in an assessment.
+     * Writes a single finding in the form of an assessment's findings.
      *
-     * @param action what has to be done about it, beside what an assessment says; empty for nothing
+     * @param action what has to be done about it, an additional property; empty for none
      */
     public static void writeFinding(Finding finding, Optional<Text> action, Language language, JsonGenerator out)
             throws IOException {
@@ -194,7 +194,7 @@ public final class AssessmentWriter {
         properties(finding);
     }
 
-    /** Writes what stands in a finding, to its end. */
+    /** Writes the properties of a finding and its end. */
     private void properties(Finding finding) {
         Judgement judgement = finding.judgement();
         if (policy == null) {
@@ -225,7 +225,7 @@ public final class AssessmentWriter {
         judgement.observed().ifPresent(observed -> text(Property.OBSERVED, observed));
     }
 
-    /** A single part says what the whole says, so parts are shown from two on. */
+    /** A single part repeats the whole, so parts are written from two on. */
     private void parts(List<Judgement> parts) {
         if (parts.size() < 2) {
             return;
@@ -319,7 +319,7 @@ public final class AssessmentWriter {
         end(before);
     }
 
-    /** Ends a list, before whose next element would stand a comma, or the bracket that opens it. */
+    /** Ends a list by replacing the trailing comma, or after the opening bracket. */
     private void end(char before) {
         if (before == '[') {
             json.copy(EMPTY_LIST);

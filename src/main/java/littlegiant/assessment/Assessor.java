@@ -14,7 +14,7 @@ import littlegiant.submission.AssessmentDay;
 import littlegiant.submission.AssessmentRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Assesses what a request asks for, under the one release that it is given. */
+/** Assesses requests with a given release. */
 @Singleton
 class Assessor {
     private final Clock clock;
@@ -25,16 +25,16 @@ class Assessor {
         this.spans = spans;
     }
 
-    /** What comes of a request. */
+    /** The result of a request. */
     sealed interface AssessorResult {}
 
-    /** It was assessed. */
+    /** The request was assessed. */
     record Assessed(Assessment assessment) implements AssessorResult {}
 
-    /** It asks for what there is not; pointers go into the request. */
+    /** The request names an unknown policy or decision; pointers start at the request. */
     record RefusedRequest(List<Fault> faults) implements AssessorResult {}
 
-    /** Assesses the request's enterprise: by the only policy where it names none, on the day of the clock likewise. */
+    /** Assesses the request's enterprise, by default with the only policy and for the current day. */
     AssessorResult assess(Release release, AssessmentRequest request) {
         List<Fault> faults = new ArrayList<>(0);
         LocalDate asOf = request.asOf() != null ? request.asOf() : LocalDate.now(clock);
@@ -49,7 +49,7 @@ class Assessor {
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    /** What the request asks for that there is not, without assessing it. */
+    /** The faults of a request in naming policies, decisions and days, without assessing it. */
     List<Fault> faultsOf(Release release, AssessmentRequest request) {
         List<Fault> faults = new ArrayList<>(0);
         asked(release, request, request.asOf() != null ? request.asOf() : LocalDate.now(clock), faults);

@@ -9,13 +9,13 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says when settling an attestation; null is what was not said.
+ * A person's attestation to settle an open topic; null components were not given.
  *
  * @param topic the property of the attestation
- * @param holds whether what is attested holds
- * @param body that attests
- * @param day of the attestation
- * @param note the grounds for it
+ * @param holds whether the attested statement holds
+ * @param body the attesting body
+ * @param day the day of the attestation
+ * @param note the grounds
  */
 public record Attesting(
         @Nullable String topic,
@@ -35,7 +35,7 @@ public record Attesting(
     private static final Template LONG =
             Template.of("有 {0} 个字符,至多 {1} 个", "it has {0} characters, at most {1} are kept");
 
-    /** What is lacking or wrong; empty where it can settle something. */
+    /** The missing or invalid components; empty if there are none. */
     List<Fault> faults(LocalDate today) {
         List<Fault> faults = new ArrayList<>(0);
         text("/topic", topic, TOPIC, LONGEST_BODY, faults);

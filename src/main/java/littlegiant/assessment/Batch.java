@@ -14,8 +14,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 
 /**
- * Answers a stream of lines, each with a line, in their order and in bounded memory: lines are decided in chunks on all
- * cores, and no more is read while as many chunks wait to be written as there are cores and one.
+ * Answers a stream of lines with a line each, in order and in bounded memory: chunks of lines are decided in parallel,
+ * and reading pauses while one more chunk than there are cores waits to be written.
  */
 final class Batch {
     private static final int CHUNK_LINES = 64;
@@ -34,9 +34,9 @@ final class Batch {
     interface Answering {
 
         /**
-         * Decides lines, none of them blank.
+         * Answers lines, none of them blank.
          *
-         * @return the answers, each with its line end, once they may be sent; meanwhile other chunks are decided
+         * @return the answers, each with its line end, once they may be sent
          */
         CompletionStage<byte[]> answer(List<LineReader.Line> lines) throws IOException;
     }
@@ -47,15 +47,16 @@ final class Batch {
     }
 
     /**
-     * Answers every line until the last.
+     * Answers every line of a stream.
      *
-     * @param longest the longest line to hold, in bytes
-     * @throws IOException where the client sends or reads no more
+     * @param longest the longest line, in bytes
+     * @throws IOException if the client disconnects
      */
     static void answer(InputStream in, int longest, Answering answering, OutputStream out) throws IOException {
         Batch batch = new Batch(answering, out);
         try {
-            // A client that waits for an answer before it sends the next line gets it.
+            // Before the reader blocks, all answers are sent, for a client that waits for them before it sends the next
+            // line.
             LineReader lines = new LineReader(in, longest, batch::drain);
             for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
                 batch.add(line);
@@ -102,7 +103,10 @@ final class Batch {
         }
     }
 
-    /** Decides the oldest chunk here where no core has begun it, so that a batch never waits for a busy pool. */
+    /**
+     * Writes the oldest chunk, deciding it on this thread if no core has begun it, so that a batch never waits for a
+     * busy pool.
+     */
     private void writeOldest() throws IOException {
         FutureTask<CompletionStage<byte[]>> oldest = pending.remove();
         oldest.run();

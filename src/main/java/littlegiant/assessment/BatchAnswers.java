@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * The answers of a batch, decided while they are written. A class and no interface: whoever writes an answer is chosen
- * by its class.
+ * The response of a batch, which is decided while it is written. A class, since RESTEasy chooses the message body
+ * writer by class.
  */
 record BatchAnswers(BatchContent content) {
 
@@ -14,9 +14,9 @@ record BatchAnswers(BatchContent content) {
     interface BatchContent {
 
         /**
-         * Returns once the last answer is written.
+         * Writes the answers and returns after the last one.
          *
-         * @throws IOException where the client has left
+         * @throws IOException if the client has disconnected
          */
         void writeTo(OutputStream out) throws IOException;
     }

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes the answers of a batch. A StreamingOutput would be taken for an object to be written as JSON here. */
+/** Writes the response of a batch. A StreamingOutput would be serialised as JSON for these media types. */
 @Provider
 @Produces({BatchResource.NDJSON, BatchResource.JSON_LINES})
 public class BatchAnswersWriter implements ServerMessageBodyWriter<BatchAnswers> {

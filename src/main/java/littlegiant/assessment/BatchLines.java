@@ -27,8 +27,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers lines of a batch: each with an assessment, or with the problem that the line alone would have been answered
- * with. Those of a chunk are kept in one commit.
+ * Answers lines of a batch with an assessment each, or with the problem that a single request would get. Assessments of
+ * a chunk are stored in one commit.
  */
 @Singleton
 class BatchLines {
@@ -57,16 +57,16 @@ class BatchLines {
         this.metrics = metrics;
     }
 
-    /** The answer to a line, and what must be kept before it is sent. */
+    /** The answer to a line, and the assessment to store before it is sent. */
     private record Answer(LineReader.Line line, byte[] text, Optional<AssessmentRecord> toKeep) {}
 
     /**
      * Answers lines, none of them blank.
      *
-     * @param detail how much of each assessment is answered
-     * @param keep whether assessments are kept; where they cannot be, each of them is answered with a problem
-     * @param caller who asks, as it is kept
-     * @return the answers, each with a line end, once what is to be kept is durable
+     * @param detail the detail of the answers
+     * @param keep whether assessments are stored; if storing fails, each of them is answered with a problem
+     * @param caller the caller's name for the records
+     * @return the answers, each with a line end, once the assessments are durable
      */
     CompletionStage<byte[]> answer(
             Release release,

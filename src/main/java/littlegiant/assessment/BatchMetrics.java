@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
-/** Counts the lines of batches by how they were answered. */
+/** Metrics of the lines of batches, by result. */
 @Startup
 @Singleton
 class BatchMetrics {

@@ -53,8 +53,8 @@ public class BatchResource {
     }
 
     /**
-     * Answers each line with a line. A worker thread reads and writes, because both wait for the client: where it does
-     * not read, writing waits, then reading waits, and so does the sender.
+     * Answers each line with a line. Runs on a worker thread, since it blocks on the client: a client that does not
+     * read stops the writing, and so the reading of its own lines.
      */
     @POST
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER})
@@ -99,7 +99,7 @@ public class BatchResource {
             @Context HttpServerResponse response) {
         boolean keep = RecordParameter.isAsked(record, language);
         AnswerDetail shown = AnswerDetail.asked(detail, language);
-        // Asked before the lines are decided, on threads that know of no request.
+        // Determined before the lines are decided, on threads without a request context.
         String caller = Caller.of(identity).name();
         Release release = active.orUnavailable(language);
         StreamingOutput each = StreamedResponse.orCut(

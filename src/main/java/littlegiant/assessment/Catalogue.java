@@ -28,7 +28,7 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A policy of the active release as its rule files state it, in one language. */
+/** The catalogue of a policy of the active release, from its rule files, in one language. */
 @Schema(name = "Policy", description = "A policy of the active release: everything is read from its rule files.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Catalogue(
@@ -58,7 +58,7 @@ record Catalogue(
         @Schema(description = "The support measures, whatever the stage")
         List<MeasureEntry> support) {
 
-    /** A fact that the policy declares. */
+    /** A declared fact. */
     @Schema(name = "PolicyFact")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FactEntry(
@@ -89,7 +89,7 @@ record Catalogue(
         }
     }
 
-    /** An attestation that the policy declares. */
+    /** A declared attestation. */
     @Schema(name = "PolicyAttestation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AttestationEntry(
@@ -146,7 +146,7 @@ record Catalogue(
             @Schema(description = "The first day on which it no longer holds, where it is dated") @Nullable
             LocalDate expires) {}
 
-    /** A threshold, where it stands. */
+    /** A threshold and its place. */
     @Schema(name = "PolicyThreshold")
     record ThresholdEntry(
             @Schema(description = "Its place among all thresholds of the criterion, from 1", examples = "1")
@@ -178,9 +178,9 @@ record Catalogue(
             int line) {}
 
     /**
-     * What a release says of a policy.
+     * Builds the catalogue of a policy.
      *
-     * @param asOf the day of which only the rules are wanted that hold on it; empty for all of them
+     * @param asOf the day on which rules must hold; empty for all rules
      */
     static Catalogue of(String release, Policy policy, Optional<LocalDate> asOf, Language language) {
         PolicyHeader header = policy.header();
@@ -214,7 +214,7 @@ record Catalogue(
 
     private static DecisionEntry decision(
             DecisionFile file, @Nullable DecisionNote note, Optional<LocalDate> asOf, Language language) {
-        // Counted over all rules, whatever the day: a threshold's number is its address.
+        // Counted over all rules, whatever the day, since a threshold's number is part of its URL.
         Map<String, Integer> counted = new HashMap<>();
         List<CriterionEntry> criteria = new ArrayList<>();
         for (RuleDefinition rule : file.rules()) {

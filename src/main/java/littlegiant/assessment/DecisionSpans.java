@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import littlegiant.ruleset.engine.Evaluation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Traces deciding, where a setting says so; nothing is made where none does. */
+/** Traces decisions with OpenTelemetry, if enabled. */
 @Singleton
 class DecisionSpans {
     private final Optional<Tracer> tracer;
@@ -21,12 +21,12 @@ class DecisionSpans {
         tracer = off ? Optional.empty() : Optional.of(traces.getTracer("littlegiant.assessment"));
     }
 
-    /** Spans where nothing is traced. */
+    /** Creates spans that trace nothing. */
     DecisionSpans() {
         tracer = Optional.empty();
     }
 
-    /** Decides within a span that names the policy and nothing of the enterprise. */
+    /** Runs {@code deciding} within a span that names the policy and nothing of the enterprise. */
     Evaluation within(String policy, Supplier<Evaluation> deciding) {
         if (tracer.isEmpty()) {
             return deciding.get();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where two JSON documents differ. */
+/** Compares two JSON documents. */
 final class Differences {
     private final List<Difference> found = new ArrayList<>();
 
@@ -17,8 +17,8 @@ final class Differences {
      * A place at which two documents differ.
      *
      * @param pointer the JSON pointer (RFC 6901) of the place
-     * @param recorded what stands there in the one, null for nothing
-     * @param replayed what stands there in the other, null for nothing
+     * @param recorded the value in the first, null for none
+     * @param replayed the value in the second, null for none
      */
     record Difference(
             String pointer,
@@ -26,8 +26,8 @@ final class Differences {
             @Nullable JsonNode replayed) {}
 
     /**
-     * Every place at which the documents differ, as deep in them as can be said. Numbers of the same value are the same
-     * however they are written; the order of an object's properties says nothing, that of a list does.
+     * Every difference, at the deepest possible place. Numbers of equal value are equal in any notation; the order of
+     * properties is ignored, that of list elements is not.
      */
     static List<Difference> between(JsonNode recorded, JsonNode replayed) {
         Differences differences = new Differences();

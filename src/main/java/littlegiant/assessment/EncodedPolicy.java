@@ -17,11 +17,11 @@ import littlegiant.wording.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every assessment under a policy says in the same words, encoded once: who decides what, by which clause, under
- * which title. Policies are compiled for a release and gone with it, and so is this.
+ * The parts of an answer that are the same for all assessments under a policy, encoded once: ids, clauses and titles.
+ * Weakly cached, since policies belong to a release and are garbage collected with it.
  */
 final class EncodedPolicy {
-    /** By the policy itself: two releases may have policies of one id. */
+    /** By the policy object, since two releases may have policies with one id. */
     private static final Map<Policy, EncodedPolicy> KNOWN = new WeakHashMap<>();
 
     private final byte[] id;
@@ -31,7 +31,7 @@ final class EncodedPolicy {
     /**
      * A decision of a policy.
      *
-     * @param outcomes the beginning of the object for each outcome, to the end of its label and of the policy's note
+     * @param outcomes the encoded beginning of the decision for each outcome, up to the policy's note
      */
     private record EncodedDecision(Map<Language, Map<Outcome, byte[]>> outcomes) {
 
@@ -73,8 +73,8 @@ final class EncodedPolicy {
     /**
      * A rule of a policy.
      *
-     * @param identity what stands in the object before its title, without the bracket
-     * @param title its own title, with quotes
+     * @param identity the encoded properties before the title, without the bracket
+     * @param title the encoded title of the rule, with quotes
      */
     private record EncodedRule(byte[] identity, byte[] title) {
 
@@ -103,24 +103,24 @@ final class EncodedPolicy {
         }
     }
 
-    /** What is encoded of a policy: when it is first asked for, or before. */
+    /** The encoded parts of a policy, from the cache or computed. */
     static EncodedPolicy of(Policy policy) {
         synchronized (KNOWN) {
             return KNOWN.computeIfAbsent(policy, EncodedPolicy::new);
         }
     }
 
-    /** Begins a decision: everything before its findings. */
+    /** Writes the beginning of a decision, up to its findings. */
     void decision(DecisionFile file, Outcome outcome, Language language, JsonBuffer json) {
         json.copy(Objects.requireNonNull(decisions.get(file)).of(language, outcome));
     }
 
-    /** Writes everything of a finding before its status, of whatever policy it is. */
+    /** Writes the beginning of a finding of any policy, up to its status. */
     static void write(Finding finding, JsonBuffer json) {
         write(finding, EncodedRule.of(finding.rule(), Property.CRITERION), json);
     }
 
-    /** Writes everything of a finding before its status. */
+    /** Writes the beginning of a finding, up to its status. */
     void finding(Finding finding, JsonBuffer json) {
         write(finding, known(finding.rule()), json);
     }
@@ -138,7 +138,7 @@ final class EncodedPolicy {
         return Objects.requireNonNull(rules.get(rule), "every rule of a policy is encoded with it");
     }
 
-    /** Begins a support measure: everything before its pool. */
+    /** Writes the beginning of a support measure, up to its pool. */
     void offer(RuleDefinition rule, JsonBuffer json) {
         EncodedRule offered = known(rule);
         json.mark('{');
@@ -146,7 +146,7 @@ final class EncodedPolicy {
         json.copy(offered.title);
     }
 
-    /** The policy's id, escaped. */
+    /** The policy's id, JSON-escaped. */
     byte[] id() {
         return id;
     }

@@ -55,7 +55,10 @@ public class ExportResource {
         this.trail = trail;
     }
 
-    /** Every assessment that the filters mean, streamed by a worker thread: it waits for the disk and for the reader. */
+    /**
+     * Streams every assessment that matches the filters, on a worker thread, since it blocks on the database and the
+     * client.
+     */
     @GET
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Blocking
@@ -96,7 +99,7 @@ public class ExportResource {
         }
         RecordedResource.refuse(faults, language);
         Filter filter = query.filter().recordedBy(Caller.of(identity).onlyRecordsOf());
-        // Told before anything is sent; an enterprise that was asked for is not named.
+        // Audited before anything is sent; the entry does not name an enterprise.
         trail.appendNow(AuditEntry.of(
                 "records.exported",
                 filter.creditCode() == null ? null : Erasure.saltedHash(filter.creditCode()),

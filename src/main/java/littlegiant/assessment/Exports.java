@@ -27,8 +27,8 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
 /**
- * Writes any number of kept assessments, as they are read and in the memory of a few: as lines of JSON with the facts, or
- * as a table with a row for each decision. Facts that their policy calls sensitive are masked.
+ * Writes any number of stored assessments as they are read, in bounded memory: as JSON lines with the facts, or as a
+ * table with one row per decision. Sensitive facts are masked.
  */
 @Singleton
 class Exports {
@@ -61,10 +61,11 @@ class Exports {
     }
 
     /**
-     * Writes every assessment that the filter means, the latest first. Waits for the disk and for the reader.
+     * Writes every assessment that matches the filter, the latest first. Blocks on the database and the client.
      *
-     * @param out is closed when all of it is written, and not where that fails: what is not whole must not end like it
-     * @throws IOException where the reader has left
+     * @param out closed after the last assessment, but not on failure, so that an incomplete export does not end like a
+     *     complete one
+     * @throws IOException if the client has disconnected
      */
     void write(Filter filter, ExportFormat format, Language language, OutputStream out) throws IOException {
         try {
@@ -105,7 +106,7 @@ class Exports {
             entry.put("label", label(decision, language));
             for (JsonNode finding : decision.path("findings")) {
                 ObjectNode one = entry.withArray("findings").addObject();
-                // A message, like a figure that was found, would tell what the mask hides.
+                // Messages and observed values may reveal a masked figure, so only these properties are kept.
                 for (String property : List.of("criterion", "clause", "status", "missing")) {
                     one.set(property, finding.get(property));
                 }
@@ -146,8 +147,7 @@ class Exports {
     }
 
     /**
-     * The criteria of a status. A ground that is not there is no criterion that is not met, whatever becomes of the other
-     * grounds: one criterion that is not met makes the outcome NOT_QUALIFIED, which no decision of grounds has.
+     * The criteria with a status. For grounds, NOT_MET is not listed: only decisions on criteria can be NOT_QUALIFIED.
      */
     private static String criteria(JsonNode decision, Status status, Language language) {
         boolean notQualified = decision.path("outcome").asText().equals(Outcome.NOT_QUALIFIED.name());
@@ -160,12 +160,12 @@ class Exports {
                 .collect(Collectors.joining(LISTED.in(language)));
     }
 
-    /** What is declared now: a label that was given up since reads as its id. */
+    /** The current declarations; a fact that is no longer declared is labelled by its id. */
     private Declarations declared() {
         return releases.active().map(active -> active.release().declared()).orElse(Declarations.NONE);
     }
 
-    /** What is missing, by the labels of the facts; the facts as submitted are only read where something is. */
+    /** The labels of missing facts; the request is only decompressed if there are any. */
     private String missing(JsonNode decision, AssessmentRecord kept, Language language) {
         ArrayNode pointers = Replay.JSON.createArrayNode();
         for (JsonNode finding : decision.path("findings")) {
@@ -179,7 +179,7 @@ class Exports {
                         .in(language);
     }
 
-    /** Something that is written for each assessment. */
+    /** Writes one assessment. */
     @FunctionalInterface
     private interface ExportWriter {
         void write() throws IOException;

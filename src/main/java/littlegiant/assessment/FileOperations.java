@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 
 /**
- * Names the operations on files of the working copy. The same methods of code serve rule files, case files and the
- * officers' history, and an operation's id must be unique.
+ * Assigns operation ids to the operations on files of the working copy: the same methods serve rule files, case files
+ * and the changelog, and operation ids must be unique.
  */
 final class FileOperations {
     private static final List<Files> ALL = List.of(

@@ -17,8 +17,9 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Shows real requests and answers in the published interface: the resource {@code openapi/<operation>-request.json} and,
- * for an answer, {@code openapi/<operation>-<status>.json}. A test asks the service for each answer and compares.
+ * Adds real requests and answers as examples to the published interface: the resource {@code
+ * openapi/<operation>-request.json} and, for an answer, {@code openapi/<operation>-<status>.json}. A test compares each
+ * with the service's answer.
  */
 final class InterfaceExamples {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -60,7 +61,7 @@ final class InterfaceExamples {
                 : Objects.requireNonNull(shared.get(ref.substring(ref.lastIndexOf('/') + 1)), ref);
     }
 
-    /** The content with the example: a copy, because operations share what they have in common. */
+    /** A copy of the content with the example, since operations share content objects. */
     private static Content shown(Content content, Object example) {
         Content shown = OASFactory.createContent();
         content.getMediaTypes().forEach((name, type) -> {

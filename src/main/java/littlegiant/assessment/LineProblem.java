@@ -4,7 +4,7 @@ import java.util.List;
 import littlegiant.problem.InvalidPlace;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a bad line of a batch is answered with, as {@link BatchLine} writes it: the source of the published schema. */
+/** The answer for a bad line of a batch, as {@link BatchLine} writes it. The published schema is generated from it. */
 @Schema(
         name = "LineProblem",
         description = "Why a line of a batch was not assessed: a problem (RFC 9457) with the number of its line",

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream into lines, holding one line at a time and of a line no more than is allowed. */
+/** Splits a stream into lines, with only one line of limited length in memory. */
 public final class LineReader {
     private static final int BLOCK = 64 * 1024;
 
@@ -21,13 +21,13 @@ public final class LineReader {
     /**
      * A line.
      *
-     * @param number counted from 1, blank lines too
+     * @param number from 1, counting blank lines
      * @param text without its line end; empty for a line that is too long
-     * @param isTooLong whether the line is longer than allowed, so that its text was not held
+     * @param isTooLong whether the line exceeds the limit and was skipped
      */
     public record Line(long number, byte[] text, boolean isTooLong) {
 
-        /** Whether there is nothing on it but white space of JSON. */
+        /** Whether it contains only JSON white space. */
         public boolean isBlank() {
             if (isTooLong) {
                 return false;
@@ -41,15 +41,15 @@ public final class LineReader {
         }
     }
 
-    /** Is told before the reader waits for a sender who has nothing ready. */
+    /** Notified before the reader blocks on the client. */
     @FunctionalInterface
     public interface Waiting {
-        /** Whatever is to be done first; a failure ends the reading. */
+        /** Called before blocking; an exception ends the reading. */
         void beforeWaiting() throws IOException;
     }
 
     /**
-     * The lines of a stream.
+     * Creates a reader.
      *
      * @param longest the longest line in bytes, without its line end
      */
@@ -59,7 +59,7 @@ public final class LineReader {
         this.waiting = waiting;
     }
 
-    /** The next line; null after the last. The last needs no line end. */
+    /** The next line; null after the last, which needs no line end. */
     public @Nullable Line next() throws IOException {
         @Nullable ByteArrayOutputStream earlier = null;
         long length = 0;
@@ -72,7 +72,7 @@ public final class LineReader {
             if (feed >= 0 && earlier == null) {
                 return line(Arrays.copyOfRange(block, start, feed), length);
             }
-            // A carriage return may follow the longest line, hence the one byte more.
+            // A carriage return may follow the longest line, hence one more byte.
             if (until > start && length <= longest + 1L) {
                 earlier = earlier == null ? new ByteArrayOutputStream(2 * (until - start)) : earlier;
                 earlier.write(block, start, until - start);

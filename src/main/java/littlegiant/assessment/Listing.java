@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of kept assessments, the latest first.
+ * A page of stored assessments, the latest first.
  *
- * @param next {@code after} of the page that follows, null where none does
+ * @param next the parameter {@code after} of the next page, null if there is none
  */
 @Schema(
         name = "Listing",
@@ -28,7 +28,7 @@ record Listing(
         @Schema(description = "What to give as after for the page that follows; absent on the last page") @Nullable
         String next) {
 
-    /** What is said of one assessment; facts that its policy calls sensitive are masked. */
+    /** One assessment, with sensitive facts masked. */
     @Schema(
             name = "ListedAssessment",
             requiredProperties = {"id", "policy", "release", "asOf", "assessedAt", "decisions"},
@@ -57,7 +57,7 @@ record Listing(
             @Schema(description = "When it was decided") Instant assessedAt,
             List<OutcomeEntry> decisions) {
 
-        /** The entry of an assessment. */
+        /** The answer for an assessment. */
         static ListedAssessment of(AssessmentSummary summary, SensitiveFacts sensitive, Language language) {
             SensitiveFacts.Mask mask = sensitive.of(summary.policy());
             return new ListedAssessment(
@@ -77,7 +77,7 @@ record Listing(
         }
     }
 
-    /** How a decision came out. */
+    /** The outcome of a decision. */
     @Schema(
             name = "ListedOutcome",
             requiredProperties = {"decision", "outcome", "label"},

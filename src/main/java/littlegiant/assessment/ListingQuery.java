@@ -22,8 +22,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of a listing. Everything that is wrong with them is told at once; a parameter that nobody knows is
- * refused before, by {@link littlegiant.problem.UnknownParameters}.
+ * Parses the query parameters of a listing and collects all faults. Unknown parameters are refused earlier, by {@link
+ * littlegiant.problem.UnknownParameters}.
  */
 final class ListingQuery {
     private static final String CREDIT_CODE = "creditCode";
@@ -67,19 +67,19 @@ final class ListingQuery {
     }
 
     /**
-     * What comes of the parameters.
+     * The parsed parameters.
      *
-     * @param after where the page before ended, empty for the first page
-     * @param faults what is wrong with them
+     * @param after the end of the previous page, empty for the first page
+     * @param faults the faults
      */
     record ListingQueryResult(Filter filter, Optional<UUID> after, int limit, List<Text> faults) {}
 
     /**
-     * Reads parameters.
+     * Parses query parameters.
      *
-     * @param given as they stand in the address
-     * @param others the parameters that are known besides the filters
-     * @param zone in which a day is meant
+     * @param given the parameters of the URL
+     * @param others the parameters that the method has besides the filters
+     * @param zone the time zone of dates
      */
     static ListingQueryResult read(MultivaluedMap<String, String> given, List<String> others, ZoneId zone) {
         return new ListingQuery(given, zone).read(others);
@@ -112,7 +112,7 @@ final class ListingQuery {
         return new ListingQueryResult(filter, after, limit, faults);
     }
 
-    /** The parameter's value; null where it is not given, or empty as a form sends a field that nobody filled in. */
+    /** The parameter's value; null if it is absent, or empty like an unfilled form field. */
     private @Nullable String value(String name) {
         String value = given.getFirst(name);
         return value == null || value.isEmpty() ? null : value;
@@ -126,7 +126,7 @@ final class ListingQuery {
         return value;
     }
 
-    /** One whose check character does not match is taken too: it may have been submitted as verified. */
+    /** Codes with a wrong check character are accepted, since they may have been submitted as verified. */
     private @Nullable String creditCode() {
         String value = value(CREDIT_CODE);
         if (value == null) {

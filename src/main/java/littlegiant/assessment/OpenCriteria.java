@@ -6,11 +6,11 @@ import littlegiant.ruleset.engine.Finding;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 
-/** A list of criteria that an answer of outcomes alone shows of a decision: those of which one status was found. */
+/** The lists of criteria in an answer with {@code detail=outcomes}, each for one status. */
 enum OpenCriteria {
-    /** Grounds that are established; shown only where there are some. */
+    /** Established grounds; written only if there are any. */
     FOUND(Property.FOUND, Status.MET),
-    /** Criteria that are not met. Of grounds that is what everybody hopes for, and not shown. */
+    /** Criteria that are not met; not written for grounds. */
     NOT_MET(Property.NOT_MET, Status.NOT_MET),
     MISSING(Property.MISSING, Status.MISSING),
     REVIEW(Property.REVIEW, Status.REVIEW);
@@ -27,7 +27,9 @@ enum OpenCriteria {
         this.status = status;
     }
 
-    /** Those that are shown beside an outcome, which decides: without its findings it is not known of what kind they are. */
+    /**
+     * The lists that are written for an outcome, which determines whether the decision is on criteria or on grounds.
+     */
     static List<OpenCriteria> of(Outcome outcome) {
         return switch (outcome) {
             case GROUNDS_FOUND -> OF_GROUNDS;
@@ -44,7 +46,7 @@ enum OpenCriteria {
         return status;
     }
 
-    /** The ids of the criteria in the order of the findings, each once. */
+    /** The distinct ids of the criteria, in the order of the findings. */
     List<String> among(List<Finding> findings) {
         List<String> ids = new ArrayList<>(findings.size());
         for (Finding finding : findings) {

@@ -8,8 +8,8 @@ import littlegiant.ruleset.language.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An assessment with {@code detail=outcomes} as {@link AssessmentWriter} writes it: the source of the published schema,
- * never built for an answer.
+ * An assessment with {@code detail=outcomes} as {@link AssessmentWriter} writes it. The published schema is generated
+ * from it; answers are not.
  */
 @Schema(
         name = "AssessmentOutcomes",

@@ -11,9 +11,9 @@ import littlegiant.records.Filter;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Where a page of a listing ended, as an opaque text: {@code after} of the next page. It carries a check of the filter and
- * of itself, so that one that was cut, mistyped or taken from another listing is refused and never pages through the
- * wrong assessments. It outlives a restart and grants nothing, and so needs no secret.
+ * The end of a page of a listing as an opaque text, the parameter {@code after} of the next page. It contains a check
+ * sum of the filter and of itself, so that a truncated or mistyped cursor, or one of another listing, is refused. It
+ * grants no access, so it needs no secret, and survives a restart.
  */
 final class PageCursor {
     private static final int ID = 2 * Long.BYTES;
@@ -21,7 +21,7 @@ final class PageCursor {
 
     private PageCursor() {}
 
-    /** The mark behind the assessment of an id in the listing of a filter. */
+    /** The cursor after an assessment in the listing of a filter. */
     static String behind(UUID id, Filter filter) {
         byte[] bytes = bytes(id);
         byte[] mark = Arrays.copyOf(bytes, ID + CHECK);
@@ -29,7 +29,7 @@ final class PageCursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mark);
     }
 
-    /** The id of the last assessment before the mark; empty where it is no mark of the filter's listing. */
+    /** The id of the last assessment before the cursor; empty if the text is no cursor of this listing. */
     static Optional<UUID> read(String mark, Filter filter) {
         byte[] bytes;
         try {
@@ -42,7 +42,7 @@ final class PageCursor {
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         UUID id = new UUID(buffer.getLong(), buffer.getLong());
-        // Compared whole, because several texts of base 64 are the same bytes.
+        // Compared as text, because several base64 texts decode to the same bytes.
         return behind(id, filter).equals(mark) ? Optional.of(id) : Optional.empty();
     }
 

@@ -6,12 +6,12 @@ import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The policies of the active release, each with what it takes to choose one. */
+/** The policies of the active release with their decisions. */
 @Schema(name = "Policies")
 record Policies(
         @Schema(description = "The hash of the release") String release, List<PolicyEntry> policies) {
 
-    /** A policy, and the names by which its decisions are asked for. */
+    /** A policy, and the names of its decisions. */
     @Schema(name = "PolicyEntry")
     record PolicyEntry(
             @Schema(examples = "haicheng-2017") String policy,

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The catalogue: what the active release asks for. */
+/** The catalogue of the active release. */
 @Path("/api/v1/policies")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Policies", description = "The catalogue of the active release")
@@ -52,7 +52,7 @@ public class PolicyResource {
         this.active = active;
     }
 
-    /** Every policy of the active release. */
+    /** Lists the policies of the active release. */
     @GET
     @RolesAllowed({Roles.PUBLIC, Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     @NonBlocking
@@ -67,7 +67,7 @@ public class PolicyResource {
         return cacheable(request, release.hash(), language, () -> Policies.of(release));
     }
 
-    /** One policy in full. */
+    /** Reads one policy in full. */
     @GET
     @Path("/{policy}")
     @RolesAllowed({Roles.PUBLIC, Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
@@ -118,7 +118,7 @@ public class PolicyResource {
         }
     }
 
-    /** The representation, unless the client has it: nothing in the catalogue changes but with the release. */
+    /** The representation, or 304 if the client has it: the catalogue changes only with the release. */
     private static Response cacheable(Request request, String what, Language language, Supplier<?> representation) {
         String tongue = language.locale().toLanguageTag();
         EntityTag tag = new EntityTag(what + ";" + tongue);

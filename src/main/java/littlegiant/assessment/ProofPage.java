@@ -13,7 +13,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** The page in a proof: what lies beside it, and the commands by which each part is checked with public tools. */
+/** Renders the page in a proof that describes the files, and the commands by which to verify them with public tools. */
 final class ProofPage {
     private static final Text TITLE = Text.of("评估结果证明", "Proof of an assessment");
     private static final Template ABOUT = Template.of(
@@ -65,9 +65,9 @@ final class ProofPage {
     }
 
     /**
-     * The page.
+     * Renders the page.
      *
-     * @param key by which the proof is signed; empty where it is not
+     * @param key the public key of the proof's signature; empty if it is not signed
      */
     static String of(AssessmentSummary kept, ReleaseBundle release, Optional<PublicKey> key, Language language) {
         ProofPage page = new ProofPage(language);

@@ -62,7 +62,7 @@ public class ProofResource {
         this.identity = identity;
     }
 
-    /** The record, its release, signatures and chain as one ZIP file. */
+    /** Downloads the record, its release, signatures and chain as one ZIP file. */
     @GET
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @NonBlocking
@@ -79,7 +79,7 @@ public class ProofResource {
     public CompletionStage<RestResponse<byte[]>> proof(
             @Parameter(description = "The assessment's id") @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        // The files and the audit trail wait for the disk: not for an I/O thread.
+        // Reading files and the audit trail blocks on the database, so it runs on a worker thread.
         return recorded.orNotFound(id, Caller.of(identity), language)
                 .thenApplyAsync(kept -> proof(kept, language), Infrastructure.getDefaultWorkerPool());
     }
@@ -87,7 +87,7 @@ public class ProofResource {
     private RestResponse<byte[]> proof(AssessmentRecord kept, Language language) {
         SortedMap<String, byte[]> entries = AssessmentProof.entries(kept, release(kept, language), signing);
         String id = kept.summary().id().toString();
-        // Told before anything is sent, with the sum over everything that is: so the chain of the trail holds it too.
+        // Audited before anything is sent, with the sum of all files, which the audit chain thereby protects as well.
         trail.appendNow(AuditEntry.of(
                 "records.exported",
                 null,

@@ -31,8 +31,9 @@ import littlegiant.wording.Text;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Verifies an {@link AssessmentProof}, without a database: every file against the list of sums, the list against its
- * signature, the release as {@link ReleaseBundleReader} does, the record against the release; and decides again.
+ * Verifies an {@link AssessmentProof} without a database: every file against the list of sums, the list against its
+ * signature, the release as {@link ReleaseBundleReader} does, and the record against the release; then decides again
+ * and compares.
  */
 final class ProofVerification {
     private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  (.+)");
@@ -63,33 +64,33 @@ final class ProofVerification {
             "deciding again differs from answer.json at {0}, and in {1} places together: the answer does not follow"
                     + " from the enclosed rules, or this program decides otherwise than the one of then");
 
-    /** What comes of it. */
+    /** The result of a verification. */
     sealed interface Verified {}
 
     /**
-     * The proof holds, and deciding again gave the same.
+     * The proof is valid, and deciding again gave the same answer.
      *
-     * @param by the id of the key by which the list is signed; empty where it is not
+     * @param by the id of the key of the list's signature; empty if it is not signed
      */
     record ProofHolds(UUID assessment, SoundBundle release, BundleTrust trust, Optional<String> by)
             implements Verified {}
 
-    /** It does not hold. */
+    /** The proof is invalid. */
     record ProofFails(Text why) implements Verified {}
 
     private final Collection<PublicKey> trusted;
 
-    /** A verification that trusts these keys alone; where there is none, those in the file. */
+    /** Creates a verification that trusts only these keys; with none, it uses the keys in the file. */
     ProofVerification(Collection<PublicKey> trusted) {
         this.trusted = trusted;
     }
 
-    /** Whether these are the entries of a proof. */
+    /** Whether the entries are those of a proof. */
     static boolean isProof(SortedMap<String, byte[]> entries) {
         return entries.containsKey(AssessmentProof.RECORD);
     }
 
-    /** Verifies the entries of a file by their names. */
+    /** Verifies the entries of a file, by name. */
     Verified verify(SortedMap<String, byte[]> entries) {
         try {
             List<String> list = list(entries);
@@ -144,7 +145,7 @@ final class ProofVerification {
         }
     }
 
-    /** The id of the key by which the list is signed; empty where it is not, and nobody asks for it. */
+    /** The id of the key of the list's signature; empty if it is not signed and no signature is required. */
     private Optional<String> signature(List<String> list, SortedMap<String, byte[]> entries) throws NotProven {
         byte[] signature = entries.get(AssessmentProof.SIGNATURE);
         Optional<Matcher> line =
@@ -261,7 +262,7 @@ final class ProofVerification {
         }
     }
 
-    /** Why a proof does not hold. */
+    /** Thrown with the reason why a proof is invalid. */
     private static final class NotProven extends Exception {
         private static final long serialVersionUID = 1;
         private final transient Text why;

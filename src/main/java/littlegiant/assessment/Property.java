@@ -2,7 +2,7 @@ package littlegiant.assessment;
 
 import java.nio.charset.StandardCharsets;
 
-/** A property of an assessment's JSON, its name encoded once with the marks that stand around it. */
+/** The properties of an assessment's JSON, with names encoded once together with the surrounding punctuation. */
 enum Property {
     ID("id"),
     POLICY("policy"),
@@ -58,17 +58,17 @@ enum Property {
         return text;
     }
 
-    /** Its name behind a bracket that is there already. */
+    /** The encoded name without preceding punctuation. */
     byte[] alone() {
         return alone;
     }
 
-    /** The beginning of an object of which it is the first property. */
+    /** The encoded name as first property, with the opening brace. */
     byte[] first() {
         return first;
     }
 
-    /** Its name after another property. */
+    /** The encoded name after another property, with a comma. */
     byte[] next() {
         return next;
     }

@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
- * Completes the document that is published at {@code /q/openapi}. Resources describe what is particular to an operation;
- * what operations have in common stands in {@code META-INF/openapi.yaml}.
+ * Completes the OpenAPI document at {@code /q/openapi}. Resources describe what is specific to an operation; common
+ * parts are in {@code META-INF/openapi.yaml}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PublishedInterface implements OASFilter {

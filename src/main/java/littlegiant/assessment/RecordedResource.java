@@ -36,11 +36,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reads assessments back. */
+/** Reads stored assessments. */
 @Path("/api/v1/assessments")
 @Tag(name = "Assessments")
 public class RecordedResource {
-    /** Names the trace to which the request belonged; absent where it belonged to none. */
+    /** The header with the trace id of the request; absent if it had none. */
     private static final String TRACE = "Trace-Id";
 
     private static final Text BETWEEN = Text.of(";", "; ");
@@ -65,7 +65,7 @@ public class RecordedResource {
         this.identity = identity;
     }
 
-    /** One assessment, byte for byte as it was answered, and so in the language of then. */
+    /** Reads one assessment unchanged as it was answered, in the language of that time. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -89,7 +89,7 @@ public class RecordedResource {
                         .build());
     }
 
-    /** What was submitted for an assessment, byte for byte. */
+    /** Reads the request of an assessment unchanged. */
     @GET
     @Path("/{id}/request")
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -111,7 +111,7 @@ public class RecordedResource {
                         .build());
     }
 
-    /** A page of what is kept. */
+    /** Lists a page of stored assessments. */
     @GET
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @NonBlocking
@@ -142,7 +142,7 @@ public class RecordedResource {
         ListingQuery.ListingQueryResult query =
                 ListingQuery.read(address.getQueryParameters(), OF_A_PAGE, config.zone());
         refuse(query.faults(), language);
-        // One more than asked tells whether a page follows.
+        // One more than requested shows whether another page follows.
         int limit = query.limit();
         int asked = Math.min(limit + 1, AssessmentRepository.LARGEST_PAGE);
         return assessments
@@ -167,7 +167,7 @@ public class RecordedResource {
                 });
     }
 
-    /** A 400 problem that says all that is wrong with the parameters, where anything is. */
+    /** Throws a 400 problem with all faults of the parameters, if there are any. */
     static void refuse(List<Text> faults, Language language) {
         if (!faults.isEmpty()) {
             throw Problems.of(ProblemKind.BAD_REQUEST, Text.join(BETWEEN, faults), language);

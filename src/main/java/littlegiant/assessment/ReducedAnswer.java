@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import littlegiant.ruleset.language.Outcome;
 
-/** Takes out of an answer that is kept what {@link AssessmentWriter} would have written in less detail. */
+/** Reduces a stored answer to what {@link AssessmentWriter} would have written in less detail. */
 public final class ReducedAnswer {
     private static final List<String> NOT_IN_OUTCOMES = List.of("category", "support");
     private static final List<String> NOT_IN_FINDINGS = List.of("facts", "parts");
@@ -25,7 +25,7 @@ public final class ReducedAnswer {
     /**
      * Reduces an answer.
      *
-     * @param answer an assessment in all detail
+     * @param answer an assessment in full detail
      */
     static byte[] of(byte[] answer, AnswerDetail detail) {
         if (detail == AnswerDetail.FULL) {
@@ -41,10 +41,10 @@ public final class ReducedAnswer {
     }
 
     /**
-     * An answer as one of many, for whoever may not see what its policy calls sensitive.
+     * Reduces an answer for a list, in which sensitive facts are masked.
      *
-     * @param answer an assessment in all detail
-     * @param masked whether its policy calls any fact sensitive: then nothing that could tell a figure is shown of findings
+     * @param answer an assessment in full detail
+     * @param masked whether its policy has sensitive facts: then findings are reduced to parts that reveal no figure
      */
     public static JsonNode amongOthers(byte[] answer, AnswerDetail detail, boolean masked) {
         ObjectNode reduced = (ObjectNode) Replay.parsed(answer);
@@ -57,7 +57,7 @@ public final class ReducedAnswer {
         return reduced;
     }
 
-    /** Takes out of an assessment in all detail what the detail leaves out. */
+    /** Removes what the detail leaves out. */
     private static void reduce(ObjectNode answer, AnswerDetail detail) {
         switch (detail) {
             case FULL -> {}

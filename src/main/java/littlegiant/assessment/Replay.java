@@ -23,7 +23,7 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** Decides a kept assessment again, with the facts, the rules and the day of then. */
+/** Decides a stored assessment again, with its recorded facts, release and day. */
 @Singleton
 public class Replay {
     static final JsonMapper JSON = JsonMapper.builder()
@@ -44,32 +44,32 @@ public class Replay {
         this.releases = releases;
     }
 
-    /** What comes of deciding again. */
+    /** The result of a replay. */
     sealed interface ReplayResult {}
 
-    /** It was decided again: the assessment, as it would have been answered in the language. */
+    /** The assessment was decided again; the answer in the requested language. */
     record ReplayedAnswer(JsonNode answer) implements ReplayResult {}
 
-    /** It cannot be decided again. */
+    /** The assessment cannot be decided again. */
     record NotReplayable(Text why) implements ReplayResult {}
 
     /**
-     * Decides again. Waits for the disk, and for the compiler where the release is not the active one.
+     * Decides again. Blocks on the database and, if the release is not the active one, on the compiler.
      *
-     * @param language of the texts; those of a record are in the language of its caller
+     * @param language the language of the texts; differs from the record's if the caller's did
      */
     ReplayResult again(AssessmentRecord kept, Language language) {
         return again(releases.compiled(kept.summary().release()), kept, language);
     }
 
-    /** Decides again under a release that is at hand; impossible where it is not. */
+    /** Decides again with the given release; not replayable without one. */
     static ReplayResult again(Optional<Release> release, AssessmentRecord kept, Language language) {
         AssessmentSummary summary = kept.summary();
         Optional<Policy> policy = release.map(found -> found.policies().get(summary.policy()));
         if (policy.isEmpty()) {
             return new NotReplayable(NO_RELEASE.with(summary.release()));
         }
-        // By what was declared then: a declaration that was withdrawn since takes no fact away.
+        // With the declarations of that release, so that facts no longer declared are kept.
         Submitted<AssessmentRequest> submitted =
                 Submissions.assessment(kept.request(), release.get().declared());
         if (!submitted.faults().isEmpty()) {
@@ -84,10 +84,13 @@ public class Replay {
         return new ReplayedAnswer(written(assessment, kept, language));
     }
 
-    /** What was assessed, by whose rules and for which day. */
+    /** The policy, facts and day of an assessment. */
     record ReplaySubject(Policy policy, Enterprise enterprise, LocalDate asOf) {}
 
-    /** What was assessed; empty where the rules or the facts of then cannot be had any more. Waits for the disk. */
+    /**
+     * The policy, facts and day of a stored assessment; empty if the release or the facts are no longer available.
+     * Blocks on the database.
+     */
     Optional<ReplaySubject> subject(AssessmentRecord kept) {
         AssessmentSummary summary = kept.summary();
         return releases.compiled(summary.release())
@@ -98,7 +101,7 @@ public class Replay {
                                 .map(request -> new ReplaySubject(policy, request.enterprise(), summary.asOf()))));
     }
 
-    /** What was declared by the release that decided; nothing where that cannot be had any more. Waits for the disk. */
+    /** The declarations of the assessment's release; none if it is no longer available. Blocks on the database. */
     Declarations declared(AssessmentRecord kept) {
         return releases.compiled(kept.summary().release())
                 .map(Release::declared)
@@ -106,15 +109,16 @@ public class Replay {
     }
 
     /**
-     * A kept assessment in a language.
+     * A stored assessment in a language.
      *
-     * @param language of the texts: the one that was asked for, or else the record's
+     * @param language the language of the texts: the requested one, or else the record's
      */
     public record Translated(JsonNode answer, Language language) {}
 
     /**
-     * A kept assessment in the language, where that can be had without saying anything else: in the record's language it
-     * is the record, in another one it is decided again, provided that deciding again differs from the record in nothing.
+     * A stored assessment in the requested language, if possible without changing its content: in the record's language
+     * it is the record; in another it is decided again, if the replay in the record's language does not differ from the
+     * record.
      */
     public Translated in(Language language, AssessmentRecord kept) {
         Language recorded = languageOf(kept);
@@ -127,12 +131,12 @@ public class Replay {
         return new Translated(parsed(kept.answer()), recorded);
     }
 
-    /** Every place at which the assessment that was decided again differs from the one that is kept. */
+    /** Every difference between the replayed and the stored assessment. */
     static List<Differences.Difference> differences(AssessmentRecord kept, ReplayedAnswer again) {
         return Differences.between(parsed(kept.answer()), again.answer);
     }
 
-    /** A kept document. */
+    /** Parses a stored document. */
     public static JsonNode parsed(byte[] document) {
         try {
             return JSON.readTree(document);
@@ -141,7 +145,7 @@ public class Replay {
         }
     }
 
-    /** The language of the texts of a kept assessment. */
+    /** The language of a stored assessment's texts. */
     static Language languageOf(AssessmentRecord kept) {
         return Language.negotiate(kept.summary().language());
     }

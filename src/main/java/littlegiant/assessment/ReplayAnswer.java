@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What came of deciding an assessment again. */
+/** The answer for a replay. */
 @Schema(
         name = "Replay",
         requiredProperties = {"id", "release", "identical", "differences"},

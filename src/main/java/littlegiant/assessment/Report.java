@@ -18,8 +18,8 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
 /**
- * The printable result of an assessment: every clause with its status, figures, threshold and gap, under which rules it
- * was decided, and who decides in the end. It is made of the answer as it was recorded and decides nothing itself.
+ * The printable report of an assessment: every clause with its status, figures, threshold and gap, the release, and who
+ * decides in the end. It is built from the recorded answer and decides nothing itself.
  */
 final class Report {
     private static final Text TITLE = Text.of("科技小巨人企业评估结果", "Assessment of a technology enterprise");
@@ -79,19 +79,19 @@ final class Report {
         this.page = Html.page(language, name.isEmpty() ? title : title + say(COLON) + name);
     }
 
-    /** Writes a report of an assessment by policies that declare nothing. */
+    /** Renders a report without declared facts. */
     static String of(JsonNode answer, JsonNode enterprise, Language language) {
         return of(answer, enterprise, Declarations.NONE, decision -> List.of(), language);
     }
 
     /**
-     * Writes a report.
+     * Renders a report.
      *
      * @param answer the assessment, in {@code language}
-     * @param enterprise the facts as they were submitted
-     * @param declared what was declared by the release that decided
-     * @param additions what is added below a decision of that name that is not met
-     * @return a page of HTML
+     * @param enterprise the submitted facts
+     * @param declared the declarations of the assessment's release
+     * @param additions the sections to add below a decision, by its name, if it is not met
+     * @return an HTML page
      */
     static String of(
             JsonNode answer,
@@ -151,7 +151,7 @@ final class Report {
     }
 
     private void finding(JsonNode finding) {
-        // A status is a word of ours; anything else would be no class.
+        // Only known statuses become CSS classes.
         Status status = Status.valueOf(finding.get("status").asText());
         page.open("section", "finding " + status.name())
                 .element(
@@ -210,7 +210,7 @@ final class Report {
         page.close().close().close();
     }
 
-    /** The pool in the reader's language; it is recorded as the rule file has it. */
+    /** The pool with its label; the record contains the text of the rule file. */
     private String pool(String written) {
         return written.isEmpty() ? "" : say(Threshold.read(written).words(CountUnit.NUMBER));
     }
@@ -231,7 +231,7 @@ final class Report {
                 .collect(Collectors.joining(language == Language.ZH ? ";" : "; "));
     }
 
-    /** The value of a fact as {@link CitedFacts} takes it. */
+    /** The value of a fact in the form that {@link CitedFacts} takes. */
     private static Object plain(JsonNode value) {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)

@@ -7,17 +7,17 @@ import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.wording.Text;
 
-/** Says more in the report of an assessment than the assessment itself does. Called on worker threads. */
+/** Adds sections to the report of an assessment. Called on worker threads. */
 public interface ReportAddition {
 
-    /** What is added below a decision that is not met; empty for nothing. */
+    /** The section to add below a decision that is not met; empty for none. */
     Optional<Section> of(Policy policy, String decision, Enterprise enterprise, LocalDate asOf);
 
     /**
      * A section of the report.
      *
-     * @param summary in a line
-     * @param points one for each item of a list; empty for no list
+     * @param summary one line
+     * @param points the items of a list; empty for no list
      */
     record Section(Text title, Text summary, List<Text> points) {
         public Section {

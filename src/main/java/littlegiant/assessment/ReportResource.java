@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Shows an assessment to people, and proves it: decides again under the rules of then. */
+/** Renders reports and replays of assessments. */
 @Path("/api/v1/assessments/{id}")
 @Tag(name = "Assessments")
 public class ReportResource {
@@ -55,7 +55,7 @@ public class ReportResource {
         this.identity = identity;
     }
 
-    /** The assessment as a page to print. */
+    /** Renders the assessment as a printable page. */
     @GET
     @Path("/report")
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -97,7 +97,7 @@ public class ReportResource {
                 .build();
     }
 
-    /** What others add below a decision that is not met. */
+    /** The sections to add below decisions that are not met. */
     private Function<String, List<ReportAddition.Section>> additions(AssessmentRecord kept) {
         Optional<Replay.ReplaySubject> subject = replay.subject(kept);
         return decision -> subject.stream()
@@ -106,7 +106,7 @@ public class ReportResource {
                 .toList();
     }
 
-    /** Decides again, and says what differs. Nothing is kept of it. */
+    /** Decides again and answers the differences. Stores nothing. */
     @POST
     @Path("/replay")
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
@@ -138,7 +138,7 @@ public class ReportResource {
                         result));
     }
 
-    /** Compiling an old release waits for the disk and takes seconds: not for an I/O thread. */
+    /** The executor for replays: compiling an old release blocks for seconds. */
     private static Executor workers() {
         return Infrastructure.getDefaultWorkerPool();
     }

@@ -12,7 +12,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the policy and the decisions that a request names, or says what there are. */
+/** Finds the policy and the decisions that a request names, or reports the available ones. */
 public final class RequestedPolicy {
     private static final Template WHICH_POLICY =
             Template.of("有多个政策,请以 policy 指明其一:{0}", "there are several policies: name one in policy: {0}");
@@ -24,7 +24,7 @@ public final class RequestedPolicy {
 
     private RequestedPolicy() {}
 
-    /** The policy of that name, or the only one where none is named; null, with a fault at {@code /policy}, where there is none. */
+    /** The named policy, or the only one if none is named; null, with a fault at {@code /policy}, if there is none. */
     public static @Nullable Policy of(Release release, @Nullable String named, List<Fault> faults) {
         if (named == null) {
             if (release.policies().size() == 1) {
@@ -42,7 +42,7 @@ public final class RequestedPolicy {
         return policy;
     }
 
-    /** Adds a fault at the pointer where the policy has no such decision. */
+    /** Adds a fault at the pointer if the policy has no such decision. */
     public static void requireDecision(Policy policy, String decision, String pointer, List<Fault> faults) {
         List<String> known = policy.files().stream().map(DecisionFile::decision).toList();
         if (!known.contains(decision)) {

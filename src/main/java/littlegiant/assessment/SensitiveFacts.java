@@ -14,24 +14,24 @@ import littlegiant.ruleset.release.Releases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks the facts that a policy calls sensitive, wherever many enterprises are shown at once. The policies of the active
- * release say which: a fact that became sensitive is masked in old assessments too.
+ * Masks sensitive facts in lists of several enterprises. The policies of the active release determine them, so a fact
+ * that became sensitive is masked in old assessments too.
  */
 @Singleton
 public class SensitiveFacts {
-    /** What stands in the place of a sensitive fact. */
+    /** The text that replaces a sensitive fact. */
     public static final String MASK = "***";
 
     private final Releases releases;
 
-    /** Masks by the policies of the active one among these releases. */
+    /** Creates the masks from the active one of the releases. */
     public SensitiveFacts(Releases releases) {
         this.releases = releases;
     }
 
     /**
-     * What is masked in assessments of a policy. Where the active release has it no more, whatever any of its policies
-     * calls sensitive is.
+     * The mask for assessments of a policy; if the active release does not have the policy, the facts that any of its
+     * policies calls sensitive.
      */
     public Mask of(String policy) {
         Release release = releases.active().map(ActivatedRelease::release).orElse(null);
@@ -50,21 +50,21 @@ public class SensitiveFacts {
     /**
      * The facts to mask.
      *
-     * @param properties as they are submitted: {@code netProfit}
+     * @param properties their JSON properties: {@code netProfit}
      */
     public record Mask(Set<String> properties) {
 
-        /** The fact, masked where it is sensitive; null stays null, for nothing was given. */
+        /** The value, masked if the property is sensitive; null stays null. */
         public @Nullable String over(String property, @Nullable String fact) {
             return fact != null && properties.contains(property) ? MASK : fact;
         }
 
-        /** Whether any fact is sensitive, so that what speaks of figures may tell one. */
+        /** Whether any fact is sensitive, so that texts with figures may reveal one. */
         public boolean isAny() {
             return !properties.isEmpty();
         }
 
-        /** A copy of facts in which every sensitive one is masked, however deep it stands. */
+        /** A copy of the facts in which every sensitive one is masked, at any depth. */
         public JsonNode over(JsonNode facts) {
             JsonNode copy = facts.deepCopy();
             if (!properties.isEmpty()) {

@@ -36,8 +36,8 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles what only a person can judge: the enterprise is assessed again, with what it last submitted for the same day and
- * the attestation added, and that assessment is recorded. Waits for the disk.
+ * Settles open attestation topics: the enterprise is assessed again, with the facts of its latest assessment, the same
+ * day and the added attestation, and that assessment is stored. Methods block on the database.
  */
 @Singleton
 public class Settlements {
@@ -74,24 +74,24 @@ public class Settlements {
     }
 
     /**
-     * What would follow from a settlement.
+     * The consequences of a settlement.
      *
-     * @param faults why it cannot be settled so; then nothing follows
-     * @param change what would differ from the latest assessment
-     * @param isOtherRelease whether the latest assessment was decided by another release than is active now, so that not
-     *     all that differs follows from what is settled
+     * @param faults the reasons for refusing it; then there are no consequences
+     * @param change the differences from the latest assessment
+     * @param isOtherRelease whether the latest assessment used another release than the active one, so that some
+     *     differences may come from the rules
      */
     public record SettlementPreview(
             AssessmentRecord latest, List<Fault> faults, AnswerChange change, boolean isOtherRelease) {}
 
-    /** The latest assessment of an enterprise under a policy; empty where there is none. */
+    /** The latest assessment of an enterprise under a policy; empty if there is none. */
     public Optional<AssessmentRecord> latest(String policy, String creditCode) {
         return registry.latest(policy, creditCode)
                 .flatMap(summary ->
                         assessments.find(summary.id()).toCompletableFuture().join());
     }
 
-    /** What an assessment left open that a person can settle, in the order of the answer. */
+    /** The topics of an assessment that a person can settle, in the order of the answer. */
     public List<OpenTopic> open(AssessmentRecord latest, Language language) {
         JsonNode answer = Replay.parsed(latest.answer());
         JsonNode attestations = Replay.parsed(latest.request()).at("/enterprise/attestations");
@@ -142,7 +142,7 @@ public class Settlements {
                 active.orUnavailable(language).declared().attestations().values().stream());
     }
 
-    /** What would follow for each enterprise; nothing is recorded. */
+    /** The consequences for each enterprise; stores nothing. */
     public List<SettlementPreview> preview(List<AssessmentRecord> latest, Attesting said, Language language) {
         Release release = active.orUnavailable(language);
         return latest.stream().map(one -> preview(release, one, said, language)).toList();
@@ -171,19 +171,20 @@ public class Settlements {
     }
 
     /**
-     * What came of settling.
+     * The result of settling.
      *
-     * @param recorded the assessments that followed; empty where nothing was recorded
-     * @param faults why nothing was, where what was said is wrong
-     * @param overtaken the credit codes of those that were assessed meanwhile, and for which nothing was recorded for any
+     * @param recorded the new assessments; empty if nothing was stored
+     * @param faults the reasons, if the attestation is invalid
+     * @param overtaken the credit codes of enterprises that were assessed meanwhile, in which case nothing is stored
+     *     for any
      */
     public record SettlementResult(List<AssessmentRecord> recorded, List<Fault> faults, List<String> overtaken) {}
 
     /**
-     * Settles the same about each enterprise: all of it is recorded, or nothing. A 503 problem where it cannot be kept.
+     * Settles the same topic for each enterprise, all or none. Throws a 503 problem if storing fails.
      *
-     * @param latest what was shown when it was decided; nothing is recorded where one is no longer the latest
-     * @param person who settles it
+     * @param latest the assessments shown to the person; nothing is stored if one is no longer the latest
+     * @param person the person who settles
      */
     public SettlementResult settle(List<AssessmentRecord> latest, Attesting said, String person, Language language) {
         Release release = active.orUnavailable(language);
@@ -239,7 +240,7 @@ public class Settlements {
         }
     }
 
-    /** What was submitted last, for the same policy and day, with the attestation. */
+    /** The latest request, with the attestation added. */
     private static byte[] request(AssessmentRecord latest, Attesting said) throws IOException {
         ObjectNode request = (ObjectNode) JSON.readTree(latest.request());
         request.put("policy", latest.summary().policy());

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
 /**
- * Refers a parameter that its resource does not describe to the component of the same name and place, such as {@code
- * limit} in the query, also one that only the address names. A parameter without a schema is a string.
+ * Replaces parameters that a resource does not describe by the component with the same name and place, such as {@code
+ * limit} in the query, and adds undeclared path parameters. A parameter without a schema is a string.
  */
 final class SharedParameters {
     private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)\\}");
@@ -30,7 +30,7 @@ final class SharedParameters {
                 .getPathItems()
                 .forEach((address, path) ->
                         path.getOperations().values().forEach(operation -> refer(operation, address, shared)));
-        // The language arrives as a type of ours; callers know it as the header that the component describes.
+        // The type Language is a header in the interface, which the component describes.
         api.getComponents().removeSchema("Language");
     }
 
@@ -74,7 +74,7 @@ final class SharedParameters {
                 : own;
     }
 
-    /** Paths first, then the query, then headers; the order among them stays. */
+    /** The sort key of a parameter: path, then query, then header; the sort is stable. */
     private static int place(Parameter parameter, Map<String, Parameter> shared) {
         String ref = parameter.getRef();
         Parameter one = ref == null

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Adds to each operation the refusals that it shares with others, by what it takes: a place in the path may name nothing,
- * a body may be too large, a precondition may not hold. A refusal that the resource describes itself stays as it is.
+ * Adds the common error responses to each operation, depending on its parameters: an unknown id in the path, a body
+ * that is too large, a failed precondition. Responses that the resource describes are kept.
  */
 final class SharedResponses {
     private static final String OF_PROBLEMS = "application/problem+json";
@@ -89,7 +89,7 @@ final class SharedResponses {
                         .equals(content.getMediaType(OF_PROBLEMS).getSchema().getRef());
     }
 
-    /** A success described without content has that of the one beside it. */
+    /** A success response described without content gets that of another success response. */
     private static void shareSuccess(APIResponses responses) {
         Optional<Content> content = responses.getAPIResponses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))

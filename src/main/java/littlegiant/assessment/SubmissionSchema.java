@@ -31,8 +31,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Completes the schema of what is submitted. The facts know the JDK alone and carry no annotations; what the contract
- * says of all of them is said here: absent or null means missing, and an unknown property is refused.
+ * Completes the schema of submitted facts, whose classes have no annotations: absent or null means missing, and unknown
+ * properties are refused.
  */
 final class SubmissionSchema {
     private static final Map<Class<? extends Record>, Set<String>> REQUIRED = Map.of(
@@ -86,7 +86,7 @@ final class SubmissionSchema {
         Map<String, Schema> properties = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.getType() == DeclaredAttestations.class) {
-                // Beside the topics that are always known stand those that a policy declares.
+                // Besides the predefined topics, those that a policy declares are accepted.
                 schema.setAdditionalPropertiesSchema(
                         orNull(OASFactory.createSchema().ref("#/components/schemas/Attestation")));
                 continue;

@@ -25,7 +25,10 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
-/** What {@code bin/verify} starts: verifies a file that the service gave out, without the service and its database. */
+/**
+ * The main class of {@code bin/verify}, which verifies a file downloaded from the service, without the service and its
+ * database.
+ */
 public final class VerifyFile {
     static final int WHOLE = 0;
     static final int BROKEN = 1;
@@ -60,12 +63,12 @@ public final class VerifyFile {
         this.out = out;
     }
 
-    /** Carries out the command and ends the process. */
+    /** Runs the command and ends the process. */
     public static void main(String[] arguments) {
         System.exit(new VerifyFile(System.out).run(List.of(arguments)));
     }
 
-    /** Carries out the command, and says what the process is to end with. */
+    /** Runs the command and returns the exit status. */
     int run(List<String> arguments) {
         Optional<String> file = Optional.empty();
         List<PublicKey> keys = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Assessing over REST: single and batch assessments, reading back, export, replay and the catalogue. */
+/** Assessments over REST: single and batch, reading back, export, replay and the catalogue. */
 @NullMarked
 package littlegiant.assessment;
 
