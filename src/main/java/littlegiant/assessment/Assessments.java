@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class Assessments {
     private final Assessor assessor;
     private final AssessmentMetrics metrics;
+    private final RecordPacking packing;
 
-    Assessments(Assessor assessor, AssessmentMetrics metrics) {
+    Assessments(Assessor assessor, AssessmentMetrics metrics, RecordPacking packing) {
         this.assessor = assessor;
         this.metrics = metrics;
+        this.packing = packing;
     }
 
     /**
@@ -64,6 +66,7 @@ public class Assessments {
             byte[] whole = detail == AnswerDetail.FULL
                     ? answer
                     : AssessmentWriter.write(assessment, id, language, AnswerDetail.FULL);
+            packing.prepare(release, assessment.evaluation().policy(), language);
             toKeep = Optional.of(new AssessmentRecord(
                     summary(assessment, id.get(), language, caller),
                     request,

@@ -47,6 +47,10 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
             answers.add(answer);
         }
         if (!fresh.isEmpty()) {
+            fresh.stream()
+                    .flatMap(one -> one.dictionary().stream())
+                    .distinct()
+                    .forEach(dictionary -> DocumentDictionaries.keep(handle, dictionary));
             assessments(handle, fresh);
             outcomes(handle, fresh);
             traces(handle, fresh);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of kept assessments. */
@@ -37,11 +38,10 @@ final class AssessmentRows {
         return handle.createQuery("SELECT " + WHOLE + ", t.trace_id FROM assessment a"
                         + " LEFT JOIN assessment_trace t ON t.assessment_id = a.id WHERE a.id = :id")
                 .bind("id", id.toString())
-                .map((row, context) -> new AssessmentRecord(
-                        summary(row),
-                        CompressedDocument.unpack(row.getBytes(14)),
-                        CompressedDocument.unpack(row.getBytes(15)),
-                        row.getString(16)))
+                .map((row, context) -> {
+                    AssessmentRecord kept = kept(row, context);
+                    return new AssessmentRecord(kept.summary(), kept.request(), kept.answer(), row.getString(16));
+                })
                 .findOne();
     }
 
@@ -50,7 +50,7 @@ final class AssessmentRows {
     }
 
     static List<AssessmentRecord> whole(Handle handle, Filter filter, Optional<UUID> after, int limit) {
-        return rows(handle, WHOLE, filter, after, limit, (row, context) -> kept(row));
+        return rows(handle, WHOLE, filter, after, limit, AssessmentRows::kept);
     }
 
     /**
@@ -108,9 +108,13 @@ final class AssessmentRows {
         }
     }
 
-    static AssessmentRecord kept(ResultSet row) throws SQLException {
+    /** The assessment of a row with the columns {@link #WHOLE}, from the first on. */
+    static AssessmentRecord kept(ResultSet row, StatementContext context) throws SQLException {
+        DocumentDictionaries dictionaries = context.getConfig(DocumentDictionaries.class);
         return new AssessmentRecord(
-                summary(row), CompressedDocument.unpack(row.getBytes(14)), CompressedDocument.unpack(row.getBytes(15)));
+                summary(row),
+                dictionaries.unpack(row.getBytes(14), context.getConnection()),
+                dictionaries.unpack(row.getBytes(15), context.getConnection()));
     }
 
     static AssessmentSummary summary(ResultSet row) throws SQLException {

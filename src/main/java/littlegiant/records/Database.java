@@ -61,6 +61,16 @@ public final class Database implements AutoCloseable {
         this.signing = signing;
     }
 
+    /** The dictionaries by which its documents are packed and read. */
+    DocumentDictionaries dictionaries() {
+        return jdbi.getConfig(DocumentDictionaries.class);
+    }
+
+    /** Runs on a worker thread what nobody waits for. */
+    void later(Runnable work) {
+        workers.execute(work);
+    }
+
     /** Which database it is. */
     public Dialect dialect() {
         return dialect;

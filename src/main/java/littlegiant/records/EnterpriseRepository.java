@@ -45,7 +45,7 @@ public class EnterpriseRepository {
         return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.WHOLE
                         + " FROM enterprise e JOIN assessment a ON a.id = e.latest_id WHERE e.credit_code = :code")
                 .bind("code", creditCode)
-                .map((row, context) -> AssessmentRows.kept(row))
+                .map(AssessmentRows::kept)
                 .findOne());
     }
 
@@ -64,7 +64,7 @@ public class EnterpriseRepository {
                         + " WHERE u.credit_code IN (<codes>) GROUP BY u.credit_code, u.policy)"
                         + " ORDER BY a.credit_code, a.policy")
                 .bindList("codes", creditCodes)
-                .map((row, context) -> AssessmentRows.kept(row))
+                .map(AssessmentRows::kept)
                 .list());
     }
 

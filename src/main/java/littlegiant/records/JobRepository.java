@@ -312,7 +312,7 @@ public class JobRepository {
                 job,
                 after,
                 limit,
-                (row, context) -> new RecordedWhole(row.getInt("number"), AssessmentRows.kept(row)));
+                (row, context) -> new RecordedWhole(row.getInt("number"), AssessmentRows.kept(row, context)));
     }
 
     private <T> List<T> recorded(String columns, UUID job, int after, int limit, RowMapper<T> mapper) {

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +130,7 @@ final class RegistryIndex {
         return handle.createQuery(query)
                 .bind("policy", policy)
                 .bind("code", creditCode)
-                .map((row, context) -> AssessmentRows.kept(row))
+                .map(AssessmentRows::kept)
                 .findOne()
                 .map(latest -> handle.createUpdate("INSERT INTO registry_entry (policy, credit_code, assessment_id,"
                                 + " name, town_or_park, outcomes, criteria)"
@@ -175,8 +176,15 @@ final class RegistryIndex {
 
     @SuppressWarnings("ArrayRecordComponent")
     private record UnreadEntry(String policy, String creditCode, String assessment, byte @Nullable [] answer) {
-        static UnreadEntry of(ResultSet row) throws SQLException {
-            return new UnreadEntry(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4));
+        static UnreadEntry of(ResultSet row, StatementContext context) throws SQLException {
+            byte[] stored = row.getBytes(4);
+            return new UnreadEntry(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    stored == null
+                            ? null
+                            : context.getConfig(DocumentDictionaries.class).unpack(stored, context.getConnection()));
         }
     }
 
@@ -185,7 +193,7 @@ final class RegistryIndex {
                         + " FROM registry_entry r LEFT JOIN assessment a ON a.id = r.assessment_id"
                         + " WHERE r.criteria IS NULL ORDER BY r.policy, r.credit_code LIMIT :limit")
                 .bind("limit", TOGETHER)
-                .map((row, context) -> UnreadEntry.of(row))
+                .map(UnreadEntry::of)
                 .list();
         if (some.isEmpty()) {
             return 0;
@@ -193,15 +201,12 @@ final class RegistryIndex {
         // Another instance may be doing the same, and an assessment may have come meanwhile.
         try (PreparedBatch batch = handle.prepareBatch("UPDATE registry_entry SET criteria = ?"
                 + " WHERE policy = ? AND credit_code = ? AND assessment_id = ?")) {
-            some.forEach(one -> batch.bind(
-                            0,
-                            one.answer == null
-                                    ? CriterionStatuses.NONE
-                                    : CriterionStatuses.of(CompressedDocument.unpack(one.answer)))
-                    .bind(1, one.policy)
-                    .bind(2, one.creditCode)
-                    .bind(3, one.assessment)
-                    .add());
+            some.forEach(
+                    one -> batch.bind(0, one.answer == null ? CriterionStatuses.NONE : CriterionStatuses.of(one.answer))
+                            .bind(1, one.policy)
+                            .bind(2, one.creditCode)
+                            .bind(3, one.assessment)
+                            .add());
             batch.execute();
         }
         return some.size();

@@ -34,7 +34,7 @@ public class SettlementRepository {
      */
     public CompletionStage<List<String>> keep(List<Settled> several) {
         List<ToKeep> packed = several.stream()
-                .map(one -> new ToKeep(one.assessment(), Optional.empty()))
+                .map(one -> ToKeep.packed(one.assessment(), Optional.empty(), database.dictionaries()))
                 .toList();
         return database.write(handle -> {
             List<String> overtaken = several.stream()

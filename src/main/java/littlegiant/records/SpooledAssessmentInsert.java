@@ -20,7 +20,7 @@ final class SpooledAssessmentInsert {
         List<ToKeep> chunk = new ArrayList<>(CHUNK);
         int written = 0;
         for (AssessmentRecord kept : assessments) {
-            chunk.add(new ToKeep(kept, Optional.empty()));
+            chunk.add(ToKeep.packed(kept, Optional.empty(), DocumentDictionaries.of(handle)));
             if (chunk.size() == CHUNK) {
                 written = write(handle, job, chunk, written);
             }

@@ -24,7 +24,9 @@ class FactsFuzzTest {
     private static final Release RELEASE =
             RuleChecker.compile(RuleFiles.read(Path.of("rules"))).release().orElseThrow();
     private static final Assessments ASSESSMENTS = new Assessments(
-            new Assessor(Clock.systemUTC(), new DecisionSpans()), new AssessmentMetrics(new SimpleMeterRegistry()));
+            new Assessor(Clock.systemUTC(), new DecisionSpans()),
+            new AssessmentMetrics(new SimpleMeterRegistry()),
+            (release, policy, language) -> {});
 
     @FuzzTest(maxDuration = "60s")
     void facts_end_in_an_assessment_or_in_faults(byte[] body) throws IOException {

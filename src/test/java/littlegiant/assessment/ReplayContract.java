@@ -39,7 +39,8 @@ abstract class ReplayContract {
     private static final String THRESHOLD = "ratio( RD_EMPLOYEES, EMPLOYEES ).atLeast( \"5%\" )";
     private static final Assessments ASSESSMENTS = new Assessments(
             new Assessor(Clock.fixed(THEN, ZoneOffset.ofHours(8)), new DecisionSpans()),
-            new AssessmentMetrics(new SimpleMeterRegistry()));
+            new AssessmentMetrics(new SimpleMeterRegistry()),
+            (release, policy, language) -> {});
 
     /** The JDBC URL of a new, empty database. */
     abstract String newDatabase();

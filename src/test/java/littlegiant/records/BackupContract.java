@@ -50,6 +50,8 @@ abstract class BackupContract {
     final void open() {
         opened = Opened.url(url, 4_096);
         kept = new AssessmentRepository(opened.database());
+        // What is backed up needs its dictionary to be read again.
+        opened.database().dictionaries().learn(Samples.KEY, Samples.of(ONE).answer());
     }
 
     @AfterEach

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotEmpty;
 import org.junit.jupiter.api.Test;
 
 class CompressedDocumentTest {
@@ -15,6 +17,22 @@ class CompressedDocumentTest {
     @Property(tries = 300)
     void aDocumentComesBackAsItWas(@ForAll byte[] document) {
         assertThat(CompressedDocument.unpack(CompressedDocument.pack(document))).isEqualTo(document);
+    }
+
+    @Property(tries = 300)
+    void aDocumentComesBackByItsDictionary(@ForAll byte[] document, @ForAll @NotEmpty byte[] content) {
+        DocumentDictionary dictionary = new DocumentDictionary(content);
+        byte[] packed = CompressedDocument.pack(document, dictionary);
+        assertThat(CompressedDocument.dictionaryOf(packed)).isEqualTo(dictionary.id());
+        assertThat(CompressedDocument.unpack(packed, new ZstdDictDecompress(content)))
+                .isEqualTo(document);
+    }
+
+    @Test
+    void aHeaderThatIsCutOffIsTold() {
+        byte[] packed = CompressedDocument.pack(new byte[] {1}, new DocumentDictionary(new byte[] {1, 2, 3}));
+        assertThatThrownBy(() -> CompressedDocument.dictionaryOf(Arrays.copyOf(packed, 9)))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test

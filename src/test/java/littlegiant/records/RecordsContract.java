@@ -1,5 +1,6 @@
 package littlegiant.records;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -84,6 +86,105 @@ abstract class RecordsContract {
         assertThat(read.request()).isEqualTo(one.request());
         assertThat(read.answer()).isEqualTo(one.answer());
         assertThat(find(Ids.at(Samples.NOON))).isEmpty();
+    }
+
+    private static AssessmentRecord answering(AssessmentRecord one, String findings) {
+        return new AssessmentRecord(
+                one.summary(), one.request(), ("{\"findings\":\"" + findings + "\"}").getBytes(UTF_8));
+    }
+
+    private long dictionaries() {
+        return database.readNow(handle -> handle.createQuery("SELECT COUNT(*) FROM document_dictionary")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private byte[] stored(AssessmentRecord one) {
+        return database.readNow(handle -> handle.createQuery("SELECT answer FROM assessment WHERE id = :id")
+                .bind("id", one.summary().id().toString())
+                .mapTo(byte[].class)
+                .one());
+    }
+
+    @Test
+    void documents_that_are_alike_are_packed_small_and_read_back_as_they_were_also_after_a_restart() {
+        String common = "研发人员占职工总数的比例,研究开发费用占销售收入的比例,".repeat(20);
+        AssessmentRecord plain = answering(Samples.of(ONE), common + 1);
+        keep(plain);
+        assertThat(dictionaries()).isZero();
+        database.dictionaries().learn(Samples.KEY, (common + 0).getBytes(UTF_8));
+        AssessmentRecord packed = answering(Samples.of(OTHER), common + 2);
+        AssessmentRecord ofAnotherRelease =
+                answering(Samples.of(OTHER, "QUALIFIED", "sha256:1", Samples.NOON), common + 3);
+        keep(packed);
+        keep(ofAnotherRelease);
+        assertThat(dictionaries()).isEqualTo(1);
+        assertThat(stored(packed).length).isLessThan(stored(plain).length);
+        assertThat(CompressedDocument.dictionaryOf(stored(ofAnotherRelease)))
+                .isEqualTo(CompressedDocument.NO_DICTIONARY);
+        close();
+        open(MOST_WAITING);
+        for (AssessmentRecord one : List.of(plain, packed, ofAnotherRelease)) {
+            AssessmentRecord read = find(one.summary().id()).orElseThrow();
+            assertThat(read.request()).isEqualTo(one.request());
+            assertThat(read.answer()).isEqualTo(one.answer());
+        }
+    }
+
+    @Test
+    void a_dictionary_that_an_older_backup_did_not_have_is_written_again_with_the_next_record() {
+        database.dictionaries().learn(Samples.KEY, "{\"findings\":\"研发人员\"}".getBytes(UTF_8));
+        keep(Samples.of(ONE));
+        assertThatThrownBy(() -> database.apartNow(handle -> handle.execute("DELETE FROM document_dictionary")))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(dictionaries()).isEqualTo(1);
+        forgetDictionaries();
+        assertThat(dictionaries()).isZero();
+        AssessmentRecord one = answering(Samples.of(OTHER), "研发人员");
+        keep(one);
+        assertThat(dictionaries()).isEqualTo(1);
+        assertThat(find(one.summary().id()).orElseThrow().answer()).isEqualTo(one.answer());
+    }
+
+    @Test
+    void a_record_whose_dictionary_is_gone_is_told_as_damaged_and_takes_no_other_with_it() {
+        AssessmentRecord plain = Samples.of(OTHER);
+        keep(plain);
+        database.dictionaries().learn(Samples.KEY, "{\"findings\":\"研发人员\"}".getBytes(UTF_8));
+        AssessmentRecord one = answering(Samples.of(ONE), "研发人员");
+        keep(one);
+        forgetDictionaries();
+        close();
+        open(MOST_WAITING);
+        assertThatThrownBy(() -> find(one.summary().id())).hasStackTraceContaining("damaged or missing");
+        assertThat(find(plain.summary().id())).isPresent();
+    }
+
+    @Test
+    void samples_are_asked_for_once_and_not_on_the_thread_that_keeps() throws InterruptedException {
+        List<Thread> asked = new CopyOnWriteArrayList<>();
+        CountDownLatch answered = new CountDownLatch(1);
+        for (int i = 0; i < 100; i++) {
+            kept.packAlike("sha256:0", "haicheng-2017", "zh-CN", () -> {
+                asked.add(Thread.currentThread());
+                answered.countDown();
+                return new byte[0];
+            });
+        }
+        assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
+        keep(Samples.of(ONE));
+        assertThat(asked).hasSize(1).doesNotContain(Thread.currentThread());
+        assertThat(dictionaries()).isZero();
+    }
+
+    /** As if an older backup stood in its place. */
+    private void forgetDictionaries() {
+        boolean sqlite = database.dialect() == Dialect.SQLITE;
+        database.apartNow(handle -> handle.execute(
+                sqlite
+                        ? "DROP TRIGGER document_dictionary_is_never_removed"
+                        : "DROP TRIGGER document_dictionary_is_never_changed ON document_dictionary"));
+        database.apartNow(handle -> handle.execute("DELETE FROM document_dictionary"));
     }
 
     @Test

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import littlegiant.records.DocumentDictionaries.DictionaryKey;
 
 /** Assessments to keep. */
 final class Samples {
     static final Instant NOON = Instant.parse("2017-06-30T04:00:00.123Z");
+
+    /** What the documents of an assessment have in common with those of others, where its release is not said. */
+    static final DictionaryKey KEY = new DictionaryKey("sha256:0", "haicheng-2017", "zh-CN");
 
     private Samples() {}
 
