@@ -71,7 +71,8 @@ public class Assessments {
                     summary(assessment, id.get(), language, caller),
                     request,
                     whole,
-                    TraceContext.current().orElse(null)));
+                    TraceContext.current().orElse(null),
+                    statuses(assessment)));
         }
         metrics.assessed(assessment.evaluation(), System.nanoTime() - begun);
         return new AssessmentResult(List.of(), answer, toKeep);
@@ -104,6 +105,16 @@ public class Assessments {
                 caller,
                 language.locale().toLanguageTag(),
                 outcomes);
+    }
+
+    private static Map<String, String> statuses(Assessment assessment) {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        for (DecisionResult decided : assessment.evaluation().decisions()) {
+            decided.findings()
+                    .forEach(finding -> statuses.put(
+                            finding.criterion(), finding.judgement().status().name()));
+        }
+        return statuses;
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -56,7 +56,7 @@ public class AssessmentRepository {
                     dictionary,
                     packed(kept.request(), dictionary),
                     packed(kept.answer(), dictionary),
-                    CriterionStatuses.of(kept.answer()));
+                    CriterionStatuses.of(kept));
         }
 
         private static byte[] packed(byte[] document, Optional<DocumentDictionary> dictionary) {

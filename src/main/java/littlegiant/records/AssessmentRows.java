@@ -40,7 +40,7 @@ final class AssessmentRows {
                 .bind("id", id.toString())
                 .map((row, context) -> {
                     AssessmentRecord kept = kept(row, context);
-                    return new AssessmentRecord(kept.summary(), kept.request(), kept.answer(), row.getString(16));
+                    return new AssessmentRecord(kept.summary(), kept.request(), kept.answer(), row.getString(16), null);
                 })
                 .findOne();
     }

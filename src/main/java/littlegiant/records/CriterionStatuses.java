@@ -22,6 +22,16 @@ final class CriterionStatuses {
 
     private CriterionStatuses() {}
 
+    /** Returns the statuses that an assessment says itself, or else those in its answer. */
+    static String of(AssessmentRecord kept) {
+        if (kept.statuses() == null) {
+            return of(kept.answer());
+        }
+        StringBuilder text = new StringBuilder(NONE);
+        kept.statuses().forEach((criterion, status) -> add(criterion, status, text));
+        return text.toString();
+    }
+
     /** Extracts the statuses from an answer; {@link #NONE} if it cannot be read. */
     static String of(byte[] answer) {
         StringBuilder text = new StringBuilder(NONE);
