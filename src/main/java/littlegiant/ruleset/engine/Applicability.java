@@ -34,12 +34,17 @@ final class Applicability {
     private final Map<ConditionTree.Fact, FactPattern> patterns = new HashMap<>();
     private final Map<ConditionTree.Accumulated, Statistics> statistics = new HashMap<>();
     private final PatternRow.YearsNamed years;
+    private final boolean ofEveryEnterprise;
 
     private Applicability(RuleDefinition rule) {
         asked = rule.asked();
         used = rule.used();
         prepare(asked);
         years = FactPattern.yearsNamed(patterns.values());
+        ofEveryEnterprise = used.isEmpty()
+                && asked instanceof ConditionTree.Fact fact
+                && fact.constraintsWritten().isEmpty()
+                && patterns.values().stream().allMatch(pattern -> pattern.type().type() == Enterprise.class);
     }
 
     /** Prepares a rule for evaluation. The result is immutable and safe for any number of threads. */
@@ -71,7 +76,10 @@ final class Applicability {
      * @throws TooManyMatches if too many combinations of facts would have to be compared
      */
     TruthValue of(Enterprise enterprise, LocalDate asOf) {
-        return new Trial(enterprise, Situation.referenceYear(asOf)).applies();
+        // Most rules are so: there is nothing to evaluate.
+        return ofEveryEnterprise
+                ? TruthValue.TRUE
+                : new Trial(enterprise, Situation.referenceYear(asOf)).applies();
     }
 
     /** Thrown when more combinations of facts would have to be compared than is possible in reasonable time. */
@@ -102,7 +110,8 @@ final class Applicability {
     private final class Trial {
         private final Enterprise enterprise;
         private final int referenceYear;
-        private final Map<FactType, List<PatternRow>> rows = new HashMap<>();
+        /** By the class of the type, of which a rule language has one type each: the hash of a type takes all its fields. */
+        private final Map<Class<?>, List<PatternRow>> rows = new HashMap<>();
         private int matches;
 
         Trial(Enterprise enterprise, int referenceYear) {
@@ -210,7 +219,7 @@ final class Applicability {
 
         private List<PatternRow> rows(FactType type) {
             return rows.computeIfAbsent(
-                    type,
+                    type.type(),
                     any -> PatternRow.of(
                             type,
                             enterprise,
