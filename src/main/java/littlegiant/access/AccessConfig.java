@@ -6,7 +6,7 @@ import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The settings of who may do what. */
+/** Settings of access control. */
 @ConfigMapping(prefix = "little-giant")
 interface AccessConfig {
 
@@ -15,7 +15,7 @@ interface AccessConfig {
     @WithDefault("false")
     boolean open();
 
-    /** The password with which the first start makes the user admin; absent: one is drawn. */
+    /** The initial password of the user admin; absent to generate one. */
     Optional<String> adminPassword();
 
     /** The other settings. */
@@ -24,31 +24,31 @@ interface AccessConfig {
     /** The other settings. */
     interface Access {
 
-        /** The cost of bcrypt: 2 to the power of it is the number of rounds. */
+        /** The cost of bcrypt, the binary logarithm of its rounds. */
         @WithDefault("12")
         int bcryptCost();
 
-        /** Whether one person is refused two of the roles admin, officer and auditor. */
+        /** Whether a person may have only one of the roles admin, officer and auditor. */
         @WithDefault("false")
         boolean separateDuties();
 
-        /** Whether the metrics are for everybody who reaches the service. */
+        /** Whether metrics need no credentials. */
         @WithDefault("false")
         boolean openMetrics();
 
-        /** Whether to listen on more than loopback while the password that the first start drew is unchanged. */
+        /** Whether to listen beyond loopback while the generated initial password is unchanged. */
         @WithDefault("false")
         boolean firstPasswordAnywhere();
 
-        /** How many requests a minute an address may send without credentials. */
+        /** The number of requests per minute that an address may send without credentials. */
         @WithDefault("60")
         int publicRequestsPerMinute();
 
-        /** After how long without a request a session of the console ends. */
+        /** The idle time after which a console session ends. */
         @WithDefault("30m")
         Duration sessionIdle();
 
-        /** After how long a session of the console ends in any case. */
+        /** The time after which a console session ends in any case. */
         @WithDefault("12h")
         Duration sessionLongest();
     }

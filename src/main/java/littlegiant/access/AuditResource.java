@@ -59,7 +59,7 @@ public class AuditResource {
         this.json = json;
     }
 
-    /** A page of entries, the latest first. */
+    /** Lists a page of entries, the latest first. */
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
     @Produces(MediaType.APPLICATION_JSON)
@@ -96,7 +96,7 @@ public class AuditResource {
                         more ? String.valueOf(found.get(found.size() - 1).number()) : null));
     }
 
-    /** Every entry that the filters mean, the earliest first. */
+    /** Exports every entry that matches the filters, the earliest first. */
     @GET
     @Path("/export")
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
@@ -159,7 +159,7 @@ public class AuditResource {
     }
 
     private void table(AuditFilter filter, OutputStream out) throws IOException {
-        // Not in a try with resources: what is broken off must not end like something whole.
+        // Without try-with-resources, since an incomplete export must not end like a complete one.
         CsvSheet sheet = new CsvSheet(out);
         for (String title : TITLES) {
             sheet.text(title);

@@ -6,15 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what hands out records of many enterprises: the audit trail tells of it before it begins. */
+/** Marks an operation that exports records of many enterprises: an audit entry is written before it begins. */
 @NameBinding
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AuditedExport {
 
-    /** What is handed out, as the trail calls it. */
+    /** The name of the export in the audit trail. */
     String value() default "";
 
-    /** Whether it is read page by page, and so told of once an hour and not with each page. */
+    /** Whether it is read page by page, and then audited once an hour instead of with each page. */
     boolean paged() default false;
 }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How long those who failed must wait: after some failures a second, then twice as long after each, up to a bound. An
- * attempt that is refused for the waiting counts for nothing, so that nobody can prolong the waiting of another. Holds
- * the latest ten thousand.
+ * Computes how long an address or name must wait after failures: a second after some, then twice as long after each, up
+ * to a limit. Attempts refused during the wait do not count, so that nobody can prolong the wait of another. Keeps the
+ * latest ten thousand entries.
  */
 final class Backoff {
     static final Duration LONGEST = Duration.ofMinutes(15);
@@ -19,12 +19,12 @@ final class Backoff {
 
     private record Failed(int times, Instant until) {}
 
-    /** Lets whoever it is fail so many times before it has to wait. */
+    /** Creates a backoff that allows {@code free} failures without a wait. */
     Backoff(int free) {
         this.free = free;
     }
 
-    /** Until when to wait after so many failures, the last of them now; now itself where there is nothing to wait for. */
+    /** The end of the wait after {@code failures} failures, the last of them now; {@code now} if there is no wait. */
     static Instant until(int failures, int free, Duration longest, Instant now) {
         if (failures < free) {
             return now;
@@ -33,21 +33,21 @@ final class Backoff {
         return now.plus(wait.compareTo(longest) > 0 ? longest : wait);
     }
 
-    /** Until when whoever it is must wait; a moment that has passed where it need not. */
+    /** The end of the wait of a name or address; a time in the past if there is no wait. */
     synchronized Instant until(String who) {
         Failed found = failed.get(who);
         return found == null ? Instant.EPOCH : found.until;
     }
 
-    /** Notes a failure. */
+    /** Records a failure. */
     synchronized void failed(String who, Duration longest, Instant now) {
         Failed before = failed.get(who);
-        // Whoever has stayed away for as long as the longest wait begins anew.
+        // After an absence as long as the longest wait, the count starts again.
         int times = before == null || before.until.plus(LONGEST).isBefore(now) ? 1 : before.times + 1;
         failed.put(who, new Failed(times, until(times, free, longest, now)));
     }
 
-    /** Forgets the failures. */
+    /** Resets the failures. */
     synchronized void succeeded(String who) {
         failed.remove(who);
     }

@@ -16,10 +16,10 @@ import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Tells those without credentials of each check whether it is UP or DOWN, and nothing else. */
+/** Reduces the health answer for callers without credentials to UP or DOWN per check. */
 @ApplicationScoped
 class BareHealth {
-    /** After the caller is known, at 200, and before the routes. */
+    /** After authentication, at 200, and before the routes. */
     private static final int PRIORITY = 50;
 
     private final SmallRyeHealthReporter reporter;

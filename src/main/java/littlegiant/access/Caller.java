@@ -5,24 +5,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sent a request, as records keep it.
+ * The sender of a request, as records store it.
  *
- * @param name of the person, or {@code key:} and the name of the system, or {@code oidc:} or {@code client:} and what a
- *     token of the office's own server calls them; null where nobody signed in
+ * @param name the person's name; {@code key:} and a system's name; or {@code oidc:} or {@code client:} and the name in
+ *     a token of the office's identity provider; null if nobody signed in
  * @param isPerson whether it is a person, not a system
- * @param seesEveryRecord whether the records of others are shown
+ * @param seesEveryRecord whether the caller may see the records of others
  */
 public record Caller(@Nullable String name, boolean isPerson, boolean seesEveryRecord) {
-    /** How the names of systems begin; no name of a person has a colon. */
+    /** The prefix of systems with a key; names of users have no colon. */
     static final String OF_KEYS = "key:";
 
-    /** How the names of systems begin that come with a token of the office's own server. */
+    /** The prefix of systems with a token of the office's identity provider. */
     static final String OF_CLIENTS = "client:";
 
-    /** How the names of people begin who sign in at the office's own server. */
+    /** The prefix of people who sign in at the office's identity provider. */
     static final String OF_OFFICE = "oidc:";
 
-    /** The caller of an identity. */
+    /** The caller with the identity. */
     public static Caller of(SecurityIdentity identity) {
         if (identity.isAnonymous()) {
             return new Caller(null, false, false);
@@ -32,12 +32,16 @@ public record Caller(@Nullable String name, boolean isPerson, boolean seesEveryR
         return new Caller(name, !name.startsWith(OF_KEYS) && !name.startsWith(OF_CLIENTS), all);
     }
 
-    /** Of whom alone the records are shown; empty where all are. */
+    /** The only caller whose records may be seen; empty if all may. */
     public Optional<String> onlyRecordsOf() {
         return seesEveryRecord ? Optional.empty() : Optional.of(name == null ? "" : name);
     }
 
-    /** Whether a record is shown that this caller kept; null where nobody signed in then. */
+    /**
+     * Whether the caller may see a record.
+     *
+     * @param keptBy the name of the caller who made it; null if nobody was signed in
+     */
     public boolean sees(@Nullable String keptBy) {
         return seesEveryRecord || (name != null && name.equals(keptBy));
     }

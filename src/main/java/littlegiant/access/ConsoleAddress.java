@@ -8,35 +8,38 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses of the console: where its pages begin, where one signs in, and which of them a person may be led back to. */
+/**
+ * The URLs of the console: its first page, the sign-in page, and checks of the URLs to which a person may be
+ * redirected.
+ */
 public final class ConsoleAddress {
-    /** The first page; all others are below. */
+    /** The first page, the parent of all others. */
     public static final String HOME = "/console";
 
-    /** The page where one signs in. */
+    /** The sign-in page. */
     public static final String SIGN_IN = HOME + "/sign-in";
 
-    /** Where one signs in at the office's own server. */
+    /** The sign-in at the office's identity provider. */
     static final String OFFICE_SIGN_IN = SIGN_IN + "/oidc";
 
-    /** Where that server leads those whom it did not let in. */
+    /** The redirect target of that provider after a failed sign-in. */
     static final String OFFICE_SIGN_IN_FAILED = SIGN_IN + "/oidc-failed";
 
-    /** Below here is what pages are made of: style, scripts, icons. It is for everybody and tells no facts. */
+    /** The parent of styles, scripts and icons, which are public. */
     public static final String ASSETS = HOME + "/assets/";
 
     private static final int LONGEST = 2_000;
 
     private ConsoleAddress() {}
 
-    /** Whether an address, without its query, is the one of a page. */
+    /** Whether a path, without its query, is a page. */
     public static boolean isPage(String path) {
         return path.equals(HOME) || path.startsWith(HOME + '/');
     }
 
     /**
-     * An address to lead somebody back to; the first page where the one that is asked for is not in the console, because a
-     * link that somebody else made may ask for any.
+     * A URL to redirect to; the first page if the requested one is outside the console, since links of other sites may
+     * request any.
      */
     public static String local(@Nullable String asked) {
         if (asked == null || asked.length() > LONGEST || !asked.startsWith(HOME)) {
@@ -53,12 +56,12 @@ public final class ConsoleAddress {
         }
     }
 
-    /** The page where one signs in and is led back from. */
+    /** The sign-in page that redirects to {@code back} afterwards. */
     static String signInFrom(String back) {
         return SIGN_IN + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
-    /** Answers whoever has no session: to a page with the way to sign in, to a script that replaces a part with 401. */
+    /** Answers a request without a session: a page is redirected to the sign-in page, a script gets 401. */
     static void leadToSignIn(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean isPart = request.getHeader("HX-Request") != null;
@@ -73,7 +76,7 @@ public final class ConsoleAddress {
                 .end();
     }
 
-    /** The local part of the address of a page that a browser says it is on. */
+    /** The path of the page that a request header names, without its origin; {@link #HOME} if there is none. */
     private static String ofThisService(@Nullable String page) {
         int path = page == null ? -1 : page.indexOf('/', page.indexOf("://") + 3);
         return page == null || path < 0 ? HOME : local(page.substring(path));

@@ -14,17 +14,17 @@ import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 
 /**
- * Refuses what a page of another site makes a browser send. A request that changes something and is let in by a cookie,
- * which a browser adds by itself, must show the {@link CsrfToken}: in a header, or in a field of a form of the console.
- * Scripts that send {@code Authorization} need none; but a browser adds remembered Basic credentials too, and says then
- * that the request comes from another site.
+ * Refuses cross-site requests. A request that changes something and is authenticated by a cookie must contain the
+ * {@link CsrfToken} in a header, or in a field of a console form. Scripts that send {@code Authorization} need none;
+ * for Basic credentials, which browsers add by themselves as well, the browser's statement that the request is
+ * cross-site is checked.
  *
- * <p>Not the filter of quarkus-rest-csrf: it asks those for a token who send no cookie, and reads every form into memory,
- * uploads included, whether or not a resource reads it as a stream.
+ * <p>Does not use quarkus-rest-csrf, which also requires a token without a cookie, and buffers every form in memory,
+ * including streamed uploads.
  */
 @ApplicationScoped
 class CsrfCheck {
-    /** After the caller is known, at 200, and may reach the address, at 100; before the routes. */
+    /** After authentication, at 200, and authorization, at 100; before the routes. */
     private static final int PRIORITY = 60;
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -62,7 +62,10 @@ class CsrfCheck {
         }
     }
 
-    /** Whoever came by a cookie; and who is nobody, at the pages, so that nobody is made to sign in as somebody else. */
+    /**
+     * Whether the request needs a token: it is authenticated by a cookie, or is an anonymous request to a page, such as
+     * a sign-in form.
+     */
     private static boolean needsToken(RoutingContext context) {
         boolean isNobody = !(context.user() instanceof QuarkusHttpUser user)
                 || user.getSecurityIdentity().isAnonymous();

@@ -13,15 +13,15 @@ import org.apache.commons.codec.digest.HmacUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form or a script sends to show that it is of a page of ours: an HMAC under the secret in the cookie, which another
- * site can neither read nor set. Whoever has not signed in yet gets a cookie for it. A template says
- * {@code <input type="hidden" name="{inject:csrf.parameterName}" value="{inject:csrf.token}">}, a script sends the header
+ * The CSRF token of forms and scripts: an HMAC under the secret in the session cookie, which other sites can neither
+ * read nor set; before sign-in there is a separate cookie for it. Templates write
+ * {@code <input type="hidden" name="{inject:csrf.parameterName}" value="{inject:csrf.token}">}, scripts send the header
  * {@code {inject:csrf.headerName}}; see {@link CsrfCheck}.
  */
 @ApplicationScoped
 @Named("csrf")
 public class CsrfToken {
-    /** The field of a form; of one that sends files, a parameter of its address. */
+    /** The field of a form; for multipart forms a query parameter. */
     static final String FIELD = "csrf_token";
 
     /** The header of a script. */
@@ -33,17 +33,17 @@ public class CsrfToken {
     @Inject
     RoutingContext request;
 
-    /** The token for the page that is being written. */
+    /** The token of the page being rendered. */
     public String getToken() {
         return of(secret(request).orElseGet(() -> newCookie(request)));
     }
 
-    /** The name of the field of a form that holds it. */
+    /** The name of the form field with the token. */
     public String getParameterName() {
         return FIELD;
     }
 
-    /** The name of the header that holds it. */
+    /** The name of the header with the token. */
     public String getHeaderName() {
         return HEADER;
     }
@@ -69,7 +69,7 @@ public class CsrfToken {
                         .hmac(PURPOSE));
     }
 
-    /** Whether what a request sends is the token of its cookie. */
+    /** Whether the sent token belongs to the request's cookie. */
     static boolean isRight(RoutingContext context, @Nullable String sent) {
         return sent != null
                 && secret(context)

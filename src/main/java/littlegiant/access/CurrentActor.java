@@ -9,7 +9,7 @@ import littlegiant.records.Actor;
 import littlegiant.records.ActorSource;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever sent the request that a thread serves, for the audit trail. */
+/** Determines the actor of the current request for the audit trail. */
 @Singleton
 class CurrentActor implements ActorSource {
     private final CurrentVertxRequest request;
@@ -27,7 +27,7 @@ class CurrentActor implements ActorSource {
         return context == null ? Actor.SERVICE : of(context);
     }
 
-    /** Whoever sent a request. */
+    /** The actor of a request. */
     static Actor of(RoutingContext context) {
         String name = context.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()
@@ -36,7 +36,7 @@ class CurrentActor implements ActorSource {
         return new Actor(name, address(context));
     }
 
-    /** The IP address from which a request comes; behind a proxy that is trusted, the one that it names. */
+    /** The IP address of a request; behind a trusted proxy, the address that it forwards. */
     static @Nullable String address(RoutingContext context) {
         return context.request().remoteAddress() == null
                 ? null

@@ -13,12 +13,12 @@ import littlegiant.records.AuditEntry;
 import littlegiant.records.AuditTrail;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Tells the audit trail of records that are handed out, before the first of them is; where it cannot, none is. */
+/** Writes an audit entry before records are exported; if that fails, nothing is exported. */
 @Singleton
 class ExportAudit {
     private static final String FORMAT = "format";
 
-    /** Asked for when there is an export: filters are made while the service is built, before the database is known. */
+    /** Looked up on use, since filters are created at build time, before the database. */
     private final Instance<AuditTrail> trail;
 
     private final CurrentActor actor;

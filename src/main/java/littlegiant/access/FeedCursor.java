@@ -8,9 +8,8 @@ import littlegiant.records.FeedEntry;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Where somebody is in the feed: the position of an entry and a check of it. After a database was restored from a backup,
- * positions are given a second time: the check tells that the entry was another, so that nobody goes on from there and
- * misses what happened instead.
+ * A position in the feed: the position of an entry with a check sum of it. After a restore from a backup, positions are
+ * assigned again; the check sum shows that the entry is another one, so that a client does not miss entries.
  */
 final class FeedCursor {
     private static final Pattern CURSOR = Pattern.compile("([1-9]\\d{0,17})-([0-9a-f]{16})");
@@ -25,13 +24,13 @@ final class FeedCursor {
         return entry.position() + "-" + check.substring(0, CHECK);
     }
 
-    /** The position in a text that looks like a cursor; empty where it does not. */
+    /** The position in a cursor; empty if the text is none. */
     static Optional<Long> position(String cursor) {
         Matcher parts = CURSOR.matcher(cursor);
         return parts.matches() ? Optional.of(Long.valueOf(parts.group(1))) : Optional.empty();
     }
 
-    /** Whether the feed has, or had, the entry of a cursor. What was erased since cannot be told from what was not. */
+    /** Whether the cursor is one of this feed. A deleted entry cannot be checked and is accepted. */
     static boolean isOf(Feed feed, String cursor, long position) {
         return feed.at(position).map(entry -> of(entry).equals(cursor)).orElseGet(() -> position <= feed.last());
     }

@@ -29,7 +29,7 @@ record FeedPage(
         @Schema(description = "Whether more has happened already")
         boolean more) {
 
-    /** What an entry tells of. */
+    /** The type of an entry. */
     enum Type {
         RELEASE_ACTIVATED,
         ASSESSMENT_RECORDED,
@@ -37,7 +37,7 @@ record FeedPage(
         RECHECK_ENDED
     }
 
-    /** Something that happened. */
+    /** An entry. */
     @Schema(
             name = "FeedEntry",
             requiredProperties = {"cursor", "type", "at"})
@@ -57,7 +57,7 @@ record FeedPage(
             @Nullable EventEntry event,
             @Nullable RecheckEntry recheck) {}
 
-    /** A release that was made to decide. */
+    /** An activated release. */
     @Schema(
             name = "FeedRelease",
             requiredProperties = {"hash"})
@@ -83,7 +83,7 @@ record FeedPage(
         }
     }
 
-    /** An assessment that was recorded. */
+    /** A recorded assessment. */
     @Schema(
             name = "FeedAssessment",
             requiredProperties = {"id"})
@@ -100,7 +100,7 @@ record FeedPage(
             @Nullable
             Map<String, String> outcomes) {
 
-        /** Of an assessment that is kept; null says that it was deleted. */
+        /** The answer for an assessment; a null summary means that it was deleted. */
         static AssessmentEntry of(String id, @Nullable AssessmentSummary summary) {
             return summary == null
                     ? new AssessmentEntry(id, null, null, null, null)
@@ -108,7 +108,7 @@ record FeedPage(
         }
     }
 
-    /** An event in an enterprise's life. */
+    /** An event of an enterprise. */
     @Schema(
             name = "FeedEvent",
             requiredProperties = {"creditCode", "number", "type", "date"})
@@ -128,7 +128,7 @@ record FeedPage(
         }
     }
 
-    /** A recheck of the registry that ended. */
+    /** An ended recheck of the registry. */
     @Schema(
             name = "FeedRecheck",
             requiredProperties = {"id"})

@@ -15,12 +15,12 @@ import littlegiant.wording.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the feed as a caller may see it: a system sees of assessments its own, and of events those of the enterprises that
- * it has assessed. Waits for the disk.
+ * Reads the part of the feed that a caller may see: systems see their own assessments, and the events of enterprises
+ * that they have assessed. Blocks on the database.
  */
 @Singleton
 class FeedReader {
-    /** How many entries are looked at for one page, however few of them the caller sees. */
+    /** The number of entries that are read for one page, however few of them the caller sees. */
     static final int MOST_LOOKED_AT = 10 * Feed.LARGEST_PAGE;
 
     private static final Template NO_CURSOR = Template.of(
@@ -40,8 +40,8 @@ class FeedReader {
     }
 
     /**
-     * Where a cursor is; 0 where there is none. A 400 problem where it cannot be one, and a 409 problem where the feed is
-     * another than that which gave it.
+     * The position of a cursor; 0 for none. Throws a 400 problem for an invalid cursor, and 409 for one of another
+     * feed.
      */
     long position(String cursor, Language language) {
         if (cursor == null || cursor.isEmpty()) {
@@ -57,21 +57,21 @@ class FeedReader {
     }
 
     /**
-     * What a caller sees behind a position.
+     * The visible entries after a position.
      *
-     * @param position of the last entry that was looked at
-     * @param cursor of that entry; empty where none was
-     * @param more whether others follow
+     * @param position the position of the last entry read
+     * @param cursor the cursor of that entry; empty if there was none
+     * @param more whether there are further entries
      */
     record FeedSlice(List<FeedPage.FeedPageEntry> entries, long position, Optional<String> cursor, boolean more) {}
 
-    /** Reads on behind a position, to so many entries that the caller sees. */
+    /** Reads up to {@code limit} visible entries after a position. */
     FeedSlice after(long position, int limit, Caller caller, Language language) {
         List<FeedPage.FeedPageEntry> seen = new ArrayList<>();
         FeedEntry last = null;
         long at = position;
         for (int looked = 0; looked < MOST_LOOKED_AT; ) {
-            // Those who see all see each; others look further at once.
+            // Callers who see everything need no more than the missing entries; for others larger pages are read.
             int asked = caller.onlyRecordsOf().isEmpty() ? limit - seen.size() + 1 : Feed.LARGEST_PAGE;
             asked = Math.min(asked, Feed.LARGEST_PAGE);
             Feed.FeedRows page = feed.after(at, asked);
@@ -151,7 +151,7 @@ class FeedReader {
                 null);
     }
 
-    /** An event without its row was erased this moment, and its entry with it. */
+    /** The entry of an event; empty if the event was erased while the page was read. */
     private Optional<FeedPage.FeedPageEntry> event(FeedEntry entry, @Nullable EventRecord event, Caller caller) {
         if (event == null
                 || caller.onlyRecordsOf()

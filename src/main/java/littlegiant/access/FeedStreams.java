@@ -22,13 +22,12 @@ import java.util.function.BooleanSupplier;
 import littlegiant.wording.Language;
 
 /**
- * The streams of the feed. Each reads on when its client has taken what was sent; a client that takes nothing for a while
- * is let go, and so is one that may not read any longer. An hour is the longest: a client comes back with the id of the
- * last entry that it has.
+ * The server-sent streams of the feed. A stream reads on when its client has taken what was sent; it ends if the client
+ * takes nothing for a while, may no longer read, or after an hour. Clients reconnect with the id of their last entry.
  */
 @Singleton
 class FeedStreams {
-    /** How many clients an instance streams to; the next are told to come back. */
+    /** The number of clients per instance; further ones are told to retry. */
     static final int MOST = 200;
 
     private static final int TOGETHER = 100;
@@ -50,7 +49,7 @@ class FeedStreams {
         this.vertx = vertx;
     }
 
-    /** Whether another client is taken. */
+    /** Whether another client is accepted. */
     boolean hasRoom() {
         return open.size() < MOST;
     }
@@ -61,10 +60,10 @@ class FeedStreams {
     }
 
     /**
-     * What happens behind a position, for as long as the client takes it.
+     * Streams the entries after a position.
      *
      * @param may whether the caller may still read
-     * @param cut ends the connection of a client that takes nothing
+     * @param cut closes the connection of a client that takes nothing
      */
     Multi<OutboundSseEvent> behind(
             long position, Caller caller, Language language, BooleanSupplier may, Sse sse, Runnable cut) {
@@ -119,7 +118,7 @@ class FeedStreams {
             }
         }
 
-        /** A client that takes what it is sent asks for more again and again. */
+        /** Ends the stream if the client has requested nothing for a while; a client that takes entries requests more. */
         private void look() {
             if (System.nanoTime() - taken > STALLED.toNanos()) {
                 end();

@@ -28,9 +28,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The user admin, which the first start makes with every role: also over a database of before there were users. A
- * password that was drawn for it is in a file that only its owner reads, until it is changed; before, the service
- * listens on loopback alone, unless a setting allows more.
+ * Creates the user admin with every role at the first start, also on a database from before there were users. A
+ * generated password is written to a file that only the owner can read, and the service listens on loopback alone until
+ * it is changed, unless a setting allows more.
  */
 @Singleton
 class FirstUser {
@@ -92,14 +92,14 @@ class FirstUser {
         chosen.flatMap(password -> rules.refusal(NAME, password)).ifPresent(FirstUser::refuse);
         String password = chosen.orElseGet(FirstUser::drawn);
         if (chosen.isEmpty()) {
-            // Before the user is there: a start that is cut off between the two draws another.
+            // Before the user is created, so that a start that is interrupted in between generates another.
             write(password);
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         UserAccount admin = new UserAccount(
                 NAME, hash.of(password), Set.copyOf(Roles.GIVEN), false, chosen.isEmpty(), null, now, null, now);
         if (!users.addFirst(admin)) {
-            // Another instance was first, and has the password in its folder.
+            // Another instance was first, and has the password file.
             if (chosen.isEmpty()) {
                 forgetPassword();
             }
@@ -145,7 +145,7 @@ class FirstUser {
         }
     }
 
-    /** Deletes the file with the password that was drawn. */
+    /** Deletes the file with the generated password. */
     void forgetPassword() {
         try {
             Files.deleteIfExists(data.resolve(FILE));

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Says in the published interface how to sign in, and how those are answered who have not or may not. */
+/** Adds the authentication schemes and the 401 and 403 responses to the published interface. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class InterfaceSecurity implements OASFilter {
     private static final String PERSON = "person";

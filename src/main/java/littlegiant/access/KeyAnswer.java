@@ -8,7 +8,7 @@ import littlegiant.records.ApiKey;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A key as administrators read it. */
+/** The answer for an API key. */
 @Schema(name = "Key")
 public record KeyAnswer(
         UUID id,

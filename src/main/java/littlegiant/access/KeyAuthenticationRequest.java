@@ -2,7 +2,7 @@ package littlegiant.access;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** A request to sign in a system by the secret of its key. */
+/** The authentication of a system by the secret of its API key. */
 final class KeyAuthenticationRequest extends BaseAuthenticationRequest {
     private final String secret;
 

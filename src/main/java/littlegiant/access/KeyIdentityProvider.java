@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Signs in systems by their keys, which are known in memory: nothing is waited for. */
+/** Authenticates systems by their keys, which are in memory, so it does not block. */
 @ApplicationScoped
 class KeyIdentityProvider implements IdentityProvider<KeyAuthenticationRequest> {
     private final KnownAccess known;

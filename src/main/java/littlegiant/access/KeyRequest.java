@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A key to be made, as it is submitted. */
+/** A request to create an API key. */
 @Schema(
         name = "KeyRequest",
         additionalProperties = Schema.False.class,

@@ -43,13 +43,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The keys of systems. */
+/** The API keys of systems. */
 @Path("/api/v1/keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Access")
 public class KeyResource {
-    /** How secrets begin, so that one in a log or a repository is known for what it is. */
+    /** The prefix of secrets, which makes them recognisable in logs and repositories. */
     static final String PREFIX = "lg_";
 
     private static final int SECRET_BYTES = 32;
@@ -71,7 +71,7 @@ public class KeyResource {
         this.identity = identity;
     }
 
-    /** The keys, the latest first. */
+    /** Lists the keys, the latest first. */
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
     @Operation(
@@ -82,7 +82,7 @@ public class KeyResource {
         return keys.all().stream().map(key -> KeyAnswer.of(key, null)).toList();
     }
 
-    /** Makes a key. */
+    /** Creates a key. */
     @POST
     @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -121,7 +121,7 @@ public class KeyResource {
                 DigestUtils.sha256Hex(secret),
                 Set.copyOf(Objects.requireNonNull(submitted.accepted().roles())),
                 now,
-                // Only who signed in gets as far as this.
+                // The caller is signed in.
                 Objects.requireNonNull(Caller.of(identity).name()),
                 expiresAt.truncatedTo(ChronoUnit.MILLIS),
                 null,
@@ -152,7 +152,7 @@ public class KeyResource {
     @APIResponse(responseCode = "204", description = "It is revoked, or was before")
     public RestResponse<Void> revoke(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        // Only who signed in gets as far as this.
+        // The caller is signed in.
         String by = Objects.requireNonNull(Caller.of(identity).name());
         boolean there = Ids.read(id)
                 .filter(some -> keys.revoke(some, by, now()) != KeyRepository.RevocationResult.UNKNOWN)

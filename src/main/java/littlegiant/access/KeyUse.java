@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import littlegiant.records.KeyRepository;
 
-/** When keys were used last, to the minute: written at most once a minute, whatever the number of requests. */
+/** Records when keys were last used, to the minute, with at most one write a minute. */
 @Singleton
 class KeyUse {
     private static final Duration EVERY = Duration.ofMinutes(1);
@@ -24,7 +24,7 @@ class KeyUse {
         this.keys = keys;
     }
 
-    /** Notes that a key is being used. */
+    /** Records the use of a key. */
     void note(UUID key) {
         Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         if (!minute.equals(used.get(key))) {
@@ -32,7 +32,7 @@ class KeyUse {
         }
     }
 
-    /** Keeps what was noted since the last time, where that is a minute ago. Waits for the disk. */
+    /** Writes the recorded uses if a minute has passed since the last write. Blocks on the database. */
     synchronized void keep() {
         Instant now = Instant.now();
         if (now.isBefore(last.plus(EVERY))) {

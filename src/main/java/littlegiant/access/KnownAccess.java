@@ -27,12 +27,12 @@ import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 
 /**
- * The users, keys and sessions as this instance knows them: in memory, so that a request needs no database. Each second it is
- * looked whether another instance has changed them. While the database does not answer, what was known last holds.
+ * Caches users and keys in memory, so that requests need no database. Checks every second whether another instance has
+ * changed them. If the database fails, the cached state stays in effect.
  */
 @Singleton
 class KnownAccess {
-    /** Before anything of the service is open, and after the first user was made. */
+    /** Before the service accepts requests, and after the first user was created. */
     static final int START = ObserverMethod.DEFAULT_PRIORITY - 500;
 
     private static final Logger LOG = Logger.getLogger(KnownAccess.class);
@@ -51,10 +51,10 @@ class KnownAccess {
     private volatile AccessSnapshot known = new AccessSnapshot(-1, Map.of(), Map.of());
     private boolean failing;
 
-    /** A user and the identity of whoever signs in as it. */
+    /** A user with its identity. */
     record KnownUser(UserAccount account, SecurityIdentity identity) {}
 
-    /** A key and the identity of whoever sends it. */
+    /** A key with its identity. */
     record KnownKey(ApiKey key, SecurityIdentity identity) {}
 
     private record AccessSnapshot(long version, Map<String, KnownUser> users, Map<String, KnownKey> keys) {}
@@ -96,9 +96,12 @@ class KnownAccess {
         }
     }
 
-    /** Reads users and keys again; after a change made here, so that it holds at once. Waits for the disk. */
+    /**
+     * Loads users and keys again; called after a change on this instance so that it takes effect at once. Blocks on the
+     * database.
+     */
     synchronized void load() {
-        // Read before the others: what changes meanwhile is read again at the next look.
+        // Read first, so that a concurrent change is detected at the next check.
         long number = version.number();
         Map<String, KnownUser> people = new HashMap<>();
         for (UserAccount user : users.all()) {
@@ -121,12 +124,12 @@ class KnownAccess {
                 .build();
     }
 
-    /** The user of a name, who may be disabled. */
+    /** The user with the name, possibly disabled. */
     Optional<KnownUser> user(String name) {
         return Optional.ofNullable(known.users.get(name));
     }
 
-    /** The key of the SHA-256 of a secret, where it is valid now. */
+    /** The valid key with the secret's SHA-256. */
     Optional<KnownKey> key(String secretSha256) {
         return Optional.ofNullable(known.keys.get(secretSha256)).filter(found -> found.key.isValidAt(Instant.now()));
     }

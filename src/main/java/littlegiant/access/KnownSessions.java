@@ -14,8 +14,8 @@ import littlegiant.records.SessionRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of the console as this instance knows them: in memory, so that a request needs no database. One that began
- * at another instance is looked up once; one that ended there is gone at the next look of {@link KnownAccess}.
+ * Caches console sessions in memory, so that requests need no database. A session that began at another instance is
+ * loaded at its first use; one that ended there disappears at the next check of {@link KnownAccess}.
  */
 @Singleton
 class KnownSessions {
@@ -36,7 +36,7 @@ class KnownSessions {
                 new SessionLimits(config.access().sessionIdle(), config.access().sessionLongest());
     }
 
-    /** Reads the sessions again. Waits for the disk. */
+    /** Loads the sessions again. Blocks on the database. */
     synchronized void load() {
         Map<String, ConsoleSession> all = repository.all();
         sessions.keySet().retainAll(all.keySet());
@@ -46,14 +46,15 @@ class KnownSessions {
         kept.keySet().retainAll(ids);
     }
 
-    /** The session of a token's SHA-256, where it is known here and has not lapsed. Waits for nothing. */
+    /** The cached session with the token's SHA-256, if it has not expired. Does not block. */
     Optional<ConsoleSession> known(String tokenSha256, Instant now) {
         return Optional.ofNullable(sessions.get(tokenSha256)).filter(session -> holds(session, now));
     }
 
     /**
-     * As {@link #known}, also where it began or was used at another instance. Waits for the disk: not for an I/O thread.
-     * A session that ends meanwhile does not come back, for {@link #load} waits until it is known, and then drops it.
+     * The session like {@link #known}, also if it began or was used at another instance. Blocks on the database, so do
+     * not call it on an I/O thread. A session that ends concurrently is removed by {@link #load}, which waits for this
+     * method.
      */
     synchronized Optional<ConsoleSession> found(String tokenSha256, Instant now) {
         Optional<ConsoleSession> known = known(tokenSha256, now);
@@ -64,7 +65,10 @@ class KnownSessions {
         return known(tokenSha256, now);
     }
 
-    /** Whether a session that was known here has not ended or lasted too long; it may be idle, for a stream asks nothing. */
+    /**
+     * Whether a cached session has neither ended nor exceeded its longest time; idle time is ignored, since streams
+     * send no requests.
+     */
     boolean isOpen(UUID id) {
         Instant now = Instant.now();
         return sessions.values().stream()
@@ -81,14 +85,14 @@ class KnownSessions {
         return here == null || here.isBefore(session.lastUsedAt()) ? session.lastUsedAt() : here;
     }
 
-    /** Notes that a session is being used. */
+    /** Records the use of a session. */
     void note(ConsoleSession session, Instant now) {
         used.merge(session.id(), now, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /**
-     * The sessions that hold, the one used last first; of one that is used at another instance just now that may be some
-     * seconds old. Waits for the disk.
+     * The sessions in effect, the most recently used first; uses at another instance may lack the last seconds. Blocks
+     * on the database.
      */
     List<ConsoleSession> open(@Nullable String name, Instant now) {
         return repository.all().values().stream()
@@ -111,7 +115,10 @@ class KnownSessions {
                 lastUsed(session));
     }
 
-    /** Keeps when sessions were used, and removes those that lapsed, where it is time to. Waits for the disk. */
+    /**
+     * Writes the recorded uses and removes expired sessions, if the interval has passed since the last write. Blocks on
+     * the database.
+     */
     synchronized void keep() {
         Instant now = Instant.now();
         if (now.isBefore(lastKept.plus(KEPT_EVERY))) {

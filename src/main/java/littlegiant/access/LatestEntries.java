@@ -4,19 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The latest ten thousand entries, so that callers without number cannot fill the memory. For one thread at a time.
+ * A map of the latest ten thousand entries, which limits its memory. Not safe for concurrent use.
  *
- * @param <V> what is held of each name or address
+ * @param <V> the value for a name or address
  */
 final class LatestEntries<V> extends LinkedHashMap<String, V> {
     private static final long serialVersionUID = 1;
     private static final int MOST = 10_000;
 
     /**
-     * No entries yet.
+     * Creates an empty map.
      *
-     * @param byUse whether an entry that is looked up counts as late as one that is put; otherwise the order is that in
-     *     which they were first put
+     * @param byUse whether reading an entry makes it the latest; otherwise the order is by first insertion
      */
     LatestEntries(boolean byUse) {
         super(16, 0.75f, byUse);

@@ -12,10 +12,10 @@ import littlegiant.wording.Language;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
-/** Names in a 403 the roles that the resource's method asks for. */
+/** Adds the required roles of the resource method to a 403 problem. */
 @ApplicationScoped
 class NeededRoles implements ProblemPostProcessor {
-    /** After the failure was made a problem of ours, at 200. */
+    /** After the problem was created, at 200. */
     private static final int SECOND = 190;
 
     @Override

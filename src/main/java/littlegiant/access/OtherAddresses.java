@@ -9,9 +9,9 @@ import java.util.List;
 import littlegiant.wording.Language;
 
 /**
- * Who reaches what is no resource of the interface. Below {@code /api/} the roles stand at the methods of the resources,
- * which no spelling of a path gets around, and so they do at the pages of the console, which are moreover closed to
- * whoever has no role; everything else is for whoever signed in, but the health.
+ * Authorises paths that belong to no resource of the interface. Below {@code /api/} and at the pages of the console,
+ * roles are checked at the resource methods, which no spelling of a path bypasses; pages also require a role. All other
+ * paths except health require authentication.
  */
 @ApplicationScoped
 class OtherAddresses implements HttpSecurityPolicy {
@@ -41,7 +41,7 @@ class OtherAddresses implements HttpSecurityPolicy {
         return identity.flatMap(caller -> {
             Language language = Language.negotiate(context.request().getHeader("Accept-Language"));
             if (ConsoleAddress.isPage(path)) {
-                // The challenge leads to where one signs in.
+                // The challenge redirects to the sign-in page.
                 return caller.isAnonymous() && !caller.hasRole(Roles.PUBLIC)
                         ? CheckResult.deny()
                         : CheckResult.permit();

@@ -11,7 +11,10 @@ import littlegiant.records.UserAccount;
 import littlegiant.records.UserRepository;
 import littlegiant.wording.Text;
 
-/** Changes a person's own password in the console, and whether it is the drawn one that must be changed first. */
+/**
+ * Changes the signed-in person's own password in the console, and tells whether it is the generated one that must be
+ * changed first.
+ */
 @Singleton
 public class PasswordChange {
     private static final Text WRONG = Text.of("当前密码不正确", "the current password is wrong");
@@ -41,12 +44,12 @@ public class PasswordChange {
         this.first = first;
     }
 
-    /** Whether a person has an account here, and so a password. Waits for nothing. */
+    /** Whether the person has an account with a password. Does not block. */
     public boolean hasPassword(String name) {
         return known.user(name).isPresent();
     }
 
-    /** Whether a person's password is still the one that the first start drew. Waits for nothing. */
+    /** Whether the person's password is still the generated one. Does not block. */
     public boolean isDrawn(String name) {
         return known.user(name)
                 .map(KnownAccess.KnownUser::account)
@@ -55,10 +58,10 @@ public class PasswordChange {
     }
 
     /**
-     * Changes the password of a person and begins a new session, because those before end with it. Waits for the hash and the
-     * disk.
+     * Changes the password of a person and begins a new session, since earlier ones end with the change. Blocks on
+     * hashing and the database.
      *
-     * @return why it is refused; empty where it is changed
+     * @return why it is refused; empty if it was changed
      */
     public Optional<Text> change(String name, String current, String next, RoutingContext request) {
         try {

@@ -8,9 +8,9 @@ import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Hashes passwords by bcrypt with a salt of their own. Bcrypt reads 72 bytes at most, so it is given the SHA-384 of the
- * password in base 64 (64 bytes): each character of a long password counts. Texts that look alike are one password
- * (NFKC, as NIST SP 800-63B, 3.1.1.2, has it). Takes as long as the cost says: not for an I/O thread.
+ * Hashes passwords with salted bcrypt. Since bcrypt reads at most 72 bytes, it gets the SHA-384 of the password in
+ * base64 (64 bytes). Passwords are normalised first (NFKC, NIST SP 800-63B, 3.1.1.2). Takes as long as the configured
+ * cost, so do not call it on an I/O thread.
  */
 @Singleton
 class PasswordHash {
@@ -29,17 +29,17 @@ class PasswordHash {
         ofNobody = of("nobody has this password");
     }
 
-    /** The hash of a password, in the modular crypt format. */
+    /** The hash of a password, in modular crypt format. */
     String of(String password) {
         return BcryptUtil.bcryptHash(prepared(password), cost);
     }
 
-    /** Whether a password is the one of a hash. */
+    /** Whether the password has the hash. */
     boolean matches(String password, String hash) {
         return BcryptUtil.matches(prepared(password), hash);
     }
 
-    /** Takes as long as {@link #matches}, so that nobody learns from the time which names there are. */
+    /** Takes as long as {@link #matches}, so that response times do not reveal which names exist. */
     void matchNobody(String password) {
         BcryptUtil.matches(prepared(password), ofNobody);
     }

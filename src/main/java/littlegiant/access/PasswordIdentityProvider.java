@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Signs in people by name and password; what was not verified before is verified on a worker thread. */
+/** Authenticates people by name and password; a password not verified before is verified on a worker thread. */
 @ApplicationScoped
 class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final PasswordSignIn signIn;

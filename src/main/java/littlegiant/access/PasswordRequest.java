@@ -3,7 +3,7 @@ package littlegiant.access;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A new password, as it is submitted. */
+/** A request to set a password. */
 @Schema(name = "PasswordRequest", additionalProperties = Schema.False.class, requiredProperties = "password")
 public record PasswordRequest(
         @Schema(

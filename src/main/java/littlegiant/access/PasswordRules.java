@@ -13,8 +13,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * Which passwords are taken, by NIST SP 800-63B, 3.1.1.2: long enough, not among those that breaches brought to light,
- * and not the name of the person or of the service. Nothing is asked of what characters they are made of.
+ * Checks new passwords by NIST SP 800-63B, 3.1.1.2: long enough, not among breached passwords, and not the name of the
+ * person or the service. No character classes are required.
  */
 @Singleton
 class PasswordRules {
@@ -41,7 +41,7 @@ class PasswordRules {
         }
     }
 
-    /** Why a password of a user is refused; empty where it is not. */
+    /** Why a password of a user is refused; empty if it is accepted. */
     Optional<Text> refusal(String name, String password) {
         String normal = Normalizer.normalize(password, Normalizer.Form.NFKC);
         int length = normal.codePointCount(0, normal.length());

@@ -20,14 +20,14 @@ import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 
 /**
- * Verifies names and passwords. What was verified once is remembered by its HMAC under a key that this process drew, so
- * that a script is not slowed to the pace of the hash; what is remembered holds for the hash that was verified, and dies
- * with it. Whoever fails waits, by name and by address. The name's waiting does not hold for addresses from which the
- * person has signed in before, nor for this machine itself, so that nobody can lock a person out for good.
+ * Verifies names and passwords. Verified passwords are cached by an HMAC under a random key of this process, so that
+ * scripts are not slowed by hashing; an entry is valid only for the hash that was verified. Failures cause waits by
+ * name and by address. The wait of a name does not apply to addresses from which the person has signed in before, nor
+ * to this machine, so that nobody can lock a person out permanently.
  */
 @Singleton
 class PasswordSignIn {
-    /** The attribute of a refusal that says in how many seconds to try again; of type {@code Long}. */
+    /** The attribute of an authentication failure with the seconds until a retry, a {@code Long}. */
     static final String RETRY_SECONDS = "retry-seconds";
 
     private static final int FREE_OF_NAME = 5;
@@ -67,7 +67,7 @@ class PasswordSignIn {
         }
     }
 
-    /** The user of a name and a password that were verified before and still hold. Waits for nothing. */
+    /** The user with a cached name and password that are still valid. Does not block. */
     Optional<KnownAccess.KnownUser> remembered(String name, String password) {
         Optional<KnownAccess.KnownUser> user =
                 known.user(name).filter(found -> !found.account().disabled());
@@ -86,11 +86,11 @@ class PasswordSignIn {
     }
 
     /**
-     * The user of a name and a password. Waits for the hash and the disk: not for an I/O thread.
+     * The user with the name and password. Blocks on hashing and the database, so do not call it on an I/O thread.
      *
-     * @param address the IP address from which they come
-     * @throws AuthenticationFailedException where they are wrong, or somebody failed too often; then with {@link
-     *     #RETRY_SECONDS}
+     * @param address the IP address of the request
+     * @throws AuthenticationFailedException if they are wrong, or there were too many failures; then with
+     *     {@link #RETRY_SECONDS}
      */
     KnownAccess.KnownUser verify(String name, String password, String address) {
         if (verifying.incrementAndGet() > MOST_AT_ONCE) {
@@ -98,7 +98,7 @@ class PasswordSignIn {
             throw later(1);
         }
         try {
-            // One by one for a name: those that come together fail one after the other, and are verified once.
+            // One attempt at a time per name, so that concurrent wrong ones each count, and a right one is hashed once.
             synchronized (locks[Math.floorMod(name.hashCode(), LOCKS)]) {
                 return remembered(name, password).orElseGet(() -> attempt(name, password, address));
             }
@@ -173,7 +173,10 @@ class PasswordSignIn {
         return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
     }
 
-    /** Without a database nobody could sign in at all; the address's own waiting holds even so. */
+    /**
+     * The stored history; without a database an empty one, so that people can still sign in. The wait of the address
+     * applies in any case.
+     */
     private SignInHistory history(String name) {
         try {
             return users.history(name).orElse(SignInHistory.NONE);
@@ -186,7 +189,7 @@ class PasswordSignIn {
         try {
             users.keep(name, history);
         } catch (WriteFailed away) {
-            // The attempt itself has come out as it has.
+            // The attempt's result does not depend on storing the history.
             return;
         }
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import littlegiant.wording.Language;
 
 /**
- * How often each address may ask without credentials: a bucket of as many requests as there are in a minute, which fills
- * evenly. Holds the latest ten thousand addresses, and nothing of what they submit.
+ * Limits requests without credentials per address: a token bucket with the requests of one minute, refilled evenly.
+ * Keeps the latest ten thousand addresses.
  */
 @Singleton
 public class PublicRequests {
@@ -22,7 +22,7 @@ public class PublicRequests {
         this.perMinute = config.access().publicRequestsPerMinute();
     }
 
-    /** Counts a request of the caller; a 429 problem where its address has asked too often. */
+    /** Counts a request of the caller; throws a 429 problem if its address has exceeded the limit. */
     public void count(Caller caller, HttpServerRequest request, Language language) {
         if (caller.name() == null) {
             long seconds = take(request.remoteAddress().hostAddress(), System.nanoTime());
@@ -32,7 +32,11 @@ public class PublicRequests {
         }
     }
 
-    /** Takes one request of an address; in how many seconds to try again, 0 where it was there. */
+    /**
+     * Takes one request of an address.
+     *
+     * @return 0 if it is allowed, otherwise the seconds until a retry
+     */
     synchronized long take(String address, long now) {
         Bucket before = buckets.getOrDefault(address, new Bucket(perMinute, now));
         double left = Math.min(perMinute, before.left + (now - before.at) * perMinute / NANOS_PER_MINUTE);

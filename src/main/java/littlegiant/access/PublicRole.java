@@ -7,7 +7,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Gives the role public to whoever has no credentials, where the setting opens it. */
+/** Gives callers without credentials the role public, if the setting enables it. */
 @ApplicationScoped
 class PublicRole implements SecurityIdentityAugmentor {
     private static final SecurityIdentity ANYBODY = QuarkusSecurityIdentity.builder()

@@ -12,9 +12,12 @@ import littlegiant.wording.Language;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Answers 401 for resources. The problem library's own mappers ask for a challenge in a way that Quarkus has left. */
+/**
+ * Maps authentication failures at resources to 401 problems. The problem library's own mappers use an outdated way to
+ * request a challenge.
+ */
 class RefusalMappers {
-    /** Before those of the library. */
+    /** Before the mappers of the library. */
     private static final int FIRST = 1;
 
     private final CurrentVertxRequest request;

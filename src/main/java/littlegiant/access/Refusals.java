@@ -11,9 +11,11 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The problems of those who may not: 401 where nobody signed in, 403 with the role that it needs, 429 to wait. */
+/**
+ * Builds the problems of denied requests: 401 without authentication, 403 with the required roles, 429 with the wait.
+ */
 final class Refusals {
-    /** What {@code WWW-Authenticate} says of a 401. */
+    /** The value of {@code WWW-Authenticate} in a 401 answer. */
     static final String CHALLENGE = "Basic realm=\"Little Giant\", charset=\"UTF-8\", Bearer realm=\"Little Giant\"";
 
     private static final Text WRONG =
@@ -28,9 +30,9 @@ final class Refusals {
     private Refusals() {}
 
     /**
-     * Nobody signed in, or in vain.
+     * The 401 problem.
      *
-     * @param failure of the attempt; null where there was none
+     * @param failure the failure of an attempt; null if there was no attempt
      */
     static HttpProblem unauthenticated(@Nullable AuthenticationFailedException failure, Language language) {
         Long seconds = failure == null ? null : failure.getAttribute(PasswordSignIn.RETRY_SECONDS);
@@ -45,17 +47,17 @@ final class Refusals {
                 .build();
     }
 
-    /** Whoever signed in has none of the roles that it needs. */
+    /** The 403 problem for a caller without any of the required roles. */
     static HttpProblem forbidden(Collection<String> roles, Language language) {
         return Problems.of(ProblemKind.FORBIDDEN, needs(roles), language);
     }
 
-    /** Which roles it needs. */
+    /** The text with the required roles. */
     static Text needs(Collection<String> roles) {
         return NEEDS.with(String.join(", ", roles));
     }
 
-    /** An address has asked too often without credentials. */
+    /** The 429 problem for an address that sends too many requests without credentials. */
     static HttpProblem tooOften(int perMinute, long seconds, Language language) {
         return HttpProblem.builder(Problems.of(ProblemKind.TOO_MANY, TOO_OFTEN.with(perMinute, seconds), language))
                 .withHeader(HttpHeaders.RETRY_AFTER, seconds)

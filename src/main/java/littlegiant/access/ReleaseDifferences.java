@@ -5,15 +5,18 @@ import java.util.Optional;
 import littlegiant.wording.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Says what changed from one release to another, in the terms of a policy. Whoever knows releases implements it. */
+/**
+ * Lists the changes from one release to another, in the terms of a policy. Implemented outside this package, which does
+ * not know releases.
+ */
 @FunctionalInterface
 public interface ReleaseDifferences {
 
     /**
-     * The changes, as they are answered. Waits for the disk.
+     * The changes in the form of answers. Blocks on the database.
      *
-     * @param before the hash of the older release; null where there is none
-     * @return empty where a release is not there, or not to be trusted
+     * @param before the hash of the older release; null if there is none
+     * @return empty if a release does not exist or is not trusted
      */
     Optional<List<?>> between(@Nullable String before, String release, Language language);
 }

@@ -9,14 +9,14 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the audit trail of what a resource itself refuses with 403. That a role is missing was told by the security, in the
- * same words, and is not told again.
+ * Writes audit entries for 403 answers that resources themselves give. Missing roles are audited by {@link SignInAudit}
+ * and not repeated.
  */
 @Singleton
 class ResourceRefusals {
     private static final int FORBIDDEN = 403;
 
-    /** Asked for when it is needed: filters are made before there are settings, and so a database. */
+    /** Looked up on use, since filters are created before settings and database. */
     private final Instance<SignInAudit> audit;
 
     private final CurrentActor actor;

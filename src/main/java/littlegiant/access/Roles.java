@@ -3,12 +3,12 @@ package littlegiant.access;
 import java.util.List;
 import java.util.Set;
 
-/** The names of the roles. What each may do stands at the methods of the resources. */
+/** The names of the roles. Their permissions are at the resource methods. */
 public final class Roles {
-    /** Whoever reaches the service, where the setting {@code little-giant.public} opens it. */
+    /** Anybody, if {@code little-giant.public} is on. */
     public static final String PUBLIC = "public";
 
-    /** A system that assesses and reads what it recorded itself. */
+    /** A system that assesses and reads its own records. */
     public static final String INTEGRATOR = "integrator";
 
     /** A person who assesses, uploads and keeps the registry. */
@@ -17,7 +17,7 @@ public final class Roles {
     /** A person who writes rules and records every event. */
     public static final String OFFICER = "officer";
 
-    /** A person who decides which release is active and who may do what. */
+    /** A person who activates releases and administers users. */
     public static final String ADMIN = "admin";
 
     /** A person who reads everything and changes nothing. */
@@ -26,7 +26,7 @@ public final class Roles {
     /** The roles that a user or a key can have, in the order of the contract. */
     static final List<String> GIVEN = List.of(INTEGRATOR, CLERK, OFFICER, ADMIN, AUDITOR);
 
-    /** The roles of which one person holds one, where duties are separated. */
+    /** The roles of which a person may have only one, if duties are separated. */
     static final Set<String> SEPARATED = Set.of(ADMIN, OFFICER, AUDITOR);
 
     /** The roles that see the records of others. */

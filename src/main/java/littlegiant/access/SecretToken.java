@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Secrets of 256 random bits, in base 64 for URLs. */
+/** Generates secrets of 256 random bits, in URL-safe base64. */
 final class SecretToken {
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -12,14 +12,14 @@ final class SecretToken {
 
     private SecretToken() {}
 
-    /** A new one. */
+    /** A new secret. */
     static String draw() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Whether a text looks like one. */
+    /** Whether a text has the form of a secret. */
     static boolean isWellFormed(String text) {
         return FORM.matcher(text).matches();
     }

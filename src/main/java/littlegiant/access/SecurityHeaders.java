@@ -6,15 +6,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Says to browsers with every answer what it may do, and to caches that answers with facts are not theirs to keep. */
+/** Adds security headers to every response, and keeps answers with facts out of caches. */
 @ApplicationScoped
 class SecurityHeaders {
-    /** Before everything else, so that refusals have the headers too. */
+    /** Before everything else, so that error responses have the headers too. */
     private static final int PRIORITY = 1_000;
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
-    /** Pages run our scripts and no others; nothing stands within the page itself. */
+    /** The content security policy of pages: only the service's own scripts, and none inline. */
     private static final String OF_PAGES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"

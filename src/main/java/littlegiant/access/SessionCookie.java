@@ -6,13 +6,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
- * A cookie that holds a secret: no script reads it, and it is sent along when another site links here but not when one
- * posts here. Behind TLS its name begins with {@code __Host-}, so that no neighbour under the same domain can set it.
+ * The cookies with secrets: invisible to scripts, and sent with links from other sites but not with posts
+ * (SameSite=Lax). Behind TLS their names have the prefix {@code __Host-}, so that no other host of the domain can set
+ * them.
  */
 enum SessionCookie {
     /** The token of a session. */
     SESSION("little-giant-session"),
-    /** What the forms of whoever has not signed in yet are tied to. */
+    /** The secret of forms before sign-in. */
     FORM("little-giant-form");
 
     private static final String BEHIND_TLS = "__Host-";
@@ -27,7 +28,7 @@ enum SessionCookie {
         return context.request().isSSL() ? BEHIND_TLS + plainName : plainName;
     }
 
-    /** What the cookie of a request holds; empty where it has none that is ours. */
+    /** The value of the cookie in a request; empty if it is absent or malformed. */
     Optional<String> read(RoutingContext context) {
         Cookie cookie = context.request().getCookie(name(context));
         return cookie == null || !SecretToken.isWellFormed(cookie.getValue())
@@ -40,7 +41,7 @@ enum SessionCookie {
         context.response().addCookie(cookie(context, secret));
     }
 
-    /** Takes the cookie away. */
+    /** Deletes the cookie. */
     void clear(RoutingContext context) {
         context.response().addCookie(cookie(context, "").setMaxAge(0));
     }

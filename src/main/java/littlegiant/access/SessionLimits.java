@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long a session holds.
+ * The limits of a session.
  *
- * @param idle after how long without a request it ends
- * @param longest after how long it ends in any case
+ * @param idle the longest time without a request
+ * @param longest the longest time in any case
  */
 record SessionLimits(Duration idle, Duration longest) {
     SessionLimits {
@@ -21,7 +21,7 @@ record SessionLimits(Duration idle, Duration longest) {
         }
     }
 
-    /** Whether a session holds at a moment. */
+    /** Whether a session is within the limits. */
     boolean hold(Instant startedAt, Instant lastUsedAt, Instant now) {
         return now.isBefore(startedAt.plus(longest)) && now.isBefore(lastUsedAt.plus(idle));
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the cookie of a session. One that holds no more signs nobody in, and is no failure: the person signs in again.
- * Whoever reaches a page of the console without a session is led to where one signs in.
+ * Authenticates requests by the session cookie. A request with an expired session is anonymous and no failure. Page
+ * requests without a session are redirected to the sign-in page.
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
@@ -28,7 +28,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         this.workers = workers;
     }
 
-    /** Before {@link SignInMechanism}, whose challenge is for all but the pages. */
+    /** Higher than {@link SignInMechanism}, whose challenge is for everything except pages. */
     @Override
     public int getPriority() {
         return SignInMechanism.PRIORITY + 1;

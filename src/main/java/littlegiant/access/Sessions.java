@@ -22,16 +22,16 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of people in the console: began, recognised by the token in their cookie, listed and ended. A session holds
- * until it was idle too long or lasted too long, the person signs out, or the account is disabled, removed, or given other
- * roles or another password; then it is over at every instance within two seconds.
+ * Begins, finds, lists and ends console sessions, which are identified by the token in their cookie. A session lasts
+ * until its limits, sign-out, or a change of the account's state, roles or password; every instance notices the end
+ * within two seconds.
  */
 @Singleton
 public class Sessions {
-    /** The attribute of an identity that came by the cookie: the id of its session, a {@link UUID}. */
+    /** The attribute of an identity with the id of its session, a {@link UUID}. */
     static final String SESSION = "session";
 
-    /** The header of requests that a page sends without anybody doing something. */
+    /** The header of requests that a page sends without a person's action. */
     private static final String BACKGROUND = "X-Background";
 
     private static final int LONGEST_AGENT = 200;
@@ -48,13 +48,13 @@ public class Sessions {
         this.passwords = passwords;
     }
 
-    /** The identity of a token whose session is known here and holds. Waits for nothing. */
+    /** The identity of a token with a cached session. Does not block. */
     Optional<SecurityIdentity> known(String token, RoutingContext context) {
         Instant now = Instant.now();
         return sessions.known(DigestUtils.sha256Hex(token), now).flatMap(session -> identity(session, context, now));
     }
 
-    /** As {@link #known}, also where another instance began it. Waits for the disk. */
+    /** The identity like {@link #known}, also if the session began at another instance. Blocks on the database. */
     Optional<SecurityIdentity> found(String token, RoutingContext context) {
         Instant now = Instant.now();
         try {
@@ -67,7 +67,7 @@ public class Sessions {
 
     private Optional<SecurityIdentity> identity(ConsoleSession session, RoutingContext context, Instant now) {
         Optional<Set<String>> roles = roles(session);
-        // A page that asks by itself says so, and does not keep a session open that nobody uses.
+        // Requests that a page sends by itself do not extend the session.
         if (context.request().getHeader(BACKGROUND) == null) {
             roles.ifPresent(held -> sessions.note(session, now));
         }
@@ -78,7 +78,7 @@ public class Sessions {
                 .build());
     }
 
-    /** What a person may do by a session; empty where the account is not as it was when the session began. */
+    /** The roles of a session; empty if the account has changed since the session began. */
     private Optional<Set<String>> roles(ConsoleSession session) {
         return session.roles() != null
                 ? Optional.of(session.roles())
@@ -90,7 +90,7 @@ public class Sessions {
     }
 
     /**
-     * Begins a session of somebody who gives name and password, and sets its cookie. Waits for the hash and the disk.
+     * Begins a session for a name and password, and sets its cookie. Blocks on hashing and the database.
      *
      * @throws AuthenticationFailedException as {@link PasswordSignIn#verify}
      */
@@ -101,11 +101,11 @@ public class Sessions {
     }
 
     /**
-     * Begins a session and sets its cookie. Waits for the disk.
+     * Begins a session and sets its cookie. Blocks on the database.
      *
-     * @param roles of whom another service vouches for; null of whoever has an account
-     * @param accountChangedAt when the account had changed last as it was verified; null where there is none
-     * @param by how the person proved who it is, for the audit trail
+     * @param roles the roles from an identity provider; null for a person with an account
+     * @param accountChangedAt the account's last change when it was verified; null without an account
+     * @param by the way in which the person signed in, for the audit trail
      */
     void begin(
             String name,
@@ -113,7 +113,7 @@ public class Sessions {
             @Nullable Instant accountChangedAt,
             String by,
             RoutingContext context) {
-        // A token that was there before is not taken on: somebody else may have put it there.
+        // Always a new token, since another site may have set an existing one (session fixation).
         String token = SecretToken.draw();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String agent = context.request().getHeader("User-Agent");
@@ -130,23 +130,23 @@ public class Sessions {
         SessionCookie.SESSION.set(context, token);
     }
 
-    /** Ends the session of a request, where it has one, and takes the cookie away. Waits for the disk. */
+    /** Ends the session of a request, if there is one, and deletes the cookie. Blocks on the database. */
     void signOut(SecurityIdentity identity, RoutingContext context) {
         idOf(identity).ifPresent(id -> end(List.of(id), "sign-out"));
         SessionCookie.SESSION.clear(context);
     }
 
-    /** The id of the session by which somebody came; empty where it was by another way. */
+    /** The session id of an identity; empty if it has no session. */
     public static Optional<UUID> idOf(SecurityIdentity identity) {
         return Optional.ofNullable(identity.<UUID>getAttribute(SESSION));
     }
 
-    /** The sessions of a person that hold, the one used last first. Waits for the disk. */
+    /** The sessions in effect of a person, the most recently used first. Blocks on the database. */
     public List<ConsoleSession> of(@Nullable String name) {
         return name == null ? List.of() : open(name);
     }
 
-    /** Everybody's sessions that hold, the one used last first. Waits for the disk. */
+    /** All sessions in effect, the most recently used first. Blocks on the database. */
     public List<ConsoleSession> all() {
         return open(null);
     }
@@ -158,9 +158,9 @@ public class Sessions {
     }
 
     /**
-     * Ends a session: one's own, or as an admin anybody's. Waits for the disk.
+     * Ends a session: the caller's own or, for an admin, any. Blocks on the database.
      *
-     * @return whether there was such a session that the caller may end
+     * @return whether there was a session that the caller may end
      */
     public boolean end(UUID id, SecurityIdentity caller) {
         List<ConsoleSession> those =
@@ -173,9 +173,9 @@ public class Sessions {
     }
 
     /**
-     * Ends every other session of the caller. Waits for the disk.
+     * Ends every other session of the caller. Blocks on the database.
      *
-     * @return how many
+     * @return the number of ended sessions
      */
     public int endOthers(SecurityIdentity caller) {
         Optional<UUID> current = idOf(caller);

@@ -10,7 +10,7 @@ import littlegiant.records.AuditEntry;
 import littlegiant.records.AuditTrail;
 import org.eclipse.microprofile.config.Config;
 
-/** Tells the audit trail, when the service starts, of the settings that say who may do what, where they have changed. */
+/** Writes an audit entry at the start if the settings of access control have changed. */
 @Singleton
 class SettingsAudit {
     private static final List<String> TOLD = List.of(

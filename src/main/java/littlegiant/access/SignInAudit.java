@@ -23,11 +23,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the audit trail who signed in and who was refused, each in a transaction of its own; nobody waits for it. Scripts
- * sign in with every request: a name from an address is told of once in twelve hours, a key or an operation that is
- * refused once a minute. A password that is wrong is told of each time, for those who fail must wait anyhow.
+ * Writes audit entries of sign-ins and denied requests, each asynchronously in a transaction of its own. Scripts
+ * authenticate every request, so a name is recorded once per address in twelve hours, and a refused key or operation
+ * once a minute. Wrong passwords are recorded each time, since waits limit them.
  *
- * <p>What somebody gives for a name may be the password: a name is told of where there is such a user, and no other.
+ * <p>People sometimes type the password as name, so a name is recorded only if there is such a user.
  */
 @Singleton
 class SignInAudit {
@@ -45,7 +45,7 @@ class SignInAudit {
 
     void succeeded(@Observes AuthenticationSuccessEvent event) {
         SecurityIdentity identity = event.getSecurityIdentity();
-        // A session tells of itself when it begins.
+        // Sessions are recorded when they begin.
         if (identity == null
                 || identity.isAnonymous()
                 || Sessions.idOf(identity).isPresent()
@@ -76,7 +76,7 @@ class SignInAudit {
                 CurrentActor.address(request));
     }
 
-    /** Tells that a name and a password did not begin a session. */
+    /** Records a failed sign-in to the console. */
     void refusedSession(String name, RoutingContext request) {
         refused(known.user(name).isPresent() ? name : null, "password", CurrentActor.address(request));
     }
@@ -94,7 +94,7 @@ class SignInAudit {
             return;
         }
         Actor actor = new Actor(identity.getPrincipal().getName(), address(event));
-        // The address may name an enterprise; the method does not.
+        // The URL may name an enterprise; the method does not.
         Object method = event.getEventProperties().get(AuthorizationFailureEvent.SECURED_METHOD_KEY);
         String subject = method instanceof MethodDescription one
                 ? one.getClassName().substring(one.getClassName().lastIndexOf('.') + 1) + '.' + one.getMethodName()
@@ -105,9 +105,9 @@ class SignInAudit {
     }
 
     /**
-     * Tells that somebody may not do something.
+     * Records a denied operation.
      *
-     * @param operation the class and the method of a resource, or what else it is
+     * @param operation the class and method of a resource, or another description
      */
     void refused(@Nullable String operation, Actor actor) {
         if (actor.name() != null && refused.isNew(operation + " " + actor, System.nanoTime())) {

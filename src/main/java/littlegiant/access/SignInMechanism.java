@@ -22,10 +22,13 @@ import littlegiant.wording.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Authorization}: Basic of people, in UTF-8 (RFC 7617), and Bearer of keys (RFC 6750). Tokens are OpenID Connect's. */
+/**
+ * Authenticates by the header {@code Authorization}: Basic for people, in UTF-8 (RFC 7617), and Bearer for keys (RFC
+ * 6750). Other Bearer tokens are left to OpenID Connect.
+ */
 @ApplicationScoped
 class SignInMechanism implements HttpAuthenticationMechanism {
-    /** Before the one of OpenID Connect, which takes every Bearer for a token and every address for a page. */
+    /** Before OpenID Connect, which would treat every Bearer value as a token and every path as a page. */
     static final int PRIORITY = DEFAULT_PRIORITY + 2;
 
     private static final int LONGEST = 4_096;
@@ -56,18 +59,18 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         return providers.authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context));
     }
 
-    /** Whether a header holds what is not one of our keys, which begin alike. */
+    /** Whether a header contains a token that is not one of our keys, which have a prefix. */
     static boolean isToken(String header) {
         return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 && !header.substring(BEARER.length()).strip().startsWith(KeyResource.PREFIX);
     }
 
-    /** Whether somebody at an address is led to the office's own server, where there is one. */
+    /** Whether a path is part of the sign-in at the office's identity provider, if one is configured. */
     boolean isOfOffice(String path) {
         return takesTokens && path.equals(ConsoleAddress.OFFICE_SIGN_IN);
     }
 
-    /** What a header asks; null where it cannot be read. */
+    /** The authentication request of a header; null if it is malformed. */
     private static @Nullable AuthenticationRequest request(String header) {
         int space = header.indexOf(' ');
         String scheme = space < 0 ? "" : header.substring(0, space).toLowerCase(Locale.ROOT);
@@ -96,7 +99,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         }
     }
 
-    /** Fails with the problem, which whoever answers for failures on the way to a resource writes. */
+    /** Fails the request with the problem, which the failure handler writes. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         if (isOfOffice(context.normalizedPath())) {

@@ -16,7 +16,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the forms with which people sign in to the console and out of it; the pages around them are the console's. */
+/** Handles the sign-in and sign-out forms of the console; the console renders their pages. */
 @Path(ConsoleAddress.HOME)
 @Blocking
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -36,8 +36,8 @@ public class SignInResource {
     }
 
     /**
-     * Begins a session and leads back to the page that asked for it. What is wrong leads back to the form, whose address
-     * then says {@code failed=wrong}, or {@code failed=wait} and in {@code seconds} how long.
+     * Begins a session and redirects to the requested page. On failure redirects to the form with {@code failed=wrong},
+     * or with {@code failed=wait} and the wait in {@code seconds}.
      */
     @POST
     @Path("sign-in")
@@ -50,7 +50,7 @@ public class SignInResource {
         String page = ConsoleAddress.local(back);
         String person = name == null ? "" : name.strip();
         if (person.length() > LONGEST || password != null && password.length() > LONGEST) {
-            // Nobody has such a one, and it is not to be remembered as one that failed.
+            // No password is that long, and the text must not be counted as a failure.
             return seeOther(ConsoleAddress.signInFrom(page) + "&failed=wrong");
         }
         try {
@@ -66,7 +66,7 @@ public class SignInResource {
         }
     }
 
-    /** Ends the session and leads to where one signs in. */
+    /** Ends the session and redirects to the sign-in page. */
     @POST
     @Path("sign-out")
     @RolesAllowed("**")

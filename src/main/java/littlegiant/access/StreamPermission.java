@@ -8,8 +8,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether whoever opened a stream may still read it: as long as the key is valid, or the person is neither disabled,
- * removed, given other roles nor another password, and the session that it came by has not ended.
+ * Checks whether the client of a stream may still read it: the key is valid; or the person is not disabled or removed
+ * and has the same roles and password, and the session has not ended.
  */
 final class StreamPermission {
     private static final String BEARER = "bearer ";
@@ -17,10 +17,10 @@ final class StreamPermission {
     private StreamPermission() {}
 
     /**
-     * A check of whoever opens a stream now.
+     * Creates the check for a client that opens a stream.
      *
-     * @param identity of the caller
-     * @param authorization the header, null where there is none
+     * @param identity the client's identity
+     * @param authorization the header, null if absent
      */
     static BooleanSupplier of(
             KnownAccess known, KnownSessions sessions, SecurityIdentity identity, @Nullable String authorization) {
@@ -39,7 +39,7 @@ final class StreamPermission {
             return () -> known.key(sha256).isPresent();
         }
         Optional<KnownUser> before = known.user(name);
-        // Whom somebody else vouches for is known by a token, which is looked at when the stream is opened again.
+        // A token of an identity provider is checked when the stream is opened again.
         return before.<BooleanSupplier>map(user -> () -> known.user(name)
                         .filter(now -> !now.account().disabled())
                         .filter(now ->

@@ -1,8 +1,8 @@
 package littlegiant.access;
 
 /**
- * What the page at which integrators try the interface may run: its own files, and the two scripts that stand within the
- * page, by their hashes. A test compares these with the page, which a new Quarkus may change.
+ * The content security policy of Swagger UI: its own files, and its two inline scripts by their hashes. A test compares
+ * these with the page, which a Quarkus update may change.
  */
 final class SwaggerPolicy {
     static final String ROOT = "/q/swagger-ui";

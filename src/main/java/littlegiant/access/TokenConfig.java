@@ -6,40 +6,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the tokens of an office's own server mean here. Where the server is, and how tokens are verified, is said by
- * Quarkus' own settings, {@code quarkus.oidc.*}; which claim holds what is mapped, by {@code
- * quarkus.oidc.roles.role-claim-path}.
+ * Settings of tokens from the office's identity provider. The provider itself, and the verification of tokens, are
+ * configured by {@code quarkus.oidc.*}; the claim with the roles by {@code quarkus.oidc.roles.role-claim-path}.
  */
 @ConfigMapping(prefix = "little-giant.oidc")
 interface TokenConfig {
 
-    /** The claim that names a person; the office must never give the name to another one. */
+    /** The claim with a person's name, which the office must never assign to another person. */
     @WithDefault("preferred_username")
     String nameClaim();
 
-    /** The claim that names a system that sends a token. */
+    /** The claim with a system's name. */
     @WithDefault("sub")
     String systemClaim();
 
-    /** Which values of the claim give which of our roles; what is not named gives none. */
+    /** The values of the role claim for each role; other values give no role. */
     MappedRoles roles();
 
-    /** The values that give a role, one setting each. */
+    /** The values that give each role. */
     interface MappedRoles {
 
-        /** Of systems. */
+        /** The role of systems. */
         Optional<List<String>> integrator();
 
-        /** Of people who assess. */
+        /** The role of people who assess. */
         Optional<List<String>> clerk();
 
-        /** Of people who write rules. */
+        /** The role of people who write rules. */
         Optional<List<String>> officer();
 
-        /** Of people who administer. */
+        /** The role of people who administer. */
         Optional<List<String>> admin();
 
-        /** Of people who audit. */
+        /** The role of people who audit. */
         Optional<List<String>> auditor();
     }
 }

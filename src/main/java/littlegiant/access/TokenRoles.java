@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Says who somebody is here whom a verified token of the office's server names, and gives the roles that the settings map.
- * A system sends its token with each request. A person's token does nothing but begin a session, so that it ends like
- * every other: its identity has no role, and the roles of the session to be in {@link #OF_SESSION}.
+ * Derives the caller's name and roles from a verified token of the office's identity provider. A system sends its token
+ * with each request. A person's token only begins a session: its identity has no role, and the session's roles in
+ * {@link #OF_SESSION}.
  */
 @ApplicationScoped
 class TokenRoles implements SecurityIdentityAugmentor {
@@ -73,7 +73,7 @@ class TokenRoles implements SecurityIdentityAugmentor {
                 .filter(name -> NAME.matcher(name).matches());
     }
 
-    /** The roles that what a token says gives; none where duties are separated and it gives two that exclude each other. */
+    /** The roles for the values of the role claim; none if duties are separated and two roles exclude each other. */
     Set<String> roles(Set<String> claimed) {
         Set<String> roles = values.entrySet().stream()
                 .filter(role -> role.getValue().stream().anyMatch(claimed::contains))

@@ -15,7 +15,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Begins sessions of people who sign in at the office's own server (OpenID Connect, authorization code flow). */
+/**
+ * Begins sessions of people who sign in at the office's identity provider (OpenID Connect, authorization code flow).
+ */
 @Path(ConsoleAddress.HOME)
 @Blocking
 public class TokenSignInResource {
@@ -32,8 +34,8 @@ public class TokenSignInResource {
     }
 
     /**
-     * Leads to the office's server, and back from there. Whoever has no role here is led to the form, whose address then
-     * says {@code failed=roles}.
+     * Redirects to the identity provider and, after sign-in, to the requested page. A person without a role is
+     * redirected to the form with {@code failed=roles}.
      */
     @GET
     @Path("sign-in/oidc")
@@ -43,7 +45,7 @@ public class TokenSignInResource {
         String page = ConsoleAddress.local(back);
         Set<String> roles = identity.getAttribute(TokenRoles.OF_SESSION);
         if (roles == null) {
-            // Whoever has come by another way needs no other session.
+            // The person is signed in already by other means.
             return seeOther(page);
         }
         token.logout().await().indefinitely();
@@ -54,7 +56,7 @@ public class TokenSignInResource {
         return seeOther(page);
     }
 
-    /** Leads to the form, whose address says {@code failed=office}, where the office's server let nobody in. */
+    /** Redirects to the form with {@code failed=office} after a failed sign-in at the identity provider. */
     @GET
     @Path("sign-in/oidc-failed")
     @PermitAll

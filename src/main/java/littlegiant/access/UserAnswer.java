@@ -7,7 +7,7 @@ import littlegiant.records.UserAccount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A user as administrators read it: without the password, which nobody reads. */
+/** The answer for a user, without the password. */
 @Schema(name = "User")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UserAnswer(

@@ -18,7 +18,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What a user and a key must be like, and what is wrong where they are not. */
+/** Checks submitted users and keys. */
 @Singleton
 class UserForm {
     private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
@@ -94,7 +94,7 @@ class UserForm {
         }
     }
 
-    /** Which of the duties that are separated are among the roles. */
+    /** Those of the roles that exclude each other if duties are separated. */
     static Set<String> held(Set<String> roles) {
         Set<String> held = new TreeSet<>(roles);
         held.retainAll(Roles.SEPARATED);
@@ -108,7 +108,7 @@ class UserForm {
                 .ifPresent(why -> faults.add(new Fault("/password", why)));
     }
 
-    /** Reads from when a key is refused; empty where it is not to be read, which is a fault. */
+    /** Parses the expiry of a key; empty if it is invalid, which adds a fault. */
     static Optional<Instant> expiry(String written, ZoneId zone, List<Fault> faults) {
         Instant moment;
         try {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A user to be made or changed, as it is submitted. */
+/** A request to create or change a user. */
 @Schema(name = "UserRequest", additionalProperties = Schema.False.class)
 public record UserRequest(
         @Schema(

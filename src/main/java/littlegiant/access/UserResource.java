@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The people who sign in. */
+/** The user accounts. */
 @Path("/api/v1/users")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -81,7 +81,7 @@ public class UserResource {
         this.identity = identity;
     }
 
-    /** The users, in the order of their names. */
+    /** Lists the users, in the order of their names. */
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
     @Operation(operationId = "users", summary = "List the people who sign in")
@@ -89,7 +89,7 @@ public class UserResource {
         return users.all().stream().map(UserAnswer::of).toList();
     }
 
-    /** Makes a user. */
+    /** Creates a user. */
     @POST
     @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -135,7 +135,7 @@ public class UserResource {
                 .build();
     }
 
-    /** Changes the roles of a user, whether the person may sign in, and the password where one is given. */
+    /** Changes the roles of a user, whether sign-in is disabled, and the password if one is given. */
     @PUT
     @Path("/{name}")
     @RolesAllowed(Roles.ADMIN)
@@ -199,7 +199,7 @@ public class UserResource {
         return RestResponse.noContent();
     }
 
-    /** Sets the password: of oneself, or as an admin of anybody. */
+    /** Sets the caller's own password or, for an admin, any user's. */
     @POST
     @Path("/{name}/password")
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})

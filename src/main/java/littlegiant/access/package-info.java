@@ -1,4 +1,4 @@
-/** Who may do what: users, keys, sign-in, the audit trail and the feed. */
+/** Access control: users, keys, sign-in, the audit trail and the feed. */
 @NullMarked
 package littlegiant.access;
 

@@ -24,8 +24,8 @@ import littlegiant.wording.Language;
  * <li>{@code release/…}: the release, as a {@link ReleaseBundle}
  * <li>{@code keys/ID.pem}: the public key of the proof's signature
  * <li>{@code README.zh-CN.html}, {@code README.en.html}: how to verify each part with public tools
- * <li>{@code SHA256SUMS}: the sums of all other files, after comment lines with the assessment's metadata; and {@code
- * SHA256SUMS.signature}: its signature, if the service signs
+ * <li>{@code SHA256SUMS}: the sums of all other files, after comment lines with the assessment's metadata; and
+ * {@code SHA256SUMS.signature}: its signature, if the service signs
  * </ul>
  */
 final class AssessmentProof {

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an assessment as the JSON that {@link AssessmentAnswer} describes, in one pass: constant parts of a policy are
- * copied from {@link EncodedPolicy}, messages are encoded directly, and no intermediate objects are built. {@link
- * ReducedAnswer} extracts less detail from a stored answer.
+ * copied from {@link EncodedPolicy}, messages are encoded directly, and no intermediate objects are built.
+ * {@link ReducedAnswer} extracts less detail from a stored answer.
  */
 public final class AssessmentWriter {
     private static final int USUAL_ANSWER = 16 * 1024;

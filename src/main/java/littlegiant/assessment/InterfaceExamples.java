@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Adds real requests and answers as examples to the published interface: the resource {@code
- * openapi/<operation>-request.json} and, for an answer, {@code openapi/<operation>-<status>.json}. A test compares each
- * with the service's answer.
+ * Adds real requests and answers as examples to the published interface: the resource
+ * {@code openapi/<operation>-request.json} and, for an answer, {@code openapi/<operation>-<status>.json}. A test
+ * compares each with the service's answer.
  */
 final class InterfaceExamples {
     private static final JsonMapper JSON = JsonMapper.builder()

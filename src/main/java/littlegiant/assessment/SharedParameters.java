@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
 /**
- * Replaces parameters that a resource does not describe by the component with the same name and place, such as {@code
- * limit} in the query, and adds undeclared path parameters. A parameter without a schema is a string.
+ * Replaces parameters that a resource does not describe by the component with the same name and place, such as
+ * {@code limit} in the query, and adds undeclared path parameters. A parameter without a schema is a string.
  */
 final class SharedParameters {
     private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)\\}");

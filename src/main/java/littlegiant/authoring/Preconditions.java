@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The preconditions of a write request (RFC 9110, 13.1): {@code If-Match} for an existing file, {@code If-None-Match:
- * *} for a new one. One of them is required.
+ * The preconditions of a write request (RFC 9110, 13.1): {@code If-Match} for an existing file,
+ * {@code If-None-Match: *} for a new one. One of them is required.
  */
 final class Preconditions {
     private static final Pattern TAG = Pattern.compile("\\G\\s*(W/)?\"([^\"]*)\"\\s*(?:,|$)");

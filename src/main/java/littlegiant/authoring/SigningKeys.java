@@ -14,8 +14,8 @@ final class SigningKeys {
     private SigningKeys() {}
 
     /**
-     * Reads a private key from a PEM file, as {@code openssl genpkey -algorithm ed25519} or {@code openssl genpkey
-     * -algorithm SM2} writes it, and derives the public key.
+     * Reads a private key from a PEM file, as {@code openssl genpkey -algorithm ed25519} or
+     * {@code openssl genpkey -algorithm SM2} writes it, and derives the public key.
      */
     static KeyPair keyPair(Path file) {
         try {

@@ -13,8 +13,8 @@ import littlegiant.wording.Text;
  * The labels of all facts, zh and en, for messages, reports, exports and the headings of the upload template. Figures
  * and attestations have labels of their own ({@link Figure#label()}, {@link AttestationTopic#label()}).
  *
- * <p>A <em>path</em> is a JSON pointer into the enterprise in which {@code *} stands for any element of a list: {@code
- * /intellectualProperty/*}{@code /type}.
+ * <p>A <em>path</em> is a JSON pointer into the enterprise in which {@code *} stands for any element of a list:
+ * {@code /intellectualProperty/*}{@code /type}.
  */
 public final class FactLabels {
     private static final Template OF_YEAR = Template.of("{0} 年{1}", "{1} of {0}");

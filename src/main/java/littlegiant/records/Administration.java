@@ -21,8 +21,9 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands of an administrator on the records, in a process beside the service: {@code bin/backup}, {@code
- * bin/restore} and {@code bin/erase}. Prints zh and en. Exit status: 0 if done, 1 if not, 2 for invalid arguments.
+ * The commands of an administrator on the records, in a process beside the service: {@code bin/backup},
+ * {@code bin/restore} and {@code bin/erase}. Prints zh and en. Exit status: 0 if done, 1 if not, 2 for invalid
+ * arguments.
  */
 public final class Administration {
     private static final int DONE = 0;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id from {@link Ids#at} of {@code assessedAt}
  * @param creditCode the unified social credit code; null if none was submitted, and then the registry does not list it
- * @param name the enterprise's name, null if none was submitted; the same holds for {@code townOrPark} and {@code
- *     stage}
+ * @param name the enterprise's name, null if none was submitted; the same holds for {@code townOrPark} and
+ *     {@code stage}
  * @param category the category used, null if unknown
  * @param policy the policy's id
  * @param release the hash of the release

@@ -14,8 +14,8 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /**
- * A threshold as an officer writes it: {@code "5%"}, {@code "1亿元"}, {@code "500万元"}, {@code "3"}, {@code "20人"}, {@code
- * "60分"}, {@code "36个月"}.
+ * A threshold as an officer writes it: {@code "5%"}, {@code "1亿元"}, {@code "500万元"}, {@code "3"}, {@code "20人"},
+ * {@code "60分"}, {@code "36个月"}.
  *
  * @param written the text in the rule file
  * @param value the exact value in yuan, heads, points, months, or as a proportion (5% is 0.05)

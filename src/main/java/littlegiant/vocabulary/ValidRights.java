@@ -37,8 +37,8 @@ public final class ValidRights implements Term {
     }
 
     /**
-     * Restricts the term to rights granted within the period before the day of the assessment: {@code "3年"}, {@code
-     * "36个月"}. A right without a grant date may or may not count.
+     * Restricts the term to rights granted within the period before the day of the assessment: {@code "3年"},
+     * {@code "36个月"}. A right without a grant date may or may not count.
      */
     public ValidRights grantedWithin(@AsThreshold String time) {
         return new ValidRights(types, LookBack.read(time));

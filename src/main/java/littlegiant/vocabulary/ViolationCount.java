@@ -12,8 +12,8 @@ import littlegiant.wording.Text;
 
 /**
  * The number of violations of some kinds with a final decision. If facts of records are missing, or their severity is
- * not determined, the number has bounds, without them and with them. Allegations do not count. As for {@link
- * NoViolation}, a decision dated after the day of the assessment counts.
+ * not determined, the number has bounds, without them and with them. Allegations do not count. As for
+ * {@link NoViolation}, a decision dated after the day of the assessment counts.
  */
 public final class ViolationCount implements Term {
     private static final Template WORDS = Template.of("{0}的终局决定数", "number of final decisions on {0}");

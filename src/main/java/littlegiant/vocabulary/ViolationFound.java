@@ -33,8 +33,8 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
     }
 
     /**
-     * Restricts the ground to decisions within the period before the day of the assessment: {@code "3年"}, {@code
-     * "36个月"}. For a final decision without a date, the date is missing.
+     * Restricts the ground to decisions within the period before the day of the assessment: {@code "3年"},
+     * {@code "36个月"}. For a final decision without a date, the date is missing.
      */
     public ViolationFound within(@AsThreshold String time) {
         return new ViolationFound(filter.within(time));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The class loader with which rules are compiled and generated classes are linked. It knows the facts, the vocabulary
- * and the classes of the engine and of Java that {@link AllowedReferences} lists; for every other name it throws {@link
- * ClassNotFoundException}, whatever the class path holds.
+ * and the classes of the engine and of Java that {@link AllowedReferences} lists; for every other name it throws
+ * {@link ClassNotFoundException}, whatever the class path holds.
  */
 final class RuleClassLoader extends ClassLoader {
     private static final String CLASS = ".class";

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * A truth value in Kleene's strong three-valued logic, for propositions on facts of which some may be missing: {@code
- * TRUE} and {@code FALSE} hold whatever the missing facts are.
+ * A truth value in Kleene's strong three-valued logic, for propositions on facts of which some may be missing:
+ * {@code TRUE} and {@code FALSE} hold whatever the missing facts are.
  *
  * @param missing the JSON pointers of the facts that would settle it; empty unless the value is unknown
  */
