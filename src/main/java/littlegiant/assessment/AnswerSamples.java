@@ -26,9 +26,9 @@ import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
 
 /**
- * Requests for, and answers about, enterprises that do not exist: what the documents of a release have in common, by which
- * those of real ones are packed. The published example of a request, with its figures, a tenth and ten times of them, and
- * without facts, shows most messages of most criteria.
+ * Generates requests and answers of invented enterprises, from which the compression dictionary of a release is built.
+ * The published example request, with its figures, a tenth and ten times of them, and without facts, produces most
+ * messages of most criteria.
  */
 final class AnswerSamples {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -36,12 +36,12 @@ final class AnswerSamples {
             .build();
     private static final List<BigDecimal> SCALES = List.of(new BigDecimal("0.1"), BigDecimal.TEN, BigDecimal.ONE);
     private static final UUID ID = new UUID(0, 0);
-    /** As much as packing by it gains: what stands further back than a window is of no use. */
+    /** The useful size of a dictionary: bytes farther back than the compression window are ignored. */
     private static final int LARGEST = 64 * 1024;
 
     private AnswerSamples() {}
 
-    /** The documents one after the other, the most typical last; empty where the policy cannot decide on its first day. */
+    /** The concatenated documents, the most typical last; empty if the policy cannot decide on its first day. */
     static byte[] of(Release release, Policy policy, Language language) {
         LocalDate asOf = policy.header().validFrom();
         ByteArrayOutputStream samples = new ByteArrayOutputStream();

@@ -20,7 +20,7 @@ import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The way from the bytes of a request to the bytes of its assessment, the same for one, for a batch and for an upload. */
+/** Assesses the bytes of a request to the bytes of an answer, for single requests, batches and uploads. */
 @Singleton
 public class Assessments {
     private final Assessor assessor;
@@ -34,11 +34,11 @@ public class Assessments {
     }
 
     /**
-     * Assesses a request under a release. Waits for nothing: whoever keeps the assessment answers afterwards.
+     * Assesses a request with a release. Does not block; the caller stores the assessment before answering.
      *
-     * @param detail how much of it is answered; all of it is kept
-     * @param keep whether it is to be kept, and has an id therefore
-     * @param caller who asks, as it is kept; null where nobody signed in
+     * @param detail the detail of the answer
+     * @param keep whether the assessment is to be stored, and so gets an id
+     * @param caller the caller's name for the record; null if nobody signed in
      */
     public AssessmentResult assess(
             Release release,
@@ -78,7 +78,7 @@ public class Assessments {
         return new AssessmentResult(List.of(), answer, toKeep);
     }
 
-    /** Why a request would be refused under a release, without assessing it; empty where it would not. */
+    /** The faults of a request with a release, without assessing it; empty if there are none. */
     public List<Fault> faultsOf(Release release, byte[] request) {
         Submitted<AssessmentRequest> submitted = Submissions.assessment(request, release.declared());
         return submitted.faults().isEmpty() ? assessor.faultsOf(release, submitted.accepted()) : submitted.faults();

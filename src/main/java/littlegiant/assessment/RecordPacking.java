@@ -4,9 +4,9 @@ import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
 
-/** Prepares for records of a policy's assessments in a language being kept small. */
+/** Prepares the compression of records of a policy's assessments in a language. */
 @FunctionalInterface
 interface RecordPacking {
-    /** Returns at once; what is prepared already is left as it is. */
+    /** Starts the preparation and returns at once; does nothing if it was prepared already. */
     void prepare(Release release, Policy policy, Language language);
 }

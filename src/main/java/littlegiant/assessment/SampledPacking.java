@@ -6,7 +6,7 @@ import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
 
-/** Has the documents of a release packed by those of enterprises that do not exist. */
+/** Compresses the documents of a release with a dictionary of invented enterprises' documents. */
 @Singleton
 class SampledPacking implements RecordPacking {
     private final AssessmentRepository records;

@@ -10,7 +10,7 @@ import littlegiant.records.AssessmentRepository.ToKeep;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes assessments, with the outcomes and the enterprises of all of them, in as few statements as there are tables. */
+/** Inserts assessments with their outcomes and enterprises, with one statement per table. */
 final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
     private static final String ASSESSMENT = "INSERT INTO assessment (id, credit_code, name, town_or_park, stage,"
             + " category, policy, release_hash, as_of, assessed_at, caller, language, outcomes, request, answer)"
@@ -28,14 +28,14 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
     private static final String KEY = "INSERT INTO idempotency_key (caller, key, body_sha256, assessment_id)"
             + " VALUES (?, ?, ?, ?) ON CONFLICT (caller, key) DO NOTHING";
 
-    /** The id under which a key was used, and for what. */
+    /** The id stored under an idempotency key, and the hash of its request. */
     private record Used(String bodySha256, UUID id) {}
 
     @Override
     public List<SaveResult> write(Handle handle, List<ToKeep> items) {
         List<SaveResult> answers = new ArrayList<>(items.size());
         List<ToKeep> fresh = new ArrayList<>(items.size());
-        // What the same group keeps under a key is not in its table yet when it is asked for again.
+        // A key may occur twice in the same group, before it is in the table.
         Map<UUID, AssessmentRecord> keyed = new TreeMap<>();
         for (ToKeep item : items) {
             SaveResult answer = item.idempotency()
@@ -88,7 +88,7 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
         return Optional.ofNullable(keyed.get(used.id))
                 .or(() -> AssessmentRows.find(handle, used.id))
                 .<SaveResult>map(SaveResult.Before::new)
-                // Deleted since: the key is of no use any more.
+                // The assessment was deleted since, so the key cannot be answered any more.
                 .orElseGet(SaveResult.KeyTaken::new);
     }
 
@@ -135,7 +135,7 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
         }
     }
 
-    /** Few callers trace: those that do not cost nothing. */
+    /** Most requests have no trace id, so they cost no statement. */
     private static void traces(Handle handle, List<ToKeep> fresh) {
         List<AssessmentRecord> traced = fresh.stream()
                 .map(ToKeep::kept)
@@ -152,7 +152,10 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
         }
     }
 
-    /** One row an enterprise, however many of its assessments are here: one statement cannot change a row twice. */
+    /**
+     * One row per enterprise, however many of its assessments are in the group: one statement cannot update a row
+     * twice.
+     */
     private static void enterprises(Handle handle, List<ToKeep> fresh) {
         Map<String, KnownEnterprise> known = new TreeMap<>();
         for (ToKeep one : fresh) {
@@ -182,7 +185,7 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
                 earlier(one.latest(), other.latest()).equals(one.latest()) ? other.latest() : one.latest());
     }
 
-    /** By their text, as the database compares them: UUID.compareTo takes the first bit for a sign. */
+    /** Compared as text, like in the database: UUID.compareTo is signed. */
     private static UUID earlier(UUID one, UUID other) {
         return one.toString().compareTo(other.toString()) <= 0 ? one : other;
     }

@@ -11,10 +11,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import littlegiant.records.DocumentDictionaries.DictionaryKey;
 
-/** The assessments that were kept. Whatever returns a plain value waits for the disk: not for an I/O thread. */
+/**
+ * The repository of assessments. Methods that return a plain value block on the database, so do not call them on an I/O
+ * thread.
+ */
 @Singleton
 public class AssessmentRepository {
-    /** The most that a page holds. */
+    /** The largest page size. */
     public static final int LARGEST_PAGE = 1_000;
 
     private static final int STREAMED = 200;
@@ -23,19 +26,19 @@ public class AssessmentRepository {
     private final AssessmentInsert keep = new AssessmentInsert();
     private final Set<DictionaryKey> learning = ConcurrentHashMap.newKeySet();
 
-    /** The assessments in a database. */
+    /** Creates the repository of a database. */
     public AssessmentRepository(Database database) {
         this.database = database;
     }
 
     /**
-     * An assessment to keep.
+     * An assessment to store.
      *
-     * @param idempotency empty where the caller gave no key
-     * @param dictionary by which both documents were packed; empty where they need none
-     * @param request the request as it will lie in the database
-     * @param answer the answer as it will lie in the database
-     * @param criteria what the registry is searched by of the answer
+     * @param idempotency empty if the caller gave no key
+     * @param dictionary the dictionary with which both documents were compressed; empty if none was used
+     * @param request the compressed request
+     * @param answer the compressed answer
+     * @param criteria the statuses by which the registry is searched
      */
     @SuppressWarnings("ArrayRecordComponent")
     record ToKeep(
@@ -46,7 +49,7 @@ public class AssessmentRepository {
             byte[] answer,
             String criteria) {
 
-        /** Packs the documents on the calling thread, of which there are several; the writer is one. */
+        /** Compresses the documents on the calling thread, since there is only one writer thread. */
         static ToKeep packed(
                 AssessmentRecord kept, Optional<Idempotency> idempotency, DocumentDictionaries dictionaries) {
             Optional<DocumentDictionary> dictionary = dictionaries.of(kept.summary());
@@ -67,13 +70,13 @@ public class AssessmentRepository {
     }
 
     /**
-     * Packs the documents of further assessments under a release by what they have in common, which makes them about a third
-     * as large. Returns at once; does nothing where it was done before.
+     * Compresses the documents of further assessments under a release with a shared dictionary, which makes them about
+     * a third as large. Returns at once; does nothing if there is a dictionary already.
      *
      * @param policy the policy's id
-     * @param language of the answers
-     * @param sample answers and requests of made-up enterprises, since it is never erased; asked for on a worker thread,
-     *     empty where there are none
+     * @param language the language of the answers
+     * @param sample answers and requests of invented enterprises, since the dictionary is never erased; called on a
+     *     worker thread, empty if there are none
      */
     public void packAlike(String release, String policy, String language, Supplier<byte[]> sample) {
         DictionaryKey key = new DictionaryKey(release, policy, language);
@@ -90,9 +93,9 @@ public class AssessmentRepository {
     }
 
     /**
-     * Keeps an assessment, in a commit that others share. Returns at once, from any thread.
+     * Stores an assessment in a commit shared with others. Returns at once, on any thread.
      *
-     * @return completes once it is durable; fails with {@link WriteFailed} where it is not, and then it was not kept
+     * @return completes once it is durable; fails with {@link WriteFailed} if it was not stored
      */
     public CompletionStage<SaveResult> keep(AssessmentRecord kept, Optional<Idempotency> idempotency) {
         return database.writeTogether(keep, List.of(ToKeep.packed(kept, idempotency, database.dictionaries())))
@@ -100,8 +103,8 @@ public class AssessmentRepository {
     }
 
     /**
-     * As {@link #keep}, several in one commit: all of them or none. Where too much waits to be written, waits for a place
-     * on the calling thread, so an I/O thread must not call it.
+     * Stores several assessments in one commit, all or none; see {@link #keep}. Blocks while the queue of writes is
+     * full, so do not call it on an I/O thread.
      */
     public CompletionStage<List<SaveResult>> keepAll(List<AssessmentRecord> several) {
         return database.writeManyTogether(
@@ -111,7 +114,7 @@ public class AssessmentRepository {
                         .toList());
     }
 
-    /** The assessment of an id. */
+    /** The assessment with the id. */
     public CompletionStage<Optional<AssessmentRecord>> find(UUID id) {
         return database.read(handle -> AssessmentRows.find(handle, id));
     }
@@ -119,16 +122,16 @@ public class AssessmentRepository {
     /**
      * A page of summaries, the latest first.
      *
-     * @param after where the page before ended: the id of its last assessment; empty for the first page
-     * @param limit how many at most, from 1 to {@link #LARGEST_PAGE}
+     * @param after the id of the previous page's last assessment; empty for the first page
+     * @param limit the page size, from 1 to {@link #LARGEST_PAGE}
      */
     public CompletionStage<List<AssessmentSummary>> page(Filter filter, Optional<UUID> after, int limit) {
         return database.read(handle -> AssessmentRows.summaries(handle, filter, after, limit));
     }
 
     /**
-     * Hands over every assessment that the filter means, the latest first, and holds few of them at a time. What is
-     * kept meanwhile is not among them, what is deleted meanwhile may be.
+     * Passes every assessment that matches the filter to {@code each}, the latest first, with few of them in memory.
+     * Assessments stored meanwhile are left out; those deleted meanwhile may be.
      */
     public void stream(Filter filter, Consumer<AssessmentRecord> each) {
         Optional<UUID> after = Optional.empty();

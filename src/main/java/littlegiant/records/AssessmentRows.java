@@ -16,17 +16,17 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows of kept assessments. */
+/** Reads rows of stored assessments. */
 final class AssessmentRows {
     static final String HEAD = "a.id, a.credit_code, a.name, a.town_or_park, a.stage, a.category, a.policy,"
             + " a.release_hash, a.as_of, a.assessed_at, a.caller, a.language, a.outcomes";
 
-    /** The columns of a whole assessment, of a table {@code a}. */
+    /** The columns of a complete assessment, of a table {@code a}. */
     static final String WHOLE = HEAD + ", a.request, a.answer";
 
     /**
-     * Where the ids of a release lie, which its index says at once: a release decides for a time, and ids are in the order
-     * of time. Without it either all of the release would be sorted, or all outcomes since would be gone through.
+     * The range of ids of a release, which an index answers: a release is active for a time, and ids are ordered by
+     * time. Without the range the database would sort all assessments of the release, or read all outcomes since.
      */
     private static final String BOUNDS_OF_RELEASE =
             "o.assessment_id >= (SELECT MIN(r.id) FROM assessment r WHERE r.release_hash = :release)"
@@ -54,8 +54,8 @@ final class AssessmentRows {
     }
 
     /**
-     * The latest first. Ids are in the order of time, so from, to and after are bounds of one index each; a filter by
-     * decision or outcome starts from its own table, in the same order.
+     * Reads rows, the latest first. Ids are ordered by time, so from, to and after are bounds of one index each; a
+     * filter by decision or outcome starts from the outcome table, in the same order.
      */
     private static <T> List<T> rows(
             Handle handle, String columns, Filter filter, Optional<UUID> after, int limit, RowMapper<T> mapper) {
@@ -76,7 +76,7 @@ final class AssessmentRows {
         String from = byOutcome
                 ? " FROM assessment_outcome o JOIN assessment a ON a.id = o.assessment_id"
                 : " FROM assessment a";
-        // An assessment may have an outcome in several decisions: the first of them stands for it.
+        // An assessment may have the outcome in several decisions; only the first one is returned.
         if (byOutcome && filter.decision() == null) {
             where.add("NOT EXISTS (SELECT 1 FROM assessment_outcome p WHERE p.assessment_id = o.assessment_id"
                     + " AND p.outcome = o.outcome AND p.decision < o.decision)");
@@ -108,7 +108,7 @@ final class AssessmentRows {
         }
     }
 
-    /** The assessment of a row with the columns {@link #WHOLE}, from the first on. */
+    /** The assessment of a row with the columns {@link #WHOLE}, starting at the first. */
     static AssessmentRecord kept(ResultSet row, StatementContext context) throws SQLException {
         DocumentDictionaries dictionaries = context.getConfig(DocumentDictionaries.class);
         return new AssessmentRecord(
@@ -134,7 +134,7 @@ final class AssessmentRows {
                 outcomes(row.getString(13)));
     }
 
-    /** One line a decision: its name, a tab and the outcome. */
+    /** One line per decision: its name, a tab and the outcome. */
     static String text(Map<String, String> outcomes) {
         StringBuilder text = new StringBuilder();
         outcomes.forEach((decision, outcome) ->

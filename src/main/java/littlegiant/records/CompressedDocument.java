@@ -9,24 +9,24 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Documents as they lie in the database: Zstandard frames (RFC 8878). An answer is mostly words that every answer has, and
- * whoever waits for a record to be durable waits for each byte of it to reach the disk. Where a dictionary holds those
- * words, a skippable frame with the id of the dictionary stands before the frame.
+ * Compresses stored documents as Zstandard frames (RFC 8878), since answers consist mostly of repeated texts and each
+ * byte delays the commit. A document compressed with a dictionary is preceded by a skippable frame with the
+ * dictionary's id.
  */
 final class CompressedDocument {
-    /** The fastest of the standard's levels: the next ones make an answer little smaller, and take longer than the disk. */
+    /** The fastest standard level; higher ones save little and take longer than the disk. */
     static final int LEVEL = 1;
 
-    /** What {@link #dictionaryOf} says of a document that was packed without one. */
+    /** The result of {@link #dictionaryOf} for a document without a dictionary. */
     static final long NO_DICTIONARY = -1;
 
     private static final byte[] MAGIC = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
-    /** The first of the magic numbers of skippable frames, which hold what is the writer's own. */
+    /** The first magic number of skippable frames, whose content Zstandard ignores. */
     private static final byte[] SKIPPABLE = {0x50, 0x2a, 0x4d, 0x18};
 
     private static final int SKIPPED = SKIPPABLE.length + Integer.BYTES + Long.BYTES;
 
-    /** One a thread: making one takes half as long again as packing an answer with it. */
+    /** One per thread, since creating one takes half as long as compressing an answer. */
     private static final ThreadLocal<ZstdCompressCtx> COMPRESSOR =
             ThreadLocal.withInitial(() -> new ZstdCompressCtx().setLevel(LEVEL));
 
@@ -35,7 +35,7 @@ final class CompressedDocument {
 
     private CompressedDocument() {}
 
-    /** A compressor that holds the dictionary which it used last: most documents in turn are of one release. */
+    /** A compressor that keeps the last used dictionary, since successive documents mostly belong to one release. */
     private static final class DictionaryCompressor {
         private final ZstdCompressCtx context = new ZstdCompressCtx();
         private long loaded = NO_DICTIONARY;
@@ -49,12 +49,12 @@ final class CompressedDocument {
         }
     }
 
-    /** The document, packed. */
+    /** Compresses a document. */
     static byte[] pack(byte[] document) {
         return COMPRESSOR.get().compress(document);
     }
 
-    /** The document, packed by a dictionary, without which it cannot be read. */
+    /** Compresses a document with a dictionary, which is needed to decompress it. */
     static byte[] pack(byte[] document, DocumentDictionary dictionary) {
         byte[] frame = BY_DICTIONARY.get().compress(document, dictionary);
         return ByteBuffer.allocate(SKIPPED + frame.length)
@@ -66,7 +66,7 @@ final class CompressedDocument {
                 .array();
     }
 
-    /** The id of the dictionary by which a document was packed; {@link #NO_DICTIONARY} where there was none. */
+    /** The id of the dictionary of a compressed document; {@link #NO_DICTIONARY} if there is none. */
     static long dictionaryOf(byte[] stored) {
         Objects.requireNonNull(stored);
         if (!startsWith(stored, SKIPPABLE)) {
@@ -81,8 +81,8 @@ final class CompressedDocument {
     }
 
     /**
-     * The document again that was packed without a dictionary. What was kept before documents were packed is JSON, which
-     * no frame begins like, and stays.
+     * Decompresses a document without a dictionary. Documents stored before compression was introduced are JSON, which
+     * cannot begin like a frame, and are returned unchanged.
      */
     static byte[] unpack(byte[] stored) {
         Objects.requireNonNull(stored);
@@ -92,7 +92,7 @@ final class CompressedDocument {
         return Zstd.decompress(stored, sizeOf(stored));
     }
 
-    /** The document again that was packed by this dictionary. */
+    /** Decompresses a document with its dictionary. */
     static byte[] unpack(byte[] stored, ZstdDictDecompress dictionary) {
         byte[] frame = Arrays.copyOfRange(stored, SKIPPED, stored.length);
         return Zstd.decompress(frame, dictionary, sizeOf(frame));

@@ -18,8 +18,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database that keeps what must last. Reading takes a connection of its own; everything that writes goes through
- * one writer, which commits together whatever waits.
+ * The database of all records. Reads use a connection of their own; all writes go through one writer thread, which
+ * commits waiting writes together.
  */
 public final class Database implements AutoCloseable {
     private static final BatchWrite<Function<Handle, ?>, Object> ONE_BY_ONE = (handle, works) ->
@@ -37,11 +37,11 @@ public final class Database implements AutoCloseable {
     private final AuditSigning signing;
 
     /**
-     * A database.
+     * Creates a database.
      *
-     * @param writer null for the database of a command, which does not write
+     * @param writer null for a command that does not write
      * @param dropIdle closes the idle connections of the pool
-     * @param actors who does what is written
+     * @param actors determines who acts
      * @param signing signs the entries of the audit trail
      */
     Database(
@@ -61,26 +61,26 @@ public final class Database implements AutoCloseable {
         this.signing = signing;
     }
 
-    /** The dictionaries by which its documents are packed and read. */
+    /** The dictionaries with which its documents are compressed and decompressed. */
     DocumentDictionaries dictionaries() {
         return jdbi.getConfig(DocumentDictionaries.class);
     }
 
-    /** Runs on a worker thread what nobody waits for. */
+    /** Runs work on a worker thread without waiting for it. */
     void later(Runnable work) {
         workers.execute(work);
     }
 
-    /** Which database it is. */
+    /** The kind of database. */
     public Dialect dialect() {
         return dialect;
     }
 
     /**
-     * Reads on the calling thread, which may wait for the disk, so not on an I/O thread. Each statement sees what was
-     * committed before it began; nothing may be written here.
+     * Reads on the calling thread, which blocks on the database, so not on an I/O thread. Each statement sees what was
+     * committed before it began; {@code work} must not write.
      *
-     * @throws ReadFailed where the database fails
+     * @throws ReadFailed if the database fails
      */
     public <T> T readNow(Function<Handle, T> work) {
         try {
@@ -91,9 +91,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * As {@link #readNow} for what is found at once by its key: a database that says nothing for some seconds has failed.
+     * Reads as {@link #readNow} with a timeout of a few seconds, for lookups by key.
      *
-     * @throws ReadFailed where the database fails
+     * @throws ReadFailed if the database fails
      */
     public <T> T readSoon(Function<Handle, T> work) {
         return readNow(handle -> {
@@ -103,19 +103,16 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /**
-     * Closes the idle connections of the pool. After the network was cut they may be dead without having noticed, and the next
-     * borrower of one would wait for an answer that never comes.
-     */
+    /** Closes the idle connections of the pool, which may be dead after a network failure without having noticed. */
     void dropIdle() {
         dropIdle.run();
     }
 
     /**
-     * Writes on the calling thread in a transaction of its own, beside the writer, which waits meanwhile on SQLite: for
-     * what is short, comes seldom and locks what the writer does not.
+     * Writes on the calling thread in a separate transaction beside the writer thread, which waits for it on SQLite;
+     * for short, rare writes that lock no row of the writer's.
      *
-     * @throws ReadFailed where the database fails, and then nothing was written
+     * @throws ReadFailed if the database fails; nothing was written then
      */
     <T> T apartNow(Function<Handle, T> work) {
         try {
@@ -132,10 +129,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes what the journal of SQLite holds into the database and empties it, so that what was deleted is nowhere any
-     * more; PostgreSQL sees to its own. Waits for those who read, a few seconds at most.
+     * Checkpoints and truncates SQLite's write-ahead log, so that deleted data is in no file; does nothing on
+     * PostgreSQL. Waits a few seconds at most for readers.
      *
-     * @return whether it is empty; what it holds is overwritten in time where it is not
+     * @return whether the log is empty; otherwise it is overwritten in time
      */
     boolean emptyJournal() {
         if (dialect == Dialect.POSTGRESQL) {
@@ -165,26 +162,27 @@ public final class Database implements AutoCloseable {
         return told instanceof SqlFailure sql && !sql.isOfTheValues() ? new ReadFailed(sql) : told;
     }
 
-    /** A connection to keep for longer than a statement takes; whoever opens it closes it. */
+    /** Opens a connection for a longer use; the caller must close it. */
     Handle open() {
         return jdbi.open();
     }
 
-    /** Reads on a worker thread; the stage fails with what the work throws. */
+    /** Reads on a worker thread; the stage fails with the exception of {@code work}. */
     public <T> CompletionStage<T> read(Function<Handle, T> work) {
         return CompletableFuture.supplyAsync(() -> readNow(work), workers);
     }
 
     /**
-     * Writes in a transaction that others share, and answers once it is durable.
+     * Writes in a transaction shared with others; the stage completes once it is durable.
      *
-     * @param work reads and writes with the handle it is given, and nothing else: where others' work fails, it is rolled
-     *     back with theirs and called again. What it throws rolls it back and fails the stage; nobody else notices
-     * @return fails with {@link WriteFailed} where the database does
+     * @param work reads and writes with the given handle, without other effects: if the shared transaction fails, it is
+     *     rolled back and {@code work} is called again. Its exception rolls back its own writes and fails the stage;
+     *     other writes are not affected
+     * @return fails with {@link WriteFailed} if the database fails
      */
     @SuppressWarnings("unchecked")
     public <T> CompletionStage<T> write(Function<Handle, T> work) {
-        // Asked here: the thread that writes serves everybody.
+        // Determined here, because the writer thread serves all callers.
         Actor actor = actors.current();
         Function<Handle, ?> acting = handle -> {
             LastWrites.actAs(handle, actor);
@@ -193,7 +191,7 @@ public final class Database implements AutoCloseable {
         return writeTogether(ONE_BY_ONE, List.of(acting)).thenApply(answers -> (T) answers.get(0));
     }
 
-    /** As {@link #write}, waiting for it on the calling thread, which must not be an I/O thread. */
+    /** Writes as {@link #write} and waits for it, so do not call it on an I/O thread. */
     public <T> T writeNow(Function<Handle, T> work) {
         try {
             return write(work).toCompletableFuture().join();
@@ -206,32 +204,36 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes items in a transaction that others share, all of them or none, and answers once it is durable. Items that
-     * several callers gave are written by one call of {@code together} where it is the same object.
+     * Writes items in a transaction shared with others, all of them or none; the stage completes once it is durable.
+     * Items of several callers with the same {@code together} object are passed to it in one call.
      *
-     * @return fails with {@link WriteFailed} where the database does, and with what {@code together} throws for these items
+     * @return fails with {@link WriteFailed} if the database fails, and with the exception of {@code together} for
+     *     these items
      */
     public <I, O> CompletionStage<List<O>> writeTogether(BatchWrite<I, O> together, List<I> items) {
-        // A database of a command, which has no writer, is never written to by it.
+        // Commands without a writer never write.
         return Objects.requireNonNull(writer)
                 .submit(Objects.requireNonNull(together), List.copyOf(items), Duration.ZERO);
     }
 
     /**
-     * As {@link #writeTogether}, but where too much waits already, the calling thread waits for a while before the items
-     * are refused: for those who have many, and an I/O thread never.
+     * Writes as {@link #writeTogether}, but blocks for a while if the queue of writes is full, before the items are
+     * refused; for many items, not on an I/O thread.
      */
     public <I, O> CompletionStage<List<O>> writeManyTogether(BatchWrite<I, O> together, List<I> items) {
-        // A database of a command, which has no writer, is never written to by it.
+        // Commands without a writer never write.
         return Objects.requireNonNull(writer).submit(Objects.requireNonNull(together), List.copyOf(items), PATIENCE);
     }
 
-    /** Since when nothing could be written; empty where the last writing went well. */
+    /** Since when writes have failed; empty if the last one succeeded. */
     public Optional<Instant> failingSince() {
         return Optional.ofNullable(writer).map(GroupCommit::failingSince);
     }
 
-    /** Whether something can be written now, within some seconds. Writes a row of its own; not for an I/O thread. */
+    /**
+     * Whether a write succeeds within some seconds, tested with a row of its own. Blocks, so do not call it on an I/O
+     * thread.
+     */
     boolean writable() {
         try {
             return write(handle -> handle.execute(
@@ -249,10 +251,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Writes what waits, and takes nothing more. */
+    /** Writes the waiting items, and accepts no more. */
     @Override
     public void close() {
-        // Nothing closes a database of a command.
+        // The database of a command is not closed.
         Objects.requireNonNull(writer).close();
     }
 }

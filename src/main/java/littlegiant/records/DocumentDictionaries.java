@@ -13,12 +13,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.config.JdbiConfig;
 
 /**
- * The dictionaries of one database: those by which assessments are packed, and those by which they are read again. All
- * handles of a database share them.
+ * The compression dictionaries of one database, shared by all its handles.
  *
- * <p>A dictionary is a row that is never changed or removed. Each transaction that writes a document looks whether the
- * dictionary is there, and writes it where it is not: what was committed can be read, also where an older backup was
- * restored beneath a running service.
+ * <p>A dictionary is a row that is never changed or removed. Each transaction that writes a document with a dictionary
+ * inserts the dictionary if it is absent, so that every committed document can be read, also if an older backup was
+ * restored while the service ran.
  */
 public final class DocumentDictionaries implements JdbiConfig<DocumentDictionaries> {
     private static final int MOST = 64;
@@ -26,14 +25,14 @@ public final class DocumentDictionaries implements JdbiConfig<DocumentDictionari
     private final Map<DictionaryKey, Optional<DocumentDictionary>> learned = bounded();
     private final Map<Long, ZstdDictDecompress> read = bounded();
 
-    /** What the documents have in common which share a dictionary. */
+    /** The property that documents with the same dictionary share. */
     record DictionaryKey(String release, String policy, String language) {
         static DictionaryKey of(AssessmentSummary summary) {
             return new DictionaryKey(summary.release(), summary.policy(), summary.language());
         }
     }
 
-    /** None yet. The library makes one for each database. */
+    /** Creates an empty object; Jdbi creates one for each database. */
     public DocumentDictionaries() {}
 
     private static <K, V> Map<K, V> bounded() {
@@ -45,7 +44,7 @@ public final class DocumentDictionaries implements JdbiConfig<DocumentDictionari
         });
     }
 
-    /** The same one: what is learned on one handle is known on all. */
+    /** Returns this object, so that all handles share the dictionaries. */
     @Override
     public DocumentDictionaries createCopy() {
         return this;
@@ -55,12 +54,15 @@ public final class DocumentDictionaries implements JdbiConfig<DocumentDictionari
         return handle.getConfig(DocumentDictionaries.class);
     }
 
-    /** Packs the documents of these assessments by the bytes from now on; without a dictionary where there are none. */
+    /**
+     * Compresses further documents of these assessments with the bytes as dictionary; without one if the bytes are
+     * empty.
+     */
     void learn(DictionaryKey key, byte[] sample) {
         learned.put(key, sample.length == 0 ? Optional.empty() : Optional.of(new DocumentDictionary(sample)));
     }
 
-    /** The dictionary of an assessment's documents; empty where none was learned. */
+    /** The dictionary for an assessment's documents; empty if there is none. */
     Optional<DocumentDictionary> of(AssessmentSummary summary) {
         return learned.getOrDefault(DictionaryKey.of(summary), Optional.empty());
     }
@@ -69,7 +71,7 @@ public final class DocumentDictionaries implements JdbiConfig<DocumentDictionari
         return learned.containsKey(key);
     }
 
-    /** Sees to it that a dictionary is in the database once the transaction of the handle is committed. */
+    /** Inserts a dictionary in the handle's transaction if it is absent. */
     static void keep(Handle handle, DocumentDictionary dictionary) {
         boolean there = handle.createQuery("SELECT 1 FROM document_dictionary WHERE id = :id")
                 .bind("id", dictionary.id())
@@ -85,10 +87,10 @@ public final class DocumentDictionaries implements JdbiConfig<DocumentDictionari
     }
 
     /**
-     * A document as it was before it was packed.
+     * Decompresses a document.
      *
-     * @param connection where the dictionary is read that it was packed by, the first time
-     * @throws IllegalStateException where the document or its dictionary is damaged or missing
+     * @param connection the connection with which its dictionary is read the first time
+     * @throws IllegalStateException if the document or its dictionary is damaged or missing
      */
     byte[] unpack(byte[] stored, Connection connection) throws SQLException {
         long id = CompressedDocument.dictionaryOf(stored);

@@ -6,22 +6,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Bytes that documents have in common, by which they are packed smaller: a raw content dictionary of Zstandard (RFC 8878,
- * section 5). It is known by a hash of its bytes, so that two services which make the same one mean the same.
+ * A raw content dictionary of Zstandard (RFC 8878, section 5): bytes that documents have in common. Its id is a hash of
+ * the bytes, so that two services that build the same one agree on the id.
  */
 final class DocumentDictionary {
     private final long id;
     private final byte[] content;
     private final ZstdDictCompress prepared;
 
-    /** A dictionary of these bytes, which nobody may change afterwards. */
+    /** Creates a dictionary of the bytes, which must not be modified afterwards. */
     DocumentDictionary(byte[] content) {
         this.id = idOf(content);
         this.content = content;
         this.prepared = new ZstdDictCompress(content, CompressedDocument.LEVEL);
     }
 
-    /** The first 63 bits of the SHA-256 of a dictionary's bytes, so never negative. */
+    /** The first 63 bits of the SHA-256 of a dictionary's bytes, never negative. */
     static long idOf(byte[] content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
@@ -39,7 +39,7 @@ final class DocumentDictionary {
         return content;
     }
 
-    /** The dictionary as the library compresses by it; several threads may. */
+    /** The dictionary prepared for compression; safe for any number of threads. */
     ZstdDictCompress prepared() {
         return prepared;
     }

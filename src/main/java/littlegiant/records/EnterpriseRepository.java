@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The enterprises of which an assessment was kept. Reading waits for the disk: not for an I/O thread. */
+/**
+ * The repository of enterprises with a stored assessment. Methods block on the database, so do not call them on an I/O
+ * thread.
+ */
 @Singleton
 public class EnterpriseRepository {
     private static final String COLUMNS = "SELECT credit_code, first_id, latest_id FROM enterprise ";
 
     private final Database database;
 
-    /** The enterprises in a database. */
+    /** Creates the repository of a database. */
     public EnterpriseRepository(Database database) {
         this.database = database;
     }
 
-    /** The enterprise of a unified social credit code. */
+    /** The enterprise with the unified social credit code. */
     public Optional<KnownEnterprise> find(String creditCode) {
         return database.readNow(handle -> handle.createQuery(COLUMNS + "WHERE credit_code = :code")
                 .bind("code", creditCode)
@@ -26,10 +29,10 @@ public class EnterpriseRepository {
     }
 
     /**
-     * A page of enterprises, in the order of their codes.
+     * A page of enterprises in the order of their codes.
      *
-     * @param after the last code of the page before; empty for the first page
-     * @param limit how many at most
+     * @param after the last code of the previous page; empty for the first page
+     * @param limit the page size
      */
     public List<KnownEnterprise> page(Optional<String> after, int limit) {
         return database.readNow(
@@ -50,8 +53,8 @@ public class EnterpriseRepository {
     }
 
     /**
-     * The latest assessments of enterprises, with their documents: of each one for every policy under which it was
-     * assessed, in the order of the enterprises' codes and of the policies.
+     * The latest assessments of enterprises under each policy, with their documents, in the order of codes and then
+     * policies.
      *
      * @param creditCodes a page of enterprises
      */

@@ -19,21 +19,22 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The repository of jobs, unfinished and ended. The instance that runs a job writes a heartbeat at each {@link #BEAT}. An
- * unfinished job without a recent heartbeat reads as interrupted; one with a recent heartbeat is run by some instance on the
- * same database. Reading a job as interrupted writes nothing, so an instance that only paused can still finish it.
+ * The repository of jobs, unfinished and ended. The instance that runs a job writes a heartbeat every {@link #BEAT}. An
+ * unfinished job without a recent heartbeat reads as interrupted; one with a recent heartbeat is run by some instance
+ * on the same database. Reading a job as interrupted writes nothing, so an instance that only paused can still finish
+ * it.
  *
- * <p>Whatever returns a plain value waits for the disk: not for an I/O thread.
+ * <p>Methods that return a plain value block on the database, so do not call them on an I/O thread.
  */
 @Singleton
 public class JobRepository {
-    /** The kind of job whose end is told in the feed. */
+    /** The kind of job whose end is added to the feed. */
     public static final String RECHECK = "recheck";
 
     /** The interval between two heartbeats of a job. */
     public static final Duration BEAT = Duration.ofSeconds(2);
 
-    /** Long enough for a process that pauses or a database that does not answer for a while. */
+    /** Longer than a process may pause, or a database may fail to answer, for a while. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String COLUMNS =
@@ -44,28 +45,32 @@ public class JobRepository {
     private final String instance = UUID.randomUUID().toString();
     private final SpooledAssessmentInsert spooled = new SpooledAssessmentInsert();
 
-    /** The jobs in a database. */
+    /** Creates the repository of a database. */
     @Inject
     public JobRepository(Database database) {
         this(database, System::currentTimeMillis);
     }
 
     /**
-     * The jobs in a database.
+     * Creates the repository of a database.
      *
-     * @param now the time by which beats are judged, in milliseconds since 1970
+     * @param now the clock for heartbeats, in milliseconds since 1970
      */
     JobRepository(Database database, LongSupplier now) {
         this.database = database;
         this.now = now;
     }
 
-    /** The id of this process, under which it keeps what it runs. */
+    /** The id of this process, stored with the jobs that it runs. */
     public UUID instance() {
         return UUID.fromString(instance);
     }
 
-    /** Keeps a job that begins in this process. Throws {@link WriteFailed} where it cannot be. */
+    /**
+     * Stores a job that starts in this process.
+     *
+     * @throws WriteFailed if it cannot be stored
+     */
     public void begin(JobRecord job) {
         database.writeNow(handle -> handle.createUpdate("INSERT INTO job (id, kind, state, instance, beat, cancelled,"
                         + " started, finished, total, done, document) VALUES (:id, :kind, :state, :instance, :beat,"
@@ -84,10 +89,10 @@ public class JobRepository {
     }
 
     /**
-     * Says that this process still runs a job, and how far it came. Waits for PostgreSQL, where it does not wait for what
-     * is being recorded: others judge by it whether this process lives.
+     * Writes the heartbeat and progress of a job. On PostgreSQL it does not wait for the writer thread, since others
+     * judge by it whether this process is alive.
      *
-     * @return whether somebody has asked that it stop; not known where the database fails
+     * @return whether the job was requested to stop; fails if the database does
      */
     public CompletionStage<Boolean> beat(JobRecord job) {
         long moment = now.getAsLong();
@@ -139,17 +144,21 @@ public class JobRepository {
                 .execute());
     }
 
-    /** Keeps how a job ended. Throws {@link WriteFailed} where that cannot be. */
+    /**
+     * Stores the end of a job.
+     *
+     * @throws WriteFailed if it cannot be stored
+     */
     public void finish(JobRecord job) {
         database.writeNow(handle -> finish(handle, job));
     }
 
     /**
-     * Keeps assessments and that their job has ended, in one transaction: all of it or nothing.
+     * Stores assessments and the end of their job in one transaction.
      *
-     * @param assessments in the order of what was given; gone through once a try, and held a few at a time
-     * @return completes once it is durable; fails with {@link WriteFailed}, or with what the assessments throw, and then
-     *     nothing was kept
+     * @param assessments in the order of the job's input; iterated once per attempt, with few of them in memory
+     * @return completes once it is durable; fails with {@link WriteFailed}, or the exception of {@code assessments}, if
+     *     nothing was stored
      */
     public CompletionStage<Integer> finish(JobRecord job, Iterable<AssessmentRecord> assessments) {
         return database.write(handle -> {
@@ -174,7 +183,7 @@ public class JobRepository {
                 .bind("id", job.id().toString())
                 .execute();
         if (ended == 0) {
-            // It was removed while it ran: its lists go too.
+            // The job was deleted while it ran, so its lists are deleted too.
             handle.execute(
                     "DELETE FROM job_list WHERE job_id = ? AND NOT EXISTS (SELECT 1 FROM job WHERE id = job_id)",
                     job.id().toString());
@@ -190,7 +199,7 @@ public class JobRepository {
         return ended;
     }
 
-    /** The job of an id, of whatever kind. */
+    /** The job with the id, of any kind. */
     public Optional<JobRecord> find(UUID id) {
         return database.readNow(handle -> handle.createQuery(COLUMNS + "WHERE id = :id")
                 .bind("id", id.toString())
@@ -198,7 +207,7 @@ public class JobRepository {
                 .findOne());
     }
 
-    /** The latest jobs of every kind, the latest first. */
+    /** The latest jobs of all kinds, the latest first. */
     public List<JobRecord> latest(int limit) {
         return database.readNow(handle -> handle.createQuery(COLUMNS + "ORDER BY id DESC LIMIT :limit")
                 .bind("limit", limit)
@@ -206,7 +215,7 @@ public class JobRepository {
                 .list());
     }
 
-    /** Keeps a page of a list that a job found, numbered from 1. */
+    /** Stores a page of a job's list; pages are numbered from 1. */
     public void keepPage(UUID job, String list, int number, byte[] lines) {
         byte[] packed = CompressedDocument.pack(lines);
         database.writeNow(handle -> handle.createUpdate(
@@ -218,7 +227,7 @@ public class JobRepository {
                 .execute());
     }
 
-    /** A page of a list that a job found; empty past the last one. */
+    /** A page of a job's list; empty after the last one. */
     public Optional<byte[]> page(UUID job, String list, int number) {
         return database.readNow(handle -> handle.createQuery(
                                 "SELECT lines FROM job_list WHERE job_id = :job AND list = :list AND page = :page")
@@ -230,12 +239,12 @@ public class JobRepository {
                 .map(CompressedDocument::unpack);
     }
 
-    /** A job that nobody runs any more, and when it ended, in milliseconds since 1970. */
+    /** A job that no longer runs, and when it ended, in milliseconds since 1970. */
     private record EndedJob(String id, long at) {}
 
     /**
-     * Removes jobs of some kinds that nobody runs any more: those that ended before a moment, and the oldest where more are
-     * kept than a number. One that was interrupted counts as ended when it began.
+     * Deletes jobs of some kinds that no longer run: those that ended before a time, and the oldest beyond a number. An
+     * interrupted job counts as ended when it started.
      */
     public void forget(Collection<String> kinds, int remembered, Instant endedBefore) {
         long silentSince = now.getAsLong() - PATIENCE.toMillis();
@@ -262,7 +271,7 @@ public class JobRepository {
         });
     }
 
-    /** The job of a kind and an id. */
+    /** The job with the kind and id. */
     public Optional<JobRecord> find(String kind, UUID id) {
         return database.readNow(handle -> handle.createQuery(COLUMNS + "WHERE kind = :kind AND id = :id")
                 .bind("kind", kind)
@@ -282,20 +291,20 @@ public class JobRepository {
     }
 
     /**
-     * What a job recorded.
+     * An assessment that a job recorded.
      *
-     * @param number its place in what the job was given, from 1
+     * @param number its number in the job's input, from 1
      */
     public record Recorded(int number, AssessmentSummary summary) {}
 
     /**
-     * What a job recorded, with its documents.
+     * An assessment that a job recorded, with its documents.
      *
-     * @param number its place in what the job was given, from 1
+     * @param number its number in the job's input, from 1
      */
     public record RecordedWhole(int number, AssessmentRecord assessment) {}
 
-    /** A page of what a job recorded, in the order of what it was given; without what has been deleted since. */
+    /** A page of the assessments that a job recorded, in the order of its input, without deleted ones. */
     public List<Recorded> recorded(UUID job, int after, int limit) {
         return recorded(
                 AssessmentRows.HEAD,
@@ -305,7 +314,7 @@ public class JobRepository {
                 (row, context) -> new Recorded(row.getInt("number"), AssessmentRows.summary(row)));
     }
 
-    /** As {@link #recorded}, each with its documents. */
+    /** A page as {@link #recorded}, with the documents. */
     public List<RecordedWhole> recordedWhole(UUID job, int after, int limit) {
         return recorded(
                 AssessmentRows.WHOLE,
@@ -340,7 +349,7 @@ public class JobRepository {
                 row.getBytes(8));
     }
 
-    /** The embedded database has one process: whoever began the job before has ended. */
+    /** The embedded database has only one process, so the process that ran an older job has ended. */
     private boolean isAbandoned(String runner, long beat) {
         return database.dialect() == Dialect.SQLITE && !runner.equals(instance)
                 || beat < now.getAsLong() - PATIENCE.toMillis();

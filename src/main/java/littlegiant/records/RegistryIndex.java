@@ -14,15 +14,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows by which the registry is searched, within the transactions that change what they say: an assessment
- * that is kept, an event, a removal.
+ * Maintains the rows by which the registry is searched, within the transactions that store assessments and events or
+ * delete them.
  */
 final class RegistryIndex {
     private static final Logger LOG = Logger.getLogger(RegistryIndex.class);
     private static final String BREAK = "\n";
     private static final int TOGETHER = 500;
 
-    /** Somebody's earlier assessment may be written after a later one. */
+    /** An earlier assessment may be written after a later one. */
     private static final String KEPT = "INSERT INTO registry_entry (policy, credit_code, assessment_id, name,"
             + " town_or_park, outcomes, criteria) VALUES (?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (policy, credit_code) DO UPDATE SET assessment_id = excluded.assessment_id,"
@@ -40,7 +40,10 @@ final class RegistryIndex {
         }
     }
 
-    /** Takes down assessments that were kept, the latest of each enterprise and policy; in one order, whoever writes. */
+    /**
+     * Updates the rows for stored assessments, the latest of each enterprise and policy; always in the same order, so
+     * that transactions do not deadlock.
+     */
     static void kept(Handle handle, List<ToKeep> fresh) {
         Map<EntryKey, ToKeep> latest = new TreeMap<>();
         for (ToKeep one : fresh) {
@@ -68,13 +71,13 @@ final class RegistryIndex {
         }
     }
 
-    /** By their text, as the database compares them. */
+    /** Compared as text, like in the database. */
     private static ToKeep later(ToKeep one, ToKeep other) {
         String id = one.kept().summary().id().toString();
         return id.compareTo(other.kept().summary().id().toString()) >= 0 ? one : other;
     }
 
-    /** Takes down where an enterprise stands under a policy after an event. */
+    /** Updates an enterprise's status under a policy after an event. */
     static void stands(Handle handle, String policy, String creditCode, @Nullable String stage, boolean recognised) {
         if (!update(handle, policy, creditCode, stage, recognised)) {
             derive(handle, policy, creditCode);
@@ -94,7 +97,7 @@ final class RegistryIndex {
                 == 1;
     }
 
-    /** Says again what is known of an enterprise of which assessments were removed. */
+    /** Computes the rows of an enterprise again after assessments were deleted. */
     static void derive(Handle handle, String creditCode) {
         handle.createQuery("SELECT policy FROM registry_entry WHERE credit_code = :code ORDER BY policy")
                 .bind("code", creditCode)
@@ -156,12 +159,12 @@ final class RegistryIndex {
                 .orElse(0);
     }
 
-    /** Forgets an enterprise that is erased. */
+    /** Deletes the rows of an erased enterprise. */
     static void forget(Handle handle, String creditCode) {
         handle.execute("DELETE FROM registry_entry WHERE credit_code = ?", creditCode);
     }
 
-    /** Reads the statuses of criteria from the answers that were kept before there were such rows. */
+    /** Fills in the statuses of criteria for answers stored by earlier versions. */
     static void complete(Jdbi jdbi) {
         int read = 0;
         int some;
@@ -198,7 +201,7 @@ final class RegistryIndex {
         if (some.isEmpty()) {
             return 0;
         }
-        // Another instance may be doing the same, and an assessment may have come meanwhile.
+        // Another instance may be doing the same, and a newer assessment may have been stored meanwhile.
         try (PreparedBatch batch = handle.prepareBatch("UPDATE registry_entry SET criteria = ?"
                 + " WHERE policy = ? AND credit_code = ? AND assessment_id = ?")) {
             some.forEach(

@@ -12,25 +12,26 @@ import java.util.concurrent.CompletionStage;
 import littlegiant.records.AssessmentRepository.ToKeep;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps what people settled, each with the assessment that followed from it. */
+/** The repository of settlements, each with the assessment that followed from it. */
 @Singleton
 public class SettlementRepository {
     private final Database database;
     private final AssessmentInsert insert = new AssessmentInsert();
 
-    /** The settlements in a database. */
+    /** Creates the repository of a database. */
     public SettlementRepository(Database database) {
         this.database = database;
     }
 
-    /** A settlement, and the assessment with what it attests. */
+    /** A settlement, and the assessment with its attestation. */
     public record Settled(SettlementRecord settlement, AssessmentRecord assessment) {}
 
     /**
-     * Keeps settlements and their assessments: all of them, or none where one of the enterprises was assessed since what
-     * it rests on.
+     * Stores settlements and their assessments: all of them, or none if one of the enterprises was assessed since the
+     * assessment it rests on.
      *
-     * @return the credit codes of those that were assessed since; empty where all is kept, once it is durable
+     * @return the credit codes of enterprises that were assessed since; empty if everything is stored, once it is
+     *     durable
      */
     public CompletionStage<List<String>> keep(List<Settled> several) {
         List<ToKeep> packed = several.stream()
@@ -52,7 +53,7 @@ public class SettlementRepository {
     private boolean isOvertaken(Handle handle, Settled one) {
         String code = one.assessment().summary().registeredCode();
         if (database.dialect() == Dialect.POSTGRESQL) {
-            // Nobody else's assessment of it is written until this one is.
+            // Locks the enterprise, so that no other assessment of it is written before this one.
             handle.createQuery("SELECT latest_id FROM enterprise WHERE credit_code = :code FOR UPDATE")
                     .bind("code", code)
                     .mapTo(String.class)
@@ -88,7 +89,7 @@ public class SettlementRepository {
                 handle, AuditEntry.of("attestation.settled", Erasure.saltedHash(summary.registeredCode()), after));
     }
 
-    /** What was settled about an enterprise, by the assessment that followed from it. Waits for the disk. */
+    /** The settlements about an enterprise, by the id of the assessment that followed. Blocks on the database. */
     public Map<UUID, SettlementRecord> of(String creditCode) {
         Map<UUID, SettlementRecord> settled = new TreeMap<>();
         database.readNow(handle -> {

@@ -8,7 +8,7 @@ import littlegiant.records.AssessmentRepository.ToKeep;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes any number of assessments within one transaction, and in the memory of a few: with what job recorded them. */
+/** Inserts any number of assessments of a job within one transaction, with few of them in memory. */
 final class SpooledAssessmentInsert {
     private static final int CHUNK = 200;
     private static final String RECORDED =
