@@ -28,13 +28,16 @@ final class Mutants {
             ".below(", List.of(".upTo("),
             ".upTo(", List.of(".below("));
 
-    /** Points are left as they are: they come in leaps, so that one more or less may decide alike. */
+    /** Thresholds that are no points. */
     private static final Pattern THRESHOLD =
             Pattern.compile("(?:atLeast|atMost|moreThan|lessThan|fromPool|registeredIn|within|grantedWithin|below|upTo)"
                     + "\\( \"(\\d++)(?!分)");
 
     /** The bar of a score. */
     private static final Pattern BAR = Pattern.compile("\\.(?:atLeast|atMost|moreThan|lessThan)\\( \"(\\d++)分\"");
+
+    /** What a part of a score earns, where that is more than nothing. */
+    private static final Pattern EARNED = Pattern.compile("(?:, |otherwise\\( )\"([1-9]\\d*+)分\"");
 
     private static final Pattern POINTS = Pattern.compile("\"(\\d++)分\"");
 
@@ -82,6 +85,14 @@ final class Mutants {
                         Long.toString(Long.parseLong(digits) + 1),
                         Long.toString(Math.max(0, Long.parseLong(digits) - 1))),
                 (digits, other) -> "threshold " + digits + " becomes " + other,
+                mutants);
+        // A point less is told by an enterprise that reaches the bar exactly; a point more by none where all points are even.
+        eachOccurrence(
+                rule,
+                EARNED,
+                1,
+                digits -> List.of(Long.toString(Long.parseLong(digits) - 1)),
+                (digits, other) -> digits + " points become " + other,
                 mutants);
         // A score comes in leaps: a bar is moved by as much as any one part of it earns.
         long leap = POINTS.matcher(rule.substring(0, placeOfBar(rule)))
