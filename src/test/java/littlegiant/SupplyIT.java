@@ -83,7 +83,8 @@ class SupplyIT {
         try (var files = Files.walk(LIBRARIES)) {
             unlisted = files.map(path -> path.getFileName().toString())
                     .filter(name -> name.endsWith(".jar"))
-                    // Where two extensions meet, Quarkus adds a third of the same maker, under the same licence (Apache-2.0).
+                    // Where two extensions meet, Quarkus adds a third of the same maker, under the same licence
+                    // (Apache-2.0).
                     .filter(name -> !name.startsWith("io.quarkus.") && !name.startsWith("io.quarkiverse.web-bundler."))
                     .filter(name -> listed.stream().noneMatch(name::contains))
                     .toList();

@@ -77,9 +77,7 @@ final class Applicability {
      */
     TruthValue of(Enterprise enterprise, LocalDate asOf) {
         // Most rules are so: there is nothing to evaluate.
-        return ofEveryEnterprise
-                ? TruthValue.TRUE
-                : new Trial(enterprise, Situation.referenceYear(asOf)).applies();
+        return ofEveryEnterprise ? TruthValue.TRUE : new Trial(enterprise, Situation.referenceYear(asOf)).applies();
     }
 
     /** Thrown when more combinations of facts would have to be compared than is possible in reasonable time. */
@@ -112,6 +110,7 @@ final class Applicability {
         private final int referenceYear;
         /** By the class of the type, of which a rule language has one type each: the hash of a type takes all its fields. */
         private final Map<Class<?>, List<PatternRow>> rows = new HashMap<>();
+
         private int matches;
 
         Trial(Enterprise enterprise, int referenceYear) {

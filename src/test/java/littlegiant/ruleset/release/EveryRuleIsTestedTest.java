@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.cases.CaseRunner;
@@ -47,6 +48,14 @@ class EveryRuleIsTestedTest {
         return mistakes(RuleFiles.read(Path.of("src/test/resources/rules-scored-city")));
     }
 
+    @TestFactory
+    Stream<DynamicTest> a_mistake_in_an_example_fails_a_case() {
+        return mistakes(RuleFiles.read(Path.of("examples/policies")));
+    }
+
+    /** A share of staff below 10% is refused by a condition of its own, so from which share it has points changes nothing. */
+    private static final Set<String> EQUIVALENT = Set.of("T5: threshold 10 becomes 9 at 324");
+
     private static Stream<DynamicTest> mistakes(RuleFiles files) {
         Release release = RuleChecker.check(files).release().orElseThrow();
         return release.policies().values().stream().flatMap(policy -> {
@@ -81,7 +90,14 @@ class EveryRuleIsTestedTest {
         assertThat(mutants).hasSizeGreaterThan(0);
         List<String> survivors = new ArrayList<>();
         mutants.forEach((mistake, mutant) -> {
-            if (survives(files, policy, file, rule, text.substring(0, start) + mutant + text.substring(end), cases)) {
+            if (!EQUIVALENT.contains(rule.statement().id() + ": " + mistake)
+                    && survives(
+                            files,
+                            policy,
+                            file,
+                            rule,
+                            text.substring(0, start) + mutant + text.substring(end),
+                            cases)) {
                 survivors.add(mistake);
             }
         });

@@ -86,7 +86,8 @@ final class Mutants {
                         Long.toString(Math.max(0, Long.parseLong(digits) - 1))),
                 (digits, other) -> "threshold " + digits + " becomes " + other,
                 mutants);
-        // A point less is told by an enterprise that reaches the bar exactly; a point more by none where all points are even.
+        // A point less is told by an enterprise that reaches the bar exactly; a point more by none where all points are
+        // even.
         eachOccurrence(
                 rule,
                 EARNED,
