@@ -2,7 +2,7 @@ package littlegiant.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -54,7 +54,8 @@ class FeedStreams {
         return open.size() < MOST;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Before requests are waited for that are under way: a stream would be for an hour. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
         open.forEach(Stream::end);
     }

@@ -1,5 +1,6 @@
 package littlegiant.job;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ public class JobRunner {
     private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
 
     private @Nullable ScheduledExecutorService heartbeat;
+    private volatile boolean draining;
     private volatile boolean stopping;
 
     @Inject
@@ -146,10 +148,18 @@ public class JobRunner {
     public JobRecord await(JobRecord job, Duration most) {
         RunningJob here = running.get(job.id());
         if (here != null) {
-            here.await(most);
+            if (!draining) {
+                here.await(most);
+            }
             return here.now();
         }
         return find(job.id()).orElse(job);
+    }
+
+    /** Answers whoever waits for a job with how far it has come: the service stops once every request is answered. */
+    public void endWaiting(@Observes ShutdownDelayInitiatedEvent event) {
+        draining = true;
+        running.values().forEach(RunningJob::endWaiting);
     }
 
     /** Cancels the running jobs that can be cancelled; at the next start their state is INTERRUPTED. */

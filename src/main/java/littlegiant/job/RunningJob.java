@@ -97,6 +97,11 @@ final class RunningJob implements JobControl {
         ended.countDown();
     }
 
+    /** Ends every wait for the job, which runs on. */
+    void endWaiting() {
+        ended.countDown();
+    }
+
     /** Waits until the job has ended, at most {@code most}. */
     void await(Duration most) {
         try {

@@ -20,11 +20,19 @@ final class RefusedBodyDrain {
 
     /** Throws away what comes; closes the connection where it is much, or takes long. */
     static void passOver(RoutingContext context) {
+        passOver(context, () -> {});
+    }
+
+    /** Throws away what comes, and does something once all of it has come. */
+    static void passOver(RoutingContext context, Runnable then) {
         HttpServerRequest request = context.request();
         RefusedBodyDrain leftover = new RefusedBodyDrain(request);
         long timer = context.vertx().setTimer(MOST_MILLIS, late -> leftover.close());
         request.handler(part -> leftover.passOver(part.length()));
-        request.endHandler(end -> context.vertx().cancelTimer(timer));
+        request.endHandler(end -> {
+            context.vertx().cancelTimer(timer);
+            then.run();
+        });
         request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
         request.resume();
     }

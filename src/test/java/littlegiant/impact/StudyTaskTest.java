@@ -2,12 +2,15 @@ package littlegiant.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import littlegiant.job.JobDocument;
 import littlegiant.job.JobLists;
@@ -116,6 +119,18 @@ class StudyTaskTest {
         assertThat(JobState.of(ended)).isEqualTo(JobState.CANCELLED);
         assertThat(ended.done()).isEqualTo(99);
         assertThat(places.take()).isPresent();
+    }
+
+    @Test
+    void nobody_waits_for_its_end_once_the_service_has_been_told_to_stop() throws Exception {
+        GatedPopulation population = new GatedPopulation(100);
+        JobRecord job = start(StudyTask.over(population, Counting::new));
+        population.begun().await();
+        CompletableFuture<JobRecord> waits = CompletableFuture.supplyAsync(() -> runner.await(job, LONG));
+        runner.endWaiting(new ShutdownDelayInitiatedEvent());
+        assertThat(JobState.of(waits.get(10, TimeUnit.SECONDS))).isEqualTo(JobState.RUNNING);
+        assertThat(JobState.of(runner.await(job, LONG))).isEqualTo(JobState.RUNNING);
+        population.gate().countDown();
     }
 
     @Test
