@@ -113,6 +113,7 @@ public final class Database implements AutoCloseable {
      * for short, rare writes that lock no row of the writer's.
      *
      * @throws ReadFailed if the database fails; nothing was written then
+     * @throws WriteFailed if a newer version of the service has changed the tables
      */
     <T> T apartNow(Function<Handle, T> work) {
         try {
@@ -158,6 +159,9 @@ public final class Database implements AutoCloseable {
     }
 
     private static RuntimeException told(RuntimeException failure) {
+        if (failure instanceof NewerTables newer) {
+            return new WriteFailed("the tables are a newer version's", newer);
+        }
         RuntimeException told = SqlFailure.without(failure);
         return told instanceof SqlFailure sql && !sql.isOfTheValues() ? new ReadFailed(sql) : told;
     }

@@ -223,8 +223,9 @@ final class GroupCommit implements AutoCloseable {
     private void fail(List<QueuedInsert<?, ?>> entries, RuntimeException failure) {
         int items = entries.stream().mapToInt(entry -> entry.items.size()).sum();
         metrics.failed(items);
-        Throwable told =
-                SqlFailure.of(failure).<Throwable>map(sql -> sql).orElseGet(() -> RedactedException.of(failure));
+        Throwable told = failure instanceof NewerTables
+                ? failure
+                : SqlFailure.of(failure).<Throwable>map(sql -> sql).orElseGet(() -> RedactedException.of(failure));
         if (failingSince == null) {
             failingSince = Instant.now();
         }
@@ -253,6 +254,9 @@ final class GroupCommit implements AutoCloseable {
     /** Whether the failure would also affect other writes: any SQL failure other than of the values. */
     private static boolean isOfTheDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NewerTables) {
+                return true;
+            }
             if (cause instanceof SQLException sql) {
                 return !SqlFailures.isOfTheValues(sql);
             }

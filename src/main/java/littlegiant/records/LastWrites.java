@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.config.JdbiConfig;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
     private final List<Audited> audited = new ArrayList<>(0);
     private final List<FeedEntry> happened = new ArrayList<>(0);
     private Actor actor = Actor.SERVICE;
+    private int migrations = Integer.MAX_VALUE;
 
     private record Audited(Actor actor, AuditEntry entry) {}
 
@@ -42,10 +44,26 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
     /** Creates an empty object; Jdbi creates one for each handle. */
     public LastWrites() {}
 
-    /** An empty object, since entries belong to the handle alone. */
+    /** An object without entries, since those belong to the handle alone, for the same version of the tables. */
     @Override
     public LastWrites createCopy() {
-        return new LastWrites();
+        LastWrites copy = new LastWrites();
+        copy.migrations = migrations;
+        return copy;
+    }
+
+    /**
+     * Lets transactions commit only while the tables are as they are now: a newer service that starts on the same database
+     * brings them further, and would take for complete what this one writes.
+     */
+    static void onlyToThisVersion(Jdbi jdbi) {
+        jdbi.getConfig(LastWrites.class).migrations = jdbi.withHandle(LastWrites::migrations);
+    }
+
+    private static int migrations(Handle handle) {
+        return handle.createQuery("SELECT MAX(installed_rank) FROM flyway_schema_history")
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static LastWrites of(Handle handle) {
@@ -69,9 +87,16 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
         of(handle).happened.add(new FeedEntry(0, at, kind, subject, caller));
     }
 
-    /** Writes the collected entries. The caller must commit at once. */
+    /**
+     * Writes the collected entries. The caller must commit at once.
+     *
+     * @throws NewerTables where a newer service has changed the tables
+     */
     static void write(Handle handle, Dialect dialect, AuditSigning signing) {
         LastWrites writes = of(handle);
+        if (writes.migrations < Integer.MAX_VALUE && migrations(handle) > writes.migrations) {
+            throw new NewerTables();
+        }
         if (writes.audited.isEmpty() && writes.happened.isEmpty()) {
             return;
         }

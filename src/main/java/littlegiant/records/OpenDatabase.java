@@ -77,6 +77,7 @@ class OpenDatabase {
             CommitSpans spans) {
         migrate(migrations.get());
         Jdbi jdbi = Jdbi.create(source);
+        LastWrites.onlyToThisVersion(jdbi);
         RegistryIndex.complete(jdbi);
         return new Database(
                 jdbi,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,16 +115,42 @@ class FailureLogTest {
     }
 
     @Test
-    void a_database_that_a_newer_service_has_brought_further_is_refused_with_what_to_do(@TempDir Path folder)
-            throws Exception {
+    void a_service_keeps_nothing_more_and_is_not_ready_once_a_newer_one_has_brought_its_database_further(
+            @TempDir Path folder) throws Exception {
         String url = "jdbc:sqlite:" + folder.resolve("x.db");
-        Opened.url(url, 64).close();
+        try (Opened opened = Opened.url(url, 64)) {
+            AuditTrail trail = new AuditTrail(opened.database());
+            trail.appendNow(AuditEntry.of("test.kept", null, null));
+            later(url);
+            Assertions.assertThatThrownBy(() -> trail.appendNow(AuditEntry.of("test.kept", null, null)))
+                    .isInstanceOf(RuntimeException.class);
+            Assertions.assertThatThrownBy(() -> opened.database()
+                            .write(handle -> handle.execute("UPDATE write_probe SET probed_at = 1"))
+                            .toCompletableFuture()
+                            .join())
+                    .hasCauseInstanceOf(WriteFailed.class);
+            assertThat(lines.toString()).contains("a newer version of this service", "stop this one");
+            assertThat(new DatabaseReadiness(opened.database()).call().getStatus())
+                    .isEqualTo(HealthCheckResponse.Status.DOWN);
+        }
+    }
+
+    /** As a newer service leaves it. */
+    private static void later(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
                     + " checksum, installed_by, execution_time, success) SELECT MAX(installed_rank) + 1, '999', 'later',"
                     + " 'SQL', 'V999__later.sql', 1, '', 1, 1 FROM flyway_schema_history");
         }
+    }
+
+    @Test
+    void a_database_that_a_newer_service_has_brought_further_is_refused_with_what_to_do(@TempDir Path folder)
+            throws Exception {
+        String url = "jdbc:sqlite:" + folder.resolve("x.db");
+        Opened.url(url, 64).close();
+        later(url);
         Assertions.assertThatThrownBy(() -> Opened.url(url, 64).close())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("999")
