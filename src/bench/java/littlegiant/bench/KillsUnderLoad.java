@@ -14,11 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
@@ -42,24 +37,6 @@ public final class KillsUnderLoad {
     private static final int WARM = 500;
     private static final int PORT = 18_082;
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Whatever only half of a record would leave behind. */
-    private static final Map<String, String> HALVES = Map.of(
-            "outcomes without an assessment",
-            "SELECT COUNT(*) FROM assessment_outcome o WHERE NOT EXISTS"
-                    + " (SELECT 1 FROM assessment a WHERE a.id = o.assessment_id)",
-            "assessments without an outcome",
-            "SELECT COUNT(*) FROM assessment a WHERE NOT EXISTS"
-                    + " (SELECT 1 FROM assessment_outcome o WHERE o.assessment_id = a.id)",
-            "assessments without their enterprise",
-            "SELECT COUNT(*) FROM assessment a WHERE NOT EXISTS"
-                    + " (SELECT 1 FROM enterprise e WHERE e.credit_code = a.credit_code AND e.latest_id >= a.id)",
-            "enterprises without their assessments",
-            "SELECT COUNT(*) FROM enterprise e WHERE NOT EXISTS (SELECT 1 FROM assessment a WHERE a.id = e.first_id)"
-                    + " OR NOT EXISTS (SELECT 1 FROM assessment a WHERE a.id = e.latest_id)",
-            "keys without an assessment",
-            "SELECT COUNT(*) FROM idempotency_key k WHERE NOT EXISTS"
-                    + " (SELECT 1 FROM assessment a WHERE a.id = k.assessment_id)");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Service service;
@@ -165,23 +142,10 @@ public final class KillsUnderLoad {
 
     /** Looks for everything that was acknowledged since the first round, and for halves; returns how many are kept. */
     private long look(String url) throws Exception {
-        Set<String> kept = new HashSet<>();
-        String jdbc = url == null ? "jdbc:sqlite:" + service.sqlite() : url;
-        try (Connection connection = DriverManager.getConnection(jdbc);
-                Statement statement = connection.createStatement()) {
-            for (String half : HALVES.values()) {
-                halves += count(statement, half);
-            }
-            try (ResultSet rows = statement.executeQuery("SELECT id FROM assessment")) {
-                while (rows.next()) {
-                    kept.add(rows.getString(1));
-                }
-            }
-            if (url == null && !"ok".equals(text(statement, "PRAGMA integrity_check"))) {
-                halves++;
-            }
-        }
-        lost += acknowledged.keySet().stream().filter(id -> !kept.contains(id)).count();
+        KeptRecords records = KeptRecords.in(url == null ? "jdbc:sqlite:" + service.sqlite() : url);
+        Set<String> kept = records.ids();
+        halves += records.halves().size();
+        lost += records.lost(acknowledged.keySet());
         // What came since the last look, through the service: as it was answered, and whole where it no longer could
         // be.
         for (String id : kept) {
@@ -208,20 +172,6 @@ public final class KillsUnderLoad {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static long count(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static String text(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
         }
     }
 }

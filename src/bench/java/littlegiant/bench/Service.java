@@ -10,19 +10,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import littlegiant.SignedIn;
 
 /** The packaged service, run in a process of its own on the loopback address. */
 final class Service {
     private static final Path APP = Path.of("target/quarkus-app/quarkus-run.jar");
-    private static final int START_SECONDS = 60;
+    private static final int START_SECONDS = 600;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path work;
     private final int port;
     private final List<String> options;
+    private final Map<String, String> environment = new HashMap<>();
+    private List<String> before = List.of();
+    private Path app = APP;
     private Process process;
 
     /**
@@ -34,6 +39,29 @@ final class Service {
         this.work = work;
         this.port = port;
         this.options = List.of(options);
+    }
+
+    /** Sets a variable of its environment from the next start on. */
+    Service set(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Lets another command run it from the next start on, which is given the command line of the service behind its own. */
+    Service runBy(String... command) {
+        before = List.of(command);
+        return this;
+    }
+
+    /** Lets the package in another folder run from the next start on, such as that of another version. */
+    Service from(Path runJar) {
+        app = runJar;
+        return this;
+    }
+
+    /** What it writes to its standard output, of all its runs. */
+    Path log() {
+        return work.resolve("service.log");
     }
 
     /** Its address, without a slash at its end. */
@@ -52,15 +80,22 @@ final class Service {
      * @param databaseUrl of PostgreSQL; null for the embedded database
      */
     void start(String databaseUrl) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        begin(databaseUrl);
+        if (!isReadyWithin(START_SECONDS)) {
+            throw new IllegalStateException("the service did not start: " + Files.readString(log()));
+        }
+    }
+
+    /** Starts it and returns at once. */
+    void begin(String databaseUrl) throws IOException {
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dfile.encoding=UTF-8");
         command.addAll(options);
-        command.addAll(List.of("-jar", APP.toAbsolutePath().toString()));
-        Path log = work.resolve("service.log");
+        command.addAll(List.of("-jar", app.toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("LITTLE_GIANT_DATA", work.resolve("data").toString());
         builder.environment().put("LITTLE_GIANT_WATCH", "false");
@@ -68,21 +103,39 @@ final class Service {
         if (databaseUrl != null) {
             builder.environment().put("LITTLE_GIANT_DATABASE_URL", databaseUrl);
         }
-        process = builder.start();
-        for (int tries = 0; tries < START_SECONDS * 10; tries++) {
+        builder.environment().putAll(environment);
+        Process begun = builder.start();
+        process = begun;
+        // Where this run is ended, it ends too.
+        Runtime.getRuntime().addShutdownHook(new Thread(begun::destroyForcibly));
+    }
+
+    /** Waits until it is ready; false where it has ended, or is not ready by then. */
+    boolean isReadyWithin(int seconds) throws InterruptedException {
+        for (int tries = 0; tries < seconds * 10; tries++) {
             if (!process.isAlive()) {
-                break;
+                return false;
             }
             try {
                 if (get("/q/health/ready").statusCode() == 200) {
-                    return;
+                    return true;
                 }
             } catch (IOException notYet) {
                 // It does not listen yet.
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new IllegalStateException("the service did not start: " + Files.readString(log));
+        return false;
+    }
+
+    /** Whether its process lives. */
+    boolean lives() {
+        return process.isAlive();
+    }
+
+    /** The number of its process. */
+    long pid() {
+        return process.pid();
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -134,7 +187,8 @@ final class Service {
                 .orElseThrow();
     }
 
-    private String jcmd(String command) throws IOException, InterruptedException {
+    /** What a command of jcmd says of it. */
+    String jcmd(String command) throws IOException, InterruptedException {
         Process told = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         Long.toString(process.pid()),
