@@ -114,6 +114,6 @@ final class JumpingClock {
         command.environment().put("LITTLE_GIANT_DATA", work.resolve("data").toString());
         Process verify = command.start();
         String told = new String(verify.getInputStream().readAllBytes()).strip();
-        return verify.waitFor() + " " + told.lines().findFirst().orElse("");
+        return verify.waitFor() + " " + told.lines().filter(line -> !line.startsWith("Picked up")).findFirst().orElse("");
     }
 }

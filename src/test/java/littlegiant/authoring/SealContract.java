@@ -387,4 +387,16 @@ abstract class SealContract {
         boolean shared = url.startsWith("jdbc:postgresql");
         assertThat(hash(third).equals(first.hash())).isEqualTo(shared);
     }
+
+    @Test
+    void an_instance_follows_a_database_that_was_restored_to_an_older_state_under_it() throws IOException {
+        PublishedRelease first = twoReleases();
+        Releases running = started(by(key));
+        assertThat(hash(running)).isNotEqualTo(first.hash());
+        assertThat(running.follow()).isFalse();
+        Tampering.with(opened.database(), "DELETE FROM activation WHERE sequence = 2");
+        assertThat(running.follow()).isTrue();
+        assertThat(hash(running)).isEqualTo(first.hash());
+        assertThat(running.follow()).isFalse();
+    }
 }

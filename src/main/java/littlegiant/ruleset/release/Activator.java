@@ -51,7 +51,8 @@ final class Activator {
             follow();
         }
         Optional<ActivatedRelease> already =
-                holder.active().filter(active -> active.published().number() == release.number());
+                holder.active().filter(active -> active.published().number() == release.number()
+                        && active.published().hash().equals(release.hash()));
         if (already.isPresent()) {
             return new ActivationResult.Done(already.get());
         }
@@ -125,7 +126,7 @@ final class Activator {
         publishing.lock();
         try {
             Optional<ReleaseActivation> last = archive.activation();
-            if (last.isEmpty() || holder.hasSeen(last.get().sequence())) {
+            if (last.isEmpty() || holder.hasSeen(last.get())) {
                 return false;
             }
             Optional<PublishedRelease> published = archive.find(last.get().number());

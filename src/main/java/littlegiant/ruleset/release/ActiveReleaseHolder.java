@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the reference to the active release. Readers read it without a lock; writers hold the lock {@code publishing}
@@ -19,8 +20,8 @@ final class ActiveReleaseHolder {
     private final List<Consumer<ActivatedRelease>> listeners = new CopyOnWriteArrayList<>();
     private final CompiledReleaseCache compiled;
 
-    /** The sequence of the last activation that was refused here, so that it is not tried repeatedly. */
-    private volatile long refused;
+    /** The last activation that was refused here, so that it is not tried repeatedly; null if none was. */
+    private volatile @Nullable ReleaseActivation refused;
 
     private volatile ReloadState state = ReloadState.NOTHING_LOADED;
 
@@ -41,9 +42,22 @@ final class ActiveReleaseHolder {
         return state.active().map(active -> active.activation().sequence()).orElse(0L);
     }
 
-    /** Whether an activation with this sequence is the current one, an earlier one, or one that was refused. */
-    boolean hasSeen(long sequence) {
-        return sequence <= Math.max(lastActivation(), refused);
+    /**
+     * Whether an activation is the current one, or the last one that was refused. One with a lower sequence is neither:
+     * the database was restored from an older backup, and its active release has to be followed.
+     */
+    boolean hasSeen(ReleaseActivation activation) {
+        ReleaseActivation current =
+                state.active().map(ActivatedRelease::activation).orElse(null);
+        return isSame(activation, current) || isSame(activation, refused);
+    }
+
+    /** After a restored backup, another activation can have the same sequence, and another release the same number. */
+    private static boolean isSame(ReleaseActivation one, @Nullable ReleaseActivation other) {
+        return other != null
+                && one.sequence() == other.sequence()
+                && one.number() == other.number()
+                && one.hash().equals(other.hash());
     }
 
     /**
@@ -59,14 +73,14 @@ final class ActiveReleaseHolder {
 
     /** Records and logs why the release of an activation was refused. */
     void refuse(ReleaseActivation activation, Text why) {
-        refused = activation.sequence();
+        refused = activation;
         LOG.error(why.in(Language.ZH) + " / " + why.in(Language.EN));
         state = new ReloadState(state.active(), state.lastAttempt(), state.lastSuccess(), Optional.of(why));
     }
 
     /** Records that the release of an activation no longer compiles. */
     void noteOutdated(ReleaseActivation activation, PublishedRelease release) {
-        refused = activation.sequence();
+        refused = activation;
         LOG.errorf("Release %d (%s) does not compile any more and cannot decide", release.number(), release.hash());
     }
 
