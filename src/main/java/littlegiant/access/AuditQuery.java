@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the number before which the page begins
  * @param format of an export
  */
-record AuditQuery(AuditFilter filter, long before, int limit, String format) {
+public record AuditQuery(AuditFilter filter, long before, int limit, String format) {
     private static final int USUAL_PAGE = 50;
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
     private static final Pattern WHAT = Pattern.compile("[a-z][a-z.-]{0,99}");
@@ -49,7 +49,7 @@ record AuditQuery(AuditFilter filter, long before, int limit, String format) {
      * Reads parameters; a 400 problem that says all that is wrong with them. Those that a method does not declare are
      * refused before, by {@link littlegiant.problem.UnknownParameters}.
      */
-    static AuditQuery read(MultivaluedMap<String, String> given, Clock clock, Language language) {
+    public static AuditQuery read(MultivaluedMap<String, String> given, Clock clock, Language language) {
         List<Text> faults = new ArrayList<>(0);
         given.forEach((name, values) -> {
             if (values.size() > 1) {

@@ -136,4 +136,9 @@ class KnownSessions {
             lastSwept = now;
         }
     }
+
+    /** How long a session holds. */
+    SessionLimits limits() {
+        return limits;
+    }
 }

@@ -24,7 +24,7 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
 
     /** The roles that a user or a key can have, in the order of the contract. */
-    static final List<String> GIVEN = List.of(INTEGRATOR, CLERK, OFFICER, ADMIN, AUDITOR);
+    public static final List<String> GIVEN = List.of(INTEGRATOR, CLERK, OFFICER, ADMIN, AUDITOR);
 
     /** The roles of which a person may have only one, if duties are separated. */
     static final Set<String> SEPARATED = Set.of(ADMIN, OFFICER, AUDITOR);

@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param idle the longest time without a request
  * @param longest the longest time in any case
  */
-record SessionLimits(Duration idle, Duration longest) {
-    SessionLimits {
+public record SessionLimits(Duration idle, Duration longest) {
+    /** Refuses limits after which nobody could sign in. */
+    public SessionLimits {
         require("little-giant.access.session-idle", idle);
         require("little-giant.access.session-longest", longest);
     }

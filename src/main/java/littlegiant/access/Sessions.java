@@ -151,6 +151,11 @@ public class Sessions {
         return open(null);
     }
 
+    /** How long a session holds. */
+    public SessionLimits limits() {
+        return sessions.limits();
+    }
+
     private List<ConsoleSession> open(@Nullable String name) {
         return sessions.open(name, Instant.now()).stream()
                 .filter(session -> roles(session).isPresent())

@@ -62,7 +62,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     /** Whether a header contains a token that is not one of our keys, which have a prefix. */
     static boolean isToken(String header) {
         return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && !header.substring(BEARER.length()).strip().startsWith(KeyResource.PREFIX);
+                && !header.substring(BEARER.length()).strip().startsWith(KeyAdministration.PREFIX);
     }
 
     /** Whether a path is part of the sign-in at the office's identity provider, if one is configured. */

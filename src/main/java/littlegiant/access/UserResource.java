@@ -16,23 +16,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import littlegiant.facts.Fault;
 import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
-import littlegiant.records.UserAccount;
-import littlegiant.records.UserRepository;
-import littlegiant.records.UserRepository.UserChangeResult;
 import littlegiant.submission.Submissions;
-import littlegiant.submission.Submitted;
 import littlegiant.wording.Language;
-import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,36 +37,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Blocking
 @Tag(name = "Access")
 public class UserResource {
-    private static final Template TAKEN = Template.of(
-            "用户名“{0}”已被使用或曾被使用,不能再给别人", "the name \"{0}\" is or was somebody's, and is given to nobody else");
-    private static final Template UNKNOWN = Template.of("没有用户“{0}”", "there is no user \"{0}\"");
-    private static final Text LAST_ADMIN = Text.of(
-            "这是最后一个能登录的管理员,不能停用、删除或去掉其 admin 角色",
-            "this is the last admin who can sign in: the person cannot be disabled or removed, or lose the role admin");
-    private static final Template OTHER_NAME =
-            Template.of("用户名不能改;地址中是“{0}”", "a name cannot be changed; the address has \"{0}\"");
     private static final Text OTHERS_PASSWORD =
             Text.of("只有 admin 可以设置他人的密码", "only an admin sets the password of somebody else");
 
-    private final UserRepository users;
-    private final KnownAccess known;
-    private final PasswordHash hash;
-    private final UserForm form;
-    private final FirstUser first;
+    private final UserAdministration users;
     private final SecurityIdentity identity;
 
-    UserResource(
-            UserRepository users,
-            KnownAccess known,
-            PasswordHash hash,
-            UserForm form,
-            FirstUser first,
-            SecurityIdentity identity) {
+    UserResource(UserAdministration users, SecurityIdentity identity) {
         this.users = users;
-        this.known = known;
-        this.hash = hash;
-        this.form = form;
-        this.first = first;
         this.identity = identity;
     }
 
@@ -86,7 +53,7 @@ public class UserResource {
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
     @Operation(operationId = "users", summary = "List the people who sign in")
     public List<UserAnswer> users() {
-        return users.all().stream().map(UserAnswer::of).toList();
+        return users.all();
     }
 
     /** Creates a user. */
@@ -105,33 +72,9 @@ public class UserResource {
     public RestResponse<UserAnswer> make(
             @RequestBodySchema(UserRequest.class) byte[] body,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        Submitted<UserRequest> submitted = Submissions.body(UserRequest.class, body);
-        List<Fault> faults = new ArrayList<>(submitted.faults());
-        if (faults.isEmpty()) {
-            form.name(submitted.accepted().name(), faults);
-            form.roles(submitted.accepted().roles(), faults);
-            form.password(submitted.accepted().name(), submitted.accepted().password(), faults);
-        }
-        Set<String> roles = checkedRoles(submitted, faults, language);
-        UserRequest request = submitted.accepted();
-        Instant now = now();
-        // The form has refused a request without a name or a password.
-        UserAccount user = new UserAccount(
-                Objects.requireNonNull(request.name()),
-                hash.of(Objects.requireNonNull(request.password())),
-                roles,
-                Boolean.TRUE.equals(request.disabled()),
-                false,
-                null,
-                now,
-                Caller.of(identity).name(),
-                now);
-        if (!users.add(user)) {
-            throw Problems.of(ProblemKind.CONFLICT, TAKEN.with(user.name()), language);
-        }
-        known.load();
-        return LocalizedResponse.in(language, Response.Status.CREATED, UserAnswer.of(user))
-                .location(UriBuilder.fromPath("/api/v1/users/{name}").build(user.name()))
+        UserAnswer made = users.make(read(UserRequest.class, body, language), language);
+        return LocalizedResponse.in(language, Response.Status.CREATED, made)
+                .location(UriBuilder.fromPath("/api/v1/users/{name}").build(made.name()))
                 .build();
     }
 
@@ -150,35 +93,7 @@ public class UserResource {
             @Parameter(description = "The name with which the person signs in") @PathParam("name") String name,
             @RequestBodySchema(UserRequest.class) byte[] body,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        UserAccount before = found(name, language);
-        Submitted<UserRequest> submitted = Submissions.body(UserRequest.class, body);
-        List<Fault> faults = new ArrayList<>(submitted.faults());
-        if (faults.isEmpty()) {
-            UserRequest request = submitted.accepted();
-            if (request.name() != null && !request.name().equals(name)) {
-                faults.add(new Fault("/name", OTHER_NAME.with(name)));
-            }
-            if (request.roles() != null) {
-                form.roles(request.roles(), faults);
-            }
-            if (request.password() != null) {
-                form.password(name, request.password(), faults);
-            }
-        }
-        Set<String> given = checkedRoles(submitted, faults, language);
-        UserRequest request = submitted.accepted();
-        UserChangeResult changed = users.change(
-                name,
-                request.roles() == null ? before.roles() : given,
-                request.disabled() == null ? before.disabled() : request.disabled(),
-                Roles.ADMIN,
-                now());
-        refuse(changed, name, language);
-        if (request.password() != null) {
-            set(name, request.password(), language);
-        }
-        known.load();
-        return LocalizedResponse.in(language, UserAnswer.of(found(name, language)));
+        return LocalizedResponse.in(language, users.change(name, read(UserRequest.class, body, language), language));
     }
 
     /** Removes a user. */
@@ -194,8 +109,7 @@ public class UserResource {
     public RestResponse<Void> remove(
             @Parameter(description = "The name with which the person signs in") @PathParam("name") String name,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
-        refuse(users.remove(name, Roles.ADMIN, now()), name, language);
-        known.load();
+        users.remove(name, language);
         return RestResponse.noContent();
     }
 
@@ -218,55 +132,11 @@ public class UserResource {
         if (!identity.hasRole(Roles.ADMIN) && !name.equals(Caller.of(identity).name())) {
             throw Problems.of(ProblemKind.FORBIDDEN, OTHERS_PASSWORD, language);
         }
-        found(name, language);
-        Submitted<PasswordRequest> submitted = Submissions.body(PasswordRequest.class, body);
-        List<Fault> faults = new ArrayList<>(submitted.faults());
-        if (faults.isEmpty()) {
-            form.password(name, submitted.accepted().password(), faults);
-        }
-        if (!faults.isEmpty()) {
-            throw Problems.invalid(faults, language);
-        }
-        // The form has refused a request without a password.
-        set(name, Objects.requireNonNull(submitted.accepted().password()), language);
-        known.load();
+        users.setPassword(name, read(PasswordRequest.class, body, language).password(), language);
         return RestResponse.noContent();
     }
 
-    private void set(String name, String password, Language language) {
-        if (!users.setPassword(name, hash.of(password), now())) {
-            throw Problems.notFound(UNKNOWN.with(name), language);
-        }
-        if (name.equals(FirstUser.NAME)) {
-            first.forgetPassword();
-        }
-    }
-
-    private Set<String> checkedRoles(Submitted<UserRequest> submitted, List<Fault> faults, Language language) {
-        Set<String> roles = Set.of();
-        if (faults.isEmpty() && submitted.accepted().roles() != null) {
-            roles = Set.copyOf(submitted.accepted().roles());
-            form.duties(roles, faults);
-        }
-        if (!faults.isEmpty()) {
-            throw Problems.invalid(faults, language);
-        }
-        return roles;
-    }
-
-    private UserAccount found(String name, Language language) {
-        return users.find(name).orElseThrow(() -> Problems.notFound(UNKNOWN.with(name), language));
-    }
-
-    private static void refuse(UserChangeResult changed, String name, Language language) {
-        switch (changed) {
-            case DONE -> {}
-            case UNKNOWN -> throw Problems.notFound(UNKNOWN.with(name), language);
-            case LAST_ADMIN -> throw Problems.of(ProblemKind.CONFLICT, LAST_ADMIN, language);
-        }
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private static <T extends Record> T read(Class<T> type, byte[] body, Language language) {
+        return Submissions.body(type, body).orElseThrow(faults -> Problems.invalid(faults, language));
     }
 }

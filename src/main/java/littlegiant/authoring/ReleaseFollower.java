@@ -15,7 +15,7 @@ import littlegiant.ruleset.release.Releases;
  * that share the database. Without a connection to the database the current release stays active.
  */
 @Singleton
-class ReleaseFollower {
+public class ReleaseFollower {
     private final ActivationNews news;
     private final Releases releases;
 
@@ -32,7 +32,7 @@ class ReleaseFollower {
     }
 
     /** Since when the database has not been reachable; empty if it is, or if it is not shared. */
-    Optional<Instant> cutOffSince() {
+    public Optional<Instant> cutOffSince() {
         return news.cutOffSince();
     }
 }

@@ -16,7 +16,8 @@ public enum NavigationItem {
     REVIEW("/console/review", Text.of("待核定", "Review"), true, CLERK, OFFICER, AUDITOR),
     RULES("/console/rules", Text.of("规则", "Rules"), false, OFFICER, ADMIN, AUDITOR),
     RELEASES("/console/releases", Text.of("版本", "Releases"), false, OFFICER, ADMIN, AUDITOR),
-    PROGRAMME("/console/programme", Text.of("项目进度", "Programme"), false, CLERK, OFFICER, AUDITOR);
+    PROGRAMME("/console/programme", Text.of("项目进度", "Programme"), false, CLERK, OFFICER, AUDITOR),
+    ADMINISTRATION("/console/admin", Text.of("管理", "Administration"), false, ADMIN, AUDITOR);
 
     private final String path;
     private final Text label;

@@ -117,7 +117,7 @@ public final class AuditCommand {
         if (SchemaVersion.of(settings).filter(AuditCommand::hasTrail).isEmpty()) {
             throw new CommandRefused(NO_TRAIL);
         }
-        AuditVerification.AuditVerificationResult result;
+        AuditChain result;
         try (Handle handle = settings.open().open()) {
             result = AuditVerification.walk(handle, settings.dialect(), signing, noted);
         }

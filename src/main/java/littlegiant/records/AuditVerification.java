@@ -31,16 +31,6 @@ final class AuditVerification {
             Template.of("第 {0} 条记录的散列值不是所给的 {1}", "the hash of entry {0} is not {1}, which was given");
 
     /**
-     * The result.
-     *
-     * @param entries the number of links that hold
-     * @param head the hash of the last one; empty if there is none
-     * @param signed whether the last one's signature was verified
-     * @param broken the first broken link; empty if all hold
-     */
-    record AuditVerificationResult(long entries, String head, boolean signed, Optional<Text> broken) {}
-
-    /**
      * An entry noted elsewhere, for comparison.
      *
      * @param hash in hexadecimal
@@ -52,7 +42,7 @@ final class AuditVerification {
     private record AuditHead(long number, String hash) {}
 
     /** Verifies the trail while others may add entries. Blocks on the database. */
-    static AuditVerificationResult walk(Handle handle, Dialect dialect, AuditSigning signing, Optional<Noted> noted) {
+    static AuditChain walk(Handle handle, Dialect dialect, AuditSigning signing, Optional<Noted> noted) {
         if (dialect == Dialect.SQLITE) {
             // On SQLite, a long transaction would block writers; a single statement reads one snapshot.
             return walk(handle, signing, noted);
@@ -63,7 +53,7 @@ final class AuditVerification {
         });
     }
 
-    private static AuditVerificationResult walk(Handle handle, AuditSigning signing, Optional<Noted> noted) {
+    private static AuditChain walk(Handle handle, AuditSigning signing, Optional<Noted> noted) {
         AuditHead head = head(handle);
         boolean headFound = head.number() == 0;
         long number = 0;
@@ -78,7 +68,7 @@ final class AuditVerification {
                 AuditRecord entry = each.next();
                 Optional<Text> broken = broken(entry, number, hash, signing, noted);
                 if (broken.isPresent()) {
-                    return new AuditVerificationResult(number, hash, false, broken);
+                    return new AuditChain(number, hash, false, broken);
                 }
                 number = entry.number();
                 hash = entry.hash();
@@ -86,7 +76,7 @@ final class AuditVerification {
                 headFound |= number == head.number() && hash.equals(head.hash());
             }
         }
-        return new AuditVerificationResult(
+        return new AuditChain(
                 number,
                 hash,
                 signing.verifies() && signature != null,

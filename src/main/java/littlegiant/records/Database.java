@@ -76,6 +76,11 @@ public final class Database implements AutoCloseable {
         return dialect;
     }
 
+    /** What signs the entries of the audit trail, and verifies them. */
+    AuditSigning signing() {
+        return signing;
+    }
+
     /**
      * Reads on the calling thread, which blocks on the database, so not on an I/O thread. Each statement sees what was
      * committed before it began; {@code work} must not write.

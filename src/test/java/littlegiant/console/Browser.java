@@ -99,6 +99,11 @@ final class Browser {
         }
     }
 
+    /** Forgets the session of a user, which has ended: the next visit signs in anew. */
+    static void forget(String user) {
+        SESSIONS.remove(user);
+    }
+
     private static NewContextOptions options(String language) {
         return new NewContextOptions()
                 .setBaseURL("http://localhost:" + RestAssured.port)

@@ -79,6 +79,21 @@ class ConsoleRightsTest {
         post /console/releases/{hash}/activate                 | admin
         post /console/releases/{hash}/decline                  | admin
         post /console/releases/schedules/{number}/cancel       | admin
+        get /console/admin                                     | admin auditor
+        get /console/admin/settings                            | admin auditor
+        get /console/admin/users                               | admin auditor
+        post /console/admin/users                              | admin
+        get /console/admin/users/{name}                        | admin auditor
+        post /console/admin/users/{name}/roles                 | admin
+        post /console/admin/users/{name}/disabled              | admin
+        post /console/admin/users/{name}/password              | admin
+        post /console/admin/users/{name}/remove                | admin
+        get /console/admin/keys                                | admin auditor
+        post /console/admin/keys                               | admin
+        post /console/admin/keys/{id}/revoke                   | admin
+        get /console/admin/sessions                            | admin auditor
+        post /console/admin/sessions/{id}/end                  | admin
+        get /console/admin/audit                               | admin auditor
         """;
 
     private static Map<String, Set<String>> rights() {
