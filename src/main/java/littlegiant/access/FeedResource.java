@@ -18,6 +18,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import littlegiant.problem.LocalizedResponse;
+import littlegiant.problem.ListParameters;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.records.Feed;
@@ -33,15 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What happened, for systems that follow. */
+/** The feed of changes. */
 @Path("/api/v1/feed")
 @Blocking
 @Tag(name = "Feed")
 public class FeedResource {
     private static final int USUAL_PAGE = 100;
-    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,4}");
-    private static final Template NO_LIMIT =
-            Template.of("limit 应为 1 至 {0} 的整数,而给出的是“{1}”", "limit must be a whole number from 1 to {0}, not \"{1}\"");
     private static final Text TOO_MANY =
             Text.of("正在推送的连接已达上限;请稍后再试", "too many clients are streamed to: try again later");
 
@@ -64,7 +62,7 @@ public class FeedResource {
         this.identity = identity;
     }
 
-    /** A page of what happened, the earliest first. */
+    /** Reads a page of the feed, the earliest first. */
     @GET
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Produces(MediaType.APPLICATION_JSON)
@@ -114,13 +112,12 @@ public class FeedResource {
         if (limit == null || limit.isEmpty()) {
             return USUAL_PAGE;
         }
-        if (!LIMIT.matcher(limit).matches() || Integer.parseInt(limit) > Feed.LARGEST_PAGE) {
-            throw Problems.of(ProblemKind.BAD_REQUEST, NO_LIMIT.with(Feed.LARGEST_PAGE, limit), language);
-        }
-        return Integer.parseInt(limit);
+        return ListParameters.limit(limit, Feed.LARGEST_PAGE)
+                .orElseThrow(() -> Problems.of(
+                        ProblemKind.BAD_REQUEST, ListParameters.wrongLimit(limit, Feed.LARGEST_PAGE), language));
     }
 
-    /** What happens, as it happens. */
+    /** Streams the feed as server-sent events. */
     @GET
     @RolesAllowed({Roles.INTEGRATOR, Roles.CLERK, Roles.OFFICER, Roles.AUDITOR})
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -132,7 +129,7 @@ public class FeedResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @Context Sse sse,
             @Context HttpServerRequest request) {
-        // A client that comes back says how far it got; its address is still that of the beginning.
+        // A reconnecting client sends the id of its last event, which takes precedence over the URL.
         long position = reader.position(lastId == null || lastId.isEmpty() ? after : lastId, language);
         if (!streams.hasRoom()) {
             throw Problems.unavailable(TOO_MANY, language);
