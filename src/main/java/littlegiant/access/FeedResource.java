@@ -16,14 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ListParameters;
+import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.records.Feed;
 import littlegiant.wording.Language;
-import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -135,7 +133,7 @@ public class FeedResource {
             throw Problems.unavailable(TOO_MANY, language);
         }
         Caller caller = Caller.of(identity);
-        return streams.behind(
+        return streams.streamAfter(
                 position,
                 caller,
                 language,

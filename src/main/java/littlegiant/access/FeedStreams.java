@@ -66,7 +66,7 @@ class FeedStreams {
      * @param may whether the caller may still read
      * @param cut closes the connection of a client that takes nothing
      */
-    Multi<OutboundSseEvent> behind(
+    Multi<OutboundSseEvent> streamAfter(
             long position, Caller caller, Language language, BooleanSupplier may, Sse sse, Runnable cut) {
         Stream stream = new Stream(position, caller, language, may, sse, cut);
         return Multi.createBy()

@@ -80,17 +80,17 @@ class FirstUser {
         }
         if (config.access().separateDuties()) {
             all.stream()
-                    .filter(user -> UserForm.held(user.roles()).size() > 1)
+                    .filter(user -> UserForm.separatedDuties(user.roles()).size() > 1)
                     .forEach(user -> LOG.warnf(
                             "Duties are to be separated, and %s still holds %s: change the roles",
-                            user.name(), UserForm.held(user.roles())));
+                            user.name(), UserForm.separatedDuties(user.roles())));
         }
     }
 
     private void make() {
         Optional<String> chosen = config.adminPassword().filter(password -> !password.isEmpty());
         chosen.flatMap(password -> rules.refusal(NAME, password)).ifPresent(FirstUser::refuse);
-        String password = chosen.orElseGet(FirstUser::drawn);
+        String password = chosen.orElseGet(FirstUser::generatePassword);
         if (chosen.isEmpty()) {
             // Before the user is created, so that a start that is interrupted in between generates another.
             write(password);
@@ -114,7 +114,7 @@ class FirstUser {
         throw new IllegalStateException("little-giant.admin-password is refused: " + why.in(Language.EN));
     }
 
-    private static String drawn() {
+    private static String generatePassword() {
         SecureRandom random = new SecureRandom();
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {

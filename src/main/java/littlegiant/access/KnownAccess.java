@@ -69,7 +69,7 @@ class KnownAccess {
 
     void start(@Observes @Priority(START) StartupEvent event) {
         load();
-        looking.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looking.scheduleWithFixedDelay(this::pollChanges, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes @Priority(ObserverMethod.DEFAULT_PRIORITY - 500) ShutdownEvent event)
@@ -78,7 +78,7 @@ class KnownAccess {
         looking.awaitTermination(LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    private void pollChanges() {
         try {
             if (version.number() != known.version) {
                 load();

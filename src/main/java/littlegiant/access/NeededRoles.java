@@ -38,7 +38,7 @@ class NeededRoles implements ProblemPostProcessor {
         }
         Language language = Language.negotiate(request.getHttpHeaders().getHeaderString("Accept-Language"));
         return HttpProblem.builder(problem)
-                .withDetail(Refusals.needs(roles).in(language))
+                .withDetail(Refusals.neededRoles(roles).in(language))
                 .build();
     }
 }

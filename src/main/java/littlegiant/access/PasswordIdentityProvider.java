@@ -28,7 +28,7 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         String name = request.getUsername();
         String password = new String(request.getPassword().getPassword());
-        Optional<KnownAccess.KnownUser> remembered = signIn.remembered(name, password);
+        Optional<KnownAccess.KnownUser> remembered = signIn.findVerified(name, password);
         if (remembered.isPresent()) {
             return Uni.createFrom().item(remembered.get().identity());
         }

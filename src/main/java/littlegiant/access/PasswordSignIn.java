@@ -68,7 +68,7 @@ class PasswordSignIn {
     }
 
     /** The user with a cached name and password that are still valid. Does not block. */
-    Optional<KnownAccess.KnownUser> remembered(String name, String password) {
+    Optional<KnownAccess.KnownUser> findVerified(String name, String password) {
         Optional<KnownAccess.KnownUser> user =
                 known.user(name).filter(found -> !found.account().disabled());
         if (user.isEmpty()) {
@@ -100,7 +100,7 @@ class PasswordSignIn {
         try {
             // One attempt at a time per name, so that concurrent wrong ones each count, and a right one is hashed once.
             synchronized (locks[Math.floorMod(name.hashCode(), LOCKS)]) {
-                return remembered(name, password).orElseGet(() -> attempt(name, password, address));
+                return findVerified(name, password).orElseGet(() -> attempt(name, password, address));
             }
         } finally {
             verifying.decrementAndGet();

@@ -27,7 +27,7 @@ public class PublicRequests {
         if (caller.name() == null) {
             long seconds = take(request.remoteAddress().hostAddress(), System.nanoTime());
             if (seconds > 0) {
-                throw Refusals.tooOften(perMinute, seconds, language);
+                throw Refusals.tooManyRequests(perMinute, seconds, language);
             }
         }
     }

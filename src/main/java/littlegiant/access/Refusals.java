@@ -49,16 +49,16 @@ final class Refusals {
 
     /** The 403 problem for a caller without any of the required roles. */
     static HttpProblem forbidden(Collection<String> roles, Language language) {
-        return Problems.of(ProblemKind.FORBIDDEN, needs(roles), language);
+        return Problems.of(ProblemKind.FORBIDDEN, neededRoles(roles), language);
     }
 
     /** The text with the required roles. */
-    static Text needs(Collection<String> roles) {
+    static Text neededRoles(Collection<String> roles) {
         return NEEDS.with(String.join(", ", roles));
     }
 
     /** The 429 problem for an address that sends too many requests without credentials. */
-    static HttpProblem tooOften(int perMinute, long seconds, Language language) {
+    static HttpProblem tooManyRequests(int perMinute, long seconds, Language language) {
         return HttpProblem.builder(Problems.of(ProblemKind.TOO_MANY, TOO_OFTEN.with(perMinute, seconds), language))
                 .withHeader(HttpHeaders.RETRY_AFTER, seconds)
                 .build();

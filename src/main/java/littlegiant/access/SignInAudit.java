@@ -54,7 +54,7 @@ class SignInAudit {
         }
         Actor actor = new Actor(identity.getPrincipal().getName(), address(event));
         if (signedIn.isNew(actor.toString(), System.nanoTime())) {
-            tell(AuditEntry.of("sign-in", null, null).by(actor));
+            record(AuditEntry.of("sign-in", null, null).by(actor));
         }
     }
 
@@ -84,7 +84,7 @@ class SignInAudit {
     private void refused(@Nullable String name, String by, @Nullable String address) {
         Actor actor = new Actor(null, address);
         if (name != null || refused.isNew("sign-in " + actor, System.nanoTime())) {
-            tell(AuditEntry.of("sign-in.refused", name, Map.of("by", by)).by(actor));
+            record(AuditEntry.of("sign-in.refused", name, Map.of("by", by)).by(actor));
         }
     }
 
@@ -111,7 +111,7 @@ class SignInAudit {
      */
     void refused(@Nullable String operation, Actor actor) {
         if (actor.name() != null && refused.isNew(operation + " " + actor, System.nanoTime())) {
-            tell(AuditEntry.of("refused", operation, null).by(actor));
+            record(AuditEntry.of("refused", operation, null).by(actor));
         }
     }
 
@@ -140,7 +140,7 @@ class SignInAudit {
         return request == null ? null : CurrentActor.address(request);
     }
 
-    private void tell(AuditEntry entry) {
+    private void record(AuditEntry entry) {
         trail.append(entry).whenComplete((done, failure) -> {
             if (failure != null) {
                 LOG.errorf(

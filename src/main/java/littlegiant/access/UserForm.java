@@ -88,14 +88,14 @@ class UserForm {
 
     /** Checks that one person does not hold two duties that are separated. */
     void duties(Set<String> roles, List<Fault> faults) {
-        Set<String> held = held(roles);
+        Set<String> held = separatedDuties(roles);
         if (separateDuties && held.size() > 1) {
             faults.add(new Fault("/roles", SEPARATE.with(String.join(", ", held))));
         }
     }
 
     /** Those of the roles that exclude each other if duties are separated. */
-    static Set<String> held(Set<String> roles) {
+    static Set<String> separatedDuties(Set<String> roles) {
         Set<String> held = new TreeSet<>(roles);
         held.retainAll(Roles.SEPARATED);
         return held;

@@ -46,7 +46,7 @@ public final class ReducedAnswer {
      * @param answer an assessment in full detail
      * @param masked whether its policy has sensitive facts: then findings are reduced to parts that reveal no figure
      */
-    public static JsonNode amongOthers(byte[] answer, AnswerDetail detail, boolean masked) {
+    public static JsonNode forList(byte[] answer, AnswerDetail detail, boolean masked) {
         ObjectNode reduced = (ObjectNode) Replay.parsed(answer);
         reduce(reduced, detail);
         if (masked && detail != AnswerDetail.OUTCOMES) {

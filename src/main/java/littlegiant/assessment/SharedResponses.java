@@ -67,14 +67,14 @@ final class SharedResponses {
             kinds.add(ProblemKind.TOO_LARGE);
             kinds.add(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (method != PathItem.HttpMethod.GET && takes("If-Match", operation)) {
+        if (method != PathItem.HttpMethod.GET && hasParameter("If-Match", operation)) {
             kinds.add(ProblemKind.CHANGED);
             kinds.add(ProblemKind.PRECONDITION_REQUIRED);
         }
         return kinds;
     }
 
-    private static boolean takes(String header, Operation operation) {
+    private static boolean hasParameter(String header, Operation operation) {
         return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
                 .map(Parameter::getRef)
                 .anyMatch(ref -> ref != null && ref.endsWith('/' + header));

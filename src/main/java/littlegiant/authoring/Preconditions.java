@@ -64,7 +64,7 @@ final class Preconditions {
      *
      * @param current the tag of the current state, empty if the file does not exist
      */
-    PreconditionResult hold(Optional<String> current) {
+    PreconditionResult evaluate(Optional<String> current) {
         if (current.isPresent()) {
             if (noneMatch.filter(tags -> matches(tags, current.get())).isPresent()) {
                 return PreconditionResult.NO;

@@ -48,7 +48,7 @@ class Schedule {
 
     /** Starts after the previously active release has been activated again. */
     void start(@Observes @Priority(ObserverMethod.DEFAULT_PRIORITY + 500) StartupEvent event) {
-        looking.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looking.scheduleWithFixedDelay(this::poll, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -56,7 +56,7 @@ class Schedule {
         looking.awaitTermination(LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    private void poll() {
         try {
             activateDue(Instant.now());
             failing = false;

@@ -91,7 +91,7 @@ class WorkingFolder {
         try {
             Optional<byte[]> before = read(path);
             Optional<String> current = before.map(WorkingText::tag);
-            Preconditions.PreconditionResult held = preconditions.hold(current);
+            Preconditions.PreconditionResult held = preconditions.evaluate(current);
             if (held != Preconditions.PreconditionResult.YES) {
                 return new PreconditionUnmet(held, current);
             }
@@ -122,7 +122,7 @@ class WorkingFolder {
         writing.lock();
         try {
             Optional<String> current = read(path).map(WorkingText::tag);
-            Preconditions.PreconditionResult held = preconditions.hold(current);
+            Preconditions.PreconditionResult held = preconditions.evaluate(current);
             if (held != Preconditions.PreconditionResult.YES || current.isEmpty()) {
                 return new PreconditionUnmet(held, current);
             }

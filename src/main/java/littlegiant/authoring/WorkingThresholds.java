@@ -76,7 +76,7 @@ public class WorkingThresholds {
                 .orElseThrow(() -> Problems.notFound(NO_THRESHOLD.with(policy, criterion, n), language));
         Stated stated = all.get(place - 1);
         String tag = tag(files, stated);
-        Preconditions.PreconditionResult held = Preconditions.of(ifMatch, null).hold(Optional.of(tag));
+        Preconditions.PreconditionResult held = Preconditions.of(ifMatch, null).evaluate(Optional.of(tag));
         if (held != Preconditions.PreconditionResult.YES) {
             throw WorkingProblems.unmet(held, Optional.of(tag), language);
         }

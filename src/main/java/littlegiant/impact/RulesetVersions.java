@@ -48,7 +48,7 @@ class RulesetVersions {
      */
     Release base(@Nullable String hash, Language language) {
         return hash == null
-                ? releases.active().map(ActivatedRelease::release).orElseThrow(() -> later(NOT_LOADED, language))
+                ? releases.active().map(ActivatedRelease::release).orElseThrow(() -> retryLater(NOT_LOADED, language))
                 : kept(hash, "/base", language);
     }
 
@@ -93,7 +93,7 @@ class RulesetVersions {
     }
 
     /** The 503 problem with the time to retry. */
-    static HttpProblem later(Text why, Language language) {
+    static HttpProblem retryLater(Text why, Language language) {
         return HttpProblem.builder(Problems.unavailable(why, language))
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .build();

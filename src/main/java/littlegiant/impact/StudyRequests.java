@@ -62,7 +62,7 @@ class StudyRequests {
 
     /** A place for a study; throws a 503 problem with the time to retry if all are taken. */
     JobPlaces.JobPlace place(Language language) {
-        return studies.place().orElseThrow(() -> RulesetVersions.later(BUSY.with(config.mostAtOnce()), language));
+        return studies.place().orElseThrow(() -> RulesetVersions.retryLater(BUSY.with(config.mostAtOnce()), language));
     }
 
     /** Parses the request in a body; an empty body is an empty request. */

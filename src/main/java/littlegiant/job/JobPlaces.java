@@ -16,7 +16,7 @@ public final class JobPlaces {
     }
 
     /** The number of jobs that may run at once. */
-    public int most() {
+    public int limit() {
         return most;
     }
 

@@ -89,7 +89,7 @@ public class JobRunner {
             JobRecord begun = job.now();
             jobs.begin(begun);
             running.put(job.id(), job);
-            beatFromNowOn();
+            startHeartbeat();
             Thread thread = new Thread(() -> run(job, own), kind.name());
             thread.setDaemon(true);
             thread.start();
@@ -281,7 +281,7 @@ public class JobRunner {
         }
     }
 
-    private synchronized void beatFromNowOn() {
+    private synchronized void startHeartbeat() {
         if (heartbeat == null && !stopping) {
             heartbeat = Executors.newSingleThreadScheduledExecutor(work -> {
                 Thread thread = new Thread(work, "job-heartbeat");

@@ -85,12 +85,12 @@ final class ChoiceSearch {
             if (budget.isSpent(queue.size(), node.tableau.size())) {
                 return best != null ? found(best, false) : dive(node);
             }
-            if (unchosen(node) < 0 && fraction(node) < 0) {
+            if (firstUnmet(node) < 0 && dearestFraction(node) < 0) {
                 best = better(best, node);
                 continue;
             }
-            if (unchosen(node) < 0 && best == null) {
-                best = wholeBelow(node);
+            if (firstUnmet(node) < 0 && best == null) {
+                best = roundToWholeSteps(node);
             }
             queue.addAll(split(node));
         }
@@ -116,17 +116,17 @@ final class ChoiceSearch {
      * A solution in whole steps, found by fixing one number after the other, the most expensive first; null if there is
      * none.
      */
-    private @Nullable Node wholeBelow(Node from) {
+    private @Nullable Node roundToWholeSteps(Node from) {
         if (++roundings > MOST_ROUNDINGS) {
             return null;
         }
         Node node = from;
-        for (int part = fraction(node); part >= 0 && node != null; part = node == null ? -1 : fraction(node)) {
+        for (int part = dearestFraction(node); part >= 0 && node != null; part = node == null ? -1 : dearestFraction(node)) {
             BigInteger down = node.tableau.value(part).divide(node.tableau.divisor());
             Node up = fixed(node, part, down.add(BigInteger.ONE));
             node = up != null ? up : fixed(node, part, down);
         }
-        return node != null && unchosen(node) < 0 ? node : null;
+        return node != null && firstUnmet(node) < 0 ? node : null;
     }
 
     private @Nullable Node fixed(Node node, int variable, BigInteger value) {
@@ -143,8 +143,8 @@ final class ChoiceSearch {
         List<Node> stack = new ArrayList<>(List.of(from));
         while (!stack.isEmpty() && !rest.isSpent(stack.size(), from.tableau.size())) {
             Node node = stack.remove(stack.size() - 1);
-            if (unchosen(node) < 0) {
-                Node whole = fraction(node) < 0 ? node : wholeBelow(node);
+            if (firstUnmet(node) < 0) {
+                Node whole = dearestFraction(node) < 0 ? node : roundToWholeSteps(node);
                 if (whole != null) {
                     return found(whole, false);
                 }
@@ -212,7 +212,7 @@ final class ChoiceSearch {
     }
 
     /** The index of the first open disjunction that does not hold; -1 if all hold. */
-    private int unchosen(Node node) {
+    private int firstUnmet(Node node) {
         for (int i = 0; i < node.open.size(); i++) {
             if (!holds(node.open.get(i), node.tableau)) {
                 return i;
@@ -222,7 +222,7 @@ final class ChoiceSearch {
     }
 
     /** The most expensive variable with a fractional value that must be whole; -1 if there is none. */
-    private int fraction(Node node) {
+    private int dearestFraction(Node node) {
         for (int variable : variables.dearestFirst()) {
             BigInteger value = node.tableau.value(variable);
             if (value.signum() != 0 && value.mod(node.tableau.divisor()).signum() != 0) {
@@ -234,16 +234,16 @@ final class ChoiceSearch {
 
     /** Splits the program by an open disjunction or a fractional step. */
     private List<Node> split(Node node) {
-        int choice = unchosen(node);
+        int choice = firstUnmet(node);
         if (choice >= 0) {
-            return chosen(node, choice, (Formula.Quota) node.open.get(choice));
+            return splitQuota(node, choice, (Formula.Quota) node.open.get(choice));
         }
-        int part = fraction(node);
+        int part = dearestFraction(node);
         return rounded(node, part, node.tableau.value(part).divide(node.tableau.divisor()));
     }
 
     /** Splits by the part of the quota with the greatest weight that does not hold: once with it and once without. */
-    private List<Node> chosen(Node node, int place, Formula.Quota quota) {
+    private List<Node> splitQuota(Node node, int place, Formula.Quota quota) {
         Formula.Share chosen = null;
         for (Formula.Share share : quota.shares()) {
             boolean counts = chosen == null || share.weight().compareTo(chosen.weight()) > 0;

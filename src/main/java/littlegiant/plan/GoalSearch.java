@@ -71,14 +71,14 @@ final class GoalSearch {
         if (!weakest.equals(best)) {
             GoalOutcome weaker = search(goals, weakest);
             if (!(weaker instanceof Conflicting)) {
-                return weaker instanceof Reached reached ? strengthened(goals, reached, best) : weaker;
+                return weaker instanceof Reached reached ? strengthen(goals, reached, best) : weaker;
             }
         }
         return new Conflicting(conflict(goals));
     }
 
     /** Raises as many goals as possible to their best strength, one after the other. */
-    private Reached strengthened(List<Goal> goals, Reached reached, List<Strength> best) {
+    private Reached strengthen(List<Goal> goals, Reached reached, List<Strength> best) {
         Reached last = reached;
         for (int i = 0; i < goals.size(); i++) {
             if (last.strengths().get(i) == best.get(i)) {
@@ -108,7 +108,7 @@ final class GoalSearch {
         ChoiceSearch.ChoiceSearchResult result = new ChoiceSearch(variables, budget.forSearch()).cheapest(formula);
         if (result instanceof ChoiceSearch.FoundChoice found) {
             Map<Unknown, BigDecimal> values = ChangesTakenBack.of(formula, variables.facts(), found.values());
-            return new Reached(strengths, values, found.price(), found.proven(), movable.alikeRights());
+            return new Reached(strengths, values, found.price(), found.proven(), movable.groupedRights());
         }
         return result instanceof ChoiceSearch.Impossible ? new Conflicting(List.of()) : new GoalOpen();
     }

@@ -69,7 +69,7 @@ final class MovableFacts {
         }
         List<MovableFact> facts = new ArrayList<>();
         years.forEach((figure, moving) -> facts.add(figure(figure, moving)));
-        alikeRights().keySet().forEach(type -> facts.add(rights(type)));
+        groupedRights().keySet().forEach(type -> facts.add(rights(type)));
         return facts;
     }
 
@@ -109,7 +109,7 @@ final class MovableFacts {
     }
 
     /** The types of rights in the formula, grouped by those that count alike everywhere, by the first of each group. */
-    Map<RightType, List<RightType>> alikeRights() {
+    Map<RightType, List<RightType>> groupedRights() {
         Map<List<BigDecimal>, RightType> first = new LinkedHashMap<>();
         Map<RightType, List<RightType>> alike = new LinkedHashMap<>();
         for (RightType type : RightType.values()) {

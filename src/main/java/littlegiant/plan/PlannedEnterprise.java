@@ -40,7 +40,7 @@ final class PlannedEnterprise {
         for (Map.Entry<Unknown, BigDecimal> value : values.entrySet()) {
             if (value.getKey() instanceof AdditionalRights further) {
                 for (int i = value.getValue().intValueExact(); i > 0 && rights != null; i--) {
-                    rights.add(granted(further.type(), asOf));
+                    rights.add(additionalRight(further.type(), asOf));
                 }
                 continue;
             }
@@ -56,7 +56,7 @@ final class PlannedEnterprise {
     }
 
     /** An additional right, which the enterprise must still obtain. */
-    static IntellectualProperty granted(RightType type, LocalDate asOf) {
+    static IntellectualProperty additionalRight(RightType type, LocalDate asOf) {
         return new IntellectualProperty(type, null, RightStatus.GRANTED, asOf, null, true);
     }
 
@@ -66,7 +66,7 @@ final class PlannedEnterprise {
     }
 
     /** The enterprise with other declared facts outside the years. */
-    static Enterprise declaring(Enterprise enterprise, DeclaredValues more) {
+    static Enterprise withDeclared(Enterprise enterprise, DeclaredValues more) {
         return of(enterprise, enterprise.years(), enterprise.intellectualProperty(), more);
     }
 

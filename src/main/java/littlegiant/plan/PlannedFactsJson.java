@@ -61,7 +61,7 @@ final class PlannedFactsJson {
         if (change.unknown() instanceof AdditionalRights further) {
             ArrayNode rights = enterprise.withArray(PlanTerms.RIGHTS);
             for (int i = change.by().intValueExact(); i > 0; i--) {
-                rights.add(written(PlannedEnterprise.granted(further.type(), plan.asOf())));
+                rights.add(written(PlannedEnterprise.additionalRight(further.type(), plan.asOf())));
             }
             return;
         }

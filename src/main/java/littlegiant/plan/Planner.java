@@ -116,9 +116,9 @@ public final class Planner {
             }
             Attempt first = attempt(goals, reached);
             if (first.isConfirmed()) {
-                return withoutSteps(first).orElseGet(() -> plan(first, !looksAtNumbers(before)));
+                return withInterpolatedYears(first).orElseGet(() -> plan(first, !looksAtNumbers(before)));
             }
-            Attempt found = cheaper(underOtherRules(first), holdingWhatRulesLookAt(first, before));
+            Attempt found = cheaper(forChangedRules(first), withRuleFactsFixed(first, before));
             return found == null ? new PlanResult.Undecided(NOT_CONFIRMED) : plan(found, false);
         }
 
@@ -126,7 +126,7 @@ public final class Planner {
          * Plans again with the figures of intermediate years on the straight line to their planned values, if they were
          * fixed at their present ones.
          */
-        private Optional<PlanResult> withoutSteps(Attempt attempt) {
+        private Optional<PlanResult> withInterpolatedYears(Attempt attempt) {
             Map<Unknown, BigDecimal> line = new StraightLine(planned, situation)
                     .of(attempt.goals().held(), attempt.reached().values());
             if (!set.isEmpty() || line.isEmpty()) {
@@ -198,7 +198,7 @@ public final class Planner {
          * Plans again for the rules that apply to the planned enterprise, until they no longer change; null if they do
          * not settle.
          */
-        private @Nullable Attempt underOtherRules(Attempt first) {
+        private @Nullable Attempt forChangedRules(Attempt first) {
             Attempt attempt = first;
             for (int round = 1; round < MOST_ROUNDS && !attempt.isConfirmed(); round++) {
                 Goals goals = goals(attempt.after(), open);
@@ -211,7 +211,7 @@ public final class Planner {
         }
 
         /** Plans again with the facts fixed that change which rules apply. */
-        private @Nullable Attempt holdingWhatRulesLookAt(Attempt first, List<Finding> before) {
+        private @Nullable Attempt withRuleFactsFixed(Attempt first, List<Finding> before) {
             Set<Unknown> moving = new LinkedHashSet<>(open);
             Set<Unknown> culprits = new LinkedHashSet<>();
             first.reached().values().forEach((unknown, value) -> {

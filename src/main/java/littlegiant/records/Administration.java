@@ -197,7 +197,7 @@ public final class Administration {
         Database database = settings.open(confirmed ? signing.get() : AuditSigning.NONE);
         EraseEnterprise erasing = new EraseEnterprise(database, settings.clock());
         if (!confirmed) {
-            Erasure foreseen = erasing.look(code).orElseThrow(() -> new CommandRefused(UNKNOWN.with(code)));
+            Erasure foreseen = erasing.preview(code).orElseThrow(() -> new CommandRefused(UNKNOWN.with(code)));
             say(FORESEEN.with(figures(foreseen)));
             if (dryRun) {
                 return DONE;

@@ -34,11 +34,11 @@ final class BackupFile implements AutoCloseable {
             throw new CommandRefused(EXISTS.with(file));
         }
         Files.createDirectories(whole.getParent());
-        return new BackupFile(whole, beside(whole, ".unfinished"));
+        return new BackupFile(whole, siblingPath(whole, ".unfinished"));
     }
 
     /** An unused name in the folder of the file. */
-    static Path beside(Path file, String ending) {
+    static Path siblingPath(Path file, String ending) {
         return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ending);
     }
 

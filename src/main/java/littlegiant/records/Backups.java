@@ -50,7 +50,7 @@ final class Backups {
         return SchemaVersion.of(settings).orElseThrow(() -> new CommandRefused(NOT_OURS));
     }
 
-    static void declineNewer(String version, CommandSettings settings) {
+    static void refuseNewer(String version, CommandSettings settings) {
         String newest = SchemaVersion.newest(settings);
         if (SchemaVersion.isNewer(version, newest)) {
             throw new CommandRefused(NEWER.with(version, newest));

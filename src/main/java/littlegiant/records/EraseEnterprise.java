@@ -33,7 +33,7 @@ public final class EraseEnterprise {
     }
 
     /** What would be erased for an enterprise; empty if nothing is stored. Blocks on the database. */
-    public Optional<Erasure> look(String creditCode) {
+    public Optional<Erasure> preview(String creditCode) {
         return database.readNow(handle -> {
             List<AssessmentRemoval.RemovableAssessment> doomed = doomed(handle, creditCode);
             int keys = handle.createQuery("SELECT COUNT(*) FROM idempotency_key k JOIN assessment a"
@@ -68,7 +68,7 @@ public final class EraseEnterprise {
             handle.execute("DELETE FROM event_document WHERE credit_code = ?", creditCode);
             handle.execute("DELETE FROM programme_event WHERE credit_code = ?", creditCode);
             String nobody = ERASED + UUID.randomUUID();
-            events.forEach(event -> EventRepository.insert(handle, bare(event, nobody)));
+            events.forEach(event -> EventRepository.insert(handle, anonymise(event, nobody)));
             events.forEach(event -> handle.execute(
                     "DELETE FROM feed_entry WHERE kind = 'event' AND subject = ?", creditCode + "/" + event.number()));
             String salt = Erasure.newSalt();
@@ -112,7 +112,7 @@ public final class EraseEnterprise {
      * The parts of an event that statistics need: type, day, policy, cohort, stage, amount, and whether it contradicts
      * its assessment. The recording time is replaced by the start of the event's day.
      */
-    private static EventRecord bare(EventRecord event, String nobody) {
+    private static EventRecord anonymise(EventRecord event, String nobody) {
         return new EventRecord(
                 nobody,
                 event.number(),

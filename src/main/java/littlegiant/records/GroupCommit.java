@@ -97,7 +97,7 @@ final class GroupCommit implements AutoCloseable {
         int weight = Math.min(items.size(), mostWaiting);
         QueuedInsert<I, O> entry =
                 new QueuedInsert<>(together, items, weight, new CompletableFuture<>(), spans.current());
-        if (!placed(weight, patience)) {
+        if (!acquirePlaces(weight, patience)) {
             metrics.refused(items.size());
             return CompletableFuture.failedStage(
                     new WriteFailed(mostWaiting + " records wait to be written already", null));
@@ -118,7 +118,7 @@ final class GroupCommit implements AutoCloseable {
         return failingSince;
     }
 
-    private boolean placed(int weight, Duration patience) {
+    private boolean acquirePlaces(int weight, Duration patience) {
         if (patience.isZero()) {
             return places.tryAcquire(weight);
         }
@@ -187,7 +187,7 @@ final class GroupCommit implements AutoCloseable {
                 last.accept(handle);
             } catch (RuntimeException refused) {
                 handle.rollback();
-                apart(entries, refused);
+                commitSeparately(entries, refused);
                 return;
             }
             handle.commit();
@@ -210,7 +210,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Writes each entry of a failed group in a transaction of its own, unless the database itself failed. */
-    private void apart(List<QueuedInsert<?, ?>> entries, RuntimeException refused) {
+    private void commitSeparately(List<QueuedInsert<?, ?>> entries, RuntimeException refused) {
         if (isOfTheDatabase(refused)) {
             fail(entries, refused);
         } else if (entries.size() == 1) {

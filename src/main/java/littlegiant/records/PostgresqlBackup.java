@@ -70,10 +70,10 @@ final class PostgresqlBackup {
 
     static Backups.Restored restore(CommandSettings settings, BackupArchive.BackupReader backup) throws Exception {
         BackupManifest manifest = backup.manifest();
-        Backups.declineNewer(manifest.schema(), settings);
+        Backups.refuseNewer(manifest.schema(), settings);
         try (Connection connection = settings.connect()) {
             List<String> there = inOrder(connection);
-            declineFilled(connection, there);
+            refuseNonEmpty(connection, there);
             if (SchemaVersion.of(settings).isEmpty() && !there.isEmpty()) {
                 throw new CommandRefused(FOREIGN);
             }
@@ -84,7 +84,7 @@ final class PostgresqlBackup {
                 execute(connection, "LOCK TABLE " + quoted(table) + " IN ACCESS EXCLUSIVE MODE");
             }
             // Checked again, since a service may have started meanwhile.
-            declineFilled(connection, inOrder(connection));
+            refuseNonEmpty(connection, inOrder(connection));
             for (BackupPart part : manifest.parts()) {
                 fill(connection, backup, part);
             }
@@ -114,7 +114,7 @@ final class PostgresqlBackup {
         }
     }
 
-    private static void declineFilled(Connection connection, List<String> tables) throws SQLException {
+    private static void refuseNonEmpty(Connection connection, List<String> tables) throws SQLException {
         for (String table : tables) {
             if (!texts(connection, "SELECT 1 FROM " + quoted(table) + " LIMIT 1")
                     .isEmpty()) {

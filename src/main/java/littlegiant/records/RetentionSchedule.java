@@ -31,13 +31,13 @@ class RetentionSchedule {
     RetentionSchedule(Database database, RetentionConfig config, Clock clock) {
         this.retention = new Retention(database, clock);
         this.config = config;
-        config.assessments().ifPresent(period -> orRefuse("assessments", period));
-        orRefuse("idempotency-keys", config.idempotencyKeys());
-        orRefuse("jobs", config.jobs());
+        config.assessments().ifPresent(period -> requirePositive("assessments", period));
+        requirePositive("idempotency-keys", config.idempotencyKeys());
+        requirePositive("jobs", config.jobs());
     }
 
     /** Refuses a period of zero or less, which would delete new records at once. */
-    private static void orRefuse(String setting, Period period) {
+    private static void requirePositive(String setting, Period period) {
         if (period.isNegative() || period.isZero()) {
             throw new IllegalArgumentException("little-giant.retention." + setting + " is " + period
                     + ": it must be a period longer than none, such as P10Y");

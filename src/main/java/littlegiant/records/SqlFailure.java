@@ -62,12 +62,12 @@ public final class SqlFailure extends RuntimeException {
         SqlFailure told = sql == null
                 ? new SqlFailure(
                         "the access library failed: " + failure.getClass().getSimpleName(), false, false)
-                : new SqlFailure(said(sql), SqlFailures.isOfTheValues(sql), SqlFailures.isTaken(sql));
+                : new SqlFailure(messageOf(sql), SqlFailures.isOfTheValues(sql), SqlFailures.isTaken(sql));
         told.setStackTrace(failure.getStackTrace());
         return Optional.of(told);
     }
 
-    private static String said(SQLException failure) {
+    private static String messageOf(SQLException failure) {
         SQLException inner = failure;
         // A batch quotes the whole statement; the database's own message is in the next exception.
         while (inner instanceof BatchUpdateException && inner.getNextException() != null) {

@@ -44,7 +44,7 @@ final class SqliteBackup {
         }
         try (DataLock lock = DataLock.share(settings.data()).orElseThrow(() -> inUse(settings));
                 BackupFile backup = BackupFile.begin(file)) {
-            Path copy = BackupFile.beside(file.toAbsolutePath(), ".copy");
+            Path copy = BackupFile.siblingPath(file.toAbsolutePath(), ".copy");
             try {
                 String takenAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
                 try (Connection connection = settings.connect();
@@ -97,7 +97,7 @@ final class SqliteBackup {
             throws Exception {
         // Every service and command that has the database open holds the shared lock.
         try (DataLock lock = DataLock.alone(settings.data()).orElseThrow(() -> inUse(settings))) {
-            Path restored = BackupFile.beside(settings.file(), ".restoring");
+            Path restored = BackupFile.siblingPath(settings.file(), ".restoring");
             try {
                 unpack(settings.at(restored), backup, from, restored);
                 return new Backups.Restored(backup.manifest(), replace(settings, restored));
@@ -114,7 +114,7 @@ final class SqliteBackup {
             Files.copy(in, to);
         }
         try {
-            Backups.declineNewer(Backups.schemaOrDecline(settings), settings);
+            Backups.refuseNewer(Backups.schemaOrDecline(settings), settings);
             if (assessments(settings) != manifest.parts().get(0).rows()) {
                 throw BackupArchive.damaged(from);
             }
@@ -134,7 +134,7 @@ final class SqliteBackup {
         for (int n = 2; Files.exists(kept); n++) {
             kept = file.resolveSibling("little-giant.replaced-" + STAMP.format(Instant.now()) + "-" + n + ".db");
         }
-        foldJournal(settings);
+        mergeJournal(settings);
         // The journal of a damaged database must not be applied to the restored one.
         for (String journal : List.of("-wal", "-shm")) {
             Path of = file.resolveSibling(file.getFileName() + journal);
@@ -155,7 +155,7 @@ final class SqliteBackup {
      * Writes the journal of the database that is about to be replaced into its file, so that the file is complete.
      * SQLite does so only if no other connection is open, which also detects processes without our lock.
      */
-    private static void foldJournal(CommandSettings settings) throws IOException {
+    private static void mergeJournal(CommandSettings settings) throws IOException {
         if (!isDatabase(settings.file())) {
             // Not a database, so nothing can have it open; SQLite would delete its journal.
             return;

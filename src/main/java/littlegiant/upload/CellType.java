@@ -178,7 +178,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     }
 
     /** The type with an additional note on the column; null for none. */
-    CellType noted(@Nullable String hint) {
+    CellType withNote(@Nullable String hint) {
         return hint == null ? this : new CellType(Text.join(NOTE, List.of(expected, Text.verbatim(hint))), reader);
     }
 
@@ -296,7 +296,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
             if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
                 return wrong(cell, expected);
             }
-            return read(DecimalNode.valueOf(meant(number)));
+            return read(DecimalNode.valueOf(significantDigits(number)));
         }
         if (cell instanceof Cell.TextCell written && AmountText.isNumber(written.text())) {
             String digits = written.text().replace(",", "");
@@ -306,7 +306,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     }
 
     /** The number that was entered, in place of the nearest double: 4.24 for 4.2400000000000002. */
-    private static BigDecimal meant(BigDecimal number) {
+    private static BigDecimal significantDigits(BigDecimal number) {
         if (number.scale() <= CENT) {
             return number;
         }

@@ -28,7 +28,7 @@ final class Columns {
         all.forEach(column -> taken.addAll(plain(column.heading())));
         for (DeclaredFact fact : declared.facts().values()) {
             Text heading = heading(fact.label(), fact.id(), unit(fact), taken);
-            all.add(new Column(fact.place(), heading, kind(fact).noted(fact.hint()), fact.isOfYear()));
+            all.add(new Column(fact.place(), heading, kind(fact).withNote(fact.hint()), fact.isOfYear()));
         }
         for (DeclaredAttestation attestation : declared.attestations().values()) {
             Text label = heading(attestation.label(), attestation.id(), NOTHING, taken);

@@ -129,7 +129,7 @@ enum Table {
     static List<Column> attestation(Attestable topic, Text label, @Nullable String hint) {
         List<Column> columns = new ArrayList<>();
         columns.add(
-                ofEnterprise(topic.pointer() + "/holds", label, CellType.flag().noted(hint)));
+                ofEnterprise(topic.pointer() + "/holds", label, CellType.flag().withNote(hint)));
         columns.add(ofEnterprise(
                 topic.pointer() + "/basis",
                 FactLabels.ofAttestation(label, "basis"),

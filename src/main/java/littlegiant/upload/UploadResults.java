@@ -71,7 +71,7 @@ class UploadResults {
                 ObjectNode line = line(one.number(), summary);
                 line.set(
                         "assessment",
-                        ReducedAnswer.amongOthers(
+                        ReducedAnswer.forList(
                                 one.assessment().answer(),
                                 detail,
                                 sensitive.of(summary.policy()).isAny()));

@@ -137,7 +137,7 @@ final class WorkbookGuard {
                             throw new UnreadableTable(LONG_CELL.with(name, LONGEST_TEXT));
                         }
                         if (sharedText) {
-                            askShared(reader.getText(), name);
+                            collectDigits(reader.getText(), name);
                         }
                     }
                     default -> {}
@@ -163,7 +163,7 @@ final class WorkbookGuard {
     }
 
     /** Collects the digits of a shared string's index, which the parser may deliver in pieces. */
-    private void askShared(String number, String name) throws UnreadableTable {
+    private void collectDigits(String number, String name) throws UnreadableTable {
         String digits = number.strip();
         if (!digits.isEmpty()) {
             require(digits, NUMBER, name);

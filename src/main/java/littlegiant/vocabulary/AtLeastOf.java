@@ -48,11 +48,11 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
         for (Condition condition : conditions) {
             parts.add(condition.judge(situation));
         }
-        return judged(needed, parts);
+        return combine(needed, parts);
     }
 
     /** Combines the judgements of the parts, of which {@code needed} must be met. */
-    static Judgement judged(int needed, List<Judgement> parts) {
+    static Judgement combine(int needed, List<Judgement> parts) {
         return new CountedParts(StatusCount.of(parts).statusFor(needed), parts);
     }
 
@@ -89,7 +89,7 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
                     messages.add(part.message());
                 }
             }
-            return joined(messages);
+            return joinDistinct(messages);
         }
 
         @Override
@@ -127,7 +127,7 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
     }
 
     /** Joins the distinct texts, so that a fact missing to two parts is named once. */
-    static Text joined(List<Text> texts) {
+    static Text joinDistinct(List<Text> texts) {
         return distinct(texts).orElse(Text.verbatim(""));
     }
 

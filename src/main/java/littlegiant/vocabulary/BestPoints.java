@@ -48,7 +48,7 @@ record BestPoints(List<Points> ways) implements Points {
                 most,
                 List.copyOf(missing),
                 forPerson,
-                AtLeastOf.joined(why),
+                AtLeastOf.joinDistinct(why),
                 earned,
                 sheet -> earned.forEach(way -> way.cite(sheet)));
     }

@@ -29,7 +29,7 @@ public record Breakpoint(BigDecimal below, Optional<BigDecimal> at, BigDecimal a
         Set<Breakpoint> turnings = new LinkedHashSet<>();
         // Bisection needs at most some sixty evaluations of each comparison.
         try {
-            for (GapSearch.GapPart part : new GapSearch.GapPart(condition, situation).heldAgainstLimits()) {
+            for (GapSearch.GapPart part : new GapSearch.GapPart(condition, situation).limitComparisons()) {
                 turning(part.condition(), part.situation(), lever).ifPresent(turnings::add);
             }
         } catch (JudgedTooLong tooLong) {

@@ -31,7 +31,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
      * @throws MisusedWord if the limit has another unit than the quantity
      */
     static Comparison of(Quantity quantity, Comparator comparator, Limit limit) {
-        if (MisusedWord.given(limit) instanceof Bands bands && !bands.isComplete()) {
+        if (MisusedWord.requireArgument(limit) instanceof Bands bands && !bands.isComplete()) {
             throw new MisusedWord(OPEN_BANDS, CLOSE_BANDS);
         }
         if (limit instanceof Threshold single) {
@@ -92,7 +92,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         MeasuredValue reading = quantity.read(situation);
         Threshold threshold = limit.in(situation);
         if (threshold == null) {
-            MeasuredValue open = together(reading, limit.undecided(situation));
+            MeasuredValue open = firstReason(reading, limit.undecided(situation));
             return new ComparisonJudgement(this, situation, open, null, statusOf(open, null));
         }
         return new ComparisonJudgement(this, situation, reading, threshold, statusOf(reading, threshold.value()));
@@ -102,7 +102,7 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
      * Why there is no answer if no band could be chosen. Missing facts take precedence over values that cannot be
      * computed.
      */
-    private static MeasuredValue together(MeasuredValue reading, MeasuredValue undecided) {
+    private static MeasuredValue firstReason(MeasuredValue reading, MeasuredValue undecided) {
         if (reading instanceof MeasuredValue.Missing missing) {
             return undecided instanceof MeasuredValue.Missing also ? missing.and(also) : missing;
         }

@@ -18,7 +18,7 @@ record CompoundGrowth(Term term, int years) implements Quantity {
         return TermArithmetic.combine(term.read(situation), term.read(before), (now, base) -> {
             if (base.signum() <= 0) {
                 return new MeasuredValue.Uncomputable(
-                        Growth.noBase(term, base, now).with(before.year(), term.words()));
+                        Growth.reasonForNoRate(term, base, now).with(before.year(), term.words()));
             }
             return now.signum() < 0
                     ? new MeasuredValue.Uncomputable(Growth.NO_BASE.with(situation.year(), term.words()))

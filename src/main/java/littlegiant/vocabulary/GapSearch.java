@@ -30,7 +30,7 @@ public final class GapSearch {
      * search would take too long.
      */
     public static Optional<Gap> of(Condition condition, Situation situation) {
-        situation.spent().beginSearch();
+        situation.budget().beginSearch();
         try {
             return least(new GapPart(condition, situation)).map(FactChange::gap);
         } catch (JudgedTooLong | SearchedTooLong tooLong) {
@@ -52,8 +52,8 @@ public final class GapSearch {
      *
      * @throws SearchedTooLong if the searches for the enterprise exceed their limit
      */
-    static void goOn(Situation situation, double ofAStep) {
-        if (situation.spent().chargeSearch(ofAStep) > MOST) {
+    static void charge(Situation situation, double ofAStep) {
+        if (situation.budget().chargeSearch(ofAStep) > MOST) {
             throw new SearchedTooLong();
         }
     }
@@ -62,7 +62,7 @@ public final class GapSearch {
         if (part.status() != Status.NOT_MET) {
             return Optional.empty();
         }
-        goOn(part.situation(), Weight.ofAStep(part.condition()));
+        charge(part.situation(), Weight.ofAStep(part.condition()));
         Set<AdjustableFigure> levers = part.levers();
         Set<Set<AdjustableFigure>> tried = isScored(part.condition()) ? leversOfEach(part) : Set.of(levers);
         Optional<FactChange> smallest = Optional.empty();
@@ -145,17 +145,17 @@ public final class GapSearch {
         }
 
         /** The parts that compare a value with a limit: comparisons, and scores as a whole. */
-        List<GapPart> heldAgainstLimits() {
+        List<GapPart> limitComparisons() {
             if (condition instanceof Comparison || condition instanceof ScoreReached) {
                 return List.of(this);
             }
-            return deciding().stream()
-                    .flatMap(part -> part.heldAgainstLimits().stream())
+            return decidingParts().stream()
+                    .flatMap(part -> part.limitComparisons().stream())
                     .toList();
         }
 
         /** The parts that decide; a substitute does not while the facts are present for which it stands in. */
-        private List<GapPart> deciding() {
+        private List<GapPart> decidingParts() {
             if (condition instanceof WhereMissing alternatives) {
                 GapPart first = new GapPart(alternatives.condition(), situation);
                 return List.of(

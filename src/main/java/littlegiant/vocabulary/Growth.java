@@ -22,7 +22,8 @@ record Growth(Term term) implements Term {
             if (base.signum() > 0) {
                 return new MeasuredValue.KnownValue(now.plus(base.negated()).over(base));
             }
-            return new MeasuredValue.Uncomputable(noBase(term, base, now).with(before.year(), term.words()));
+            return new MeasuredValue.Uncomputable(
+                    reasonForNoRate(term, base, now).with(before.year(), term.words()));
         });
     }
 
@@ -30,7 +31,7 @@ record Growth(Term term) implements Term {
      * The reason why there is no growth rate over the base: 扭亏为盈 (turned from loss to profit) applies only to a profit
      * after a loss; for any other base of exactly 0 there is no rate.
      */
-    static Template noBase(Term term, Rational base, Rational now) {
+    static Template reasonForNoRate(Term term, Rational base, Rational now) {
         boolean profit = TermArithmetic.isProfit(term);
         if (base.signum() == 0) {
             return profit ? NO_BASE : ZERO_BASE;

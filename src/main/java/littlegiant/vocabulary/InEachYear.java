@@ -30,7 +30,7 @@ record InEachYear(Condition condition, int years) implements Condition {
         }
         return parts.isEmpty()
                 ? new FactJudgement(Status.MISSING, NO_YEAR, List.of("/years"))
-                : AtLeastOf.judged(parts.size(), parts);
+                : AtLeastOf.combine(parts.size(), parts);
     }
 
     /** The situation seen from each of the years, the latest first. */

@@ -84,7 +84,7 @@ record Interpretations(List<Condition> readings) implements Condition {
             if (!disagree) {
                 return first().message();
             }
-            return DISAGREE.with(AtLeastOf.joined(parts.stream()
+            return DISAGREE.with(AtLeastOf.joinDistinct(parts.stream()
                     .filter(part -> part.status() == Status.MET || part.status() == Status.NOT_MET)
                     .map(Judgement::message)
                     .toList()));

@@ -42,7 +42,7 @@ final class LeastChangeSearch {
     /** The least number of steps; empty if none within the limits of the figures suffices. */
     Optional<BigDecimal> least() {
         bound();
-        part.comparisons().forEach(this::foresee);
+        part.comparisons().forEach(this::addCandidates);
         for (BigDecimal steps : candidates) {
             if (isMet(steps)) {
                 boolean least = !isMet(steps.subtract(direction(steps)));
@@ -75,18 +75,18 @@ final class LeastChangeSearch {
     }
 
     /** Adds the steps at which the comparison's result or its band may change. */
-    private void foresee(GapSearch.GapPart compared) {
-        GapSearch.goOn(part.situation(), ofAStep);
+    private void addCandidates(GapSearch.GapPart compared) {
+        GapSearch.charge(part.situation(), ofAStep);
         Comparison comparison = (Comparison) compared.condition();
         if (comparison.limit() instanceof Bands bands) {
-            foresee(compared, comparison.quantity(), bands.values());
-            foresee(compared, bands.chooser(), bands.bounds());
+            addCandidates(compared, comparison.quantity(), bands.values());
+            addCandidates(compared, bands.chooser(), bands.bounds());
         } else {
-            foresee(compared, comparison.quantity(), comparison.limit().thresholds());
+            addCandidates(compared, comparison.quantity(), comparison.limit().thresholds());
         }
     }
 
-    private void foresee(GapSearch.GapPart compared, Quantity quantity, List<Threshold> bounds) {
+    private void addCandidates(GapSearch.GapPart compared, Quantity quantity, List<Threshold> bounds) {
         MeasuredValue here = quantity.read(compared.situation());
         MeasuredValue next =
                 quantity.read(compared.supposing(levers, BigDecimal.ONE).situation());
@@ -96,7 +96,7 @@ final class LeastChangeSearch {
                 && after instanceof MeasuredValue.KnownValue a) {
             for (Threshold bound : bounds) {
                 BigDecimal limit = bound.value();
-                foresee(
+                addCandidates(
                         h.value().excess(limit),
                         n.value().excess(limit),
                         a.value().excess(limit));
@@ -104,7 +104,7 @@ final class LeastChangeSearch {
         }
     }
 
-    private void foresee(BigDecimal here, BigDecimal next, BigDecimal after) {
+    private void addCandidates(BigDecimal here, BigDecimal next, BigDecimal after) {
         BigDecimal slope = next.subtract(here);
         linear &= after.subtract(next).compareTo(slope) == 0;
         if (slope.signum() != 0) {
@@ -135,7 +135,7 @@ final class LeastChangeSearch {
     }
 
     private boolean isMet(BigDecimal steps) {
-        GapSearch.goOn(part.situation(), ofAStep);
+        GapSearch.charge(part.situation(), ofAStep);
         return part.supposing(levers, steps).status() == Status.MET;
     }
 

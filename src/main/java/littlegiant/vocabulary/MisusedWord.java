@@ -27,7 +27,7 @@ public final class MisusedWord extends IllegalArgumentException {
      *
      * @throws MisusedWord if it is null
      */
-    static <T> T given(@Nullable T value) {
+    static <T> T requireArgument(@Nullable T value) {
         if (value == null) {
             throw new MisusedWord(NULL, WRITE);
         }
@@ -39,11 +39,11 @@ public final class MisusedWord extends IllegalArgumentException {
      *
      * @throws MisusedWord if any of them is null
      */
-    static <T> List<T> given(T first, T[] more) {
-        List<T> all = new ArrayList<>(1 + given(more).length);
-        all.add(given(first));
+    static <T> List<T> requireArgument(T first, T[] more) {
+        List<T> all = new ArrayList<>(1 + requireArgument(more).length);
+        all.add(requireArgument(first));
         for (T value : more) {
-            all.add(given(value));
+            all.add(requireArgument(value));
         }
         return all;
     }
@@ -53,10 +53,10 @@ public final class MisusedWord extends IllegalArgumentException {
      *
      * @throws MisusedWord if any of them is null
      */
-    static <T> List<T> all(T[] values) {
-        List<T> all = new ArrayList<>(given(values).length);
+    static <T> List<T> requireArguments(T[] values) {
+        List<T> all = new ArrayList<>(requireArgument(values).length);
         for (T value : values) {
-            all.add(given(value));
+            all.add(requireArgument(value));
         }
         return all;
     }

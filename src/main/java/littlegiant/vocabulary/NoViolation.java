@@ -54,7 +54,7 @@ public final class NoViolation implements Condition {
         List<Text> decided = new ArrayList<>();
         List<Text> alleged = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (AskedViolation asked : filter.asked(records, situation)) {
+        for (AskedViolation asked : filter.select(records, situation)) {
             Violation record = asked.record();
             switch (asked.standing()) {
                 case UNKNOWN -> unknown.addAll(asked.lacking());
@@ -64,14 +64,14 @@ public final class NoViolation implements Condition {
             }
         }
         if (!decided.isEmpty()) {
-            return noted(Status.NOT_MET, AtLeastOf.joined(decided), List.of(), records);
+            return noted(Status.NOT_MET, AtLeastOf.joinDistinct(decided), List.of(), records);
         }
         if (!unknown.isEmpty()) {
             return noted(Status.MISSING, UNKNOWN.with(filter.words()), unknown, records);
         }
         return alleged.isEmpty()
                 ? noted(Status.MET, MET.with(filter.words()), List.of(), records)
-                : noted(Status.REVIEW, AtLeastOf.joined(alleged), List.of(), records);
+                : noted(Status.REVIEW, AtLeastOf.joinDistinct(alleged), List.of(), records);
     }
 
     private static Judgement noted(Status status, Text message, List<String> missing, List<Violation> records) {
@@ -106,7 +106,7 @@ public final class NoViolation implements Condition {
 
     @Override
     public List<Threshold> thresholds() {
-        return filter.time().stream().toList();
+        return filter.lookBackThreshold().stream().toList();
     }
 
     @Override

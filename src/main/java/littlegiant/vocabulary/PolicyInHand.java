@@ -85,7 +85,7 @@ public final class PolicyInHand {
 
     private static DeclaredFact fact(String id) {
         Declarations declared = declared();
-        DeclaredFact fact = declared.facts().get(MisusedWord.given(id));
+        DeclaredFact fact = declared.facts().get(MisusedWord.requireArgument(id));
         if (fact != null) {
             return fact;
         }
@@ -100,7 +100,7 @@ public final class PolicyInHand {
     /** The declared attestation with the id. */
     static DeclaredAttestation attestation(String id) {
         Declarations declared = declared();
-        DeclaredAttestation attestation = declared.attestations().get(MisusedWord.given(id));
+        DeclaredAttestation attestation = declared.attestations().get(MisusedWord.requireArgument(id));
         if (attestation != null) {
             return attestation;
         }

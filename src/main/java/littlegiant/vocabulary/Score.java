@@ -72,7 +72,7 @@ public final class Score implements Measure {
 
     @Override
     public Condition compared(Comparator comparator, Limit limit) {
-        if (MisusedWord.given(limit) instanceof Bands bands) {
+        if (MisusedWord.requireArgument(limit) instanceof Bands bands) {
             points(bands);
         } else {
             requirePoints((Threshold) limit);

@@ -61,7 +61,7 @@ record ScoreReached(
     }
 
     /** How the score is compared with its limit; call only if there is one. */
-    private Comparator held() {
+    private Comparator requireComparator() {
         // The comparator and the limit are both set or both null.
         return Objects.requireNonNull(comparator);
     }
@@ -73,8 +73,8 @@ record ScoreReached(
             @Nullable MeasuredValue undecided,
             List<EarnedPoints> earned) {
         if (bar != null) {
-            boolean lower = held().holds(least.compareTo(bar.value()));
-            boolean upper = held().holds(most.compareTo(bar.value()));
+            boolean lower = requireComparator().holds(least.compareTo(bar.value()));
+            boolean upper = requireComparator().holds(most.compareTo(bar.value()));
             if (lower == upper) {
                 return lower ? Status.MET : Status.NOT_MET;
             }
@@ -89,7 +89,7 @@ record ScoreReached(
     public Text words() {
         Text bar = limit == null
                 ? NO_BAR.with(score.words())
-                : WORDS.with(score.words(), held().symbol(), limit.words(CountUnit.NUMBER));
+                : WORDS.with(score.words(), requireComparator().symbol(), limit.words(CountUnit.NUMBER));
         return score.each().isPresent() ? WITH_EACH.with(bar, score.each().get().written()) : bar;
     }
 
@@ -127,8 +127,8 @@ record ScoreReached(
 
     /** Whether a score can lie on this side of the bar. */
     private boolean reaches(Threshold bar, boolean held) {
-        return held().holds(score.least().compareTo(bar.value())) == held
-                || held().holds(score.most().compareTo(bar.value())) == held;
+        return requireComparator().holds(score.least().compareTo(bar.value())) == held
+                || requireComparator().holds(score.most().compareTo(bar.value())) == held;
     }
 
     /** The conditions on which the score or its bar depends. */
@@ -154,7 +154,7 @@ record ScoreReached(
         score.each().ifPresent(each -> bounds.add(new Bound(each, Comparator.AT_LEAST)));
         if (limit != null) {
             List<Threshold> bars = limit instanceof Bands bands ? bands.values() : limit.thresholds();
-            bars.forEach(bar -> bounds.add(new Bound(bar, held())));
+            bars.forEach(bar -> bounds.add(new Bound(bar, requireComparator())));
         }
         return bounds;
     }
@@ -169,7 +169,8 @@ record ScoreReached(
         if (scored.bar != null && scored.least.compareTo(scored.most) == 0) {
             boolean up = comparator == Comparator.AT_LEAST || comparator == Comparator.LESS_THAN;
             BigDecimal at = score.nearest(scored.bar.value(), up);
-            touched.add(new Bound.Touch(new Bound(scored.bar, held()), Integer.signum(scored.least.compareTo(at))));
+            touched.add(new Bound.Touch(
+                    new Bound(scored.bar, requireComparator()), Integer.signum(scored.least.compareTo(at))));
         }
         for (int i = 0; score.each().isPresent() && i < scored.parts.size(); i++) {
             Threshold each = score.each().get();
@@ -267,7 +268,7 @@ record ScoreReached(
                 parts.stream().filter(part -> part.status() == Status.NOT_MET).forEach(part -> few.add(part.message()));
             }
             few.add(0, requirement());
-            return AtLeastOf.joined(few);
+            return AtLeastOf.joinDistinct(few);
         }
 
         private Text open() {
@@ -283,7 +284,7 @@ record ScoreReached(
             if (condition.limit == null) {
                 open.add(NO_BAR);
             }
-            return AtLeastOf.joined(open);
+            return AtLeastOf.joinDistinct(open);
         }
 
         private Text requirement() {
@@ -291,7 +292,8 @@ record ScoreReached(
                 return NO_BAR;
             }
             Text reach = REQUIRED.with(
-                    condition.held().symbol(), bar == null ? condition.limit.words(CountUnit.NUMBER) : bar.written());
+                    condition.requireComparator().symbol(),
+                    bar == null ? condition.limit.words(CountUnit.NUMBER) : bar.written());
             return condition.score.each().isPresent()
                     ? WITH_EACH.with(reach, condition.score.each().get().written())
                     : reach;

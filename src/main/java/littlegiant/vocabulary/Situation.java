@@ -140,7 +140,7 @@ public final class Situation {
     }
 
     /** The budget of the enterprise, shared by all years and suppositions. */
-    JudgementBudget spent() {
+    JudgementBudget budget() {
         return spent;
     }
 

@@ -47,7 +47,7 @@ public record Threshold(String written, BigDecimal value, Unit unit) implements 
      * @throws MisusedWord if the text is no number with a known unit
      */
     public static Threshold read(String written) {
-        Threshold known = READ.get(MisusedWord.given(written));
+        Threshold known = READ.get(MisusedWord.requireArgument(written));
         if (known != null) {
             return known;
         }

@@ -50,7 +50,7 @@ public final class ValidRights implements Term {
         if (rights == null) {
             return new MeasuredValue.Missing("/intellectualProperty");
         }
-        situation.spent().list(rights.size());
+        situation.budget().list(rights.size());
         int valid = 0;
         int unknown = 0;
         List<String> missing = new ArrayList<>();

@@ -46,7 +46,7 @@ public final class ViolationCount implements Term {
         int open = 0;
         List<String> missing = new ArrayList<>();
         Text forPerson = null;
-        for (AskedViolation asked : filter.asked(records, situation)) {
+        for (AskedViolation asked : filter.select(records, situation)) {
             // An allegation does not count, whatever else is unknown of it.
             if (Boolean.FALSE.equals(asked.record().finalDecision())) {
                 continue;

@@ -40,7 +40,7 @@ record ViolationFilter(
     }
 
     ViolationFilter ofSeverity(Severity atLeast) {
-        return new ViolationFilter(grounds, MisusedWord.given(atLeast), lookBack);
+        return new ViolationFilter(grounds, MisusedWord.requireArgument(atLeast), lookBack);
     }
 
     ViolationFilter within(String time) {
@@ -48,14 +48,14 @@ record ViolationFilter(
     }
 
     /** The records that fall under the filter or may do so; the others are excluded by known facts. */
-    List<AskedViolation> asked(List<Violation> records, Situation situation) {
-        situation.spent().list(records.size());
+    List<AskedViolation> select(List<Violation> records, Situation situation) {
+        situation.budget().list(records.size());
         List<AskedViolation> asked = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             Violation record = records.get(i);
             if (!excludes(record, situation.asOf())) {
                 String place = "/violations/" + i;
-                List<String> lacking = unknown(record, place);
+                List<String> lacking = unknownFacts(record, place);
                 asked.add(new AskedViolation(record, place, standing(record, lacking), lacking));
             }
         }
@@ -87,7 +87,7 @@ record ViolationFilter(
      * The JSON pointers of the facts needed to decide whether the record is a final decision under the filter. Severity
      * is not among them: a person determines it.
      */
-    private List<String> unknown(Violation record, String place) {
+    private List<String> unknownFacts(Violation record, String place) {
         List<String> unknown = new ArrayList<>();
         if (record.kind() == null && !isOfEveryKind()) {
             unknown.add(place + "/ground");
@@ -107,7 +107,7 @@ record ViolationFilter(
     }
 
     /** The look-back period as the rule writes it. */
-    Optional<Threshold> time() {
+    Optional<Threshold> lookBackThreshold() {
         return Optional.ofNullable(lookBack).map(LookBack::written);
     }
 

@@ -49,7 +49,7 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
         List<Text> alleged = new ArrayList<>();
         List<String> unsaid = new ArrayList<>();
         Text why = NO_GROUND;
-        for (AskedViolation asked : filter.asked(records, situation)) {
+        for (AskedViolation asked : filter.select(records, situation)) {
             Violation record = asked.record();
             boolean undated = filter.lookBack() != null
                     && record.decidedOn() == null
@@ -70,7 +70,7 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
             }
         }
         if (!alleged.isEmpty()) {
-            return noted(Status.REVIEW, AtLeastOf.joined(alleged), List.of(), records);
+            return noted(Status.REVIEW, AtLeastOf.joinDistinct(alleged), List.of(), records);
         }
         return unsaid.isEmpty()
                 ? noted(Status.NOT_MET, NONE.with(filter.words()), List.of(), records)
@@ -102,6 +102,6 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
 
     @Override
     public List<Threshold> thresholds() {
-        return filter.time().stream().toList();
+        return filter.lookBackThreshold().stream().toList();
     }
 }

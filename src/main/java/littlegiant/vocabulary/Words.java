@@ -1,6 +1,6 @@
 package littlegiant.vocabulary;
 
-import static littlegiant.vocabulary.MisusedWord.given;
+import static littlegiant.vocabulary.MisusedWord.requireArgument;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -129,12 +129,12 @@ public final class Words {
 
     /** 条件: a criterion that must be met, {@code require( "C2", … )}. Its id never changes. */
     public static Requirement require(String id, Condition condition) {
-        return new Requirement(id(id), given(condition));
+        return new Requirement(id(id), requireArgument(condition));
     }
 
     /** 取消事由: a ground for revoking a recognition, established where the condition is met. */
     public static Ground ground(String id, Condition condition) {
-        return new Ground(id(id), given(condition));
+        return new Ground(id(id), requireArgument(condition));
     }
 
     /** 支持措施: a measure for which the enterprise may apply; {@code .fromPool( "500万元" )} names the shared pool. */
@@ -148,7 +148,7 @@ public final class Words {
      * 占比: the quotient of two terms of the same year. A denominator of zero is missing; a negative one leads to REVIEW.
      */
     public static Term ratio(Term numerator, Term denominator) {
-        return new Ratio(given(numerator), given(denominator));
+        return new Ratio(requireArgument(numerator), requireArgument(denominator));
     }
 
     /** 增长率: last year divided by the year before, less one. A base that is not positive leads to REVIEW. */
@@ -176,12 +176,12 @@ public final class Words {
 
     /** 合计: the sum of terms of one unit. */
     public static Term sum(Term first, Term... more) {
-        return new Sum(given(first, more), false);
+        return new Sum(requireArgument(first, more), false);
     }
 
     /** 差: the first term minus the second, of one unit. */
     public static Term difference(Term first, Term second) {
-        return new Sum(List.of(given(first), given(second)), true);
+        return new Sum(List.of(requireArgument(first), requireArgument(second)), true);
     }
 
     /** 几年前: the term of an earlier year. */
@@ -209,7 +209,7 @@ public final class Words {
      * own.
      */
     public static ValidRights validRights(RightType first, RightType... more) {
-        return new ValidRights(EnumSet.copyOf(given(first, more)), null);
+        return new ValidRights(EnumSet.copyOf(requireArgument(first, more)), null);
     }
 
     /** 政策声明的指标: a number that {@code policy.yaml} declares under {@code facts}: {@code fact( "股权融资额" )}. */
@@ -219,135 +219,136 @@ public final class Words {
 
     /** 违法违规次数: the number of violations of these kinds (of every kind if none is named) with a final decision. */
     public static ViolationCount violationCount(ViolationGround... kinds) {
-        return new ViolationCount(ViolationFilter.of(MisusedWord.all(kinds)));
+        return new ViolationCount(ViolationFilter.of(MisusedWord.requireArguments(kinds)));
     }
 
     /** 分档: a threshold, or points, by the band of the quantity, {@code by( … ).upTo( … ).otherwise( … )}. */
     public static Bands by(Quantity chooser) {
-        return Bands.by(given(chooser));
+        return Bands.by(requireArgument(chooser));
     }
 
     // Points
 
     /** 分档得分: points by the band of a quantity, {@code by( … ).below( "10%", "0分" ).otherwise( "20分" )}. */
     public static Points points(Bands bands) {
-        return new BandedPoints(Score.points(given(bands)));
+        return new BandedPoints(Score.points(requireArgument(bands)));
     }
 
     /** 符合得分: points if the condition is met, otherwise 0; a negative number deducts points. */
     public static Points points(Condition condition, @AsThreshold String points) {
-        return new ConditionalPoints(given(condition), Score.points(points));
+        return new ConditionalPoints(requireArgument(condition), Score.points(points));
     }
 
     /** 取最高分: the best of several ways to earn the same points. */
     public static Points bestOf(Points first, Points... more) {
-        return new BestPoints(given(first, more));
+        return new BestPoints(requireArgument(first, more));
     }
 
     /** 总分: the sum of points; {@code .each( "1分" )} before the bar also requires a minimum of every part. */
     public static Score score(Points first, Points... more) {
-        return new Score(given(first, more), null);
+        return new Score(requireArgument(first, more), null);
     }
 
     // Several measures under one threshold
 
     /** 或: any of the measures reaches the threshold. */
     public static Measure anyOf(Measure first, Measure... more) {
-        return new CombinedMeasure(given(first, more), AtLeastOf::anyOf);
+        return new CombinedMeasure(requireArgument(first, more), AtLeastOf::anyOf);
     }
 
     /** 且: all of the measures reach the threshold. */
     public static Measure allOf(Measure first, Measure... more) {
-        return new CombinedMeasure(given(first, more), AtLeastOf::allOf);
+        return new CombinedMeasure(requireArgument(first, more), AtLeastOf::allOf);
     }
 
     /** 至少几项: at least {@code needed} of the measures reach the threshold. */
     public static Measure atLeastOf(int needed, Measure first, Measure... more) {
-        return new CombinedMeasure(given(first, more), conditions -> new AtLeastOf(needed, conditions));
+        return new CombinedMeasure(requireArgument(first, more), conditions -> new AtLeastOf(needed, conditions));
     }
 
     /** 近几年每年: the measure reaches the threshold in each of the last years. */
     public static Measure inEachYear(Measure measure, int years) {
         TermArithmetic.requireYears(years);
-        return new CombinedMeasure(List.of(given(measure)), only -> new InEachYear(only.get(0), years));
+        return new CombinedMeasure(List.of(requireArgument(measure)), only -> new InEachYear(only.get(0), years));
     }
 
     /** 每年: the measure reaches the threshold in every complete year that was submitted. */
     public static Measure inEverySuppliedYear(Measure measure) {
-        return new CombinedMeasure(List.of(given(measure)), only -> new InEachYear(only.get(0), InEachYear.EVERY_YEAR));
+        return new CombinedMeasure(
+                List.of(requireArgument(measure)), only -> new InEachYear(only.get(0), InEachYear.EVERY_YEAR));
     }
 
     /** 几种理解: the first reading decides; if a further one disagrees, the status is REVIEW. */
     public static Measure readings(Measure first, Measure second, Measure... more) {
-        return new CombinedMeasure(preceded(first, given(second, more)), Interpretations::new);
+        return new CombinedMeasure(preceded(first, requireArgument(second, more)), Interpretations::new);
     }
 
     // Several conditions
 
     /** 或: MET if one is met; otherwise MISSING, REVIEW or NOT_MET, in this order. */
     public static Condition anyOf(Condition first, Condition... more) {
-        return AtLeastOf.anyOf(given(first, more));
+        return AtLeastOf.anyOf(requireArgument(first, more));
     }
 
     /** 且: NOT_MET if one is not met; otherwise MISSING, REVIEW or MET, in this order. */
     public static Condition allOf(Condition first, Condition... more) {
-        return AtLeastOf.allOf(given(first, more));
+        return AtLeastOf.allOf(requireArgument(first, more));
     }
 
     /** 至少几项: at least {@code needed} of the conditions are met. */
     public static Condition atLeastOf(int needed, Condition first, Condition... more) {
-        return new AtLeastOf(needed, given(first, more));
+        return new AtLeastOf(needed, requireArgument(first, more));
     }
 
     /** 近几年每年: the condition is met in each of the last years. */
     public static Condition inEachYear(Condition condition, int years) {
         TermArithmetic.requireYears(years);
-        return new InEachYear(given(condition), years);
+        return new InEachYear(requireArgument(condition), years);
     }
 
     /** 每年: the condition is met in every complete year that was submitted. */
     public static Condition inEverySuppliedYear(Condition condition) {
-        return new InEachYear(given(condition), InEachYear.EVERY_YEAR);
+        return new InEachYear(requireArgument(condition), InEachYear.EVERY_YEAR);
     }
 
     /** 几种理解: the first reading decides; if a further one can be computed and disagrees, the status is REVIEW. */
     public static Condition readings(Condition first, Condition second, Condition... more) {
-        return new Interpretations(preceded(first, given(second, more)));
+        return new Interpretations(preceded(first, requireArgument(second, more)));
     }
 
     /** 一般: if the condition is not met, the status is REVIEW, 四(一)5. */
     public static Condition generally(Condition condition) {
-        return new StatusOverride(StatusOverride.OverrideKind.GENERALLY, given(condition));
+        return new StatusOverride(StatusOverride.OverrideKind.GENERALLY, requireArgument(condition));
     }
 
     /** 须核定: even if the condition is met, the status is REVIEW. */
     public static Condition needsReview(Condition condition) {
-        return new StatusOverride(StatusOverride.OverrideKind.NEEDS_REVIEW, given(condition));
+        return new StatusOverride(StatusOverride.OverrideKind.NEEDS_REVIEW, requireArgument(condition));
     }
 
     /** 否则核定: if the condition is not met, the status is REVIEW, although the clause does not say 一般. */
     public static Condition otherwiseReview(Condition condition) {
-        return new StatusOverride(StatusOverride.OverrideKind.OTHERWISE_REVIEW, given(condition));
+        return new StatusOverride(StatusOverride.OverrideKind.OTHERWISE_REVIEW, requireArgument(condition));
     }
 
     /** 无此资料时: the substitute is judged if the facts of the condition are missing and its own are present. */
     public static Condition whereMissing(Condition condition, Condition substitute) {
-        return new WhereMissing(given(condition), given(substitute));
+        return new WhereMissing(requireArgument(condition), requireArgument(substitute));
     }
 
     /** 途径: a named condition, as one of several routes of {@code anyOf}. */
     public static Condition route(String name, Condition condition) {
-        if (given(name).isBlank()) {
+        if (requireArgument(name).isBlank()) {
             throw new MisusedWord(UNNAMED, UNNAMED);
         }
-        return new Route(name, given(condition));
+        return new Route(name, requireArgument(condition));
     }
 
     // Facts other than numbers
 
     /** 注册地, 四(一)1: registered in the division, six digits: {@code registeredIn( "210381" )}. */
     public static Condition registeredIn(String division) {
-        return new RegisteredIn(given(division));
+        return new RegisteredIn(requireArgument(division));
     }
 
     /** 科技型, 四(一)1: any evidence of a technology enterprise; none leads to REVIEW. */
@@ -357,12 +358,12 @@ public final class Words {
 
     /** 企业规模不超过, 四(一)1: {@code sizeAtMost( SMALL )} is 小微企业. An industry without a row in the table leads to REVIEW. */
     public static Condition sizeAtMost(SizeClass size) {
-        return new SizeAtMost(given(size));
+        return new SizeAtMost(requireArgument(size));
     }
 
     /** 核实认定, 四(一)7: attested by a competent body; the enterprise's own declaration leads to REVIEW. */
     public static Condition attested(AttestationTopic topic) {
-        return new Attested(given(topic));
+        return new Attested(requireArgument(topic));
     }
 
     /** 核实认定: the attestation that {@code policy.yaml} declares with this id under {@code attestations}. */
@@ -377,7 +378,7 @@ public final class Words {
 
     /** 纳税信用等级, 四(一)5: one of these grades, {@code taxCreditGradeIn( TaxCreditGrade.A, TaxCreditGrade.B )}. */
     public static Condition taxCreditGradeIn(TaxCreditGrade first, TaxCreditGrade... more) {
-        return new TaxGradeIn(EnumSet.copyOf(given(first, more)));
+        return new TaxGradeIn(EnumSet.copyOf(requireArgument(first, more)));
     }
 
     /** 其他信用评级, 四(一)5: a rating other than the tax authority's. */
@@ -400,7 +401,7 @@ public final class Words {
      * leads to REVIEW. {@code .ofSeverity( MAJOR )} restricts it to 重大 or graver.
      */
     public static ViolationFound violation(ViolationGround first, ViolationGround... more) {
-        return new ViolationFound(ViolationFilter.of(given(first, more)));
+        return new ViolationFound(ViolationFilter.of(requireArgument(first, more)));
     }
 
     /**
@@ -408,24 +409,25 @@ public final class Words {
      * it; an allegation leads to REVIEW. {@code .within( "3年" )} and {@code .ofSeverity( MAJOR )} restrict it.
      */
     public static NoViolation noViolation(ViolationGround... kinds) {
-        return new NoViolation(ViolationFilter.of(MisusedWord.all(kinds)));
+        return new NoViolation(ViolationFilter.of(MisusedWord.requireArguments(kinds)));
     }
 
     /** Checks that the term can differ from year to year. */
     private static Term yearly(Term term) {
-        if (given(term) instanceof FigureTerm figure && !figure.figure().isOfYear()) {
+        if (requireArgument(term) instanceof FigureTerm figure
+                && !figure.figure().isOfYear()) {
             throw new MisusedWord(OF_NO_YEAR.with(figure.figure().property()), PER_YEAR);
         }
         return term;
     }
 
     private static <T> List<T> preceded(T first, List<T> rest) {
-        rest.add(0, given(first));
+        rest.add(0, requireArgument(first));
         return rest;
     }
 
     private static String id(String id) {
-        if (!isId(given(id))) {
+        if (!isId(requireArgument(id))) {
             throw new MisusedWord(ID.with(id), ID_FORM);
         }
         return id;

@@ -144,17 +144,18 @@ abstract class SignInContract {
 
     @Test
     void what_was_verified_is_remembered_until_it_changes_on_any_instance() throws Exception {
-        assertThat(signInThere.remembered("limei", RIGHT)).isEmpty();
+        assertThat(signInThere.findVerified("limei", RIGHT)).isEmpty();
         signInThere.verify("limei", RIGHT, OFFICE);
-        assertThat(signInThere.remembered("limei", RIGHT)).isPresent();
-        assertThat(signInThere.remembered("limei", RIGHT + " ")).isEmpty();
+        assertThat(signInThere.findVerified("limei", RIGHT)).isPresent();
+        assertThat(signInThere.findVerified("limei", RIGHT + " ")).isEmpty();
         users.setPassword("limei", hash.of("another password"), Instant.now());
-        within2Seconds(() -> signInThere.remembered("limei", RIGHT).isEmpty());
+        within2Seconds(() -> signInThere.findVerified("limei", RIGHT).isEmpty());
         assertRefused(signInThere, "limei", RIGHT, OFFICE);
         signInThere.verify("limei", "another password", OFFICE);
         add("wang", "admin");
         users.change("limei", Set.of("clerk"), true, "admin", Instant.now());
-        within2Seconds(() -> signInThere.remembered("limei", "another password").isEmpty());
+        within2Seconds(
+                () -> signInThere.findVerified("limei", "another password").isEmpty());
         assertRefused(signInThere, "limei", "another password", OFFICE);
     }
 

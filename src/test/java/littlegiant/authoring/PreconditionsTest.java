@@ -36,7 +36,7 @@ class PreconditionsTest {
             })
     void a_write_is_done_only_on_what_its_writer_has_seen(
             String current, String ifMatch, String ifNoneMatch, Preconditions.PreconditionResult held) {
-        assertThat(Preconditions.of(ifMatch, ifNoneMatch).hold(Optional.ofNullable(current)))
+        assertThat(Preconditions.of(ifMatch, ifNoneMatch).evaluate(Optional.ofNullable(current)))
                 .isEqualTo(held);
     }
 }

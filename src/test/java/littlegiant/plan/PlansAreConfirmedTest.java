@@ -124,7 +124,7 @@ class PlansAreConfirmedTest {
                 years.replaceAll(year -> declaring(year, fact, (BigDecimal) value(fact, random)));
             }
         }
-        return PlannedEnterprise.withYears(PlannedEnterprise.declaring(enterprise, new DeclaredValues(once)), years);
+        return PlannedEnterprise.withYears(PlannedEnterprise.withDeclared(enterprise, new DeclaredValues(once)), years);
     }
 
     private static FiscalYear declaring(FiscalYear year, DeclaredFact fact, BigDecimal value) {

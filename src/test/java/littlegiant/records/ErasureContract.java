@@ -141,7 +141,7 @@ abstract class ErasureContract {
         keepUnder("l", OTHER, Samples.NOON);
         List<UUID> others = ids(Filter.ofEnterprise(OTHER));
         kept.keep(Samples.of(null), Optional.empty()).toCompletableFuture().join();
-        Optional<Erasure> foreseen = new EraseEnterprise(database(), CLOCK).look(ONE);
+        Optional<Erasure> foreseen = new EraseEnterprise(database(), CLOCK).preview(ONE);
         Erasure erasure = erase(ONE).orElseThrow();
         assertThat(erasure.assessments()).isEqualTo(31);
         assertThat(erasure.idempotencyKeys()).isEqualTo(1);
@@ -189,7 +189,7 @@ abstract class ErasureContract {
 
     @Test
     void an_enterprise_that_is_not_known_or_was_erased_already_is_told_so_and_nothing_is_written() {
-        assertThat(new EraseEnterprise(database(), CLOCK).look(ONE)).isEmpty();
+        assertThat(new EraseEnterprise(database(), CLOCK).preview(ONE)).isEmpty();
         assertThat(erase(ONE)).isEmpty();
         keepSome(ONE, 2);
         assertThat(erase(ONE)).isPresent();
