@@ -68,7 +68,9 @@ final class BrokenRulesFolder {
         });
         damaged("a pipe in a file's place", folder -> {
             Files.delete(policy.resolve("policy.yaml"));
-            new ProcessBuilder("mkfifo", policy.resolve("policy.yaml").toString()).start().waitFor();
+            new ProcessBuilder("mkfifo", policy.resolve("policy.yaml").toString())
+                    .start()
+                    .waitFor();
         });
         clients.stop();
         service.stop();
@@ -128,7 +130,9 @@ final class BrokenRulesFolder {
 
     private void mend() throws IOException, InterruptedException {
         if (Files.exists(rules)) {
-            new ProcessBuilder("chmod", "-R", "u+rwX,go+rX", rules.toString()).start().waitFor();
+            new ProcessBuilder("chmod", "-R", "u+rwX,go+rX", rules.toString())
+                    .start()
+                    .waitFor();
         }
         delete(rules);
         try (Stream<Path> files = Files.walk(SHIPPED)) {

@@ -40,16 +40,20 @@ final class CrowdedConnections {
             Socket deaf = new Socket();
             deaf.setReceiveBufferSize(1_024);
             deaf.connect(new InetSocketAddress("127.0.0.1", port), 10_000);
-            write(deaf, "GET " + PostingClients.AT + "/export HTTP/1.1\r\nHost: x\r\nAuthorization: " + SignedIn.ADMIN
-                    + "\r\n\r\n");
+            write(
+                    deaf,
+                    "GET " + PostingClients.AT + "/export HTTP/1.1\r\nHost: x\r\nAuthorization: " + SignedIn.ADMIN
+                            + "\r\n\r\n");
             sockets.add(deaf);
         }
         phase("and 4 exports that nobody reads");
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < SLOW; i++) {
             Socket socket = connected();
-            write(socket, "POST " + PostingClients.AT + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + SignedIn.ADMIN
-                    + "\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n{");
+            write(
+                    socket,
+                    "POST " + PostingClients.AT + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + SignedIn.ADMIN
+                            + "\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n{");
             slow.add(socket);
         }
         Thread dripping = new Thread(() -> drip(slow));

@@ -1,13 +1,13 @@
 package littlegiant.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -150,7 +150,9 @@ final class EndedProcess {
         while (true) {
             ProcessBuilder command = new ProcessBuilder(
                             "bin/backup",
-                            work.resolve("backups").resolve(System.nanoTime() + ".zip").toString())
+                            work.resolve("backups")
+                                    .resolve(System.nanoTime() + ".zip")
+                                    .toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             work.resolve("backup.log").toFile()));

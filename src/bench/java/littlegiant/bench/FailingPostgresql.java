@@ -76,8 +76,7 @@ final class FailingPostgresql {
                 clients.awaitMore(100);
                 clients.stop();
                 writing = following;
-                Faults.say(
-                        "failover", "clients saw %s; recorded again %d ms after the kill", clients.seen(), millis);
+                Faults.say("failover", "clients saw %s; recorded again %d ms after the kill", clients.seen(), millis);
             }
             service.stop();
             String kept = KeptRecords.in(url.replace(":" + port, ":" + writing.port()))

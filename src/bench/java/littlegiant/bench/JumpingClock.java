@@ -80,7 +80,9 @@ final class JumpingClock {
                 "clock",
                 "%s; %d of them did not come in the feed; after a restart release %s decides; bin/verify-audit: %s",
                 kept.against(clients.acknowledged()),
-                clients.acknowledged().stream().filter(id -> !followed.contains(id)).count(),
+                clients.acknowledged().stream()
+                        .filter(id -> !followed.contains(id))
+                        .count(),
                 JSON.readTree(active.body()).path("number").asText(),
                 verifyAudit());
     }
@@ -98,7 +100,8 @@ final class JumpingClock {
     private void follow() throws IOException, InterruptedException {
         boolean more = true;
         while (more) {
-            JsonNode page = JSON.readTree(service.get("/api/v1/feed?limit=1000" + cursor).body());
+            JsonNode page = JSON.readTree(
+                    service.get("/api/v1/feed?limit=1000" + cursor).body());
             for (JsonNode entry : page.path("entries")) {
                 followed.add(entry.path("assessment").path("id").asText());
             }
@@ -114,6 +117,10 @@ final class JumpingClock {
         command.environment().put("LITTLE_GIANT_DATA", work.resolve("data").toString());
         Process verify = command.start();
         String told = new String(verify.getInputStream().readAllBytes()).strip();
-        return verify.waitFor() + " " + told.lines().filter(line -> !line.startsWith("Picked up")).findFirst().orElse("");
+        return verify.waitFor() + " "
+                + told.lines()
+                        .filter(line -> !line.startsWith("Picked up"))
+                        .findFirst()
+                        .orElse("");
     }
 }

@@ -65,7 +65,8 @@ final class KilledMigration {
     private void killWhileItMigrates(Service service, String jdbc, int kill) throws Exception {
         long from = Files.exists(service.log()) ? Files.size(service.log()) : 0;
         service.begin(jdbc);
-        while (service.lives() && !Files.readString(service.log()).substring((int) from).contains("Migrating schema")) {
+        while (service.lives()
+                && !Files.readString(service.log()).substring((int) from).contains("Migrating schema")) {
             TimeUnit.MILLISECONDS.sleep(2);
             if (Files.readString(service.log()).substring((int) from).contains("Listening on")) {
                 break;

@@ -17,7 +17,8 @@ final class NarrowHeap {
     /** A service with a heap, such as {@code -Xmx128m}; it ends where it runs out of memory. */
     NarrowHeap(Path work, String heap) throws Exception {
         this.heap = heap;
-        this.service = new Service(Faults.folder(work, "narrow" + heap), Faults.freePort(), heap, "-XX:+ExitOnOutOfMemoryError");
+        this.service = new Service(
+                Faults.folder(work, "narrow" + heap), Faults.freePort(), heap, "-XX:+ExitOnOutOfMemoryError");
         this.clients = new PostingClients(service.address());
     }
 

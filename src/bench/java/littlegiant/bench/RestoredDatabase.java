@@ -117,7 +117,8 @@ final class RestoredDatabase {
     }
 
     private void say(String when, int published) throws IOException, InterruptedException {
-        for (Map.Entry<String, Service> instance : Map.of("one", one, "the other", other).entrySet()) {
+        for (Map.Entry<String, Service> instance :
+                Map.of("one", one, "the other", other).entrySet()) {
             JsonNode active = JSON.readTree(
                     instance.getValue().get("/api/v1/releases/active").body());
             Faults.say(
@@ -143,6 +144,10 @@ final class RestoredDatabase {
         if (status != 0 && file != null) {
             throw new IllegalStateException(name + " " + status + ": " + told);
         }
-        return status + " " + told.lines().filter(line -> !line.startsWith("Picked up")).findFirst().orElse("");
+        return status + " "
+                + told.lines()
+                        .filter(line -> !line.startsWith("Picked up"))
+                        .findFirst()
+                        .orElse("");
     }
 }

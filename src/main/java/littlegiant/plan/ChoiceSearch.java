@@ -121,7 +121,9 @@ final class ChoiceSearch {
             return null;
         }
         Node node = from;
-        for (int part = dearestFraction(node); part >= 0 && node != null; part = node == null ? -1 : dearestFraction(node)) {
+        for (int part = dearestFraction(node);
+                part >= 0 && node != null;
+                part = node == null ? -1 : dearestFraction(node)) {
             BigInteger down = node.tableau.value(part).divide(node.tableau.divisor());
             Node up = fixed(node, part, down.add(BigInteger.ONE));
             node = up != null ? up : fixed(node, part, down);

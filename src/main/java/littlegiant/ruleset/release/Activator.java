@@ -50,8 +50,8 @@ final class Activator {
         if (archive.shared()) {
             follow();
         }
-        Optional<ActivatedRelease> already =
-                holder.active().filter(active -> active.published().number() == release.number()
+        Optional<ActivatedRelease> already = holder.active()
+                .filter(active -> active.published().number() == release.number()
                         && active.published().hash().equals(release.hash()));
         if (already.isPresent()) {
             return new ActivationResult.Done(already.get());
