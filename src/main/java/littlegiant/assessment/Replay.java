@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.records.AssessmentRecord;
@@ -82,6 +83,31 @@ public class Replay {
                 policy.get().decide(request.enterprise(), summary.asOf(), request.decisions()),
                 summary.assessedAt());
         return new ReplayedAnswer(written(assessment, kept, language));
+    }
+
+    /**
+     * The facts of a kept assessment decided by other rules, for another day: what would be answered, and is recorded nowhere.
+     *
+     * @param declared the facts that are declared; what was recorded and is declared no more is not looked at
+     * @return empty where these rules do not have the policy of the assessment
+     */
+    public static Optional<JsonNode> underOther(
+            Release release,
+            AssessmentRecord kept,
+            String policy,
+            LocalDate asOf,
+            Declarations declared,
+            Language language) {
+        return Optional.ofNullable(release.policies().get(policy)).map(rules -> {
+            Enterprise facts =
+                    Submissions.recorded(kept.request(), declared).accepted().enterprise();
+            Assessment assessment = new Assessment(
+                    facts,
+                    release.hash(),
+                    rules.decide(facts, asOf, Set.of()),
+                    kept.summary().assessedAt());
+            return parsed(AssessmentWriter.write(assessment, Optional.empty(), language, AnswerDetail.FULL));
+        });
     }
 
     /** The policy, facts and day of an assessment. */

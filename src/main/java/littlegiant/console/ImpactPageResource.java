@@ -11,11 +11,14 @@ import java.net.URI;
 import java.util.Optional;
 import littlegiant.access.ConsoleAddress;
 import littlegiant.access.Roles;
+import littlegiant.console.ImpactList.ImpactFilter;
+import littlegiant.impact.EnterpriseComparison;
 import littlegiant.impact.ImpactAnswer;
 import littlegiant.impact.ImpactRequest;
 import littlegiant.impact.ImpactStudies;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,13 @@ public class ImpactPageResource {
 
     private final ImpactStudies studies;
     private final ImpactViews views;
+    private final EnterpriseComparison enterprises;
     private final Viewer viewer;
 
-    ImpactPageResource(ImpactStudies studies, ImpactViews views, Viewer viewer) {
+    ImpactPageResource(ImpactStudies studies, ImpactViews views, EnterpriseComparison enterprises, Viewer viewer) {
         this.studies = studies;
         this.views = views;
+        this.enterprises = enterprises;
         this.viewer = viewer;
     }
 
@@ -56,16 +61,46 @@ public class ImpactPageResource {
         return RestResponse.seeOther(URI.create(ConsoleAddress.HOME + page + "?impact=" + begun.id() + "#impact"));
     }
 
-    /** A comparison, with its lists. */
+    /**
+     * A comparison, with its lists.
+     *
+     * @param decision, criterion, town, stage, category of whom alone to list
+     */
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
-    public ImpactPage impact(@RestPath String id) {
-        ImpactView view = views.shown(id).orElseThrow();
+    public ImpactPage impact(
+            @RestPath String id,
+            @RestQuery @Nullable String decision,
+            @RestQuery @Nullable String criterion,
+            @RestQuery @Nullable String town,
+            @RestQuery @Nullable String stage,
+            @RestQuery @Nullable String category) {
+        ImpactFilter filter = new ImpactFilter(decision, criterion, town, stage, category);
+        ImpactView view = views.shown(id, filter.asks() ? ImpactStudies.MOST_LISTED : ImpactViews.LISTED);
         String back = view.workingCopy() && viewer.is(Roles.OFFICER)
                 ? ConsoleAddress.HOME + "/publish?impact=" + view.id()
                 : ConsoleAddress.HOME + "/releases";
-        return new ImpactPage(view, back, ImpactViews.LISTED);
+        return new ImpactPage(
+                view,
+                back,
+                ImpactViews.LISTED,
+                view.running() ? null : ImpactList.of(view, filter, ImpactViews.LISTED, views::title),
+                ImpactList.within(view, ImpactViews.LISTED, views::title));
+    }
+
+    /**
+     * One enterprise of the registry under both rules.
+     *
+     * @param policy by which it is decided
+     */
+    @GET
+    @Path("{id}/enterprises/{creditCode}")
+    @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
+    public BothAnswersPage both(@RestPath String id, @RestPath String creditCode, @RestQuery @Nullable String policy) {
+        return BothAnswersPage.of(
+                enterprises.of(id, creditCode, policy == null ? "" : policy, viewer.language()),
+                policy == null ? "" : policy);
     }
 
     /** Cancels a comparison. */

@@ -2,11 +2,14 @@ package littlegiant.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import littlegiant.impact.ImpactAnswer;
 import littlegiant.impact.ImpactAnswer.GroupAnswer;
+import littlegiant.impact.ImpactAnswer.GroupDecision;
 import littlegiant.impact.ImpactAnswer.ImpactDecisionAnswer;
 import littlegiant.impact.ImpactAnswer.OutcomeMove;
+import littlegiant.ruleset.language.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moves how many enterprises go from which outcome to which, by decision; without those that stay
  * @param criteria the criteria whose status changes for anybody
- * @param towns only those where anybody changes
+ * @param towns, stages, categories only those where anybody changes
  */
 public record ImpactView(
         String id,
@@ -32,10 +35,15 @@ public record ImpactView(
         long within,
         List<ImpactMove> moves,
         List<ImpactCriterionRow> criteria,
-        List<GroupAnswer> towns,
-        List<GroupAnswer> stages,
-        List<GroupAnswer> categories,
+        List<ImpactGroupRow> towns,
+        List<ImpactGroupRow> stages,
+        List<ImpactGroupRow> categories,
         ImpactAnswer answer) {
+
+    /** Where its lists stand. */
+    public String address() {
+        return "/console/impact/" + id;
+    }
 
     /** From which outcome to which, and for how many. */
     public record ImpactMove(String decision, String before, String after, long count) {}
@@ -43,13 +51,53 @@ public record ImpactView(
     /** How many enterprises another status has in a criterion. */
     public record ImpactCriterionRow(String decision, String criterion, String title, long changed, long deciding) {}
 
-    static ImpactView of(ImpactAnswer answer) {
+    /**
+     * What changes among enterprises that have something in common.
+     *
+     * @param value what they have in common; null where they do not say it, and for all others
+     * @param gained, lost, other how many decisions qualify now, qualify no more, and change otherwise
+     * @param changed how many enterprises change
+     */
+    public record ImpactGroupRow(
+            @Nullable String value, String label, long gained, long lost, long other, long changed, long compared) {
+        static ImpactGroupRow of(GroupAnswer group) {
+            long gained = 0;
+            long lost = 0;
+            long other = 0;
+            for (GroupDecision decision : group.decisions()) {
+                for (OutcomeMove move : decision.outcomes()) {
+                    if (move.before() == move.after()) {
+                        continue;
+                    }
+                    if (move.after() == Outcome.QUALIFIED) {
+                        gained += move.count();
+                    } else if (move.before() == Outcome.QUALIFIED) {
+                        lost += move.count();
+                    } else {
+                        other += move.count();
+                    }
+                }
+            }
+            return new ImpactGroupRow(
+                    group.value(), group.label(), gained, lost, other, group.changed(), group.compared());
+        }
+    }
+
+    /**
+     * Of a comparison.
+     *
+     * @param titles what each decision is called
+     */
+    static ImpactView of(ImpactAnswer answer, UnaryOperator<String> titles) {
         List<ImpactMove> moves = new ArrayList<>();
         for (ImpactDecisionAnswer decision : answer.decisions()) {
             for (OutcomeMove move : decision.outcomes()) {
                 if (move.before() != move.after()) {
                     moves.add(new ImpactMove(
-                            decision.decision(), said(move.beforeLabel()), said(move.afterLabel()), move.count()));
+                            titles.apply(decision.decision()),
+                            said(move.beforeLabel()),
+                            said(move.afterLabel()),
+                            move.count()));
                 }
             }
         }
@@ -82,8 +130,11 @@ public record ImpactView(
                         decision.decision(), one.criterion(), one.title(), one.changed(), one.changedWithOutcome()));
     }
 
-    private static List<GroupAnswer> changing(List<GroupAnswer> groups) {
-        return groups.stream().filter(group -> group.changed() > 0).toList();
+    private static List<ImpactGroupRow> changing(List<GroupAnswer> groups) {
+        return groups.stream()
+                .filter(group -> group.changed() > 0)
+                .map(ImpactGroupRow::of)
+                .toList();
     }
 
     private static String said(@Nullable String label) {

@@ -1,9 +1,12 @@
 package littlegiant.console;
 
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
 import littlegiant.access.Roles;
 import littlegiant.impact.ImpactStudies;
+import littlegiant.ruleset.language.PolicyHeader.DecisionNote;
+import littlegiant.ruleset.release.Releases;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons as pages show them, to those who may read them. */
@@ -13,10 +16,12 @@ class ImpactViews {
     static final int LISTED = 100;
 
     private final ImpactStudies studies;
+    private final Releases releases;
     private final Viewer viewer;
 
-    ImpactViews(ImpactStudies studies, Viewer viewer) {
+    ImpactViews(ImpactStudies studies, Releases releases, Viewer viewer) {
         this.studies = studies;
+        this.releases = releases;
         this.viewer = viewer;
     }
 
@@ -24,6 +29,22 @@ class ImpactViews {
     Optional<ImpactView> shown(@Nullable String id) {
         return id == null || !(viewer.is(Roles.OFFICER) || viewer.is(Roles.AUDITOR))
                 ? Optional.empty()
-                : Optional.of(ImpactView.of(studies.found(id, LISTED, viewer.language())));
+                : Optional.of(shown(id, LISTED));
+    }
+
+    /** The comparison of an id, with so many enterprises at most in each of its lists. */
+    ImpactView shown(String id, int most) {
+        return ImpactView.of(studies.found(id, most, viewer.language()), this::title);
+    }
+
+    /** What a decision is called in the active release; its name where that has no such decision. */
+    String title(String decision) {
+        return releases.active().stream()
+                .flatMap(active -> active.release().policies().values().stream())
+                .map(policy -> policy.header().decisions().get(decision))
+                .filter(Objects::nonNull)
+                .map(DecisionNote::title)
+                .findFirst()
+                .orElse(decision);
     }
 }

@@ -122,6 +122,11 @@ class RuleQuotes {
                 .or(() -> releases.find(release).flatMap(releases::files));
     }
 
+    /** The rules of a policy as files have them. */
+    static PolicyQuotes of(RuleFiles files, String policy) {
+        return quotes(files).getOrDefault(policy, PolicyQuotes.NONE);
+    }
+
     private static Map<String, PolicyQuotes> quotes(RuleFiles files) {
         return RuleFilesOutline.of(files).policies().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, policy -> quotes(policy.getValue(), files)));

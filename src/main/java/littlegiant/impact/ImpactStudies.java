@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ImpactStudies {
     /** The number of enterprises listed in an answer; exports list all. */
-    static final int MOST_LISTED = 10_000;
+    public static final int MOST_LISTED = 10_000;
 
     private final StudyRequests asking;
     private final RulesetVersions versions;

@@ -79,19 +79,17 @@ final class RegistryPopulation implements Population {
             return underEach;
         }
         Map<String, AssessmentRecord> one = new LinkedHashMap<>();
-        underEach.forEach(latest -> one.merge(latest.summary().registeredCode(), latest, this::preferred));
+        underEach.forEach(latest ->
+                one.merge(latest.summary().registeredCode(), latest, (a, b) -> preferred(policy.get(), a, b)));
         return one.values();
     }
 
     /** The assessment under the policy; if neither is, the later one by id. */
-    private AssessmentRecord preferred(AssessmentRecord one, AssessmentRecord other) {
-        if (isUnderPolicy(one) != isUnderPolicy(other)) {
-            return isUnderPolicy(one) ? one : other;
+    static AssessmentRecord preferred(String policy, AssessmentRecord one, AssessmentRecord other) {
+        boolean isFirst = one.summary().policy().equals(policy);
+        if (isFirst != other.summary().policy().equals(policy)) {
+            return isFirst ? one : other;
         }
         return one.summary().id().toString().compareTo(other.summary().id().toString()) > 0 ? one : other;
-    }
-
-    private boolean isUnderPolicy(AssessmentRecord latest) {
-        return policy.filter(latest.summary().policy()::equals).isPresent();
     }
 }

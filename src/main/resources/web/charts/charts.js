@@ -10,9 +10,10 @@ echarts.use([BarChart, FunnelChart, LineChart, AriaComponent, GridComponent, Leg
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
-function series(table) {
-  const heads = [...table.querySelectorAll('thead th')].map((cell) => cell.textContent.trim());
-  const rows = [...table.querySelectorAll('tbody tr')].map((row) => [...row.children]);
+// Of the table the first data-rows rows and data-columns columns of figures; all of them where that is not said.
+function series(table, { rows: mostRows, columns }) {
+  const heads = [...table.querySelectorAll('thead th')].map((cell) => cell.textContent.trim()).slice(0, columns ? 1 + Number(columns) : undefined);
+  const rows = [...table.querySelectorAll('tbody tr')].slice(0, mostRows ? Number(mostRows) : undefined).map((row) => [...row.children]);
   return {
     categories: rows.map((cells) => cells[0].dataset.value ?? cells[0].textContent.trim()),
     series: heads.slice(1).map((name, i) => ({
@@ -27,7 +28,7 @@ function series(table) {
 
 function options(element, table) {
   const kind = element.dataset.chart;
-  const read = series(table);
+  const read = series(table, element.dataset);
   const ink = token('--ink');
   const quiet = token('--ink-quiet');
   const palette = [token('--accent'), token('--border-strong'), token('--green'), token('--amber'), token('--red')];

@@ -73,6 +73,7 @@ class ConsoleRightsTest {
         post /console/impact                                   | officer
         get /console/impact/{id}                               | officer auditor
         post /console/impact/{id}/cancel                       | officer
+        get /console/impact/{id}/enterprises/{creditCode}      | officer auditor
         get /console/releases                                  | officer admin auditor
         get /console/releases/compare                          | officer admin auditor
         get /console/releases/{hash}                           | officer admin auditor

@@ -126,6 +126,16 @@ class RulesJourneyTest {
             visit.page().getByText("名单和明细").click();
             assertThat(visit.text()).contains("91210381MA0P000195");
             visit.pictured("impact");
+            visit.page().locator("#by-criterion a").first().click();
+            assertThat(visit.page().locator("#criterion").inputValue()).isEqualTo("C2");
+            visit.page()
+                    .locator("a[href*='/enterprises/91210381MA0P000195']")
+                    .first()
+                    .click();
+            assertThat(visit.text()).contains("试算企业5", "不低于 5%", "不低于 6%");
+            assertThat(visit.page().locator(".paired tbody tr").first().innerText())
+                    .contains("符合", "不符合");
+            visit.pictured("both-answers");
 
             visit.open("/console/publish");
             visit.page().locator("form[action$=changelog] button").click();
