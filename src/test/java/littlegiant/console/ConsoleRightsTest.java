@@ -67,6 +67,9 @@ class ConsoleRightsTest {
         post /console/rules/{policy}/{criterion}/sweeps        | officer
         post /console/rules/{policy}/{criterion}/sweeps/cancel | officer
         post /console/rules/{policy}/{criterion}/thresholds    | officer
+        get /console/new-criterion                             | officer
+        post /console/new-criterion                            | officer
+        post /console/new-criterion/facts                      | officer
         get /console/publish                                   | officer admin
         post /console/publish                                  | officer admin
         post /console/publish/changelog                        | officer

@@ -1,0 +1,61 @@
+package littlegiant.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import littlegiant.authoring.DraftedCriterion;
+import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new criterion by a form.
+ *
+ * @param form what is typed and can be chosen
+ * @param draft as it would be written; null before it was asked for
+ */
+@CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record NewCriterionPage(
+        List<SelectOption> policies,
+        String policy,
+        List<SelectOption> kinds,
+        NewCriterionForm form,
+        @Nullable DraftedCriterion draft,
+        @Nullable String fault,
+        @Nullable Text done)
+        implements TemplateInstance {
+
+    /**
+     * The fields of the form.
+     *
+     * @param kind what is asked
+     * @param chosen the kinds of rights or violations that can count
+     */
+    public record NewCriterionForm(
+            String kind,
+            List<SelectOption> decisions,
+            String id,
+            String clause,
+            String title,
+            List<SelectOption> first,
+            List<SelectOption> second,
+            List<SelectOption> comparisons,
+            String threshold,
+            List<SelectOption> chosen,
+            List<SelectOption> topics,
+            String period,
+            List<PartFields> parts,
+            List<SelectOption> categories,
+            List<SelectOption> stages,
+            String effective,
+            boolean generally,
+            List<SelectOption> units) {
+
+        /** Whether a figure is held against a threshold. */
+        public boolean isBounded() {
+            return !kind.equals("ATTESTATION") && !kind.equals("TRUTH") && !kind.equals("VIOLATIONS");
+        }
+    }
+
+    /** The fields of a part of a score. */
+    public record PartFields(int number, List<SelectOption> figures, String threshold, String points) {}
+}

@@ -1,0 +1,56 @@
+package littlegiant.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import littlegiant.SignedIn;
+import littlegiant.WorkingCopy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An officer writes a criterion by choosing, looks at the rule and its cases, and finds both in the working copy. */
+@QuarkusTest
+@TestProfile(ConsoleService.class)
+class NewCriterionJourneyTest {
+
+    @AfterEach
+    void restoreRules() {
+        SignedIn.as("chooses", "officer").delete("/api/v1/rules/haicheng-2017/cases/C8.yaml");
+        WorkingCopy.restore();
+    }
+
+    @Test
+    void a_criterion_is_chosen_shown_with_its_cases_and_saved() {
+        SignedIn.as("chooses", "officer");
+        try (Visit visit = Browser.atDesk("chooses", "zh-CN")) {
+            visit.open("/console/rules");
+            visit.page().getByText("新增条件").first().click();
+            visit.page().locator("#kind").selectOption("RATIO");
+            visit.page().locator("#second").waitFor();
+            assertThat(visit.page().locator("#id").inputValue()).isEqualTo("C8");
+            visit.page().locator("#clause").fill("四(一)3");
+            visit.page().locator("#title").fill("研究开发费用占营业收入的比例不低于 4.5%");
+            visit.page().locator("#first").selectOption("RD_EXPENSE");
+            visit.page().locator("#second").selectOption("OPERATING_REVENUE");
+            visit.page().locator("#threshold").fill("4.5%");
+            visit.page().locator("#category").selectOption("MANUFACTURING");
+            visit.page().getByText("写出来看看").click();
+            assertThat(visit.text())
+                    .contains(
+                            "不低于 {1}",
+                            "insert( require( \"C8\", ratio( RD_EXPENSE, OPERATING_REVENUE ).atLeast( \"4.5%\" ) ) );",
+                            "Enterprise( category == Category.MANUFACTURING )",
+                            "vary: rdExpense",
+                            "别的类别不适用");
+            visit.pictured("new-criterion");
+            visit.page().getByText("存入工作副本").click();
+            assertThat(visit.page().url()).contains("/console/rules/haicheng-2017/C8");
+            assertThat(visit.text()).contains("研究开发费用占营业收入的比例不低于 4.5%");
+            assertThat(SignedIn.as("chooses", "officer")
+                            .get("/api/v1/rules/haicheng-2017/cases/C8.yaml")
+                            .asString())
+                    .contains("criterion: C8");
+        }
+    }
+}
