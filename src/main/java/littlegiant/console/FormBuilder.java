@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import littlegiant.assessment.AskedFacts;
 import littlegiant.console.FormField.FieldOption;
 import littlegiant.console.ShownForm.ShownEntry;
 import littlegiant.console.ShownForm.ShownField;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import littlegiant.assessment.AskedFacts;
 import littlegiant.facts.Declarations;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;

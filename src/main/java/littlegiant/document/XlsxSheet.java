@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public final class XlsxSheet implements Sheet {
     private static final int MOST_ROWS = 1_048_576;
 
     private static final int LONGEST_TEXT = 32_767;
+    /** How long a list of words may be that stands in a rule for cells, and how far down the rule holds. */
+    private static final int LONGEST_LIST = 250;
+
+    private static final int LAST_OFFERED = 19_999;
+    private static final String MARKED = "FFC7CE";
     private static final int ROWS_HELD = 500;
     private static final double COLUMN_WIDTH = 20;
 
@@ -94,6 +100,64 @@ public final class XlsxSheet implements Sheet {
             sheet.finish();
             nextWorksheet();
             titles(titles);
+        }
+    }
+
+    /** A number in a format of its own; null for the usual one. */
+    public XlsxSheet number(BigDecimal number, @Nullable String format) {
+        sheet.value(row, column, number);
+        if (format != null) {
+            sheet.style(row, column).format(format).set();
+        }
+        column++;
+        return this;
+    }
+
+    /** A truth value. */
+    public XlsxSheet truth(boolean value) {
+        sheet.value(row, column, value);
+        column++;
+        return this;
+    }
+
+    /** Colours the cell that is written next, which may stay empty, and says why beside it. */
+    public XlsxSheet mark(String why) {
+        sheet.style(row, column).fillColor(MARKED).set();
+        sheet.comment(row, column, why);
+        return this;
+    }
+
+    /** Goes on at a row below, from 0. */
+    public void goTo(int below) {
+        row = below;
+        column = 0;
+    }
+
+    /** Sets how wide the columns are, in characters, and lets the first row stay in sight. */
+    public void widths(List<Double> characters) {
+        for (int i = 0; i < characters.size(); i++) {
+            sheet.width(i, characters.get(i));
+        }
+        sheet.freezePane(0, 1);
+    }
+
+    /**
+     * Offers a few words in the cells of a column, from a row on. Another word is asked about by the spreadsheet and not refused.
+     *
+     * @param place the column's, from 0
+     * @param from the first row, from 0
+     */
+    public void offer(int place, int from, List<String> words) {
+        String list = String.join(",", words);
+        boolean fits = list.length() <= LONGEST_LIST
+                && words.stream().noneMatch(word -> word.indexOf(',') >= 0 || word.indexOf('"') >= 0);
+        if (fits && !words.isEmpty()) {
+            sheet.range(from, place, LAST_OFFERED, place)
+                    .validateWithListByFormula('"' + list + '"')
+                    .allowBlank(true)
+                    .showDropdown(true)
+                    .errorStyle(DataValidationErrorStyle.WARNING)
+                    .showErrorMessage(true);
         }
     }
 

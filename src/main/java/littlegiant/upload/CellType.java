@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the accepted notations
  * @param reader reads a cell with a text, a number or a boolean
+ * @param words the few words that a cell accepts; none if it accepts anything else
  */
-record CellType(Text expected, Function<Cell, CellReading> reader) {
+record CellType(Text expected, Function<Cell, CellReading> reader, List<Text> words) {
     static final Text NONE = Text.of("无", "none");
 
     private static final Template EXPECTED = Template.of("应为{1},而给出的是“{0}”", "expected {1}, found \"{0}\"");
@@ -62,6 +63,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
     private static final Text YEAR = Text.of("四位年份,如 2016", "a year like 2016");
     private static final Text NO_RECORDS =
             Text.of("“无”(表示经查没有),或留空", "\"none\" (which says that none is known), or nothing");
+    private static final List<Text> YES_OR_NO = List.of(Text.of("是", "yes"), Text.of("否", "no"));
     private static final Map<String, Boolean> FLAGS =
             Map.of("是", true, "否", false, "yes", true, "no", false, "true", true, "false", false);
     private static final Pattern DAY_PARTS = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
@@ -70,6 +72,10 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
 
     private static final int CENT = 2;
     private static final int MOST_DIGITS = 40;
+
+    private CellType(Text expected, Function<Cell, CellReading> reader) {
+        this(expected, reader, List.of());
+    }
 
     /** Reads a non-empty cell. */
     CellReading read(Cell cell) {
@@ -141,15 +147,18 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
 
     /** Yes or no. */
     static CellType flag() {
-        return new CellType(FLAG, cell -> {
-            if (cell instanceof Cell.Truth truth) {
-                return read(BooleanNode.valueOf(truth.value()));
-            }
-            Boolean flag = cell instanceof Cell.TextCell written
-                    ? FLAGS.get(written.text().toLowerCase(java.util.Locale.ROOT))
-                    : null;
-            return flag == null ? wrong(cell, FLAG) : read(BooleanNode.valueOf(flag));
-        });
+        return new CellType(
+                FLAG,
+                cell -> {
+                    if (cell instanceof Cell.Truth truth) {
+                        return read(BooleanNode.valueOf(truth.value()));
+                    }
+                    Boolean flag = cell instanceof Cell.TextCell written
+                            ? FLAGS.get(written.text().toLowerCase(java.util.Locale.ROOT))
+                            : null;
+                    return flag == null ? wrong(cell, FLAG) : read(BooleanNode.valueOf(flag));
+                },
+                YES_OR_NO);
     }
 
     /** A number of people. */
@@ -179,7 +188,9 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
 
     /** The type with an additional note on the column; null for none. */
     CellType withNote(@Nullable String hint) {
-        return hint == null ? this : new CellType(Text.join(NOTE, List.of(expected, Text.verbatim(hint))), reader);
+        return hint == null
+                ? this
+                : new CellType(Text.join(NOTE, List.of(expected, Text.verbatim(hint))), reader, words);
     }
 
     /** A proportion as the cell displays it: 57% for a per cent format, 5% for a 5 with an appended sign. */
@@ -240,7 +251,7 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
 
     /** One of several words, by its label in either language or its code. */
     static CellType choice(CellVocabulary words) {
-        return new CellType(words.expected(), cell -> word(cell, words));
+        return new CellType(words.expected(), cell -> word(cell, words), words.words());
     }
 
     private static CellReading word(Cell cell, CellVocabulary words) {
@@ -283,7 +294,8 @@ record CellType(Text expected, Function<Cell, CellReading> reader) {
                 NO_RECORDS,
                 cell -> cell instanceof Cell.TextCell written && isNone(written.text())
                         ? read(JsonNodeFactory.instance.arrayNode())
-                        : wrong(cell, NO_RECORDS));
+                        : wrong(cell, NO_RECORDS),
+                List.of(NONE));
     }
 
     private static boolean isNone(String text) {

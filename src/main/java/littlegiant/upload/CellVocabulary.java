@@ -1,7 +1,9 @@
 package littlegiant.upload;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class CellVocabulary {
 
     private final Map<String, String> codes = new LinkedHashMap<>();
     private final Map<Language, String> labels = new LinkedHashMap<>();
+    private final List<Text> words = new ArrayList<>();
 
     private CellVocabulary() {}
 
@@ -27,6 +30,7 @@ final class CellVocabulary {
     static <E extends Enum<E>> CellVocabulary of(Class<E> type, Function<E, Text> label) {
         CellVocabulary words = new CellVocabulary();
         E[] constants = type.getEnumConstants();
+        Arrays.stream(constants).map(label).forEach(words.words::add);
         for (Language language : Language.values()) {
             for (E constant : constants) {
                 words.codes.put(plain(label.apply(constant).in(language)), constant.name());
@@ -41,6 +45,11 @@ final class CellVocabulary {
             words.codes.put(plain(constant.name()), constant.name());
         }
         return words;
+    }
+
+    /** The words, in their order. */
+    List<Text> words() {
+        return List.copyOf(words);
     }
 
     /** The code of a word; empty if it is unknown. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import littlegiant.document.Sheet;
 import littlegiant.wording.Language;
+import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /** Writes the notes in a template: how to fill it in, and what each column accepts. */
@@ -33,8 +34,14 @@ final class TemplateNotes {
             Text.of(
                     "第一格以“#”开头的行不读取。列可以增减次序,但标题须照模板。",
                     "A row whose first cell begins with # is not read. Columns may stand in any order, under the template's headings."));
-    private static final List<Text> TITLES =
-            List.of(Text.of("工作表", "Sheet"), Text.of("列标题", "Heading"), Text.of("填写内容", "What it holds"));
+    private static final List<Text> TITLES = List.of(
+            Text.of("工作表", "Sheet"),
+            Text.of("列标题", "Heading"),
+            Text.of("填写内容", "What it holds"),
+            Text.of("用于条款", "Asked for by"));
+    private static final Template FOR = Template.of(
+            "本模板用于“{0}”;“用于条款”列出需要该项资料的条款,空白的可不填。",
+            "This template is for {0}. \"Asked for by\" names the clauses that need a column; one that none needs may stay empty.");
 
     private TemplateNotes() {}
 
@@ -45,17 +52,22 @@ final class TemplateNotes {
                         .anyMatch(language -> SHEET.in(language).equalsIgnoreCase(sheet.strip()));
     }
 
-    /** Writes the notes, one row per sentence or column. */
-    static void write(Columns columns, Sheet out, Language language) throws IOException {
+    /** Writes the notes of a template, one row per sentence or column. */
+    static void write(UploadTemplate template, Sheet out, Language language) throws IOException {
         out.titles(TITLES.stream().map(title -> title.in(language)).toList());
+        String policy = template.title();
+        if (policy != null) {
+            out.text("").text("").text(FOR.with(policy).in(language)).end();
+        }
         for (Text note : GENERAL) {
             out.text("").text("").text(note.in(language)).end();
         }
         for (Table table : Table.values()) {
-            for (Column column : columns.of(table)) {
+            for (Column column : template.columns().of(table)) {
                 out.text(table.label().in(language))
                         .text(column.heading().in(language))
                         .text(column.kind().expected().in(language))
+                        .text(template.clauses(table, column))
                         .end();
             }
         }

@@ -10,14 +10,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import littlegiant.access.Roles;
-import littlegiant.document.CsvSheet;
-import littlegiant.document.Sheet;
+import littlegiant.assessment.RequestedPolicy;
 import littlegiant.document.XlsxSheet;
 import littlegiant.facts.Declarations;
+import littlegiant.facts.Fault;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
+import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.engine.Release;
+import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import littlegiant.wording.Template;
@@ -38,9 +45,11 @@ public class TemplateResource {
             Template.of("没有格式“{0}”;format 可为:csv, xlsx", "there is no format \"{0}\": csv or xlsx");
 
     private final Releases releases;
+    private final Clock clock;
 
-    TemplateResource(Releases releases) {
+    TemplateResource(Releases releases, Clock clock) {
         this.releases = releases;
+        this.clock = clock;
     }
 
     /** Downloads the template with headings and notes. */
@@ -52,7 +61,8 @@ public class TemplateResource {
             summary = "Fetch the table to fill in",
             description =
                     "A row for each enterprise and fiscal year. The workbook has sheets of their own for intellectual property and "
-                            + "violations, and notes that say what each column holds; in CSV the notes are rows that begin with #. "
+                            + "violations, lists to choose from where the words are few, and notes that say what each column "
+                            + "holds and which clauses ask for it; in CSV the notes are rows that begin with #. "
                             + "Headings are in the language of Accept-Language; either is read.")
     @APIResponse(
             responseCode = "200",
@@ -69,6 +79,10 @@ public class TemplateResource {
                     @QueryParam("format")
                     @Nullable
                     String asked,
+            @Parameter(description = "The policy's id, whose facts and clauses it has; left out, the only one, or all")
+                    @QueryParam("policy")
+                    @Nullable
+                    String policy,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language)
             throws IOException {
         Format format = asked == null
@@ -76,12 +90,11 @@ public class TemplateResource {
                 : Format.of(asked)
                         .orElseThrow(() -> Problems.of(
                                 ProblemKind.BAD_REQUEST, NO_FORMAT.with(PrintableText.of(asked)), language));
-        Columns columns = Columns.of(
-                releases.active().map(active -> active.release().declared()).orElse(Declarations.NONE));
+        UploadTemplate template = template(policy, language);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         switch (format) {
-            case CSV -> csv(columns, out, language);
-            case XLSX -> workbook(columns, out, language);
+            case CSV -> template.csv(out, language);
+            case XLSX -> template.workbook(out, language);
         }
         return Response.ok(out.toByteArray(), format.mediaType() + (format == Format.CSV ? ";charset=UTF-8" : ""))
                 .header(
@@ -92,30 +105,16 @@ public class TemplateResource {
                 .build();
     }
 
-    static void csv(Columns columns, ByteArrayOutputStream out, Language language) throws IOException {
-        try (Sheet sheet = new CsvSheet(out)) {
-            titles(columns.of(Table.ENTERPRISES), sheet, language);
-            TemplateNotes.hints(columns.of(Table.ENTERPRISES), sheet, language);
-            TemplateNotes.general(sheet, language);
+    private UploadTemplate template(@Nullable String named, Language language) {
+        Optional<Release> release = releases.active().map(ActivatedRelease::release);
+        if (release.isEmpty() || named == null && release.get().policies().size() != 1) {
+            return UploadTemplate.of(release.map(Release::declared).orElse(Declarations.NONE));
         }
-    }
-
-    static void workbook(Columns columns, ByteArrayOutputStream out, Language language) throws IOException {
-        try (XlsxSheet sheet = new XlsxSheet(out, Table.ENTERPRISES.label().in(language))) {
-            for (Table table : Table.values()) {
-                if (table != Table.ENTERPRISES) {
-                    sheet.next(table.label().in(language));
-                }
-                titles(columns.of(table), sheet, language);
-                TemplateNotes.hints(columns.of(table), sheet, language);
-            }
-            sheet.next(TemplateNotes.SHEET.in(language));
-            TemplateNotes.write(columns, sheet, language);
+        List<Fault> faults = new ArrayList<>();
+        Policy policy = RequestedPolicy.of(release.get(), named, faults);
+        if (policy == null) {
+            throw Problems.of(ProblemKind.BAD_REQUEST, faults.get(0).message(), language);
         }
-    }
-
-    private static void titles(List<Column> columns, Sheet sheet, Language language) throws IOException {
-        sheet.titles(
-                columns.stream().map(column -> column.heading().in(language)).toList());
+        return UploadTemplate.of(policy, LocalDate.now(clock));
     }
 }

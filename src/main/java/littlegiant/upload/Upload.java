@@ -59,6 +59,16 @@ final class Upload {
         mistakes = found;
     }
 
+    /** What the file is; null where it is none that is known. */
+    synchronized @Nullable Format format() {
+        return format;
+    }
+
+    /** How many rows were read. */
+    synchronized int rows() {
+        return rows;
+    }
+
     /** Counts rows that were read. */
     synchronized void read(int count) {
         rows = count;

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
             "startedAt"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record UploadAnswer(
+public record UploadAnswer(
         @Schema(description = "Under which it is found, also after a restart")
         String id,
 
@@ -120,7 +120,7 @@ record UploadAnswer(
             name = "UploadError",
             requiredProperties = {"row", "message"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Error(
+    public record Error(
             @Schema(description = "The sheet's name; absent in CSV") @Nullable
             String sheet,
 
@@ -140,7 +140,7 @@ record UploadAnswer(
     @Schema(
             name = "UploadFormulaCell",
             requiredProperties = {"sheet", "row", "column", "cell"})
-    record FormulaCell(
+    public record FormulaCell(
             @Schema(description = "The sheet's name") @Nullable
             String sheet,
 
@@ -153,7 +153,8 @@ record UploadAnswer(
             @Schema(description = "The cell as a spreadsheet calls it", examples = "F12") @Nullable
             String cell) {}
 
-    static UploadAnswer of(JobRecord job, Language language) {
+    /** The answer about a job that is an upload. */
+    public static UploadAnswer of(JobRecord job, Language language) {
         UploadReport report = UploadReport.read(job.document());
         JobState state = JobState.of(job);
         return new UploadAnswer(

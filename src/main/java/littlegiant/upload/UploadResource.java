@@ -20,26 +20,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import littlegiant.access.AuditedExport;
 import littlegiant.access.Caller;
 import littlegiant.access.Roles;
-import littlegiant.assessment.ActiveRelease;
 import littlegiant.assessment.AnswerDetail;
 import littlegiant.document.XlsxSheet;
-import littlegiant.job.JobPlaces;
 import littlegiant.job.JobResponses;
-import littlegiant.job.JobTask;
-import littlegiant.job.TemporaryFiles;
 import littlegiant.problem.LocalizedResponse;
 import littlegiant.problem.StreamedResponse;
 import littlegiant.records.JobRecord;
 import littlegiant.wording.Language;
-import littlegiant.wording.Template;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,29 +50,15 @@ import org.jspecify.annotations.Nullable;
 public class UploadResource {
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
-    private static final Template BUSY =
-            Template.of("已有 {0} 个上传在处理;请稍后再试", "{0} uploads are being dealt with already: try again later");
 
-    private final UploadConfig config;
-    private final Uploads uploads;
-    private final UploadRequest requests;
-    private final TemporaryFiles files;
+    private final UploadReception reception;
     private final JobResponses responses;
     private final UploadResults results;
     private final SecurityIdentity identity;
 
     UploadResource(
-            UploadConfig config,
-            Uploads uploads,
-            UploadRequest requests,
-            TemporaryFiles files,
-            JobResponses responses,
-            UploadResults results,
-            SecurityIdentity identity) {
-        this.config = config;
-        this.uploads = uploads;
-        this.requests = requests;
-        this.files = files;
+            UploadReception reception, JobResponses responses, UploadResults results, SecurityIdentity identity) {
+        this.reception = reception;
         this.responses = responses;
         this.results = results;
         this.identity = identity;
@@ -148,40 +125,15 @@ public class UploadResource {
             throws IOException {
         String caller = Caller.of(identity).name();
         UploadParameters given = new UploadParameters(policy, decisions, asOf, check);
-        // For a form, the parameters are complete only after its last field.
-        Optional<Upload.UploadOptions> asked = ReceivedFile.isForm(contentType)
-                ? Optional.empty()
-                : Optional.of(requests.read(caller, given, language));
-        ReceivedFile received = new ReceivedFile(config.largestFile().asLongValue(), language);
-        received.refuseStated(contentLength);
-        try (JobPlaces.JobPlace place =
-                uploads.place().orElseThrow(() -> ActiveRelease.retryLater(BUSY.with(config.mostAtOnce()), language))) {
-            JobTask task = task(
-                    fields -> asked.orElseGet(() -> requests.read(caller, given.and(fields, language), language)),
-                    received,
-                    body,
-                    contentType);
-            return responses.begin(Uploads.KIND, place, task, prefer, language, job -> UploadAnswer.of(job, language));
-        }
-    }
-
-    private JobTask task(
-            Function<Map<String, List<String>>, Upload.UploadOptions> asked,
-            ReceivedFile received,
-            InputStream body,
-            @Nullable String contentType)
-            throws IOException {
-        java.nio.file.Path file = files.create(".file");
-        boolean whole = false;
-        try {
-            Map<String, List<String>> fields = received.receive(body, contentType, file);
-            JobTask task = uploads.task(asked.apply(fields), file);
-            whole = true;
-            return task;
-        } finally {
-            if (!whole) {
-                Files.deleteIfExists(file);
-            }
+        try (UploadReception.ReceivedUpload received =
+                reception.receive(caller, given, body, contentType, contentLength, language)) {
+            return responses.begin(
+                    Uploads.KIND,
+                    received.place(),
+                    received.task(),
+                    prefer,
+                    language,
+                    job -> UploadAnswer.of(job, language));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import littlegiant.assessment.AnswerDetail;
 import littlegiant.assessment.AssessmentResult;
@@ -55,7 +56,11 @@ class Uploads {
     /** The task of an upload, which owns the file and deletes it in the end. */
     JobTask task(Upload.UploadOptions asked, Path file) throws IOException {
         Path spooled = files.create(".ndjson");
-        return new UploadTask(new Upload(asked, Files.size(file)), file, new Spool<>(spooled, AssessmentRecord.class));
+        return new UploadTask(
+                new Upload(asked, Files.size(file)),
+                file,
+                new Spool<>(spooled, AssessmentRecord.class),
+                new Spool<>(files.create(".ndjson"), CopiedRow.class));
     }
 
     /** The task of an upload, with its files. */
@@ -63,11 +68,13 @@ class Uploads {
         private final Upload upload;
         private final Path file;
         private final Spool<AssessmentRecord> spool;
+        private final Spool<CopiedRow> copied;
 
-        UploadTask(Upload upload, Path file, Spool<AssessmentRecord> spool) {
+        UploadTask(Upload upload, Path file, Spool<AssessmentRecord> spool, Spool<CopiedRow> copied) {
             this.upload = upload;
             this.file = file;
             this.spool = spool;
+            this.copied = copied;
         }
 
         @Override
@@ -92,20 +99,20 @@ class Uploads {
 
         @Override
         public JobEnd run(JobControl control) throws IOException {
-            return process(upload, file, spool, control);
+            return process(upload, file, spool, copied, control);
         }
 
         @Override
         public void close() throws IOException {
-            try {
-                spool.close();
-            } finally {
+            try (copied;
+                    spool) {
                 Files.deleteIfExists(file);
             }
         }
     }
 
-    private JobEnd process(Upload upload, Path file, Spool<AssessmentRecord> spool, JobControl control)
+    private JobEnd process(
+            Upload upload, Path file, Spool<AssessmentRecord> spool, Spool<CopiedRow> copied, JobControl control)
             throws IOException {
         TableErrors mistakes = new TableErrors(config.mostErrors());
         TableAssembler gathered =
@@ -113,7 +120,8 @@ class Uploads {
                     upload.read(rows);
                     control.stopIfCancelled();
                 });
-        if (read(upload, file, gathered, mistakes)) {
+        boolean whole = read(upload, file, gathered, mistakes);
+        if (whole) {
             gathered.complete();
             upload.gathered(gathered);
             for (EnterpriseRows firm : gathered.firms()) {
@@ -123,7 +131,7 @@ class Uploads {
             }
         }
         if (!mistakes.isEmpty()) {
-            return JobEnd.of(JobState.REFUSED);
+            return whole ? refused(upload, file, copied) : JobEnd.of(JobState.REFUSED);
         }
         if (upload.asked().check()) {
             return JobEnd.of(JobState.DONE);
@@ -131,6 +139,20 @@ class Uploads {
         spool.complete();
         control.beginRecording();
         return JobEnd.recording(spool);
+    }
+
+    /** The end of an upload with mistakes: its rows are kept, so that they can be fetched with what is wrong marked. */
+    private static JobEnd refused(Upload upload, Path file, Spool<CopiedRow> copied) throws IOException {
+        Format format = upload.format();
+        if (format == null || upload.rows() > CopiedRows.MOST) {
+            return JobEnd.of(JobState.REFUSED);
+        }
+        try {
+            CopiedRows.copy(file, format, copied);
+            return JobEnd.with(JobState.REFUSED, Map.of(CopiedRows.LIST, copied));
+        } catch (UnreadableTable unreadable) {
+            throw new IOException("a file that was read before", unreadable);
+        }
     }
 
     /**

@@ -96,7 +96,7 @@ class DeclaredCellsTest {
     @Test
     void the_template_has_a_column_for_each_and_a_filled_one_is_read_back(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream template = new ByteArrayOutputStream();
-        TemplateResource.csv(Columns.of(declared()), template, Language.ZH);
+        UploadTemplate.of(declared()).csv(template, Language.ZH);
         assertThat(template.toString(StandardCharsets.UTF_8))
                 .contains("股权融资额(元)", "占有率(%)", "已认证", "同名(年)", "科技奖励", "科技奖励·依据", ";累计");
         ReadFile file = read(folder, """

@@ -41,7 +41,7 @@ final class FilledTemplate {
     static byte[] workbook(List<Enterprise> enterprises, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XlsxSheet sheet = new XlsxSheet(out, TemplateNotes.SHEET.in(language))) {
-            TemplateNotes.write(Columns.of(Declarations.NONE), sheet, language);
+            TemplateNotes.write(UploadTemplate.of(Declarations.NONE), sheet, language);
             for (Table table : List.of(Table.VIOLATIONS, Table.ENTERPRISES, Table.RIGHTS)) {
                 sheet.next(table.label().in(language));
                 table(table, enterprises, sheet, language);

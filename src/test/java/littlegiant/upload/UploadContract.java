@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,12 +26,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import littlegiant.SignedIn;
 import littlegiant.WorkingCopy;
+import littlegiant.document.XlsxSheet;
 import littlegiant.facts.CreditCode;
 import littlegiant.facts.Enterprise;
 import littlegiant.records.Database;
@@ -381,7 +389,9 @@ abstract class UploadContract {
     @Test
     void the_template_is_given_out_and_says_itself_that_it_is_empty() {
         for (String format : List.of("csv", "xlsx")) {
-            Response template = given().queryParam("format", format).get("/api/v1/assessments/template");
+            Response template = given().queryParam("format", format)
+                    .queryParam("policy", "haicheng-2017")
+                    .get("/api/v1/assessments/template");
             template.then()
                     .statusCode(200)
                     .header("Content-Disposition", containsString("template." + format))
@@ -392,11 +402,59 @@ abstract class UploadContract {
             assertThat(upload.at("/errors/0/message").asText()).contains("no enterprise in the file");
             assertThat(upload.get("format").asText()).isEqualTo(format);
         }
+        given().queryParam("policy", "haichen-2017")
+                .header("Accept-Language", "en")
+                .get("/api/v1/assessments/template")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("haicheng-2017"));
         given().queryParam("format", "ods")
                 .get("/api/v1/assessments/template")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_refused_table_is_given_back_with_its_wrong_cells_marked_and_all_else_as_it_was() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        String code = newCode();
+        try (XlsxSheet sheet = new XlsxSheet(file, "企业年度数据")) {
+            sheet.titles(List.of("统一社会信用代码", "企业名称", "会计年度", "成立日期", "职工总数", "是否异常"));
+            sheet.text(code.toLowerCase(Locale.ROOT)).text("海城甲厂").number(2016);
+            sheet.day(LocalDate.of(2012, 5, 1)).text("一百").end();
+            sheet.text(newCode()).text("海城乙厂").number(2016).text("去年").number(new BigDecimal("12.5"));
+            sheet.end();
+            sheet.next("知识产权");
+            sheet.titles(List.of("统一社会信用代码", "类型"));
+            sheet.text(code).text("发明").end();
+            sheet.next("说明");
+            sheet.text("旁注").end();
+        }
+        JsonNode refused = ended(upload(file.toByteArray(), XLSX, ""));
+        assertThat(refused.get("state").asText()).as(refused.toString()).isEqualTo("REFUSED");
+        assertThat(refused.get("errors")).hasSizeGreaterThan(3);
+        byte[] marked = SignedIn.as("marks-tables", "clerk")
+                .get("/console/assess/upload/" + refused.get("id").asText() + "/marked.xlsx")
+                .then()
+                .statusCode(200)
+                .contentType(XLSX)
+                .extract()
+                .asByteArray();
+        JsonNode again = ended(upload(marked, XLSX, ""));
+        assertThat(again.get("errors")).isEqualTo(refused.get("errors"));
+        List<String> parts = new ArrayList<>();
+        String comments = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(marked))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.add(entry.getName());
+                if (entry.getName().contains("comments1")) {
+                    comments = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        assertThat(parts).contains("xl/worksheets/sheet3.xml");
+        assertThat(comments).contains("E2", "一百", "D3", "去年");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package littlegiant.console;
+package littlegiant.assessment;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,13 +20,13 @@ import littlegiant.submission.Submissions;
  * Which clauses ask for a fact: those that name it as missing of an enterprise of which nothing is known but the category and the
  * stage, each in turn. So it follows the rules, whatever an officer writes.
  */
-final class AskedFacts {
+public final class AskedFacts {
     private static final String OF_NO_YEAR = "/years/-/";
 
     private AskedFacts() {}
 
     /** The clauses, in the order of the rule files, by the place of the fact: {@code years.*.rdEmployees}, {@code establishedOn}. */
-    static Map<String, String> of(Policy policy, LocalDate day) {
+    public static Map<String, String> of(Policy policy, LocalDate day) {
         Map<String, Set<String>> clauses = new LinkedHashMap<>();
         for (Category category : Category.values()) {
             for (Stage stage : Stage.values()) {
@@ -61,7 +61,7 @@ final class AskedFacts {
     }
 
     /** The clauses that ask for a fact; those too that ask for the whole of which it is a part. */
-    static String clauses(Map<String, String> asked, String place) {
+    public static String clauses(Map<String, String> asked, String place) {
         return Stream.of(place, parent(place))
                 .flatMap(one -> Stream.ofNullable(asked.get(one)))
                 .findFirst()
