@@ -155,6 +155,17 @@ final class Service {
         return client.send(request, BodyHandlers.ofString());
     }
 
+    /** Records a batch of lines, whose answers are passed over; gives the status. */
+    int batch(String lines) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(address() + "/api/v1/assessments/batch?detail=outcomes"))
+                .header("Content-Type", "application/x-ndjson")
+                .header("Authorization", SignedIn.ADMIN)
+                .POST(BodyPublishers.ofString(lines))
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
     /** Kills it as kill -9 does. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
