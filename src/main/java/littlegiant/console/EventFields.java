@@ -2,7 +2,6 @@ package littlegiant.console;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,12 +77,11 @@ public record EventFields(
             faults.add(new Fault("/date", EventText.DATE_NEEDED));
             return null;
         }
-        try {
-            return LocalDate.parse(date);
-        } catch (DateTimeParseException noDay) {
+        Optional<LocalDate> day = WrittenDay.read(date);
+        if (day.isEmpty()) {
             wrong("/date", EventText.NO_DATE, date, faults);
-            return null;
         }
+        return day.orElse(null);
     }
 
     private static @Nullable Integer number(String pointer, @Nullable String written, List<Fault> faults) {

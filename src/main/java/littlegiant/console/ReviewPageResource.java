@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -141,11 +140,7 @@ public class ReviewPageResource {
     }
 
     private static @Nullable LocalDate day(@Nullable String written) {
-        try {
-            return written == null || written.isBlank() ? null : LocalDate.parse(written.strip());
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
+        return written == null ? null : WrittenDay.read(written).orElse(null);
     }
 
     private RestResponse<Object> preview(Asked asked, Attesting said, List<String> codes) {
