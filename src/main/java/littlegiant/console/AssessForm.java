@@ -58,6 +58,10 @@ class AssessForm {
         byte[] request = request(policy, asOf, typed.enterprise());
         Map<String, Text> faults = new LinkedHashMap<>(typed.faults());
         List<TypedFault> general = new ArrayList<>();
+        String day = values.at("asOf");
+        if (!day.isEmpty() && WrittenDay.read(day).isEmpty()) {
+            general.add(new TypedFault(AssessText.NO_DAY.with(day), AssessText.AS_OF, "asOf"));
+        }
         AssessmentResult result = result(release, request, language, false, caller);
         for (Fault fault : result.faults()) {
             Optional<String> field = typed.fieldOf(fault.pointer(), asOf.getYear() - 1);
@@ -96,7 +100,29 @@ class AssessForm {
                 ? null
                 : AnswerReader.read(
                         Replay.parsed(result.answer()), typed.enterprise(), rules.of(release.hash(), policy.id()), "");
-        return new FormOutcome(form, new TypedAnswer(answer, general, messages(fields)), assessed);
+        List<ChangedStatus> changed = answer == null || last.typed().isEmpty()
+                ? List.of()
+                : recorded(release, policy, asOf, last, language, caller)
+                        .map(before -> ChangedStatus.between(before, answer))
+                        .orElse(List.of());
+        return new FormOutcome(form, new TypedAnswer(answer, general, changed, messages(fields)), assessed);
+    }
+
+    /** What the facts come to on the day that were recorded last; empty where they would be refused now. */
+    private Optional<ShownAnswer> recorded(
+            Release release,
+            Policy policy,
+            LocalDate asOf,
+            FormValues last,
+            Language language,
+            @Nullable String caller) {
+        ObjectNode enterprise =
+                TypedRequest.of(last, policy.header().declared(), asOf).enterprise();
+        AssessmentResult result = result(release, request(policy, asOf, enterprise), language, false, caller);
+        return result.faults().isEmpty()
+                ? Optional.of(AnswerReader.read(
+                        Replay.parsed(result.answer()), enterprise, rules.of(release.hash(), policy.id()), null))
+                : Optional.empty();
     }
 
     private AssessmentResult result(

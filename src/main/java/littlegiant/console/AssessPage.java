@@ -22,11 +22,12 @@ record AssessPage(
         String title,
         String policy,
         List<FramePolicy> policies,
-        LocalDate asOf,
+        String asOf,
         String creditCode,
         @Nullable LocalDate filledFrom,
         @Nullable String filledId,
         @Nullable Instant restoredAt,
         ShownForm form,
-        TypedAnswer result)
+        TypedAnswer result,
+        ShownPlan plan)
         implements TemplateInstance {}

@@ -7,10 +7,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.util.Optional;
 import littlegiant.access.Roles;
@@ -27,14 +29,21 @@ import org.jspecify.annotations.Nullable;
 public class AssessPageResource {
     private final AssessSessions forms;
     private final AssessForm assessing;
+    private final AssessPlans plans;
     private final AssessmentRecorder recorder;
     private final FactDrafts drafts;
     private final Viewer viewer;
 
     AssessPageResource(
-            AssessSessions forms, AssessForm assessing, AssessmentRecorder recorder, FactDrafts drafts, Viewer viewer) {
+            AssessSessions forms,
+            AssessForm assessing,
+            AssessPlans plans,
+            AssessmentRecorder recorder,
+            FactDrafts drafts,
+            Viewer viewer) {
         this.forms = forms;
         this.assessing = assessing;
+        this.plans = plans;
         this.recorder = recorder;
         this.drafts = drafts;
         this.viewer = viewer;
@@ -58,7 +67,7 @@ public class AssessPageResource {
             return forms.start(viewer.name());
         }
         FormSession session = forms.open(policy, creditCode, from, viewer);
-        return page(session, outcome(session, false));
+        return page(session, outcome(session, false), plans.unasked(session));
     }
 
     /** What is typed: with a button pressed that changes the form, or to be recorded. */
@@ -76,7 +85,7 @@ public class AssessPageResource {
         Optional<AssessmentRecord> record =
                 Optional.ofNullable(outcome.assessed()).flatMap(assessed -> assessed.toKeep());
         if (record.isEmpty()) {
-            return RestResponse.ok(page(session, outcome));
+            return RestResponse.ok(page(session, outcome, plans.unasked(session)));
         }
         AssessmentRecord kept = Awaited.result(recorder.keep(record.get(), Optional.empty(), viewer.language()));
         drafts.remove(viewer.name(), session);
@@ -93,6 +102,20 @@ public class AssessPageResource {
         FormSession session = forms.typed(policy, SentForm.received(), viewer);
         drafts.keep(viewer.name(), session);
         return new AssessPart(outcome(session, false).result());
+    }
+
+    /** What it would take: the plan for what is typed, as a part of the page or, without scripts, in the page. Keeps the draft. */
+    @POST
+    @Path("/plan")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance plan(
+            @FormParam("policy") @Nullable String policy, @HeaderParam("HX-Request") @Nullable String part) {
+        MultivaluedMap<String, String> sent = SentForm.received();
+        FormSession session = forms.typed(policy, sent, viewer);
+        drafts.keep(viewer.name(), session);
+        ShownPlan plan = plans.make(session, sent);
+        return part != null ? new PlanPart(plan) : page(session, outcome(session, false), plan);
     }
 
     /** Removes a draft of the viewer. */
@@ -119,18 +142,19 @@ public class AssessPageResource {
                 viewer.name());
     }
 
-    private AssessPage page(FormSession session, FormOutcome outcome) {
+    private AssessPage page(FormSession session, FormOutcome outcome, ShownPlan plan) {
         String name = session.values().at("name");
         return new AssessPage(
                 name.isBlank() ? AssessText.TITLE.in(viewer.language()) : name,
                 session.policy().id(),
                 forms.policies(),
-                session.asOf(),
+                session.writtenDay(),
                 session.begunWith(),
                 session.lastDay(),
                 session.lastId(),
                 session.restoredAt(),
                 outcome.form(),
-                outcome.result());
+                outcome.result(),
+                plan);
     }
 }

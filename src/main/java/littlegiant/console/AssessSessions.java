@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import littlegiant.assessment.Replay;
 import littlegiant.console.AssessStartPage.ListedDraft;
 import littlegiant.console.FactDrafts.KeptDraft;
 import littlegiant.console.Frame.FramePolicy;
+import littlegiant.facts.Attestable;
+import littlegiant.facts.Basis;
 import littlegiant.facts.CreditCode;
 import littlegiant.problem.Problems;
 import littlegiant.records.AssessmentRecord;
@@ -37,6 +38,7 @@ class AssessSessions {
     private final AssessmentRepository assessments;
     private final AssessmentLookup recorded;
     private final FactDrafts drafts;
+    private final PolicyInUse inUse;
     private final Clock clock;
 
     AssessSessions(
@@ -45,12 +47,14 @@ class AssessSessions {
             AssessmentRepository assessments,
             AssessmentLookup recorded,
             FactDrafts drafts,
+            PolicyInUse inUse,
             Clock clock) {
         this.active = active;
         this.registry = registry;
         this.assessments = assessments;
         this.recorded = recorded;
         this.drafts = drafts;
+        this.inUse = inUse;
         this.clock = clock;
     }
 
@@ -110,6 +114,35 @@ class AssessSessions {
                 "");
     }
 
+    /**
+     * The form as somebody sends it of whom nothing is kept. A firm says of itself what officials would attest: where it does not
+     * say on what basis, it is its own word.
+     */
+    FormSession unkept(@Nullable String policyId, MultivaluedMap<String, String> sent, Viewer viewer) {
+        Release release = active.orUnavailable(viewer.language());
+        Policy policy = policy(release, policyId, viewer);
+        LocalDate asOf = day(first(sent, "asOf"));
+        String pressed = first(sent, "do");
+        FormValues values = dated(pressed(SentForm.values(sent, NO_FACTS), pressed, asOf), first(sent, "asOf"), asOf);
+        for (Attestable topic : FormFields.topics(policy.header().declared())) {
+            String holds = FormFields.attestation(topic).get(0).name();
+            String basis = FormFields.attestation(topic).get(1).name();
+            if (!values.at(holds).isEmpty() && values.at(basis).isEmpty()) {
+                values = values.with(basis, Basis.SELF_DECLARED.name());
+            }
+        }
+        return new FormSession(release, policy, asOf, values, NOTHING, null, null, "", null, pressed);
+    }
+
+    private static FormValues pressed(FormValues values, String pressed, LocalDate asOf) {
+        return switch (pressed) {
+            case "earlier" -> values.withEarlierYear(asOf);
+            case "right" -> values.withEntry(FormValues.RIGHTS);
+            case "violation" -> values.withEntry(FormValues.VIOLATIONS);
+            default -> values;
+        };
+    }
+
     /** The form as it was just sent. */
     FormSession typed(@Nullable String policyId, MultivaluedMap<String, String> sent, Viewer viewer) {
         Release release = active.orUnavailable(viewer.language());
@@ -120,13 +153,7 @@ class AssessSessions {
                 : Optional.of(
                         Awaited.result(recorded.orNotFound(first(sent, "lastId"), viewer.caller(), viewer.language())));
         String pressed = first(sent, "do");
-        FormValues values = SentForm.values(sent, NO_FACTS).with("asOf", asOf.toString());
-        values = switch (pressed) {
-            case "earlier" -> values.withEarlierYear(asOf);
-            case "right" -> values.withEntry(FormValues.RIGHTS);
-            case "violation" -> values.withEntry(FormValues.VIOLATIONS);
-            default -> values;
-        };
+        FormValues values = dated(pressed(SentForm.values(sent, NO_FACTS), pressed, asOf), first(sent, "asOf"), asOf);
         return new FormSession(
                 release,
                 policy,
@@ -152,8 +179,11 @@ class AssessSessions {
                         .flatMap(id -> Awaited.result(assessments.find(id)));
     }
 
-    private static Policy policy(Release release, @Nullable String id, Viewer viewer) {
-        String wanted = id == null || id.isEmpty() ? release.policies().firstKey() : id;
+    private Policy policy(Release release, @Nullable String id, Viewer viewer) {
+        String wanted = id != null && !id.isEmpty()
+                ? id
+                : inUse.among(release.policies().keySet())
+                        .orElseGet(() -> release.policies().firstKey());
         Policy policy = release.policies().get(wanted);
         if (policy == null) {
             throw Problems.notFound(AssessText.UNKNOWN_POLICY, viewer.language());
@@ -163,11 +193,13 @@ class AssessSessions {
 
     /** The day that is written; today where none is, or none that the calendar has. */
     private LocalDate day(String written) {
-        try {
-            return written.isEmpty() ? LocalDate.now(clock) : LocalDate.parse(written);
-        } catch (DateTimeParseException none) {
-            return LocalDate.now(clock);
-        }
+        return WrittenDay.read(written).orElseGet(() -> LocalDate.now(clock));
+    }
+
+    /** The same values with the day as it is shown: as it is typed where that cannot be read. */
+    private static FormValues dated(FormValues values, String written, LocalDate asOf) {
+        boolean unreadable = !written.isBlank() && WrittenDay.read(written).isEmpty();
+        return values.with("asOf", unreadable ? written : asOf.toString());
     }
 
     private static String first(MultivaluedMap<String, String> sent, String name) {

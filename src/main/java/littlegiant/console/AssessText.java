@@ -52,6 +52,9 @@ public final class AssessText {
     public static final Text MONEY_HINT = Text.of(
             "金额可写 8000万、0.8亿 或 80,000,000,一律按元折算并回显。",
             "Money may be written 8000万, 0.8亿 or 80,000,000; it is echoed in yuan.");
+    public static final Text WHAT_IF = Text.of("与最近记录的资料相比", "Against the facts recorded last");
+    public static final Text WAS = Text.of("原来", "Before");
+    public static final Text IS = Text.of("改动后", "Now");
     public static final Text GROUPS = Text.of("资料分组", "Groups of facts");
 
     static final Text HOLDS = Text.of("是否符合", "Does it hold");
@@ -66,6 +69,7 @@ public final class AssessText {
             Template.of("上次是 {0}。这次的 {1} 是 {2}还是 {3}?", "It was {0} last time. Is this {1} {2} or {3}?");
     static final Text NOT_ANSWERED =
             Text.of("请先回答金额的单位,再记录。", "Answer in which unit the money is; then it can be recorded.");
+    static final Template NO_DAY = Template.of("“{0}”不是日期;请写作 2017-06-30", "\"{0}\" is no day: write it as 2017-06-30");
     static final Text UNKNOWN_POLICY = Text.of("没有这个政策", "There is no such policy");
 
     private AssessText() {}

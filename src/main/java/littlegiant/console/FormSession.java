@@ -29,6 +29,12 @@ record FormSession(
         @Nullable Instant restoredAt,
         String pressed) {
 
+    /** The day as it is typed. */
+    String writtenDay() {
+        String typed = values.at("asOf");
+        return typed.isEmpty() ? asOf.toString() : typed;
+    }
+
     /** Whether the button was pressed. */
     boolean wants(String button) {
         return pressed.equals(button);

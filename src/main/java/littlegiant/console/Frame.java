@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import littlegiant.access.ConsoleAddress;
 import littlegiant.programme.WaitingCounts;
 import littlegiant.ruleset.release.Releases;
@@ -24,15 +25,17 @@ public class Frame {
     private final Releases releases;
     private final OfficeFigures figures;
     private final WorkingCopyState workingCopy;
+    private final PolicyInUse inUse;
     private String path = ConsoleAddress.HOME;
     private String address = ConsoleAddress.HOME;
     private boolean counts = true;
 
-    Frame(Viewer viewer, Releases releases, OfficeFigures figures, WorkingCopyState workingCopy) {
+    Frame(Viewer viewer, Releases releases, OfficeFigures figures, WorkingCopyState workingCopy, PolicyInUse inUse) {
         this.viewer = viewer;
         this.releases = releases;
         this.figures = figures;
         this.workingCopy = workingCopy;
+        this.inUse = inUse;
     }
 
     /** Sets the page's path, and its whole address with the query. */
@@ -83,6 +86,21 @@ public class Frame {
                                 new FramePolicy(policy.id(), policy.header().title()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The policy that the page is under: the one that its address names, or else the one in use; empty where there is none. */
+    public String policy() {
+        List<String> known = policies().stream().map(FramePolicy::id).toList();
+        return known.stream()
+                .filter(this::isNamed)
+                .findFirst()
+                .or(() -> inUse.among(known))
+                .orElseGet(() -> known.isEmpty() ? "" : known.get(0));
+    }
+
+    private boolean isNamed(String policy) {
+        return (address + "&").matches("[^?]*\\?(.*&)?policy=" + Pattern.quote(policy) + "&.*")
+                || address.startsWith(RULES + "/" + policy + "/");
     }
 
     /** A policy to choose. */

@@ -13,6 +13,7 @@ public final class FrameText {
     public static final Text SEARCH = Text.of("搜索企业", "Search enterprises");
     public static final Text SEARCH_HINT = Text.of("名称或统一社会信用代码(按 / 键)", "Name or credit code (press /)");
     public static final Text POLICY = Text.of("政策", "Policy");
+    public static final Text SHOW = Text.of("显示", "Show");
     public static final Text PASSWORD = Text.of("修改密码", "Change password");
     public static final Text SIGN_OUT = Text.of("退出登录", "Sign out");
     public static final Text DIFFERS = Text.of("有未生效的修改", "has changes that are not active");

@@ -40,6 +40,7 @@ public class HomeResource {
     private final OfficeFigures figures;
     private final Releases releases;
     private final WorkingCopyState workingCopy;
+    private final PolicyInUse inUse;
     private final Clock clock;
 
     HomeResource(
@@ -48,19 +49,21 @@ public class HomeResource {
             OfficeFigures figures,
             Releases releases,
             WorkingCopyState workingCopy,
+            PolicyInUse inUse,
             Clock clock) {
         this.frame = frame;
         this.viewer = viewer;
         this.figures = figures;
         this.releases = releases;
         this.workingCopy = workingCopy;
+        this.inUse = inUse;
         this.clock = clock;
     }
 
     /**
      * The programme of a policy at a glance, and what waits.
      *
-     * @param policy the only one, or the first, where none is named
+     * @param policy the one in use, or the first, where none is named
      * @param year of the figures by town; this year, or the last of the plan, where none is named
      */
     @GET
@@ -93,7 +96,8 @@ public class HomeResource {
 
     private String chosen(List<FramePolicy> policies, @Nullable String named) {
         if (named == null || named.isEmpty()) {
-            return policies.isEmpty() ? "" : policies.get(0).id();
+            return inUse.among(policies.stream().map(FramePolicy::id).toList())
+                    .orElseGet(() -> policies.isEmpty() ? "" : policies.get(0).id());
         }
         if (policies.stream().noneMatch(policy -> policy.id().equals(named))) {
             throw Problems.notFound(AssessText.UNKNOWN_POLICY, viewer.language());

@@ -24,13 +24,15 @@ class PolicyOptions {
 
     private final PolicyChoice policies;
     private final Enterprises enterprises;
+    private final PolicyInUse inUse;
 
-    PolicyOptions(PolicyChoice policies, Enterprises enterprises) {
+    PolicyOptions(PolicyChoice policies, Enterprises enterprises, PolicyInUse inUse) {
         this.policies = policies;
         this.enterprises = enterprises;
+        this.inUse = inUse;
     }
 
-    /** The policy that is named; the first one of the active release where none is. A 400 problem of an unknown one. */
+    /** The policy that is named; where none is, the one in use or the first of the active release. A 400 problem of an unknown one. */
     String chosen(@Nullable String named, Language language) {
         if (named != null && !named.isBlank()) {
             return policies.ofQuery(named, language);
@@ -38,7 +40,8 @@ class PolicyOptions {
         return enterprises
                 .release()
                 .filter(release -> !release.policies().isEmpty())
-                .map(release -> release.policies().firstKey())
+                .map(release -> inUse.among(release.policies().keySet())
+                        .orElseGet(() -> release.policies().firstKey()))
                 .orElseGet(() -> policies.ofQuery(null, language));
     }
 

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -215,15 +214,12 @@ public class ProgrammePageResource {
         if (written == null || written.isBlank()) {
             return LocalDate.now(clock);
         }
-        try {
-            LocalDate day = LocalDate.parse(written.strip());
-            AssessmentDay.fault(day).ifPresent(fault -> {
-                throw Problems.of(ProblemKind.BAD_REQUEST, fault.message(), viewer.language());
-            });
-            return day;
-        } catch (DateTimeParseException noDay) {
-            throw Problems.of(ProblemKind.BAD_REQUEST, ProgrammeText.NO_DAY, viewer.language());
-        }
+        LocalDate day = WrittenDay.read(written)
+                .orElseThrow(() -> Problems.of(ProblemKind.BAD_REQUEST, ProgrammeText.NO_DAY, viewer.language()));
+        AssessmentDay.fault(day).ifPresent(fault -> {
+            throw Problems.of(ProblemKind.BAD_REQUEST, fault.message(), viewer.language());
+        });
+        return day;
     }
 
     /** A recheck. */

@@ -29,16 +29,18 @@ import org.jspecify.annotations.Nullable;
 public class RulesPageResource {
     private final RulesDesk desk;
     private final Viewer viewer;
+    private final PolicyInUse inUse;
 
-    RulesPageResource(RulesDesk desk, Viewer viewer) {
+    RulesPageResource(RulesDesk desk, Viewer viewer, PolicyInUse inUse) {
         this.desk = desk;
         this.viewer = viewer;
+        this.inUse = inUse;
     }
 
     /**
      * The page of a policy.
      *
-     * @param policy its id; the first where none is named, or there is none of that id
+     * @param policy its id; the one in use, or the first, where none is named, or there is none of that id
      * @param check whether to wait for the check; without it the page shows what is known
      */
     @GET
@@ -49,7 +51,7 @@ public class RulesPageResource {
         Optional<CheckResult> made = desk.check(files, check != null);
         String shown = policy != null && policies.containsKey(policy)
                 ? policy
-                : policies.isEmpty() ? null : policies.firstKey();
+                : inUse.among(policies.keySet()).orElse(policies.isEmpty() ? null : policies.firstKey());
         WorkingCopySummary working = desk.summary(files, made, viewer.language());
         PolicyOutline outline = shown == null ? null : policies.get(shown);
         if (shown == null || outline == null) {

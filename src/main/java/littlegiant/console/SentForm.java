@@ -45,7 +45,10 @@ final class SentForm {
         sent.forEach((name, values) -> {
             List<String> written =
                     values.stream().filter(value -> !value.isEmpty()).toList();
-            if (!others.contains(name) && !name.startsWith(ANSWER) && !written.isEmpty()) {
+            if (!others.contains(name)
+                    && !name.startsWith(ANSWER)
+                    && !name.startsWith(AssessPlans.FIELDS)
+                    && !written.isEmpty()) {
                 typed.put(name, String.join("、", written));
             }
         });

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer null where nothing can be assessed yet
  * @param faults what is wrong, with the field where it is of one
+ * @param changed what comes out otherwise than by the facts that were recorded last
  * @param messages the fields at which something is to be said
  */
-public record TypedAnswer(@Nullable ShownAnswer answer, List<TypedFault> faults, List<ShownField> messages) {
+public record TypedAnswer(
+        @Nullable ShownAnswer answer, List<TypedFault> faults, List<ChangedStatus> changed, List<ShownField> messages) {
 
     /** A fault; the anchor is empty where it is of no field. */
     public record TypedFault(Text message, Text label, String anchor) {}

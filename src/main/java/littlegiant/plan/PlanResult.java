@@ -34,6 +34,13 @@ public sealed interface PlanResult {
             prerequisites = List.copyOf(prerequisites);
             held = List.copyOf(held);
         }
+
+        /** What has to be done about each of the prerequisites, in words. */
+        public List<Text> actions() {
+            return prerequisites.stream()
+                    .map(finding -> Prerequisites.action(finding, enterprise))
+                    .toList();
+        }
     }
 
     /**

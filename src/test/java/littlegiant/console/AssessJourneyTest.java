@@ -32,10 +32,19 @@ class AssessJourneyTest {
             assertThat(field(page, "years.2016.rdEmployees")).hasValue("5");
             assertThat(page.locator("#cultivation .finding").first()).containsText("4.24%");
             visit.pictured("assess");
+            // What it would take, and again with one figure held.
+            page.getByText("算达标路径").click();
+            assertThat(page.locator("#plan .planned")).containsText("2016 年");
+            visit.shot("assess-plan");
+            page.locator("#plan input[name='plan.keep']").first().check();
+            page.getByText("按限定重算").click();
+            assertThat(page.locator("#plan input[name='plan.keep']:checked")).hasCount(1);
+            assertThat(page.locator("#plan .planned")).containsText("已限定,本次不变");
             // Six of 118 are enough; nothing is recorded by that.
             field(page, "years.2016.rdEmployees").fill("6");
             assertThat(page.locator("#cultivation .finding", new Page.LocatorOptions().setHasText("四(一)2")))
                     .containsText("5.08%");
+            assertThat(page.locator(".changed")).containsText("4.24%");
             // Money in other units is echoed in yuan.
             field(page, "years.2016.mainBusinessRevenue").fill("0.8亿");
             assertThat(page.locator("[data-notes='years.2016.mainBusinessRevenue']"))
