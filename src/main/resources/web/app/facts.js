@@ -32,6 +32,9 @@ document.addEventListener('change', (event) => {
 }, true);
 
 function keep() {
+  if (form().dataset.facts === 'unkept') {
+    return;
+  }
   const typed = [...new FormData(form())].filter(([name]) => name !== 'csrf_token' && name !== 'do');
   sessionStorage.setItem(key(), JSON.stringify(typed));
 }
@@ -68,6 +71,10 @@ if (form()) {
     }
   });
   document.addEventListener('htmx:beforeOnLoad', (event) => {
+    const often = document.getElementById('too-often');
+    if (often) {
+      often.hidden = event.detail.xhr.status !== 429;
+    }
     // A session that has ended leads to where one signs in, and from there back to this page.
     if (event.detail.xhr.status === 401) {
       keep();

@@ -57,6 +57,11 @@ class PublicTest {
             }
         }
         assertThat(tooMany).isPositive();
+        // The page on which a firm assesses itself counts as the interface does.
+        for (int i = 0; i < 3; i++) {
+            tooMany -= SignedIn.asNobody().get("/console/self-assessment").statusCode() == 429 ? 100 : 0;
+        }
+        assertThat(tooMany).isNegative();
         assertThat(SignedIn.as("clerk-only", "clerk")
                         .contentType("application/json")
                         .body(Files.readAllBytes(Path.of("docs", "enterprise.json")))
