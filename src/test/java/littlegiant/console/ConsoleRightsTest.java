@@ -40,12 +40,22 @@ class ConsoleRightsTest {
         get /console/assess          | clerk officer
         post /console/assess         | clerk officer
         post /console/assess/answer  | clerk officer
+        post /console/assess/plan    | clerk officer
         post /console/assess/discard | clerk officer
+        get /console/assess/upload | clerk officer
+        post /console/assess/upload | clerk officer
+        get /console/assess/upload/{id} | clerk officer auditor
+        post /console/assess/upload/{id}/cancel | clerk officer
+        get /console/assess/upload/{id}/marked.xlsx | clerk officer
         get /console/assessments/{id} | clerk officer auditor
+        get /console/self-assessment | all
+        post /console/self-assessment | all
+        post /console/self-assessment/answer | all
         get /console/sign-in         | all
         get /console/password        | signed-in
         post /console/password       | signed-in
         post /console/language       | all
+        post /console/policy         | clerk officer admin auditor
         get /console/enterprises | clerk officer auditor
         get /console/enterprises/export | clerk officer auditor
         post /console/enterprises/filters | clerk officer auditor
