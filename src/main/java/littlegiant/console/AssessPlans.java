@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -98,8 +99,7 @@ class AssessPlans {
             // The last of them asks for the most.
             this.decision =
                     decisions.contains(named) ? named : decisions.isEmpty() ? "" : decisions.get(decisions.size() - 1);
-            String day = first(sent, AS_OF);
-            this.asOf = day.isEmpty() ? session.asOf().toString() : day;
+            this.asOf = first(sent, AS_OF);
             this.source = first(sent, RESEARCHERS).equals("HIRED") ? ResearcherSource.HIRED : ResearcherSource.MOVED;
             sent.getOrDefault(ROW, List.of()).stream().limit(MOST_ROWS).forEach(rows::add);
             this.kept = new LinkedHashSet<>(sent.getOrDefault(KEEP, List.of()));
@@ -123,7 +123,11 @@ class AssessPlans {
             ObjectNode request = JsonNodeFactory.instance.objectNode();
             request.put("policy", session.policy().id())
                     .put("decision", decision)
-                    .put("asOf", asOf);
+                    .put(
+                            "asOf",
+                            asOf.isEmpty()
+                                    ? session.asOf().toString()
+                                    : WrittenDay.read(asOf).map(LocalDate::toString).orElse(asOf));
             request.set(
                     "enterprise",
                     TypedRequest.of(session.values(), session.policy().header().declared(), session.asOf())

@@ -14,8 +14,8 @@ public final class PlanText {
     public static final Text DECISION = Text.of("目标", "To meet");
     public static final Text AS_OF = Text.of("达标日期", "By the day");
     public static final Text AS_OF_HINT = Text.of(
-            "评估基准日算“差什么”;以后年度的日期算“来年要做到什么”。",
-            "The day assessed for: what is lacking. A day in a later year: what the coming years must reach.");
+            "留空即评估基准日,算“差什么”;填以后年度的日期,算“来年要做到什么”。",
+            "Empty: the day assessed for, what is lacking. A day in a later year: what the coming years must reach.");
     public static final Text RESEARCHERS = Text.of("新增研发人员", "Further R&D employees");
     public static final Text MOVED = Text.of("由现有职工转任", "moved from the present staff");
     public static final Text HIRED = Text.of("新招聘,职工总数随之增加", "hired, so that the staff grows");

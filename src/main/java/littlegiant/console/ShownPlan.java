@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A plan as the page shows it, with the fields in which it is bounded.
  *
  * @param decisions the decisions that can be planned for, of which one is chosen
- * @param asOf the day as it is typed
+ * @param asOf the day as it is typed; empty for the one that is assessed for
  * @param sources where further researchers come from, of which one is chosen
  * @param summary the plan in a line; null where none was asked for yet or none can be made
  * @param isFeasible whether figures meet all criteria together

@@ -181,7 +181,7 @@ public class UploadPageResource {
         return records.recorded(job.id(), 0, MOST_SHOWN).stream()
                 .map(one -> new RecordedLine(
                         one.number(),
-                        one.summary().creditCode(),
+                        Objects.requireNonNullElse(one.summary().creditCode(), ""),
                         Objects.requireNonNullElse(one.summary().name(), ""),
                         AssessAddress.RECORDS + one.summary().id(),
                         one.summary().outcomes().entrySet().stream()

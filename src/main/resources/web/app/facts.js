@@ -61,8 +61,11 @@ function restore() {
   form().dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+const forget = () => Object.keys(sessionStorage).filter((one) => one.startsWith(KEPT)).forEach((one) => sessionStorage.removeItem(one));
+
 if (form()) {
   restore();
+  forget();
   form().addEventListener('submit', keep);
   document.addEventListener('htmx:afterSwap', (event) => {
     const notes = event.target.querySelector?.('[data-field-notes]');
@@ -81,5 +84,5 @@ if (form()) {
     }
   });
 } else if (!location.pathname.startsWith('/console/sign-in')) {
-  Object.keys(sessionStorage).filter((one) => one.startsWith(KEPT)).forEach((one) => sessionStorage.removeItem(one));
+  forget();
 }

@@ -30,7 +30,7 @@ class UploadJourneyTest {
             Page page = visit.page();
             visit.open("/console/assess/upload");
             visit.pictured("upload");
-            page.getByLabel("文件").setInputFiles(table("""
+            page.locator("#file").setInputFiles(table("""
                     91210381MA0U90001G,海城甲厂,2016,一百,6,0.8亿
                     91210381MA0U90002K,海城乙厂,2016,100,120,5000万
                     """));
@@ -45,7 +45,7 @@ class UploadJourneyTest {
             Assertions.assertThat(marked.suggestedFilename()).isEqualTo("marked.xlsx");
             marked.saveAs(Path.of("target", "screenshots", "marked.xlsx"));
             page.getByText("上传另一个文件").click();
-            page.getByLabel("文件").setInputFiles(table("""
+            page.locator("#file").setInputFiles(table("""
                     91210381MA0U90001G,海城甲厂,2016,100,6,0.8亿
                     91210381MA0U90002K,海城乙厂,2016,100,20,5000万
                     """));

@@ -2,36 +2,21 @@ package littlegiant.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import littlegiant.facts.Declarations;
 import littlegiant.wording.Language;
 import org.junit.jupiter.api.Test;
 
 class UploadTemplateTest {
 
-    private static Map<String, String> parts(byte[] workbook) throws IOException {
-        Map<String, String> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return parts;
-    }
-
     @Test
     void columns_with_few_words_offer_them_in_the_language_of_the_template() throws IOException {
         for (Language language : Language.values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             UploadTemplate.of(Declarations.NONE).workbook(out, language);
-            Map<String, String> parts = parts(out.toByteArray());
+            Map<String, String> parts = WorkbookText.of(out.toByteArray());
             boolean zh = language == Language.ZH;
             assertThat(parts.get("xl/worksheets/sheet1.xml"))
                     .contains(zh ? "制造类,软件类,科技服务类,其他类" : "manufacturing,software,technology service,other")
@@ -49,7 +34,7 @@ class UploadTemplateTest {
                         "培育办法 海政办〔2017〕1号",
                         Map.of("years.*.rdEmployees", "四(一)2、四(二)2", "intellectualProperty", "四(二)6"))
                 .workbook(out, Language.ZH);
-        assertThat(parts(out.toByteArray()).get("xl/worksheets/sheet4.xml"))
+        assertThat(WorkbookText.of(out.toByteArray()).get("xl/worksheets/sheet4.xml"))
                 .contains("培育办法 海政办〔2017〕1号", "用于条款", "四(一)2、四(二)2", "四(二)6");
     }
 }
