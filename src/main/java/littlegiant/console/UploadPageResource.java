@@ -116,6 +116,7 @@ public class UploadPageResource {
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public RestResponse<Void> upload(
             InputStream body,
+            @RestQuery("csrf_token") @Nullable String token,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength)
             throws IOException {

@@ -27,7 +27,6 @@ public final class UploadText {
     public static final Text AS_OF = Text.of("评估基准日", "Assess for the day");
     public static final Text CHECK = Text.of("只检查,不记录", "Check only, record nothing");
     public static final Text START = Text.of("上传", "Upload");
-    public static final Text SENDING = Text.of("正在发送文件", "The file is being sent");
     public static final Text LATEST = Text.of("最近的上传", "Latest uploads");
     public static final Text NONE = Text.of("还没有上传", "No uploads yet");
     public static final Text NONE_HINT =

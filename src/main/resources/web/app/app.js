@@ -6,6 +6,5 @@ import './print.js';
 import './submit.js';
 import './facts.js';
 import './queue.js';
-import './upload.js';
 
 window.htmx = htmx;

@@ -24,7 +24,7 @@ function showNotes(notes) {
 // The unit that is chosen for an amount is written into its field.
 document.addEventListener('change', (event) => {
   const chosen = event.target;
-  if (chosen.name?.startsWith('meant.') && chosen.form) {
+  if (chosen.getAttribute?.('name')?.startsWith('meant.') && chosen.form) {
     const field = chosen.form.elements[chosen.name.slice('meant.'.length)];
     field.value = chosen.value;
     chosen.closest('.ask').remove();

@@ -44,7 +44,7 @@ class NewCriterionJourneyTest {
                             "vary: rdExpense",
                             "别的类别不适用");
             visit.pictured("new-criterion");
-            visit.page().getByText("存入工作副本").click();
+            visit.page().locator("button[value=save]").click();
             assertThat(visit.page().url()).contains("/console/rules/haicheng-2017/C8");
             assertThat(visit.text()).contains("研究开发费用占营业收入的比例不低于 4.5%");
             assertThat(SignedIn.as("chooses", "officer")

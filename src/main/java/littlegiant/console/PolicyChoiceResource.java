@@ -22,12 +22,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Keeps the policy that is chosen in the bar, in a cookie, and leads back to the page under that policy. */
 @Path(ConsoleAddress.HOME + "/policy")
 @Blocking
-class PolicyResource {
+class PolicyChoiceResource {
     private static final int A_YEAR = 31_536_000;
 
     private final Frame frame;
 
-    PolicyResource(Frame frame) {
+    PolicyChoiceResource(Frame frame) {
         this.frame = frame;
     }
 
