@@ -14,12 +14,6 @@ class SecurityHeaders {
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
-    /** The content security policy of pages: only the service's own scripts, and none inline. */
-    private static final String OF_PAGES =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
-                    + " frame-ancestors 'none'";
-
     private static final String OF_DOCUMENTS =
             "default-src 'none'; base-uri 'none'; form-action 'none';" + " frame-ancestors 'none'";
 
@@ -40,7 +34,7 @@ class SecurityHeaders {
             headers.set(
                     CONTENT_SECURITY_POLICY,
                     ConsoleAddress.isPage(path)
-                            ? OF_PAGES
+                            ? PagePolicy.OF_PAGES
                             : path.startsWith(SwaggerPolicy.ROOT) ? SwaggerPolicy.POLICY : OF_DOCUMENTS);
         }
         if (!path.startsWith(ConsoleAddress.ASSETS)

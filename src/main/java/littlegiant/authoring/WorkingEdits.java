@@ -27,11 +27,13 @@ class WorkingEdits {
     private final WorkingFolder folder;
     private final Releases releases;
     private final SecurityIdentity identity;
+    private final LatestEdits latest;
 
-    WorkingEdits(WorkingFolder folder, Releases releases, SecurityIdentity identity) {
+    WorkingEdits(WorkingFolder folder, Releases releases, SecurityIdentity identity, LatestEdits latest) {
         this.folder = folder;
         this.releases = releases;
         this.identity = identity;
+        this.latest = latest;
     }
 
     /** Answers the text of a file; throws a 404 problem if there is none. */
@@ -94,6 +96,7 @@ class WorkingEdits {
             throw WorkingProblems.disk(language);
         }
         if (done instanceof WorkingFolder.Saved saved) {
+            latest.saved(path, by, WorkingText.tag(bytes));
             return saved.created();
         }
         throw WorkingProblems.of(done, language);

@@ -5,6 +5,7 @@ import static littlegiant.access.Roles.AUDITOR;
 import static littlegiant.access.Roles.CLERK;
 import static littlegiant.access.Roles.OFFICER;
 
+import java.util.List;
 import java.util.Set;
 import littlegiant.wording.Text;
 
@@ -57,6 +58,8 @@ public enum NavigationItem {
 
     /** Whether an address is its page or one below it. */
     boolean leadsTo(String address) {
-        return address.equals(path) || (this != HOME && address.startsWith(path + '/'));
+        return address.equals(path)
+                || (this != HOME && address.startsWith(path + '/'))
+                || (this == RULES && List.of("/console/editor", "/console/cases").stream().anyMatch(address::startsWith));
     }
 }

@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.CheckResult;
 import littlegiant.ruleset.release.Releases;
+import littlegiant.ruleset.release.RuleChecker;
 import littlegiant.ruleset.release.RulesetConfig;
 import littlegiant.wording.Language;
 
@@ -43,6 +45,17 @@ class RulesDesk {
     /** A policy as the active release has it. */
     Optional<Policy> active(String policy) {
         return releases.active().map(active -> active.release().policies().get(policy));
+    }
+
+    /** The files of the active release; empty until the first good load. */
+    Optional<RuleFiles> released() {
+        return releases.active().map(active -> active.release().files());
+    }
+
+    /** What reading these files finds wrong: all that the check finds before it compiles them and runs their cases. */
+    List<Diagnostic> read(RuleFiles files) {
+        return RuleChecker.check(files, true, (policy, header, decisions, found) -> Optional.empty())
+                .diagnostics();
     }
 
     /** Who edited the working copy since it was last published. */

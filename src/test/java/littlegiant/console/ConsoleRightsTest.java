@@ -80,6 +80,11 @@ class ConsoleRightsTest {
         get /console/new-criterion                             | officer
         post /console/new-criterion                            | officer
         post /console/new-criterion/facts                      | officer
+        get /console/editor                                    | officer admin auditor
+        get /console/editor/words                              | officer admin auditor
+        post /console/editor                                   | officer
+        post /console/editor/check                             | officer
+        post /console/editor/merge                             | officer
         get /console/publish                                   | officer admin
         post /console/publish                                  | officer admin
         post /console/publish/changelog                        | officer

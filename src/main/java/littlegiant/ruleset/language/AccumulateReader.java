@@ -94,7 +94,7 @@ final class AccumulateReader {
                     function,
                     NO_STATISTIC.with(function.shown()),
                     Nearest.of(function.text(), WhenReader.statistics())
-                            .map(near -> (Text) MEANT.with(near))
+                            .map(near -> Correction.of(MEANT, function.text(), near))
                             .orElse(STATISTICS.with(String.join(", ", WhenReader.statistics()))));
             throw new UnreadableRule();
         }

@@ -80,7 +80,7 @@ final class BareThresholds {
             return to;
         }
         String shown = (at > from ? sourceText(first) : "") + written;
-        faults.error(first, BARE.with(shown), (Text) WRITE.with("\"" + threshold + "\""));
+        faults.error(first, BARE.with(shown), Correction.of(WRITE, shown, "\"" + threshold + "\""));
         before.add(text(first, end, "0".repeat(Math.max(0, end - first.start() - 2))));
         return to;
     }

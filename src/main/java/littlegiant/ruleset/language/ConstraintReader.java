@@ -110,8 +110,8 @@ final class ConstraintReader {
             return NUMBER_FORM;
         }
         return switch (written.text()) {
-            case "and", "&" -> MEANT.with("&&");
-            case "or", "|" -> MEANT.with("||");
+            case "and", "&" -> Correction.of(MEANT, written.text(), "&&");
+            case "or", "|" -> Correction.of(MEANT, written.text(), "||");
             default -> COMMA;
         };
     }
@@ -251,14 +251,17 @@ final class ConstraintReader {
 
     private void unknown(Token word) {
         Text suggestion = switch (word.text()) {
-            case "=" -> MEANT.with(cursor.peek().is("<") ? "<=" : cursor.peek().is(">") ? ">=" : "==");
+            case "=" ->
+ cursor.peek().is("<") || cursor.peek().is(">")
+ ? MEANT.with(cursor.peek().text() + "=")
+ : Correction.of(MEANT, "=", "==");
             case "+", "-", "*", "/", "%" ->
                 Text.of(
                         "条件中不能计算,请写到 then 里,例如 ratio( … )、growth( … )",
                         "nothing is computed in a condition; do that in then, with ratio( … ) or growth( … )");
             default ->
                 Nearest.of(word.text(), WORDS)
-                        .map(near -> (Text) MEANT.with(near))
+                        .map(near -> Correction.of(MEANT, word.text(), near))
                         .orElse(KNOWN);
         };
         faults.error(word, UNKNOWN.with(word.shown()), suggestion);

@@ -142,7 +142,7 @@ final class ExpressionReader {
             }
             if (variable == null) {
                 Text suggestion = Nearest.of(written, variables.keySet())
-                        .map(near -> (Text) MEANT.with(near))
+                        .map(near -> Correction.of(MEANT, written, near))
                         .orElse(BIND);
                 error(name, NO_VARIABLE.with(written), suggestion);
                 return StaticValue.faulty(null, name);
@@ -168,7 +168,7 @@ final class ExpressionReader {
         for (Map.Entry<String, Class<? extends Enum<?>>> kind :
                 FactTypes.constantTypes().entrySet()) {
             if (FactTypes.constants(kind.getValue()).containsKey(written)) {
-                return WRITE.with(kind.getKey() + "." + written);
+                return Correction.of(WRITE, written, kind.getKey() + "." + written);
             }
         }
         Set<String> known = new TreeSet<>(Dictionary.constants().keySet());
@@ -190,16 +190,16 @@ final class ExpressionReader {
                     field,
                     NO_CONSTANT.with(kind.getSimpleName(), name),
                     Nearest.of(name, constants.keySet())
-                            .map(near -> (Text) MEANT.with(kind.getSimpleName() + "." + near))
+                            .map(near -> Correction.of(MEANT, field.toString(), kind.getSimpleName() + "." + near))
                             .orElse(CONSTANTS.with(String.join(", ", constants.keySet()))));
             return StaticValue.faulty(kind, field);
         }
         boolean ofWords = Dictionary.constants().containsKey(name);
         Set<String> kinds = FactTypes.constantTypes().keySet();
         Text suggestion = ofWords
-                ? WRITE.with(name)
+                ? Correction.of(WRITE, field.toString(), name)
                 : Nearest.of(field.getScope().toString(), kinds)
-                        .map(near -> (Text) MEANT.with(near + "." + name))
+                        .map(near -> Correction.of(MEANT, field.toString(), near + "." + name))
                         .orElse(SEE_WORDS);
         error(field, NO_WORD.with(Excerpt.of(field)), suggestion);
         return StaticValue.faulty(null, field);
@@ -242,7 +242,7 @@ final class ExpressionReader {
             Text suggestion = before.variable() || following.isEmpty()
                     ? nothing
                     : Nearest.of(name, following.keySet())
-                            .map(near -> (Text) MEANT.with("." + near))
+                            .map(near -> (Text) new Correction(MEANT.with("." + near), name, near))
                             .orElse(MAY_FOLLOW.with("." + String.join(", .", following.keySet())));
             if (before.type() == null && !before.known()) {
                 // The fault is in the expression before the dot and has been reported already.
@@ -276,6 +276,8 @@ final class ExpressionReader {
     }
 
     private static Text suggestNearest(String written, Set<String> known) {
-        return Nearest.of(written, known).map(near -> (Text) MEANT.with(near)).orElse(SEE_WORDS);
+        return Nearest.of(written, known)
+.map(near -> Correction.of(MEANT, written, near))
+.orElse(SEE_WORDS);
     }
 }

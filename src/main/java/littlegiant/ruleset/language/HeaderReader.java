@@ -173,7 +173,7 @@ public final class HeaderReader {
                 sensitive.add(name);
             } else {
                 Text suggestion =
-                        Nearest.of(name, facts).<Text>map(MEANT::with).orElse(KNOWN.with(String.join(", ", facts)));
+                        Nearest.of(name, facts).map(near -> Correction.of(MEANT, name, near)).orElse(KNOWN.with(String.join(", ", facts)));
                 fault(item, NO_FACT.with(name), suggestion);
             }
         }
@@ -191,7 +191,7 @@ public final class HeaderReader {
             List<String> words =
                     Arrays.stream(DecisionRole.values()).map(DecisionRole::word).toList();
             Text suggestion =
-                    Nearest.of(word, words).<Text>map(MEANT::with).orElse(KNOWN.with(String.join(", ", words)));
+                    Nearest.of(word, words).map(near -> Correction.of(MEANT, word, near)).orElse(KNOWN.with(String.join(", ", words)));
             fault(value.get(), NO_ROLE.with(word), suggestion);
         }
         return role.orElse(null);
@@ -201,7 +201,7 @@ public final class HeaderReader {
         node.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
                 Text suggestion =
-                        Nearest.of(key, known).<Text>map(MEANT::with).orElse(KNOWN.with(String.join(", ", known)));
+                        Nearest.of(key, known).map(near -> Correction.of(MEANT, key, near)).orElse(KNOWN.with(String.join(", ", known)));
                 fault(value, UNKNOWN.with(key), suggestion);
             }
         });

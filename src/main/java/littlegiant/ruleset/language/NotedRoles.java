@@ -48,7 +48,7 @@ public final class NotedRoles {
             Diagnostics found) {
         if (!names.contains(name)) {
             Text suggestion = Nearest.of(name, names)
-                    .<Text>map(MEANT::with)
+                    .map(near -> Correction.of(MEANT, name, near))
                     .orElse(FILES.with(String.join(", ", new TreeSet<>(names))));
             found.error(file, entry.line(), entry.column(), NO_FILE.with(name), suggestion);
             return;

@@ -151,7 +151,7 @@ final class OperandReader {
                     word,
                     NO_VARIABLE.with(word.text()),
                     Nearest.of(word.text(), variables.keySet())
-                            .map(near -> (Text) MEANT.with(near))
+                            .map(near -> Correction.of(MEANT, word.text(), near))
                             .orElse(BIND));
             return faulty(word);
         }
@@ -186,7 +186,7 @@ final class OperandReader {
                     NO_KIND.with(kind.text()),
                     type == null
                             ? Nearest.of(kind.text(), known)
-                                    .map(near -> (Text) MEANT.with(near))
+                                    .map(near -> Correction.of(MEANT, kind.text(), near))
                                     .orElse(COMPARE_FIELDS)
                             : Operand.example(type));
             throw new UnreadableRule();
@@ -197,7 +197,7 @@ final class OperandReader {
                     name,
                     NO_CONSTANT.with(kind.text(), name.text()),
                     Nearest.of(name.text(), constants)
-                            .map(near -> (Text) MEANT.with(near))
+                            .map(near -> Correction.of(MEANT, name.text(), near))
                             .orElse(CONSTANTS.with(String.join(", ", constants))));
             return faulty(kind);
         }
@@ -211,7 +211,7 @@ final class OperandReader {
                     || fact.fields().values().stream()
                             .anyMatch(field -> field.type() == kind.getValue() || field.element() == kind.getValue());
             if (ofAField && FactTypes.constants(kind.getValue()).containsKey(word.text())) {
-                faults.error(word, UNQUALIFIED.with(word.text()), WRITE.with(kind.getKey() + "." + word.text()));
+                faults.error(word, UNQUALIFIED.with(word.text()), Correction.of(WRITE, word.text(), kind.getKey() + "." + word.text()));
                 return faulty(word);
             }
         }
@@ -229,7 +229,7 @@ final class OperandReader {
     private Text suggestField(FactType fact, Token word) {
         Set<String> fields = fact.fields().keySet();
         return Nearest.of(word.text(), fields)
-                .map(near -> (Text) MEANT.with(near))
+                .map(near -> Correction.of(MEANT, word.text(), near))
                 .or(() -> FactTypes.patternTypes().values().stream()
                         .filter(other -> other.fields().containsKey(word.text()))
                         .findFirst()

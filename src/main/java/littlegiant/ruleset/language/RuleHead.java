@@ -136,7 +136,7 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
                     faults.error(
                             content.get(0),
                             BAD_CLAUSE.with(clause),
-                            Clause.wellFormed(mended) ? WRITE.with("\"" + mended + "\"") : CLAUSE_FORM);
+                            Clause.wellFormed(mended) ? Correction.of(WRITE, "\"" + clause + "\"", "\"" + mended + "\"") : CLAUSE_FORM);
                 }
             }
         }
@@ -203,7 +203,7 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
 
         private static Text nearestTo(String written) {
             return Nearest.of(written, List.of("@clause", EFFECTIVE, EXPIRES, "when"))
-                    .map(near -> (Text) MEANT.with(near))
+                    .map(near -> Correction.of(MEANT, written, near))
                     .orElse(ALLOWED);
         }
 

@@ -102,7 +102,7 @@ public final class RuleSplitter {
             return;
         }
         Text suggestion = Nearest.of(stray.text(), List.of("package", "import", "rule"))
-                .map(word -> (Text) MEANT.with(word))
+                .map(word -> Correction.of(MEANT, stray.text(), word))
                 .orElse(STRUCTURE);
         faults.error(stray, OUTSIDE.with(stray.shown()), suggestion);
         while (peek().kind() != Token.TokenKind.END && !peek().leads()) {
@@ -147,7 +147,7 @@ public final class RuleSplitter {
         }
         mistyped = !rule.text().equals("rule");
         if (mistyped) {
-            faults.error(rule, MISTYPED.with(rule.text()), MEANT.with("rule"));
+            faults.error(rule, MISTYPED.with(rule.text()), Correction.of(MEANT, rule.text(), "rule"));
         }
         if (!named) {
             faults.errorAfter(rule, NAME, QUOTE_NAME);
@@ -183,7 +183,7 @@ public final class RuleSplitter {
         String here = peek().kind() == Token.TokenKind.END || ruleBegins(at) ? null : matchKeyword(word);
         if (here != null) {
             if (!peek().text().equals(word)) {
-                faults.error(peek(), MISTYPED.with(peek().text()), MEANT.with(word));
+                faults.error(peek(), MISTYPED.with(peek().text()), Correction.of(MEANT, peek().text(), word));
                 mistyped = true;
             }
             at++;

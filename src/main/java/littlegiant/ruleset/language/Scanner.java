@@ -147,7 +147,9 @@ public final class Scanner {
         report(
                 first.offset,
                 FULL_WIDTH.with(written.toString()),
-                whole ? WRITE_LINE.with(line) : WRITE.with(meant.toString()));
+                whole
+ ? Correction.of(WRITE_LINE, written(lineStart, to), line)
+ : Correction.of(WRITE, written.toString(), meant.toString()));
         signsOfLine.clear();
     }
 
@@ -250,7 +252,7 @@ public final class Scanner {
             ascii.append(c == '\uFF0C' ? ',' : c);
         }
         if (wide && !(inThen && unitFollows())) {
-            report(start, WIDE_NUMBER.with(text.substring(start, at)), WRITE.with(ascii.toString()));
+            report(start, WIDE_NUMBER.with(text.substring(start, at)), Correction.of(WRITE, text.substring(start, at), ascii.toString()));
         }
         add(Token.TokenKind.NUMBER, ascii.toString(), start);
     }
@@ -322,6 +324,10 @@ public final class Scanner {
         } else {
             faults.error(line, column(start), STRAY.with(text.substring(start, at)), null);
         }
+    }
+
+    private String written(int from, int to) {
+        return text.substring(from, to).strip();
     }
 
     private void report(int offset, Text message, Text suggestion) {

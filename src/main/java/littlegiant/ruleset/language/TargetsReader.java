@@ -267,7 +267,7 @@ final class TargetsReader {
     private static Text listKnown(String written, Collection<String> known) {
         String all = String.join(", ", known);
         return Nearest.of(written, known)
-                .<Text>map(nearest -> MEANT.with(nearest, all))
+                .<Text>map(nearest -> new Correction(MEANT.with(nearest, all), written, nearest))
                 .orElse(KNOWN.with(all));
     }
 

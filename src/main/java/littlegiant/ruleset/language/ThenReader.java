@@ -110,7 +110,7 @@ final class ThenReader {
         for (Token token : tokens) {
             boolean begins = depth == 0 && token.is("insert") && token.leads() && !sentence.isEmpty();
             if (begins) {
-                faults.errorAfter(sentence.get(sentence.size() - 1), SEMICOLON, ADD_SEMICOLON);
+                faults.errorAfter(sentence.get(sentence.size() - 1), SEMICOLON, new Correction(ADD_SEMICOLON, "", ";"));
                 readSentence(sentence);
                 sentence.clear();
             }
@@ -128,7 +128,7 @@ final class ThenReader {
         }
         if (!sentence.isEmpty()) {
             if (sentence.get(0).is("insert")) {
-                faults.errorAfter(sentence.get(sentence.size() - 1), SEMICOLON, ADD_SEMICOLON);
+                faults.errorAfter(sentence.get(sentence.size() - 1), SEMICOLON, new Correction(ADD_SEMICOLON, "", ";"));
             }
             readSentence(sentence);
         }
@@ -141,7 +141,7 @@ final class ThenReader {
                     first.isWord() && sentence.size() > 1 && sentence.get(1).is("(");
             Text suggestion =
                     call && Nearest.of(first.text(), List.of("insert")).isPresent()
-                            ? MEANT.with("insert")
+                            ? Correction.of(MEANT, first.text(), "insert")
                             : Dictionary.words().containsKey(first.text()) ? WRAP : INSERT;
             faults.error(first, NOT_INSERT.with(first.shown()), suggestion);
             return;

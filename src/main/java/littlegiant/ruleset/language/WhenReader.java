@@ -294,7 +294,7 @@ public final class WhenReader {
                 name,
                 UNKNOWN_FACT.with(name.text()),
                 Nearest.of(name.text(), known)
-                        .map(near -> (Text) MEANT.with(near))
+                        .map(near -> Correction.of(MEANT, name.text(), near))
                         .orElse(FACTS.with(String.join(", ", known))));
         return new UnreadableRule();
     }

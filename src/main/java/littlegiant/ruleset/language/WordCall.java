@@ -118,7 +118,7 @@ final class WordCall {
                         culprit,
                         misused.explanation(),
                         inYuan(before, culprit)
-                                .<Text>map(money -> FORMS.with("\"" + money + "\""))
+                                .map(money -> Correction.of(FORMS, culprit.toString(), "\"" + money + "\""))
                                 .orElse(misused.suggestion()));
             } else {
                 reader.error(call.getName(), UNUSABLE.with(call.getNameAsString()), written(List.of(form)));
@@ -158,7 +158,7 @@ final class WordCall {
                     String usual = Dictionary.threshold(form.getName());
                     Text otherwise = usual.endsWith("%") ? unreadable.suggestion() : FORMS.with("\"" + usual + "\"");
                     Text suggestion = ThresholdCorrection.of(written)
-                            .map(mended -> (Text) FORMS.with("\"" + withUnit(before, mended) + "\""))
+                            .map(mended -> Correction.of(FORMS, "\"" + written + "\"", "\"" + withUnit(before, mended) + "\""))
                             .orElse(otherwise);
                     reader.error(argument.at(), unreadable.explanation(), suggestion);
                 }
