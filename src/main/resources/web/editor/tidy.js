@@ -1,28 +1,33 @@
-// Puts a rule file into its usual shape: the words of a rule at the margin, what stands in it four spaces in, and deeper by
-// the brackets that are open; no spaces at the ends of lines. Other files lose those alone.
+// Puts a rule file into its usual shape: the words of a rule at the margin, what stands in it four spaces in, and four more
+// for each line that leaves brackets open; no spaces at the ends of lines. Other files lose those alone.
 const MARGIN = /^(package|import|rule|when|then|end)\b/;
+const SPACES = '    ';
 
-function depthOf(text) {
-  const plain = text.replace(/"(\\.|[^"\\])*"/g, '').replace(/\/\/.*$/, '');
-  let depth = 0;
-  for (const sign of plain) {
-    if ('([{'.includes(sign)) { depth += 1; } else if (')]}'.includes(sign)) { depth -= 1; }
-  }
-  return depth;
-}
+/** The brackets of a line that open and close nothing else in it, in their order. */
+const brackets = (text) => text.replace(/"(\\.|[^"\\])*"/g, '').replace(/\/\/.*$/, '').match(/[([{)\]}]/g) ?? [];
 
 function tidyRules(lines) {
-  let depth = 0;
+  // For each open bracket whether its line goes on deeper for it: only for the first one that a line leaves open.
+  let open = [];
   let inRule = false;
   return lines.map((line) => {
     const text = line.trim();
     if (text === '') { return ''; }
-    const margin = MARGIN.test(text) && depth === 0;
+    const before = [...open];
+    const leading = /^[)\]}]*/.exec(text)[0].length;
+    brackets(text).forEach((sign) => { if ('([{'.includes(sign)) { open.push(undefined); } else { open.pop(); } });
+    let first = true;
+    open = open.map((deeper) => {
+      const own = deeper ?? first;
+      if (deeper === undefined) { first = false; }
+      return own;
+    });
+    const margin = MARGIN.test(text) && before.length === 0;
     if (/^rule\b/.test(text)) { inRule = true; }
-    const closing = /^[)\]}]+/.exec(text)?.[0].length ?? 0;
-    const indent = margin || !inRule ? 0 : 1 + Math.max(0, depth - closing);
-    if (text === 'end') { inRule = false; depth = 0; } else { depth = Math.max(0, depth + depthOf(text)); }
-    return (text.startsWith('//') && !inRule ? '' : '    '.repeat(Math.min(indent, 12))) + text;
+    const depth = before.slice(0, Math.max(0, before.length - leading)).filter(Boolean).length;
+    const indent = margin || !inRule ? 0 : 1 + depth;
+    if (text === 'end') { inRule = false; open = []; }
+    return SPACES.repeat(indent) + text;
   });
 }
 

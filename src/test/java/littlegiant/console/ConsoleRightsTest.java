@@ -80,6 +80,8 @@ class ConsoleRightsTest {
         get /console/new-criterion                             | officer
         post /console/new-criterion                            | officer
         post /console/new-criterion/facts                      | officer
+        get /console/cases                                     | officer admin auditor
+        post /console/cases                                    | officer
         get /console/editor                                    | officer admin auditor
         get /console/editor/words                              | officer admin auditor
         post /console/editor                                   | officer

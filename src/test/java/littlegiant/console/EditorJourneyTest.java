@@ -40,13 +40,14 @@ class EditorJourneyTest {
             assertThat(page.locator(".says")).containsText("研发人员占职工总数的比例不低于 5%");
             visit.pictured("editor");
 
-            page.keyboard().press("End");
-            page.keyboard().press("ArrowDown");
-            page.locator(".cm-content").press("Control+f");
-            page.locator(".cm-search [name=search]").fill("RD_EMPLOYEES");
-            page.keyboard().press("Enter");
-            page.keyboard().press("Escape");
-            page.keyboard().press("ArrowRight");
+            // The last letter of RD_EMPLOYEES is taken away by the keys alone.
+            for (int i = 0; i < 2; i++) {
+                page.keyboard().press("ArrowDown");
+            }
+            page.keyboard().press("Home");
+            for (int i = 0; i < "insert( require( \"C2\", ratio( RD_EMPLOYEES".length(); i++) {
+                page.keyboard().press("ArrowRight");
+            }
             page.keyboard().press("Backspace");
             assertThat(problems(visit)).containsText("RD_EMPLOYEE");
             assertThat(page.locator("#problems [data-fix]").first()).hasText("改为 RD_EMPLOYEES");
@@ -66,6 +67,88 @@ class EditorJourneyTest {
             page.keyboard().press("Control+z");
             page.keyboard().press("Control+s");
             assertThat(page.locator(".notice.good")).containsText("已保存到工作副本");
+        }
+    }
+
+    @Test
+    void without_scripts_the_field_saves_and_two_edits_of_one_file_are_merged_rule_by_rule() {
+        SignedIn.as("officer-rules", "officer");
+        SignedIn.as("officer-other", "officer");
+        try (Visit one = Browser.withoutScripts("officer-rules", "zh-CN");
+                Visit other = Browser.atDesk("officer-other", "zh-CN")) {
+            one.open(CULTIVATION);
+            other.open(CULTIVATION);
+            Locator field = one.page().locator("#text");
+            String text = field.inputValue();
+            assertThat(other.page().locator("#others")).containsText("officer-rules");
+            field.fill(text.replace(C2, C2.replace("5%", "6%")).replace("\"3%\"", "\"4%\""));
+            one.press(one.page().getByText("保存", new Page.GetByTextOptions().setExact(true)));
+            assertThat(one.page().locator(".notice.good")).containsText("已保存到工作副本");
+
+            other.page().locator(".cm-content").fill(text.replace(C2, C2.replace("5%", "7%")).replace("SMALL", "MICRO"));
+            assertThat(other.page().locator("#meanwhile")).containsText("文件已被 officer-rules 改动");
+            other.page().getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(other.page().locator("main")).containsText("您改了 C1c");
+            assertThat(other.page().locator("main")).containsText("对方改了 C3");
+            other.pictured("merge");
+            other.page().getByLabel("用对方的").check();
+            other.page().getByText("保存合并结果").click();
+            assertThat(other.page().locator(".notice.good")).containsText("已保存到工作副本");
+            assertThat(other.page().locator("textarea[name=base]").inputValue())
+                    .contains("\"6%\"", "\"4%\"", "sizeAtMost( MICRO )")
+                    .doesNotContain("\"7%\"");
+
+            WorkingCopy.edit("haicheng-2017/cultivation.drl", "\"6%\"", "\"8%\"");
+            one.open(CULTIVATION);
+            assertThat(one.page().locator(".writing > header")).containsText("有人在规则文件夹里直接改过");
+            one.shot("editor-without-scripts");
+        }
+    }
+
+    @Test
+    void cases_stand_against_criteria_and_one_that_fails_says_why() {
+        SignedIn.as("officer-rules", "officer");
+        WorkingCopy.edit("haicheng-2017/cultivation.drl", C2, C2.replace("5%", "95%"));
+        WorkingCopy.edit("haicheng-2017/cases/C2.yaml", "rdEmployees: 0 } ] }\n    expect: NOT_MET", "rdEmployees: 0 } ] }\n    expect: MET");
+        try (Visit visit = Browser.atDesk("officer-rules", "zh-CN")) {
+            visit.open("/console/cases?policy=haicheng-2017&decision=cultivation");
+            Locator failing = visit.page().locator("tr.fails").first();
+            assertThat(failing).containsText("应为");
+            assertThat(failing.locator("td.asked")).containsText("不符合");
+            assertThat(visit.page().locator("#table")).containsText("95%");
+            visit.pictured("cases");
+        }
+    }
+
+    @Test
+    void a_recorded_assessment_becomes_a_case_without_what_tells_whose_it_is() {
+        SignedIn.as("officer-rules", "officer");
+        String id = SignedIn.as("keeps-registry", "clerk")
+                .contentType("application/json")
+                .body("""
+                    {"asOf":"2017-06-30","enterprise":{"unifiedSocialCreditCode":"91210381MA0P000187","creditCodeVerified":true,
+                     "name":"海城试算企业","townOrPark":"腾鳌开发区","category":"MANUFACTURING",
+                     "years":[{"fiscalYear":2016,"employees":100,"rdEmployees":8}]}}
+                    """)
+                .post("/api/v1/assessments")
+                .path("id");
+        try (Visit visit = Browser.atDesk("officer-rules", "zh-CN")) {
+            visit.open("/console/assessments/" + id);
+            visit.page().getByText("做成案例").click();
+            assertThat(visit.page().locator(".cm-content")).containsText("rdEmployees: 8");
+            assertThat(visit.page().locator("textarea[name=text]").inputValue())
+                    .doesNotContain("海城试算企业", "91210381MA0P000187");
+            assertThat(problems(visit)).containsText("没有发现问题");
+            visit.shot("case-of-assessment");
+            visit.page().getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(visit.page().locator(".notice.good")).containsText("已保存到工作副本");
+            visit.open("/console/cases?policy=haicheng-2017&decision=cultivation");
+            assertThat(visit.page().locator("#table")).containsText("一家企业:培育条件");
+            assertThat(visit.page().locator("#table .met").first()).containsText("案例全部通过");
+        } finally {
+            SignedIn.as("officer-rules", "officer")
+                    .header("If-Match", "*")
+                    .delete("/api/v1/rules/haicheng-2017/cases/assessed-1.yaml");
         }
     }
 }
