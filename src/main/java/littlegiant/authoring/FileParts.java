@@ -74,7 +74,8 @@ final class FileParts {
 
     private void rule(List<String> part) {
         String text = String.join("", part);
-        String name = found(RULE_NAME, text).orElse("");
+        // Where a threshold is to stand, its place alone is known here.
+        String name = found(RULE_NAME, text).orElse("").replaceAll("\\{\\d+}", "…");
         String id = found(STATED, text).orElse(name);
         add(name.isEmpty() ? id : id + " " + name, part, "rule " + id);
     }

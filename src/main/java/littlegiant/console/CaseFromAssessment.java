@@ -45,10 +45,7 @@ final class CaseFromAssessment {
             String name = decision.path("decision").asText();
             String title = decision.path("title").asText(name);
             cases.add(new WrittenCase(
-                    "一家企业:" + title,
-                    "decision",
-                    name,
-                    decision.path("outcome").asText()));
+                    "一家企业:" + title, "decision", name, decision.path("outcome").asText()));
             Map<String, List<JsonNode>> findings = new LinkedHashMap<>();
             decision.path("findings")
                     .forEach(finding -> findings.computeIfAbsent(

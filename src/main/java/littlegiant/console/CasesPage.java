@@ -57,6 +57,5 @@ record CasesPage(
      * @param mark null where no rule states the criterion for the case
      * @param asked whether the case speaks of it
      */
-    public record CaseCell(
-            String criterion, @Nullable StatusMark mark, boolean asked) {}
+    public record CaseCell(String criterion, @Nullable StatusMark mark, boolean asked) {}
 }

@@ -78,9 +78,9 @@ public class CasesPageResource {
         String text = CaseFromAssessment.text(Replay.parsed(kept.answer()), enterprise);
         String file = unused(kept.summary().policy());
         String nonce = nonces.draw();
-        return RestResponse.ResponseBuilder.ok(editor.page(
-                                EditorPages.open(file, null, "", text), null, CasesText.MAKE_HINT, null, nonce)
-                        .render())
+        return RestResponse.ResponseBuilder.ok(
+                        editor.page(EditorPages.open(file, null, "", text), null, CasesText.MAKE_HINT, null, nonce)
+                                .render())
                 .header("Content-Security-Policy", PagePolicy.withStyles(nonce))
                 .build();
     }

@@ -46,7 +46,8 @@ class CasesPages {
         SortedMap<String, PolicyOutline> outlines = RuleFilesOutline.of(files).policies();
         Optional<CheckResult> check = desk.check(files, wait);
         WorkingCopySummary working = desk.summary(files, check, viewer.language());
-        String id = asked != null && outlines.containsKey(asked) ? asked : outlines.isEmpty() ? null : outlines.firstKey();
+        String id =
+                asked != null && outlines.containsKey(asked) ? asked : outlines.isEmpty() ? null : outlines.firstKey();
         List<SelectOption> policies = outlines.entrySet().stream()
                 .map(one -> new SelectOption(
                         one.getKey(),
@@ -64,10 +65,12 @@ class CasesPages {
                 .toList();
         Optional<Policy> policy = check.flatMap(CheckResult::release)
                 .flatMap(release -> Optional.ofNullable(release.policies().get(String.valueOf(id))));
-        List<CaseTableRow> rows = policy.map(compiled -> CaseTable.of(compiled, files.files())).orElse(List.of()).stream()
-                .filter(row -> row.decision().equals(decision))
-                .toList();
-        List<CaseColumn> criteria = policy.map(compiled -> columns(compiled, decision)).orElse(List.of());
+        List<CaseTableRow> rows =
+                policy.map(compiled -> CaseTable.of(compiled, files.files())).orElse(List.of()).stream()
+                        .filter(row -> row.decision().equals(decision))
+                        .toList();
+        List<CaseColumn> criteria =
+                policy.map(compiled -> columns(compiled, decision)).orElse(List.of());
         int failed = (int) rows.stream().filter(row -> !row.result().passed()).count();
         return new CasesPage(
                 id,
@@ -110,7 +113,8 @@ class CasesPages {
     private static List<CaseColumn> columns(Policy policy, String decision) {
         Map<String, String> titles = new LinkedHashMap<>();
         policy.files().stream()
-                .filter(file -> file.decision().equals(decision) && file.kind() != DecisionFile.DecisionFileKind.SUPPORT)
+                .filter(file ->
+                        file.decision().equals(decision) && file.kind() != DecisionFile.DecisionFileKind.SUPPORT)
                 .flatMap(file -> file.rules().stream())
                 .forEach(rule -> titles.putIfAbsent(rule.statement().id(), rule.title()));
         List<CaseColumn> columns = new ArrayList<>();

@@ -162,7 +162,8 @@ public class EditorPageResource {
             return shown(
                     Response.Status.fromStatusCode(problem.getStatusCode()), open, line, null, ProblemText.of(problem));
         }
-        return RestResponse.seeOther(URI.create(address(open.file()) + "&saved=now" + (line == null ? "" : "&line=" + line)));
+        return RestResponse.seeOther(
+                URI.create(address(open.file()) + "&saved=now" + (line == null ? "" : "&line=" + line)));
     }
 
     private RestResponse<String> shown(

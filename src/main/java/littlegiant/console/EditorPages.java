@@ -71,8 +71,7 @@ class EditorPages {
     }
 
     /** The page of a file that is open. */
-    EditorPage page(
-            OpenFile open, @Nullable Integer line, @Nullable Text saved, @Nullable String fault, String nonce) {
+    EditorPage page(OpenFile open, @Nullable Integer line, @Nullable Text saved, @Nullable String fault, String nonce) {
         RuleFiles working = desk.working();
         List<Diagnostic> found = desk.read(with(working, open.file(), open.text()));
         boolean edits = viewer.is("officer");
@@ -148,8 +147,7 @@ class EditorPages {
             return EditorText.NEW_FILE;
         }
         Optional<WorkingFileText> now = file(open.file());
-        Optional<Text> by =
-                now.flatMap(WorkingFileText::edit).map(edit -> EditorText.SAVED_BY.with(name(edit)));
+        Optional<Text> by = now.flatMap(WorkingFileText::edit).map(edit -> EditorText.SAVED_BY.with(name(edit)));
         String is = working.files().get(open.file());
         boolean differs = desk.released()
                 .map(released -> !String.valueOf(is).equals(released.files().get(open.file())))
@@ -181,8 +179,8 @@ class EditorPages {
 
     private static int elsewhere(List<Diagnostic> found, String file) {
         return (int) found.stream()
-                .filter(one -> one.severity() == Diagnostic.Level.ERROR
-                        && !one.file().equals(file))
+                .filter(one ->
+                        one.severity() == Diagnostic.Level.ERROR && !one.file().equals(file))
                 .count();
     }
 

@@ -30,12 +30,10 @@ public final class EditorText {
     public static final Text SAVED =
             Text.of("已保存到工作副本。发布之后才会影响评估。", "Saved in the working copy. It decides nothing before it is published.");
     public static final Text SAVED_WATCHED = Text.of(
-            "已保存;本单位开启了“保存即发布”,检查无误后自动发布。",
-            "Saved, and published by itself once the check finds nothing wrong.");
+            "已保存;本单位开启了“保存即发布”,检查无误后自动发布。", "Saved, and published by itself once the check finds nothing wrong.");
     public static final Text PROBLEMS = Text.of("问题", "Problems");
     public static final Text FINE = Text.of("没有发现问题", "Nothing is wrong");
-    public static final Template ELSEWHERE =
-            Template.of("其他文件还有 {0} 个错误", "{0} errors in other files");
+    public static final Template ELSEWHERE = Template.of("其他文件还有 {0} 个错误", "{0} errors in other files");
     public static final Text ERROR = Text.of("错误", "error");
     public static final Text WARNING = Text.of("提醒", "warning");
     public static final Template USE = Template.of("改为 {0}", "write {0}");
@@ -44,22 +42,21 @@ public final class EditorText {
     public static final Text BY_HAND = Text.of(
             "与现行版本不同,而且不是在这里保存的:有人在规则文件夹里直接改过",
             "not what is published, and not saved here: somebody has changed it in the rules folder by hand");
-    public static final Template OTHERS =
-            Template.of("{0} 也打开了这个文件", "{0} has this file open too");
+    public static final Template OTHERS = Template.of("{0} 也打开了这个文件", "{0} has this file open too");
     public static final Template MEANWHILE = Template.of(
-            "文件已被 {0} 改动;保存时可以逐条合并,不会丢失任何一方的修改",
-            "{0} has changed the file: when you save, the two edits are merged part by part and neither is lost");
-    public static final Text HAND = Text.of("规则文件夹里的直接修改", "an edit in the rules folder");
+            "文件已被改动({0});保存时可以逐条合并,不会丢失任何一方的修改",
+            "The file was changed ({0}): when you save, the two edits are merged part by part and neither is lost");
+    public static final Text HAND = Text.of("在规则文件夹里直接改的", "by hand in the rules folder");
     public static final Text NOBODY = Text.of("未登录者", "somebody");
     public static final Text READ_ONLY = Text.of("只能查看;编辑须由政策干部进行", "You may read; officers edit");
     public static final Template MISSING_FILE = Template.of("工作副本中没有文件 {0}", "the working copy has no file {0}");
-    public static final Text NEW_FILE = Text.of(
-            "这是一个新文件,保存之后才会建立。", "This is a new file. It is made when you save it.");
+    public static final Text NEW_FILE =
+            Text.of("这是一个新文件,保存之后才会建立。", "This is a new file. It is made when you save it.");
 
     public static final Text MERGE = Text.of("合并修改", "Merge the edits");
     public static final Template MERGE_LEAD = Template.of(
-            "没有保存:文件在您打开之后已被{0}改动。下面逐条对照,选定后再保存。",
-            "Not saved: {0} has changed the file since you opened it. Compare part by part, choose, and save.");
+            "没有保存:文件在您打开之后已被改动({0})。下面逐条对照,选定后再保存。",
+            "Not saved: the file was changed since you opened it ({0}). Compare part by part, choose, and save.");
     public static final Text MERGED = Text.of("自动合并", "Merged by itself");
     public static final Template BY_ME = Template.of("您改了 {0}", "you changed {0}");
     public static final Template BY_THEM = Template.of("对方改了 {0}", "they changed {0}");

@@ -60,6 +60,7 @@ public enum NavigationItem {
     boolean leadsTo(String address) {
         return address.equals(path)
                 || (this != HOME && address.startsWith(path + '/'))
-                || (this == RULES && List.of("/console/editor", "/console/cases").stream().anyMatch(address::startsWith));
+                || (this == RULES
+                        && List.of("/console/editor", "/console/cases").stream().anyMatch(address::startsWith));
     }
 }

@@ -33,6 +33,9 @@ class OpenEditors {
         Map<String, Instant> people = seen.computeIfAbsent(file, none -> new ConcurrentHashMap<>());
         people.values().removeIf(at -> at.plus(PRESENT).isBefore(now));
         people.put(name, now);
-        return people.keySet().stream().filter(one -> !one.equals(name)).sorted().toList();
+        return people.keySet().stream()
+                .filter(one -> !one.equals(name))
+                .sorted()
+                .toList();
     }
 }

@@ -71,7 +71,9 @@ public record TextProblem(
         String text = lines.get(line - 1);
         String written = correction.written();
         if (written.isEmpty()) {
-            return column < 0 || column > text.length() ? null : new TextFix(line, column, column, correction.instead());
+            return column < 0 || column > text.length()
+                    ? null
+                    : new TextFix(line, column, column, correction.instead());
         }
         int at = text.indexOf(written, Math.max(0, column));
         if (at < 0) {

@@ -19,7 +19,7 @@ function entriesOf(lines, cases) {
   lines.forEach((text, i) => {
     const entry = /^([^\s#][^:]*):/.exec(text);
     const one = cases ? /^\s+-\s+(?:\{\s*)?name:\s*(.+?)\s*$/.exec(text) : null;
-    if (entry || one) { found.push({ line: i + 1, name: (entry ?? one)[1], id: '' }); }
+    if (entry || one) { found.push({ line: i + 1, name: (entry ?? one)[1].replace(/^"(.*)"$/, '$1'), id: '' }); }
   });
   return found;
 }

@@ -85,9 +85,13 @@ class EditorJourneyTest {
             one.press(one.page().getByText("保存", new Page.GetByTextOptions().setExact(true)));
             assertThat(one.page().locator(".notice.good")).containsText("已保存到工作副本");
 
-            other.page().locator(".cm-content").fill(text.replace(C2, C2.replace("5%", "7%")).replace("SMALL", "MICRO"));
+            other.page()
+                    .locator(".cm-content")
+                    .fill(text.replace(C2, C2.replace("5%", "7%")).replace("SMALL", "MICRO"));
             assertThat(other.page().locator("#meanwhile")).containsText("文件已被 officer-rules 改动");
-            other.page().getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+            other.page()
+                    .getByText("保存", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(other.page().locator("main")).containsText("您改了 C1c");
             assertThat(other.page().locator("main")).containsText("对方改了 C3");
             other.pictured("merge");
@@ -109,7 +113,10 @@ class EditorJourneyTest {
     void cases_stand_against_criteria_and_one_that_fails_says_why() {
         SignedIn.as("officer-rules", "officer");
         WorkingCopy.edit("haicheng-2017/cultivation.drl", C2, C2.replace("5%", "95%"));
-        WorkingCopy.edit("haicheng-2017/cases/C2.yaml", "rdEmployees: 0 } ] }\n    expect: NOT_MET", "rdEmployees: 0 } ] }\n    expect: MET");
+        WorkingCopy.edit(
+                "haicheng-2017/cases/C2.yaml",
+                "rdEmployees: 0 } ] }\n    expect: NOT_MET",
+                "rdEmployees: 0 } ] }\n    expect: MET");
         try (Visit visit = Browser.atDesk("officer-rules", "zh-CN")) {
             visit.open("/console/cases?policy=haicheng-2017&decision=cultivation");
             Locator failing = visit.page().locator("tr.fails").first();
@@ -140,7 +147,9 @@ class EditorJourneyTest {
                     .doesNotContain("海城试算企业", "91210381MA0P000187");
             assertThat(problems(visit)).containsText("没有发现问题");
             visit.shot("case-of-assessment");
-            visit.page().getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+            visit.page()
+                    .getByText("保存", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(visit.page().locator(".notice.good")).containsText("已保存到工作副本");
             visit.open("/console/cases?policy=haicheng-2017&decision=cultivation");
             assertThat(visit.page().locator("#table")).containsText("一家企业:培育条件");

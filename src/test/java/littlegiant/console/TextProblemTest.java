@@ -35,7 +35,9 @@ class TextProblemTest {
     private static List<TextProblem> problems(String text) {
         RuleFiles files = RuleFiles.of(new TreeMap<>(Map.of(FILE, text)));
         List<String> lines = text.lines().toList();
-        return RuleChecker.check(files, true, (policy, header, decisions, found) -> Optional.empty()).diagnostics().stream()
+        return RuleChecker.check(files, true, (policy, header, decisions, found) -> Optional.empty())
+                .diagnostics()
+                .stream()
                 .filter(one -> one.file().equals(FILE))
                 .map(one -> TextProblem.of(one, lines, Language.ZH))
                 .toList();
@@ -73,7 +75,8 @@ class TextProblemTest {
         assertThat(text).isNotEqualTo(RULE);
         TextProblem first = problems(text).get(0);
         assertThat(first.fix()).as("%s %s", first.message(), first.suggestion()).isNotNull();
-        assertThat(problems(mended(text, first.fix())).stream().filter(TextProblem::error)).isEmpty();
+        assertThat(problems(mended(text, first.fix())).stream().filter(TextProblem::error))
+                .isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import littlegiant.facts.Unit;
 import littlegiant.vocabulary.Quantity;
 import littlegiant.wording.Template;
-import littlegiant.wording.Text;
 
 /**
  * Finds thresholds that a consequence writes without quotes, such as {@code 5%}, {@code 100,000,000} or {@code 百分之五}.

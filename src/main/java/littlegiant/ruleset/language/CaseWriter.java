@@ -54,7 +54,10 @@ public final class CaseWriter {
             text.append(" {}");
         }
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            text.append('\n').append("  ".repeat(depth)).append(key(entry.getKey())).append(':');
+            text.append('\n')
+                    .append("  ".repeat(depth))
+                    .append(key(entry.getKey()))
+                    .append(':');
             value(entry.getValue(), depth);
         }
     }
@@ -101,7 +104,8 @@ public final class CaseWriter {
     }
 
     private static String scalar(String written) {
-        return PLAIN.matcher(written).matches() && !WORD_OF_YAML.matcher(written).matches()
+        return PLAIN.matcher(written).matches()
+                        && !WORD_OF_YAML.matcher(written).matches()
                 ? written
                 : quoted(written);
     }

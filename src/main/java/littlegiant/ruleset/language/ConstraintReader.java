@@ -252,9 +252,9 @@ final class ConstraintReader {
     private void unknown(Token word) {
         Text suggestion = switch (word.text()) {
             case "=" ->
- cursor.peek().is("<") || cursor.peek().is(">")
- ? MEANT.with(cursor.peek().text() + "=")
- : Correction.of(MEANT, "=", "==");
+                cursor.peek().is("<") || cursor.peek().is(">")
+                        ? MEANT.with(cursor.peek().text() + "=")
+                        : Correction.of(MEANT, "=", "==");
             case "+", "-", "*", "/", "%" ->
                 Text.of(
                         "条件中不能计算,请写到 then 里,例如 ratio( … )、growth( … )",

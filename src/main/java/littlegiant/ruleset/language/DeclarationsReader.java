@@ -220,7 +220,9 @@ final class DeclarationsReader {
             if (!known.contains(key)) {
                 Text suggestion = value.isEmpty()
                         ? QUOTE.with(key)
-                        : Nearest.of(key, known).map(near -> Correction.of(MEANT, key, near)).orElse(KNOWN.with(String.join(", ", known)));
+                        : Nearest.of(key, known)
+                                .map(near -> Correction.of(MEANT, key, near))
+                                .orElse(KNOWN.with(String.join(", ", known)));
                 told.fault(value, UNKNOWN.with(id, key), suggestion);
             }
         });

@@ -277,7 +277,7 @@ final class ExpressionReader {
 
     private static Text suggestNearest(String written, Set<String> known) {
         return Nearest.of(written, known)
-.map(near -> Correction.of(MEANT, written, near))
-.orElse(SEE_WORDS);
+                .map(near -> Correction.of(MEANT, written, near))
+                .orElse(SEE_WORDS);
     }
 }

@@ -124,7 +124,9 @@ final class FileHead {
                 ? Nearest.of(type, FactTypes.importable())
                         .map(near -> Correction.of(WRITE, name, FACTS + "." + near))
                         .orElse(ONLY)
-                : Nearest.of(name, known).map(near -> Correction.of(WRITE, name, near)).orElse(ONLY);
+                : Nearest.of(name, known)
+                        .map(near -> Correction.of(WRITE, name, near))
+                        .orElse(ONLY);
         // A mistyped import counts as present, so that it is not reported as lacking as well.
         imports.add(name.contains("vocabulary") || name.contains("Words") ? WORDS : ALL_FACTS);
         faults.error(at, IMPORT.with(name), suggestion);

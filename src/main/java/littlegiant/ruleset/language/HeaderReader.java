@@ -172,8 +172,9 @@ public final class HeaderReader {
             if (facts.contains(name)) {
                 sensitive.add(name);
             } else {
-                Text suggestion =
-                        Nearest.of(name, facts).map(near -> Correction.of(MEANT, name, near)).orElse(KNOWN.with(String.join(", ", facts)));
+                Text suggestion = Nearest.of(name, facts)
+                        .map(near -> Correction.of(MEANT, name, near))
+                        .orElse(KNOWN.with(String.join(", ", facts)));
                 fault(item, NO_FACT.with(name), suggestion);
             }
         }
@@ -190,8 +191,9 @@ public final class HeaderReader {
         if (role.isEmpty()) {
             List<String> words =
                     Arrays.stream(DecisionRole.values()).map(DecisionRole::word).toList();
-            Text suggestion =
-                    Nearest.of(word, words).map(near -> Correction.of(MEANT, word, near)).orElse(KNOWN.with(String.join(", ", words)));
+            Text suggestion = Nearest.of(word, words)
+                    .map(near -> Correction.of(MEANT, word, near))
+                    .orElse(KNOWN.with(String.join(", ", words)));
             fault(value.get(), NO_ROLE.with(word), suggestion);
         }
         return role.orElse(null);
@@ -200,8 +202,9 @@ public final class HeaderReader {
     private void refuseUnknown(YamlNode node, Set<String> known) {
         node.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                Text suggestion =
-                        Nearest.of(key, known).map(near -> Correction.of(MEANT, key, near)).orElse(KNOWN.with(String.join(", ", known)));
+                Text suggestion = Nearest.of(key, known)
+                        .map(near -> Correction.of(MEANT, key, near))
+                        .orElse(KNOWN.with(String.join(", ", known)));
                 fault(value, UNKNOWN.with(key), suggestion);
             }
         });

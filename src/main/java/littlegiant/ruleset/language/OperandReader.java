@@ -211,7 +211,10 @@ final class OperandReader {
                     || fact.fields().values().stream()
                             .anyMatch(field -> field.type() == kind.getValue() || field.element() == kind.getValue());
             if (ofAField && FactTypes.constants(kind.getValue()).containsKey(word.text())) {
-                faults.error(word, UNQUALIFIED.with(word.text()), Correction.of(WRITE, word.text(), kind.getKey() + "." + word.text()));
+                faults.error(
+                        word,
+                        UNQUALIFIED.with(word.text()),
+                        Correction.of(WRITE, word.text(), kind.getKey() + "." + word.text()));
                 return faulty(word);
             }
         }

@@ -136,7 +136,9 @@ record RuleHead(String clause, Optional<LocalDate> effective, Optional<LocalDate
                     faults.error(
                             content.get(0),
                             BAD_CLAUSE.with(clause),
-                            Clause.wellFormed(mended) ? Correction.of(WRITE, "\"" + clause + "\"", "\"" + mended + "\"") : CLAUSE_FORM);
+                            Clause.wellFormed(mended)
+                                    ? Correction.of(WRITE, "\"" + clause + "\"", "\"" + mended + "\"")
+                                    : CLAUSE_FORM);
                 }
             }
         }

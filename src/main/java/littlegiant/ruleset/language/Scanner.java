@@ -148,8 +148,8 @@ public final class Scanner {
                 first.offset,
                 FULL_WIDTH.with(written.toString()),
                 whole
- ? Correction.of(WRITE_LINE, written(lineStart, to), line)
- : Correction.of(WRITE, written.toString(), meant.toString()));
+                        ? Correction.of(WRITE_LINE, written(lineStart, to), line)
+                        : Correction.of(WRITE, written.toString(), meant.toString()));
         signsOfLine.clear();
     }
 
@@ -252,7 +252,10 @@ public final class Scanner {
             ascii.append(c == '\uFF0C' ? ',' : c);
         }
         if (wide && !(inThen && unitFollows())) {
-            report(start, WIDE_NUMBER.with(text.substring(start, at)), Correction.of(WRITE, text.substring(start, at), ascii.toString()));
+            report(
+                    start,
+                    WIDE_NUMBER.with(text.substring(start, at)),
+                    Correction.of(WRITE, text.substring(start, at), ascii.toString()));
         }
         add(Token.TokenKind.NUMBER, ascii.toString(), start);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import littlegiant.facts.Attestable;
-import littlegiant.facts.DeclaredFact;
 import littlegiant.facts.Declarations;
+import littlegiant.facts.DeclaredFact;
 import littlegiant.facts.FactLabels;
 import littlegiant.facts.Figure;
 import littlegiant.vocabulary.Quantity;
@@ -66,12 +66,7 @@ public record Vocabulary(
                                         field.name(), Text.verbatim(field.name()), label(type, field.property())))
                                 .toList()));
         return new Vocabulary(
-                words,
-                wordsOf(Dictionary.wordsAfter(null)),
-                kinds,
-                patterns,
-                declared(declared),
-                properties(declared));
+                words, wordsOf(Dictionary.wordsAfter(null)), kinds, patterns, declared(declared), properties(declared));
     }
 
     private static List<Entry> wordsOf(Map<String, List<Method>> words) {

@@ -158,7 +158,8 @@ final class WordCall {
                     String usual = Dictionary.threshold(form.getName());
                     Text otherwise = usual.endsWith("%") ? unreadable.suggestion() : FORMS.with("\"" + usual + "\"");
                     Text suggestion = ThresholdCorrection.of(written)
-                            .map(mended -> Correction.of(FORMS, "\"" + written + "\"", "\"" + withUnit(before, mended) + "\""))
+                            .map(mended ->
+                                    Correction.of(FORMS, "\"" + written + "\"", "\"" + withUnit(before, mended) + "\""))
                             .orElse(otherwise);
                     reader.error(argument.at(), unreadable.explanation(), suggestion);
                 }

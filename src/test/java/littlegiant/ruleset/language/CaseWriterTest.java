@@ -24,7 +24,9 @@ class CaseWriterTest {
                 "一次评估",
                 LocalDate.parse("2017-06-30"),
                 given,
-                List.of(new WrittenCase("一家:“#1”", "criterion", "C2", "MET"), new WrittenCase("b", "decision", "x", "QUALIFIED")));
+                List.of(
+                        new WrittenCase("一家:“#1”", "criterion", "C2", "MET"),
+                        new WrittenCase("b", "decision", "x", "QUALIFIED")));
         Diagnostics found = new Diagnostics();
         List<Case> read = CaseReader.read("p", "p/cases/a.yaml", text, found);
         assertThat(found.sorted()).as(text).isEmpty();
