@@ -2,6 +2,7 @@ package littlegiant.console;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ class CasesPages {
         List<CaseTableRow> rows =
                 policy.map(compiled -> CaseTable.of(compiled, files.files())).orElse(List.of()).stream()
                         .filter(row -> row.decision().equals(decision))
+                        .sorted(Comparator.comparing(row -> row.result().passed()))
                         .toList();
         List<CaseColumn> criteria =
                 policy.map(compiled -> columns(compiled, decision)).orElse(List.of());

@@ -30,6 +30,19 @@ class EditorJourneyTest {
         return visit.page().locator("#problems");
     }
 
+    /** Puts a text in the place of all, as somebody does who pastes it. */
+    private static void paste(Visit visit, String text) {
+        Locator content = visit.page().locator(".cm-content");
+        content.press("Control+a");
+        content.evaluate("""
+                (place, text) => {
+                  const data = new DataTransfer();
+                  data.setData('text/plain', text);
+                  place.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }
+                """, text);
+    }
+
     @Test
     void a_typo_is_marked_as_it_is_typed_and_mended_by_one_press() {
         SignedIn.as("officer-rules", "officer");
@@ -85,10 +98,8 @@ class EditorJourneyTest {
             one.press(one.page().getByText("保存", new Page.GetByTextOptions().setExact(true)));
             assertThat(one.page().locator(".notice.good")).containsText("已保存到工作副本");
 
-            other.page()
-                    .locator(".cm-content")
-                    .fill(text.replace(C2, C2.replace("5%", "7%")).replace("SMALL", "MICRO"));
-            assertThat(other.page().locator("#meanwhile")).containsText("文件已被 officer-rules 改动");
+            paste(other, text.replace(C2, C2.replace("5%", "7%")).replace("SMALL", "MICRO"));
+            assertThat(other.page().locator("#meanwhile")).containsText("文件已被改动(officer-rules)");
             other.page()
                     .getByText("保存", new Page.GetByTextOptions().setExact(true))
                     .click();
@@ -123,7 +134,10 @@ class EditorJourneyTest {
             assertThat(failing).containsText("应为");
             assertThat(failing.locator("td.asked")).containsText("不符合");
             assertThat(visit.page().locator("#table")).containsText("95%");
-            visit.pictured("cases");
+            visit.shot("cases");
+            visit.open("/console/cases?policy=haicheng-2017&decision=cultivation&failing=yes");
+            assertThat(visit.page().locator("tr.fails").first()).containsText("应为");
+            visit.pictured("cases-failing");
         }
     }
 
