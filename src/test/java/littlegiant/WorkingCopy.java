@@ -33,6 +33,7 @@ public class WorkingCopy implements QuarkusTestProfile {
 
     /** Makes the copy what is shipped. */
     public static void restore() {
+        removeWhatWasAdded();
         try (Stream<Path> all = Files.walk(SHIPPED)) {
             for (Path path : all.toList()) {
                 Path copy = FOLDER.resolve(SHIPPED.relativize(path).toString());
@@ -40,6 +41,18 @@ public class WorkingCopy implements QuarkusTestProfile {
                     Files.createDirectories(copy);
                 } else {
                     Files.write(copy, Files.readAllBytes(path));
+                }
+            }
+        } catch (IOException fails) {
+            throw new UncheckedIOException(fails);
+        }
+    }
+
+    private static void removeWhatWasAdded() {
+        try (Stream<Path> all = Files.walk(FOLDER)) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                if (Files.notExists(SHIPPED.resolve(FOLDER.relativize(path).toString()))) {
+                    Files.delete(path);
                 }
             }
         } catch (IOException fails) {

@@ -240,8 +240,7 @@ final class CriterionCases {
 
     /** Parts with which a part decides whether the bar is reached, exactly if they can; empty if it never decides. */
     private Optional<List<ScorePart>> others(ScorePart part) {
-        List<ScorePart> rest =
-                asked.parts().stream().filter(one -> one != part).toList();
+        List<ScorePart> rest = asked.parts().stream().filter(one -> one != part).toList();
         BigDecimal lacking = points(asked.threshold()).subtract(points(part.points()));
         Optional<List<ScorePart>> found = Optional.empty();
         for (int some = 0; some < 1 << rest.size(); some++) {
@@ -252,8 +251,7 @@ final class CriterionCases {
                     .toList();
             BigDecimal without =
                     also.stream().map(one -> points(one.points())).reduce(BigDecimal.ZERO, BigDecimal::add);
-            boolean decides =
-                    without.compareTo(points(asked.threshold())) < 0 && without.compareTo(lacking) >= 0;
+            boolean decides = without.compareTo(points(asked.threshold())) < 0 && without.compareTo(lacking) >= 0;
             if (decides && (found.isEmpty() || without.compareTo(lacking) == 0)) {
                 found = Optional.of(also);
             }

@@ -252,7 +252,8 @@ public class CriterionDrafts {
         DeclaredFact fact = declared.facts().get(name);
         return fact != null
                 ? fact.unitWritten().isNumber()
-                : Arrays.stream(Figure.values()).anyMatch(figure -> figure.name().equals(name));
+                : Arrays.stream(Figure.values())
+                        .anyMatch(figure -> figure.name().equals(name));
     }
 
     private static void threshold(NewCriterion asked, List<Fault> faults) {

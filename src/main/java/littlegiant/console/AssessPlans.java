@@ -127,7 +127,9 @@ class AssessPlans {
                             "asOf",
                             asOf.isEmpty()
                                     ? session.asOf().toString()
-                                    : WrittenDay.read(asOf).map(LocalDate::toString).orElse(asOf));
+                                    : WrittenDay.read(asOf)
+                                            .map(LocalDate::toString)
+                                            .orElse(asOf));
             request.set(
                     "enterprise",
                     TypedRequest.of(session.values(), session.policy().header().declared(), session.asOf())

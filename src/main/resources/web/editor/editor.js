@@ -92,7 +92,7 @@ function start(area, wide) {
         EditorView.cspNonce.of(form.dataset.nonce),
         EditorState.phrases.of(phrases),
         EditorState.readOnly.of(readOnly),
-        EditorView.contentAttributes.of({ 'aria-label': form.dataset.label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': form.dataset.label, spellcheck: 'false', tabindex: '0' }),
         EditorView.lineWrapping,
         theme,
         lineNumbers(),
@@ -106,7 +106,7 @@ function start(area, wide) {
         highlightSelectionMatches(),
         languageOf(kind),
         autocompletion({ override: readOnly ? [] : [completions(kind)], icons: false }),
-        readOnly ? [] : [linter((at) => checker(form, go)(at), { delay: 300 }), lintGutter()],
+        readOnly ? [] : [linter(async (at) => { const found = await checker(form, go)(at); tell(); return found; }, { delay: 300 }), lintGutter()],
         tooltip,
         keymap.of([
           { key: 'Mod-s', preventDefault: true, run: () => { form.requestSubmit(); return true; } },

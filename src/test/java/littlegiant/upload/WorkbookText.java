@@ -33,8 +33,7 @@ final class WorkbookText {
     }
 
     private static String unescaped(String xml) {
-        return NUMBERED
-                .matcher(xml)
+        return NUMBERED.matcher(xml)
                 .replaceAll(character ->
                         Matcher.quoteReplacement(Character.toString(Integer.parseInt(character.group(1), 16))));
     }
