@@ -30,7 +30,9 @@ class OtherAddresses implements HttpSecurityPolicy {
     public Uni<CheckResult> checkPermission(
             RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext authorization) {
         String path = context.normalizedPath();
-        if (path.startsWith(INTERFACE)
+        // The bare address only redirects to the pages.
+        if (path.equals("/")
+                || path.startsWith(INTERFACE)
                 || path.equals(ConsoleAddress.SIGN_IN)
                 || path.equals(ConsoleAddress.OFFICE_SIGN_IN_FAILED)
                 || path.startsWith(ConsoleAddress.ASSETS)

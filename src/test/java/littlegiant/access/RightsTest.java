@@ -239,7 +239,6 @@ class RightsTest {
                 "/q/healthy",
                 "/q/health-ui/",
                 "/test/forgotten",
-                "/",
                 "/nowhere"
             })
     void no_spelling_of_an_address_lets_nobody_in(String path) {

@@ -156,6 +156,13 @@ class ConsoleRightsTest {
     }
 
     @Test
+    void the_bare_address_leads_everybody_to_the_pages() {
+        Response nobody = ask(SignedIn.asNobody(), "get /");
+        assertThat(nobody.statusCode()).isEqualTo(303);
+        assertThat(nobody.header("Location")).endsWith("/console");
+    }
+
+    @Test
     void every_address_is_for_those_roles_that_the_table_names_and_for_nobody_else() {
         Map<String, Set<String>> rights = rights();
         assertThat(addresses()).isEqualTo(new TreeSet<>(rights.keySet()));
