@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,8 +72,9 @@ final class AnswerSamples {
     private static List<ObjectNode> enterprises(LocalDate asOf) {
         List<ObjectNode> enterprises = new ArrayList<>();
         enterprises.add(JSON.createObjectNode());
+        ObjectNode example = example();
         for (BigDecimal scale : SCALES) {
-            ObjectNode enterprise = example();
+            ObjectNode enterprise = example.deepCopy();
             int last = asOf.getYear() - 1;
             for (JsonNode year : enterprise.withArray("years")) {
                 ObjectNode figures = (ObjectNode) year;
@@ -84,7 +86,7 @@ final class AnswerSamples {
                                 .numberNode(figure.getValue()
                                         .decimalValue()
                                         .multiply(scale)
-                                        .setScale(0, java.math.RoundingMode.UP)));
+                                        .setScale(0, RoundingMode.UP)));
                     }
                 }
             }

@@ -1,11 +1,12 @@
 package littlegiant.facts;
 
 import java.util.Optional;
+import littlegiant.wording.Labelled;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The categories of enterprises for which the notice sets different thresholds, 四(二)2 and 四(二)3. */
-public enum Category {
+public enum Category implements Labelled {
     MANUFACTURING(Text.of("制造类", "manufacturing")),
     SOFTWARE(Text.of("软件类", "software")),
     TECHNOLOGY_SERVICE(Text.of("科技服务类", "technology service")),
@@ -18,6 +19,7 @@ public enum Category {
     }
 
     /** The label, zh and en. */
+    @Override
     public Text label() {
         return label;
     }

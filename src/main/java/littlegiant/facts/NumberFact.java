@@ -1,11 +1,11 @@
 package littlegiant.facts;
 
 import java.math.BigDecimal;
-import littlegiant.wording.Text;
+import littlegiant.wording.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /** A fact that is a number: a figure that every enterprise submits, or one that a policy declares. */
-public sealed interface NumberFact permits Figure, DeclaredFact {
+public sealed interface NumberFact extends Labelled permits Figure, DeclaredFact {
 
     /** The name, which is the JSON property. */
     String property();
@@ -15,9 +15,6 @@ public sealed interface NumberFact permits Figure, DeclaredFact {
 
     /** The things that the value counts, for {@link Unit#COUNT}. */
     CountUnit countUnit();
-
-    /** The label, zh and en. */
-    Text label();
 
     /** The smallest change. */
     BigDecimal step();

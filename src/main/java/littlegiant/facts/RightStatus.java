@@ -1,9 +1,10 @@
 package littlegiant.facts;
 
+import littlegiant.wording.Labelled;
 import littlegiant.wording.Text;
 
 /** The status of an intellectual property right: applied for, granted, or no longer in force. */
-public enum RightStatus {
+public enum RightStatus implements Labelled {
     PENDING(Text.of("申请中", "pending")),
     GRANTED(Text.of("已授权", "granted")),
     LAPSED(Text.of("已失效", "lapsed"));
@@ -15,6 +16,7 @@ public enum RightStatus {
     }
 
     /** The label, zh and en. */
+    @Override
     public Text label() {
         return label;
     }

@@ -1,9 +1,10 @@
 package littlegiant.facts;
 
+import littlegiant.wording.Labelled;
 import littlegiant.wording.Text;
 
 /** The types of intellectual property rights. */
-public enum RightType {
+public enum RightType implements Labelled {
     INVENTION_PATENT(Text.of("发明专利", "invention patent")),
     UTILITY_MODEL(Text.of("实用新型专利", "utility model")),
     DESIGN(Text.of("外观设计专利", "design patent")),
@@ -19,6 +20,7 @@ public enum RightType {
     }
 
     /** The label, zh and en. */
+    @Override
     public Text label() {
         return label;
     }

@@ -1,9 +1,10 @@
 package littlegiant.facts;
 
+import littlegiant.wording.Labelled;
 import littlegiant.wording.Text;
 
 /** The severities of an accident, from the least to the gravest (一般, 较大, 重大, 特别重大). */
-public enum Severity {
+public enum Severity implements Labelled {
     GENERAL(Text.of("一般", "general")),
     LARGER(Text.of("较大", "larger")),
     MAJOR(Text.of("重大", "major")),
@@ -16,6 +17,7 @@ public enum Severity {
     }
 
     /** The label, zh and en. */
+    @Override
     public Text label() {
         return label;
     }

@@ -1,9 +1,10 @@
 package littlegiant.facts;
 
+import littlegiant.wording.Labelled;
 import littlegiant.wording.Text;
 
 /** The size classes of enterprises (工信部联企业〔2011〕300号), from the smallest to the largest. */
-public enum SizeClass {
+public enum SizeClass implements Labelled {
     MICRO(Text.of("微型", "micro")),
     SMALL(Text.of("小型", "small")),
     MEDIUM(Text.of("中型", "medium")),
@@ -16,6 +17,7 @@ public enum SizeClass {
     }
 
     /** The label, zh and en. */
+    @Override
     public Text label() {
         return label;
     }

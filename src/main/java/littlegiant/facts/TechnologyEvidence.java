@@ -1,9 +1,10 @@
 package littlegiant.facts;
 
+import littlegiant.wording.Labelled;
 import littlegiant.wording.Text;
 
 /** The evidence that an enterprise is a technology enterprise, 四(一)1. */
-public enum TechnologyEvidence {
+public enum TechnologyEvidence implements Labelled {
     /** A recognised national or provincial high-tech enterprise. */
     HIGH_TECH_ENTERPRISE(Text.of("高新技术企业", "high-tech enterprise")),
     /** A registered technology-based small or medium enterprise. */
@@ -18,6 +19,7 @@ public enum TechnologyEvidence {
     }
 
     /** The label, zh and en. */
+    @Override
     public Text label() {
         return label;
     }

@@ -12,6 +12,7 @@ import littlegiant.facts.DeclaredFact;
 import littlegiant.facts.FactLabels;
 import littlegiant.facts.Figure;
 import littlegiant.vocabulary.Quantity;
+import littlegiant.wording.Labelled;
 import littlegiant.wording.Text;
 
 /**
@@ -53,9 +54,7 @@ public record Vocabulary(
                         kind,
                         FactTypes.constants(type).values().stream()
                                 .map(constant -> new Entry(
-                                        constant.name(),
-                                        Text.verbatim(kind + "." + constant.name()),
-                                        ConstantLabels.of(constant)))
+                                        constant.name(), Text.verbatim(kind + "." + constant.name()), label(constant)))
                                 .toList()));
         Map<String, List<Entry>> patterns = new LinkedHashMap<>();
         FactTypes.patternTypes()
@@ -84,7 +83,12 @@ public record Vocabulary(
                 return figure.label();
             }
         }
-        return constant instanceof Enum<?> value ? ConstantLabels.of(value) : Text.verbatim("");
+        return constant instanceof Enum<?> value ? label(value) : Text.verbatim("");
+    }
+
+    /** The label of a constant; its name if it has none. */
+    private static Text label(Enum<?> constant) {
+        return constant instanceof Labelled labelled ? labelled.label() : Text.verbatim(constant.name());
     }
 
     private static Text label(FactType type, String property) {
