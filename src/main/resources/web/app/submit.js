@@ -2,4 +2,14 @@
 document.querySelectorAll('form[data-submit]').forEach((form) => {
   form.querySelectorAll('button:not([name])').forEach((button) => { button.hidden = true; });
   form.addEventListener('change', () => form.requestSubmit());
+  // A choice that was made before this script ran would otherwise wait for the next one: its button is now hidden.
+  if ([...form.elements].some(isChanged)) form.requestSubmit();
 });
+
+function isChanged(control) {
+  if (control instanceof HTMLSelectElement) {
+    const written = [...control.options].findIndex((option) => option.defaultSelected);
+    return control.selectedIndex !== Math.max(written, 0);
+  }
+  return control.type === 'checkbox' && control.checked !== control.defaultChecked;
+}

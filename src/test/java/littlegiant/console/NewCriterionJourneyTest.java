@@ -2,8 +2,13 @@ package littlegiant.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.List;
 import littlegiant.SignedIn;
 import littlegiant.WorkingCopy;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +23,23 @@ class NewCriterionJourneyTest {
     void restoreRules() {
         SignedIn.as("chooses", "officer").delete("/api/v1/rules/haicheng-2017/cases/C8.yaml");
         WorkingCopy.restore();
+    }
+
+    /** On a slow line a page can be used before its scripts have come. */
+    @Test
+    void a_choice_made_before_the_scripts_run_is_followed_once_they_do() {
+        SignedIn.as("chooses", "officer");
+        try (Visit visit = Browser.atDesk("chooses", "zh-CN")) {
+            List<Route> held = new ArrayList<>();
+            visit.page().route("**/*.js", held::add);
+            visit.page()
+                    .navigate("/console/new-criterion", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            visit.page().locator("#kind").selectOption("RATIO");
+            assertThat(visit.page().locator("#second").count()).isZero();
+            visit.page().unroute("**/*.js");
+            held.forEach(Route::resume);
+            visit.page().locator("#second").waitFor();
+        }
     }
 
     @Test
