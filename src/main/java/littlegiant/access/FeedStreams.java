@@ -105,7 +105,7 @@ class FeedStreams {
             this.may = may;
             this.sse = sse;
             this.cut = cut;
-            this.watch = vertx.setPeriodic(STALLED.toMillis() / 3, timer -> look());
+            this.watch = vertx.setPeriodic(STALLED.toMillis() / 3, timer -> endIfStalled());
         }
 
         void begin() {
@@ -120,7 +120,7 @@ class FeedStreams {
         }
 
         /** Ends the stream if the client has requested nothing for a while; a client that takes entries requests more. */
-        private void look() {
+        private void endIfStalled() {
             if (System.nanoTime() - taken > STALLED.toNanos()) {
                 end();
                 cut.run();

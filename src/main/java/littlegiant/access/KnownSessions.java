@@ -47,22 +47,22 @@ class KnownSessions {
     }
 
     /** The cached session with the token's SHA-256, if it has not expired. Does not block. */
-    Optional<ConsoleSession> known(String tokenSha256, Instant now) {
+    Optional<ConsoleSession> cached(String tokenSha256, Instant now) {
         return Optional.ofNullable(sessions.get(tokenSha256)).filter(session -> holds(session, now));
     }
 
     /**
-     * The session like {@link #known}, also if it began or was used at another instance. Blocks on the database, so do
+     * The session like {@link #cached}, also if it began or was used at another instance. Blocks on the database, so do
      * not call it on an I/O thread. A session that ends concurrently is removed by {@link #load}, which waits for this
      * method.
      */
-    synchronized Optional<ConsoleSession> found(String tokenSha256, Instant now) {
-        Optional<ConsoleSession> known = known(tokenSha256, now);
+    synchronized Optional<ConsoleSession> find(String tokenSha256, Instant now) {
+        Optional<ConsoleSession> known = cached(tokenSha256, now);
         if (known.isPresent()) {
             return known;
         }
         repository.find(tokenSha256).ifPresent(session -> sessions.put(tokenSha256, session));
-        return known(tokenSha256, now);
+        return cached(tokenSha256, now);
     }
 
     /**

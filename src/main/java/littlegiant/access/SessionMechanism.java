@@ -40,11 +40,11 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         if (token.isEmpty() || context.request().getHeader("Authorization") != null) {
             return Uni.createFrom().nullItem();
         }
-        Optional<SecurityIdentity> known = sessions.known(token.get(), context);
+        Optional<SecurityIdentity> known = sessions.cachedIdentity(token.get(), context);
         return known.isPresent()
                 ? Uni.createFrom().item(known.get())
                 : workers.executeBlocking(
-                        () -> sessions.found(token.get(), context).orElse(null));
+                        () -> sessions.findIdentity(token.get(), context).orElse(null));
     }
 
     @Override

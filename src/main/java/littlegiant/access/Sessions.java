@@ -49,17 +49,16 @@ public class Sessions {
     }
 
     /** The identity of a token with a cached session. Does not block. */
-    Optional<SecurityIdentity> known(String token, RoutingContext context) {
+    Optional<SecurityIdentity> cachedIdentity(String token, RoutingContext context) {
         Instant now = Instant.now();
-        return sessions.known(DigestUtils.sha256Hex(token), now).flatMap(session -> identity(session, context, now));
+        return sessions.cached(DigestUtils.sha256Hex(token), now).flatMap(session -> identity(session, context, now));
     }
 
-    /** The identity like {@link #known}, also if the session began at another instance. Blocks on the database. */
-    Optional<SecurityIdentity> found(String token, RoutingContext context) {
+    /** The identity like {@link #cachedIdentity}, also if the session began at another instance. Blocks on the database. */
+    Optional<SecurityIdentity> findIdentity(String token, RoutingContext context) {
         Instant now = Instant.now();
         try {
-            return sessions.found(DigestUtils.sha256Hex(token), now)
-                    .flatMap(session -> identity(session, context, now));
+            return sessions.find(DigestUtils.sha256Hex(token), now).flatMap(session -> identity(session, context, now));
         } catch (ReadFailed away) {
             return Optional.empty();
         }

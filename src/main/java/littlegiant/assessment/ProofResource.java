@@ -109,7 +109,7 @@ public class ProofResource {
         PublishedRelease published = releases.find(kept.summary().release())
                 .orElseThrow(() -> Problems.of(
                         ProblemKind.CONFLICT, NO_RELEASE.with(kept.summary().release()), language));
-        releases.doubt(published).ifPresent(why -> {
+        releases.distrustReason(published).ifPresent(why -> {
             throw Problems.of(ProblemKind.CONFLICT, why, language);
         });
         return releases.bundle(published)

@@ -252,7 +252,7 @@ final class ProofVerification {
     private static void decideAgain(AssessmentRecord record, SoundBundle sound) throws NotProven {
         Release release =
                 RuleChecker.compile(sound.bundle().files()).release().orElseThrow(() -> new NotProven(NOT_COMPILING));
-        Replay.ReplayResult result = Replay.again(Optional.of(release), record, Replay.languageOf(record));
+        Replay.ReplayResult result = Replay.decideAgain(Optional.of(release), record, Replay.languageOf(record));
         if (result instanceof Replay.NotReplayable impossible) {
             throw new NotProven(impossible.why());
         }

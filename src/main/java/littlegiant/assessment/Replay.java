@@ -59,12 +59,12 @@ public class Replay {
      *
      * @param language the language of the texts; differs from the record's if the caller's did
      */
-    ReplayResult again(AssessmentRecord kept, Language language) {
-        return again(releases.compiled(kept.summary().release()), kept, language);
+    ReplayResult decideAgain(AssessmentRecord kept, Language language) {
+        return decideAgain(releases.compiled(kept.summary().release()), kept, language);
     }
 
     /** Decides again with the given release; not replayable without one. */
-    static ReplayResult again(Optional<Release> release, AssessmentRecord kept, Language language) {
+    static ReplayResult decideAgain(Optional<Release> release, AssessmentRecord kept, Language language) {
         AssessmentSummary summary = kept.summary();
         Optional<Policy> policy = release.map(found -> found.policies().get(summary.policy()));
         if (policy.isEmpty()) {
@@ -146,12 +146,12 @@ public class Replay {
      * it is the record; in another it is decided again, if the replay in the record's language does not differ from the
      * record.
      */
-    public Translated in(Language language, AssessmentRecord kept) {
+    public Translated translate(Language language, AssessmentRecord kept) {
         Language recorded = languageOf(kept);
         if (language != recorded
-                && again(kept, recorded) instanceof ReplayedAnswer same
+                && decideAgain(kept, recorded) instanceof ReplayedAnswer same
                 && differences(kept, same).isEmpty()
-                && again(kept, language) instanceof ReplayedAnswer other) {
+                && decideAgain(kept, language) instanceof ReplayedAnswer other) {
             return new Translated(other.answer, language);
         }
         return new Translated(parsed(kept.answer()), recorded);

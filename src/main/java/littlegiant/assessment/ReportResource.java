@@ -78,7 +78,7 @@ public class ReportResource {
     }
 
     private RestResponse<byte[]> page(AssessmentRecord kept, Language asked) {
-        Replay.Translated translated = replay.in(asked, kept);
+        Replay.Translated translated = replay.translate(asked, kept);
         String page = Report.of(
                 translated.answer(),
                 Replay.parsed(kept.request()).path("enterprise"),
@@ -129,7 +129,7 @@ public class ReportResource {
     }
 
     private ReplayAnswer replayed(AssessmentRecord kept, Language language) {
-        Replay.ReplayResult result = replay.again(kept, Replay.languageOf(kept));
+        Replay.ReplayResult result = replay.decideAgain(kept, Replay.languageOf(kept));
         if (result instanceof Replay.NotReplayable impossible) {
             throw Problems.of(ProblemKind.CONFLICT, impossible.why(), language);
         }

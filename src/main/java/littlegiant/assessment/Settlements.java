@@ -101,12 +101,12 @@ public class Settlements {
                     switch (finding.path("status").asText()) {
                         case "MISSING" ->
                             finding.path("missing")
-                                    .forEach(pointer -> wanted(pointer.asText(), POINTER, finding, clauses));
+                                    .forEach(pointer -> addClause(pointer.asText(), POINTER, finding, clauses));
                         case "REVIEW" ->
                             finding.path("facts").fieldNames().forEachRemaining(fact -> {
                                 if (fact.startsWith(FACT)
                                         && isSelfDeclared(attestations, fact.substring(FACT.length()))) {
-                                    wanted(fact, FACT, finding, clauses);
+                                    addClause(fact, FACT, finding, clauses);
                                 }
                             });
                         default -> {}
@@ -124,7 +124,7 @@ public class Settlements {
                 .toList();
     }
 
-    private static void wanted(String place, String root, JsonNode finding, Map<String, List<String>> clauses) {
+    private static void addClause(String place, String root, JsonNode finding, Map<String, List<String>> clauses) {
         if (place.startsWith(root)) {
             String topic = place.substring(root.length()).split("/", 2)[0];
             clauses.computeIfAbsent(topic, none -> new ArrayList<>())

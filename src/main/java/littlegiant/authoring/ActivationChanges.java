@@ -58,7 +58,7 @@ class ActivationChanges implements ReleaseDifferences {
 
     private Optional<RuleFiles> files(String hash) {
         return releases.find(hash)
-                .filter(release -> releases.doubt(release).isEmpty())
+                .filter(release -> releases.distrustReason(release).isEmpty())
                 .flatMap(releases::files);
     }
 }

@@ -100,7 +100,7 @@ public class ActivationRequests {
         if (releases.isOwnChange(release, by())) {
             throw ownChange(release.author(), language);
         }
-        releases.doubt(release).ifPresent(why -> {
+        releases.distrustReason(release).ifPresent(why -> {
             throw Problems.of(ProblemKind.CONFLICT, why, language);
         });
         return schedule.add(release, later, by(), request.reason());

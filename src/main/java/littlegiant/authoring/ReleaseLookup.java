@@ -28,7 +28,7 @@ final class ReleaseLookup {
 
     /** The verified files of a release; throws a 409 problem if they were changed. */
     static RuleFiles files(Releases releases, PublishedRelease release, Language language) {
-        releases.doubt(release).ifPresent(why -> {
+        releases.distrustReason(release).ifPresent(why -> {
             throw Problems.of(ProblemKind.CONFLICT, why, language);
         });
         return releases.files(release).orElseThrow(() -> unknown(release.hash(), language));

@@ -137,7 +137,7 @@ public class ReleaseResource {
                 ReleaseAnswer.of(
                         published,
                         ReleaseLookup.isActive(releases, published),
-                        releases.doubt(published),
+                        releases.distrustReason(published),
                         archive.cases(published),
                         releases.files(published),
                         language));

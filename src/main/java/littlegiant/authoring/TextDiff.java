@@ -50,8 +50,8 @@ final class TextDiff {
         List<String> before = lines(was);
         List<String> after = lines(is);
         Patch<String> patch = (long) before.size() * after.size() > MOST_PAIRS
-                ? whole(before, after)
-                : joined(DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()));
+                ? replaceAllLines(before, after)
+                : mergeAdjacent(DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()));
         List<String> unified = UnifiedDiffUtils.generateUnifiedDiff(
                 was == null ? "/dev/null" : "a/" + path,
                 is == null ? "/dev/null" : "b/" + path,
@@ -65,7 +65,7 @@ final class TextDiff {
      * Merges adjacent deletions and insertions into changes, deletions first; the algorithm reports them separately, in
      * either order.
      */
-    private static Patch<String> joined(Patch<String> patch) {
+    private static Patch<String> mergeAdjacent(Patch<String> patch) {
         Patch<String> joined = new Patch<>();
         AbstractDelta<String> last = null;
         for (AbstractDelta<String> delta : patch.getDeltas()) {
@@ -96,7 +96,7 @@ final class TextDiff {
     }
 
     /** A patch that replaces all lines: correct, though not the shortest. */
-    private static Patch<String> whole(List<String> before, List<String> after) {
+    private static Patch<String> replaceAllLines(List<String> before, List<String> after) {
         Patch<String> patch = new Patch<>();
         patch.addDelta(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));
         return patch;

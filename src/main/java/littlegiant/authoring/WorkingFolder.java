@@ -97,7 +97,7 @@ class WorkingFolder {
             }
             Path root = folder.toRealPath();
             if (before.isEmpty()) {
-                Optional<WriteResult> hindered = hindered(root, path);
+                Optional<WriteResult> hindered = creationProblem(root, path);
                 if (hindered.isPresent()) {
                     return hindered.get();
                 }
@@ -158,13 +158,13 @@ class WorkingFolder {
     }
 
     /** The reason why a new file cannot be created; empty if it can. */
-    private static Optional<WriteResult> hindered(Path root, WorkingPath path) throws IOException {
+    private static Optional<WriteResult> creationProblem(Path root, WorkingPath path) throws IOException {
         if (!isInside(root, path)) {
             return Optional.of(new OutsideFolder());
         }
         Path at = root;
         for (String part : path.parts()) {
-            Optional<String> other = like(at, part);
+            Optional<String> other = similarName(at, part);
             if (other.isPresent()) {
                 return Optional.of(new NameInUse(other.get()));
             }
@@ -182,7 +182,7 @@ class WorkingFolder {
     }
 
     /** The name in the folder that differs from the given one only in case or Unicode composition. */
-    private static Optional<String> like(Path directory, String name) throws IOException {
+    private static Optional<String> similarName(Path directory, String name) throws IOException {
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }

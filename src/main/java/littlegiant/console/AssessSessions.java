@@ -118,12 +118,13 @@ class AssessSessions {
      * The form as somebody sends it of whom nothing is kept. A firm says of itself what officials would attest: where it does not
      * say on what basis, it is its own word.
      */
-    FormSession unkept(@Nullable String policyId, MultivaluedMap<String, String> sent, Viewer viewer) {
+    FormSession unsavedSession(@Nullable String policyId, MultivaluedMap<String, String> sent, Viewer viewer) {
         Release release = active.orUnavailable(viewer.language());
         Policy policy = policy(release, policyId, viewer);
         LocalDate asOf = day(first(sent, "asOf"));
         String pressed = first(sent, "do");
-        FormValues values = dated(pressed(SentForm.values(sent, NO_FACTS), pressed, asOf), first(sent, "asOf"), asOf);
+        FormValues values =
+                dated(applyButton(SentForm.values(sent, NO_FACTS), pressed, asOf), first(sent, "asOf"), asOf);
         for (Attestable topic : FormFields.topics(policy.header().declared())) {
             String holds = FormFields.attestation(topic).get(0).name();
             String basis = FormFields.attestation(topic).get(1).name();
@@ -134,7 +135,7 @@ class AssessSessions {
         return new FormSession(release, policy, asOf, values, NOTHING, null, null, "", null, pressed);
     }
 
-    private static FormValues pressed(FormValues values, String pressed, LocalDate asOf) {
+    private static FormValues applyButton(FormValues values, String pressed, LocalDate asOf) {
         return switch (pressed) {
             case "earlier" -> values.withEarlierYear(asOf);
             case "right" -> values.withEntry(FormValues.RIGHTS);
@@ -153,7 +154,8 @@ class AssessSessions {
                 : Optional.of(
                         Awaited.result(recorded.orNotFound(first(sent, "lastId"), viewer.caller(), viewer.language())));
         String pressed = first(sent, "do");
-        FormValues values = dated(pressed(SentForm.values(sent, NO_FACTS), pressed, asOf), first(sent, "asOf"), asOf);
+        FormValues values =
+                dated(applyButton(SentForm.values(sent, NO_FACTS), pressed, asOf), first(sent, "asOf"), asOf);
         return new FormSession(
                 release,
                 policy,

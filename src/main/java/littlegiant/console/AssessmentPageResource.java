@@ -38,7 +38,7 @@ public class AssessmentPageResource {
         AssessmentRecord kept = Awaited.result(recorded.orNotFound(id, viewer.caller(), viewer.language()));
         JsonNode enterprise = Replay.parsed(kept.request()).path("enterprise");
         ShownAnswer answer = AnswerReader.read(
-                replay.in(viewer.language(), kept).answer(),
+                replay.translate(viewer.language(), kept).answer(),
                 enterprise,
                 rules.of(kept.summary().release(), kept.summary().policy()),
                 viewer.assesses() ? AssessAddress.from(kept.summary().id()) : null);

@@ -186,7 +186,7 @@ public class EnterprisePageResource {
 
     private static List<StandingLine> standing(
             Enterprises.EnterpriseFile known, EnterpriseHistory life, @Nullable AssessmentSummary latest) {
-        ProgrammeStatus standing = life.standing();
+        ProgrammeStatus standing = life.currentStatus();
         String town = (latest == null ? known.latest().summary() : latest).townOrPark();
         List<StandingLine> lines = new ArrayList<>();
         lines.add(new StandingLine(EnterpriseText.CODE, Text.verbatim(known.creditCode())));

@@ -50,7 +50,7 @@ class ErrorPages implements ProblemPage {
             if (request.user() instanceof QuarkusHttpUser user) {
                 identity.setIdentity(user.getSecurityIdentity());
             }
-            viewer.speak(Language.negotiate(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+            viewer.setLanguage(Language.negotiate(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
             return Optional.of(html(problem));
         } finally {
             if (begun) {

@@ -84,7 +84,7 @@ public class SelfAssessmentResource {
 
     private FormSession session(@Nullable String policy, MultivaluedMap<String, String> sent, HttpServerRequest http) {
         requests.count(viewer.caller(), http, viewer.language());
-        return forms.unkept(policy, sent, viewer);
+        return forms.unsavedSession(policy, sent, viewer);
     }
 
     private FormOutcome outcome(FormSession session) {

@@ -44,7 +44,7 @@ public record TimelineEvent(
                 event.number(),
                 event.date(),
                 event.type().label(),
-                details(event.act()),
+                details(event.details()),
                 event.document(),
                 event.reason(),
                 event.against() == null ? null : StatusMark.of(event.against().outcome()),
@@ -56,20 +56,20 @@ public record TimelineEvent(
                 EnterpriseText.RECORDED.with(event.number(), event.official(), Amounts.moment(event.recordedAt())));
     }
 
-    private static List<Text> details(EventDetails act) {
-        if (act instanceof EventDetails.Selected selected) {
+    private static List<Text> details(EventDetails details) {
+        if (details instanceof EventDetails.Selected selected) {
             return List.of(EnterpriseText.COHORT.with(
                     Integer.toString(selected.cohort()), selected.stage().label()));
         }
-        if (act instanceof EventDetails.StageAssigned assigned) {
+        if (details instanceof EventDetails.StageAssigned assigned) {
             return List.of(assigned.stage().label());
         }
-        if (act instanceof EventDetails.SupportGiven given) {
+        if (details instanceof EventDetails.SupportGiven given) {
             return given.amount() == null
                     ? List.of(Text.verbatim(given.measure()))
                     : List.of(Text.verbatim(given.measure()), Amounts.money(given.amount()));
         }
-        return act instanceof EventDetails.Corrected corrected
+        return details instanceof EventDetails.Corrected corrected
                 ? List.of(EnterpriseText.VOIDS.with(corrected.voids()))
                 : List.of();
     }

@@ -22,7 +22,7 @@ public class Viewer {
     }
 
     /** Sets the language in which the page is written; {@link ViewerLanguage} does so before a page is made. */
-    void speak(Language chosen) {
+    void setLanguage(Language chosen) {
         language = chosen;
     }
 

@@ -23,7 +23,7 @@ class ViewerLanguage {
     void set(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         if (ConsoleAddress.isPage(path)) {
-            viewer.speak(Language.negotiate(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+            viewer.setLanguage(Language.negotiate(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
             Cookie chosen = request.getCookies().get(PolicyInUse.COOKIE);
             policy.keep(chosen == null ? "" : chosen.getValue());
             String query = request.getUriInfo().getRequestUri().getRawQuery();

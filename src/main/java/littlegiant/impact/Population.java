@@ -16,7 +16,7 @@ interface Population extends Closeable {
      *
      * @throws IOException if the upload cannot be read
      */
-    void each(Visitor visitor) throws IOException;
+    void visitAll(Visitor visitor) throws IOException;
 
     /** Deletes temporary files. */
     @Override

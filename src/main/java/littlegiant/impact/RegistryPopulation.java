@@ -53,14 +53,14 @@ final class RegistryPopulation implements Population {
     }
 
     @Override
-    public void each(Visitor visitor) {
+    public void visitAll(Visitor visitor) {
         Optional<String> after = Optional.empty();
         List<String> codes;
         do {
             codes = enterprises.page(after, PAGE).stream()
                     .map(KnownEnterprise::creditCode)
                     .toList();
-            for (AssessmentRecord latest : wanted(enterprises.latestUnderEachPolicy(codes))) {
+            for (AssessmentRecord latest : selected(enterprises.latestUnderEachPolicy(codes))) {
                 Enterprise facts = Submissions.recorded(latest.request(), declared)
                         .accepted()
                         .enterprise();
@@ -74,7 +74,7 @@ final class RegistryPopulation implements Population {
     }
 
     /** Those of the latest assessments under each policy whose facts to use. */
-    private Collection<AssessmentRecord> wanted(List<AssessmentRecord> underEach) {
+    private Collection<AssessmentRecord> selected(List<AssessmentRecord> underEach) {
         if (policy.isEmpty()) {
             return underEach;
         }

@@ -92,7 +92,7 @@ final class StudyTask implements JobTask {
     public JobEnd run(JobControl control) throws IOException {
         JobState end = JobState.FAILED;
         try {
-            population.each(new Visit(control));
+            population.visitAll(new Visit(control));
             end = control.isCancelled() ? JobState.CANCELLED : JobState.DONE;
         } catch (ThresholdSweep.TooMany tooMany) {
             fail(tooMany.why());

@@ -107,7 +107,7 @@ final class UploadedPopulation implements Population {
     }
 
     @Override
-    public void each(Visitor visitor) throws IOException {
+    public void visitAll(Visitor visitor) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             LineReader lines = new LineReader(in, longest, () -> {});
             boolean goOn = true;

@@ -86,7 +86,7 @@ public class JobRunner {
         RunningJob job = new RunningJob(Ids.at(now), kind, task, now);
         boolean started = false;
         try {
-            JobRecord begun = job.now();
+            JobRecord begun = job.currentRecord();
             jobs.begin(begun);
             running.put(job.id(), job);
             startHeartbeat();
@@ -112,7 +112,7 @@ public class JobRunner {
     /** The job with the id, of any kind. Blocks on the database. */
     Optional<JobRecord> find(UUID id) {
         RunningJob here = running.get(id);
-        return here != null ? Optional.of(here.now()) : jobs.find(id);
+        return here != null ? Optional.of(here.currentRecord()) : jobs.find(id);
     }
 
     /** The latest jobs first. Blocks on the database. */
@@ -120,7 +120,7 @@ public class JobRunner {
         List<JobRecord> latest = kind.isPresent() ? jobs.latest(kind.get().name(), limit) : jobs.latest(limit);
         return latest.stream()
                 .map(job -> Optional.ofNullable(running.get(job.id()))
-                        .map(RunningJob::now)
+                        .map(RunningJob::currentRecord)
                         .orElse(job))
                 .toList();
     }
@@ -151,7 +151,7 @@ public class JobRunner {
             if (!draining) {
                 here.await(most);
             }
-            return here.now();
+            return here.currentRecord();
         }
         return find(job.id()).orElse(job);
     }
@@ -203,7 +203,7 @@ public class JobRunner {
                     RedactedException.of(failure),
                     "Job %s (%s) failed",
                     job.id(),
-                    job.now().kind());
+                    job.currentRecord().kind());
             return JobEnd.of(JobState.FAILED);
         }
     }
@@ -214,7 +214,7 @@ public class JobRunner {
     /** Stores the end of a job; if that fails, the end is kept in memory. */
     private Ended end(RunningJob job, JobEnd end) {
         if (stopping && end.state() == JobState.CANCELLED) {
-            JobRecord interrupted = job.as(JobState.INTERRUPTED, null);
+            JobRecord interrupted = job.recordAs(JobState.INTERRUPTED, null);
             return new Ended(interrupted, abandoned(interrupted));
         }
         try {
@@ -223,9 +223,9 @@ public class JobRunner {
             }
         } catch (IOException | RuntimeException failure) {
             LOG.errorf(RedactedException.of(failure), "The lists of job %s could not be kept", job.id());
-            return finish(job.as(JobState.FAILED, now()));
+            return finish(job.recordAs(JobState.FAILED, now()));
         }
-        JobRecord last = job.as(end.state(), now());
+        JobRecord last = job.recordAs(end.state(), now());
         if (!end.assessments().iterator().hasNext()) {
             return finish(last);
         }
@@ -235,7 +235,7 @@ public class JobRunner {
         } catch (CompletionException failure) {
             LOG.errorf(RedactedException.of(failure), "Job %s could not be recorded", job.id());
             // The assessments and the end are one transaction, so the stored state tells whether they were recorded.
-            return recorded(last) ? new Ended(last, true) : finish(job.as(JobState.FAILED, now()));
+            return recorded(last) ? new Ended(last, true) : finish(job.recordAs(JobState.FAILED, now()));
         }
     }
 
@@ -302,7 +302,7 @@ public class JobRunner {
      */
     private void beat(RunningJob job) {
         try {
-            JobRecord now = job.now();
+            JobRecord now = job.currentRecord();
             if (now.finishedAt() != null) {
                 jobs.finish(now);
                 running.remove(job.id());

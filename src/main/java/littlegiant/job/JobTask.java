@@ -7,7 +7,7 @@ import java.io.IOException;
 public interface JobTask extends Closeable {
 
     /** The state in which the job starts. */
-    default JobState begins() {
+    default JobState initialState() {
         return JobState.RUNNING;
     }
 

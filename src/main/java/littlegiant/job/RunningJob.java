@@ -25,7 +25,7 @@ final class RunningJob implements JobControl {
         this.kind = kind;
         this.task = task;
         this.startedAt = startedAt;
-        this.state = task.begins();
+        this.state = task.initialState();
     }
 
     UUID id() {
@@ -37,7 +37,7 @@ final class RunningJob implements JobControl {
     }
 
     /** The current record of the job. */
-    JobRecord now() {
+    JobRecord currentRecord() {
         JobState current;
         synchronized (this) {
             if (end != null) {
@@ -46,11 +46,11 @@ final class RunningJob implements JobControl {
             current = state;
         }
         // Outside the lock, since the task has a lock of its own and calls back into this object.
-        return as(current, null);
+        return recordAs(current, null);
     }
 
     /** The record of the job with the given state and end. */
-    JobRecord as(JobState outcome, @Nullable Instant finishedAt) {
+    JobRecord recordAs(JobState outcome, @Nullable Instant finishedAt) {
         long done = task.done();
         return new JobRecord(
                 id,

@@ -83,7 +83,7 @@ final class ChoiceSearch {
                 return found(best, true);
             }
             if (budget.isSpent(queue.size(), node.tableau.size())) {
-                return best != null ? found(best, false) : dive(node);
+                return best != null ? found(best, false) : descend(node);
             }
             if (firstUnmet(node) < 0 && dearestFraction(node) < 0) {
                 best = better(best, node);
@@ -139,7 +139,7 @@ final class ChoiceSearch {
     }
 
     /** Descends to the first solution, without proving that it is the cheapest. */
-    private ChoiceSearchResult dive(Node from) {
+    private ChoiceSearchResult descend(Node from) {
         SearchBudget rest = budget.forLastAttempt();
         roundings = 0;
         List<Node> stack = new ArrayList<>(List.of(from));

@@ -50,7 +50,7 @@ public class PlanRequests {
             return new Submitted<>(null, faults);
         }
         decision(policy, request.decision(), faults);
-        ahead(request, asOf, faults);
+        refuseTooFarAhead(request, asOf, faults);
         if (!faults.isEmpty()) {
             return new Submitted<>(null, faults);
         }
@@ -76,7 +76,7 @@ public class PlanRequests {
         }
     }
 
-    private static void ahead(PlanRequest request, LocalDate asOf, List<Fault> faults) {
+    private static void refuseTooFarAhead(PlanRequest request, LocalDate asOf, List<Fault> faults) {
         int reference = Situation.referenceYear(asOf);
         int last = PlannedYears.lastGiven(request.enterprise(), reference);
         if (last > 0 && reference - last > PlannedYears.MOST_AHEAD) {

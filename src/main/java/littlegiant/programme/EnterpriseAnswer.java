@@ -78,7 +78,7 @@ record EnterpriseAnswer(
     }
 
     static EnterpriseAnswer of(AssessmentSummary latest, EnterpriseHistory life, Language language) {
-        ProgrammeStatus standing = life.standing();
+        ProgrammeStatus standing = life.currentStatus();
         return new EnterpriseAnswer(
                 latest.registeredCode(),
                 life.policy(),

@@ -115,13 +115,13 @@ public final class EnterpriseHistory {
     }
 
     /** The enterprise's status at the end of a day. */
-    public ProgrammeStatus on(LocalDate day) {
+    public ProgrammeStatus statusOn(LocalDate day) {
         ProgrammeStatus standing = ProgrammeStatus.NONE;
         for (Event event : effective) {
             if (event.date().isAfter(day)) {
                 break;
             }
-            standing = standing.then(event);
+            standing = standing.after(event);
         }
         return standing;
     }
@@ -145,8 +145,8 @@ public final class EnterpriseHistory {
     }
 
     /** The enterprise's status after all recorded events. */
-    public ProgrammeStatus standing() {
-        return on(LocalDate.MAX);
+    public ProgrammeStatus currentStatus() {
+        return statusOn(LocalDate.MAX);
     }
 
     /**
@@ -163,11 +163,11 @@ public final class EnterpriseHistory {
         if (establishedOn != null && next.date().isBefore(establishedOn)) {
             faults.add(new Fault("/date", BEFORE_ESTABLISHMENT.with(next.date(), establishedOn)));
         }
-        if (next.act() instanceof EventDetails.Corrected correction) {
+        if (next.details() instanceof EventDetails.Corrected correction) {
             correctionRefusal(correction.voids(), next.date()).ifPresent(faults::add);
         }
         if (faults.isEmpty()) {
-            with(next).impossibility(next, impossible()).ifPresent(faults::add);
+            with(next).firstConflict(next, impossibleEvents()).ifPresent(faults::add);
         }
         return faults;
     }
@@ -196,33 +196,35 @@ public final class EnterpriseHistory {
      * The numbers of accepted events that are impossible in this history. There are none, unless a history of all
      * policies together was split by policy; a later event is not refused because of them.
      */
-    private Set<Integer> impossible() {
+    private Set<Integer> impossibleEvents() {
         Set<Integer> impossible = new HashSet<>();
         ProgrammeStatus standing = ProgrammeStatus.NONE;
         for (Event event : effective) {
             if (standing.refusal(event).isPresent()) {
                 impossible.add(event.number());
             }
-            standing = standing.then(event);
+            standing = standing.after(event);
         }
         return impossible;
     }
 
     /** The reason why the history is impossible, reported on {@code newest}; empty if it is possible. */
-    private Optional<Fault> impossibility(Event newest, Set<Integer> before) {
+    private Optional<Fault> firstConflict(Event newest, Set<Integer> before) {
         ProgrammeStatus standing = ProgrammeStatus.NONE;
         for (Event event : effective) {
             Optional<Fault> refusal = standing.refusal(event);
             if (refusal.isPresent() && !before.contains(event.number())) {
                 return Optional.of(
-                        event.number() == newest.number() ? refusal.get() : blamed(newest, event, refusal.get()));
+                        event.number() == newest.number()
+                                ? refusal.get()
+                                : conflictFault(newest, event, refusal.get()));
             }
-            standing = standing.then(event);
+            standing = standing.after(event);
         }
         return Optional.empty();
     }
 
-    private static Fault blamed(Event newest, Event broken, Fault why) {
+    private static Fault conflictFault(Event newest, Event broken, Fault why) {
         String pointer = newest.type() == EventType.CORRECTED ? "/voids" : "/date";
         return new Fault(pointer, NO_LONGER.with(broken.number(), broken.type().label(), broken.date(), why.message()));
     }
@@ -230,7 +232,7 @@ public final class EnterpriseHistory {
     private static Map<Integer, Integer> voided(List<Event> events) {
         Map<Integer, Integer> voided = new HashMap<>();
         for (Event event : events) {
-            if (event.act() instanceof EventDetails.Corrected correction) {
+            if (event.details() instanceof EventDetails.Corrected correction) {
                 voided.put(correction.voids(), event.number());
             }
         }

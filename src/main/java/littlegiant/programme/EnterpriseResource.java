@@ -96,7 +96,7 @@ public class EnterpriseResource {
         String policy = policies.ofQuery(named, language);
         List<AssessmentSummary> rows =
                 registry.page(policy, QueryParameters.after(after, language), Optional.ofNullable(town), most);
-        Map<String, EnterpriseHistory> lives = EventRows.lives(
+        Map<String, EnterpriseHistory> lives = EventRows.histories(
                 policy,
                 events.of(rows.stream().map(AssessmentSummary::registeredCode).toList()));
         List<EnterpriseAnswer> page = rows.stream()

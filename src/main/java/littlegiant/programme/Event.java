@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Event(
         int number,
-        EventDetails act,
+        EventDetails details,
         LocalDate date,
         String official,
         @Nullable String document,
@@ -37,7 +37,7 @@ public record Event(
 
     /** The kind of event. */
     public EventType type() {
-        return act.type();
+        return details.type();
     }
 
     /** The contradiction with the assessment, of an event that has one. */

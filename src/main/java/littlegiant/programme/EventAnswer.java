@@ -60,8 +60,8 @@ public record EventAnswer(
 
     /** The answer for an event of a history in a language. */
     public static EventAnswer of(EnterpriseHistory life, Event event, Language language) {
-        EventDetails act = event.act();
-        EventDetails.SupportGiven given = act instanceof EventDetails.SupportGiven support ? support : null;
+        EventDetails details = event.details();
+        EventDetails.SupportGiven given = details instanceof EventDetails.SupportGiven support ? support : null;
         return new EventAnswer(
                 event.number(),
                 event.policy(),
@@ -72,11 +72,11 @@ public record EventAnswer(
                 event.document(),
                 event.reason(),
                 event.assessment(),
-                act instanceof EventDetails.Selected selected ? (Integer) selected.cohort() : null,
-                stage(act),
+                details instanceof EventDetails.Selected selected ? (Integer) selected.cohort() : null,
+                stage(details),
                 given == null ? null : given.measure(),
                 given == null ? null : given.amount(),
-                act instanceof EventDetails.Corrected corrected ? (Integer) corrected.voids() : null,
+                details instanceof EventDetails.Corrected corrected ? (Integer) corrected.voids() : null,
                 life.voidedBy(event).orElse(null),
                 against(event.against(), language),
                 event.recordedAt());
@@ -91,10 +91,10 @@ public record EventAnswer(
                         against.outcome().label().in(language));
     }
 
-    private static @Nullable Stage stage(EventDetails act) {
-        if (act instanceof EventDetails.Selected selected) {
+    private static @Nullable Stage stage(EventDetails details) {
+        if (details instanceof EventDetails.Selected selected) {
             return selected.stage();
         }
-        return act instanceof EventDetails.StageAssigned assigned ? assigned.stage() : null;
+        return details instanceof EventDetails.StageAssigned assigned ? assigned.stage() : null;
     }
 }

@@ -77,11 +77,11 @@ class EventRecorder {
     /**
      * Event details that the facts allow, with the pool from which they are paid.
      *
-     * @param act null if there are faults
+     * @param details null if there are faults
      */
-    private record CheckedDetails(@Nullable EventDetails act, Optional<BigDecimal> pool, List<Fault> faults) {
-        static CheckedDetails of(EventDetails act) {
-            return new CheckedDetails(act, Optional.empty(), List.of());
+    private record CheckedDetails(@Nullable EventDetails details, Optional<BigDecimal> pool, List<Fault> faults) {
+        static CheckedDetails of(EventDetails details) {
+            return new CheckedDetails(details, Optional.empty(), List.of());
         }
 
         static CheckedDetails refused(String pointer, Text why) {
@@ -96,11 +96,11 @@ class EventRecorder {
      * @param policy the id of the policy
      * @param paper the document's file, stored with it
      */
-    CompletionStage<RecordingResult> take(
+    CompletionStage<RecordingResult> record(
             Enterprises.EnterpriseFile known, EventRequest request, String policy, Optional<EventDocument> paper) {
         Optional<AssessmentRecord> cited = cited(request.assessment());
-        List<Fault> misquoted = misquoted(known.creditCode(), policy, request.assessment(), cited);
-        CheckedDetails settled = settled(known, request, policy);
+        List<Fault> misquoted = citationFaults(known.creditCode(), policy, request.assessment(), cited);
+        CheckedDetails settled = checkedDetails(known, request, policy);
         List<Fault> faults =
                 Stream.concat(misquoted.stream(), settled.faults().stream()).toList();
         if (!faults.isEmpty()) {
@@ -118,8 +118,8 @@ class EventRecorder {
             return CompletableFuture.completedStage(new RecordingResult(Optional.empty(), List.of(lacking), false));
         }
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        return events.write(writing ->
-                written(writing, known, request, settled, new EventContext(policy, against.orElse(null), now, paper)));
+        return events.write(writing -> recheckAndWrite(
+                writing, known, request, settled, new EventContext(policy, against.orElse(null), now, paper)));
     }
 
     /** The properties that an event gets in addition to the submitted ones. */
@@ -130,7 +130,7 @@ class EventRecorder {
      * Checks the event again against the current history within the transaction, since another event may have been
      * written in between.
      */
-    private RecordingResult written(
+    private RecordingResult recheckAndWrite(
             EventRepository.EventWriter writing,
             Enterprises.EnterpriseFile known,
             EventRequest request,
@@ -145,9 +145,9 @@ class EventRecorder {
         Event next = new Event(
                 life.nextNumber(),
                 // Details with faults have been refused before.
-                Objects.requireNonNull(settled.act()),
-                given(request.date()),
-                given(request.official()).strip(),
+                Objects.requireNonNull(settled.details()),
+                required(request.date()),
+                required(request.official()).strip(),
                 request.documentNumber(),
                 request.reason(),
                 request.assessment(),
@@ -165,26 +165,26 @@ class EventRecorder {
             if (exceeded.isPresent()) {
                 return RecordingResult.refused(List.of(exceeded.get()));
             }
-            poolNumber = writing.payments(marks.policy(), given(request.measure())) + 1;
+            poolNumber = writing.payments(marks.policy(), required(request.measure())) + 1;
         }
         writing.add(EventRows.kept(code, next, poolNumber), marks.paper());
-        ProgrammeStatus standing = life.with(next).standing();
+        ProgrammeStatus standing = life.with(next).currentStatus();
         Stage stage = standing.stage();
-        writing.stands(marks.policy(), code, stage == null ? null : stage.name(), standing.recognised());
+        writing.updateStatus(marks.policy(), code, stage == null ? null : stage.name(), standing.recognised());
         return new RecordingResult(Optional.of(next), List.of(), false);
     }
 
     private static Optional<Fault> exceeded(
             EventRepository.EventWriter writing, EventRequest request, String policy, BigDecimal pool) {
-        BigDecimal paid = writing.given(policy, given(request.measure()));
+        BigDecimal paid = writing.given(policy, required(request.measure()));
         BigDecimal left = pool.subtract(paid);
-        BigDecimal amount = given(request.amount());
+        BigDecimal amount = required(request.amount());
         return amount.compareTo(left) <= 0
                 ? Optional.empty()
                 : Optional.of(new Fault(
                         "/amount",
                         POOL_EXCEEDED.with(
-                                given(request.measure()),
+                                required(request.measure()),
                                 pool.toPlainString(),
                                 paid.toPlainString(),
                                 left.toPlainString(),
@@ -200,7 +200,7 @@ class EventRecorder {
     }
 
     /** The faults of the assessment that an event cites. */
-    private static List<Fault> misquoted(
+    private static List<Fault> citationFaults(
             String code, String policy, @Nullable String assessment, Optional<AssessmentRecord> cited) {
         if (assessment == null) {
             return List.of();
@@ -229,37 +229,37 @@ class EventRecorder {
     }
 
     /** A property whose absence {@link EventForm} refuses. */
-    private static <T> T given(@Nullable T property) {
+    private static <T> T required(@Nullable T property) {
         return Objects.requireNonNull(property);
     }
 
-    private CheckedDetails settled(Enterprises.EnterpriseFile known, EventRequest request, String policy) {
+    private CheckedDetails checkedDetails(Enterprises.EnterpriseFile known, EventRequest request, String policy) {
         return switch (request.type()) {
             case SELECTED -> selection(known.life(policy), request);
-            case STAGE_ASSIGNED -> CheckedDetails.of(new EventDetails.StageAssigned(given(request.stage())));
+            case STAGE_ASSIGNED -> CheckedDetails.of(new EventDetails.StageAssigned(required(request.stage())));
             case CULTIVATED -> CheckedDetails.of(new EventDetails.Cultivated());
             case RECOGNISED -> CheckedDetails.of(new EventDetails.Recognised());
             case REVOKED -> CheckedDetails.of(new EventDetails.Revoked());
             case SUPPORT_GIVEN -> support(known, request, policy);
-            case CORRECTED -> CheckedDetails.of(new EventDetails.Corrected(given(request.voids())));
+            case CORRECTED -> CheckedDetails.of(new EventDetails.Corrected(required(request.voids())));
         };
     }
 
     private static CheckedDetails selection(EnterpriseHistory life, EventRequest request) {
         Stage stage = request.stage() != null
                 ? request.stage()
-                : life.on(given(request.date())).stage();
+                : life.statusOn(required(request.date())).stage();
         return stage == null
-                ? CheckedDetails.refused("/stage", STAGE_NEEDED.with(given(request.date())))
-                : CheckedDetails.of(new EventDetails.Selected(given(request.cohort()), stage));
+                ? CheckedDetails.refused("/stage", STAGE_NEEDED.with(required(request.date())))
+                : CheckedDetails.of(new EventDetails.Selected(required(request.cohort()), stage));
     }
 
     private CheckedDetails support(Enterprises.EnterpriseFile known, EventRequest request, String policy) {
-        String measure = given(request.measure());
-        Stage stage = known.life(policy).on(given(request.date())).stage();
+        String measure = required(request.measure());
+        Stage stage = known.life(policy).statusOn(required(request.date())).stage();
         OpenMeasures open = enterprises
                 .policy(policy)
-                .map(rules -> OpenMeasures.of(rules, known.facts(), stage, given(request.date())))
+                .map(rules -> OpenMeasures.of(rules, known.facts(), stage, required(request.date())))
                 .orElseGet(() -> new OpenMeasures(List.of(), Set.of()));
         Optional<SupportOffer> offered = open.find(measure);
         if (offered.isEmpty()) {
@@ -267,7 +267,7 @@ class EventRecorder {
                     ", ", open.offered().stream().map(one -> one.offer().id()).toList());
             return CheckedDetails.refused(
                     "/measure",
-                    NOT_OPEN.with(measure, given(request.date()), stage == null ? NO_STAGE : stage.label(), ids));
+                    NOT_OPEN.with(measure, required(request.date()), stage == null ? NO_STAGE : stage.label(), ids));
         }
         Optional<BigDecimal> pool = offered.get().offer().pool().map(Threshold::value);
         if (pool.isPresent() && request.amount() == null) {

@@ -79,7 +79,7 @@ public class EventRecording {
                 || known.events().stream()
                         .anyMatch(event -> request.voids() != null
                                 && event.number() == request.voids()
-                                && OF_OFFICERS.contains(event.act().type()));
+                                && OF_OFFICERS.contains(event.details().type()));
     }
 
     /** The policy of an event; a correction belongs to the policy of the event that it voids. */
@@ -100,7 +100,7 @@ public class EventRecording {
             Optional<EventDocument> paper,
             Language language) {
         try {
-            return recorder.take(known, request, policy, paper)
+            return recorder.record(known, request, policy, paper)
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException failed) {

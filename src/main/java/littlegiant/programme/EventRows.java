@@ -17,7 +17,7 @@ final class EventRows {
     static Event event(EventRecord kept) {
         return new Event(
                 kept.number(),
-                act(kept),
+                details(kept),
                 kept.day(),
                 kept.official(),
                 kept.document(),
@@ -25,10 +25,10 @@ final class EventRows {
                 kept.assessment(),
                 kept.recordedAt(),
                 kept.policy(),
-                against(kept));
+                citedAssessment(kept));
     }
 
-    private static @Nullable AgainstAssessment against(EventRecord kept) {
+    private static @Nullable AgainstAssessment citedAssessment(EventRecord kept) {
         return kept.againstDecision() == null
                 ? null
                 : new AgainstAssessment(kept.againstDecision(), Outcome.valueOf(kept(kept.againstOutcome())));
@@ -39,7 +39,7 @@ final class EventRows {
         return Objects.requireNonNull(column);
     }
 
-    private static EventDetails act(EventRecord kept) {
+    private static EventDetails details(EventRecord kept) {
         Stage stage = kept.stage() == null ? null : Stage.valueOf(kept.stage());
         return switch (EventType.valueOf(kept.type())) {
             case SELECTED -> new EventDetails.Selected(kept(kept.cohort()), kept(stage));
@@ -59,9 +59,9 @@ final class EventRows {
      * @param poolNumber its index among the payments from a pool; null if it is none
      */
     static EventRecord kept(String creditCode, Event event, @Nullable Integer poolNumber) {
-        EventDetails act = event.act();
-        Integer cohort = act instanceof EventDetails.Selected selected ? selected.cohort() : null;
-        EventDetails.SupportGiven given = act instanceof EventDetails.SupportGiven support ? support : null;
+        EventDetails details = event.details();
+        Integer cohort = details instanceof EventDetails.Selected selected ? selected.cohort() : null;
+        EventDetails.SupportGiven given = details instanceof EventDetails.SupportGiven support ? support : null;
         return new EventRecord(
                 creditCode,
                 event.number(),
@@ -72,10 +72,10 @@ final class EventRows {
                 event.reason(),
                 event.assessment(),
                 cohort,
-                stage(act),
+                stage(details),
                 given == null ? null : given.measure(),
                 given == null ? null : given.amount(),
-                act instanceof EventDetails.Corrected corrected ? (Integer) corrected.voids() : null,
+                details instanceof EventDetails.Corrected corrected ? (Integer) corrected.voids() : null,
                 poolNumber,
                 event.recordedAt(),
                 event.policy(),
@@ -83,13 +83,13 @@ final class EventRows {
                 event.against() == null ? null : event.against().outcome().name());
     }
 
-    private static @Nullable String stage(EventDetails act) {
+    private static @Nullable String stage(EventDetails details) {
         Stage stage = null;
-        if (act instanceof EventDetails.Selected selected) {
+        if (details instanceof EventDetails.Selected selected) {
             stage = selected.stage();
-        } else if (act instanceof EventDetails.StageAssigned assigned) {
+        } else if (details instanceof EventDetails.StageAssigned assigned) {
             stage = assigned.stage();
-        } else if (act instanceof EventDetails.SupportGiven given) {
+        } else if (details instanceof EventDetails.SupportGiven given) {
             stage = given.stage();
         }
         return stage == null ? null : stage.name();
@@ -99,7 +99,7 @@ final class EventRows {
      * The histories under a policy, by credit code, of the enterprises that have events under it. The date of
      * establishment is not checked again for recorded events.
      */
-    static Map<String, EnterpriseHistory> lives(String policy, List<EventRecord> rows) {
+    static Map<String, EnterpriseHistory> histories(String policy, List<EventRecord> rows) {
         Map<String, List<Event>> events = new LinkedHashMap<>();
         for (EventRecord row : rows) {
             events.computeIfAbsent(row.creditCode(), code -> new ArrayList<>()).add(event(row));

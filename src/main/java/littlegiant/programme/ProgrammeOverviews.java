@@ -37,7 +37,7 @@ public class ProgrammeOverviews {
     /** The overview of a policy of the active release, with the report by town for a year. */
     public ProgrammeOverview of(String policy, int year) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, EnterpriseHistory> lives = EventRows.lives(policy, events.all());
+        Map<String, EnterpriseHistory> lives = EventRows.histories(policy, events.all());
         Map<String, Long> towns = registry.towns(policy);
         return new ProgrammeOverview(
                 policy,
@@ -70,8 +70,9 @@ public class ProgrammeOverviews {
     }
 
     private static int count(Collection<EnterpriseHistory> lives, Predicate<ProgrammeStatus> reached) {
-        return (int)
-                lives.stream().filter(life -> reached.test(life.standing())).count();
+        return (int) lives.stream()
+                .filter(life -> reached.test(life.currentStatus()))
+                .count();
     }
 
     /**

@@ -97,8 +97,8 @@ public class ProgrammeResource {
         int asked = QueryParameters.year(year, today, language);
         String policy = policies.ofQuery(named, language);
         List<PlannedTarget> planned = planned(policy);
-        List<Target> targets =
-                Targets.of(asked, planned, EventRows.lives(policy, events.all()).values(), today);
+        List<Target> targets = Targets.of(
+                asked, planned, EventRows.histories(policy, events.all()).values(), today);
         return LocalizedResponse.in(
                 language, ProgrammeAnswer.of(policy, asked, today, planned, targets, pools(policy), language));
     }
@@ -133,7 +133,7 @@ public class ProgrammeResource {
         int asked = QueryParameters.year(year, today, language);
         String wanted = format == null ? accepted(accept) : format;
         String policy = policies.ofQuery(named, language);
-        Map<String, EnterpriseHistory> lives = EventRows.lives(policy, events.all());
+        Map<String, EnterpriseHistory> lives = EventRows.histories(policy, events.all());
         YearReport report =
                 YearReport.of(asked, registry.towns(policy), ProgrammeOverviews.members(registry, policy, lives));
         return switch (wanted) {

@@ -64,23 +64,23 @@ public record ProgrammeStatus(
 
     /** The reason why the event cannot follow; empty if it can. The pointer starts at the submitted event. */
     Optional<Fault> refusal(Event event) {
-        EventDetails act = event.act();
-        if (act instanceof EventDetails.Selected selection) {
+        EventDetails details = event.details();
+        if (details instanceof EventDetails.Selected selection) {
             return refusal(selection);
         }
-        if (act instanceof EventDetails.Cultivated) {
+        if (details instanceof EventDetails.Cultivated) {
             return Optional.ofNullable(cultivatedSince)
                     .map(since -> new Fault("/type", CULTIVATED_ALREADY.with(since)));
         }
-        if (act instanceof EventDetails.Recognised) {
+        if (details instanceof EventDetails.Recognised) {
             return Optional.ofNullable(recognisedSince)
                     .map(since -> new Fault("/type", RECOGNISED_ALREADY.with(since)));
         }
-        if (act instanceof EventDetails.Revoked) {
+        if (details instanceof EventDetails.Revoked) {
             return refused(
                     !recognised(), "/type", revokedOn == null ? NOT_RECOGNISED : REVOKED_ALREADY.with(revokedOn));
         }
-        if (act instanceof EventDetails.SupportGiven given) {
+        if (details instanceof EventDetails.SupportGiven given) {
             return refused(
                     given.stage() != null && given.stage() != stage,
                     "/measure",
@@ -109,10 +109,10 @@ public record ProgrammeStatus(
     }
 
     /** The status after an event that can follow. */
-    ProgrammeStatus then(Event event) {
-        EventDetails act = event.act();
+    ProgrammeStatus after(Event event) {
+        EventDetails details = event.details();
         LocalDate day = event.date();
-        if (act instanceof EventDetails.Selected selection) {
+        if (details instanceof EventDetails.Selected selection) {
             Map<Integer, Stage> more = new LinkedHashMap<>(selected);
             more.put(selection.cohort(), selection.stage());
             return new ProgrammeStatus(
@@ -124,7 +124,7 @@ public record ProgrammeStatus(
                     revokedOn,
                     more);
         }
-        if (act instanceof EventDetails.StageAssigned assigned) {
+        if (details instanceof EventDetails.StageAssigned assigned) {
             return new ProgrammeStatus(
                     assigned.stage(),
                     assigned.stage() == stage ? stageSince : day,
@@ -134,13 +134,13 @@ public record ProgrammeStatus(
                     revokedOn,
                     selected);
         }
-        if (act instanceof EventDetails.Cultivated) {
+        if (details instanceof EventDetails.Cultivated) {
             return new ProgrammeStatus(stage, stageSince, day, recognisedSince, everRecognised, revokedOn, selected);
         }
-        if (act instanceof EventDetails.Recognised) {
+        if (details instanceof EventDetails.Recognised) {
             return new ProgrammeStatus(stage, stageSince, cultivatedSince, day, true, revokedOn, selected);
         }
-        if (act instanceof EventDetails.Revoked) {
+        if (details instanceof EventDetails.Revoked) {
             return new ProgrammeStatus(stage, stageSince, cultivatedSince, null, everRecognised, day, selected);
         }
         return this;

@@ -120,7 +120,7 @@ public class Rechecks {
                 String code = latest.summary().registeredCode();
                 EnterpriseHistory life =
                         EnterpriseHistory.of(code, null, latest.summary().policy(), told.getOrDefault(code, List.of()));
-                check(recheck, release, latest, life.standing().recognised());
+                check(recheck, release, latest, life.currentStatus().recognised());
             }
             after = codes.isEmpty() ? after : Optional.of(codes.get(codes.size() - 1));
         } while (codes.size() == PAGE);

@@ -66,9 +66,9 @@ public class ReviewQueue {
         List<AssessmentSummary> some;
         do {
             some = registry.withOutcome(policy, OF_ANYONE, OF_RECOGNISED, from, most);
-            Map<String, EnterpriseHistory> lives = lives(policy, some);
+            Map<String, EnterpriseHistory> lives = historiesOf(policy, some);
             for (AssessmentSummary latest : some) {
-                entry(latest, life(policy, latest, lives), why, language).ifPresent(page::add);
+                entry(latest, historyOf(policy, latest, lives), why, language).ifPresent(page::add);
                 if (page.size() == most) {
                     return new QueuePage(policy, page, latest.registeredCode());
                 }
@@ -90,10 +90,10 @@ public class ReviewQueue {
         List<AssessmentSummary> some;
         do {
             some = registry.withOutcome(policy, OF_ANYONE, OF_RECOGNISED, from, COUNTED_AT_ONCE);
-            Map<String, EnterpriseHistory> lives = lives(policy, some);
+            Map<String, EnterpriseHistory> lives = historiesOf(policy, some);
             for (AssessmentSummary latest : some) {
                 Set<ReviewReason> why =
-                        items(latest, life(policy, latest, lives), Optional.empty(), Language.ZH).stream()
+                        items(latest, historyOf(policy, latest, lives), Optional.empty(), Language.ZH).stream()
                                 .map(QueuePage.Item::why)
                                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReviewReason.class)));
                 why.forEach(reason -> byReason.merge(reason, 1, Integer::sum));
@@ -107,13 +107,13 @@ public class ReviewQueue {
         return new WaitingCounts(waiting, false, byReason);
     }
 
-    private Map<String, EnterpriseHistory> lives(String policy, List<AssessmentSummary> some) {
-        return EventRows.lives(
+    private Map<String, EnterpriseHistory> historiesOf(String policy, List<AssessmentSummary> some) {
+        return EventRows.histories(
                 policy,
                 events.of(some.stream().map(AssessmentSummary::registeredCode).toList()));
     }
 
-    private static EnterpriseHistory life(
+    private static EnterpriseHistory historyOf(
             String policy, AssessmentSummary latest, Map<String, EnterpriseHistory> lives) {
         return lives.getOrDefault(
                 latest.registeredCode(), EnterpriseHistory.of(latest.registeredCode(), null, policy, List.of()));
@@ -148,7 +148,7 @@ public class ReviewQueue {
                         latest.townOrPark(),
                         latest.id().toString(),
                         latest.asOf(),
-                        life.standing().recognised(),
+                        life.currentStatus().recognised(),
                         explained(latest.id(), items, language)));
     }
 

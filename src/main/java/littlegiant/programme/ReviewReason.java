@@ -37,7 +37,7 @@ public enum ReviewReason {
         if (isSettled(life, assessment, role)) {
             return Optional.empty();
         }
-        boolean recognised = life.standing().recognised();
+        boolean recognised = life.currentStatus().recognised();
         return switch (outcome) {
             case NEEDS_REVIEW -> Optional.of(NEEDS_REVIEW);
             case UNDER_INVESTIGATION -> Optional.of(UNDER_INVESTIGATION);

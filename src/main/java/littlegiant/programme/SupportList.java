@@ -33,7 +33,7 @@ public class SupportList {
             throw Problems.unavailable(NOT_LOADED, language);
         }
         EnterpriseHistory life = known.life(policy);
-        ProgrammeStatus standing = life.on(day);
+        ProgrammeStatus standing = life.statusOn(day);
         List<SupportOffer> open = enterprises
                 .policy(policy)
                 .map(rules -> OpenMeasures.of(rules, known.facts(), standing.stage(), day)

@@ -47,8 +47,9 @@ public final class Targets {
         boolean hasStock = target.counting() instanceof PlannedTarget.EverRecognised && !isOfCohort;
         LocalDate end = endOf(target.year());
         Integer stock = hasStock
-                ? (Integer) (int)
-                        lives.stream().filter(life -> life.on(end).recognised()).count()
+                ? (Integer) (int) lives.stream()
+                        .filter(life -> life.statusOn(end).recognised())
+                        .count()
                 : null;
         return new Target(target.id(), target.title(), target.goal(), reached, since, stock);
     }
@@ -68,12 +69,13 @@ public final class Targets {
     private Predicate<EnterpriseHistory> counts(PlannedTarget.Counting counting, LocalDate day) {
         if (counting instanceof PlannedTarget.SelectedCounting selected) {
             // Documents of a selection may be dated after the year of its cohort.
-            return life -> isOneOf(selected.stages(), life.on(today).selected().get(selected.cohort()));
+            return life ->
+                    isOneOf(selected.stages(), life.statusOn(today).selected().get(selected.cohort()));
         }
         if (counting instanceof PlannedTarget.InStage inStage) {
-            return life -> isOneOf(inStage.stages(), life.on(day).stage());
+            return life -> isOneOf(inStage.stages(), life.statusOn(day).stage());
         }
-        return life -> life.on(day).everRecognised();
+        return life -> life.statusOn(day).everRecognised();
     }
 
     private static boolean isOneOf(Set<Stage> stages, @Nullable Stage stage) {

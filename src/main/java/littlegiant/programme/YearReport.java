@@ -56,13 +56,13 @@ public record YearReport(int year, List<TownStatistics> rows, TownStatistics tot
         LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
         List<EnterpriseHistory> lives =
                 members.stream().map(RegisteredEnterprise::life).toList();
-        int stock =
-                (int) lives.stream().filter(life -> life.on(end).recognised()).count();
+        int stock = (int)
+                lives.stream().filter(life -> life.statusOn(end).recognised()).count();
         return new TownStatistics(
                 town,
                 registered,
-                byStage(lives, life -> life.standing().selected().get(year)),
-                byStage(lives, life -> life.on(end).stage()),
+                byStage(lives, life -> life.currentStatus().selected().get(year)),
+                byStage(lives, life -> life.statusOn(end).stage()),
                 enterprises(lives, year, EventType.CULTIVATED),
                 enterprises(lives, year, EventType.RECOGNISED),
                 enterprises(lives, year, EventType.REVOKED),
@@ -106,9 +106,9 @@ public record YearReport(int year, List<TownStatistics> rows, TownStatistics tot
         return lives.stream()
                 .flatMap(life -> life.effective().stream())
                 .filter(event -> event.date().getYear() == year)
-                .map(Event::act)
-                .filter(act -> act instanceof EventDetails.SupportGiven given && given.amount() != null)
-                .map(act -> ((EventDetails.SupportGiven) act).amount())
+                .map(Event::details)
+                .filter(details -> details instanceof EventDetails.SupportGiven given && given.amount() != null)
+                .map(details -> ((EventDetails.SupportGiven) details).amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

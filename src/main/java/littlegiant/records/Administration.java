@@ -184,7 +184,7 @@ public final class Administration {
         if (!Files.exists(settings.file())) {
             throw new CommandRefused(UNKNOWN.with(code));
         }
-        try (DataLock lock = DataLock.share(settings.data()).orElseThrow(() -> new CommandRefused(RESTORING))) {
+        try (DataLock lock = DataLock.shared(settings.data()).orElseThrow(() -> new CommandRefused(RESTORING))) {
             return eraseOpened(code, official, reason, confirmed, dryRun);
         }
     }

@@ -58,7 +58,7 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
             RegistryIndex.kept(handle, fresh);
             fresh.stream()
                     .map(one -> one.kept().summary())
-                    .forEach(summary -> LastWrites.happened(
+                    .forEach(summary -> LastWrites.addFeedEntry(
                             handle,
                             FeedEntry.FeedEntryKind.ASSESSMENT,
                             summary.assessedAt(),

@@ -107,7 +107,7 @@ public final class AuditCommand {
         if (!Files.exists(settings.file())) {
             throw new CommandRefused(NO_TRAIL);
         }
-        try (DataLock lock = DataLock.share(settings.data()).orElseThrow(() -> new CommandRefused(RESTORING))) {
+        try (DataLock lock = DataLock.shared(settings.data()).orElseThrow(() -> new CommandRefused(RESTORING))) {
             return walk(noted);
         }
     }

@@ -33,7 +33,7 @@ final class DataLock implements AutoCloseable {
     }
 
     /** Takes a shared lock on a folder; empty while a restore holds it. */
-    static Optional<DataLock> share(Path folder) throws IOException {
+    static Optional<DataLock> shared(Path folder) throws IOException {
         synchronized (SHARES) {
             Path real = folder(folder);
             DataLock mine = SHARES.get(real);
@@ -48,7 +48,7 @@ final class DataLock implements AutoCloseable {
     }
 
     /** Takes the exclusive lock on a folder; empty while any process has the database open. */
-    static Optional<DataLock> alone(Path folder) throws IOException {
+    static Optional<DataLock> exclusive(Path folder) throws IOException {
         synchronized (SHARES) {
             Path real = folder(folder);
             return SHARES.containsKey(real) ? Optional.empty() : take(real, false);

@@ -35,7 +35,7 @@ public final class EraseEnterprise {
     /** What would be erased for an enterprise; empty if nothing is stored. Blocks on the database. */
     public Optional<Erasure> preview(String creditCode) {
         return database.readNow(handle -> {
-            List<AssessmentRemoval.RemovableAssessment> doomed = doomed(handle, creditCode);
+            List<AssessmentRemoval.RemovableAssessment> doomed = assessmentsToErase(handle, creditCode);
             int keys = handle.createQuery("SELECT COUNT(*) FROM idempotency_key k JOIN assessment a"
                             + " ON a.id = k.assessment_id WHERE a.credit_code = :code")
                     .bind("code", creditCode)
@@ -56,7 +56,7 @@ public final class EraseEnterprise {
         return database.apartNow(handle -> {
             AssessmentRemoval.holdRegistry(handle, database.dialect());
             handle.execute("DELETE FROM fact_draft WHERE credit_code = ?", creditCode);
-            List<AssessmentRemoval.RemovableAssessment> doomed = doomed(handle, creditCode);
+            List<AssessmentRemoval.RemovableAssessment> doomed = assessmentsToErase(handle, creditCode);
             List<EventRecord> events = EventRepository.of(handle, creditCode);
             if (!found(doomed, events.size())) {
                 return empty();
@@ -100,7 +100,7 @@ public final class EraseEnterprise {
         return Optional.empty();
     }
 
-    private static List<AssessmentRemoval.RemovableAssessment> doomed(Handle handle, String creditCode) {
+    private static List<AssessmentRemoval.RemovableAssessment> assessmentsToErase(Handle handle, String creditCode) {
         return handle.createQuery("SELECT " + AssessmentRemoval.COLUMNS
                         + " FROM assessment a WHERE a.credit_code = :code ORDER BY a.id")
                 .bind("code", creditCode)

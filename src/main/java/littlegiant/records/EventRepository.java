@@ -93,7 +93,7 @@ public class EventRepository {
             document.ifPresent(
                     paper -> EventDocumentRepository.insert(handle, event.creditCode(), event.number(), paper));
             AuditTrail.append(handle, audited(event, document));
-            LastWrites.happened(
+            LastWrites.addFeedEntry(
                     handle,
                     FeedEntry.FeedEntryKind.EVENT,
                     event.recordedAt(),
@@ -106,8 +106,8 @@ public class EventRepository {
          *
          * @param stage the name of its stage; null if it has none
          */
-        public void stands(String policy, String creditCode, @Nullable String stage, boolean recognised) {
-            RegistryIndex.stands(handle, policy, creditCode, stage, recognised);
+        public void updateStatus(String policy, String creditCode, @Nullable String stage, boolean recognised) {
+            RegistryIndex.updateStatus(handle, policy, creditCode, stage, recognised);
         }
 
         /** Adds an event without a document. */

@@ -189,7 +189,7 @@ public class JobRepository {
                     job.id().toString());
         }
         if (ended == 1 && job.kind().equals(RECHECK)) {
-            LastWrites.happened(
+            LastWrites.addFeedEntry(
                     handle,
                     FeedEntry.FeedEntryKind.RECHECK,
                     Objects.requireNonNull(job.finishedAt()),

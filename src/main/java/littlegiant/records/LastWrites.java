@@ -82,7 +82,7 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
     }
 
     /** Adds a feed entry to the transaction of a handle; see {@link FeedEntry}. */
-    static void happened(
+    static void addFeedEntry(
             Handle handle, FeedEntry.FeedEntryKind kind, Instant at, String subject, @Nullable String caller) {
         of(handle).happened.add(new FeedEntry(0, at, kind, subject, caller));
     }

@@ -42,7 +42,7 @@ class OpenDatabase {
         if (embedded) {
             Files.createDirectories(config.data());
         }
-        lock = embedded ? DataLock.share(config.data()) : Optional.empty();
+        lock = embedded ? DataLock.shared(config.data()) : Optional.empty();
         if (embedded && lock.isEmpty()) {
             throw new IllegalStateException("a backup is being restored into " + config.data() + ": start again then");
         }

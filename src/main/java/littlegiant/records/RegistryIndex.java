@@ -78,7 +78,8 @@ final class RegistryIndex {
     }
 
     /** Updates an enterprise's status under a policy after an event. */
-    static void stands(Handle handle, String policy, String creditCode, @Nullable String stage, boolean recognised) {
+    static void updateStatus(
+            Handle handle, String policy, String creditCode, @Nullable String stage, boolean recognised) {
         if (!update(handle, policy, creditCode, stage, recognised)) {
             derive(handle, policy, creditCode);
             update(handle, policy, creditCode, stage, recognised);

@@ -205,7 +205,7 @@ public class ReleaseRepository {
                         release.hash(),
                         before.map(hash -> Map.of("release", hash)).orElse(null),
                         after));
-        LastWrites.happened(handle, FeedEntry.FeedEntryKind.ACTIVATION, at, String.valueOf(sequence), null);
+        LastWrites.addFeedEntry(handle, FeedEntry.FeedEntryKind.ACTIVATION, at, String.valueOf(sequence), null);
         return activation;
     }
 

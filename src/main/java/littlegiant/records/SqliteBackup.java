@@ -42,7 +42,7 @@ final class SqliteBackup {
         if (!Files.exists(settings.file())) {
             throw new CommandRefused(NONE.with(settings.file()));
         }
-        try (DataLock lock = DataLock.share(settings.data()).orElseThrow(() -> inUse(settings));
+        try (DataLock lock = DataLock.shared(settings.data()).orElseThrow(() -> inUse(settings));
                 BackupFile backup = BackupFile.begin(file)) {
             Path copy = BackupFile.siblingPath(file.toAbsolutePath(), ".copy");
             try {
@@ -96,7 +96,7 @@ final class SqliteBackup {
     static Backups.Restored restore(CommandSettings settings, BackupArchive.BackupReader backup, Path from)
             throws Exception {
         // Every service and command that has the database open holds the shared lock.
-        try (DataLock lock = DataLock.alone(settings.data()).orElseThrow(() -> inUse(settings))) {
+        try (DataLock lock = DataLock.exclusive(settings.data()).orElseThrow(() -> inUse(settings))) {
             Path restored = BackupFile.siblingPath(settings.file(), ".restoring");
             try {
                 unpack(settings.at(restored), backup, from, restored);

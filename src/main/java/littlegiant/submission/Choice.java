@@ -38,7 +38,7 @@ final class Choice implements ValueReader {
 
     private void refuse(String written, RequestBody body) {
         if (body.isFull()) {
-            body.refuseUntold();
+            body.refuseWithoutMessage();
             return;
         }
         Optional<String> nearest = Nearest.of(written, choices.keySet());

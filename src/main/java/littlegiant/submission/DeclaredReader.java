@@ -62,7 +62,7 @@ record DeclaredReader(boolean ofYear) implements ValueReader {
             return;
         }
         if (body.isFull()) {
-            body.refuseUntold();
+            body.refuseWithoutMessage();
             return;
         }
         if (known != null) {

@@ -53,11 +53,11 @@ final class FaultLog {
     }
 
     /** The faults in the order in which they were found, followed by a note if there are more. */
-    List<Fault> told() {
-        List<Fault> told = new ArrayList<>(faults);
+    List<Fault> reported() {
+        List<Fault> reported = new ArrayList<>(faults);
         if (more) {
-            told.add(new Fault("", Refusal.MORE.with(MOST)));
+            reported.add(new Fault("", Refusal.MORE.with(MOST)));
         }
-        return told;
+        return reported;
     }
 }

@@ -154,7 +154,7 @@ final class RecordReader implements ValueReader {
 
     private void refuse(String name, int place, RequestBody body) {
         if (body.isFull()) {
-            body.refuseUntold();
+            body.refuseWithoutMessage();
             return;
         }
         if (place >= 0) {

@@ -112,7 +112,7 @@ final class RequestBody {
             return;
         }
         if (isFull()) {
-            refuseUntold();
+            refuseWithoutMessage();
         } else {
             log().add(pointer(), why, values);
         }
@@ -126,7 +126,7 @@ final class RequestBody {
     }
 
     /** Adds a fault at the current place without a message; for use if {@link #isFull()}. */
-    void refuseUntold() {
+    void refuseWithoutMessage() {
         if (!muted) {
             log().leaveOut();
         }
@@ -144,7 +144,7 @@ final class RequestBody {
     }
 
     /** Adds faults that other checks found, except consequences of known faults. */
-    void alsoRefuse(List<Fault> found) {
+    void addFaults(List<Fault> found) {
         for (Fault fault : found) {
             if (faults == null || !faults.explains(fault.pointer())) {
                 log().add(fault);
@@ -154,7 +154,7 @@ final class RequestBody {
 
     /** The result: the value, or the faults. */
     <T> Submitted<T> outcome(@Nullable T value) {
-        return faults == null ? new Submitted<>(value, List.of()) : new Submitted<>(null, faults.told());
+        return faults == null ? new Submitted<>(value, List.of()) : new Submitted<>(null, faults.reported());
     }
 
     private FaultLog log() {

@@ -108,7 +108,7 @@ public final class Submissions {
             }
             Enterprise enterprise = read(Enterprise.class, body);
             if (enterprise != null) {
-                body.alsoRefuse(Invariants.faultsOf(enterprise));
+                body.addFaults(Invariants.faultsOf(enterprise));
             }
             return body.outcome(enterprise);
         } catch (JsonProcessingException malformed) {
@@ -146,7 +146,7 @@ public final class Submissions {
             }
             T value = read(type, body);
             if (value != null) {
-                body.alsoRefuse(further.apply(value));
+                body.addFaults(further.apply(value));
             }
             if (body.parser().nextToken() != null) {
                 int offset = (int) body.parser().currentTokenLocation().getByteOffset();

@@ -135,7 +135,7 @@ final class Headings {
     }
 
     /** The headings of the template that the sheet does not have. */
-    List<Column> absent() {
+    List<Column> missingColumns() {
         return columns.stream().filter(column -> !has(column)).toList();
     }
 }

@@ -233,7 +233,7 @@ final class TableAssembler implements RowHandler {
     }
 
     /** The enterprises, in the order of the file. */
-    Iterable<EnterpriseRows> firms() {
+    Iterable<EnterpriseRows> enterprises() {
         return firms.values();
     }
 
@@ -254,7 +254,7 @@ final class TableAssembler implements RowHandler {
     /** The headings of the template that the file does not have. */
     List<Column> absent() {
         Headings above = headings.get(Table.ENTERPRISES);
-        return above == null ? List.of() : above.absent();
+        return above == null ? List.of() : above.missingColumns();
     }
 
     /** Reports the faults of an enterprise's request at their places in the file. */

@@ -10,7 +10,7 @@ import littlegiant.wording.Text;
 /** Collects the errors of a file up to a limit, and counts the others. */
 final class TableErrors {
     private final int most;
-    private final List<TableError> told = new ArrayList<>();
+    private final List<TableError> errors = new ArrayList<>();
     private Optional<TableError> first = Optional.empty();
     private int count;
 
@@ -20,8 +20,8 @@ final class TableErrors {
 
     void add(TableError.CellPlace place, Text message) {
         count++;
-        if (told.size() < most) {
-            told.add(new TableError(place, message));
+        if (errors.size() < most) {
+            errors.add(new TableError(place, message));
         }
     }
 
@@ -32,12 +32,14 @@ final class TableErrors {
     }
 
     /** The collected errors in the order of the file. */
-    List<TableError> told() {
-        List<String> sheets =
-                told.stream().map(mistake -> mistake.place().sheet()).distinct().toList();
+    List<TableError> inFileOrder() {
+        List<String> sheets = errors.stream()
+                .map(mistake -> mistake.place().sheet())
+                .distinct()
+                .toList();
         return Stream.concat(
                         first.stream(),
-                        told.stream()
+                        errors.stream()
                                 .sorted(Comparator.<TableError>comparingInt(mistake ->
                                                 sheets.indexOf(mistake.place().sheet()))
                                         .thenComparing(

@@ -122,7 +122,7 @@ final class Upload {
                 counts,
                 mistakes.count(),
                 state.isOver()
-                        ? mistakes.told().stream()
+                        ? mistakes.inFileOrder().stream()
                                 .map(UploadReport.ReportedError::of)
                                 .toList()
                         : List.of(),

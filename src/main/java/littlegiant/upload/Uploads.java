@@ -78,7 +78,7 @@ class Uploads {
         }
 
         @Override
-        public JobState begins() {
+        public JobState initialState() {
             return JobState.CHECKING;
         }
 
@@ -124,7 +124,7 @@ class Uploads {
         if (whole) {
             gathered.complete();
             upload.gathered(gathered);
-            for (EnterpriseRows firm : gathered.firms()) {
+            for (EnterpriseRows firm : gathered.enterprises()) {
                 assess(upload, firm, gathered, mistakes, spool);
                 upload.checked();
                 control.stopIfCancelled();

@@ -11,7 +11,7 @@ import littlegiant.facts.Violation;
  * @param lacking the JSON pointers of the facts needed to decide whether it is a final decision under the filter; empty
  *     unless that is unknown
  */
-record AskedViolation(Violation record, String place, Standing standing, List<String> lacking) {
+record ConsideredViolation(Violation record, String place, Standing standing, List<String> lacking) {
 
     /** What is known of a violation record. */
     enum Standing {

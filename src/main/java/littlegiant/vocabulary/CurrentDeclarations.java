@@ -16,7 +16,7 @@ import littlegiant.wording.Text;
  * Holds, per thread, the declarations of the policy whose rules are being read or run. A rule names a declared fact by
  * its id alone, so that the engine receives only ids; code that reads or runs rules sets the declarations.
  */
-public final class PolicyInHand {
+public final class CurrentDeclarations {
     private static final ThreadLocal<Declarations> IN_HAND = new ThreadLocal<>();
 
     private static final Template NO_FACT = Template.of("政策没有声明事实“{0}”", "the policy declares no fact \"{0}\"");
@@ -35,7 +35,7 @@ public final class PolicyInHand {
     private static final Template NUMBER =
             Template.of("“{0}”的单位是{1},不是“是否”", "\"{0}\" is given as {1} and is no yes or no");
 
-    private PolicyInHand() {}
+    private CurrentDeclarations() {}
 
     /** Runs {@code work} with the declarations set for the current thread. */
     public static <T> T with(Declarations declared, Supplier<T> work) {

@@ -54,7 +54,7 @@ public final class NoViolation implements Condition {
         List<Text> decided = new ArrayList<>();
         List<Text> alleged = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (AskedViolation asked : filter.select(records, situation)) {
+        for (ConsideredViolation asked : filter.select(records, situation)) {
             Violation record = asked.record();
             switch (asked.standing()) {
                 case UNKNOWN -> unknown.addAll(asked.lacking());

@@ -46,18 +46,18 @@ public final class ViolationCount implements Term {
         int open = 0;
         List<String> missing = new ArrayList<>();
         Text forPerson = null;
-        for (AskedViolation asked : filter.select(records, situation)) {
+        for (ConsideredViolation asked : filter.select(records, situation)) {
             // An allegation does not count, whatever else is unknown of it.
             if (Boolean.FALSE.equals(asked.record().finalDecision())) {
                 continue;
             }
-            if (asked.standing() == AskedViolation.Standing.DECIDED) {
+            if (asked.standing() == ConsideredViolation.Standing.DECIDED) {
                 counted++;
                 continue;
             }
             open++;
             missing.addAll(asked.lacking());
-            forPerson = asked.standing() == AskedViolation.Standing.NO_SEVERITY ? NO_SEVERITY : forPerson;
+            forPerson = asked.standing() == ConsideredViolation.Standing.NO_SEVERITY ? NO_SEVERITY : forPerson;
         }
         BigDecimal least = BigDecimal.valueOf(counted);
         return open == 0

@@ -48,30 +48,30 @@ record ViolationFilter(
     }
 
     /** The records that fall under the filter or may do so; the others are excluded by known facts. */
-    List<AskedViolation> select(List<Violation> records, Situation situation) {
+    List<ConsideredViolation> select(List<Violation> records, Situation situation) {
         situation.budget().list(records.size());
-        List<AskedViolation> asked = new ArrayList<>();
+        List<ConsideredViolation> asked = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             Violation record = records.get(i);
             if (!excludes(record, situation.asOf())) {
                 String place = "/violations/" + i;
                 List<String> lacking = unknownFacts(record, place);
-                asked.add(new AskedViolation(record, place, standing(record, lacking), lacking));
+                asked.add(new ConsideredViolation(record, place, standing(record, lacking), lacking));
             }
         }
         return asked;
     }
 
-    private AskedViolation.Standing standing(Violation record, List<String> lacking) {
+    private ConsideredViolation.Standing standing(Violation record, List<String> lacking) {
         if (!lacking.isEmpty()) {
-            return AskedViolation.Standing.UNKNOWN;
+            return ConsideredViolation.Standing.UNKNOWN;
         }
         if (Boolean.FALSE.equals(record.finalDecision())) {
-            return AskedViolation.Standing.ALLEGED;
+            return ConsideredViolation.Standing.ALLEGED;
         }
         return severity != null && record.severity() == null
-                ? AskedViolation.Standing.NO_SEVERITY
-                : AskedViolation.Standing.DECIDED;
+                ? ConsideredViolation.Standing.NO_SEVERITY
+                : ConsideredViolation.Standing.DECIDED;
     }
 
     private boolean excludes(Violation record, LocalDate asOf) {

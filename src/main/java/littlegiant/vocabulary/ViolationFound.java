@@ -49,7 +49,7 @@ public record ViolationFound(ViolationFilter filter) implements Condition {
         List<Text> alleged = new ArrayList<>();
         List<String> unsaid = new ArrayList<>();
         Text why = NO_GROUND;
-        for (AskedViolation asked : filter.select(records, situation)) {
+        for (ConsideredViolation asked : filter.select(records, situation)) {
             Violation record = asked.record();
             boolean undated = filter.lookBack() != null
                     && record.decidedOn() == null

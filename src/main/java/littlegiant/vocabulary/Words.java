@@ -214,7 +214,7 @@ public final class Words {
 
     /** 政策声明的指标: a number that {@code policy.yaml} declares under {@code facts}: {@code fact( "股权融资额" )}. */
     public static Term fact(String id) {
-        return new FigureTerm(PolicyInHand.number(id));
+        return new FigureTerm(CurrentDeclarations.number(id));
     }
 
     /** 违法违规次数: the number of violations of these kinds (of every kind if none is named) with a final decision. */
@@ -368,12 +368,12 @@ public final class Words {
 
     /** 核实认定: the attestation that {@code policy.yaml} declares with this id under {@code attestations}. */
     public static Condition attested(String id) {
-        return new Attested(PolicyInHand.attestation(id));
+        return new Attested(CurrentDeclarations.attestation(id));
     }
 
     /** 政策声明的是否: the boolean fact that {@code policy.yaml} declares under {@code facts}, {@code holds( "产品已认证" )}. */
     public static Condition holds(String id) {
-        return new Holds(PolicyInHand.truth(id));
+        return new Holds(CurrentDeclarations.truth(id));
     }
 
     /** 纳税信用等级, 四(一)5: one of these grades, {@code taxCreditGradeIn( TaxCreditGrade.A, TaxCreditGrade.B )}. */

@@ -108,7 +108,7 @@ abstract class ReplayContract {
     }
 
     private static List<Differences.Difference> differences(Replay replay, AssessmentRecord kept) {
-        Replay.ReplayResult result = replay.again(kept, Replay.languageOf(kept));
+        Replay.ReplayResult result = replay.decideAgain(kept, Replay.languageOf(kept));
         assertThat(result).isInstanceOf(Replay.ReplayedAnswer.class);
         return Replay.differences(kept, (Replay.ReplayedAnswer) result);
     }
@@ -203,13 +203,13 @@ abstract class ReplayContract {
         try (Opened opened = Opened.url(newDatabase(), 64)) {
             RuleFiles files = rules("5%");
             AssessmentRecord kept = keep(opened, compiled(files), Requests.example(), Language.ZH);
-            assertThat(started(opened).again(kept, Language.ZH)).isInstanceOf(Replay.NotReplayable.class);
+            assertThat(started(opened).decideAgain(kept, Language.ZH)).isInstanceOf(Replay.NotReplayable.class);
             // Other rules, kept under the hash of these.
             ReleaseRecord mislabelled =
                     new ReleaseRecord(0, files.hash(), List.of("haicheng-2017"), "x", null, 0, 0, THEN);
             Map<String, String> others = rules("6%").files();
             new ReleaseRepository(opened.database()).publish(mislabelled, others);
-            assertThat(started(opened).again(kept, Language.ZH)).isInstanceOf(Replay.NotReplayable.class);
+            assertThat(started(opened).decideAgain(kept, Language.ZH)).isInstanceOf(Replay.NotReplayable.class);
         }
     }
 
@@ -220,14 +220,14 @@ abstract class ReplayContract {
             publish(opened, files);
             AssessmentRecord kept = keep(opened, compiled(files), Requests.example(), Language.ZH);
             Replay replay = started(opened);
-            Replay.Translated english = replay.in(Language.EN, kept);
+            Replay.Translated english = replay.translate(Language.EN, kept);
             assertThat(english.language()).isEqualTo(Language.EN);
             assertThat(english.answer().at("/decisions/0/label").asText()).isEqualTo("not qualified");
             ObjectNode forged = (ObjectNode) Replay.parsed(kept.answer());
             ((ObjectNode) forged.at("/decisions/0")).put("outcome", "QUALIFIED");
             AssessmentRecord changed = new AssessmentRecord(
                     kept.summary(), kept.request(), forged.toString().getBytes(StandardCharsets.UTF_8));
-            assertThat(replay.in(Language.EN, changed).language()).isEqualTo(Language.ZH);
+            assertThat(replay.translate(Language.EN, changed).language()).isEqualTo(Language.ZH);
         }
     }
 }

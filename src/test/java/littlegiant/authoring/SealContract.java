@@ -142,7 +142,7 @@ abstract class SealContract {
         assertThat(second.parent()).isEqualTo(1);
         assertThat(second.cases()).isGreaterThan(50);
         assertThat(again.find(first.hash())).contains(first);
-        assertThat(again.doubt(second)).isEmpty();
+        assertThat(again.distrustReason(second)).isEmpty();
         assertThat(Archives.kept(opened.database(), by(key)).cases(second).orElseThrow())
                 .hasSize(second.cases());
     }
@@ -176,7 +176,7 @@ abstract class SealContract {
         assertThat(activated).as(tampering).isInstanceOf(ActivationResult.ActivationRefused.class);
         assertThat(hash(releases)).isEqualTo(before);
         PublishedRelease found = releases.find(1).orElseThrow();
-        assertThat(releases.doubt(found))
+        assertThat(releases.distrustReason(found))
                 .hasValueSatisfying(why -> assertThat(why.in(Language.EN)).contains("release 1"));
         assertThat(service(by(key)).compiled(first.hash())).isEmpty();
     }

@@ -27,7 +27,7 @@ record GatedPopulation(int count, CountDownLatch begun, CountDownLatch gate, Ato
     }
 
     @Override
-    public void each(Visitor visitor) throws IOException {
+    public void visitAll(Visitor visitor) throws IOException {
         for (int line = 1; line <= count; line++) {
             if (line == count) {
                 begun.countDown();

@@ -55,7 +55,7 @@ class PopulationTest {
                     Declarations.NONE);
             Seen seen = new Seen();
             assertThat(none.total()).isZero();
-            none.each(seen);
+            none.visitAll(seen);
             assertThat(seen.seen).isEmpty();
         }
     }
@@ -86,7 +86,7 @@ class PopulationTest {
                 sent.length,
                 100)) {
             assertThat(population.total()).isEqualTo(11);
-            population.each(seen);
+            population.visitAll(seen);
         }
         assertThat(seen.seen)
                 .containsExactly(

@@ -142,7 +142,7 @@ class StudyTaskTest {
             }
 
             @Override
-            public void each(Visitor visitor) throws IOException {
+            public void visitAll(Visitor visitor) throws IOException {
                 throw new IOException("as the test wants");
             }
         };

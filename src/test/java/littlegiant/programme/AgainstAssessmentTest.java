@@ -84,7 +84,7 @@ class AgainstAssessmentTest {
         EnterpriseHistory here = Lives.accepted(Lives.none(), Lives.RECOGNISED, "2018-01-01");
         EnterpriseHistory there = EnterpriseHistory.of(Lives.CODE, Lives.ESTABLISHED, "elsewhere", here.events());
         assertThat(there.events()).isEmpty();
-        assertThat(there.standing().recognised()).isFalse();
+        assertThat(there.currentStatus().recognised()).isFalse();
         assertThat(there.nextNumber()).isEqualTo(2);
         assertThat(Lives.refusals(there, Lives.REVOKED, "2018-02-01"))
                 .singleElement()

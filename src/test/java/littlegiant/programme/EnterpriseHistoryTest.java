@@ -25,13 +25,13 @@ class EnterpriseHistoryTest {
         life = accepted(life, RECOGNISED, "2018-06-30");
         life = accepted(life, REVOKED, "2019-06-30");
         life = accepted(life, RECOGNISED, "2020-06-30");
-        assertThat(life.standing().stage()).isEqualTo(Stage.GROWTH);
-        assertThat(life.standing().cultivatedSince()).isEqualTo("2017-04-01");
-        assertThat(life.standing().recognisedSince()).isEqualTo("2020-06-30");
-        assertThat(life.on(LocalDate.of(2019, 12, 31)).recognised()).isFalse();
-        assertThat(life.on(LocalDate.of(2019, 12, 31)).everRecognised()).isTrue();
-        assertThat(life.on(LocalDate.of(2018, 6, 29)).everRecognised()).isFalse();
-        assertThat(life.on(LocalDate.of(2018, 6, 30)).recognised()).isTrue();
+        assertThat(life.currentStatus().stage()).isEqualTo(Stage.GROWTH);
+        assertThat(life.currentStatus().cultivatedSince()).isEqualTo("2017-04-01");
+        assertThat(life.currentStatus().recognisedSince()).isEqualTo("2020-06-30");
+        assertThat(life.statusOn(LocalDate.of(2019, 12, 31)).recognised()).isFalse();
+        assertThat(life.statusOn(LocalDate.of(2019, 12, 31)).everRecognised()).isTrue();
+        assertThat(life.statusOn(LocalDate.of(2018, 6, 29)).everRecognised()).isFalse();
+        assertThat(life.statusOn(LocalDate.of(2018, 6, 30)).recognised()).isTrue();
     }
 
     @Test
@@ -117,11 +117,11 @@ class EnterpriseHistoryTest {
     void a_correction_voids_an_event_and_the_right_one_can_be_recorded() {
         EnterpriseHistory mistaken = accepted(Lives.none(), RECOGNISED, "2018-06-30");
         EnterpriseHistory corrected = accepted(mistaken, new EventDetails.Corrected(1), "2018-07-10");
-        assertThat(corrected.standing()).isEqualTo(ProgrammeStatus.NONE);
+        assertThat(corrected.currentStatus()).isEqualTo(ProgrammeStatus.NONE);
         assertThat(corrected.events()).hasSize(2);
         assertThat(corrected.voidedBy(corrected.events().get(0))).contains(2);
         EnterpriseHistory right = accepted(corrected, RECOGNISED, "2018-06-03");
-        assertThat(right.standing().recognisedSince()).isEqualTo("2018-06-03");
+        assertThat(right.currentStatus().recognisedSince()).isEqualTo("2018-06-03");
     }
 
     @Test

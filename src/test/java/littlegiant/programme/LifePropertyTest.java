@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 /** Whatever is tried, in whatever order and with whatever dates. */
 class LifePropertyTest {
 
-    record Tried(EventDetails act, LocalDate date) {}
+    record Tried(EventDetails details, LocalDate date) {}
 
     @Provide
     Arbitrary<List<Tried>> anything() {
@@ -38,7 +38,7 @@ class LifePropertyTest {
     private static EnterpriseHistory live(List<Tried> tries) {
         EnterpriseHistory life = Lives.none();
         for (Tried tried : tries) {
-            Event next = Lives.next(life, tried.act(), tried.date().toString());
+            Event next = Lives.next(life, tried.details(), tried.date().toString());
             if (life.refusals(next, Lives.TODAY).isEmpty()) {
                 life = life.with(next);
             }
@@ -56,29 +56,29 @@ class LifePropertyTest {
         Stage stage = null;
         for (Event event : life.effective()) {
             assertThat(event.date()).isBetween(Lives.ESTABLISHED, Lives.TODAY);
-            EventDetails act = event.act();
-            if (act instanceof EventDetails.Recognised) {
+            EventDetails details = event.details();
+            if (details instanceof EventDetails.Recognised) {
                 assertThat(recognised).isFalse();
                 recognised = true;
-            } else if (act instanceof EventDetails.Revoked) {
+            } else if (details instanceof EventDetails.Revoked) {
                 assertThat(recognised).isTrue();
                 recognised = false;
-            } else if (act instanceof EventDetails.Cultivated) {
+            } else if (details instanceof EventDetails.Cultivated) {
                 assertThat(cultivated).isFalse();
                 cultivated = true;
-            } else if (act instanceof EventDetails.Selected selected) {
+            } else if (details instanceof EventDetails.Selected selected) {
                 assertThat(cohorts).doesNotContain(selected.cohort());
                 assertThat(stage).isIn(null, selected.stage());
                 cohorts.add(selected.cohort());
                 stage = selected.stage();
-            } else if (act instanceof EventDetails.StageAssigned assigned) {
+            } else if (details instanceof EventDetails.StageAssigned assigned) {
                 stage = assigned.stage();
-            } else if (act instanceof EventDetails.SupportGiven given) {
+            } else if (details instanceof EventDetails.SupportGiven given) {
                 assertThat(stage).isEqualTo(given.stage());
             }
         }
-        assertThat(life.standing().recognised()).isEqualTo(recognised);
-        assertThat(life.standing().stage()).isEqualTo(stage);
+        assertThat(life.currentStatus().recognised()).isEqualTo(recognised);
+        assertThat(life.currentStatus().stage()).isEqualTo(stage);
     }
 
     @Property
@@ -87,7 +87,7 @@ class LifePropertyTest {
         EnterpriseHistory read =
                 EnterpriseHistory.of(life.creditCode(), Lives.ESTABLISHED, Lives.POLICY, life.events());
         assertThat(read.effective()).isEqualTo(life.effective());
-        assertThat(read.standing()).isEqualTo(life.standing());
+        assertThat(read.currentStatus()).isEqualTo(life.currentStatus());
     }
 
     /** To void is to have never recorded: the life is the same as one told of the events that count alone. */
@@ -96,11 +96,11 @@ class LifePropertyTest {
         EnterpriseHistory life = live(tries);
         EnterpriseHistory told = Lives.none();
         for (Event event : life.effective()) {
-            Event again = Lives.next(told, event.act(), event.date().toString());
+            Event again = Lives.next(told, event.details(), event.date().toString());
             assertThat(told.refusals(again, Lives.TODAY)).isEmpty();
             told = told.with(again);
         }
-        assertThat(told.standing()).isEqualTo(life.standing());
+        assertThat(told.currentStatus()).isEqualTo(life.currentStatus());
         for (Event event : life.events()) {
             Optional<Integer> by = life.voidedBy(event);
             assertThat(by.isPresent() || event.type() == EventType.CORRECTED)

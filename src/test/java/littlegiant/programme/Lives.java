@@ -41,19 +41,19 @@ final class Lives {
     }
 
     /** The next event of the life. */
-    static Event next(EnterpriseHistory life, EventDetails act, String day) {
-        return next(life, act, day, "a-1");
+    static Event next(EnterpriseHistory life, EventDetails details, String day) {
+        return next(life, details, day, "a-1");
     }
 
-    static Event next(EnterpriseHistory life, EventDetails act, String day, String assessment) {
-        return next(life, act, day, assessment, null);
+    static Event next(EnterpriseHistory life, EventDetails details, String day, String assessment) {
+        return next(life, details, day, assessment, null);
     }
 
     static Event next(
-            EnterpriseHistory life, EventDetails act, String day, String assessment, AgainstAssessment against) {
+            EnterpriseHistory life, EventDetails details, String day, String assessment, AgainstAssessment against) {
         return new Event(
                 life.nextNumber(),
-                act,
+                details,
                 LocalDate.parse(day),
                 "王某",
                 "海科发〔2017〕12号",
@@ -65,8 +65,8 @@ final class Lives {
     }
 
     /** The life with an event that it must accept. */
-    static EnterpriseHistory accepted(EnterpriseHistory life, EventDetails act, String day) {
-        Event next = next(life, act, day);
+    static EnterpriseHistory accepted(EnterpriseHistory life, EventDetails details, String day) {
+        Event next = next(life, details, day);
         List<Fault> refusals = life.refusals(next, TODAY);
         if (!refusals.isEmpty()) {
             throw new AssertionError(refusals.get(0).message().in(Language.EN));
@@ -75,12 +75,12 @@ final class Lives {
     }
 
     /** Why the life refuses the event, as {@code pointer: message}. */
-    static List<String> refusals(EnterpriseHistory life, EventDetails act, String day) {
-        return refusals(life, act, day, Language.EN);
+    static List<String> refusals(EnterpriseHistory life, EventDetails details, String day) {
+        return refusals(life, details, day, Language.EN);
     }
 
-    static List<String> refusals(EnterpriseHistory life, EventDetails act, String day, Language language) {
-        return life.refusals(next(life, act, day), TODAY).stream()
+    static List<String> refusals(EnterpriseHistory life, EventDetails details, String day, Language language) {
+        return life.refusals(next(life, details, day), TODAY).stream()
                 .map(fault -> fault.pointer() + ": " + fault.message().in(language))
                 .toList();
     }

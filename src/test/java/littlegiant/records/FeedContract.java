@@ -156,7 +156,7 @@ abstract class FeedContract {
         CompletableFuture<String> other;
         try (Handle slow = opened.database().open()) {
             slow.begin();
-            LastWrites.happened(slow, FeedEntry.FeedEntryKind.RECHECK, Samples.NOON, "slow", null);
+            LastWrites.addFeedEntry(slow, FeedEntry.FeedEntryKind.RECHECK, Samples.NOON, "slow", null);
             LastWrites.write(slow, opened.database().dialect(), AuditSigning.NONE);
             other = CompletableFuture.supplyAsync(() -> keep(opened, ONE));
             Thread.sleep(500);

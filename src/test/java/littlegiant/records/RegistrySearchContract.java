@@ -202,7 +202,7 @@ abstract class RegistrySearchContract {
                                     null,
                                     null),
                             paper);
-                    writing.stands("elsewhere", code, stage, type.equals("RECOGNISED"));
+                    writing.updateStatus("elsewhere", code, stage, type.equals("RECOGNISED"));
                     return number;
                 })
                 .toCompletableFuture()

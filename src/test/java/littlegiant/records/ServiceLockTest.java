@@ -10,7 +10,7 @@ class ServiceLockTest {
     @Test
     void one_service_at_a_time_has_a_folder_and_commands_beside_it_do_not_mind(@TempDir Path folder) throws Exception {
         try (ServiceLock first = ServiceLock.take(folder).orElseThrow();
-                DataLock backup = DataLock.share(folder).orElseThrow()) {
+                DataLock backup = DataLock.shared(folder).orElseThrow()) {
             assertThat(first).isNotNull();
             assertThat(backup).isNotNull();
             assertThat(ServiceLock.take(folder)).isEmpty();

@@ -71,7 +71,7 @@ class SqliteBackupTest extends BackupContract {
         // Open, without the lock that a service takes.
         assertThatThrownBy(() -> Backups.restore(settings(), backup)).isInstanceOf(CommandRefused.class);
         close();
-        try (DataLock service = DataLock.share(folder).orElseThrow()) {
+        try (DataLock service = DataLock.shared(folder).orElseThrow()) {
             assertThat(service).isNotNull();
             assertThatThrownBy(() -> Backups.restore(settings(), backup))
                     .isInstanceOfSatisfying(

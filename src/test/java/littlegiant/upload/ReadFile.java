@@ -51,7 +51,7 @@ record ReadFile(
                 CsvFile.read(file, gathered);
             }
             gathered.complete();
-            for (EnterpriseRows firm : gathered.firms()) {
+            for (EnterpriseRows firm : gathered.enterprises()) {
                 Submitted<AssessmentRequest> read =
                         Submissions.assessment(firm.request(Map.of("asOf", TextNode.valueOf("2017-06-30"))), declared);
                 gathered.refuse(firm, read.faults());
@@ -64,7 +64,7 @@ record ReadFile(
         }
         return new ReadFile(
                 enterprises,
-                mistakes.told(),
+                mistakes.inFileOrder(),
                 mistakes.count(),
                 gathered.formulas().first());
     }

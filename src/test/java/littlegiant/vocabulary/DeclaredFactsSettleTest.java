@@ -107,7 +107,7 @@ class DeclaredFactsSettleTest {
 
     @Test
     void a_missing_fact_that_is_supplied_settles_and_never_turns() {
-        int settled = PolicyInHand.with(DECLARED, () -> {
+        int settled = CurrentDeclarations.with(DECLARED, () -> {
             int count = 0;
             for (int i = 0; i < PAIRS; i++) {
                 Condition condition = condition(random.nextInt(3));

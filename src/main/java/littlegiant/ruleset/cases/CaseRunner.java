@@ -107,7 +107,7 @@ public final class CaseRunner {
         if (base.isEmpty()) {
             return;
         }
-        Optional<AdjustableFigure> lever = lever(turns.varied(), one, declared)
+        Optional<AdjustableFigure> lever = variedFigure(turns.varied(), one, declared)
                 .filter(l -> l.figure().in(base.get(), base.get().year(l.year()).orElse(null)) != null);
         if (lever.isEmpty()) {
             fault(one, found, NO_FIGURE.with(turns.varied()), FIGURE_FORM);
@@ -165,7 +165,7 @@ public final class CaseRunner {
                         new Case.ExpectedStatus(status, Optional.empty()))));
     }
 
-    private static Optional<AdjustableFigure> lever(String varied, Case one, Declarations declared) {
+    private static Optional<AdjustableFigure> variedFigure(String varied, Case one, Declarations declared) {
         int dot = varied.indexOf('.');
         String property = dot < 0 ? varied : varied.substring(0, dot);
         int year = Situation.referenceYear(one.asOf());

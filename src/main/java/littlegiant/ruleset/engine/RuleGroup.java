@@ -13,7 +13,7 @@ import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.RuleDefinition;
-import littlegiant.vocabulary.PolicyInHand;
+import littlegiant.vocabulary.CurrentDeclarations;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -62,7 +62,7 @@ final class RuleGroup {
 
     private List<ApplicableRules> askEngine(Question question) {
         InsertedStatements inserted = sessions.newInserted();
-        boolean done = PolicyInHand.with(question.declared(), () -> sessions.fire(question, inserted));
+        boolean done = CurrentDeclarations.with(question.declared(), () -> sessions.fire(question, inserted));
         Map<RuleDefinition, TooManyCombinations> crowded = new IdentityHashMap<>();
         Map<RuleDefinition, TruthValue> applies = new IdentityHashMap<>();
         for (DecisionFile file : files) {

@@ -40,7 +40,7 @@ public final class Dictionary {
 
     private static final Map<String, Constant> CONSTANTS = constantsOfWords();
     private static final Map<String, List<Method>> WORDS = wordsOf(Words.class, true);
-    private static final Map<Class<?>, Map<String, List<Method>>> FOLLOWING = following();
+    private static final Map<Class<?>, Map<String, List<Method>>> FOLLOWING = followingWords();
     private static final Map<String, List<Method>> ANY_FOLLOWING = anyFollowing();
 
     private Dictionary() {}
@@ -158,7 +158,7 @@ public final class Dictionary {
                 || FactTypes.constantTypes().containsValue(type);
     }
 
-    private static Map<Class<?>, Map<String, List<Method>>> following() {
+    private static Map<Class<?>, Map<String, List<Method>>> followingWords() {
         Map<Class<?>, Map<String, List<Method>>> following = new LinkedHashMap<>();
         Deque<Class<?>> next = new ArrayDeque<>();
         Set<Class<?>> returned = new LinkedHashSet<>();

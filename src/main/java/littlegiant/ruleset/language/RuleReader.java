@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import littlegiant.facts.Declarations;
-import littlegiant.vocabulary.PolicyInHand;
+import littlegiant.vocabulary.CurrentDeclarations;
 import littlegiant.vocabulary.Statement;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
@@ -71,7 +71,7 @@ public final class RuleReader {
             String path, String text, Declarations declared, Consumer<Diagnostic> found) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         RuleReader reader = new RuleReader(path, text, declared, new Faults(path, diagnostics::add));
-        Optional<DecisionFile> file = PolicyInHand.with(declared, reader::readSafely);
+        Optional<DecisionFile> file = CurrentDeclarations.with(declared, reader::readSafely);
         reader.assignToRules(diagnostics);
         diagnostics.sort(Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column));
         diagnostics.forEach(found);

@@ -83,15 +83,15 @@ final class WordCall {
             return StaticValue.faulty(commonReturnType(forms), call);
         }
         List<Method> fitting = counted.stream()
-                .filter(form -> misfits(form, arguments).isEmpty())
+                .filter(form -> misfittingArguments(form, arguments).isEmpty())
                 .toList();
         if (fitting.isEmpty()) {
             Method nearest = counted.stream()
                     .min(Comparator.comparingInt(
-                            form -> misfits(form, arguments).size()))
+                            form -> misfittingArguments(form, arguments).size()))
                     .orElseThrow();
             thresholds(before, nearest, arguments);
-            misfits(nearest, arguments).forEach(i -> reportMisfit(call, nearest, i, arguments.get(i)));
+            misfittingArguments(nearest, arguments).forEach(i -> reportMisfit(call, nearest, i, arguments.get(i)));
             return StaticValue.faulty(commonReturnType(counted), call);
         }
         Method form = fitting.get(0);
@@ -113,7 +113,7 @@ final class WordCall {
             reader.error(call.getName(), tooLarge.explanation(), tooLarge.suggestion());
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof MisusedWord misused) {
-                Node culprit = culprit(call, form, arguments);
+                Node culprit = argumentToReport(call, form, arguments);
                 reader.error(
                         culprit,
                         misused.explanation(),
@@ -130,7 +130,7 @@ final class WordCall {
     }
 
     /** The argument to report for a misused word: its threshold, or otherwise its only literal. */
-    private static Node culprit(MethodCallExpr call, Method form, List<StaticValue> arguments) {
+    private static Node argumentToReport(MethodCallExpr call, Method form, List<StaticValue> arguments) {
         List<Expression> literals = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             if (parameter(form, i).isAnnotationPresent(AsThreshold.class)) {
@@ -201,7 +201,7 @@ final class WordCall {
         } else if (ArgumentKind.of(wanted) == ArgumentKind.POINTS) {
             suggestion = pointsFor(argument).orElse(suggestion);
         } else if (ArgumentKind.of(wanted) == ArgumentKind.CONDITION && isMeasure(argument.type())) {
-            suggestion = SET_THRESHOLD.with(Excerpt.of(argument.at()), bar(argument.type()));
+            suggestion = SET_THRESHOLD.with(Excerpt.of(argument.at()), exampleThreshold(argument.type()));
         } else if (wanted.isEnum()) {
             suggestion = EXAMPLE.with(Dictionary.example(wanted));
         }
@@ -219,7 +219,7 @@ final class WordCall {
         return SUM_POINTS.with(Excerpt.of(points));
     }
 
-    private static String bar(@Nullable Class<?> type) {
+    private static String exampleThreshold(@Nullable Class<?> type) {
         if (type == Score.class) {
             return "60分";
         }
@@ -251,7 +251,7 @@ final class WordCall {
         return form.isVarArgs() ? count >= parameters - 1 : count == parameters;
     }
 
-    private static List<Integer> misfits(Method form, List<StaticValue> arguments) {
+    private static List<Integer> misfittingArguments(Method form, List<StaticValue> arguments) {
         List<Integer> misfits = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             if (!arguments.get(i).fits(typeOf(form, i))) {

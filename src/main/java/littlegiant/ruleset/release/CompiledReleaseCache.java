@@ -69,7 +69,7 @@ final class CompiledReleaseCache {
         compiling.lock();
         try {
             Optional<RuleFiles> files = archive.files(published.hash());
-            Optional<Text> doubt = doubt(published, files);
+            Optional<Text> doubt = distrustReason(published, files);
             if (doubt.isPresent()) {
                 return new Distrusted(doubt.get());
             }
@@ -90,11 +90,11 @@ final class CompiledReleaseCache {
     }
 
     /** Why the record, including its files, is not trusted; empty if it is. Does not compile. */
-    Optional<Text> doubt(PublishedRelease published) {
-        return doubt(published, archive.files(published.hash()));
+    Optional<Text> distrustReason(PublishedRelease published) {
+        return distrustReason(published, archive.files(published.hash()));
     }
 
-    private Optional<Text> doubt(PublishedRelease published, Optional<RuleFiles> files) {
+    private Optional<Text> distrustReason(PublishedRelease published, Optional<RuleFiles> files) {
         Optional<Text> ofRecord = doubtOfRecord(published);
         if (ofRecord.isPresent()) {
             return ofRecord;

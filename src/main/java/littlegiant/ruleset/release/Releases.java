@@ -255,7 +255,7 @@ public class Releases {
     }
 
     private boolean trusted(PublishedRelease kept) {
-        return compiled.doubt(kept).isEmpty();
+        return compiled.distrustReason(kept).isEmpty();
     }
 
     /**
@@ -332,8 +332,8 @@ public class Releases {
     }
 
     /** Why the record of a release, including its files, is not trusted; empty if it is. */
-    public Optional<Text> doubt(PublishedRelease release) {
-        return compiled.doubt(release);
+    public Optional<Text> distrustReason(PublishedRelease release) {
+        return compiled.distrustReason(release);
     }
 
     /** The last thousand activations, latest first. Blocks on the archive. */
