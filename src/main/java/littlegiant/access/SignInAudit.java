@@ -3,7 +3,6 @@ package littlegiant.access;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
-import io.quarkus.security.spi.runtime.AuthenticationSuccessEvent;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
 import io.quarkus.security.spi.runtime.MethodDescription;
 import io.quarkus.security.spi.runtime.SecurityEvent;
@@ -43,16 +42,12 @@ class SignInAudit {
         this.known = known;
     }
 
-    void succeeded(@Observes AuthenticationSuccessEvent event) {
-        SecurityIdentity identity = event.getSecurityIdentity();
-        // Sessions are recorded when they begin.
-        if (identity == null
-                || identity.isAnonymous()
-                || Sessions.idOf(identity).isPresent()
-                || identity.getAttribute(TokenRoles.OF_SESSION) != null) {
-            return;
-        }
-        Actor actor = new Actor(identity.getPrincipal().getName(), address(event));
+    /**
+     * Records that a request was authenticated by a password, a key or a token. Sessions are recorded when they begin.
+     * Called by what authenticates: Quarkus would build and fire an event for each request if anything observed it.
+     */
+    void succeeded(SecurityIdentity identity, RoutingContext request) {
+        Actor actor = new Actor(identity.getPrincipal().getName(), CurrentActor.address(request));
         if (signedIn.isNew(actor.toString(), System.nanoTime())) {
             record(AuditEntry.of("sign-in", null, null).by(actor));
         }

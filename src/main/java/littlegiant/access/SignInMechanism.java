@@ -35,9 +35,16 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     private static final int LONGEST_TOKEN = 16_384;
     private static final String BEARER = "bearer ";
 
+    private final KeySignIn keys;
+    private final SignInAudit audit;
     private final boolean takesTokens;
 
-    SignInMechanism(@ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean takesTokens) {
+    SignInMechanism(
+            KeySignIn keys,
+            SignInAudit audit,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean takesTokens) {
+        this.keys = keys;
+        this.audit = audit;
         this.takesTokens = takesTokens;
     }
 
@@ -52,11 +59,41 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         if (header == null || takesTokens && isToken(header) && header.length() <= LONGEST_TOKEN) {
             return Uni.createFrom().nullItem();
         }
-        AuthenticationRequest request = header.length() > LONGEST ? null : request(header);
-        if (request == null) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
+        if (header.length() > LONGEST) {
+            return refused();
         }
-        return providers.authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context));
+        int space = header.indexOf(' ');
+        String scheme = space < 0 ? "" : header.substring(0, space).toLowerCase(Locale.ROOT);
+        String rest = header.substring(space + 1).strip();
+        return switch (scheme) {
+            case "basic" -> byPassword(rest, context, providers);
+            case "bearer" -> byKey(rest, context);
+            default -> refused();
+        };
+    }
+
+    private Uni<SecurityIdentity> byPassword(
+            String encoded, RoutingContext context, IdentityProviderManager providers) {
+        AuthenticationRequest request = basic(encoded);
+        return request == null
+                ? refused()
+                : providers
+                        .authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context))
+                        .invoke(identity -> audit.succeeded(identity, context));
+    }
+
+    /** Needs no provider: whose key it is, and with which roles, is known and not augmented, as with sessions. */
+    private Uni<SecurityIdentity> byKey(String secret, RoutingContext context) {
+        SecurityIdentity identity = keys.findIdentity(secret).orElse(null);
+        if (identity == null) {
+            return refused();
+        }
+        audit.succeeded(identity, context);
+        return Uni.createFrom().item(identity);
+    }
+
+    private static Uni<SecurityIdentity> refused() {
+        return Uni.createFrom().failure(new AuthenticationFailedException());
     }
 
     /** Whether a header contains a token that is not one of our keys, which have a prefix. */
@@ -70,18 +107,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         return takesTokens && path.equals(ConsoleAddress.OFFICE_SIGN_IN);
     }
 
-    /** The authentication request of a header; null if it is malformed. */
-    private static @Nullable AuthenticationRequest request(String header) {
-        int space = header.indexOf(' ');
-        String scheme = space < 0 ? "" : header.substring(0, space).toLowerCase(Locale.ROOT);
-        String rest = header.substring(space + 1).strip();
-        return switch (scheme) {
-            case "basic" -> basic(rest);
-            case "bearer" -> new KeyAuthenticationRequest(rest);
-            default -> null;
-        };
-    }
-
+    /** The authentication request of a name and password; null if they are malformed. */
     private static @Nullable AuthenticationRequest basic(String encoded) {
         try {
             String text = StandardCharsets.UTF_8
@@ -118,6 +144,6 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(UsernamePasswordAuthenticationRequest.class, KeyAuthenticationRequest.class);
+        return Set.of(UsernamePasswordAuthenticationRequest.class);
     }
 }

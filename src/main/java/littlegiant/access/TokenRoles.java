@@ -8,7 +8,9 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +34,13 @@ class TokenRoles implements SecurityIdentityAugmentor {
 
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\s]{1,128}");
 
+    private final SignInAudit audit;
     private final TokenConfig config;
     private final Map<String, List<String>> values;
     private final boolean separateDuties;
 
-    TokenRoles(TokenConfig config, AccessConfig access) {
+    TokenRoles(SignInAudit audit, TokenConfig config, AccessConfig access) {
+        this.audit = audit;
         this.config = config;
         this.values = Map.of(
                 Roles.INTEGRATOR, config.roles().integrator().orElse(List.of()),
@@ -49,6 +53,12 @@ class TokenRoles implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return augment(identity, context, Map.of());
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
@@ -61,10 +71,14 @@ class TokenRoles implements SecurityIdentityAugmentor {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         Set<String> roles = roles(identity.getRoles());
-        QuarkusSecurityIdentity.Builder known = QuarkusSecurityIdentity.builder()
+        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal((isPerson ? Caller.OF_OFFICE : Caller.OF_CLIENTS) + name.get()));
-        return Uni.createFrom()
-                .item((isPerson ? known.addAttribute(OF_SESSION, roles) : known.addRoles(roles)).build());
+        SecurityIdentity known = (isPerson ? builder.addAttribute(OF_SESSION, roles) : builder.addRoles(roles)).build();
+        RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        if (!isPerson && request != null) {
+            audit.succeeded(known, request);
+        }
+        return Uni.createFrom().item(known);
     }
 
     private static Optional<String> name(JsonWebToken token, String claim) {

@@ -87,6 +87,27 @@ class AuditAndFeedTest {
     }
 
     @Test
+    void who_authenticates_each_request_is_told_of_once_and_a_refused_key_is_too() {
+        Key mine = key("audited");
+        for (int i = 0; i < 3; i++) {
+            by(mine).get("/api/v1/policies").then().statusCode(200);
+            SignedIn.as("audited-three", "clerk").get("/api/v1/policies").then().statusCode(200);
+        }
+        for (String who : List.of("key:audited", "audited-three")) {
+            JsonPath signedIn =
+                    given().get("/api/v1/audit?what=sign-in&who=" + who).jsonPath();
+            assertThat(signedIn.getList("entries.what")).containsExactly("sign-in");
+            assertThat(signedIn.getString("entries[0].from")).isEqualTo("127.0.0.1");
+        }
+        by(new Key("none", mine.secret + "x"))
+                .get("/api/v1/policies")
+                .then()
+                .statusCode(401);
+        assertThat(given().get("/api/v1/audit?what=sign-in.refused").jsonPath().getList("entries.after.by"))
+                .contains("key");
+    }
+
+    @Test
     void who_is_refused_is_told_of_and_a_name_that_nobody_has_is_not() {
         SignedIn.as("audited-two", "clerk").get("/api/v1/users").then().statusCode(403);
         SignedIn.asNobody()
