@@ -46,6 +46,7 @@ class AssessPlans {
     private static final String ROW = FIELDS + "row";
     private static final String KEEP = FIELDS + "keep";
     private static final String AT_MOST = FIELDS + "atMost.";
+    private static final String RANGE = FIELDS + "range.";
     private static final int MOST_ROWS = 100;
 
     private final PlanRequests requests;
@@ -88,6 +89,7 @@ class AssessPlans {
         private final Set<String> rows = new LinkedHashSet<>();
         private final Set<String> kept;
         private final Map<String, String> bounds = new LinkedHashMap<>();
+        private final Map<String, BoundRange> ranges = new LinkedHashMap<>();
 
         AskedPlan(FormSession session, Map<String, List<String>> sent) {
             this.session = session;
@@ -109,6 +111,7 @@ class AssessPlans {
                 if (!most.isEmpty() && !kept.contains(row)) {
                     bounds.put(row, most);
                 }
+                BoundRange.read(first(sent, RANGE + row)).ifPresent(range -> ranges.put(row, range));
             }
         }
 
@@ -202,7 +205,16 @@ class AssessPlans {
                             session.policy().header().declared()),
                     change == null ? null : change.message(),
                     kept.contains(name),
-                    Objects.requireNonNullElse(bounds.get(name), ""));
+                    Objects.requireNonNullElse(bounds.get(name), ""),
+                    range(name, change));
+        }
+
+        /** The range as the page sent it, if it holds what is planned now; a plan under a limit would narrow it. */
+        private @Nullable BoundRange range(String name, @Nullable PlannedChange change) {
+            BoundRange sent = ranges.get(name);
+            return change == null || sent != null && sent.high().compareTo(change.to()) >= 0
+                    ? sent
+                    : BoundRange.of(change);
         }
 
         private String title(String one) {

@@ -9,8 +9,8 @@ public final class PlanText {
     public static final Text TITLE = Text.of("达标路径", "What it would take");
     public static final Text LEAD = Text.of(
             "同时达到全部指标所需的最小变动,由规则引擎复核;可限定哪些不变、哪些不超过多少,再算一次。",
-            "The least joint change that meets all figures at once, confirmed by the rules. Say what stays and what has a"
-                    + " limit, and ask again.");
+            "The least joint change that meets all figures at once, confirmed by the rules. Say what stays and what"
+                    + " has a limit, and ask again.");
     public static final Text DECISION = Text.of("目标", "To meet");
     public static final Text AS_OF = Text.of("达标日期", "By the day");
     public static final Text AS_OF_HINT = Text.of(
@@ -24,6 +24,7 @@ public final class PlanText {
     public static final Text CHANGES = Text.of("要变动的指标", "What changes");
     public static final Text KEEP = Text.of("保持不变", "keep as it is");
     public static final Text AT_MOST = Text.of("不超过", "at most");
+    public static final Text DRAG = Text.of("拖动上限:", "Drag the limit of");
     public static final Text KEPT = Text.of("(已限定,本次不变)", "(bounded, unchanged)");
     public static final Text BESIDES = Text.of("另外还须办理", "To be done besides");
     public static final Text CONFLICTS = Text.of("不能同时达到的条款", "Clauses that cannot be met together");

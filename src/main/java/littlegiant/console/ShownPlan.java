@@ -40,6 +40,13 @@ public record ShownPlan(
      * @param change what changes, in a sentence; null where nothing does
      * @param isKept whether it is to stay as it is
      * @param atMost what it is not to rise above, as it is typed
+     * @param range the range in which that is dragged; null where it is not known
      */
-    public record PlanRow(String name, Text label, @Nullable Text change, boolean isKept, String atMost) {}
+    public record PlanRow(
+            String name,
+            Text label,
+            @Nullable Text change,
+            boolean isKept,
+            String atMost,
+            @Nullable BoundRange range) {}
 }

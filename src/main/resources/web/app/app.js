@@ -5,6 +5,7 @@ import './menus.js';
 import './print.js';
 import './submit.js';
 import './facts.js';
+import './plan.js';
 import './queue.js';
 
 window.htmx = htmx;
