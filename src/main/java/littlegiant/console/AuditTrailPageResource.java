@@ -64,8 +64,8 @@ public class AuditTrailPageResource {
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
         put(asked, "who", who);
         put(asked, "what", what);
-        put(asked, "from", from);
-        put(asked, "to", to);
+        put(asked, "from", from == null ? null : WrittenDay.standard(from));
+        put(asked, "to", to == null ? null : WrittenDay.standard(to));
         put(asked, AFTER, after);
         ShownChain chain = verify == null ? null : shown(trail.verify());
         try {

@@ -66,8 +66,9 @@ public class KeyPageResource {
         String system = name == null ? "" : name.strip();
         String until = expires == null ? "" : expires.strip();
         try {
-            KeyAnswer issued =
-                    keys.make(new KeyRequest(system, roles, until.isEmpty() ? null : until), viewer.language());
+            KeyAnswer issued = keys.make(
+                    new KeyRequest(system, roles, until.isEmpty() ? null : WrittenDay.standard(until)),
+                    viewer.language());
             return RestResponse.ok(
                     new KeysPage(rows(), issued, "", "", RoleChoice.of(roles), false, null, null).render());
         } catch (HttpProblem problem) {

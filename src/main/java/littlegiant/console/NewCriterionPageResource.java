@@ -66,7 +66,7 @@ public class NewCriterionPageResource {
     public RestResponse<String> write(@RestForm @Nullable String action) {
         TypedCriterion typed = new TypedCriterion(SentForm.received());
         try {
-            NewCriterion asked = typed.asked();
+            NewCriterion asked = typed.asked(viewer.language());
             if ("save".equals(action)) {
                 drafts.save(asked, viewer.language());
                 return RestResponse.seeOther(UriBuilder.fromPath(ConsoleAddress.HOME + "/rules/{policy}/{criterion}")

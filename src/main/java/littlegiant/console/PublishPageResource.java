@@ -78,7 +78,7 @@ public class PublishPageResource {
                 typed.note(),
                 typed.override().isBlank() ? null : typed.override(),
                 null,
-                typed.when().equals("day") ? typed.day() : null);
+                typed.when().equals("day") ? WrittenDay.standard(typed.day()) : null);
         try {
             PublishAttempt attempt = publication.publish(request, viewer.language());
             return RestResponse.seeOther(URI.create(ConsoleAddress.HOME + "/releases/"

@@ -92,7 +92,7 @@ public class ReleasesPageResource {
             @RestForm @Nullable String when,
             @RestForm @Nullable String day) {
         String why = reason == null ? "" : reason.strip();
-        String later = "day".equals(when) ? (day == null ? "" : day) : null;
+        String later = "day".equals(when) ? WrittenDay.standard(day == null ? "" : day) : null;
         try {
             boolean scheduled = activations
                     .activate(hash, new ActivateRequest(why, null, later), viewer.language())

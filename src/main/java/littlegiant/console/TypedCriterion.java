@@ -1,7 +1,6 @@
 package littlegiant.console;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +11,10 @@ import littlegiant.authoring.NewCriterion.AskedComparison;
 import littlegiant.authoring.NewCriterion.AskedKind;
 import littlegiant.authoring.NewCriterion.ScorePart;
 import littlegiant.facts.Category;
+import littlegiant.facts.Fault;
 import littlegiant.facts.Stage;
+import littlegiant.problem.Problems;
+import littlegiant.wording.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a new criterion as it was sent. */
@@ -51,12 +53,14 @@ final class TypedCriterion {
                 .orElse(AskedComparison.AT_LEAST);
     }
 
-    private @Nullable LocalDate effective() {
-        try {
-            return text("effective").isEmpty() ? null : LocalDate.parse(text("effective"));
-        } catch (DateTimeException none) {
+    private @Nullable LocalDate effective(Language language) {
+        String written = text("effective");
+        if (written.isEmpty()) {
             return null;
         }
+        return WrittenDay.read(written)
+                .orElseThrow(() ->
+                        Problems.invalid(List.of(new Fault("/effective", AssessText.NO_DAY.with(written))), language));
     }
 
     private List<ScorePart> parts() {
@@ -72,8 +76,12 @@ final class TypedCriterion {
         return parts;
     }
 
-    /** The criterion as it is described; the threshold in its name stands as a mark. */
-    NewCriterion asked() {
+    /**
+     * The criterion as it is described; the threshold in its name stands as a mark.
+     *
+     * @param language that of the refusal: a 400 problem where something else than a day stands in the field of the day
+     */
+    NewCriterion asked(Language language) {
         String threshold = text("threshold");
         String title = text("title");
         return new NewCriterion(
@@ -93,7 +101,7 @@ final class TypedCriterion {
                 parts(),
                 one(Category.values(), text("category")),
                 one(Stage.values(), text("stage")),
-                effective(),
+                effective(language),
                 text("generally").equals("true"));
     }
 

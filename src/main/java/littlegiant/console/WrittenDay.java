@@ -29,4 +29,9 @@ final class WrittenDay {
             return Optional.empty();
         }
     }
+
+    /** A day as the interface takes it, 2017-06-30; what cannot be read as one stays as it is written, to be refused. */
+    static String standard(String written) {
+        return read(written).map(LocalDate::toString).orElse(written);
+    }
 }

@@ -66,6 +66,11 @@ class AdminJourneyTest {
             visit.open("/console/admin/keys");
             visit.page().locator("summary.primary").click();
             visit.page().locator("#name").fill("portal");
+            visit.page().locator("#expires").fill("2017-6-30");
+            visit.page().getByText("签发此密钥").click();
+            assertThat(visit.text()).contains("“2017-06-30”");
+            assertThat(visit.page().locator("#expires").inputValue()).isEqualTo("2017-6-30");
+            visit.page().locator("#expires").fill("");
             visit.page().getByText("签发此密钥").click();
             String secret = visit.page().locator("#secret").innerText();
             assertThat(visit.text()).contains("只在此处显示这一次", "portal");
@@ -118,6 +123,11 @@ class AdminJourneyTest {
             visit.pictured("audit");
             visit.open("/console/admin/audit?from=yesterday");
             assertThat(visit.text()).contains("yesterday", "2017-06-30");
+            visit.page().locator("#from").fill("2017-6-3");
+            visit.page().locator("#to").fill("2017-6-30");
+            visit.page().locator("form.filters button").click();
+            assertThat(visit.page().locator("#from").inputValue()).isEqualTo("2017-06-03");
+            assertThat(visit.text()).as("nothing was done then").doesNotContain("user.made");
             for (String page : new String[] {"users", "users/admin", "keys", "sessions"}) {
                 visit.open("/console/admin/" + page);
                 assertThat(visit.page().locator("main form").count()).as(page).isZero();

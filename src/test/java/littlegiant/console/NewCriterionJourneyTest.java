@@ -57,12 +57,17 @@ class NewCriterionJourneyTest {
             visit.page().locator("#second").selectOption("OPERATING_REVENUE");
             visit.page().locator("#threshold").fill("4.5%");
             visit.page().locator("#category").selectOption("MANUFACTURING");
+            visit.page().locator("#effective").fill("2018-2-30");
+            visit.page().getByText("写出来看看").click();
+            assertThat(visit.text()).contains("“2018-2-30”不是日期");
+            visit.page().locator("#effective").fill("2018-3-1");
             visit.page().getByText("写出来看看").click();
             assertThat(visit.text())
                     .contains(
                             "不低于 {1}",
                             "insert( require( \"C8\", ratio( RD_EXPENSE, OPERATING_REVENUE ).atLeast( \"4.5%\" ) ) );",
                             "Enterprise( category == Category.MANUFACTURING )",
+                            "date-effective \"2018-03-01\"",
                             "vary: rdExpense",
                             "别的类别不适用");
             visit.pictured("new-criterion");

@@ -86,6 +86,9 @@ final class Visit implements AutoCloseable {
         // What it has styled for its measures keeps an empty attribute, which our policy forbids to whoever copies it.
         page.evaluate("document.querySelectorAll('[style=\"\"]').forEach(one => one.removeAttribute('style'))");
         assertThat(found).as("what axe finds on %s", page.url()).isEmpty();
+        assertThat(page.locator("input[type=date]").count())
+                .as("fields on %s that show a day in the browser's own way", page.url())
+                .isZero();
         return this;
     }
 
