@@ -68,7 +68,7 @@ public class AdminPageResource {
         return new AdminPage(
                 health.lines(),
                 state.active().orElse(null),
-                ReleaseRow.author(
+                ReleaseWords.author(
                         state.active().map(active -> active.activation().by()).orElse(null)),
                 state.lastSuccess().orElse(null),
                 state.lastAttempt().orElse(null),

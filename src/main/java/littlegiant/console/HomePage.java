@@ -47,5 +47,5 @@ record HomePage(
     public record HomeWaiting(Text label, int count) {}
 
     /** A release that somebody else than its author has to activate. */
-    public record WaitingRelease(int number, String hash, String note, String author, Instant at) {}
+    public record WaitingRelease(int number, String hash, Text note, Text author, Instant at) {}
 }

@@ -154,8 +154,8 @@ public class HomeResource {
                         .map(release -> new WaitingRelease(
                                 release.number(),
                                 release.hash(),
-                                release.note(),
-                                release.author() == null ? "" : release.author(),
+                                ReleaseWords.note(release),
+                                ReleaseWords.author(release.author()),
                                 release.at()))
                         .toList()
                 : List.of();

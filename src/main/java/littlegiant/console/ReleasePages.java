@@ -68,7 +68,7 @@ class ReleasePages {
                 states.activated().stream()
                         .limit(LISTED)
                         .map(one -> new ActivationRow(
-                                one.number(), one.hash(), one.at(), ReleaseRow.author(one.by()), one.reason()))
+                                one.number(), one.hash(), one.at(), ReleaseWords.author(one.by()), one.reason()))
                         .toList(),
                 activations.scheduled().stream()
                         .limit(LISTED)
@@ -153,7 +153,7 @@ class ReleasePages {
                 one.release(),
                 one.hash(),
                 one.activateAt(),
-                ReleaseRow.author(one.by()),
+                ReleaseWords.author(one.by()),
                 one.reason(),
                 one.outcome() == null,
                 state);

@@ -2,7 +2,6 @@ package littlegiant.console;
 
 import java.time.Instant;
 import littlegiant.ruleset.release.PublishedRelease;
-import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ReleaseRow(
         int number,
         String hash,
-        String note,
+        Text note,
         @Nullable String override,
         Text author,
         Instant at,
@@ -27,26 +26,14 @@ public record ReleaseRow(
         return new ReleaseRow(
                 release.number(),
                 release.hash(),
-                release.note(),
+                ReleaseWords.note(release),
                 release.override(),
-                author(release.author()),
+                ReleaseWords.author(release.author()),
                 release.at(),
                 release.cases(),
                 release.failedCases(),
                 style,
                 state);
-    }
-
-    /** Who did something, as people read it. */
-    static Text author(@Nullable String name) {
-        if (name == null) {
-            return Text.verbatim("–");
-        }
-        return switch (name) {
-            case Releases.BY_WATCH -> ReleaseText.SYSTEM_WATCH;
-            case Releases.BY_START -> ReleaseText.SYSTEM_START;
-            default -> Text.verbatim(name);
-        };
     }
 
     /** Whether it decides now. */

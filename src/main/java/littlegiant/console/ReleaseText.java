@@ -73,8 +73,6 @@ public final class ReleaseText {
     public static final Text CANCELLED = Text.of("已取消", "cancelled");
     public static final Text ACTIVATED = Text.of("已生效", "activated");
     public static final Text REFUSED = Text.of("到时未能生效", "refused when its time had come");
-    public static final Text SYSTEM_WATCH = Text.of("(自动发布)", "(a saved edit)");
-    public static final Text SYSTEM_START = Text.of("(启动时)", "(at the start)");
     public static final Template AGAINST = Template.of("与第 {0} 版相比", "against release {0}");
     public static final Text AGREE = Text.of("同意并生效", "Agree, and let it decide");
     public static final Text GO_BACK = Text.of("恢复到此版本", "Go back to this release");

@@ -23,6 +23,9 @@ class HomeJourneyTest {
         try (Visit visit = Browser.atDesk("officer-only", "zh-CN")) {
             assertThat(visit.open("/console?year=2017")).isEqualTo(200);
             assertThat(visit.text()).contains("目标与实际", "遴选初创期企业", "/ 20 家", "现行版本", "与现行版本一致");
+            assertThat(visit.page().locator("#rules-state").innerText())
+                    .as("the first release is published by the service itself, which is said in Chinese")
+                    .doesNotContain("start");
             assertThat(visit.page().locator("#towns").textContent()).contains("腾鳌开发区");
             visit.pictured("home").picturedInDark("home");
         }

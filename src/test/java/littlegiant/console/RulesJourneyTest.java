@@ -145,6 +145,7 @@ class RulesJourneyTest {
             assertThat(visit.text()).contains("已发布。", "现行", "研发人员占比调整为 6%");
 
             visit.open("/console/releases");
+            assertThat(visit.text()).contains("服务启动时的规则", "(服务启动时)").doesNotContain("start");
             visit.pictured("releases");
             visit.page().getByText("第 1 版").first().click();
             assertThat(visit.text()).contains("C2 门槛:6% → 5%", "恢复到此版本");

@@ -34,6 +34,12 @@ public class Releases {
     /** The author of a release that was published when the service started. */
     public static final String BY_START = "(start)";
 
+    /** The note of the release that a service publishes at its first start. */
+    public static final String START_NOTE = "start";
+
+    /** The note of a release that was published because a saved edit was detected. */
+    public static final String EDIT_NOTE = "saved edit";
+
     private final Path folder;
     private final boolean twoPersons;
     /** Held during an attempt to publish. Checking takes seconds, so activations do not wait for this lock. */
@@ -175,7 +181,7 @@ public class Releases {
             try {
                 // The release may have been replaced by an older one during the check.
                 if (!isGoneBackFrom(working)) {
-                    Publication wish = withEditors(new Publication("saved edit", null, BY_WATCH, null), edited);
+                    Publication wish = withEditors(new Publication(EDIT_NOTE, null, BY_WATCH, null), edited);
                     fresh = publisher.publish(check, wish, before).fresh();
                 }
             } finally {
@@ -241,7 +247,7 @@ public class Releases {
             if (!isLatest(working.hash()) || holder.active().isEmpty()) {
                 publisher.publish(
                         publisher.checkAlone(working),
-                        new Publication("start", null, BY_START, null),
+                        new Publication(START_NOTE, null, BY_START, null),
                         holder.lastActivation());
             }
         } finally {
