@@ -43,7 +43,13 @@ public record FileMerge(List<MergedPart> parts) {
             String label,
             @Nullable String mine,
             @Nullable String theirs,
-            PartChange change) {}
+            PartChange change) {
+
+        /** The lines of one's own edit, first, and those of the file as it is, each compared with the other. */
+        public ComparedTexts lines() {
+            return TextDiff.compared(mine, theirs);
+        }
+    }
 
     /**
      * Merges two edits.

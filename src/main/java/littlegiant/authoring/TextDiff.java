@@ -8,12 +8,15 @@ import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import littlegiant.authoring.ComparedTexts.ComparedLine;
 import org.jspecify.annotations.Nullable;
 
-/** Computes unified diffs of rule files. */
+/** Compares rule files, and parts of them, line by line. */
 final class TextDiff {
     private static final int CONTEXT = 3;
 
@@ -46,17 +49,44 @@ final class TextDiff {
         return changed;
     }
 
+    /**
+     * Two texts line by line, with the lines marked that are not in the other.
+     *
+     * @param one null for a text that there is not, to which every line of the other is one that differs
+     * @param other likewise
+     */
+    static ComparedTexts compared(@Nullable String one, @Nullable String other) {
+        List<String> first = lines(one);
+        List<String> second = lines(other);
+        BitSet onlyFirst = new BitSet();
+        BitSet onlySecond = new BitSet();
+        for (AbstractDelta<String> delta : patch(first, second).getDeltas()) {
+            onlyFirst.set(delta.getSource().getPosition(), end(delta.getSource()));
+            onlySecond.set(delta.getTarget().getPosition(), end(delta.getTarget()));
+        }
+        return new ComparedTexts(marked(first, onlyFirst), marked(second, onlySecond));
+    }
+
+    private static List<ComparedLine> marked(List<String> lines, BitSet differing) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new ComparedLine(lines.get(i), differing.get(i)))
+                .toList();
+    }
+
+    private static Patch<String> patch(List<String> before, List<String> after) {
+        return (long) before.size() * after.size() > MOST_PAIRS
+                ? replaceAllLines(before, after)
+                : mergeAdjacent(DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()));
+    }
+
     private static String diff(String path, @Nullable String was, @Nullable String is) {
         List<String> before = lines(was);
         List<String> after = lines(is);
-        Patch<String> patch = (long) before.size() * after.size() > MOST_PAIRS
-                ? replaceAllLines(before, after)
-                : mergeAdjacent(DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()));
         List<String> unified = UnifiedDiffUtils.generateUnifiedDiff(
                 was == null ? "/dev/null" : "a/" + path,
                 is == null ? "/dev/null" : "b/" + path,
                 before,
-                patch,
+                patch(before, after),
                 CONTEXT);
         return String.join("\n", unified) + "\n";
     }

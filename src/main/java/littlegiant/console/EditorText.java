@@ -61,6 +61,8 @@ public final class EditorText {
     public static final Template BY_ME = Template.of("您改了 {0}", "you changed {0}");
     public static final Template BY_THEM = Template.of("对方改了 {0}", "they changed {0}");
     public static final Text CONFLICTS = Text.of("双方都改了,请选择", "Changed by both: choose");
+    public static final Text DIFFERING =
+            Text.of("两边不同的行前面有“≠”,底色较深。", "Lines that differ have ≠ before them and are shaded.");
     public static final Text NO_CONFLICT =
             Text.of("双方改的不是同一条,可以一并保存。", "The two edits touch different parts and can be saved together.");
     public static final Text MINE = Text.of("用我的", "Take mine");

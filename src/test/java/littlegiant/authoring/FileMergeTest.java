@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import littlegiant.authoring.ComparedTexts.ComparedLine;
 import littlegiant.authoring.FileMerge.MergeSide;
 import littlegiant.authoring.FileMerge.MergedPart;
 import littlegiant.authoring.FileParts.FilePart;
@@ -60,6 +62,36 @@ class FileMergeTest {
         assertThat(merge.conflicts()).extracting(MergedPart::label).containsExactly("A1 First");
         assertThat(text(merge, MergeSide.THEIRS)).isEqualTo(theirs);
         assertThat(text(merge, MergeSide.MINE)).isEqualTo(mine.replace("\"2\"", "\"20\""));
+    }
+
+    @Test
+    void the_lines_of_a_choice_that_differ_are_marked_on_both_sides() {
+        String mine =
+                BASE.replace("\"1\"", "\"10\"").replace("// About the first.\n", "// About the first.\n// Mine.\n");
+        MergedPart part =
+                merged(mine, BASE.replace("\"1\"", "\"11\"")).conflicts().get(0);
+        assertThat(differing(part.lines().first()))
+                .containsExactly("// Mine.", "    insert( require( \"A1\", EMPLOYEES.atLeast( \"10\" ) ) );");
+        assertThat(differing(part.lines().second()))
+                .containsExactly("    insert( require( \"A1\", EMPLOYEES.atLeast( \"11\" ) ) );");
+        assertThat(part.lines().first().stream().map(ComparedLine::text).collect(Collectors.joining("\n", "", "\n")))
+                .isEqualTo(part.mine());
+    }
+
+    @Test
+    void every_line_of_a_rule_that_the_other_deleted_differs() {
+        String mine = BASE.substring(0, BASE.indexOf("\nrule \"Second\""));
+        MergedPart part =
+                merged(mine, BASE.replace("\"2\"", "\"20\"")).conflicts().get(0);
+        assertThat(part.lines().first()).isEmpty();
+        assertThat(part.lines().second()).isNotEmpty().allMatch(ComparedLine::differs);
+    }
+
+    private static List<String> differing(List<ComparedLine> lines) {
+        return lines.stream()
+                .filter(ComparedLine::differs)
+                .map(ComparedLine::text)
+                .toList();
     }
 
     @Test

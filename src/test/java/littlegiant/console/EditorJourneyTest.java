@@ -105,7 +105,13 @@ class EditorJourneyTest {
                     .click();
             assertThat(other.page().locator("main")).containsText("您改了 C1c");
             assertThat(other.page().locator("main")).containsText("对方改了 C3");
-            other.pictured("merge");
+            for (int side = 0; side < 2; side++) {
+                Locator marked =
+                        other.page().locator(".merge .part pre").nth(side).locator("mark");
+                assertThat(marked).hasCount(1);
+                assertThat(marked).containsText(side == 0 ? "\"7%\"" : "\"6%\"");
+            }
+            other.pictured("merge").picturedInDark("merge");
             other.page().getByLabel("用对方的").check();
             other.page().getByText("保存合并结果").click();
             assertThat(other.page().locator(".notice.good")).containsText("已保存到工作副本");
