@@ -6,22 +6,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.lang.management.ManagementFactory;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import littlegiant.access.ConsoleAddress;
 import littlegiant.access.Roles;
 import littlegiant.access.SettingInForce;
 import littlegiant.access.SettingOrigin;
 import littlegiant.access.SettingsInForce;
-import littlegiant.console.AdminPage.InstanceRow;
+import littlegiant.console.InstanceRows.GatheredInstances;
 import littlegiant.records.Database;
-import littlegiant.records.JobRepository;
+import littlegiant.records.Dialect;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.ruleset.release.ReloadState;
 import littlegiant.ruleset.release.RulesetConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +34,7 @@ public class AdminPageResource {
     private final WorkingCopyState workingCopy;
     private final SettingsInForce settings;
     private final Database database;
-    private final JobRepository jobs;
-    private final String version;
+    private final InstanceRows instances;
 
     AdminPageResource(
             HealthInWords health,
@@ -48,16 +43,14 @@ public class AdminPageResource {
             WorkingCopyState workingCopy,
             SettingsInForce settings,
             Database database,
-            JobRepository jobs,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+            InstanceRows instances) {
         this.health = health;
         this.releases = releases;
         this.rules = rules;
         this.workingCopy = workingCopy;
         this.settings = settings;
         this.database = database;
-        this.jobs = jobs;
-        this.version = version;
+        this.instances = instances;
     }
 
     /** Whether the service is well, and what decides. */
@@ -65,6 +58,7 @@ public class AdminPageResource {
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
     public AdminPage state() {
         ReloadState state = releases.state();
+        GatheredInstances gathered = instances.gather();
         return new AdminPage(
                 health.lines(),
                 state.active().orElse(null),
@@ -76,7 +70,9 @@ public class AdminPageResource {
                         ? HealthText.TWO_PERSONS
                         : rules.watch() ? HealthText.WATCHED : HealthText.BY_HAND,
                 workingCopy.differs(),
-                instance());
+                database.dialect() == Dialect.SQLITE ? "SQLite" : "PostgreSQL",
+                gathered.rows(),
+                gathered.othersUnknown());
     }
 
     /**
@@ -92,20 +88,5 @@ public class AdminPageResource {
                 .filter(one -> all != null || one.origin() != SettingOrigin.DEFAULT)
                 .toList();
         return new SettingsPage(shown, all != null);
-    }
-
-    private InstanceRow instance() {
-        String host = Optional.ofNullable(System.getenv("HOSTNAME"))
-                .or(() -> Optional.ofNullable(System.getenv("COMPUTERNAME")))
-                .orElseGet(() -> ManagementFactory.getRuntimeMXBean().getName().replaceFirst(".*@", ""));
-        return new InstanceRow(
-                host,
-                jobs.instance().toString().substring(0, 8),
-                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
-                version,
-                switch (database.dialect()) {
-                    case SQLITE -> "SQLite";
-                    case POSTGRESQL -> "PostgreSQL";
-                });
     }
 }

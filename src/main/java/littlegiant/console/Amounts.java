@@ -21,6 +21,8 @@ public final class Amounts {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(OFFICE);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(OFFICE);
     private static final int SHOWN_OF_A_HASH = 8;
 
     private Amounts() {}
@@ -64,6 +66,11 @@ public final class Amounts {
     /** A moment as 2017-06-30 09:15, in the office's time. */
     public static Text moment(@Nullable Instant moment) {
         return moment == null ? ABSENT : Text.verbatim(MOMENT.format(moment));
+    }
+
+    /** A moment as 2017-06-30 09:15:30, in the office's time. */
+    public static Text second(Instant moment) {
+        return Text.verbatim(SECOND.format(moment));
     }
 
     /** The first eight characters of a release's hash. */

@@ -54,6 +54,8 @@ class HealthInWords {
         return switch (name) {
             case "database" -> up ? HealthLine.good(HealthText.DATABASE_WELL) : HealthLine.bad(database(check));
             case "rules" -> up ? HealthLine.good(HealthText.RULES_WELL) : HealthLine.bad(HealthText.RULES_NONE);
+            case "Graceful Shutdown" ->
+                up ? HealthLine.good(HealthText.STOPPING_WELL) : HealthLine.bad(HealthText.STOPPING);
             default ->
                 up
                         ? HealthLine.good(HealthText.OTHER_WELL.with(name))

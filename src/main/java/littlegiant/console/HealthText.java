@@ -9,7 +9,13 @@ import littlegiant.wording.Text;
 public final class HealthText {
     public static final Text HEALTH = Text.of("健康状况", "Health");
     public static final Text RELEASE = Text.of("规则版本", "Release");
-    public static final Text INSTANCE = Text.of("本实例", "This instance");
+    public static final Text INSTANCES = Text.of("各实例", "Instances");
+    public static final Text INSTANCE = Text.of("实例", "Instance");
+    public static final Text THIS = Text.of("答复本页的", "answers this page");
+    public static final Text STATE = Text.of("状态", "State");
+    public static final Text SEEN = Text.of("最近报告", "Last seen");
+    public static final Template FROM = Template.of("自 {0}", "since {0}");
+    public static final Text NOW = Text.of("现在", "now");
     public static final Text DECIDES = Text.of("现在由其判断", "Decides now");
     public static final Text SINCE = Text.of("开始生效", "Since");
     public static final Text BY = Text.of("由谁", "By");
@@ -18,15 +24,15 @@ public final class HealthText {
     public static final Text ATTEMPT = Text.of("上次发布", "Last attempt");
     public static final Text WORKING = Text.of("工作副本", "Working copy");
     public static final Text RULES = Text.of("发布方式", "Publishing");
-    public static final Text HOST = Text.of("主机", "Host");
-    public static final Text NUMBER = Text.of("实例编号", "Instance");
     public static final Text STARTED = Text.of("启动时间", "Started");
     public static final Text VERSION = Text.of("程序版本", "Version");
     public static final Text DATABASE = Text.of("数据库", "Database");
     public static final Text OTHERS = Text.of(
-            "几个实例共用一个数据库时,这里说的是答复本页的这一个;各实例在两秒内跟上发布和权限的改动。",
-            "Where several instances share a database, this is the one that answered; each follows a release or a right"
-                    + " within two seconds.");
+            "共用一个数据库的实例都列在这里,每 10 秒报告一次,在两秒内跟上发布和权限的改动。正常停止的随即消失,失联的一天后不再列出。",
+            "All instances that share the database. Each reports every 10 seconds and follows a release or a right within"
+                    + " two seconds. One that is stopped disappears; one that falls silent is listed for a day.");
+    public static final Text OTHERS_UNKNOWN =
+            Text.of("数据库没有应答,看不到其他实例。", "The database does not answer: the other instances cannot be shown.");
     public static final Text NONE = Text.of("没有可用的规则版本", "no release can decide");
     public static final Text SAME = Text.of("与现行版本相同", "is what decides");
     public static final Text DIFFERS = Text.of("有尚未生效的修改", "has changes that do not decide yet");
@@ -38,6 +44,13 @@ public final class HealthText {
 
     public static final Text NOT_ACCEPTED = Text.of("未接受", "refused");
 
+    static final Text SAME_MARK = Text.of("与生效版本一致", "decides by the activated release");
+    static final Text OTHER_MARK = Text.of("与生效版本不同", "not the activated release");
+    static final Text NONE_MARK = Text.of("没有可用的规则版本", "no release can decide");
+    static final Text SILENT_MARK = Text.of("失联", "silent");
+    static final Text CUT_OFF_MARK = Text.of("与数据库断开", "cut off from the database");
+    static final Text STOPPING_WELL = Text.of("没有在停机。", "It is not being stopped.");
+    static final Text STOPPING = Text.of("正在停机。", "It is being stopped.");
     static final Text WELL = Text.of("服务正常:能判断,也能记录。", "The service is well: it decides, and keeps what it decides.");
     static final Text UNWELL = Text.of("服务有问题,请看下面打叉的各项。", "Something is wrong: see what is crossed below.");
     static final Text DATABASE_WELL = Text.of("数据库有应答,能读写。", "The database answers and keeps what is written.");

@@ -49,7 +49,9 @@ final class PostgresqlBackup {
                 execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
                 String takenAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
                 PGConnection postgresql = connection.unwrap(PGConnection.class);
-                for (String table : inOrder(connection)) {
+                List<String> tables = inOrder(connection);
+                tables.remove(InstanceRepository.TABLE);
+                for (String table : tables) {
                     List<String> columns = columns(connection, table);
                     writer.add(
                             "tables/" + table + ".copy",

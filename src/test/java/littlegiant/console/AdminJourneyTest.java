@@ -5,13 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import littlegiant.SignedIn;
+import littlegiant.records.InstanceRepository;
+import littlegiant.records.InstanceState;
+import littlegiant.records.InstanceState.DecidingRelease;
+import littlegiant.records.InstanceState.InstanceFault;
+import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An administrator lets people and systems in and out, and sees what was done and whether the service is well. */
 @QuarkusTest
 @TestProfile(ConsoleService.class)
 class AdminJourneyTest {
+    @Inject
+    InstanceRepository instances;
+
     private static final String PASSWORD = "a first password of the tests";
 
     @Test
@@ -104,13 +117,42 @@ class AdminJourneyTest {
         }
     }
 
+    /** Lists an instance that does not run here. */
+    private void join(String host, @Nullable DecidingRelease release, Instant seen) {
+        instances.put(new InstanceState(
+                UUID.randomUUID(),
+                host,
+                "0.1.0",
+                seen.minus(Duration.ofHours(3)),
+                release,
+                new InstanceFault(Text.of("2 处错误", "2 errors"), seen.minus(Duration.ofHours(1))),
+                seen));
+    }
+
     @Test
     void an_auditor_reads_the_trail_the_state_and_the_settings_and_is_offered_nothing_to_change() {
         SignedIn.as("audits", "auditor");
         try (Visit visit = Browser.atDesk("audits", "zh-CN")) {
             visit.open("/console/admin");
-            assertThat(visit.text()).contains("服务正常", "数据库有应答", "第 1 版");
+            assertThat(visit.text()).contains("服务正常", "数据库有应答", "没有在停机", "第 1 版");
+            assertThat(visit.page().locator("#instances tbody tr").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains("答复本页的", "与生效版本一致");
+            join("office-2", new DecidingRelease(7, "sha256:77777777", Instant.now()), Instant.now());
+            join("office-3", null, Instant.now().minus(Duration.ofMinutes(5)));
+            visit.open("/console/admin");
+            assertThat(visit.page().locator("#instances tbody tr").allInnerTexts())
+                    .satisfiesExactly(
+                            own -> assertThat(own).contains("答复本页的"),
+                            second -> assertThat(second).contains("office-2", "第 7 版", "与生效版本不同", "2 处错误"),
+                            third -> assertThat(third).contains("office-3", "失联"));
             visit.pictured("admin").picturedInDark("admin");
+            try (Visit english = Browser.atDesk("audits", "en")) {
+                english.open("/console/admin");
+                assertThat(english.text()).contains("not the activated release", "2 errors", "silent");
+                english.pictured("admin-en");
+            }
             visit.open("/console/admin/settings?all=yes");
             assertThat(visit.text())
                     .contains("little-giant.admin-password", "已设置,不显示", "little-giant.rules")

@@ -83,6 +83,11 @@ abstract class BackupContract {
         return ids(opened);
     }
 
+    /** The database that is backed up. */
+    Database database() {
+        return opened.database();
+    }
+
     private static List<UUID> ids(Opened opened) {
         List<UUID> ids = new ArrayList<>();
         new AssessmentRepository(opened.database())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PostgresqlBackupTest extends BackupContract {
@@ -21,6 +22,21 @@ class PostgresqlBackupTest extends BackupContract {
         AssessmentRecord later = keep();
         assertThatThrownBy(() -> Backups.restore(settings(), backup)).isInstanceOf(CommandRefused.class);
         assertThat(ids()).hasSize(2).contains(later.summary().id());
+    }
+
+    @Test
+    void the_instances_that_run_are_in_no_backup() throws Exception {
+        keep();
+        new InstanceRepository(database())
+                .put(new InstanceState(
+                        UUID.randomUUID(), "host", "1.2", Samples.NOON, null, null, Samples.NOON.plusSeconds(1)));
+        Path backup = backUp();
+        String url = Opened.newPostgresql();
+        Backups.restore(BackedUp.settings(url), backup);
+        try (Opened restored = Opened.url(url, 64)) {
+            assertThat(new InstanceRepository(restored.database()).all()).isEmpty();
+            assertThat(new InstanceRepository(database()).all()).hasSize(1);
+        }
     }
 
     @Test

@@ -342,6 +342,11 @@ public class Releases {
         return compiled.distrustReason(release);
     }
 
+    /** The latest activation, which every instance on the archive is to follow; empty before the first. Blocks on it. */
+    public Optional<ReleaseActivation> lastActivation() {
+        return archive.activation();
+    }
+
     /** The last thousand activations, latest first. Blocks on the archive. */
     public List<ReleaseActivation> activations() {
         return archive.activations(LISTED);
