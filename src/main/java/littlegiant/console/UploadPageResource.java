@@ -1,5 +1,6 @@
 package littlegiant.console;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
@@ -90,11 +91,16 @@ public class UploadPageResource {
     @GET
     @RolesAllowed({Roles.CLERK, Roles.OFFICER})
     public UploadPage form(@RestQuery @Nullable String policy) {
+        return form(policy, null);
+    }
+
+    private UploadPage form(@Nullable String policy, @Nullable String fault) {
         String chosen = options.chosen(policy, viewer.language());
         return new UploadPage(
                 chosen,
                 options.policies(chosen),
                 LocalDate.now(clock).toString(),
+                fault,
                 jobs.latest(Optional.of(UploadReception.KIND), LATEST).stream()
                         .map(this::line)
                         .toList());
@@ -110,11 +116,11 @@ public class UploadPageResource {
                 Amounts.grouped(upload.mistakes()));
     }
 
-    /** Receives the file, starts the upload and leads to it. */
+    /** Receives the file, starts the upload and leads to it; or shows the form again with why it cannot be received. */
     @POST
     @RolesAllowed({Roles.CLERK, Roles.OFFICER})
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-    public RestResponse<Void> upload(
+    public RestResponse<String> upload(
             InputStream body,
             @RestQuery("csrf_token") @Nullable String token,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
@@ -126,8 +132,16 @@ public class UploadPageResource {
             JobRecord job = jobs.start(UploadReception.KIND, received.place(), received.task());
             return RestResponse.seeOther(URI.create(PAGE + "/" + job.id()));
         } catch (WriteFailed failure) {
-            throw Problems.unavailable(UploadText.NOT_KEPT, language);
+            return refused(Problems.unavailable(UploadText.NOT_KEPT, language));
+        } catch (HttpProblem problem) {
+            return refused(problem);
         }
+    }
+
+    private RestResponse<String> refused(HttpProblem problem) {
+        return RestResponse.ResponseBuilder.<String>create(problem.getStatusCode())
+                .entity(form(null, ProblemText.of(problem)).render())
+                .build();
     }
 
     /** An upload. */

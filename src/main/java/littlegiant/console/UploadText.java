@@ -27,6 +27,15 @@ public final class UploadText {
     public static final Text AS_OF = Text.of("评估基准日", "Assess for the day");
     public static final Text CHECK = Text.of("只检查,不记录", "Check only, record nothing");
     public static final Text START = Text.of("上传", "Upload");
+    public static final Text SENDING =
+            Text.of("正在发送文件;还没有记录,可以取消。", "The file is being sent. Nothing is recorded yet; it can be cancelled.");
+    public static final Text SENDING_LABEL = Text.of("已发送", "Sent");
+    public static final Text SENT = Text.of("文件已送到,正在开始检查。", "The file has arrived and is about to be checked.");
+    public static final Text STOP_SENDING = Text.of("取消发送", "Stop sending");
+    public static final Text SENDING_STOPPED = Text.of("已取消发送,什么也没有记录。", "Sending was stopped; nothing was recorded.");
+    public static final Text NOT_SENT = Text.of(
+            "文件没有送到,什么也没有记录。文件还选着,网络恢复后可再上传。",
+            "The file did not arrive, and nothing was recorded. It is still chosen: upload it again once the connection is back.");
     public static final Text LATEST = Text.of("最近的上传", "Latest uploads");
     public static final Text NONE = Text.of("还没有上传", "No uploads yet");
     public static final Text NONE_HINT =

@@ -7,5 +7,6 @@ import './submit.js';
 import './facts.js';
 import './plan.js';
 import './queue.js';
+import './upload.js';
 
 window.htmx = htmx;

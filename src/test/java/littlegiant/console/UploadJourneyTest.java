@@ -2,13 +2,17 @@ package littlegiant.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import littlegiant.SignedIn;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,75 @@ class UploadJourneyTest {
 
     private static FilePayload table(String rows) {
         return new FilePayload("企业.csv", "text/csv", (HEADINGS + rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Slows down what a window sends, to so many bytes a second. */
+    private static void send(Page page, int bytesPerSecond) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", bytesPerSecond);
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", conditions);
+    }
+
+    @Test
+    void sending_shows_how_much_has_arrived_and_once_it_is_stopped_nothing_is_recorded() {
+        SignedIn.as("clerk-sends", "clerk");
+        for (String language : List.of("zh-CN", "en")) {
+            try (Visit visit = Browser.atDesk("clerk-sends", language)) {
+                Page page = visit.page();
+                visit.open("/console/assess/upload");
+                Locator listed = page.locator("main > .card tbody tr");
+                int before = listed.count();
+                page.locator("#file").setInputFiles(table("91210381MA0U90001G,海城甲厂,2016,100,6,0.8亿\n".repeat(60_000)));
+                send(page, 30_000);
+                page.locator("main button.primary").click();
+                Locator progress = page.locator("[data-sending] progress");
+                assertThat(progress).isVisible();
+                assertThat(page.locator("[data-percent]")).hasText(Pattern.compile("[1-9]\\d?%"));
+                Assertions.assertThat(Integer.parseInt(progress.getAttribute("value")))
+                        .isBetween(1, 99);
+                assertThat(page.locator("[data-says]"))
+                        .containsText(language.equals("en") ? "can be cancelled" : "可以取消");
+                assertThat(page.locator("main button.primary")).isDisabled();
+                visit.pictured("upload-sending" + (language.equals("en") ? "-en" : ""));
+                page.locator("[data-stop]").click();
+                assertThat(page.locator("[data-says]"))
+                        .containsText(language.equals("en") ? "nothing was recorded" : "什么也没有记录");
+                assertThat(progress).isHidden();
+                assertThat(page.locator("main button.primary")).isEnabled();
+                visit.shot("upload-stopped");
+                send(page, -1);
+                visit.open("/console/assess/upload");
+                assertThat(listed).hasCount(before);
+            }
+        }
+    }
+
+    @Test
+    void what_is_refused_when_it_has_arrived_is_said_as_without_scripts() {
+        SignedIn.as("clerk-sends", "clerk");
+        try (Visit visit = Browser.atDesk("clerk-sends", "zh-CN");
+                Visit bare = Browser.withoutScripts("clerk-sends", "zh-CN")) {
+            for (Visit one : List.of(visit, bare)) {
+                one.open("/console/assess/upload");
+                assertThat(one.page().locator("[data-sending]")).isHidden();
+                one.page().locator("#file").setInputFiles(table("91210381MA0U90001G,海城甲厂,2016,100,6,0.8亿\n"));
+                one.page().locator("#asOf").fill("2017-13-45");
+                one.press(one.page().locator("main button.primary"));
+                assertThat(one.page().locator("#fault .notice")).containsText("2017-13-45");
+            }
+            Assertions.assertThat(visit.page().locator("#file").evaluate("field => field.files.length"))
+                    .as("the file is still chosen where scripts run")
+                    .isEqualTo(1);
+            visit.shot("upload-fault");
+            bare.open("/console/assess/upload");
+            bare.page().locator("#file").setInputFiles(table("91210381MA0U90001G,海城甲厂,2016,100,6,0.8亿\n"));
+            bare.page().locator("#asOf").fill("2017-06-30");
+            bare.press(bare.page().locator("main button.primary"));
+            bare.page().waitForURL(Pattern.compile("/console/assess/upload/[0-9a-f-]{36}$"));
+        }
     }
 
     @Test
