@@ -25,7 +25,7 @@ public final class HealthText {
     public static final Text WORKING = Text.of("工作副本", "Working copy");
     public static final Text RULES = Text.of("发布方式", "Publishing");
     public static final Text STARTED = Text.of("启动时间", "Started");
-    public static final Text VERSION = Text.of("程序版本", "Version");
+    public static final Template VERSION = Template.of("程序 {0}", "version {0}");
     public static final Text DATABASE = Text.of("数据库", "Database");
     public static final Text OTHERS = Text.of(
             "共用一个数据库的实例都列在这里,每 10 秒报告一次,在两秒内跟上发布和权限的改动。正常停止的随即消失,失联的一天后不再列出。",
@@ -44,8 +44,8 @@ public final class HealthText {
 
     public static final Text NOT_ACCEPTED = Text.of("未接受", "refused");
 
-    static final Text SAME_MARK = Text.of("与生效版本一致", "decides by the activated release");
-    static final Text OTHER_MARK = Text.of("与生效版本不同", "not the activated release");
+    static final Text SAME_MARK = Text.of("与生效版本一致", "the activated release");
+    static final Text OTHER_MARK = Text.of("与生效版本不同", "another release");
     static final Text NONE_MARK = Text.of("没有可用的规则版本", "no release can decide");
     static final Text SILENT_MARK = Text.of("失联", "silent");
     static final Text CUT_OFF_MARK = Text.of("与数据库断开", "cut off from the database");

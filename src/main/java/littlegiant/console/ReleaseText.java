@@ -53,6 +53,7 @@ public final class ReleaseText {
     public static final Template NAME = Template.of("第 {0} 版", "Release {0}");
     public static final Text NUMBER = Text.of("版本", "Release");
     public static final Text BY = Text.of("发布人", "By");
+    public static final Text ACTIVATED_BY = Text.of("由谁", "By");
     public static final Text AT = Text.of("发布时间", "Published");
     public static final Text STATE = Text.of("状态", "State");
     public static final Text HASH = Text.of("版本号", "Hash");

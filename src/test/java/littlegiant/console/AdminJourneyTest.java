@@ -150,7 +150,7 @@ class AdminJourneyTest {
             visit.pictured("admin").picturedInDark("admin");
             try (Visit english = Browser.atDesk("audits", "en")) {
                 english.open("/console/admin");
-                assertThat(english.text()).contains("not the activated release", "2 errors", "silent");
+                assertThat(english.text()).contains("another release", "2 errors", "silent");
                 english.pictured("admin-en");
             }
             visit.open("/console/admin/settings?all=yes");
