@@ -18,7 +18,8 @@ interface BodySettings {
     Optional<MemorySize> together();
 
     /** The paths that read their body as a stream and bound it themselves. */
-    @WithDefault("/api/v1/assessments/batch,/api/v1/assessments/upload,/api/v1/impact,/api/v1/impact/sweep")
+    @WithDefault("/api/v1/assessments/batch,/api/v1/assessments/upload,/console/assess/upload,/api/v1/impact,"
+            + "/api/v1/impact/sweep")
     Set<String> streamed();
 
     /** The paths that take a form with a document. */

@@ -45,7 +45,7 @@ if (form) {
       document.getElementById('fault').replaceWith(fault);
       fault.scrollIntoView({ block: 'center' });
     } else {
-      end(says.dataset.lost);
+      end(page.querySelector('h1')?.textContent ?? says.dataset.lost);
     }
   };
 

@@ -72,6 +72,22 @@ class UploadJourneyTest {
     }
 
     @Test
+    void a_table_of_several_megabytes_arrives() {
+        SignedIn.as("clerk-sends", "clerk");
+        try (Visit visit = Browser.atDesk("clerk-sends", "zh-CN")) {
+            visit.open("/console/assess/upload");
+            visit.page()
+                    .locator("#file")
+                    .setInputFiles(table("91210381MA0U90001G,海城甲厂,2016,100,6,0.8亿\n".repeat(60_000)));
+            visit.page().locator("#asOf").fill("2017-06-30");
+            visit.page().locator("main button.primary").click();
+            visit.page().waitForURL(Pattern.compile("/console/assess/upload/[0-9a-f-]{36}$"));
+            assertThat(visit.page().locator("main .notice.bad:not(#connection)"))
+                    .containsText("什么也没有记录");
+        }
+    }
+
+    @Test
     void what_is_refused_when_it_has_arrived_is_said_as_without_scripts() {
         SignedIn.as("clerk-sends", "clerk");
         try (Visit visit = Browser.atDesk("clerk-sends", "zh-CN");
