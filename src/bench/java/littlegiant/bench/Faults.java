@@ -27,9 +27,12 @@ public final class Faults {
         int times = needed.size() == 1 && needed.get(0).matches("\\d+") ? Integer.parseInt(needed.get(0)) : TIMES;
         switch (args[1]) {
             case "terminated" -> new EndedProcess(work).terminated(times);
-            case "killed" -> new EndedProcess(work).killed(times);
+            case "killed" -> new KilledWork(work).run(times);
             case "migrated" -> new KilledMigration(work).run(times);
             case "rules" -> new BrokenRulesFolder(work).run(needed);
+            case "mounted" ->
+                new MountedRulesFolder(work, Path.of(needed.get(0)))
+                        .run(needed.stream().skip(1).map(Long::valueOf).toList());
             case "crowded" -> new CrowdedConnections(work).run();
             case "narrow" -> {
                 for (String heap : List.of("-Xmx128m", "-Xmx256m")) {
@@ -43,9 +46,13 @@ public final class Faults {
             case "failover" -> new FailingPostgresql(work).failover(times);
             case "restored" -> new RestoredDatabase(work).run();
             case "rolling" -> new RollingUpgrade(work).run(Path.of(needed.get(0)));
-            case "soak" -> new Soak(work).run(times);
+            case "soak" -> new Soak(work, Path.of(needed.get(0))).run(number(needed, 1), number(needed, 2));
             default -> throw new IllegalArgumentException(args[1]);
         }
+    }
+
+    private static int number(List<String> needed, int at) {
+        return Integer.parseInt(needed.get(at));
     }
 
     /** Says something on the standard output, behind the fault's name. */

@@ -7,9 +7,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** SIGKILL while the service brings an empty database to the newest version of its tables. */
@@ -26,7 +26,7 @@ final class KilledMigration {
         PostgresqlServer server = new PostgresqlServer(work.resolve("postgresql"));
         String url = server.start();
         for (String database : new String[] {"sqlite", "postgresql"}) {
-            Set<String> versions = new TreeSet<>();
+            Map<String, Integer> versions = new TreeMap<>();
             int came = 0;
             for (int i = 0; i < times; i++) {
                 Path folder = Faults.folder(work, database + i);
@@ -39,7 +39,7 @@ final class KilledMigration {
                 String at = jdbc == null ? "jdbc:sqlite:" + service.sqlite() : jdbc;
                 for (int kill = 0; kill < 2; kill++) {
                     killWhileItMigrates(service, jdbc, kill);
-                    versions.add(version(at));
+                    versions.merge(version(at), 1, Integer::sum);
                 }
                 service.begin(jdbc);
                 boolean ready = service.isReadyWithin(120);
@@ -51,7 +51,7 @@ final class KilledMigration {
             }
             Faults.say(
                     "migrated",
-                    "%s: killed %d times, at versions %s; %d of %d databases came up at the third start",
+                    "%s: killed %d times, at versions (each with how often) %s; %d of %d databases came up at the third start",
                     database,
                     2 * times,
                     versions,

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import littlegiant.SignedIn;
 import littlegiant.yardstick.Enterprises;
 import littlegiant.yardstick.Model;
@@ -35,6 +36,7 @@ final class PostingClients {
     static final String AT = "/api/v1/assessments";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String address;
@@ -44,8 +46,11 @@ final class PostingClients {
     private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> seen = new ConcurrentSkipListMap<>();
     private final Queue<Long> micros = new ConcurrentLinkedQueue<>();
+    private final AtomicLong turns = new AtomicLong();
     private ExecutorService pool;
     private volatile boolean posting;
+    private volatile double perSecond;
+    private volatile long since;
 
     /** Clients of a service. */
     PostingClients(String address) {
@@ -58,9 +63,19 @@ final class PostingClients {
         this.firstNumber = firstNumber;
     }
 
+    /**
+     * Lets the clients together send so many a second from the next start on, evenly; how long an answer took then counts
+     * from when its request was due, so that waiting for a client that waits itself is in it.
+     */
+    void pace(double perSecond) {
+        this.perSecond = perSecond;
+    }
+
     /** Lets so many clients begin. */
     void start(int clients) {
         posting = true;
+        turns.set(0);
+        since = System.nanoTime();
         pool = Executors.newFixedThreadPool(clients);
         for (int i = 0; i < clients; i++) {
             pool.submit(this::post);
@@ -94,7 +109,7 @@ final class PostingClients {
                     .header("Authorization", SignedIn.ADMIN)
                     .POST(BodyPublishers.ofString(body(number)))
                     .build();
-            long begun = System.nanoTime();
+            long begun = turn();
             try {
                 HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
                 micros.add((System.nanoTime() - begun) / 1_000);
@@ -117,6 +132,16 @@ final class PostingClients {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         return null;
+    }
+
+    /** Waits until the next request is due, and says when that was. */
+    private long turn() throws InterruptedException {
+        if (perSecond == 0) {
+            return System.nanoTime();
+        }
+        long due = since + (long) (turns.getAndIncrement() * (NANOS / perSecond));
+        TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+        return due;
     }
 
     private void count(String what) {

@@ -43,12 +43,22 @@ final class UploadedTable {
 
     /** Uploads it, and waits for a minute until it has been recorded. */
     static HttpResponse<String> send(Service service, String csv) throws IOException, InterruptedException {
+        return send(service, csv, "wait=60");
+    }
+
+    /** Uploads it, and waits for nothing. */
+    static HttpResponse<String> begin(Service service, String csv) throws IOException, InterruptedException {
+        return send(service, csv, "respond-async");
+    }
+
+    private static HttpResponse<String> send(Service service, String csv, String prefer)
+            throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(service.address() + PostingClients.AT + "/upload"))
                                 .header("Authorization", SignedIn.ADMIN)
                                 .header("Content-Type", "text/csv")
-                                .header("Prefer", "wait=60")
+                                .header("Prefer", prefer)
                                 .POST(BodyPublishers.ofString(csv))
                                 .build(),
                         BodyHandlers.ofString());
