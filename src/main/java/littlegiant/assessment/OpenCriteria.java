@@ -7,7 +7,7 @@ import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.Status;
 
 /** The lists of criteria in an answer with {@code detail=outcomes}, each for one status. */
-enum OpenCriteria {
+public enum OpenCriteria {
     /** Established grounds; written only if there are any. */
     FOUND(Property.FOUND, Status.MET),
     /** Criteria that are not met; not written for grounds. */
@@ -30,7 +30,7 @@ enum OpenCriteria {
     /**
      * The lists that are written for an outcome, which determines whether the decision is on criteria or on grounds.
      */
-    static List<OpenCriteria> of(Outcome outcome) {
+    public static List<OpenCriteria> of(Outcome outcome) {
         return switch (outcome) {
             case GROUNDS_FOUND -> OF_GROUNDS;
             case NOT_QUALIFIED -> NOT_QUALIFIED;
@@ -47,7 +47,7 @@ enum OpenCriteria {
     }
 
     /** The distinct ids of the criteria, in the order of the findings. */
-    List<String> among(List<Finding> findings) {
+    public List<String> among(List<Finding> findings) {
         List<String> ids = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
             if (finding.judgement().status() == status && !ids.contains(finding.criterion())) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param within the decisions within reach; empty in the list of enterprises that change
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record AffectedEnterprise(
+public record AffectedEnterprise(
         long line,
         @Nullable String creditCode,
         @Nullable String name,
@@ -33,29 +33,29 @@ record AffectedEnterprise(
         List<TouchedDecision> decisions,
         List<Near> within) {
 
-    AffectedEnterprise {
+    public AffectedEnterprise {
         decisions = decisions == null ? List.of() : decisions;
         within = within == null ? List.of() : within;
     }
 
     /** A decision that changes, with the criteria that change. */
-    record TouchedDecision(
+    public record TouchedDecision(
             String decision,
             @Nullable Outcome before,
             @Nullable Outcome after,
             List<TouchedCriterion> criteria) {}
 
     /** A criterion whose status changes. */
-    record TouchedCriterion(
+    public record TouchedCriterion(
             String criterion,
             @Nullable Status before,
             @Nullable Status after) {}
 
     /** A decision that lacks one criterion; the message in both languages, and the facts that it may reveal. */
-    record Near(String decision, String criterion, String title, String zh, String en, Set<String> facts) {
+    public record Near(String decision, String criterion, String title, String zh, String en, Set<String> facts) {
 
         /** The message in the language. */
-        String message(Language language) {
+        public String message(Language language) {
             return language == Language.ZH ? zh : en;
         }
     }

@@ -72,6 +72,16 @@ final class Breakdown {
         }
     }
 
+    /** Adds the counts of a group of another part of the population. */
+    void join(BreakdownCount part) {
+        Group group = part.value() == null ? others() : group(part.value());
+        group.compared += part.compared();
+        group.changed += part.changed();
+        part.moves()
+                .forEach((place, moves) ->
+                        ImpactTally.join(group.moves.computeIfAbsent(place, one -> new HashMap<>()), moves));
+    }
+
     private Group group(String value) {
         Group known = groups.get(value);
         if (known != null) {
@@ -82,6 +92,10 @@ final class Breakdown {
             groups.put(value, known);
             return known;
         }
+        return others();
+    }
+
+    private Group others() {
         others = others == null ? new Group() : others;
         return others;
     }

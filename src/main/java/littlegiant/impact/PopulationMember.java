@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param policy the policy to apply, null if none is given
  * @param asOf the day of the assessment
  */
-record PopulationMember(long line, @Nullable String policy, LocalDate asOf, Enterprise facts) {}
+public record PopulationMember(long line, @Nullable String policy, LocalDate asOf, Enterprise facts) {}

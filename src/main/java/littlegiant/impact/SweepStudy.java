@@ -1,12 +1,9 @@
 package littlegiant.impact;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import littlegiant.job.JobDocument;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Outcome;
@@ -22,9 +19,8 @@ final class SweepStudy implements PopulationStudy {
     private final DecisionFile decision;
     private final RuleDefinition rule;
     private final Threshold present;
-    private final List<Count> counts = new ArrayList<>();
+    private final SweepTally tally;
     private @Nullable ThresholdSweep sweep;
-    private long compared;
 
     /**
      * The parameters of a sweep.
@@ -35,18 +31,6 @@ final class SweepStudy implements PopulationStudy {
      */
     record SweepParameters(
             String policy, String criterion, int threshold, LocalDate asOf, String release, boolean workingCopy) {}
-
-    /** The counts at one value. */
-    private static final class Count {
-        private final Threshold value;
-        private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
-        private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
-        private long notApplicable;
-
-        Count(Threshold value) {
-            this.value = value;
-        }
-    }
 
     /**
      * The results at one value.
@@ -64,7 +48,7 @@ final class SweepStudy implements PopulationStudy {
         this.decision = sweep.decision();
         this.rule = sweep.rule();
         this.present = sweep.present();
-        sweep.values().forEach(value -> counts.add(new Count(value)));
+        this.tally = new SweepTally(sweep.values());
     }
 
     @Override
@@ -79,42 +63,13 @@ final class SweepStudy implements PopulationStudy {
     }
 
     private synchronized void count(List<ThresholdSweep.Point> points) {
-        compared++;
-        for (int i = 0; i < points.size(); i++) {
-            Count count = counts.get(i);
-            ThresholdSweep.Point point = points.get(i);
-            count.outcomes.merge(point.outcome(), 1L, Long::sum);
-            Optional<Status> status = point.status().filter(one -> one != Status.NOT_APPLICABLE);
-            if (status.isPresent()) {
-                count.statuses.merge(status.get(), 1L, Long::sum);
-            } else {
-                count.notApplicable++;
-            }
-        }
+        tally.count(points);
     }
 
     @Override
     public synchronized byte[] document(StudyProgress progress) {
         return JobDocument.write(new SweepReport(
-                progress, asked, decision.decision(), rule.clause(), rule.name(), present, compared, points()));
-    }
-
-    private List<SweepStudyPoint> points() {
-        List<SweepStudyPoint> points = new ArrayList<>(counts.size());
-        for (Count count : counts) {
-            points.add(new SweepStudyPoint(
-                    count.value,
-                    copy(count.statuses, Status.class),
-                    count.notApplicable,
-                    copy(count.outcomes, Outcome.class)));
-        }
-        return points;
-    }
-
-    private static <T extends Enum<T>> Map<T, Long> copy(Map<T, Long> counts, Class<T> type) {
-        Map<T, Long> copy = new EnumMap<>(type);
-        copy.putAll(counts);
-        return copy;
+                progress, asked, decision.decision(), rule.clause(), rule.name(), present, tally.compared(), tally.points()));
     }
 
     @Override

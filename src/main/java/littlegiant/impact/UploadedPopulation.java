@@ -1,8 +1,5 @@
 package littlegiant.impact;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,14 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import littlegiant.assessment.LineReader;
 import littlegiant.facts.Declarations;
-import littlegiant.facts.Enterprise;
 import littlegiant.facts.Fault;
-import littlegiant.submission.AssessmentDay;
-import littlegiant.submission.AssessmentRequest;
-import littlegiant.submission.Submissions;
 import littlegiant.submission.Submitted;
 import littlegiant.wording.Template;
 
@@ -27,8 +19,6 @@ import littlegiant.wording.Template;
  * a file until they have been processed, so that the client need not wait.
  */
 final class UploadedPopulation implements Population {
-    private static final Set<String> OF_A_REQUEST = Set.of("policy", "decisions", "asOf", "enterprise");
-    private static final JsonFactory JSON = new JsonFactory();
     private static final Template TOO_LONG =
             Template.of("这一行超过 {0} 字节,未读", "the line is longer than {0} bytes and was not read");
 
@@ -121,40 +111,11 @@ final class UploadedPopulation implements Population {
         if (line.isTooLong()) {
             return visitor.refuse(line.number(), List.of(new Fault("", TOO_LONG.with(longest))));
         }
-        if (!isRequest(line.text())) {
-            Submitted<Enterprise> read = Submissions.enterprise(line.text(), declared);
-            return read.faults().isEmpty()
-                    ? visitor.visit(new PopulationMember(line.number(), policy.orElse(null), asOf, read.accepted()))
-                    : visitor.refuse(line.number(), read.faults());
-        }
-        Submitted<AssessmentRequest> read = Submissions.assessment(line.text(), declared);
-        if (!read.faults().isEmpty()) {
-            return visitor.refuse(line.number(), read.faults());
-        }
-        AssessmentRequest request = read.accepted();
-        LocalDate day = request.asOf() == null ? asOf : request.asOf();
-        Optional<Fault> fault = AssessmentDay.fault(day);
-        return fault.isPresent()
-                ? visitor.refuse(line.number(), List.of(fault.get()))
-                : visitor.visit(new PopulationMember(
-                        line.number(),
-                        request.policy() == null ? policy.orElse(null) : request.policy(),
-                        day,
-                        request.enterprise()));
-    }
-
-    /**
-     * An enterprise shares no property with a request, so the first property tells them apart; any other object is
-     * reported as a request.
-     */
-    private static boolean isRequest(byte[] line) {
-        try (JsonParser parser = JSON.createParser(line)) {
-            return parser.nextToken() != JsonToken.START_OBJECT
-                    || parser.nextToken() != JsonToken.FIELD_NAME
-                    || OF_A_REQUEST.contains(parser.currentName());
-        } catch (IOException malformed) {
-            return true;
-        }
+        Submitted<PopulationMember> read =
+                PopulationLine.read(line.text(), line.number(), policy, asOf, declared);
+        return read.faults().isEmpty()
+                ? visitor.visit(read.accepted())
+                : visitor.refuse(line.number(), read.faults());
     }
 
     @Override

@@ -37,7 +37,7 @@ final class TableAssembler implements RowHandler {
     private static final Template MOST_ROWS =
             Template.of("文件超过 {0} 行;请分成几个文件", "the file has more than {0} rows: split it");
 
-    private final UploadConfig config;
+    private final TableLimits limits;
     private final Columns columns;
     private final TableErrors mistakes;
     private final Progress progress;
@@ -57,12 +57,12 @@ final class TableAssembler implements RowHandler {
         void row(int rows) throws UnreadableTable;
     }
 
-    TableAssembler(UploadConfig config, Columns columns, TableErrors mistakes, Progress progress) {
+    TableAssembler(TableLimits limits, Columns columns, TableErrors mistakes, Progress progress) {
         this.columns = columns;
-        this.config = config;
+        this.limits = limits;
         this.mistakes = mistakes;
         this.progress = progress;
-        this.formulas = new FormulaCells(config.mostErrors());
+        this.formulas = new FormulaCells(limits.mostErrors());
     }
 
     @Override
@@ -74,8 +74,8 @@ final class TableAssembler implements RowHandler {
     @Override
     public void row(int number, List<Cell> cells) throws UnreadableTable {
         rows++;
-        if (rows > config.mostRows()) {
-            throw new UnreadableTable(TableError.CellPlace.ofRow(sheet, number), MOST_ROWS.with(config.mostRows()));
+        if (rows > limits.mostRows()) {
+            throw new UnreadableTable(TableError.CellPlace.ofRow(sheet, number), MOST_ROWS.with(limits.mostRows()));
         }
         progress.row(rows);
         List<Cell> shown = cells.stream().map(Cell::displayed).toList();
@@ -191,9 +191,9 @@ final class TableAssembler implements RowHandler {
         }
         EnterpriseRows known = firms.get(code);
         if (known == null) {
-            if (firms.size() == config.mostEnterprises()) {
+            if (firms.size() == limits.mostEnterprises()) {
                 throw new UnreadableTable(
-                        TableError.CellPlace.ofRow(sheet, row), MOST_ENTERPRISES.with(config.mostEnterprises()));
+                        TableError.CellPlace.ofRow(sheet, row), MOST_ENTERPRISES.with(limits.mostEnterprises()));
             }
             known = new EnterpriseRows(row);
             firms.put(code, known);

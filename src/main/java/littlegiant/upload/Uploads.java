@@ -116,7 +116,7 @@ class Uploads {
             throws IOException {
         TableErrors mistakes = new TableErrors(config.mostErrors());
         TableAssembler gathered =
-                new TableAssembler(config, Columns.of(upload.asked().release().declared()), mistakes, rows -> {
+                new TableAssembler(TableLimits.of(config), Columns.of(upload.asked().release().declared()), mistakes, rows -> {
                     upload.read(rows);
                     control.stopIfCancelled();
                 });
