@@ -57,6 +57,18 @@ final class RunJob {
                 .read()
                 .mapPartitions(task, Encoders.row(PartTask.schema(DecideTask.ASSESSMENT)))
                 .persist(StorageLevel.DISK_ONLY());
+        write(result, detail, folder);
+        folder.refused(result);
+        OutcomeTally whole = new OutcomeTally();
+        ResultFolder.counts(result)
+                .forEach(part -> whole.join(JobDocument.read(part, OutcomeCounts.class)));
+        folder.document(
+                "summary.json", new RunSummary(file.provenance(), policy.orElse(null), asOf, whole.found()));
+        result.unpersist();
+    }
+
+    /** Writes the tables of a run. */
+    static void write(Dataset<Row> result, RunDetail detail, ResultFolder folder) {
         Dataset<Row> decided = result.filter(col(PartTask.RESULT).isNotNull())
                 .select("result.*")
                 .withColumn(DECIDED, explode(col("decisions")));
@@ -89,12 +101,5 @@ final class RunJob {
                                     col("decided.decision"),
                                     col("finding.*")));
         }
-        folder.refused(result);
-        OutcomeTally whole = new OutcomeTally();
-        ResultFolder.counts(result)
-                .forEach(part -> whole.join(JobDocument.read(part, OutcomeCounts.class)));
-        folder.document(
-                "summary.json", new RunSummary(file.provenance(), policy.orElse(null), asOf, whole.found()));
-        result.unpersist();
     }
 }

@@ -25,6 +25,8 @@ import littlegiant.population.SparkCluster;
 import littlegiant.records.JobRecord;
 import littlegiant.ruleset.engine.Release;
 import littlegiant.wording.Language;
+import littlegiant.yardstick.Enterprises;
+import littlegiant.yardstick.Model;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,9 @@ class StudiesInPartsTest {
     private static final Release STRICTER =
             Rules.edited(Rules.CULTIVATION, Rules.SHARE, Rules.SHARE.replace("5%", "15%"));
 
+    /** Each with another number of researchers among 200 employees. */
+    private static final int MANUFACTURERS = 60;
+
     @TempDir
     static Path folder;
 
@@ -45,7 +50,10 @@ class StudiesInPartsTest {
 
     @BeforeAll
     static void write() throws IOException {
-        List<String> all = new ArrayList<>(DrawnEnterprises.lines(500));
+        List<String> all = new ArrayList<>(DrawnEnterprises.lines(300));
+        for (long researchers = 0; researchers < MANUFACTURERS; researchers++) {
+            all.add(Enterprises.json(Model.with(Model.enterprise(), "years/0/rdEmployees", researchers)));
+        }
         all.add(7, "no enterprise");
         all.add("{\"policy\":\"elsewhere-2020\",\"enterprise\":{}}");
         lines = String.join("\n", all).getBytes(StandardCharsets.UTF_8);
@@ -129,7 +137,8 @@ class StudiesInPartsTest {
                 "--candidate",
                 folder.resolve("candidate.zip").toString());
         assertThat(answer).isEqualTo(comparable(AnswerJson.of(ImpactAnswer.of(served, null, null, Language.EN))));
-        assertThat(answer.path("changed").asInt()).isGreaterThan(10);
+        assertThat(answer.path("changed").asInt()).isGreaterThan(15);
+        assertThat(answer.at("/withinReach/count").asInt()).isGreaterThan(15);
         assertThat(answer.at("/progress/badLines").asInt()).isEqualTo(1);
         assertThat(answer.at("/progress/skipped").asInt()).isEqualTo(1);
         List<String> changes = new ArrayList<>();

@@ -13,7 +13,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,14 +72,31 @@ class InputFormatsTest {
             lines.add(DrawnEnterprises.json(line).get("enterprise").toString());
         }
         Path parquet = folder.resolve("table.parquet");
+        Dataset<String> texts = SparkCluster.session().createDataset(lines, Encoders.STRING());
+        StructType inferred = SparkCluster.session().read().json(texts).schema();
         SparkCluster.session()
                 .read()
-                .option("prefersDecimal", true)
-                .json(SparkCluster.session().createDataset(lines, Encoders.STRING()))
+                .schema((StructType) withDecimals(inferred))
+                .json(texts)
                 .write()
                 .parquet(parquet.toString());
         ExpectedAnswers.assertOutcomes(
                 ExpectedAnswers.run(folder, "nested", parquet.toString(), "--detail", "outcomes"), lines);
+    }
+
+    /** Money as the figures are, and not as binary fractions. */
+    private static DataType withDecimals(DataType type) {
+        if (type instanceof ArrayType list) {
+            return DataTypes.createArrayType(withDecimals(list.elementType()));
+        }
+        if (type instanceof StructType record) {
+            StructType exact = new StructType();
+            for (StructField field : record.fields()) {
+                exact = exact.add(field.name(), withDecimals(field.dataType()));
+            }
+            return exact;
+        }
+        return type.equals(DataTypes.DoubleType) ? DataTypes.createDecimalType(20, 2) : type;
     }
 
     @Test

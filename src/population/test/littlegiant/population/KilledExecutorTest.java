@@ -41,7 +41,7 @@ class KilledExecutorTest {
 
     @Test
     void the_result_is_the_same_to_the_byte() throws IOException {
-        Path input = Files.write(folder.resolve("enterprises.ndjson"), DrawnEnterprises.lines(1_200));
+        Path input = Files.write(folder.resolve("enterprises.ndjson"), DrawnEnterprises.lines(800));
         Path whole = ExpectedAnswers.run(folder, "whole", input.toString(), "--detail", "outcomes");
         ProcessHandle victim = ProcessHandle.of(
                         SparkCluster.executors().iterator().next())

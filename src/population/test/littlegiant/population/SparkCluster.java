@@ -13,14 +13,13 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** Two executors in processes of their own on this machine, shared by all tests of this JVM and ended after the last. */
 public final class SparkCluster implements BeforeAllCallback {
     private static final int PROBES = 40;
 
     /** The running cluster. */
-    private record RunningCluster(SparkSession session) implements CloseableResource {
+    private record RunningCluster(SparkSession session) implements AutoCloseable {
         @Override
         public void close() {
             session.stop();
