@@ -108,7 +108,6 @@ public final class ImpactPart {
                 new ImpactStudy.ImpactParameters(policy, asOf, base.hash(), candidate.hash(), false, 0, 0),
                 ComparedOutline.of(base, candidate, policy),
                 whole.found());
-        return ImpactAnswer.of(
-                progress.ended(startedAt, finishedAt, JobDocument.write(report)), null, null, language);
+        return ImpactAnswer.of(progress.ended(startedAt, finishedAt, JobDocument.write(report)), null, null, language);
     }
 }

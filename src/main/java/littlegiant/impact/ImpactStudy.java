@@ -118,8 +118,7 @@ final class ImpactStudy implements PopulationStudy {
     @Override
     public boolean take(PopulationMember member) throws IOException {
         // Members are compared only before the end.
-        Optional<DecisionComparison> compared =
-                Objects.requireNonNull(releases).compare(member);
+        Optional<DecisionComparison> compared = Objects.requireNonNull(releases).compare(member);
         if (compared.isEmpty()) {
             return false;
         }

@@ -55,9 +55,7 @@ final class ImpactTally {
                 }));
         both.within()
                 .forEach(near -> reach.merge(
-                        new ImpactStudy.CriterionKey(both.policy(), near.decision(), near.criterion()),
-                        1L,
-                        Long::sum));
+                        new ImpactStudy.CriterionKey(both.policy(), near.decision(), near.criterion()), 1L, Long::sum));
         towns.add(DecisionComparison.town(facts), both);
         stages.add(name(facts.stage()), both);
         categories.add(name(facts.category()), both);
@@ -91,8 +89,7 @@ final class ImpactTally {
     ImpactStudy.ImpactCounts found() {
         Map<Breakdown.DecisionKey, List<OutcomeTransition.CountedTransition<Outcome>>> byDecision = new HashMap<>();
         outcomes.forEach((place, counts) -> byDecision.put(place, OutcomeTransition.sorted(counts)));
-        Map<ImpactStudy.CriterionKey, List<OutcomeTransition.CountedTransition<Status>>> byCriterion =
-                new HashMap<>();
+        Map<ImpactStudy.CriterionKey, List<OutcomeTransition.CountedTransition<Status>>> byCriterion = new HashMap<>();
         statuses.forEach((of, counts) -> byCriterion.put(of, OutcomeTransition.sorted(counts)));
         return new ImpactStudy.ImpactCounts(
                 compared,

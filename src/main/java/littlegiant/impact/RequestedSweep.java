@@ -67,8 +67,7 @@ public record RequestedSweep(Policy policy, String criterion, int threshold, Thr
         if (!values.faults().isEmpty()) {
             throw Problems.invalid(values.faults(), language);
         }
-        ThresholdSweep.ThresholdSweepResult result =
-                ThresholdSweep.of(release, policy, criterion, n, values.values());
+        ThresholdSweep.ThresholdSweepResult result = ThresholdSweep.of(release, policy, criterion, n, values.values());
         if (result instanceof ThresholdSweep.NoSuchThreshold absent) {
             throw invalid(all.isEmpty() ? "/criterion" : "/threshold", absent.why(), language);
         }

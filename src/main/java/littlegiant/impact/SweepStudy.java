@@ -69,7 +69,14 @@ final class SweepStudy implements PopulationStudy {
     @Override
     public synchronized byte[] document(StudyProgress progress) {
         return JobDocument.write(new SweepReport(
-                progress, asked, decision.decision(), rule.clause(), rule.name(), present, tally.compared(), tally.points()));
+                progress,
+                asked,
+                decision.decision(),
+                rule.clause(),
+                rule.name(),
+                present,
+                tally.compared(),
+                tally.points()));
     }
 
     @Override

@@ -111,11 +111,8 @@ final class UploadedPopulation implements Population {
         if (line.isTooLong()) {
             return visitor.refuse(line.number(), List.of(new Fault("", TOO_LONG.with(longest))));
         }
-        Submitted<PopulationMember> read =
-                PopulationLine.read(line.text(), line.number(), policy, asOf, declared);
-        return read.faults().isEmpty()
-                ? visitor.visit(read.accepted())
-                : visitor.refuse(line.number(), read.faults());
+        Submitted<PopulationMember> read = PopulationLine.read(line.text(), line.number(), policy, asOf, declared);
+        return read.faults().isEmpty() ? visitor.visit(read.accepted()) : visitor.refuse(line.number(), read.faults());
     }
 
     @Override

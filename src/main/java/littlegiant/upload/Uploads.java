@@ -115,8 +115,8 @@ class Uploads {
             Upload upload, Path file, Spool<AssessmentRecord> spool, Spool<CopiedRow> copied, JobControl control)
             throws IOException {
         TableErrors mistakes = new TableErrors(config.mostErrors());
-        TableAssembler gathered =
-                new TableAssembler(TableLimits.of(config), Columns.of(upload.asked().release().declared()), mistakes, rows -> {
+        TableAssembler gathered = new TableAssembler(
+                TableLimits.of(config), Columns.of(upload.asked().release().declared()), mistakes, rows -> {
                     upload.read(rows);
                     control.stopIfCancelled();
                 });

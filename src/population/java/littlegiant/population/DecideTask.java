@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class DecideTask extends PartTask {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = Logger.getLogger(DecideTask.class);
-    private static final Text BROKEN =
-            Text.of("未能评估,原因在程序一方", "it could not be assessed, and the program is to blame");
+    private static final Text BROKEN = Text.of("未能评估,原因在程序一方", "it could not be assessed, and the program is to blame");
     private static final ArrayType TEXTS = DataTypes.createArrayType(DataTypes.StringType);
     private static final String[] NO_TEXTS = {};
 

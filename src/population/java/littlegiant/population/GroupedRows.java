@@ -25,7 +25,8 @@ final class GroupedRows implements MapGroupsFunction<String, Row, Row> {
     private static final int MOST_ROWS = 1_001;
 
     private static final Text MALFORMED = Text.of(
-            "这一行的单元格数与标题行不同,或引号没有成对", "the row has another number of cells than the headings, or a quote is not closed");
+            "这一行的单元格数与标题行不同,或引号没有成对",
+            "the row has another number of cells than the headings, or a quote is not closed");
 
     private final ArrayList<String> headings;
     private final int code;

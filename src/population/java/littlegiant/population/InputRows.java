@@ -43,9 +43,8 @@ final class InputRows {
     /** Why the row was refused: places and messages; null if it was not. */
     static final String PROBLEMS = "problems";
 
-    static final StructType PROBLEM = new StructType()
-            .add("place", DataTypes.StringType)
-            .add("message", DataTypes.StringType);
+    static final StructType PROBLEM =
+            new StructType().add("place", DataTypes.StringType).add("message", DataTypes.StringType);
 
     static final StructType SCHEMA = new StructType()
             .add(SOURCE, DataTypes.StringType)
@@ -55,7 +54,8 @@ final class InputRows {
     private static final String MALFORMED = "_malformed";
     private static final String PASSWORD = "POPULATION_JDBC_PASSWORD";
     private static final Template FORMAT = Template.of(
-            "不认识格式“{0}”;可用:ndjson、parquet、csv、jdbc", "the format \"{0}\" is not known; there are ndjson, parquet, csv, jdbc");
+            "不认识格式“{0}”;可用:ndjson、parquet、csv、jdbc",
+            "the format \"{0}\" is not known; there are ndjson, parquet, csv, jdbc");
     private static final Template COLUMNS = Template.of(
             "输入表的列既不是企业的属性,也不是上传模板的列:{0}",
             "the columns of the input are neither properties of an enterprise nor those of the upload template: {0}");
@@ -117,9 +117,8 @@ final class InputRows {
     }
 
     private Dataset<Row> jdbc() {
-        DataFrameReader reader = reader("jdbc")
-                .option("url", options.required("input"))
-                .option("dbtable", options.required("table"));
+        DataFrameReader reader =
+                reader("jdbc").option("url", options.required("input")).option("dbtable", options.required("table"));
         String password = System.getenv(PASSWORD);
         return (password == null ? reader : reader.option("password", password)).load();
     }
@@ -151,7 +150,9 @@ final class InputRows {
                 .anyMatch(field -> field.dataType() instanceof StructType
                         || field.dataType() instanceof ArrayType
                         || field.dataType() instanceof MapType);
-        return nested ? properties(table) : flat(table.withColumn(MALFORMED, lit(null).cast("string")));
+        return nested
+                ? properties(table)
+                : flat(table.withColumn(MALFORMED, lit(null).cast("string")));
     }
 
     private static Dataset<Row> lines(Dataset<Row> lines) {

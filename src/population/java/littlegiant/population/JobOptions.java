@@ -41,8 +41,7 @@ final class JobOptions {
     private static final Template UNKNOWN = Template.of("不认识选项“{0}”", "\"{0}\" is no option");
     private static final Template NO_VALUE = Template.of("选项 {0} 后面缺少值", "the option {0} needs a value");
     private static final Template ABSENT = Template.of("缺少选项 --{0}", "the option --{0} is missing");
-    private static final Template NOT_READ =
-            Template.of("选项 --{0} 的值“{1}”不可用", "\"{1}\" cannot be used as --{0}");
+    private static final Template NOT_READ = Template.of("选项 --{0} 的值“{1}”不可用", "\"{1}\" cannot be used as --{0}");
 
     private final Map<String, List<String>> given = new LinkedHashMap<>();
 
@@ -120,6 +119,8 @@ final class JobOptions {
 
     /** A path made absolute where it names no file system. */
     static String place(String written) {
-        return written.matches("[a-z0-9]+:.*") ? written : Path.of(written).toAbsolutePath().toString();
+        return written.matches("[a-z0-9]+:.*")
+                ? written
+                : Path.of(written).toAbsolutePath().toString();
     }
 }

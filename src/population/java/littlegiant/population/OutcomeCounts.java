@@ -15,7 +15,11 @@ import littlegiant.vocabulary.Status;
  * @param failed of them, those that could not be decided, for which the program is to blame
  */
 record OutcomeCounts(
-        long read, long decided, long refused, long failed, SortedMap<String, SortedMap<String, DecisionCounts>> policies) {
+        long read,
+        long decided,
+        long refused,
+        long failed,
+        SortedMap<String, SortedMap<String, DecisionCounts>> policies) {
 
     /**
      * The counts of a decision.
@@ -34,7 +38,8 @@ record OutcomeCounts(
             SortedMap<Outcome, Long> otherTowns) {
 
         static DecisionCounts none() {
-            return new DecisionCounts(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            return new DecisionCounts(
+                    new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         }
 
         void join(DecisionCounts part, int mostTowns) {

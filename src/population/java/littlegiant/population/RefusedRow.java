@@ -15,7 +15,8 @@ final class RefusedRow {
         return faults.stream()
                 .map(fault -> RowFactory.create(
                         fault.pointer(),
-                        fault.message().in(Language.ZH) + " / " + fault.message().in(Language.EN)))
+                        fault.message().in(Language.ZH) + " / "
+                                + fault.message().in(Language.EN)))
                 .toArray(Row[]::new);
     }
 }

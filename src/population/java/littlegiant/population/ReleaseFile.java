@@ -28,7 +28,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 final class ReleaseFile implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final Template REFUSED = Template.of("规则版本的归档文件未通过核验:{0}", "the archive of the release is refused: {0}");
+    private static final Template REFUSED =
+            Template.of("规则版本的归档文件未通过核验:{0}", "the archive of the release is refused: {0}");
     private static final Text NOT_SIGNED = Text.of("没有签名", "it is not signed");
     private static final Template NOT_COMPILED =
             Template.of("规则版本 {0} 无法编译", "release {0} does not compile with this program");

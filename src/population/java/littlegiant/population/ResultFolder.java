@@ -68,11 +68,7 @@ final class ResultFolder {
 
     /** The counts of each partition, in the order of the partitions. */
     static List<byte[]> counts(Dataset<Row> result) {
-        return result
-                .filter(col(PartTask.COUNTS).isNotNull())
-                .select(PartTask.COUNTS)
-                .collectAsList()
-                .stream()
+        return result.filter(col(PartTask.COUNTS).isNotNull()).select(PartTask.COUNTS).collectAsList().stream()
                 .map(row -> (byte[]) row.get(0))
                 .toList();
     }

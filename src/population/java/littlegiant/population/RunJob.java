@@ -50,9 +50,9 @@ final class RunJob {
         LocalDate asOf = options.day();
         Optional<String> policy = options.policy();
         ResultFolder folder = new ResultFolder(spark, options.output());
-        Broadcast<ReleaseFile> release = JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(file);
-        DecideTask task =
-                new DecideTask(release, policy, asOf, options.language(), detail == RunDetail.FINDINGS);
+        Broadcast<ReleaseFile> release =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(file);
+        DecideTask task = new DecideTask(release, policy, asOf, options.language(), detail == RunDetail.FINDINGS);
         Dataset<Row> result = new InputRows(spark, options, release)
                 .read()
                 .mapPartitions(task, Encoders.row(PartTask.schema(DecideTask.ASSESSMENT)))
@@ -60,10 +60,8 @@ final class RunJob {
         write(result, detail, folder);
         folder.refused(result);
         OutcomeTally whole = new OutcomeTally();
-        ResultFolder.counts(result)
-                .forEach(part -> whole.join(JobDocument.read(part, OutcomeCounts.class)));
-        folder.document(
-                "summary.json", new RunSummary(file.provenance(), policy.orElse(null), asOf, whole.found()));
+        ResultFolder.counts(result).forEach(part -> whole.join(JobDocument.read(part, OutcomeCounts.class)));
+        folder.document("summary.json", new RunSummary(file.provenance(), policy.orElse(null), asOf, whole.found()));
         result.unpersist();
     }
 

@@ -35,17 +35,12 @@ final class SweepJob {
         Dataset<Row> result = new InputRows(spark, options, release)
                 .read()
                 .mapPartitions(
-                        new SweepTask(release, request, Optional.of(asked.policy().id()), asOf),
+                        new SweepTask(
+                                release, request, Optional.of(asked.policy().id()), asOf),
                         Encoders.row(PartTask.schema(DataTypes.createStructType(List.of()))))
                 .persist(StorageLevel.DISK_ONLY());
         SweepAnswer answer = SweepPart.answer(
-                asked,
-                file.release(),
-                asOf,
-                ResultFolder.counts(result),
-                startedAt,
-                Instant.now(),
-                options.language());
+                asked, file.release(), asOf, ResultFolder.counts(result), startedAt, Instant.now(), options.language());
         if (answer.failure() != null) {
             throw new RefusedInput(Text.verbatim(answer.failure()));
         }

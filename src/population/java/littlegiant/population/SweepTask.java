@@ -38,8 +38,8 @@ final class SweepTask extends PartTask {
     @Override
     Part begin() {
         Release rules = release.value().release();
-        return new SweptPart(rules.declared(), RequestedSweep.of(
-                JobDocument.read(request, SweepRequest.class), rules, Language.ZH));
+        return new SweptPart(
+                rules.declared(), RequestedSweep.of(JobDocument.read(request, SweepRequest.class), rules, Language.ZH));
     }
 
     private static final class SweptPart implements Part {

@@ -41,7 +41,8 @@ record ReadFile(
     /** The same, where policies declare something. */
     static ReadFile of(Path file, Declarations declared, UploadConfig config) throws IOException {
         TableErrors mistakes = new TableErrors(config.mostErrors());
-        TableAssembler gathered = new TableAssembler(TableLimits.of(config), Columns.of(declared), mistakes, rows -> {});
+        TableAssembler gathered =
+                new TableAssembler(TableLimits.of(config), Columns.of(declared), mistakes, rows -> {});
         List<Enterprise> enterprises = new ArrayList<>();
         try {
             if (Format.of(file) == Format.XLSX) {
