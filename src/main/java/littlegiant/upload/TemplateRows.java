@@ -78,10 +78,10 @@ public final class TemplateRows {
         }
         if (!errors.isEmpty()) {
             List<Fault> faults = new ArrayList<>();
-            errors.told().forEach(error -> faults.add(fault(error)));
+            errors.inFileOrder().forEach(error -> faults.add(fault(error)));
             return new Submitted<>(null, faults);
         }
-        return new Submitted<>(assembler.firms().iterator().next().request(Map.of()), List.of());
+        return new Submitted<>(assembler.enterprises().iterator().next().request(Map.of()), List.of());
     }
 
     private static Fault fault(TableError error) {
