@@ -15,12 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** An officer foresees a change that touches a third of 100,000 enterprises. */
 @QuarkusTest
-@TestProfile(LargeRegistryJourneyTest.OfItsOwn.class)
+@TestProfile(ConsoleService.class)
 class LargeRegistryJourneyTest {
     private static final int ENTERPRISES = 100_000;
-
-    /** A service whose registry no other test reads or fills. */
-    public static class OfItsOwn extends ConsoleService {}
 
     @AfterEach
     void restoreRules() {
