@@ -76,10 +76,11 @@ public class Office implements QuarkusTestResourceLifecycleManager {
                         CERTIFICATE.toString(),
                         "-storepass",
                         PASSWORD))
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "office-keytool.log").toFile())
                 .start();
         if (keytool.waitFor() != 0) {
-            throw new IllegalStateException("keytool made no certificate");
+            throw new IllegalStateException("keytool made no certificate, see target/office-keytool.log");
         }
         KeyStore store = KeyStore.getInstance(CERTIFICATE.toFile(), PASSWORD.toCharArray());
         Files.writeString(
