@@ -28,8 +28,10 @@ public final class AssessText {
     public static final Text NAME = Text.of("企业", "Enterprise");
     public static final Text OTHER = Text.of("换一家企业", "Another enterprise");
     public static final Text AS_OF = Text.of("评估基准日", "Assess for the day");
-    public static final Text AS_OF_HINT =
-            Text.of("上年度和成立年数按这一天计算。", "The reference year and the age are reckoned from it.");
+    public static final Text AS_OF_HINT = Text.of(
+            "上年度和成立年数按这一天计算;改到别的年份以后点“更新结果”,年度栏随之更换。",
+            "The reference year and the age are reckoned from it. Show the result after another year is written:"
+                    + " the columns of years follow.");
     public static final Text RECORD = Text.of("记录评估", "Record assessment");
     public static final Text CHECK = Text.of("更新结果(不保存评估)", "Show result (records nothing)");
     public static final Text RESULT = Text.of("结果", "Result");

@@ -64,6 +64,7 @@ final class FormBuilder {
         List<FormField> declaredByYear = FormFields.declared(declared, true);
         return new ShownForm(
                 years,
+                values.at(FormValues.YEARS),
                 fields(FormFields.basics()),
                 List.of(
                         group("people", FormGroupText.PEOPLE, FormFields.people(), years),

@@ -1,7 +1,6 @@
 package littlegiant.console;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  * being wrong. Immutable.
  */
 record FormValues(Map<String, String> typed) {
-    /** The years of the columns, as {@code 2016 2015 2014}. */
+    /** The years of the columns that were added to the usual ones, as {@code 2013 2012}. */
     static final String YEARS = "years";
 
     static final String RIGHTS = "intellectualProperty";
@@ -69,9 +68,9 @@ record FormValues(Map<String, String> typed) {
 
     /** The same with a column for the year before the earliest. */
     FormValues withEarlierYear(LocalDate asOf) {
-        List<Integer> years = new ArrayList<>(years(asOf));
-        years.add(years.get(years.size() - 1) - 1);
-        return with(YEARS, String.join(" ", years.stream().map(String::valueOf).toList()));
+        List<Integer> years = years(asOf);
+        int earlier = years.get(years.size() - 1) - 1;
+        return with(YEARS, (at(YEARS) + " " + earlier).strip());
     }
 
     /** How many entries of a list have fields. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The form as a page shows it.
  *
  * @param years the years of the columns, the latest first
+ * @param addedYears the years of columns that were added, separated by spaces, as the form sends them back
  * @param basics who it is
  * @param byYear the groups whose facts are of years: people, income, assets
  * @param declared what policies declare once for the enterprise
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShownForm(
         List<Integer> years,
+        String addedYears,
         List<ShownField> basics,
         List<YearGroup> byYear,
         List<ShownEntry> rights,
@@ -25,11 +27,6 @@ public record ShownForm(
         ShownField noViolations,
         List<ShownField> declared,
         @Nullable YearGroup declaredByYear) {
-
-    /** The years as the form sends them back. */
-    public String yearsWritten() {
-        return String.join(" ", years.stream().map(String::valueOf).toList());
-    }
 
     /** Facts of years, a row each. */
     public record YearGroup(String id, Text title, List<YearRow> rows) {}
