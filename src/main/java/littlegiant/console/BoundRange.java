@@ -32,7 +32,8 @@ public record BoundRange(BigDecimal low, BigDecimal high, BigDecimal step) {
         BigDecimal least = change.from().min(change.to());
         BigDecimal most = change.from().max(change.to());
         BigDecimal high = most.add(most.abs());
-        BigDecimal step = round(high.subtract(least).divide(STEPS, MathContext.DECIMAL64)).max(finest);
+        BigDecimal step =
+                round(high.subtract(least).divide(STEPS, MathContext.DECIMAL64)).max(finest);
         return new BoundRange(ceiling(least, step), ceiling(high, step), step);
     }
 
@@ -61,8 +62,7 @@ public record BoundRange(BigDecimal low, BigDecimal high, BigDecimal step) {
         try {
             BoundRange range = new BoundRange(
                     new BigDecimal(parts.group(1)), new BigDecimal(parts.group(2)), new BigDecimal(parts.group(3)));
-            return Optional.of(range)
-                    .filter(read -> read.low.compareTo(read.high) < 0 && read.step.signum() > 0);
+            return Optional.of(range).filter(read -> read.low.compareTo(read.high) < 0 && read.step.signum() > 0);
         } catch (NumberFormatException noNumber) {
             return Optional.empty();
         }

@@ -17,9 +17,7 @@ import littlegiant.ruleset.cases.CaseTable;
 import littlegiant.ruleset.cases.CaseTable.CaseTableRow;
 import littlegiant.ruleset.engine.Finding;
 import littlegiant.ruleset.engine.Policy;
-import littlegiant.ruleset.language.CaseReader;
 import littlegiant.ruleset.language.DecisionFile;
-import littlegiant.ruleset.language.Outcome;
 import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleFilesOutline;
@@ -129,8 +127,8 @@ class CasesPages {
         Finding about = row.findings().get(result.criterion());
         return new CaseLine(
                 result,
-                word(result.expected()),
-                word(result.actual()),
+                CaseWords.label(result.expected()),
+                CaseWords.label(result.actual()),
                 result.passed() || about == null ? null : about.judgement().message(),
                 criteria.stream()
                         .map(column -> new CaseCell(
@@ -149,17 +147,4 @@ class CasesPages {
     }
 
     /** A status or an outcome as people call it; what is neither, as it is written. */
-    private static Text word(String written) {
-        for (Status status : Status.values()) {
-            if (status.name().equals(written)) {
-                return status.label();
-            }
-        }
-        for (Outcome outcome : Outcome.values()) {
-            if (outcome.name().equals(written)) {
-                return outcome.label();
-            }
-        }
-        return written.equals(CaseReader.NOT_STATED) ? CasesText.NOT_STATED : Text.verbatim(written);
-    }
 }

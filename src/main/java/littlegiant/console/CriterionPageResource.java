@@ -61,7 +61,7 @@ public class CriterionPageResource {
             @RestQuery @Nullable String sweep,
             @RestQuery @Nullable String saved,
             @RestQuery @Nullable String check) {
-        return pages.page(policy, criterion, n, value, sweep, saved != null, check != null, null);
+        return pages.page(policy, criterion, n, value, sweep, saved, check != null, null);
     }
 
     /** Tries the values around one that is proposed, over the registry; nothing is saved. */
@@ -136,7 +136,7 @@ public class CriterionPageResource {
     private RestResponse<String> refused(
             String policy, String criterion, int n, String value, HttpProblem problem, String why) {
         return RestResponse.ResponseBuilder.<String>create(problem.getStatusCode())
-                .entity(pages.page(policy, criterion, n, value, null, false, false, why)
+                .entity(pages.page(policy, criterion, n, value, null, null, false, why)
                         .render())
                 .build();
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what the page of a criterion shows. */
 @Singleton
 class CriterionPages {
+    /** What an address says of a criterion that was written just now, where it otherwise tells of a threshold. */
+    static final String NEW = "new";
+
     private final RulesDesk desk;
     private final WorkingThresholds thresholds;
     private final ThresholdSweeps sweeps;
@@ -41,7 +44,7 @@ class CriterionPages {
             @Nullable Integer n,
             @Nullable String value,
             @Nullable String sweep,
-            boolean saved,
+            @Nullable String saved,
             boolean wait,
             @Nullable String fault) {
         Language language = viewer.language();
@@ -57,7 +60,7 @@ class CriterionPages {
                 stated,
                 proposal(stated, n, value, sweep),
                 fault,
-                saved ? (desk.watched() ? RulesText.SAVED_WATCHED : RulesText.SAVED) : null,
+                saved(saved),
                 viewer.is("officer"),
                 check.isPresent(),
                 check.map(made -> cases(made, policy, id)).orElse(List.of()),
@@ -113,6 +116,16 @@ class CriterionPages {
         }
         Language language = viewer.language();
         return SweepCurve.of(sweeps.found(sweep, language), value, language);
+    }
+
+    private @Nullable Text saved(@Nullable String what) {
+        if (what == null) {
+            return null;
+        }
+        if (what.equals(NEW)) {
+            return RulesText.SAVED_CRITERION;
+        }
+        return desk.watched() ? RulesText.SAVED_WATCHED : RulesText.SAVED;
     }
 
     private static List<CaseResult> cases(CheckResult made, String policy, String id) {

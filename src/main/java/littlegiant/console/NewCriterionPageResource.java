@@ -71,6 +71,7 @@ public class NewCriterionPageResource {
                 drafts.save(asked, viewer.language());
                 return RestResponse.seeOther(UriBuilder.fromPath(ConsoleAddress.HOME + "/rules/{policy}/{criterion}")
                         .queryParam("check", "now")
+                        .queryParam("saved", CriterionPages.NEW)
                         .build(asked.policy(), asked.id()));
             }
             return RestResponse.ok(pages.page(typed, drafts.draft(asked, viewer.language()), null, null)

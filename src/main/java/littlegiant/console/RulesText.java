@@ -61,6 +61,9 @@ public final class RulesText {
     public static final Text SAVED_WATCHED = Text.of(
             "门槛已保存;本单位开启了“保存即发布”,检查无误后自动发布。",
             "The threshold is saved, and is published by itself once the check finds nothing wrong.");
+    public static final Text SAVED_CRITERION = Text.of(
+            "条件和案例已存入工作副本。发布之后才会影响评估。",
+            "The criterion and its cases are saved in the working copy. They decide nothing before they are published.");
     public static final Template PROPOSED = Template.of("{0} → {1}", "{0} → {1}");
     public static final Text PROPOSAL = Text.of("拟改的门槛", "A proposed threshold");
     public static final Text CURVE = Text.of("门槛与符合家数", "The threshold, and how many meet it");

@@ -99,7 +99,7 @@ public final class ComparedOutline {
                 .map(entry -> new ComparedCriterion(
                         entry.getKey(),
                         entry.getValue().clause(),
-                        entry.getValue().name(),
+                        entry.getValue().title(),
                         Presence.of(before.containsKey(entry.getKey()), after.containsKey(entry.getKey()))))
                 .toList();
     }

@@ -99,10 +99,7 @@ class AuditAndFeedTest {
             assertThat(signedIn.getList("entries.what")).containsExactly("sign-in");
             assertThat(signedIn.getString("entries[0].from")).isEqualTo("127.0.0.1");
         }
-        by(new Key("none", mine.secret + "x"))
-                .get("/api/v1/policies")
-                .then()
-                .statusCode(401);
+        by(new Key("none", mine.secret + "x")).get("/api/v1/policies").then().statusCode(401);
         assertThat(given().get("/api/v1/audit?what=sign-in.refused").jsonPath().getList("entries.after.by"))
                 .contains("key");
     }

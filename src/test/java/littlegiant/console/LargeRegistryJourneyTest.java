@@ -80,13 +80,17 @@ class LargeRegistryJourneyTest {
             visit.open("/console/impact/" + begin(population));
             visit.page().locator("#impact .big").waitFor(new Locator.WaitForOptions().setTimeout(300_000));
             assertThat(visit.page().locator("#impact .big").innerText()).contains("100,000", "33,334");
-            assertThat(visit.page().locator("#by-town tbody tr").allInnerTexts()).hasSize(2);
+            assertThat(visit.page().locator("#by-town tbody tr").allInnerTexts())
+                    .hasSize(2);
             visit.page().locator("#who").waitFor();
             visit.pictured("impact-of-a-third");
             visit.page().locator("#by-criterion a").first().click();
             assertThat(visit.text()).contains(code(0));
             visit.page().locator("#town").selectOption("西柳镇");
-            visit.page().locator("form[action*='/console/impact/'] button").first().click();
+            visit.page()
+                    .locator("form[action*='/console/impact/'] button")
+                    .first()
+                    .click();
             assertThat(visit.text()).contains(code(3)).doesNotContain(code(6));
         }
     }
