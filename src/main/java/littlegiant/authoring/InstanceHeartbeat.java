@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to the database by which release this instance decides, so that every instance on the same database can show
- * all of them: when it changes, and every {@link #BEAT}. Runs on a thread of its own; no request waits for it.
+ * all of them: when it changes, and every {@link #BEAT} where another instance may look. Runs on a thread of its own; no
+ * request waits for it.
  */
 @Singleton
 public class InstanceHeartbeat {
@@ -73,7 +74,11 @@ public class InstanceHeartbeat {
     void start(@Observes @Priority(ObserverMethod.DEFAULT_PRIORITY + 600) StartupEvent event) {
         releases.onActivation(active -> beatSoon());
         releases.onAttempt(attempt -> beatSoon());
-        beats.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        if (instances.isShared()) {
+            beats.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        } else {
+            beatSoon();
+        }
     }
 
     private void beatSoon() {

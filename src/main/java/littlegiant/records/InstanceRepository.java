@@ -37,7 +37,7 @@ public class InstanceRepository {
      */
     public void begin(InstanceState state) {
         write(handle -> {
-            if (database.dialect() == Dialect.SQLITE) {
+            if (!isShared()) {
                 handle.execute("DELETE FROM service_instance");
             }
             return put(handle, state);
@@ -74,6 +74,11 @@ public class InstanceRepository {
                 .bind("faultAt", fault == null ? null : millis(fault.at()))
                 .bind("seen", state.seenAt().toEpochMilli())
                 .execute();
+    }
+
+    /** Whether several instances can share the database: the embedded one has only one process. */
+    public boolean isShared() {
+        return database.dialect() != Dialect.SQLITE;
     }
 
     /** Removes an instance that stops. */
@@ -119,7 +124,7 @@ public class InstanceRepository {
 
     /** On PostgreSQL a write does not wait for the writer thread, since others judge by it whether this process is alive. */
     private void write(Function<Handle, Integer> work) {
-        if (database.dialect() == Dialect.SQLITE) {
+        if (!isShared()) {
             database.writeNow(work);
             return;
         }
