@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A service over a copy of the shipped rules whose records are kept in a real PostgreSQL. */
+/**
+ * A service over a copy of the shipped rules whose records are kept in a real PostgreSQL, with the small bounds of uploads. It
+ * signs nothing.
+ */
 public class OnPostgresql extends WorkingCopy {
 
     /** One server for all of them; it ends with the tests. */
@@ -30,6 +33,8 @@ public class OnPostgresql extends WorkingCopy {
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+        settings.remove("little-giant.release.key");
+        settings.putAll(SmallBounds.OF_UPLOADS);
         settings.put("little-giant.database.url", server().getJdbcUrl("postgres", "postgres"));
         return settings;
     }

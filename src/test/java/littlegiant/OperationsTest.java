@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What operators are given fits the service: the dashboard, the alerts, what to do at each, the image. */
 @QuarkusTest
+@TestProfile(WorkingCopy.class)
 class OperationsTest {
     private static final Path OPERATIONS = Path.of("docs/operations");
     private static final Pattern METRIC = Pattern.compile("\\b((?:little_giant|jvm|http_server|process)_[a-z_]+)\\b");

@@ -8,14 +8,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A service over a copy of the shipped rules that tests may edit; who edits it puts it right again. */
+/**
+ * A service over a copy of the shipped rules that tests may edit; who edits it puts it right again. It signs what it
+ * publishes.
+ */
 public class WorkingCopy implements QuarkusTestProfile {
     private static final Path SHIPPED = Path.of("rules");
     private static final Path FOLDER = create();
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("little-giant.rules", FOLDER.toString(), "little-giant.watch", "false");
+        return Map.of(
+                "little-giant.rules", FOLDER.toString(),
+                "little-giant.watch", "false",
+                "little-giant.release.key", Keys.keptKeyFile().toString());
     }
 
     /** Puts a text in the place of another in a file. */

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
@@ -21,10 +22,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import littlegiant.SignedIn;
+import littlegiant.WorkingCopy;
 import org.junit.jupiter.api.Test;
 
 /** The audit trail and the feed over HTTP. */
 @QuarkusTest
+@TestProfile(WorkingCopy.class)
 class AuditAndFeedTest {
     private static final String WRONG = "this password is not the right one";
 

@@ -19,6 +19,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.config.SSLConfig;
 import io.restassured.response.Response;
@@ -31,11 +32,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import littlegiant.SignedIn;
+import littlegiant.WorkingCopy;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(WorkingCopy.class)
 @WithTestResource(Office.class)
 class OfficeTest {
     private static final String PAGE = "/console/page-of-tests";

@@ -5,34 +5,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import littlegiant.SignedIn;
+import littlegiant.SmallBounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(PublicTest.Open.class)
+@TestProfile(SmallBounds.class)
 class PublicTest {
-
-    /** A service that is open to the public, with duties separated and metrics for all. */
-    public static class Open implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "little-giant.public", "true",
-                    "little-giant.access.public-requests-per-minute", "30",
-                    "little-giant.access.open-metrics", "true",
-                    "little-giant.access.separate-duties", "true");
-        }
-    }
-
     private static Response assess(String query) throws IOException {
         return SignedIn.asNobody()
                 .contentType("application/json")

@@ -10,6 +10,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import littlegiant.SignedIn;
+import littlegiant.WorkingCopy;
 import littlegiant.records.ConsoleSession;
 import littlegiant.records.Database;
 import org.apache.commons.codec.binary.Base64;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@TestProfile(WorkingCopy.class)
 class SessionsTest {
     private static final String PAGE = "/console/page-of-tests";
     private static final String REVOKED_KEY = "/api/v1/keys/00000000-0000-7000-8000-000000000000";

@@ -20,7 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import littlegiant.authoring.AuthoringTest;
+import littlegiant.WorkingCopy;
 import littlegiant.ruleset.release.ReleaseBundle;
 import littlegiant.ruleset.release.StoredZip;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An assessment is proved outside the service, and whatever is changed of the proof is found. */
 @QuarkusTest
-@TestProfile(AuthoringTest.Signed.class)
+@TestProfile(WorkingCopy.class)
 class ProofTest {
     private static final String REQUEST = "{\"asOf\":\"2017-06-30\",\"enterprise\":{\"name\":\"海城 <b>&\","
             + "\"years\":[{\"fiscalYear\":2016,\"employees\":118,\"rdEmployees\":5}]}}";

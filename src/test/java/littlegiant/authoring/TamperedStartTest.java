@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import littlegiant.Keys;
 import littlegiant.WorkingCopy;
 import littlegiant.records.Opened;
 import littlegiant.records.Tampering;

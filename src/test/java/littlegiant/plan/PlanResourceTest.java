@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import littlegiant.WorkingCopy;
 import org.junit.jupiter.api.Test;
 
 /** Plans over REST. */
 @QuarkusTest
+@TestProfile(WorkingCopy.class)
 class PlanResourceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

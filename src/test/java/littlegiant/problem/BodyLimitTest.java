@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
@@ -19,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import littlegiant.SignedIn;
+import littlegiant.SmallBounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,20 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** With clients that speak HTTP/1.1, and with those that would rather have HTTP/2 and are not given it. */
 @QuarkusTest
-@TestProfile(BodyLimitTest.OneStreamedPath.class)
+@TestProfile(SmallBounds.class)
 class BodyLimitTest {
     private static final int LIMIT = 1 << 20;
 
     @TestHTTPResource("/test/problems")
     URI resource;
-
-    /** The streamed path is one that only counts. */
-    public static class OneStreamedPath implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("little-giant.body.streamed", "/test/problems/stream", "little-giant.body.together", "3M");
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"/bytes, HTTP_1_1", "/blocking, HTTP_1_1", "/bytes, HTTP_2", "/blocking, HTTP_2"})

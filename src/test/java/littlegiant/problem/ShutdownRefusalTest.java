@@ -6,12 +6,15 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import littlegiant.WorkingCopy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What callers are told who come while the service stops. */
 @QuarkusTest
+@TestProfile(WorkingCopy.class)
 class ShutdownRefusalTest {
     @Inject
     ShutdownRefusal refusal;

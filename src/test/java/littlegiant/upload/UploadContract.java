@@ -50,11 +50,6 @@ import org.junit.jupiter.api.Timeout;
 /** What holds of uploads whichever database keeps what they bring. The settings allow one at a time, of half a megabyte. */
 @Timeout(120)
 abstract class UploadContract {
-    static final Map<String, String> SETTINGS = Map.of(
-            "little-giant.upload.largest-file", "512K",
-            "little-giant.upload.most-at-once", "1",
-            "little-giant.upload.most-enterprises", "5000");
-
     private static final String AT = "/api/v1/assessments/upload";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final JsonMapper JSON = new JsonMapper();
