@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import littlegiant.authoring.DraftedCriterion.DraftedCaseFailure;
@@ -139,10 +138,7 @@ public class CriterionDrafts {
     }
 
     private static WorkingPath path(String file, Language language) {
-        String[] parts = file.split("/");
-        Optional<WorkingPath> path =
-                parts.length == 2 ? WorkingPath.of(parts[0], parts[1]) : WorkingPath.ofCases(parts[0], parts[2]);
-        return path.orElseThrow(() -> WorkingProblems.noName(file, language));
+        return WorkingPath.parse(file).orElseThrow(() -> WorkingProblems.noName(file, language));
     }
 
     private static WrittenCriterion written(NewCriterion asked, RuleFiles files, Language language) {

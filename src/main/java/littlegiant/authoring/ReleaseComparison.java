@@ -44,14 +44,17 @@ public class ReleaseComparison {
 
     private RuleFiles files(String side, Language language) {
         if (side.equals(WORKING)) {
-            RuleFiles working = releases.working();
-            if (!working.unreadable().isEmpty()) {
-                throw Problems.of(
-                        ProblemKind.CONFLICT, working.unreadable().get(0).message(), language);
-            }
-            return working;
+            return readable(releases.working(), language);
         }
         return ReleaseLookup.files(releases, ReleaseLookup.of(releases, side, language), language);
+    }
+
+    /** The working copy; throws a 409 problem if one of its files cannot be read. */
+    static RuleFiles readable(RuleFiles working, Language language) {
+        if (!working.unreadable().isEmpty()) {
+            throw Problems.of(ProblemKind.CONFLICT, working.unreadable().get(0).message(), language);
+        }
+        return working;
     }
 
     private Optional<String> parent(String hash, Language language) {

@@ -9,8 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import littlegiant.access.Roles;
 import littlegiant.problem.LocalizedResponse;
+import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.ActivatedRelease;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
@@ -37,12 +39,18 @@ public class RulesResource {
     @Operation(
             operationId = "workingCopy",
             summary = "List the working copy",
-            description = "Every file with its ETag, and whether it is what the release that decides has.")
+            description =
+                    "Every file with its ETag, and whether it is what the release that decides has. The ETag of the"
+                            + " answer is of all rule files, for If-Match where a release is taken back.")
     @APIResponseSchema(value = WorkingAnswer.class, responseCode = "200", responseDescription = "The files")
     public RestResponse<WorkingAnswer> workingCopy(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) Language language) {
+        RuleFiles working = releases.working();
         return LocalizedResponse.in(
-                language,
-                WorkingAnswer.of(releases.working(), releases.active().map(ActivatedRelease::release), language));
+                        language,
+                        Response.Status.OK,
+                        WorkingAnswer.of(working, releases.active().map(ActivatedRelease::release), language))
+                .header(HttpHeaders.ETAG, "\"" + working.hash() + "\"")
+                .build();
     }
 
     /** Checks the working copy and runs its cases, without activating anything. */

@@ -10,9 +10,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import littlegiant.access.Caller;
 import littlegiant.problem.LocalizedResponse;
+import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
 import littlegiant.wording.RedactedException;
@@ -119,6 +121,45 @@ class WorkingEdits {
         if (!(done instanceof WorkingFolder.Saved)) {
             throw WorkingProblems.of(done, language);
         }
+    }
+
+    /**
+     * Makes the rule files what an edit says, all of them or none. Nobody is recorded as an editor where nothing differs.
+     *
+     * @param preconditions on the hash of all rule files
+     */
+    WorkingFolder.SavedTogether writeTogether(
+            UnaryOperator<RuleFiles> edit, Preconditions preconditions, Language language) {
+        WorkingFolder.WriteResult done;
+        String by = Caller.of(identity).name();
+        try {
+            done = folder.saveTogether(
+                    before -> {
+                        RuleFiles after = edit.apply(before);
+                        if (!after.files().equals(before.files())) {
+                            releases.editedBy(by);
+                        }
+                        return after;
+                    },
+                    preconditions);
+        } catch (UncheckedIOException fails) {
+            LOG.error("The files were not saved", RedactedException.of(fails));
+            throw WorkingProblems.disk(language);
+        }
+        if (!(done instanceof WorkingFolder.SavedTogether saved)) {
+            throw WorkingProblems.ofTogether(done, language);
+        }
+        if (!saved.after().files().equals(saved.before().files())) {
+            releases.editedBy(by);
+        }
+        saved.after().files().forEach((file, text) -> {
+            if (!text.equals(saved.before().files().get(file))) {
+                WorkingPath.parse(file)
+                        .ifPresent(
+                                path -> latest.saved(path, by, WorkingText.tag(text.getBytes(StandardCharsets.UTF_8))));
+            }
+        });
+        return saved;
     }
 
     private static void refuseOtherCharsets(String contentType, Language language) {

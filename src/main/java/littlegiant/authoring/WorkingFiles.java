@@ -30,7 +30,7 @@ public class WorkingFiles {
 
     /** A file; empty where there is none of the name, or it is no text. */
     public Optional<WorkingFileText> read(String file, Language language) {
-        return path(file)
+        return WorkingPath.parse(file)
                 .flatMap(path -> edits.bytes(path, language))
                 .flatMap(bytes -> WorkingText.read(bytes).map(text -> {
                     String tag = WorkingText.tag(bytes);
@@ -47,7 +47,7 @@ public class WorkingFiles {
      *     text is not acceptable
      */
     public void save(String file, @Nullable String etag, String text, Language language) {
-        WorkingPath path = path(file).orElseThrow(() -> WorkingProblems.noName(file, language));
+        WorkingPath path = WorkingPath.parse(file).orElseThrow(() -> WorkingProblems.noName(file, language));
         boolean carriageReturns = edits.bytes(path, language)
                 .flatMap(WorkingText::read)
                 .filter(before -> before.contains("\r\n"))
@@ -62,15 +62,5 @@ public class WorkingFiles {
             throw WorkingProblems.noText(language);
         }
         edits.write(path, bytes, Preconditions.of(etag, etag == null ? "*" : null), language);
-    }
-
-    private static Optional<WorkingPath> path(String file) {
-        String[] parts = file.split("/", -1);
-        if (parts.length == 2) {
-            return WorkingPath.of(parts[0], parts[1]);
-        }
-        return parts.length == 3 && parts[1].equals("cases")
-                ? WorkingPath.ofCases(parts[0], parts[2])
-                : Optional.empty();
     }
 }

@@ -3,27 +3,27 @@ package littlegiant.authoring;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import littlegiant.authoring.FileWrites.FileWrite;
+import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.RulesetConfig;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the working copy. A file is written under a temporary name and then renamed, so that neither a crash nor a
- * concurrent reader sees a partial file. Of two concurrent edits based on the same text, the second is refused.
+ * Writes the working copy; neither a crash nor a concurrent reader sees a partial file. Of two concurrent edits based on the same text, the second is refused.
  */
 @Singleton
 class WorkingFolder {
@@ -45,6 +45,17 @@ class WorkingFolder {
 
     /** The file was written or deleted. */
     record Saved(boolean created) implements WriteResult {}
+
+    /**
+     * Every file of an edit was written or deleted.
+     *
+     * @param before the rule files as they were
+     * @param after as they are
+     */
+    record SavedTogether(RuleFiles before, RuleFiles after) implements WriteResult {}
+
+    /** A file cannot be written or deleted under its name, which not every operating system takes for the same. */
+    record NameNotAcceptable(String file) implements WriteResult {}
 
     /**
      * The precondition does not hold, or is missing.
@@ -104,7 +115,7 @@ class WorkingFolder {
             }
             Path place = place(root, path);
             Files.createDirectories(place.getParent());
-            replace(place, bytes);
+            FileWrites.replace(place, bytes);
             return new Saved(before.isEmpty());
         } catch (IOException fails) {
             throw new UncheckedIOException(fails);
@@ -127,14 +138,80 @@ class WorkingFolder {
                 return new PreconditionUnmet(held, current);
             }
             Path place = place(folder.toRealPath(), path);
-            Files.delete(place);
-            flush(place.getParent());
+            FileWrites.delete(place);
             return new Saved(false);
         } catch (IOException fails) {
             throw new UncheckedIOException(fails);
         } finally {
             writing.unlock();
         }
+    }
+
+    /**
+     * Makes the rule files what an edit says: all of them, or, where one cannot be written, none.
+     *
+     * @param edit the rule files as they are to be, of those as they are; called while nobody else can write
+     * @param preconditions on the hash of all rule files
+     * @throws UncheckedIOException if one cannot be written; the files are then what they were, unless that could not be
+     *     written either
+     */
+    WriteResult saveTogether(UnaryOperator<RuleFiles> edit, Preconditions preconditions) {
+        writing.lock();
+        try {
+            RuleFiles before = RuleFiles.read(folder);
+            Optional<String> current = Optional.of(before.hash());
+            Preconditions.PreconditionResult held = preconditions.evaluate(current);
+            if (held != Preconditions.PreconditionResult.YES) {
+                return new PreconditionUnmet(held, current);
+            }
+            RuleFiles after = edit.apply(before);
+            Path root = folder.toRealPath();
+            List<FileWrite> writes = new ArrayList<>();
+            TreeSet<String> files = new TreeSet<>(before.files().keySet());
+            files.addAll(after.files().keySet());
+            for (String file : files) {
+                String text = after.files().get(file);
+                if (Objects.equals(before.files().get(file), text)) {
+                    continue;
+                }
+                Optional<WorkingPath> path = WorkingPath.parse(file);
+                if (path.isEmpty()) {
+                    return new NameNotAcceptable(file);
+                }
+                Optional<byte[]> was = read(path.get());
+                if (!was.map(WorkingFolder::text)
+                        .equals(Optional.ofNullable(before.files().get(file)))) {
+                    // It was changed by hand in this moment.
+                    return new PreconditionUnmet(
+                            Preconditions.PreconditionResult.NO,
+                            Optional.of(RuleFiles.read(folder).hash()));
+                }
+                if (was.isEmpty()) {
+                    Optional<WriteResult> hindered = placeProblem(root, path.get());
+                    if (hindered.isPresent()) {
+                        return hindered.get();
+                    }
+                }
+                writes.add(new FileWrite(
+                        place(root, path.get()),
+                        was,
+                        Optional.ofNullable(text).map(one -> one.getBytes(StandardCharsets.UTF_8))));
+            }
+            long created = writes.stream().filter(FileWrite::creates).count();
+            if (created > 0 && count(root) + created > MOST_FILES) {
+                return new FolderFull(MOST_FILES);
+            }
+            FileWrites.apply(writes);
+            return new SavedTogether(before, after);
+        } catch (IOException fails) {
+            throw new UncheckedIOException(fails);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static Path place(Path root, WorkingPath path) {
@@ -159,6 +236,18 @@ class WorkingFolder {
 
     /** The reason why a new file cannot be created; empty if it can. */
     private static Optional<WriteResult> creationProblem(Path root, WorkingPath path) throws IOException {
+        Optional<WriteResult> hindered = placeProblem(root, path);
+        return hindered.isPresent() || count(root) < MOST_FILES ? hindered : Optional.of(new FolderFull(MOST_FILES));
+    }
+
+    private static long count(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root, DEEPEST)) {
+            return all.filter(Files::isRegularFile).limit(MOST_FILES).count();
+        }
+    }
+
+    /** The reason why there cannot be a file of the name at its place; empty if there can. */
+    private static Optional<WriteResult> placeProblem(Path root, WorkingPath path) throws IOException {
         if (!isInside(root, path)) {
             return Optional.of(new OutsideFolder());
         }
@@ -175,10 +264,7 @@ class WorkingFolder {
                 return Optional.of(new OutsideFolder());
             }
         }
-        try (Stream<Path> all = Files.walk(root, DEEPEST)) {
-            long files = all.filter(Files::isRegularFile).limit(MOST_FILES).count();
-            return files >= MOST_FILES ? Optional.of(new FolderFull(MOST_FILES)) : Optional.empty();
-        }
+        return Optional.empty();
     }
 
     /** The name in the folder that differs from the given one only in case or Unicode composition. */
@@ -197,44 +283,5 @@ class WorkingFolder {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-    }
-
-    private static void replace(Path place, byte[] bytes) throws IOException {
-        // The watcher and the reader of the folder ignore names with a leading dot.
-        Path aside = place.resolveSibling(".little-giant-" + UUID.randomUUID());
-        try {
-            try (FileChannel channel =
-                    FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer left = ByteBuffer.wrap(bytes);
-                while (left.hasRemaining()) {
-                    channel.write(left);
-                }
-                channel.force(true);
-            }
-            keepPermissions(place, aside);
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            flush(place.getParent());
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-    }
-
-    private static void keepPermissions(Path from, Path to) throws IOException {
-        PosixFileAttributeView now = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-        if (now != null && Files.exists(from)) {
-            now.setPermissions(Files.getPosixFilePermissions(from));
-        }
-    }
-
-    /** Flushes the folder's entries to disk; systems on which a folder cannot be opened do so themselves. */
-    private static void flush(@Nullable Path directory) {
-        if (directory == null) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notHere) {
-            // Windows cannot open a folder.
-        }
     }
 }

@@ -39,6 +39,15 @@ record WorkingPath(List<String> parts) {
                 : Optional.empty();
     }
 
+    /** The path of a policy's file as it is written below the rules folder; empty if it is not acceptable. */
+    static Optional<WorkingPath> parse(String file) {
+        String[] parts = file.split("/", -1);
+        if (parts.length == 2) {
+            return of(parts[0], parts[1]);
+        }
+        return parts.length == 3 && parts[1].equals(CASES) ? ofCases(parts[0], parts[2]) : Optional.empty();
+    }
+
     private static boolean acceptable(String name) {
         return name.length() <= LONGEST
                 && NAME.matcher(name).matches()

@@ -19,6 +19,13 @@ final class WorkingProblems {
     private static final Text CHANGED = Text.of(
             "文件已与 If-Match 所说的不同;当前的 ETag 在响应头中,请重新读取,合并后再提交",
             "the file is not what If-Match says: the present ETag is in the header, read it again, merge and submit");
+    private static final Text COPY_CHANGED = Text.of(
+            "工作副本已与 If-Match 所说的不同;当前的 ETag 在响应头中,请重新查看会改变什么,再提交",
+            "the working copy is not what If-Match says: the present ETag is in the header, see again what would change"
+                    + " and submit");
+    private static final Text SAY_COPY = Text.of(
+            "请在 If-Match 中给出查看时工作副本的 ETag;当前的 ETag 在响应头中",
+            "give the ETag of the working copy that you saw in If-Match: the present one is in the header");
     private static final Text GONE =
             Text.of("文件已不存在;要新建请用 If-None-Match: *", "the file is not there: to create it say If-None-Match: *");
     private static final Text SAY_MATCH = Text.of(
@@ -84,6 +91,9 @@ final class WorkingProblems {
         if (written instanceof WorkingFolder.FolderFull full) {
             return Problems.of(ProblemKind.CONFLICT, FULL.with(full.most()), language);
         }
+        if (written instanceof WorkingFolder.NameNotAcceptable named) {
+            return Problems.of(ProblemKind.CONFLICT, NO_NAME.with(shortened(named.file())), language);
+        }
         if (written instanceof WorkingFolder.PreconditionUnmet unmet) {
             return unmet(unmet.held(), unmet.current(), language);
         }
@@ -96,6 +106,22 @@ final class WorkingProblems {
         HttpProblem problem = held == Preconditions.PreconditionResult.NO
                 ? Problems.of(ProblemKind.CHANGED, there ? CHANGED : GONE, language)
                 : Problems.of(ProblemKind.PRECONDITION_REQUIRED, there ? SAY_MATCH : SAY_NONE_MATCH, language);
+        return withTag(problem, current);
+    }
+
+    /** The problem for an edit of several files that failed; 412 or 428 with the tag of the whole working copy. */
+    static HttpProblem ofTogether(WorkingFolder.WriteResult written, Language language) {
+        if (written instanceof WorkingFolder.PreconditionUnmet unmet) {
+            return withTag(
+                    unmet.held() == Preconditions.PreconditionResult.NO
+                            ? Problems.of(ProblemKind.CHANGED, COPY_CHANGED, language)
+                            : Problems.of(ProblemKind.PRECONDITION_REQUIRED, SAY_COPY, language),
+                    unmet.current());
+        }
+        return of(written, language);
+    }
+
+    private static HttpProblem withTag(HttpProblem problem, Optional<String> current) {
         return current.map(tag -> HttpProblem.builder(problem)
                         .withHeader(HttpHeaders.ETAG, "\"" + tag + "\"")
                         .build())

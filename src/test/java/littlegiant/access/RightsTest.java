@@ -76,6 +76,8 @@ class RightsTest {
         get /api/v1/releases/{hash}/files/{policy}/{file} | officer admin auditor
         get /api/v1/releases/{hash}/files/{policy}/cases/{file} | officer admin auditor
         post /api/v1/releases/{hash}/activate          | admin
+        get /api/v1/releases/{hash}/take-back          | officer admin auditor
+        post /api/v1/releases/{hash}/take-back         | officer
         post /api/v1/impact                            | officer
         get /api/v1/impact/{id}                        | officer auditor
         delete /api/v1/impact/{id}                     | officer

@@ -266,6 +266,8 @@ class PublishedInterfaceTest {
                         "get /api/v1/rules/{policy}/cases/{file}",
                         "get /api/v1/rules/{policy}/{file}",
                         "post /api/v1/releases/{hash}/activate",
+                        "get /api/v1/releases/{hash}/take-back",
+                        "post /api/v1/releases/{hash}/take-back",
                         "put /api/v1/policies/{policy}/criteria/{criterion}/thresholds/{n}",
                         "put /api/v1/rules/CHANGELOG.md",
                         "put /api/v1/rules/{policy}/cases/{file}",
@@ -367,7 +369,11 @@ class PublishedInterfaceTest {
             if (operation.getValue().has("requestBody")) {
                 expected.addAll(List.of("413", "415"));
             }
-            if (path.startsWith("/api/v1/rules/") && !List.of("get", "post").contains(operation.getKey())) {
+            boolean takesBack =
+                    path.endsWith("/take-back") && operation.getKey().equals("post");
+            if (takesBack
+                    || path.startsWith("/api/v1/rules/")
+                            && !List.of("get", "post").contains(operation.getKey())) {
                 expected.addAll(List.of("412", "428"));
             }
             assertThat(responses.fieldNames())

@@ -1,23 +1,30 @@
 package littlegiant.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import littlegiant.authoring.FileWrites.FileWrite;
 import littlegiant.authoring.WorkingFolder.PreconditionUnmet;
 import littlegiant.authoring.WorkingFolder.Saved;
+import littlegiant.authoring.WorkingFolder.SavedTogether;
 import littlegiant.authoring.WorkingFolder.WriteResult;
+import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.RulesetConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,5 +187,61 @@ class WorkingFolderTest {
         assertThat(save(WorkingPath.of("p", "b.drl").orElseThrow(), "x", NEW))
                 .isInstanceOf(WorkingFolder.FolderFull.class);
         assertThat(save(FILE, "two", builtOn("one"))).isEqualTo(new Saved(false));
+    }
+
+    private WriteResult together(Map<String, String> files, Preconditions preconditions) {
+        return folder.saveTogether(before -> RuleFiles.of(files), preconditions);
+    }
+
+    private Preconditions builtOnAll() {
+        return Preconditions.exactly(RuleFiles.read(root).hash());
+    }
+
+    @Test
+    void several_files_are_written_and_deleted_together_by_who_has_seen_them_all() throws IOException {
+        save(FILE, "one", NEW);
+        save(WorkingPath.of("p", "b.drl").orElseThrow(), "old", NEW);
+        Map<String, String> wanted = Map.of("p/a.drl", "two", "p/cases/c.yaml", "case", "q/policy.yaml", "head");
+        assertThat(together(wanted, Preconditions.exactly("other"))).isInstanceOf(PreconditionUnmet.class);
+        assertThat(together(wanted, Preconditions.of(null, null)))
+                .isInstanceOfSatisfying(
+                        PreconditionUnmet.class,
+                        unmet -> assertThat(unmet.held()).isEqualTo(Preconditions.PreconditionResult.NOT_SAID));
+        assertThat(left()).containsExactlyInAnyOrder("p/a.drl", "p/b.drl");
+        assertThat(together(wanted, builtOnAll())).isInstanceOf(SavedTogether.class);
+        assertThat(RuleFiles.read(root).files()).isEqualTo(wanted);
+        assertThat(left()).hasSize(3);
+    }
+
+    @Test
+    void where_one_file_cannot_be_written_none_is() throws IOException {
+        save(FILE, "one", NEW);
+        assertThat(together(Map.of("p/a.drl", "two", "p/A.drl", "x"), builtOnAll()))
+                .isEqualTo(new WorkingFolder.NameInUse("a.drl"));
+        assertThat(together(Map.of("p/a.drl", "two", "p/not a name.drl", "x"), builtOnAll()))
+                .isEqualTo(new WorkingFolder.NameNotAcceptable("p/not a name.drl"));
+        // A folder stands where the last of the files is to be.
+        Files.createDirectories(root.resolve("p/cases/z.yaml/full"));
+        Preconditions seen = builtOnAll();
+        assertThat(together(Map.of("p/a.drl", "two", "p/cases/z.yaml", "x"), seen))
+                .isInstanceOf(WorkingFolder.OutsideFolder.class);
+        assertThat(RuleFiles.read(root).files()).isEqualTo(Map.of("p/a.drl", "one"));
+        assertThat(left()).containsExactly("p/a.drl");
+    }
+
+    @Test
+    void what_was_written_is_put_back_where_a_later_file_fails() throws IOException {
+        save(FILE, "one", NEW);
+        save(WorkingPath.of("p", "b.drl").orElseThrow(), "kept", NEW);
+        Path full = Files.createDirectories(root.resolve("p/cases/z.yaml/full")).getParent();
+        List<FileWrite> writes = List.of(
+                new FileWrite(root.resolve("p/a.drl"), Optional.of(bytes("one")), Optional.of(bytes("two"))),
+                new FileWrite(root.resolve("p/b.drl"), Optional.of(bytes("kept")), Optional.empty()),
+                new FileWrite(root.resolve("p/c.drl"), Optional.empty(), Optional.of(bytes("new"))),
+                // A folder that is not empty has taken the place of the file that is to be deleted.
+                new FileWrite(full, Optional.of(bytes("case")), Optional.empty()));
+        assertThatThrownBy(() -> FileWrites.apply(writes)).isInstanceOf(DirectoryNotEmptyException.class);
+        assertThat(RuleFiles.read(root).files()).isEqualTo(Map.of("p/a.drl", "one", "p/b.drl", "kept"));
+        assertThat(left()).containsExactlyInAnyOrder("p/a.drl", "p/b.drl");
     }
 }
