@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishing the working copy.
  *
+ * @param active the hash of the release that decides, to which the changes can be undone; null where there is none
  * @param changelog a section for the officers' history that tells of the changes; null where there is nothing to tell
  * @param untold whether the check finds that the history does not tell of them
  * @param impact what was found of the impact; null where it was not asked
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record PublishPage(
         WorkingCopySummary working,
         @Nullable ShownChanges changes,
+        @Nullable String active,
         @Nullable String changelog,
         boolean untold,
         boolean twoPersons,

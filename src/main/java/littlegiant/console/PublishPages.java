@@ -53,6 +53,7 @@ class PublishPages {
         return new PublishPage(
                 working,
                 changes,
+                releases.active().map(active -> active.release().hash()).orElse(null),
                 changes == null || changes.rules().isEmpty() ? null : section(changes, language),
                 untold,
                 releases.twoPersons(),

@@ -99,6 +99,8 @@ class ConsoleRightsTest {
         get /console/releases/{hash}                           | officer admin auditor
         post /console/releases/{hash}/activate                 | admin
         post /console/releases/{hash}/decline                  | admin
+        get /console/releases/{hash}/take-back                 | officer
+        post /console/releases/{hash}/take-back                | officer
         post /console/releases/schedules/{number}/cancel       | admin
         get /console/admin                                     | admin auditor
         get /console/admin/settings                            | admin auditor
