@@ -28,6 +28,7 @@ record NewCriterionPage(
      * The fields of the form.
      *
      * @param kind what is asked
+     * @param clauses those that the policy's rules name already, with the sections in which they do; others can be typed
      * @param chosen the kinds of rights or violations that can count
      */
     public record NewCriterionForm(
@@ -35,6 +36,7 @@ record NewCriterionPage(
             List<SelectOption> decisions,
             String id,
             String clause,
+            List<SelectOption> clauses,
             String title,
             List<SelectOption> first,
             List<SelectOption> second,

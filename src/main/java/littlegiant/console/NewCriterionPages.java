@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,6 +106,7 @@ class NewCriterionPages {
                 decisions,
                 typed.text("id").isEmpty() ? next(outline, decisions) : typed.text("id"),
                 typed.text("clause"),
+                clauses(outline),
                 typed.text("title"),
                 figures(declared, typed.text("first")),
                 figures(declared, typed.text("second")),
@@ -144,6 +148,23 @@ class NewCriterionPages {
                 .forEach(rule -> names.remove(rule.decision())));
         return names.stream()
                 .map(name -> option(name, Text.verbatim(title(name, outline)), typed.text("decision")))
+                .toList();
+    }
+
+    /** The clauses that the rules name, in the order of the files, each with the sections in which they do. */
+    private static List<SelectOption> clauses(Optional<PolicyOutline> outline) {
+        Map<String, Set<String>> sections = new LinkedHashMap<>();
+        outline.ifPresent(of -> of.rules().stream()
+                .filter(rule -> rule.card().clause() != null)
+                .forEach(rule -> sections.computeIfAbsent(rule.card().clause(), clause -> new LinkedHashSet<>())
+                        .add(title(rule.decision(), outline))));
+        return sections.entrySet().stream()
+                .map(one -> option(
+                        one.getKey(),
+                        Text.join(
+                                Text.of("、", ", "),
+                                one.getValue().stream().map(Text::verbatim).toList()),
+                        ""))
                 .toList();
     }
 

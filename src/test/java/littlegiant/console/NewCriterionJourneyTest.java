@@ -51,6 +51,11 @@ class NewCriterionJourneyTest {
             visit.page().locator("#kind").selectOption("RATIO");
             visit.page().locator("#second").waitFor();
             assertThat(visit.page().locator("#id").inputValue()).isEqualTo("C8");
+            assertThat(visit.page().locator("#clauses option[value='四(一)2']").getAttribute("label"))
+                    .as("the section in which the clause stands")
+                    .contains("培育条件");
+            assertThat(visit.page().locator("#clause").getAttribute("list")).isEqualTo("clauses");
+            // A clause that no rule names can be typed as well.
             visit.page().locator("#clause").fill("四(一)3");
             visit.page().locator("#title").fill("研究开发费用占营业收入的比例不低于 4.5%");
             visit.page().locator("#first").selectOption("RD_EXPENSE");
