@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import littlegiant.authoring.ReleaseChange.ReleaseChangeKind;
+import littlegiant.ruleset.language.ApplicabilityWords;
 import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.ruleset.language.RuleFilesOutline.RuleOutline;
 import littlegiant.ruleset.language.ThresholdPlace;
 import littlegiant.vocabulary.Ground;
 import littlegiant.vocabulary.Requirement;
 import littlegiant.vocabulary.Statement;
+import littlegiant.wording.Language;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class RuleChanges {
     private static final Template THRESHOLD = Template.of("{0} 门槛:{1} → {2}", "the threshold of {0}: {1} → {2}");
     private static final Template CONDITION = Template.of("{0} 条件:{1} → {2}", "the condition of {0}: {1} → {2}");
     private static final Template APPLIES_TO = Template.of("{0} 适用对象:{1} → {2}", "whom {0} applies to: {1} → {2}");
+    private static final Text EVERYBODY = Text.of("全部企业", "every enterprise");
     private static final Template CLAUSE = Template.of("{0} 条款:{1} → {2}", "the clause of {0}: {1} → {2}");
     private static final Template DATES = Template.of("{0} 施行期间:{1} → {2}", "when {0} holds: {1} → {2}");
 
@@ -129,8 +132,8 @@ final class RuleChanges {
                     ReleaseChangeKind.APPLIES_TO_CHANGED,
                     APPLIES_TO,
                     is,
-                    Text.verbatim(was.appliesTo()),
-                    Text.verbatim(is.appliesTo()));
+                    applicability(was, is),
+                    applicability(is, was));
         }
         if (!String.valueOf(before.clause()).equals(String.valueOf(after.clause()))) {
             changed(
@@ -156,6 +159,19 @@ final class RuleChanges {
                     Text.verbatim(before.title()),
                     Text.verbatim(after.title()));
         }
+    }
+
+    /** Whom a rule applies to: in words where those tell it from the other rule, else as the rule writes it. */
+    private static Text applicability(RuleOutline rule, RuleOutline other) {
+        Optional<Text> words = ApplicabilityWords.of(rule.card().asked());
+        Optional<Text> others = ApplicabilityWords.of(other.card().asked());
+        boolean told = words.isPresent()
+                && others.isPresent()
+                && !words.get().in(Language.ZH).equals(others.get().in(Language.ZH));
+        if (!told) {
+            return Text.verbatim(rule.appliesTo());
+        }
+        return words.get().in(Language.ZH).isEmpty() ? EVERYBODY : words.get();
     }
 
     private void changed(

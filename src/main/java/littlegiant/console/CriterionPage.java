@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record CriterionPage(
         String policy,
         NoticeOutline.NoticeCriterion criterion,
-        List<ThresholdAnswer> thresholds,
+        List<ThresholdField> thresholds,
         @Nullable ThresholdProposal proposal,
         @Nullable String fault,
         @Nullable Text saved,
@@ -28,6 +28,9 @@ record CriterionPage(
         List<CaseResult> cases,
         List<Text> untried)
         implements TemplateInstance {
+
+    /** A threshold that can be changed, and what is held against it. */
+    public record ThresholdField(ThresholdAnswer threshold, Text meaning) {}
 
     /**
      * A value that is proposed for a threshold.

@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.authoring.ThresholdAnswer;
 import littlegiant.authoring.WorkingThresholds;
+import littlegiant.console.CriterionPage.ThresholdField;
 import littlegiant.console.CriterionPage.ThresholdProposal;
 import littlegiant.console.NoticeOutline.NoticeCriterion;
+import littlegiant.console.NoticeOutline.NoticeThreshold;
+import littlegiant.impact.SweepAnswer;
 import littlegiant.impact.ThresholdSweeps;
 import littlegiant.problem.Problems;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.cases.Coverage;
+import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleFilesOutline;
+import littlegiant.ruleset.language.RuleFilesOutline.PolicyOutline;
 import littlegiant.ruleset.release.CheckResult;
+import littlegiant.vocabulary.Ground;
 import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +63,30 @@ class CriterionPages {
         return new CriterionPage(
                 policy,
                 criterion,
-                stated,
-                proposal(stated, n, value, sweep),
+                fields(criterion, stated),
+                proposal(files, stated, n, value, sweep),
                 fault,
                 saved(saved),
                 viewer.is("officer"),
                 check.isPresent(),
                 check.map(made -> cases(made, policy, id)).orElse(List.of()),
                 check.map(made -> untried(made, policy, id)).orElse(List.of()));
+    }
+
+    /** The thresholds with what is held against each; both lists are in the order of the files. */
+    private static List<ThresholdField> fields(NoticeCriterion criterion, List<ThresholdAnswer> stated) {
+        List<NoticeThreshold> noticed = criterion.rules().stream()
+                .flatMap(rule -> rule.thresholds().stream())
+                .toList();
+        return stated.stream()
+                .map(one -> new ThresholdField(
+                        one,
+                        noticed.stream()
+                                .filter(threshold -> threshold.n() == one.n())
+                                .map(NoticeThreshold::meaning)
+                                .findFirst()
+                                .orElseGet(() -> RulesText.THRESHOLD_OF.with(one.criterion(), one.n()))))
+                .toList();
     }
 
     /** What to say to whoever would have overwritten another's change. */
@@ -91,7 +113,7 @@ class CriterionPages {
     private NoticeCriterion criterion(
             RuleFiles files, String policy, String id, Optional<CheckResult> check, Language language) {
         return Optional.ofNullable(RuleFilesOutline.of(files).policies().get(policy)).stream()
-                .flatMap(outline -> NoticeOutline.of(policy, outline, desk.active(policy), check).stream())
+                .flatMap(outline -> NoticeOutline.of(policy, outline, files, desk.active(policy), check).stream())
                 .flatMap(section -> section.criteria().stream())
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -99,23 +121,39 @@ class CriterionPages {
     }
 
     private @Nullable ThresholdProposal proposal(
-            List<ThresholdAnswer> stated, @Nullable Integer n, @Nullable String value, @Nullable String sweep) {
+            RuleFiles files,
+            List<ThresholdAnswer> stated,
+            @Nullable Integer n,
+            @Nullable String value,
+            @Nullable String sweep) {
         if (n == null || value == null) {
             return null;
         }
         return stated.stream()
                 .filter(one -> one.n() == n)
                 .findFirst()
-                .map(one -> new ThresholdProposal(n, one.written(), value, one.etag(), curve(sweep, value)))
+                .map(one -> new ThresholdProposal(n, one.written(), value, one.etag(), curve(files, sweep, value)))
                 .orElse(null);
     }
 
-    private @Nullable SweepCurve curve(@Nullable String sweep, String value) {
+    private @Nullable SweepCurve curve(RuleFiles files, @Nullable String sweep, String value) {
         if (sweep == null || !(viewer.is("officer") || viewer.is("auditor"))) {
             return null;
         }
         Language language = viewer.language();
-        return SweepCurve.of(sweeps.found(sweep, language), value, language);
+        SweepAnswer found = sweeps.found(sweep, language);
+        PolicyOutline outline = RuleFilesOutline.of(files).policies().get(found.policy());
+        String decision = Optional.ofNullable(outline)
+                .flatMap(PolicyOutline::header)
+                .map(header -> header.decisions().get(found.decision()))
+                .map(PolicyHeader.DecisionNote::title)
+                .orElse(found.decision());
+        boolean ground = outline != null
+                && outline.rules().stream()
+                        .map(rule -> rule.card().statement())
+                        .anyMatch(statement ->
+                                statement instanceof Ground && statement.id().equals(found.criterion()));
+        return SweepCurve.of(found, value, decision, ground, language);
     }
 
     private @Nullable Text saved(@Nullable String what) {

@@ -9,16 +9,20 @@ import java.util.Optional;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.cases.Coverage;
 import littlegiant.ruleset.engine.Policy;
+import littlegiant.ruleset.language.ApplicabilityWords;
 import littlegiant.ruleset.language.PolicyHeader.DecisionNote;
 import littlegiant.ruleset.language.RuleDefinition;
+import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleFilesOutline.PolicyOutline;
 import littlegiant.ruleset.language.RuleFilesOutline.RuleOutline;
+import littlegiant.ruleset.language.ThresholdMeanings;
 import littlegiant.ruleset.language.ThresholdPlace;
 import littlegiant.ruleset.release.CheckResult;
 import littlegiant.vocabulary.Ground;
 import littlegiant.vocabulary.Offer;
 import littlegiant.vocabulary.Requirement;
 import littlegiant.vocabulary.Statement;
+import littlegiant.wording.Language;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +32,20 @@ final class NoticeOutline {
     private final PolicyOutline outline;
     private final Map<String, List<String>> active;
     private final Optional<CheckResult> check;
+    private final Map<ThresholdPlace, Text> meanings;
     private final Map<String, Integer> counted = new HashMap<>();
 
-    private NoticeOutline(String policy, PolicyOutline outline, Optional<Policy> active, Optional<CheckResult> check) {
+    private NoticeOutline(
+            String policy,
+            PolicyOutline outline,
+            RuleFiles files,
+            Optional<Policy> active,
+            Optional<CheckResult> check) {
         this.policy = policy;
         this.outline = outline;
         this.active = active.map(NoticeOutline::thresholds).orElse(Map.of());
         this.check = check;
+        this.meanings = ThresholdMeanings.of(files, policy);
     }
 
     /** A decision as a section of the notice; one of measures has nothing to be met. */
@@ -58,11 +69,17 @@ final class NoticeOutline {
         }
     }
 
-    /** A rule as people read it. {@code appliesTo} is what stands in its {@code when}; empty where it asks nothing. */
+    /**
+     * A rule as people read it.
+     *
+     * @param appliesTo whom it applies to, in words; null where it applies to everybody, or there are no words for it
+     * @param appliesToCode what stands in its {@code when}, where there are no words for it; else empty
+     */
     public record NoticeRule(
             String title,
             @Nullable Text condition,
-            String appliesTo,
+            @Nullable Text appliesTo,
+            String appliesToCode,
             String file,
             int line,
             List<NoticeThreshold> thresholds) {}
@@ -71,10 +88,16 @@ final class NoticeOutline {
      * A threshold.
      *
      * @param n its place among the criterion's, from 1
+     * @param meaning what is held against it, in words
+     * @param labelled whether nothing else on the page says what it is: its rule has several, or no condition
      * @param before as the active release has it; null where that has no such threshold
      */
     public record NoticeThreshold(
-            int n, String written, @Nullable String before) {
+            int n,
+            String written,
+            Text meaning,
+            boolean labelled,
+            @Nullable String before) {
         /** Whether the active release has another. */
         public boolean changed() {
             return before != null && !before.equals(written);
@@ -92,12 +115,17 @@ final class NoticeOutline {
     /**
      * The sections of a policy.
      *
+     * @param files the files that the outline is of
      * @param active the policy as the active release has it, to be held against
      * @param check what a check of the same files found; empty where it was not made
      */
     static List<NoticeSection> of(
-            String policy, PolicyOutline outline, Optional<Policy> active, Optional<CheckResult> check) {
-        return new NoticeOutline(policy, outline, active, check).sections();
+            String policy,
+            PolicyOutline outline,
+            RuleFiles files,
+            Optional<Policy> active,
+            Optional<CheckResult> check) {
+        return new NoticeOutline(policy, outline, files, active, check).sections();
     }
 
     private List<NoticeSection> sections() {
@@ -142,13 +170,21 @@ final class NoticeOutline {
         for (ThresholdPlace place : card.thresholds()) {
             int n = counted.merge(id, 1, Integer::sum);
             List<String> before = active.getOrDefault(id, List.of());
-            thresholds.add(
-                    new NoticeThreshold(n, place.threshold().written(), n <= before.size() ? before.get(n - 1) : null));
+            thresholds.add(new NoticeThreshold(
+                    n,
+                    place.threshold().written(),
+                    meanings.getOrDefault(place, RulesText.THRESHOLD_OF.with(id, n)),
+                    card.thresholds().size() > 1 || card.statement() instanceof Offer,
+                    n <= before.size() ? before.get(n - 1) : null));
         }
+        Optional<Text> applies = ApplicabilityWords.of(card.asked());
+        boolean everybody =
+                applies.filter(words -> words.in(Language.ZH).isEmpty()).isPresent();
         return new NoticeRule(
                 card.title(),
                 words(card.statement()),
-                rule.appliesTo().equals("Enterprise()") ? "" : rule.appliesTo(),
+                everybody ? null : applies.orElse(null),
+                everybody || applies.isPresent() ? "" : rule.appliesTo(),
                 card.file(),
                 card.line(),
                 thresholds);

@@ -57,7 +57,7 @@ public class RulesPageResource {
         if (shown == null || outline == null) {
             return new RulesPage(null, List.of(), null, working, List.of(), List.of(), false, "");
         }
-        List<NoticeSection> sections = NoticeOutline.of(shown, outline, desk.active(shown), made);
+        List<NoticeSection> sections = NoticeOutline.of(shown, outline, files, desk.active(shown), made);
         return new RulesPage(
                 shown,
                 policies.entrySet().stream()

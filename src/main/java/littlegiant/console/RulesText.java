@@ -35,6 +35,7 @@ public final class RulesText {
     public static final Text CASES = Text.of("案例", "Cases");
     public static final Text NO_THRESHOLD = Text.of("无门槛", "none");
     public static final Template THRESHOLD_OF = Template.of("{0} 的第 {1} 个门槛", "threshold {1} of {0}");
+    public static final Template NAMED_THRESHOLD = Template.of("{0} 的门槛:{1}", "threshold of {0}: {1}");
     public static final Text TRY = Text.of("看影响", "Foresee");
     public static final Template BEFORE = Template.of("现行 {0}", "active: {0}");
     public static final Template CASES_PASS = Template.of("{0} 个通过", "{0} pass");
@@ -42,7 +43,7 @@ public final class RulesText {
     public static final Template UNTRIED = Template.of("{0} 处未试", "{0} untried");
     public static final Text NO_CASES = Text.of("没有案例", "no cases");
     public static final Text NOT_RUN = Text.of("未运行", "not run");
-    public static final Text APPLIES = Text.of("适用于", "applies to");
+    public static final Text APPLIES = Text.of("适用于:", "applies to: ");
     public static final Text NONE = Text.of("工作副本中没有政策", "The working copy holds no policy");
     public static final Text NONE_HINT = Text.of(
             "请在规则文件夹中为政策建一个文件夹,内放 policy.yaml 与规则文件。",
@@ -66,8 +67,29 @@ public final class RulesText {
             "The criterion and its cases are saved in the working copy. They decide nothing before they are published.");
     public static final Template PROPOSED = Template.of("{0} → {1}", "{0} → {1}");
     public static final Text PROPOSAL = Text.of("拟改的门槛", "A proposed threshold");
-    public static final Text CURVE = Text.of("门槛与符合家数", "The threshold, and how many meet it");
+    public static final Text CURVE = Text.of(
+            "本条件:各门槛值下的家数(不论其他条件)", "This criterion alone: enterprises at each value, whatever the other criteria");
+    public static final Template DECISION_CURVE =
+            Template.of("整个决定“{0}”:各门槛值下的家数", "The whole decision “{0}”: enterprises at each value");
     public static final Text MEETS = Text.of("符合本条件", "meet the criterion");
+    public static final Text ESTABLISHED = Text.of("触发本情形", "have this ground");
+    public static final Text MEET = Text.of("符合本条件", "meet this criterion");
+    public static final Text HAVE_GROUND = Text.of("触发本情形", "have this ground");
+    public static final Template FEWER = Template.of(
+            "现在({0})有 {1} 家{2};改为 {3} 后有 {4} 家,少 {5} 家。",
+            "Enterprises that {2}: {1} now, at {0}; {4} at {3}, which is {5} fewer.");
+    public static final Template MORE = Template.of(
+            "现在({0})有 {1} 家{2};改为 {3} 后有 {4} 家,多 {5} 家。",
+            "Enterprises that {2}: {1} now, at {0}; {4} at {3}, which is {5} more.");
+    public static final Template AS_MANY =
+            Template.of("现在({0})有 {1} 家{2};改为 {3} 后家数不变。", "Enterprises that {2}: {1} now, at {0}; as many at {3}.");
+    public static final Template OTHER_STATUSES = Template.of("本条件的其他情况:{0}。", "Others under this criterion: {0}.");
+    public static final Template COUNT_CHANGE = Template.of("{0}由 {1} 家变为 {2} 家", "{0} goes from {1} to {2}");
+    public static final Text COMMA = Text.of(",", ", ");
+    public static final Template DECISION_CHANGES = Template.of("整个决定“{0}”:{1}。", "The whole decision “{0}”: {1}.");
+    public static final Template DECISION_SAME = Template.of(
+            "整个决定“{0}”各结论的家数不变,因为还要看其他条件。",
+            "The whole decision “{0}” comes out as before for as many, since it depends on the other criteria too.");
     public static final Text VALUE = Text.of("门槛值", "Threshold");
     public static final Text PRESENT = Text.of("现在", "now");
     public static final Text NEW = Text.of("拟改", "proposed");
@@ -98,7 +120,6 @@ public final class RulesText {
     public static final Text CRITERIA = Text.of("全部条件", "All criteria");
     public static final Template NO_CRITERION =
             Template.of("工作副本的政策 {0} 中没有条件 {1}", "in the working copy of {0} there is no criterion {1}");
-    public static final Text BY_OUTCOME = Text.of("各门槛值下的结论", "Outcomes at each value");
 
     private RulesText() {}
 }

@@ -41,7 +41,7 @@ class ChangesTest {
                 "cultivation.drl | EMPLOYEES ).atLeast( \"5%\" ) | EMPLOYEES ).atLeast( \"6%\" ) | THRESHOLD_CHANGED | C2 | 5% | 6% | the threshold of C2: 5% → 6%",
                 "cultivation.drl | rule \"研发人员占职工总数的比例不低于 {1}\" | rule \"研发人员不低于 {1}\" | RULE_RENAMED | C2 | 研发人员占职工总数的比例不低于 5% | 研发人员不低于 5% | C2 was renamed: \"研发人员占职工总数的比例不低于 5%\" → \"研发人员不低于 5%\"",
                 "cultivation.drl | ratio( RD_EMPLOYEES, EMPLOYEES ).atLeast | ratio( RD_EMPLOYEES, EMPLOYEES ).moreThan | CONDITION_CHANGED | C2 | 研发人员与职工总数之比 ≥ 5% | 研发人员与职工总数之比 > 5% | the condition of C2: R&D employees over employees ≥ 5% → R&D employees over employees > 5%",
-                "recognition.drl | Enterprise( category == Category.MANUFACTURING ) | Enterprise( category == Category.MANUFACTURING, stage == Stage.GROWTH ) | APPLIES_TO_CHANGED | R2 | Enterprise(category == Category.MANUFACTURING) | Enterprise(category == Category.MANUFACTURING, stage == Stage.GROWTH) | whom R2 applies to: Enterprise(category == Category.MANUFACTURING) → Enterprise(category == Category.MANUFACTURING, stage == Stage.GROWTH)"
+                "recognition.drl | Enterprise( category == Category.MANUFACTURING ) | Enterprise( category == Category.MANUFACTURING, stage == Stage.GROWTH ) | APPLIES_TO_CHANGED | R2 | 企业类别为制造类 | 企业类别为制造类且成长阶段为成长期 | whom R2 applies to: category is manufacturing → category is manufacturing and stage is growth"
             })
     void a_change_is_said_in_the_terms_of_the_policy(
             String file,

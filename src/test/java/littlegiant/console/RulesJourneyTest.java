@@ -58,6 +58,11 @@ class RulesJourneyTest {
                     .isEqualTo("2");
             assertThat(visit.page().locator("tr.proposed td").first().innerText())
                     .isEqualTo("1");
+            assertThat(visit.page().locator("#effect").innerText())
+                    .contains("现在(5%)有 2 家符合本条件;改为 6% 后有 1 家,少 1 家。", "不符合由 1 家变为 2 家", "整个决定“培育条件”");
+            assertThat(visit.page().locator("#outcomes caption").innerText()).contains("整个决定");
+            double captionBottom = bottom(visit, "#curve caption");
+            assertThat(captionBottom).isLessThanOrEqualTo(top(visit, "#curve thead"));
             visit.page().locator("#cases table").waitFor();
             visit.pictured("criterion").picturedInDark("criterion");
             assertThat(SignedIn.as("officer-rules", "officer")
@@ -74,6 +79,73 @@ class RulesJourneyTest {
             visit.page().locator("#cases-C2 .status").waitFor();
             assertThat(visit.page().locator("#C2").innerText()).contains("现行 5%");
             assertThat(visit.text()).contains("工作副本有尚未生效的修改", "officer-rules");
+        }
+    }
+
+    private static double top(Visit visit, String selector) {
+        return visit.page().locator(selector).boundingBox().y;
+    }
+
+    private static double bottom(Visit visit, String selector) {
+        return top(visit, selector) + visit.page().locator(selector).boundingBox().height;
+    }
+
+    @Test
+    void measures_say_in_words_for_whom_they_are_and_each_of_several_thresholds_what_it_is() {
+        SignedIn.as("officer-rules", "officer");
+        try (Visit visit = Browser.atDesk("officer-rules", "zh-CN")) {
+            visit.open("/console/rules?check=now");
+            assertThat(visit.text())
+                    .contains("适用于:成长阶段为成长期", "适用于:成长阶段为成长期或壮大期", "适用于:企业类别为软件类或科技服务类", "资金池总额")
+                    .doesNotContain("Stage.", "Category.");
+            assertThat(visit.page().locator("#C4 label").allInnerTexts())
+                    .hasSize(2)
+                    .anyMatch(label -> label.contains("发明专利"))
+                    .anyMatch(label -> label.contains("商标"));
+            visit.open("/console/rules/haicheng-2017/R5a");
+            assertThat(visit.page().getByLabel("商标").inputValue()).isEqualTo("1");
+            assertThat(visit.page().locator("#cases table").isVisible()).isTrue();
+            visit.pictured("criterion-thresholds");
+        }
+        SignedIn.as("officer-rules-en", "officer");
+        try (Visit visit = Browser.onPhone("officer-rules-en", "en")) {
+            visit.open("/console/rules?check=now");
+            assertThat(visit.text()).contains("applies to: stage is growth or expansion");
+            visit.pictured("rules-en");
+        }
+    }
+
+    @Test
+    void a_release_is_taken_back_into_the_working_copy_once_it_is_shown_what_that_changes() {
+        SignedIn.as("takes-back-by-page", "officer", "admin");
+        String file = "haicheng-2017/cultivation.drl";
+        String share = "EMPLOYEES ).atLeast( \"5%\" )";
+        try (Visit visit = Browser.atDesk("takes-back-by-page", "zh-CN");
+                Visit other = Browser.withoutScripts("takes-back-by-page", "zh-CN")) {
+            WorkingCopy.edit(file, share, share.replace("5%", "6.5%"));
+            visit.open("/console/releases");
+            visit.page().locator("tbody a").last().click();
+            visit.pictured("release-take-back");
+            visit.page().getByText("取回到工作副本……").click();
+            assertThat(visit.text()).contains("C2 门槛:6.5% → 5%", "换回 1 个文件:" + file, "没有发布过,取回后找不回来", "现行规则不变");
+            visit.page().locator("details summary").last().click();
+            visit.pictured("take-back");
+            String address = visit.page().url();
+            other.open(address);
+
+            WorkingCopy.edit(file, share.replace("5%", "6.5%"), share.replace("5%", "7%"));
+            visit.page().locator("form[action$=take-back] button").click();
+            assertThat(visit.text()).contains("没有取回:工作副本在您查看之后已被修改", "C2 门槛:7% → 5%");
+            visit.page().locator("form[action$=take-back] button").click();
+            assertThat(visit.text()).contains("已把第 1 版取回到工作副本", "下一步", "检查工作副本");
+            visit.pictured("take-back-done");
+            other.press(other.page().locator("form[action$=take-back] button"));
+            assertThat(other.text()).contains("工作副本已与第 1 版相同");
+            visit.page().getByText("检查工作副本").last().click();
+            visit.page().locator("#cases-C2 .met").waitFor();
+            assertThat(visit.page().locator("#C2 input[name=value]").inputValue())
+                    .isEqualTo("5%");
+            assertThat(visit.open("/console/releases/sha256:none/take-back")).isEqualTo(404);
         }
     }
 

@@ -87,11 +87,12 @@ public record Vocabulary(
     }
 
     /** The label of a constant; its name if it has none. */
-    private static Text label(Enum<?> constant) {
+    static Text label(Enum<?> constant) {
         return constant instanceof Labelled labelled ? labelled.label() : Text.verbatim(constant.name());
     }
 
-    private static Text label(FactType type, String property) {
+    /** What a fact that a pattern can ask for is called. */
+    static Text label(FactType type, String property) {
         return FactLabels.ofPath((type.pointer().isEmpty() ? "" : type.pointer() + "/*") + "/" + property);
     }
 
