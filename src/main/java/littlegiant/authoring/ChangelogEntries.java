@@ -55,6 +55,7 @@ public class ChangelogEntries {
                 after,
                 before.map(bytes -> Preconditions.exactly(WorkingText.tag(bytes)))
                         .orElseGet(() -> Preconditions.of(null, "*")),
+                AuditedEdit.SAVED,
                 language);
     }
 

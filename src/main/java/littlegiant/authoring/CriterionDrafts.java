@@ -125,11 +125,13 @@ public class CriterionDrafts {
         String was = new String(before, StandardCharsets.UTF_8);
         String now = added(was.replace("\r\n", "\n"), written.rule());
         byte[] after = (was.contains("\r\n") ? now.replace("\n", "\r\n") : now).getBytes(StandardCharsets.UTF_8);
-        edits.write(rules, after, Preconditions.exactly(WorkingText.tag(before)), language);
+        AuditedEdit edit = AuditedEdit.criterion(asked.id());
+        edits.write(rules, after, Preconditions.exactly(WorkingText.tag(before)), edit, language);
         edits.write(
                 path(written.caseFile(), language),
                 written.cases().getBytes(StandardCharsets.UTF_8),
                 Preconditions.of(null, "*"),
+                edit,
                 language);
     }
 

@@ -66,7 +66,8 @@ public class FactDeclarations {
             throw Problems.invalid(faults, language);
         }
         byte[] after = (was.contains("\r\n") ? now.replace("\n", "\r\n") : now).getBytes(StandardCharsets.UTF_8);
-        edits.write(path, after, Preconditions.exactly(WorkingText.tag(before)), language);
+        edits.write(
+                path, after, Preconditions.exactly(WorkingText.tag(before)), AuditedEdit.fact(fact.name()), language);
     }
 
     private static String with(String text, NewFact fact, Language language) {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import littlegiant.access.Caller;
 import littlegiant.problem.LocalizedResponse;
+import littlegiant.records.WriteFailed;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
@@ -27,12 +28,19 @@ class WorkingEdits {
     private static final Logger LOG = Logger.getLogger(WorkingEdits.class);
 
     private final WorkingFolder folder;
+    private final AuditedFolder audited;
     private final Releases releases;
     private final SecurityIdentity identity;
     private final LatestEdits latest;
 
-    WorkingEdits(WorkingFolder folder, Releases releases, SecurityIdentity identity, LatestEdits latest) {
+    WorkingEdits(
+            WorkingFolder folder,
+            AuditedFolder audited,
+            Releases releases,
+            SecurityIdentity identity,
+            LatestEdits latest) {
         this.folder = folder;
+        this.audited = audited;
         this.releases = releases;
         this.identity = identity;
         this.latest = latest;
@@ -75,7 +83,7 @@ class WorkingEdits {
         if (WorkingText.read(bytes).isEmpty()) {
             throw WorkingProblems.noText(language);
         }
-        boolean created = write(path, bytes, preconditions, language);
+        boolean created = write(path, bytes, preconditions, AuditedEdit.SAVED, language);
         return LocalizedResponse.in(
                         language,
                         created ? Response.Status.CREATED : Response.Status.OK,
@@ -86,16 +94,18 @@ class WorkingEdits {
     }
 
     /** Writes a file; returns whether it is new. */
-    boolean write(WorkingPath path, byte[] bytes, Preconditions preconditions, Language language) {
+    boolean write(WorkingPath path, byte[] bytes, Preconditions preconditions, AuditedEdit edit, Language language) {
         WorkingFolder.WriteResult done;
         String by = Caller.of(identity).name();
         releases.editedBy(by);
         try {
-            done = folder.save(path, bytes, preconditions);
+            done = audited.save(path, bytes, preconditions, edit);
             releases.editedBy(by);
         } catch (UncheckedIOException fails) {
             LOG.errorf(RedactedException.of(fails), "%s was not saved", path);
             throw WorkingProblems.disk(language);
+        } catch (WriteFailed unaudited) {
+            throw WorkingProblems.unaudited(language);
         }
         if (done instanceof WorkingFolder.Saved saved) {
             latest.saved(path, by, WorkingText.tag(bytes));
@@ -112,11 +122,13 @@ class WorkingEdits {
         String by = Caller.of(identity).name();
         releases.editedBy(by);
         try {
-            done = folder.delete(path, preconditions);
+            done = audited.delete(path, preconditions);
             releases.editedBy(by);
         } catch (UncheckedIOException fails) {
             LOG.errorf(RedactedException.of(fails), "%s was not deleted", path);
             throw WorkingProblems.disk(language);
+        } catch (WriteFailed unaudited) {
+            throw WorkingProblems.unaudited(language);
         }
         if (!(done instanceof WorkingFolder.Saved)) {
             throw WorkingProblems.of(done, language);

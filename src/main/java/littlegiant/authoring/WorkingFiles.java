@@ -47,6 +47,15 @@ public class WorkingFiles {
      *     text is not acceptable
      */
     public void save(String file, @Nullable String etag, String text, Language language) {
+        save(file, etag, text, AuditedEdit.SAVED, language);
+    }
+
+    /** Saves what was made of two edits of a file, as {@link #save} does. */
+    public void saveMerged(String file, @Nullable String etag, String text, Language language) {
+        save(file, etag, text, AuditedEdit.MERGED, language);
+    }
+
+    private void save(String file, @Nullable String etag, String text, AuditedEdit edit, Language language) {
         WorkingPath path = WorkingPath.parse(file).orElseThrow(() -> WorkingProblems.noName(file, language));
         boolean carriageReturns = edits.bytes(path, language)
                 .flatMap(WorkingText::read)
@@ -61,6 +70,6 @@ public class WorkingFiles {
         if (WorkingText.read(bytes).isEmpty()) {
             throw WorkingProblems.noText(language);
         }
-        edits.write(path, bytes, Preconditions.of(etag, etag == null ? "*" : null), language);
+        edits.write(path, bytes, Preconditions.of(etag, etag == null ? "*" : null), edit, language);
     }
 }

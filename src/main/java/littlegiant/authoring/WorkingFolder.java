@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import littlegiant.authoring.FileWrites.FileWrite;
@@ -95,9 +96,12 @@ class WorkingFolder {
     /**
      * Writes a file.
      *
+     * @param beforehand receives the present bytes, empty if the file is new, when nothing but the disk can still refuse
+     *     the edit; if it throws, nothing is written
      * @throws UncheckedIOException if writing fails; the previous file is then unchanged
      */
-    WriteResult save(WorkingPath path, byte[] bytes, Preconditions preconditions) {
+    WriteResult save(
+            WorkingPath path, byte[] bytes, Preconditions preconditions, Consumer<Optional<byte[]>> beforehand) {
         writing.lock();
         try {
             Optional<byte[]> before = read(path);
@@ -113,6 +117,7 @@ class WorkingFolder {
                     return hindered.get();
                 }
             }
+            beforehand.accept(before);
             Path place = place(root, path);
             Files.createDirectories(place.getParent());
             FileWrites.replace(place, bytes);
@@ -127,16 +132,19 @@ class WorkingFolder {
     /**
      * Deletes a file.
      *
+     * @param beforehand as {@link #save} calls it
      * @throws UncheckedIOException if deleting fails
      */
-    WriteResult delete(WorkingPath path, Preconditions preconditions) {
+    WriteResult delete(WorkingPath path, Preconditions preconditions, Consumer<Optional<byte[]>> beforehand) {
         writing.lock();
         try {
-            Optional<String> current = read(path).map(WorkingText::tag);
+            Optional<byte[]> before = read(path);
+            Optional<String> current = before.map(WorkingText::tag);
             Preconditions.PreconditionResult held = preconditions.evaluate(current);
             if (held != Preconditions.PreconditionResult.YES || current.isEmpty()) {
                 return new PreconditionUnmet(held, current);
             }
+            beforehand.accept(before);
             Path place = place(folder.toRealPath(), path);
             FileWrites.delete(place);
             return new Saved(false);

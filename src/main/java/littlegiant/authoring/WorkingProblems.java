@@ -47,6 +47,10 @@ final class WorkingProblems {
     private static final Text DISK = Text.of(
             "规则文件夹无法读写,文件未改动;请告诉管理员",
             "the rules folder cannot be read or written, and the file was not changed: tell an administrator");
+    private static final Text UNAUDITED = Text.of(
+            "数据库暂时不可用,这次改动无法记入审计记录,因此文件未改动;请稍后再试",
+            "the database is not available, so the edit cannot be entered in the audit trail and the file was not changed:"
+                    + " try again later");
     private static final int SHOWN = 200;
 
     private WorkingProblems() {}
@@ -81,6 +85,10 @@ final class WorkingProblems {
 
     static HttpProblem disk(Language language) {
         return Problems.unavailable(DISK, language);
+    }
+
+    static HttpProblem unaudited(Language language) {
+        return Problems.unavailable(UNAUDITED, language);
     }
 
     /** The problem for a failed write. */

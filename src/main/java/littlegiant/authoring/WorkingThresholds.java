@@ -90,7 +90,16 @@ public class WorkingThresholds {
         }
         Edited edited = (Edited) result;
         byte[] bytes = edited.text().getBytes(StandardCharsets.UTF_8);
-        edits.write(path(stated, language), bytes, Preconditions.exactly(tag), language);
+        edits.write(
+                path(stated, language),
+                bytes,
+                Preconditions.exactly(tag),
+                AuditedEdit.threshold(
+                        criterion,
+                        place,
+                        stated.place().threshold().written(),
+                        edited.place().threshold().written()),
+                language);
         return ThresholdAnswer.of(
                 criterion,
                 place,

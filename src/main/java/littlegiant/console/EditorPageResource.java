@@ -95,7 +95,7 @@ public class EditorPageResource {
             @RestForm @Nullable String text,
             @RestForm @Nullable Integer line) {
         OpenFile open = EditorPages.open(path(file), etag(etag), plain(base), plain(text));
-        return save(open, open.text(), line);
+        return save(open, open.text(), false, line);
     }
 
     /** Saves what was made of two edits, as the viewer chose; shows both again where the file is a further one by now. */
@@ -118,7 +118,7 @@ public class EditorPageResource {
         MultivaluedMap<String, String> sent = SentForm.received();
         String merged = FileMerge.of(named, plain(base), plain(text), now.text())
                 .text(part -> THEIRS.equals(sent.getFirst(CHOICE + part)) ? MergeSide.THEIRS : MergeSide.MINE);
-        return save(EditorPages.open(named, now.etag(), now.text(), merged), plain(text), null);
+        return save(EditorPages.open(named, now.etag(), now.text(), merged), plain(text), true, null);
     }
 
     /** What the check says of a text as it is typed. */
@@ -150,10 +150,15 @@ public class EditorPageResource {
      * Saves what is open.
      *
      * @param mine what the viewer typed, where that is not what is saved
+     * @param merged whether it was made of two edits
      */
-    private RestResponse<String> save(OpenFile open, String mine, @Nullable Integer line) {
+    private RestResponse<String> save(OpenFile open, String mine, boolean merged, @Nullable Integer line) {
         try {
-            files.save(open.file(), open.etag(), open.text(), viewer.language());
+            if (merged) {
+                files.saveMerged(open.file(), open.etag(), open.text(), viewer.language());
+            } else {
+                files.save(open.file(), open.etag(), open.text(), viewer.language());
+            }
         } catch (HttpProblem problem) {
             Optional<WorkingFileText> now = pages.file(open.file());
             if (problem.getStatusCode() == Response.Status.PRECONDITION_FAILED.getStatusCode() && now.isPresent()) {

@@ -2,6 +2,7 @@ package littlegiant.authoring;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -274,6 +275,35 @@ abstract class AuthoringContract {
                 .body("warnings", empty());
         assertThat(given().get(CULTIVATION).asString()).isEqualTo(before.replace(SHARE, SHARE.replace("5%", "6%")));
         assertThat(given().get(CULTIVATION).header("ETag")).isEqualTo(changed.header("ETag"));
+    }
+
+    @Test
+    void each_edit_over_rest_is_in_the_audit_trail_with_who_the_file_and_what_changed() {
+        String tag = given().get(CULTIVATION).header("ETag");
+        Response changed = json("{\"value\":\"6%\"}").header("If-Match", tag).put(THRESHOLDS + "/1", "C2");
+        given().get("/api/v1/audit?what=rules.threshold&limit=1")
+                .then()
+                .statusCode(200)
+                .body("entries[0].who", equalTo("admin"))
+                .body("entries[0].subject", equalTo("haicheng-2017/cultivation.drl"))
+                .body("entries[0].before.threshold", equalTo("5%"))
+                .body("entries[0].before.sha256", equalTo(tag.replace("\"", "")))
+                .body("entries[0].after.threshold", equalTo("6%"))
+                .body("entries[0].after.criterion", equalTo("C2"))
+                .body("entries[0].after.n", equalTo(1))
+                .body("entries[0].after.sha256", equalTo(changed.header("ETag").replace("\"", "")));
+        String path = "/api/v1/rules/haicheng-2017/new.drl";
+        String created = save(path, "package x", "If-None-Match", "*").header("ETag");
+        given().header("If-Match", created).delete(path).then().statusCode(204);
+        given().header("If-Match", created).delete(path).then().statusCode(404);
+        given().get("/api/v1/audit?what=rules&limit=2")
+                .then()
+                .body("entries.what", contains("rules.removed", "rules.saved"))
+                .body("entries.subject", everyItem(equalTo("haicheng-2017/new.drl")))
+                .body("entries[0].before.sha256", equalTo(created.replace("\"", "")))
+                .body("entries[0].after", nullValue())
+                .body("entries[1].before", nullValue())
+                .body("entries[1].after.sha256", equalTo(created.replace("\"", "")));
     }
 
     @Test

@@ -58,7 +58,7 @@ class WorkingFolderTest {
     }
 
     private WriteResult save(WorkingPath path, String text, Preconditions preconditions) {
-        return folder.save(path, bytes(text), preconditions);
+        return folder.save(path, bytes(text), preconditions, before -> {});
     }
 
     private static Preconditions builtOn(String text) {
@@ -74,8 +74,8 @@ class WorkingFolderTest {
         assertThat(save(FILE, "two", builtOn("one"))).isEqualTo(new Saved(false));
         assertThat(folder.read(FILE))
                 .hasValueSatisfying(read -> assertThat(read).isEqualTo(bytes("two")));
-        assertThat(folder.delete(FILE, builtOn("one"))).isInstanceOf(PreconditionUnmet.class);
-        assertThat(folder.delete(FILE, builtOn("two"))).isEqualTo(new Saved(false));
+        assertThat(folder.delete(FILE, builtOn("one"), before -> {})).isInstanceOf(PreconditionUnmet.class);
+        assertThat(folder.delete(FILE, builtOn("two"), before -> {})).isEqualTo(new Saved(false));
         assertThat(folder.read(FILE)).isEmpty();
         assertThat(left()).isEmpty();
     }
@@ -145,7 +145,8 @@ class WorkingFolderTest {
         assertThat(folder.read(FILE)).isEmpty();
         assertThat(save(FILE, "x", NEW)).isInstanceOf(WorkingFolder.OutsideFolder.class);
         assertThat(save(FILE, "x", Preconditions.of("*", null))).isInstanceOf(PreconditionUnmet.class);
-        assertThat(folder.delete(FILE, Preconditions.of("*", null))).isInstanceOf(PreconditionUnmet.class);
+        assertThat(folder.delete(FILE, Preconditions.of("*", null), before -> {}))
+                .isInstanceOf(PreconditionUnmet.class);
         Files.delete(root.resolve("p"));
         Files.createDirectory(root.resolve("p"));
         Files.createSymbolicLink(root.resolve("p/a.drl"), outside.resolve("a.drl"));
