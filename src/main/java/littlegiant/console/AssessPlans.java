@@ -69,7 +69,7 @@ class AssessPlans {
         PlanQuestion accepted = question.value();
         if (accepted == null) {
             return asked.shown(
-                    null, question.faults().stream().map(Fault::message).toList());
+                    null, question.faults().stream().map(Fault::formMessage).toList());
         }
         Optional<PlanResult> result = plans.plan(accepted);
         return result.isEmpty()

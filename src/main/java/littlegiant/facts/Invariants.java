@@ -19,10 +19,15 @@ public final class Invariants {
             "统一社会信用代码“{0}”应为 18 位数字或大写字母(不含 I、O、S、V、Z)",
             "credit code \"{0}\" must have 18 digits or capital letters (without I, O, S, V, Z)");
     private static final Template CREDIT_CODE_CHECK = Template.of(
-            "统一社会信用代码“{0}”的校验位应为“{1}”,请核对各位字符;经人工核实无误的(有的城市 2016 年前登记的代码如此),请注明 creditCodeVerified(代码已核实)为 true(是)",
+            "统一社会信用代码“{0}”的校验位应为“{1}”,请核对各位字符;经人工核实无误的(有的城市 2016 年前登记的代码如此),请注明 creditCodeVerified(代码已核实)为 true",
             "the check character of credit code \"{0}\" should be \"{1}\": check every character; where a person has"
                     + " looked up that the code is right (some cities registered such codes before 2016), say"
-                    + " creditCodeVerified: true (in an upload, \"Code verified\": yes)");
+                    + " creditCodeVerified: true");
+    private static final Template CREDIT_CODE_CHECK_IN_FORM = Template.of(
+            "统一社会信用代码“{0}”的校验位应为“{1}”,请核对各位字符;经人工核实无误的(有的城市 2016 年前登记的代码如此),请在“{2}”一栏填“是”",
+            "the check character of credit code \"{0}\" should be \"{1}\": check every character; where a person has"
+                    + " looked up that the code is right (some cities registered such codes before 2016), say yes"
+                    + " under \"{2}\"");
     private static final Template CREDIT_CODE_VERIFIED = Template.of(
             "统一社会信用代码“{0}”的校验位应为“{1}”;按提交的“代码已核实”采用",
             "the check character of credit code \"{0}\" should be \"{1}\"; the code is taken because it was submitted"
@@ -82,7 +87,11 @@ public final class Invariants {
         if (code != null && !CreditCode.isWellFormed(code)) {
             fault("/unifiedSocialCreditCode", CREDIT_CODE_FORM, code);
         } else if (code != null && isWronglyChecked(code) && !Boolean.TRUE.equals(enterprise.creditCodeVerified())) {
-            fault("/unifiedSocialCreditCode", CREDIT_CODE_CHECK, code, CreditCode.checkCharacter(code));
+            char should = CreditCode.checkCharacter(code);
+            faults.add(new Fault(
+                    "/unifiedSocialCreditCode",
+                    CREDIT_CODE_CHECK.with(code, should),
+                    CREDIT_CODE_CHECK_IN_FORM.with(code, should, FactLabels.ofPath("/creditCodeVerified"))));
         }
         String division = enterprise.registeredDivision();
         if (division != null && !isDivision(division)) {

@@ -257,10 +257,10 @@ final class TableAssembler implements RowHandler {
         return above == null ? List.of() : above.missingColumns();
     }
 
-    /** Reports the faults of an enterprise's request at their places in the file. */
+    /** Reports the faults of an enterprise's request at their places in the file, in the words of its headings. */
     void refuse(EnterpriseRows firm, List<Fault> faults) {
         for (Fault fault : faults) {
-            mistakes.add(place(firm, fault.pointer().replaceFirst("^/enterprise", "")), fault.message());
+            mistakes.add(place(firm, fault.pointer().replaceFirst("^/enterprise", "")), fault.formMessage());
         }
     }
 

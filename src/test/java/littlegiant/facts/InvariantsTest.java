@@ -50,6 +50,9 @@ class InvariantsTest {
         for (Boolean verified : new Boolean[] {false, null}) {
             Enterprise enterprise = Enterprises.verified("91350203M0001QKT19", verified);
             assertOneFault(enterprise, "/unifiedSocialCreditCode", "91350203M0001QKT19", "creditCodeVerified");
+            assertThat(Invariants.faultsOf(enterprise).get(0).formMessage().in(Language.ZH))
+                    .contains("91350203M0001QKT19", "请在“代码已核实”一栏填“是”")
+                    .doesNotContain("creditCodeVerified");
             assertThat(Invariants.warningsOf(enterprise)).isEmpty();
         }
     }

@@ -248,7 +248,9 @@ abstract class UploadContract {
         String refused = "统一社会信用代码,代码已核实\n91350203M0001QKT19,否\n";
         JsonNode upload = ended(upload(refused));
         assertThat(upload.at("/errors/0/cell").asText()).isEqualTo("A2");
-        assertThat(upload.at("/errors/0/message").asText()).contains("\"Code verified\": yes");
+        assertThat(upload.at("/errors/0/message").asText())
+                .contains("say yes under \"credit code verified\"")
+                .doesNotContain("creditCodeVerified");
     }
 
     @Test
