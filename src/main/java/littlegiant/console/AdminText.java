@@ -114,6 +114,8 @@ public final class AdminText {
             "服务现在使用的设置;密码等不显示。改设置须在服务器上改,重启后生效。",
             "The settings that the service runs with; secrets are hidden. They are changed where it runs, and hold from the next start.");
     public static final Text SETTING = Text.of("设置项", "Setting");
+    public static final Text UNKNOWN_SETTING =
+            Text.of("本服务没有这一项,可能写错了名称", "the service has no such setting: the name may be misspelt");
     public static final Text VALUE = Text.of("值", "Value");
     public static final Text ORIGIN = Text.of("来源", "From");
     public static final Text HIDDEN = Text.of("已设置,不显示", "set, not shown");

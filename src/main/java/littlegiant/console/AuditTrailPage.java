@@ -3,6 +3,7 @@ package littlegiant.console;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import littlegiant.console.AuditDetails.AuditDetail;
 import littlegiant.records.AuditRecord;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,18 @@ record AuditTrailPage(
     /** What was asked. */
     public record AuditFields(String who, List<SelectOption> what, String from, String to, boolean isFiltered) {}
 
-    /** An entry, and what was done in words. */
-    public record AuditLine(AuditRecord entry, Text done) {}
+    /**
+     * An entry in words.
+     *
+     * @param of the object; null where what was done says it
+     * @param file the rule file that it is about; null where it is about none
+     */
+    public record AuditLine(
+            AuditRecord entry,
+            Text done,
+            @Nullable Text of,
+            @Nullable String file,
+            List<AuditDetail> details) {}
 
     /** The state of the chain. */
     public record ShownChain(boolean isWhole, Text says, String head, boolean signed) {}

@@ -87,7 +87,12 @@ public class AuditTrailPageResource {
             @Nullable String next) {
         return new AuditTrailPage(
                 found.stream()
-                        .map(entry -> new AuditLine(entry, AuditText.done(entry.what())))
+                        .map(entry -> new AuditLine(
+                                entry,
+                                AuditText.done(entry.what()),
+                                AuditDetails.subject(entry),
+                                AuditDetails.file(entry).orElse(null),
+                                AuditDetails.of(entry)))
                         .toList(),
                 new AuditFields(
                         value(asked, "who"),

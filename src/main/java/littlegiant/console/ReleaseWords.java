@@ -38,10 +38,19 @@ public final class ReleaseWords {
 
     /** What a release is said to change. */
     public static Text note(PublishedRelease release) {
-        if (Releases.BY_START.equals(release.author()) && release.note().equals(Releases.START_NOTE)) {
+        return note(release.author(), release.note());
+    }
+
+    /**
+     * What a release is said to change.
+     *
+     * @param author as it is recorded; null if nobody gave a name
+     */
+    static Text note(@Nullable String author, String note) {
+        if (Releases.BY_START.equals(author) && note.equals(Releases.START_NOTE)) {
             return START_NOTE;
         }
         // With two persons asked for, those who edited are the authors of what was published by itself.
-        return release.note().equals(Releases.EDIT_NOTE) ? EDIT_NOTE : Text.verbatim(release.note());
+        return note.equals(Releases.EDIT_NOTE) ? EDIT_NOTE : Text.verbatim(note);
     }
 }

@@ -155,11 +155,17 @@ class AdminJourneyTest {
             }
             visit.open("/console/admin/settings?all=yes");
             assertThat(visit.text())
-                    .contains("little-giant.admin-password", "已设置,不显示", "little-giant.rules")
+                    .contains("little-giant.admin-password", "已设置,不显示", "little-giant.rules", "规则工作副本所在的文件夹")
+                    .doesNotContain("可能写错了名称")
                     .doesNotContain(SignedIn.PASSWORD);
             visit.pictured("settings");
             visit.open("/console/admin/audit?what=user");
-            assertThat(visit.text()).contains("新建用户", "user.made", "127.0.0.1");
+            assertThat(visit.text()).contains("新建用户", "user.made", "127.0.0.1", "用户 audits", "角色", "审计员");
+            assertThat(visit.page().locator("td details").first().innerText())
+                    .as("as it is recorded on demand")
+                    .doesNotContain("{");
+            visit.page().locator("td summary").first().click();
+            assertThat(visit.page().locator("td details").first().innerText()).contains("\"roles\":[");
             visit.page().getByText("核对整条记录链").click();
             assertThat(visit.text()).contains("记录链完整");
             visit.pictured("audit");

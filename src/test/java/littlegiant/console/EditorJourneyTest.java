@@ -1,7 +1,11 @@
 package littlegiant.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -119,6 +123,22 @@ class EditorJourneyTest {
                     .contains("\"6%\"", "\"4%\"", "sizeAtMost( MICRO )")
                     .doesNotContain("\"7%\"");
 
+            given().get("/api/v1/audit?what=rules&limit=2")
+                    .then()
+                    .body("entries.what", contains("rules.merged", "rules.saved"))
+                    .body("entries.who", contains("officer-other", "officer-rules"))
+                    .body("entries.subject", everyItem(equalTo("haicheng-2017/cultivation.drl")));
+            SignedIn.as("reads-trail", "auditor");
+            try (Visit trail = Browser.atDesk("reads-trail", "zh-CN")) {
+                trail.open("/console/admin/audit?what=rules");
+                assertThat(trail.text()).contains("合并两人的改动", "保存规则文件", "散列值", "officer-other");
+                trail.pictured("audit-rules");
+                trail.page()
+                        .locator("a[href='/console/editor?file=haicheng-2017/cultivation.drl']")
+                        .first()
+                        .click();
+                assertThat(trail.page().locator("main")).containsText("cultivation.drl");
+            }
             WorkingCopy.edit("haicheng-2017/cultivation.drl", "\"6%\"", "\"8%\"");
             one.open(CULTIVATION);
             assertThat(one.page().locator(".writing > header")).containsText("有人在规则文件夹里直接改过");

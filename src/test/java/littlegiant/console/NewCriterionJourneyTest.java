@@ -1,6 +1,10 @@
 package littlegiant.console;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -83,6 +87,30 @@ class NewCriterionJourneyTest {
                             .get("/api/v1/rules/haicheng-2017/cases/C8.yaml")
                             .asString())
                     .contains("criterion: C8");
+            given().get("/api/v1/audit?what=rules.criterion&limit=2")
+                    .then()
+                    .body("entries.who", everyItem(equalTo("chooses")))
+                    .body("entries.after.criterion", everyItem(equalTo("C8")))
+                    .body("entries.subject", contains("haicheng-2017/cases/C8.yaml", "haicheng-2017/cultivation.drl"));
+        }
+    }
+
+    @Test
+    void a_fact_is_declared_and_the_trail_says_who_declared_it() {
+        SignedIn.as("chooses", "officer");
+        try (Visit visit = Browser.atDesk("chooses", "zh-CN")) {
+            visit.open("/console/new-criterion?policy=haicheng-2017");
+            visit.page().locator("#fact").click();
+            visit.page().locator("#name").fill("股权融资额");
+            visit.page().locator("#unit").selectOption("元");
+            visit.page().locator("form[action$=facts] button").click();
+            assertThat(visit.text()).contains("已声明");
+            given().get("/api/v1/audit?what=rules&limit=1")
+                    .then()
+                    .body("entries[0].what", equalTo("rules.fact"))
+                    .body("entries[0].who", equalTo("chooses"))
+                    .body("entries[0].subject", equalTo("haicheng-2017/policy.yaml"))
+                    .body("entries[0].after.fact", equalTo("股权融资额"));
         }
     }
 }
