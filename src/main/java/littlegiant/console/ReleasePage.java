@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether it is the viewer's own change, to which somebody else has to agree
  * @param foresees whether the viewer may compute its impact
  * @param reason what was typed before something went wrong
+ * @param day the same of the day from which it is to decide; null for at once
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ReleasePage(
@@ -29,6 +30,7 @@ record ReleasePage(
         boolean foresees,
         @Nullable ImpactView impact,
         String reason,
+        @Nullable String day,
         @Nullable String fault,
         @Nullable Text done)
         implements TemplateInstance {}

@@ -52,11 +52,16 @@ class ReleasePages {
         this.viewer = viewer;
     }
 
-    /** What was shown or done before the page of a release is shown. */
+    /**
+     * What was shown or done before the page of a release is shown.
+     *
+     * @param day from which it was to decide, as it was typed; null for at once
+     */
     record ReleaseVisit(
             @Nullable String since,
             @Nullable String impact,
             String reason,
+            @Nullable String day,
             @Nullable String fault,
             @Nullable Text done) {}
 
@@ -109,6 +114,7 @@ class ReleasePages {
                 viewer.is(Roles.OFFICER),
                 impacts.shown(visit.impact()).orElse(null),
                 visit.reason(),
+                visit.day(),
                 visit.fault(),
                 visit.done());
     }

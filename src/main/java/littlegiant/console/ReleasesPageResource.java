@@ -52,7 +52,7 @@ public class ReleasesPageResource {
     @Path("compare")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     public ReleasePage compare(@RestQuery @Nullable String release, @RestQuery @Nullable String since) {
-        return pages.release(release == null ? "" : release, new ReleaseVisit(since, null, "", null, null));
+        return pages.release(release == null ? "" : release, new ReleaseVisit(since, null, "", null, null, null));
     }
 
     /**
@@ -78,7 +78,7 @@ public class ReleasesPageResource {
                         : scheduled != null
                                 ? ReleaseText.WILL_BE_ACTIVE
                                 : declined != null ? ReleaseText.IS_DECLINED : null;
-        return pages.release(hash, new ReleaseVisit(null, impact, "", null, done));
+        return pages.release(hash, new ReleaseVisit(null, impact, "", null, null, done));
     }
 
     /** Lets a release decide, at once or from a day on. */
@@ -92,7 +92,8 @@ public class ReleasesPageResource {
             @RestForm @Nullable String when,
             @RestForm @Nullable String day) {
         String why = reason == null ? "" : reason.strip();
-        String later = "day".equals(when) ? WrittenDay.standard(day == null ? "" : day) : null;
+        String written = "day".equals(when) ? (day == null ? "" : day.strip()) : null;
+        String later = written == null ? null : WrittenDay.standard(written);
         try {
             boolean scheduled = activations
                     .activate(hash, new ActivateRequest(why, null, later), viewer.language())
@@ -100,7 +101,7 @@ public class ReleasesPageResource {
             return RestResponse.seeOther(
                     URI.create(ROOT + "/" + hash + (scheduled ? "?scheduled=now" : "?active=now")));
         } catch (HttpProblem problem) {
-            return again(hash, why, problem);
+            return again(hash, why, written, problem);
         }
     }
 
@@ -115,7 +116,7 @@ public class ReleasesPageResource {
             second.decline(hash, why, viewer.language());
             return RestResponse.seeOther(URI.create(ROOT + "/" + hash + "?declined=now"));
         } catch (HttpProblem problem) {
-            return again(hash, why, problem);
+            return again(hash, why, null, problem);
         }
     }
 
@@ -129,8 +130,8 @@ public class ReleasesPageResource {
         return RestResponse.seeOther(URI.create(ROOT + "#schedules"));
     }
 
-    private RestResponse<String> again(String hash, String reason, HttpProblem problem) {
-        ReleaseVisit visit = new ReleaseVisit(null, null, reason, ProblemText.of(problem), null);
+    private RestResponse<String> again(String hash, String reason, @Nullable String day, HttpProblem problem) {
+        ReleaseVisit visit = new ReleaseVisit(null, null, reason, day, ProblemText.of(problem), null);
         return RestResponse.ResponseBuilder.<String>create(problem.getStatusCode())
                 .entity(pages.release(hash, visit).render())
                 .build();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paper of the one that is open; null where nothing waits
  * @param typed what was typed into the form
+ * @param typedDay the day as it was written there, which may be no day
  * @param previews what the settlement would change, by enterprise; empty before that was asked
  * @param leftOut who cannot be settled together with the others, and why
  * @param failures what is wrong with what was typed, by field
@@ -28,6 +29,7 @@ record ReviewPage(
         List<QueueLine> lines,
         @Nullable ReviewPaper paper,
         Attesting typed,
+        String typedDay,
         List<PreviewedChange> previews,
         List<LeftOut> leftOut,
         Map<String, String> failures,

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,7 +54,8 @@ public class ReviewPageResource {
     private static final String PATH = "/console/review";
     private static final int ON_A_PAGE = 50;
     private static final int MOST_TOGETHER = 50;
-    private static final Attesting NOTHING_TYPED = new Attesting(null, null, null, null, null);
+    private static final TypedAttestation NOTHING_TYPED =
+            new TypedAttestation(new Attesting(null, null, null, null, null), "");
 
     private final ReviewQueue queue;
     private final Settlements settlements;
@@ -134,16 +134,24 @@ public class ReviewPageResource {
         Language language = viewer.language();
         Asked asked = new Asked(options.chosen(policy, language), given(why), given(after), given(open));
         Attesting said = new Attesting(
-                topic, "yes".equals(holds) ? (Boolean) true : "no".equals(holds) ? false : null, body, day(day), note);
+                topic,
+                "yes".equals(holds) ? (Boolean) true : "no".equals(holds) ? false : null,
+                body,
+                WrittenDay.read(given(day)).orElse(null),
+                note);
+        TypedAttestation typed = new TypedAttestation(said, given(day));
         boolean isShown = (said.topic() + ":" + said.holds()).equals(shown);
-        return "save".equals(step) && isShown ? save(asked, said, seen) : preview(asked, said, code);
+        return "save".equals(step) && isShown ? save(asked, typed, seen) : preview(asked, typed, code);
     }
 
-    private static @Nullable LocalDate day(@Nullable String written) {
-        return written == null ? null : WrittenDay.read(written).orElse(null);
-    }
+    /**
+     * What was typed into the form.
+     *
+     * @param day as it was written, which may be no day
+     */
+    private record TypedAttestation(Attesting said, String day) {}
 
-    private RestResponse<Object> preview(Asked asked, Attesting said, List<String> codes) {
+    private RestResponse<Object> preview(Asked asked, TypedAttestation typed, List<String> codes) {
         Language language = viewer.language();
         Set<String> wanted = new LinkedHashSet<>();
         Stream.concat(Stream.of(asked.open()), codes.stream())
@@ -156,22 +164,22 @@ public class ReviewPageResource {
         List<PreviewedChange> previews = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         Map<String, String> failures = new LinkedHashMap<>();
-        for (Settlements.SettlementPreview one : settlements.preview(latest, said, language)) {
+        for (Settlements.SettlementPreview one : settlements.preview(latest, typed.said(), language)) {
             String code = one.latest().summary().registeredCode();
             if (one.faults().isEmpty()) {
                 previews.add(previewed(one));
             } else if (code.equals(asked.open())) {
                 one.faults()
                         .forEach(fault -> failures.putIfAbsent(
-                                field(fault), fault.message().in(language)));
+                                field(fault), fault.formMessage().in(language)));
             } else {
-                leftOut.add(new LeftOut(code, one.faults().get(0).message().in(language)));
+                leftOut.add(new LeftOut(code, one.faults().get(0).formMessage().in(language)));
             }
         }
         Shown shown = failures.isEmpty()
                 ? new Shown(previews, leftOut, Map.of(), List.of())
                 : new Shown(List.of(), List.of(), failures, List.of());
-        return answer(failures.isEmpty() ? 200 : ProblemKind.INVALID.status(), page(asked, said, wanted, shown, null));
+        return answer(failures.isEmpty() ? 200 : ProblemKind.INVALID.status(), page(asked, typed, wanted, shown, null));
     }
 
     private static String field(Fault fault) {
@@ -200,7 +208,7 @@ public class ReviewPageResource {
                 one.isOtherRelease());
     }
 
-    private RestResponse<Object> save(Asked asked, Attesting said, List<String> seen) {
+    private RestResponse<Object> save(Asked asked, TypedAttestation typed, List<String> seen) {
         Language language = viewer.language();
         List<AssessmentRecord> latest = new ArrayList<>();
         List<String> later = new ArrayList<>();
@@ -216,29 +224,29 @@ public class ReviewPageResource {
             }
         }
         if (!later.isEmpty()) {
-            return overtaken(asked, said, later);
+            return overtaken(asked, typed, later);
         }
-        Settlements.SettlementResult result = settlements.settle(latest, said, viewer.name(), language);
+        Settlements.SettlementResult result = settlements.settle(latest, typed.said(), viewer.name(), language);
         if (!result.overtaken().isEmpty()) {
-            return overtaken(asked, said, result.overtaken());
+            return overtaken(asked, typed, result.overtaken());
         }
         if (!result.faults().isEmpty() || result.recorded().isEmpty()) {
             Map<String, String> failures = new LinkedHashMap<>();
             result.faults()
-                    .forEach(fault ->
-                            failures.putIfAbsent(field(fault), fault.message().in(language)));
+                    .forEach(fault -> failures.putIfAbsent(
+                            field(fault), fault.formMessage().in(language)));
             return answer(
                     ProblemKind.INVALID.status(),
-                    page(asked, said, Set.of(), new Shown(List.of(), List.of(), failures, List.of()), null));
+                    page(asked, typed, Set.of(), new Shown(List.of(), List.of(), failures, List.of()), null));
         }
         return RestResponse.seeOther(
                 URI.create(asked.address("") + "&settled=" + result.recorded().size()));
     }
 
-    private RestResponse<Object> overtaken(Asked asked, Attesting said, List<String> codes) {
+    private RestResponse<Object> overtaken(Asked asked, TypedAttestation typed, List<String> codes) {
         return answer(
                 ProblemKind.CONFLICT.status(),
-                page(asked, said, Set.of(), new Shown(List.of(), List.of(), Map.of(), codes), null));
+                page(asked, typed, Set.of(), new Shown(List.of(), List.of(), Map.of(), codes), null));
     }
 
     private static RestResponse<Object> answer(int status, ReviewPage page) {
@@ -247,7 +255,7 @@ public class ReviewPageResource {
                 .build();
     }
 
-    private ReviewPage page(Asked asked, Attesting typed, Set<String> ticked, Shown shown, @Nullable Text done) {
+    private ReviewPage page(Asked asked, TypedAttestation typed, Set<String> ticked, Shown shown, @Nullable Text done) {
         Language language = viewer.language();
         Optional<ReviewReason> reason = reason(asked.why());
         Optional<String> after = Optional.of(asked.after()).filter(CreditCode::isWellFormed);
@@ -271,8 +279,9 @@ public class ReviewPageResource {
                 waiting.enterprises().stream()
                         .map(entry -> line(asked, entry, entry.equals(open), ticked))
                         .toList(),
-                open == null ? null : paper(asked.policy(), open, typed),
-                typed,
+                open == null ? null : paper(asked.policy(), open, typed.said()),
+                typed.said(),
+                typed.day(),
                 shown.previews(),
                 shown.leftOut(),
                 shown.failures(),

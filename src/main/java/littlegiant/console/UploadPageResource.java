@@ -128,7 +128,7 @@ public class UploadPageResource {
             throws IOException {
         Language language = viewer.language();
         try (UploadReception.ReceivedUpload received =
-                reception.form(viewer.name(), body, contentType, contentLength, language)) {
+                reception.form(viewer.name(), body, contentType, contentLength, WrittenDay::standard, language)) {
             JobRecord job = jobs.start(UploadReception.KIND, received.place(), received.task());
             return RestResponse.seeOther(URI.create(PAGE + "/" + job.id()));
         } catch (WriteFailed failure) {

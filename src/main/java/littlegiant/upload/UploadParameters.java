@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import littlegiant.problem.ProblemKind;
 import littlegiant.problem.Problems;
 import littlegiant.wording.Language;
@@ -51,6 +52,11 @@ record UploadParameters(
         });
         return new UploadParameters(
                 only(all, "policy"), all.getOrDefault(DECISIONS, List.of()), only(all, "asOf"), only(all, "check"));
+    }
+
+    /** The same with the day as another writing of it. */
+    UploadParameters withDay(UnaryOperator<String> written) {
+        return new UploadParameters(policy, decisions, asOf == null ? null : written.apply(asOf), check);
     }
 
     private static void give(Map<String, List<String>> all, String name, @Nullable String value) {

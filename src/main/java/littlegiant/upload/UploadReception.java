@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import littlegiant.assessment.ActiveRelease;
 import littlegiant.job.JobKind;
 import littlegiant.job.JobPlaces;
@@ -56,16 +57,18 @@ public class UploadReception {
      * @param caller who uploads it
      * @param contentType of the body
      * @param contentLength as the sender states it; null where none is stated
+     * @param day makes of a day as people write it 2017-06-30; what it cannot read it leaves, to be refused
      */
     public ReceivedUpload form(
             @Nullable String caller,
             InputStream body,
             @Nullable String contentType,
             @Nullable String contentLength,
+            UnaryOperator<String> day,
             Language language)
             throws IOException {
-        return receive(
-                caller, new UploadParameters(null, List.of(), null, null), body, contentType, contentLength, language);
+        UploadParameters nothing = new UploadParameters(null, List.of(), null, null);
+        return receive(caller, nothing, body, contentType, contentLength, day, language);
     }
 
     /**
@@ -81,6 +84,18 @@ public class UploadReception {
             @Nullable String contentLength,
             Language language)
             throws IOException {
+        return receive(caller, given, body, contentType, contentLength, UnaryOperator.identity(), language);
+    }
+
+    private ReceivedUpload receive(
+            @Nullable String caller,
+            UploadParameters given,
+            InputStream body,
+            @Nullable String contentType,
+            @Nullable String contentLength,
+            UnaryOperator<String> day,
+            Language language)
+            throws IOException {
         // Of a form, what is asked is only known with its last field.
         Optional<Upload.UploadOptions> asked = ReceivedFile.isForm(contentType)
                 ? Optional.empty()
@@ -94,8 +109,8 @@ public class UploadReception {
         try {
             file = files.create(".file");
             Map<String, List<String>> fields = received.receive(body, contentType, file);
-            Upload.UploadOptions options =
-                    asked.orElseGet(() -> requests.read(caller, given.and(fields, language), language));
+            Upload.UploadOptions options = asked.orElseGet(
+                    () -> requests.read(caller, given.and(fields, language).withDay(day), language));
             JobTask task = uploads.task(options, file);
             whole = true;
             return new ReceivedUpload(place, task);

@@ -1,6 +1,8 @@
 package littlegiant.console;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -74,6 +76,11 @@ class RulesJourneyTest {
 
             visit.page().getByText("保存门槛").click();
             assertThat(visit.text()).contains("门槛已保存到工作副本");
+            given().get("/api/v1/audit?what=rules.threshold&limit=1")
+                    .then()
+                    .body("entries[0].who", equalTo("officer-rules"))
+                    .body("entries[0].before.threshold", equalTo("5%"))
+                    .body("entries[0].after.threshold", equalTo("6%"));
             visit.page().locator("#cases table").waitFor();
             visit.open("/console/rules");
             visit.page().locator("#cases-C2 .status").waitFor();
@@ -213,6 +220,12 @@ class RulesJourneyTest {
             visit.page().locator("form[action$=changelog] button").click();
             assertThat(visit.text()).contains("已写入 CHANGELOG.md").doesNotContain("CHANGELOG.md 中没有记录");
             visit.page().getByLabel("发布说明").fill("研发人员占比调整为 6%");
+            visit.page().locator("input[name=when][value=day]").check();
+            visit.page().locator("#activation-day").fill("2012.3.5");
+            visit.page().getByText("生效此版本").click();
+            assertThat(visit.text()).contains("“2012-03-05”已经过去");
+            assertThat(visit.page().locator("#activation-day").inputValue()).isEqualTo("2012.3.5");
+            visit.page().locator("input[name=when][value=now]").check();
             visit.page().getByText("生效此版本").click();
             assertThat(visit.text()).contains("已发布。", "现行", "研发人员占比调整为 6%");
 
@@ -222,6 +235,13 @@ class RulesJourneyTest {
             visit.page().getByText("第 1 版").first().click();
             assertThat(visit.text()).contains("C2 门槛:6% → 5%", "恢复到此版本");
             visit.page().getByLabel("理由").fill("6% 有误");
+            visit.page().locator("input[name=when][value=day]").check();
+            visit.page().locator("#activation-day").fill("2012年3月5日");
+            visit.page().locator("form[action$=activate] button").click();
+            assertThat(visit.text()).as("a day as people write it is read").contains("“2012-03-05”已经过去");
+            assertThat(visit.page().locator("#activation-day").inputValue()).isEqualTo("2012年3月5日");
+            assertThat(visit.page().getByLabel("理由").inputValue()).isEqualTo("6% 有误");
+            visit.page().locator("input[name=when][value=now]").check();
             visit.page().locator("form[action$=activate] button").click();
             assertThat(visit.text()).contains("此版本现在生效", "现行");
             visit.pictured("release");

@@ -106,7 +106,7 @@ class UploadJourneyTest {
             visit.shot("upload-fault");
             bare.open("/console/assess/upload");
             bare.page().locator("#file").setInputFiles(table("91210381MA0U90001G,海城甲厂,2016,100,6,0.8亿\n"));
-            bare.page().locator("#asOf").fill("2017-06-30");
+            bare.page().locator("#asOf").fill("2017.6.30");
             bare.press(bare.page().locator("main button.primary"));
             bare.page().waitForURL(Pattern.compile("/console/assess/upload/[0-9a-f-]{36}$"));
         }
@@ -138,7 +138,7 @@ class UploadJourneyTest {
                     91210381MA0U90001G,海城甲厂,2016,100,6,0.8亿
                     91210381MA0U90002K,海城乙厂,2016,100,20,5000万
                     """));
-            page.locator("#asOf").fill("2017-06-30");
+            page.locator("#asOf").fill("2017年6月30日");
             page.locator("main button.primary").click();
             assertThat(page.locator(".notice.good")).containsText("已记录 2 家企业的评估");
             assertThat(page.locator("main")).containsText("海城乙厂");
