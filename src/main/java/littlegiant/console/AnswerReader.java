@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -17,6 +18,7 @@ import littlegiant.console.ShownAnswer.ShownMeasure;
 import littlegiant.console.ShownAnswer.ShownPart;
 import littlegiant.facts.CountUnit;
 import littlegiant.facts.FactLabels;
+import littlegiant.facts.Stage;
 import littlegiant.ruleset.language.Outcome;
 import littlegiant.vocabulary.CitedFacts;
 import littlegiant.vocabulary.Status;
@@ -77,7 +79,17 @@ final class AnswerReader {
                 list(answer.path("warnings")).map(JsonNode::asText).toList(),
                 list(answer.path("decisions")).map(this::decision).toList(),
                 list(answer.path("support")).map(AnswerReader::measure).toList(),
+                supportBasis(),
                 fieldBase);
+    }
+
+    private Text supportBasis() {
+        String day = answer.path("asOf").asText();
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.name().equals(enterprise.path("stage").asText()))
+                .findFirst()
+                .map(stage -> AnswerText.SUPPORT_AT_STAGE.with(day, stage.label()))
+                .orElseGet(() -> AnswerText.SUPPORT_WITHOUT_STAGE.with(day));
     }
 
     private ShownDecision decision(JsonNode decision) {

@@ -17,6 +17,11 @@ public final class AnswerText {
     public static final Text SUPPLY = Text.of("去补", "Supply it");
     public static final Text MISSING = Text.of("缺少的资料", "Missing");
     public static final Text SUPPORT = Text.of("可以申请的支持措施", "Support to apply for");
+    static final Template SUPPORT_AT_STAGE = Template.of(
+            "按评估日 {0} 和资料中所填的阶段({1})列出。", "As on {0}, the day of the assessment, at the stage that was given: {1}.");
+    static final Template SUPPORT_WITHOUT_STAGE = Template.of(
+            "按评估日 {0} 列出;资料中没有填阶段,所以只有各阶段都可申请的措施。",
+            "As on {0}, the day of the assessment; no stage was given, so only what is open at every stage is listed.");
     public static final Text MEASURE = Text.of("措施", "Measure");
     public static final Text POOL = Text.of("资金池总额(所有企业共用,不是应得金额)", "Pool that all share, due to nobody");
     public static final Text DISCLAIMER = Text.of(

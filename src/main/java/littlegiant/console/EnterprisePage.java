@@ -30,6 +30,7 @@ record EnterprisePage(
         @Nullable String threshold,
         @Nullable Text thresholdLabel,
         @Nullable SupportAnswer support,
+        @Nullable Text supportBasis,
         List<Text> settled,
         List<PastAssessment> past)
         implements TemplateInstance {

@@ -31,6 +31,7 @@ import littlegiant.programme.EnterpriseHistory;
 import littlegiant.programme.Enterprises;
 import littlegiant.programme.Event;
 import littlegiant.programme.ProgrammeStatus;
+import littlegiant.programme.SupportAnswer;
 import littlegiant.programme.SupportList;
 import littlegiant.records.AssessmentRecord;
 import littlegiant.records.AssessmentRepository;
@@ -114,6 +115,8 @@ public class EnterprisePageResource {
         Optional<YearComparison.ComparedCell> last = drawn.flatMap(row -> row.cells().stream()
                 .filter(cell -> cell != null && cell.threshold() != null)
                 .reduce((one, later) -> later));
+        SupportAnswer open =
+                enterprises.release().isEmpty() ? null : support.of(known, chosen, LocalDate.now(clock), language);
         return new EnterprisePage(
                 chosen,
                 options.policies(chosen),
@@ -137,7 +140,8 @@ public class EnterprisePageResource {
                                 : cell.threshold().toPlainString())
                         .orElse(null),
                 last.map(cell -> EnterpriseText.THRESHOLD.with(cell.required())).orElse(null),
-                enterprises.release().isEmpty() ? null : support.of(known, chosen, LocalDate.now(clock), language),
+                open,
+                open == null ? null : EnterpriseText.supportBasis(open.asOf(), open.stage()),
                 settled(known.creditCode()),
                 past.stream()
                         .limit(MOST_PAST)

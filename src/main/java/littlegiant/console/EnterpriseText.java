@@ -1,8 +1,11 @@
 package littlegiant.console;
 
 import io.quarkus.qute.TemplateData;
+import java.time.LocalDate;
+import littlegiant.facts.Stage;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What the page of one enterprise says, as {@code enterpriseText:}. */
 @TemplateData(namespace = "enterpriseText")
@@ -48,6 +51,14 @@ public final class EnterpriseText {
     public static final Text NO_SUPPORT = Text.of("目前没有可申请的支持", "No support is open to it now");
     public static final Text NO_SUPPORT_HINT =
             Text.of("支持措施按阶段开放;请先记录阶段认定。", "Measures are open by stage: record its stage first.");
+    private static final Template SUPPORT_AT_STAGE = Template.of(
+            "按今天({0})登记在册的阶段({1})列出。评估记录里列的,是那次评估的日期和所填阶段下可申请的。",
+            "As on {0}, today, at the stage that was assigned: {1}. A recorded assessment lists what was open on its own"
+                    + " day, at the stage given in it.");
+    private static final Template SUPPORT_WITHOUT_STAGE = Template.of(
+            "今天({0})还没有登记阶段,只列各阶段都可申请的。评估记录里列的,是那次评估的日期和所填阶段下可申请的。",
+            "As on {0}, today; no stage was assigned, so only what is open at every stage is listed. A recorded assessment"
+                    + " lists what was open on its own day, at the stage given in it.");
     public static final Text POOL_LEFT = Text.of("资金池余额", "Left in the pool");
     public static final Text SETTLED = Text.of("已核定事项", "What people settled");
     public static final Text HISTORY = Text.of("全部评估", "All assessments");
@@ -65,4 +76,9 @@ public final class EnterpriseText {
     static final Text HOLDS_NOT = Text.of("不符合", "does not hold");
 
     private EnterpriseText() {}
+
+    /** Of which day and stage the support is that is open to an enterprise. */
+    static Text supportBasis(LocalDate day, @Nullable Stage stage) {
+        return stage == null ? SUPPORT_WITHOUT_STAGE.with(day) : SUPPORT_AT_STAGE.with(day, stage.label());
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param enterprise whose it is; empty where it has no name
  * @param policy what the policy is called
  * @param category the category and whether it is the enterprise's own statement; null where it is not known
+ * @param supportBasis of which day and stage the support is
  * @param fieldBase what stands before a field's address in the link to where it is supplied; null where nobody may
  */
 public record ShownAnswer(
@@ -30,6 +31,7 @@ public record ShownAnswer(
         List<String> warnings,
         List<ShownDecision> decisions,
         List<ShownMeasure> support,
+        Text supportBasis,
         @Nullable String fieldBase) {
 
     /**

@@ -46,6 +46,7 @@ class AnswerJourneyTest {
                     .contains("≥ 5%");
             first.locator("summary").click();
             assertThat(first.locator("pre").innerText()).contains("RD_EMPLOYEES", "\"5%\"");
+            assertThat(visit.text()).contains("按评估日 2017-06-30 和资料中所填的阶段(成长期)列出。");
             visit.pictured("answer").picturedInDark("answer").printed("answer");
         }
         try (Visit visit = Browser.atDesk("clerk-only", "en")) {

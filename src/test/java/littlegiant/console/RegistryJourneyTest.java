@@ -99,7 +99,7 @@ class RegistryJourneyTest {
             page.getByText("记录事件").click();
             page.getByLabel("事件", new Page.GetByLabelOptions().setExact(true)).selectOption("RECOGNISED");
             page.waitForURL(Pattern.compile(".*[?&]type=RECOGNISED.*"));
-            page.getByLabel("生效日期").fill("2017-12-01");
+            page.getByLabel("生效日期").fill("2017年12月1日");
             page.getByLabel("文号").fill("海科发〔2017〕12号");
             page.locator("#assessment").selectOption(firm.assessment());
             page.locator("#file").setInputFiles(new FilePayload("..\\批文 1.pdf", "text/html", PDF));
@@ -108,6 +108,7 @@ class RegistryJourneyTest {
             // It goes against the assessment, so the reason is asked for, and what was typed is still there.
             assertThat(visit.text()).contains("与所依据的评估相反");
             assertThat(page.getByLabel("文号").inputValue()).isEqualTo("海科发〔2017〕12号");
+            assertThat(page.getByLabel("生效日期").inputValue()).isEqualTo("2017年12月1日");
             visit.pictured("event-refused");
             page.getByLabel("理由").fill("经市政府专题会议研究同意");
             page.locator("#file").setInputFiles(new FilePayload("批文.exe", "application/pdf", new byte[] {'M', 'Z', 1}));
@@ -122,7 +123,7 @@ class RegistryJourneyTest {
                     page.waitForDownload(() -> page.getByText("批文 1.pdf").click());
             assertThat(Files.readAllBytes(paper.path())).isEqualTo(PDF);
             page.getByText("更正").first().click();
-            page.getByLabel("生效日期").fill("2017-12-02");
+            page.getByLabel("生效日期").fill("2017.12.2");
             page.getByLabel("理由").fill("文号有误");
             page.getByText("记录此事件").click();
             page.waitForURL(Pattern.compile(".*/console/enterprises/" + firm.code() + "\\?.*"));
@@ -146,7 +147,10 @@ class RegistryJourneyTest {
             clerk.page().locator("#stage").selectOption("GROWTH");
             clerk.page().locator("#reason").fill("by the road map");
             clerk.press(clerk.page().getByText("Record this event"));
-            assertThat(clerk.text()).contains("growth (since 2017-11-01)");
+            assertThat(clerk.text())
+                    .contains(
+                            "growth (since 2017-11-01)",
+                            "As on 2018-01-01, today, at the stage that was assigned: growth.");
             clerk.shot("enterprise-en");
         }
         SignedIn.as("auditor-only", "auditor");
@@ -181,11 +185,16 @@ class RegistryJourneyTest {
             page.locator("input[name=holds][value=yes]").check();
             page.getByLabel("依据").fill("查看了章程和任命文件,团队齐备");
             page.getByLabel("单位").fill("海城市科技局");
-            page.locator("#day").fill("2017-06-20");
+            page.locator("#day").fill("六月二十日");
+            page.getByText("查看将改变什么").click();
+            assertThat(visit.text()).contains("请填写核定日期,如 2017-06-30");
+            assertThat(page.locator("#day").inputValue()).isEqualTo("六月二十日");
+            page.locator("#day").fill("2017年6月20日");
             page.getByText("查看将改变什么").click();
             assertThat(visit.text()).contains("核定后将改变", one.code(), two.code());
             visit.pictured("review-preview");
             String before = given().get("/api/v1/enterprises/" + one.code()).path("latest.id");
+            assertThat(page.locator("#day").inputValue()).isEqualTo("2017年6月20日");
             page.getByText("核定并重新评估").click();
             page.getByText("已核定 2 家企业").waitFor();
             String after = given().get("/api/v1/enterprises/" + one.code()).path("latest.id");
@@ -194,7 +203,8 @@ class RegistryJourneyTest {
                     .then()
                     .statusCode(200)
                     .body("enterprise.attestations.managementTeam.basis", org.hamcrest.Matchers.equalTo("ATTESTED"))
-                    .body("enterprise.attestations.managementTeam.by", org.hamcrest.Matchers.equalTo("海城市科技局"));
+                    .body("enterprise.attestations.managementTeam.by", org.hamcrest.Matchers.equalTo("海城市科技局"))
+                    .body("enterprise.attestations.managementTeam.on", org.hamcrest.Matchers.equalTo("2017-06-20"));
             visit.open("/console/enterprises/" + one.code());
             assertThat(visit.text()).contains("查看了章程和任命文件");
         }
@@ -209,6 +219,7 @@ class RegistryJourneyTest {
             assertThat(visit.open("/console/programme")).isEqualTo(200);
             assertThat(visit.text()).contains("目标", "年终报告", "合计");
             visit.pictured("programme").picturedInDark("programme");
+            page.locator("#asOf").fill("2017年6月30日");
             page.getByText("开始复核").click();
             page.waitForURL(Pattern.compile(".*/recheck/.*"));
             page.getByText("结果改变的企业").waitFor();
