@@ -40,19 +40,15 @@ class AssessForm {
     /**
      * Assesses what is typed.
      *
-     * @param last what stood in the fields the last time
      * @param keep whether it is to be recorded
      * @param caller who asks
      */
-    FormOutcome assess(
-            Release release,
-            Policy policy,
-            LocalDate asOf,
-            FormValues values,
-            FormValues last,
-            Language language,
-            boolean keep,
-            @Nullable String caller) {
+    FormOutcome assess(FormSession session, Language language, boolean keep, @Nullable String caller) {
+        Release release = session.release();
+        Policy policy = session.policy();
+        LocalDate asOf = session.asOf();
+        FormValues values = session.values();
+        FormValues last = session.last();
         Declarations declared = policy.header().declared();
         TypedRequest typed = TypedRequest.of(values, declared, asOf);
         byte[] request = request(policy, asOf, typed.enterprise());
@@ -66,13 +62,13 @@ class AssessForm {
         for (Fault fault : result.faults()) {
             Optional<String> field = typed.fieldOf(fault.pointer(), asOf.getYear() - 1);
             if (field.isPresent()) {
-                faults.putIfAbsent(field.get(), fault.message());
+                faults.putIfAbsent(field.get(), fault.formMessage());
             } else {
-                general.add(new TypedFault(fault.message(), AssessText.AS_OF, ""));
+                general.add(new TypedFault(fault.formMessage(), AssessText.AS_OF, ""));
             }
         }
         ShownForm form =
-                new FormBuilder(values, last, typed, faults, rules.asked(release, policy, asOf), declared).build(asOf);
+                new FormBuilder(session, typed, faults, rules.asked(release, policy, asOf), declared).build(asOf);
         List<ShownField> fields = fields(form);
         for (ShownField field : fields) {
             Text fault = field.fault();

@@ -131,15 +131,7 @@ public class AssessPageResource {
     }
 
     private FormOutcome outcome(FormSession session, boolean keep) {
-        return assessing.assess(
-                session.release(),
-                session.policy(),
-                session.asOf(),
-                session.values(),
-                session.last(),
-                viewer.language(),
-                keep,
-                viewer.name());
+        return assessing.assess(session, viewer.language(), keep, viewer.name());
     }
 
     private AssessPage page(FormSession session, FormOutcome outcome, ShownPlan plan) {

@@ -31,6 +31,7 @@ final class FormBuilder {
 
     private final FormValues values;
     private final FormValues last;
+    private final String added;
     private final TypedRequest request;
     private final Map<String, Text> faults;
     private final Map<String, String> asked;
@@ -39,19 +40,18 @@ final class FormBuilder {
     /**
      * A builder.
      *
-     * @param last what stood in the fields the last time
      * @param faults what is wrong, by the addresses of the fields
      * @param asked the clauses that ask for a fact, of {@link AskedFacts}
      */
     FormBuilder(
-            FormValues values,
-            FormValues last,
+            FormSession session,
             TypedRequest request,
             Map<String, Text> faults,
             Map<String, String> asked,
             Declarations declared) {
-        this.values = values;
-        this.last = last;
+        this.values = session.values();
+        this.last = session.last();
+        this.added = session.added();
         this.request = request;
         this.faults = faults;
         this.asked = asked;
@@ -155,7 +155,8 @@ final class FormBuilder {
                         ? AssessText.ECHO.with(Amounts.money(fact.decimalValue()))
                         : null,
                 faults.get(name),
-                question(name, field, value).orElse(null));
+                question(name, field, value).orElse(null),
+                name.equals(added));
     }
 
     private List<ShownOption> options(FormField field, String value) {

@@ -2,6 +2,7 @@ package littlegiant.console;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.engine.Release;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,24 @@ record FormSession(
     String writtenDay() {
         String typed = values.at("asOf");
         return typed.isEmpty() ? asOf.toString() : typed;
+    }
+
+    /** The address of the first field of what the pressed button added to the form; empty where it added nothing. */
+    String added() {
+        return switch (pressed) {
+            case "earlier" -> {
+                List<Integer> years = values.years(asOf);
+                yield "years." + years.get(years.size() - 1) + "."
+                        + FormFields.people().get(0).name();
+            }
+            case "right" -> firstOfLast(FormValues.RIGHTS, FormFields.right());
+            case "violation" -> firstOfLast(FormValues.VIOLATIONS, FormFields.violation());
+            default -> "";
+        };
+    }
+
+    private String firstOfLast(String list, List<FormField> fields) {
+        return list + "." + (values.entries(list) - 1) + "." + fields.get(0).name();
     }
 
     /** Whether the button was pressed. */

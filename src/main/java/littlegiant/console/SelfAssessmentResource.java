@@ -88,14 +88,6 @@ public class SelfAssessmentResource {
     }
 
     private FormOutcome outcome(FormSession session) {
-        return assessing.assess(
-                session.release(),
-                session.policy(),
-                session.asOf(),
-                session.values(),
-                session.last(),
-                viewer.language(),
-                false,
-                null);
+        return assessing.assess(session, viewer.language(), false, null);
     }
 }

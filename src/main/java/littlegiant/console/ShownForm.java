@@ -57,6 +57,7 @@ public record ShownForm(
      * @param last what it was the last time; null where it was not given
      * @param echo what was read from an amount; null where nothing was
      * @param fault what is wrong; null where nothing is
+     * @param isAdded whether it is the first field of what was added just now, where whoever added it goes on
      */
     public record ShownField(
             String name,
@@ -72,7 +73,8 @@ public record ShownForm(
             @Nullable Text last,
             @Nullable Text echo,
             @Nullable Text fault,
-            @Nullable MoneyQuestion question) {
+            @Nullable MoneyQuestion question,
+            boolean isAdded) {
 
         /** What stands in the page as its id: the anchor to which an answer leads that misses it. */
         public String id() {

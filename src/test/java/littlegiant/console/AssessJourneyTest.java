@@ -95,6 +95,57 @@ class AssessJourneyTest {
     }
 
     @Test
+    void what_is_added_is_where_one_goes_on_with_scripts_and_without() {
+        for (boolean scripts : new boolean[] {true, false}) {
+            // Each with drafts of its own.
+            String clerk = scripts ? "clerk-adds" : "clerk-adds-bare";
+            SignedIn.as(clerk, "clerk");
+            try (Visit visit = scripts ? Browser.atDesk(clerk, "zh-CN") : Browser.withoutScripts(clerk, "zh-CN")) {
+                Page page = visit.page();
+                visit.open("/console/assess?blank=yes&policy=haicheng-2017");
+                visit.press(page.getByText("加一项知识产权"));
+                assertIsWhereOneGoesOn(field(page, "intellectualProperty.0.type"));
+                visit.press(page.getByText("加一项知识产权"));
+                assertIsWhereOneGoesOn(field(page, "intellectualProperty.1.type"));
+                visit.press(page.getByText("加一条违法记录"));
+                assertIsWhereOneGoesOn(field(page, "violations.0.ground"));
+                page.locator("#asOf").fill("2017-06-30");
+                visit.press(page.getByText("加一个更早的年度"));
+                assertIsWhereOneGoesOn(field(page, "years.2013.employees"));
+            }
+        }
+    }
+
+    /** The field has the focus and stands in the window. */
+    private static void assertIsWhereOneGoesOn(Locator field) {
+        assertThat(field).isFocused();
+        assertThat(field).isInViewport();
+    }
+
+    @Test
+    void a_code_with_another_check_character_is_refused_in_the_words_of_the_form_and_seen_whole() {
+        SignedIn.as("clerk-compares", "clerk");
+        try (Visit visit = Browser.atDesk("clerk-compares", "zh-CN")) {
+            Page page = visit.page();
+            visit.open("/console/assess?blank=yes&policy=haicheng-2017");
+            Locator code = field(page, "unifiedSocialCreditCode");
+            code.fill("91350203M0001QKT19");
+            code.blur();
+            assertThat(page.locator("#result .notice.bad")).containsText("请在“代码已核实”一栏填“是”");
+            assertThat(visit.text()).doesNotContain("creditCodeVerified");
+            code.fill("WWWWWWWWMMMMMMMM88");
+            for (int width : new int[] {1280, 1024, 800, 390}) {
+                page.setViewportSize(width, 844);
+                assertThat((Boolean) code.evaluate("field => field.scrollWidth <= field.clientWidth"))
+                        .as("all eighteen characters are seen at %d px", width)
+                        .isTrue();
+            }
+            page.setViewportSize(1280, 800);
+            visit.pictured("assess-code");
+        }
+    }
+
+    @Test
     void without_scripts_facts_are_typed_shown_and_recorded_too() {
         SignedIn.as("clerk-only", "clerk");
         try (Visit visit = Browser.withoutScripts("clerk-only", "en")) {

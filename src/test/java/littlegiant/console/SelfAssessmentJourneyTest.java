@@ -59,6 +59,9 @@ class SelfAssessmentJourneyTest {
             page.locator("#asOf").fill("2017-06-30");
             field(page, "years.2016.employees").fill("118");
             field(page, "years.2016.rdEmployees").fill("6");
+            visit.press(page.getByText("Add a right"));
+            assertThat(field(page, "intellectualProperty.0.type")).isFocused();
+            assertThat(field(page, "years.2016.rdEmployees")).hasValue("6");
             visit.press(page.locator(".to-result button"));
             assertThat(visit.text()).contains("5.08%");
             assertThat(field(page, "years.2016.employees").inputValue()).isEqualTo("118");
