@@ -21,6 +21,15 @@ record AuditedEdit(String what, Map<String, Object> before, Map<String, Object> 
     static final AuditedEdit REMOVED = new AuditedEdit("rules.removed", Map.of(), Map.of());
 
     /**
+     * A file became what a release holds.
+     *
+     * @param release its hash
+     */
+    static AuditedEdit takenBack(String release) {
+        return new AuditedEdit("rules.taken-back", Map.of(), Map.of("release", release));
+    }
+
+    /**
      * A threshold was changed.
      *
      * @param n its number among the criterion's thresholds, from 1

@@ -3,12 +3,17 @@ package littlegiant.authoring;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import littlegiant.records.AuditEntry;
 import littlegiant.records.AuditTrail;
+import littlegiant.records.WriteFailed;
+import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.wording.RedactedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +51,7 @@ class AuditedFolder {
      * Writes a file. A text that is the same as before is no edit, and has no entry.
      *
      * @throws UncheckedIOException if writing fails; the previous file is then unchanged
-     * @throws littlegiant.records.WriteFailed if the entry cannot be written; the file is then unchanged
+     * @throws WriteFailed if the entry cannot be written; the file is then unchanged
      */
     WorkingFolder.WriteResult save(WorkingPath path, byte[] bytes, Preconditions preconditions, AuditedEdit edit) {
         WrittenEntry entry = new WrittenEntry(path, edit, WorkingText.tag(bytes));
@@ -62,7 +67,7 @@ class AuditedFolder {
      * Deletes a file.
      *
      * @throws UncheckedIOException if deleting fails
-     * @throws littlegiant.records.WriteFailed if the entry cannot be written; the file is then not deleted
+     * @throws WriteFailed if the entry cannot be written; the file is then not deleted
      */
     WorkingFolder.WriteResult delete(WorkingPath path, Preconditions preconditions) {
         WrittenEntry entry = new WrittenEntry(path, AuditedEdit.REMOVED, null);
@@ -70,6 +75,36 @@ class AuditedFolder {
             return folder.delete(path, preconditions, entry::write);
         } catch (UncheckedIOException fails) {
             entry.tellFailure();
+            throw fails;
+        }
+    }
+
+    /**
+     * Makes the rule files what an edit says: all of them or none, with an entry of each file that differs.
+     *
+     * @param edit the rule files as they are to be, of those as they are; called while nobody else can write
+     * @param preconditions on the hash of all rule files
+     * @throws UncheckedIOException if one cannot be written; the files are then what they were, unless that could not be
+     *     written either
+     * @throws WriteFailed if an entry cannot be written; the files are then unchanged
+     */
+    WorkingFolder.WriteResult saveTogether(
+            UnaryOperator<RuleFiles> edit, Preconditions preconditions, AuditedEdit audited) {
+        List<WrittenEntry> entries = new ArrayList<>();
+        try {
+            return folder.saveTogether(
+                    edit,
+                    preconditions,
+                    writes -> writes.forEach((path, write) -> {
+                        WrittenEntry entry = new WrittenEntry(
+                                path,
+                                audited,
+                                write.willBe().map(WorkingText::tag).orElse(null));
+                        entries.add(entry);
+                        entry.write(write.was());
+                    }));
+        } catch (RuntimeException fails) {
+            entries.forEach(WrittenEntry::tellFailure);
             throw fails;
         }
     }
@@ -99,9 +134,14 @@ class AuditedFolder {
                         edit.what(),
                         path.toString(),
                         was.map(tag -> with(edit.before(), tag)).orElse(null),
-                        hash == null ? null : with(edit.after(), hash)));
+                        hash == null ? deleted() : with(edit.after(), hash)));
                 written = true;
             }
+        }
+
+        /** What is told of a file that is no more; nothing, where the edit says nothing. */
+        private @Nullable Map<String, Object> deleted() {
+            return edit.after().isEmpty() ? null : edit.after();
         }
 
         private void tellFailure() {

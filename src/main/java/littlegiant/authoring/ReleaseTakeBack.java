@@ -58,6 +58,7 @@ public class ReleaseTakeBack {
         WorkingFolder.SavedTogether saved = edits.writeTogether(
                 working -> with(ReleaseComparison.readable(working, language), taken),
                 Preconditions.of(ifMatch, null),
+                AuditedEdit.takenBack(release.hash()),
                 language);
         return answer(release, saved.after().hash(), saved.before(), saved.after(), language);
     }

@@ -139,13 +139,14 @@ class WorkingEdits {
      * Makes the rule files what an edit says, all of them or none. Nobody is recorded as an editor where nothing differs.
      *
      * @param preconditions on the hash of all rule files
+     * @param audited what the audit trail says of each file
      */
     WorkingFolder.SavedTogether writeTogether(
-            UnaryOperator<RuleFiles> edit, Preconditions preconditions, Language language) {
+            UnaryOperator<RuleFiles> edit, Preconditions preconditions, AuditedEdit audited, Language language) {
         WorkingFolder.WriteResult done;
         String by = Caller.of(identity).name();
         try {
-            done = folder.saveTogether(
+            done = this.audited.saveTogether(
                     before -> {
                         RuleFiles after = edit.apply(before);
                         if (!after.files().equals(before.files())) {
@@ -153,10 +154,13 @@ class WorkingEdits {
                         }
                         return after;
                     },
-                    preconditions);
+                    preconditions,
+                    audited);
         } catch (UncheckedIOException fails) {
             LOG.error("The files were not saved", RedactedException.of(fails));
             throw WorkingProblems.disk(language);
+        } catch (WriteFailed unaudited) {
+            throw WorkingProblems.unaudited(language);
         }
         if (!(done instanceof WorkingFolder.SavedTogether saved)) {
             throw WorkingProblems.ofTogether(done, language);

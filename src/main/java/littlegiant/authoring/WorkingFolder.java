@@ -9,9 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -160,10 +161,15 @@ class WorkingFolder {
      *
      * @param edit the rule files as they are to be, of those as they are; called while nobody else can write
      * @param preconditions on the hash of all rule files
+     * @param beforehand receives what will be written of each file, when nothing but the disk can still refuse the edit; if
+     *     it throws, nothing is written
      * @throws UncheckedIOException if one cannot be written; the files are then what they were, unless that could not be
      *     written either
      */
-    WriteResult saveTogether(UnaryOperator<RuleFiles> edit, Preconditions preconditions) {
+    WriteResult saveTogether(
+            UnaryOperator<RuleFiles> edit,
+            Preconditions preconditions,
+            Consumer<Map<WorkingPath, FileWrite>> beforehand) {
         writing.lock();
         try {
             RuleFiles before = RuleFiles.read(folder);
@@ -174,7 +180,7 @@ class WorkingFolder {
             }
             RuleFiles after = edit.apply(before);
             Path root = folder.toRealPath();
-            List<FileWrite> writes = new ArrayList<>();
+            Map<WorkingPath, FileWrite> writes = new LinkedHashMap<>();
             TreeSet<String> files = new TreeSet<>(before.files().keySet());
             files.addAll(after.files().keySet());
             for (String file : files) {
@@ -200,16 +206,19 @@ class WorkingFolder {
                         return hindered.get();
                     }
                 }
-                writes.add(new FileWrite(
-                        place(root, path.get()),
-                        was,
-                        Optional.ofNullable(text).map(one -> one.getBytes(StandardCharsets.UTF_8))));
+                writes.put(
+                        path.get(),
+                        new FileWrite(
+                                place(root, path.get()),
+                                was,
+                                Optional.ofNullable(text).map(one -> one.getBytes(StandardCharsets.UTF_8))));
             }
-            long created = writes.stream().filter(FileWrite::creates).count();
+            long created = writes.values().stream().filter(FileWrite::creates).count();
             if (created > 0 && count(root) + created > MOST_FILES) {
                 return new FolderFull(MOST_FILES);
             }
-            FileWrites.apply(writes);
+            beforehand.accept(writes);
+            FileWrites.apply(List.copyOf(writes.values()));
             return new SavedTogether(before, after);
         } catch (IOException fails) {
             throw new UncheckedIOException(fails);

@@ -90,6 +90,7 @@ public final class AuditText {
         DONE.put("rules.saved", Text.of("保存规则文件", "saved a rule file"));
         DONE.put("rules.merged", Text.of("合并两人的改动", "merged two edits of a file"));
         DONE.put("rules.removed", Text.of("删除规则文件", "deleted a rule file"));
+        DONE.put("rules.taken-back", Text.of("从规则版本取回文件", "took a file back from a release"));
         DONE.put("rules.threshold", Text.of("调整门槛", "changed a threshold"));
         DONE.put("rules.criterion", Text.of("新增条件", "added a criterion"));
         DONE.put("rules.fact", Text.of("新增所需资料", "declared a fact"));

@@ -2,6 +2,7 @@ package littlegiant.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import littlegiant.authoring.WorkingFolder.PreconditionUnmet;
 import littlegiant.authoring.WorkingFolder.Saved;
 import littlegiant.records.AuditEntry;
+import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.release.RulesetConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditedFolderTest {
     private static final Preconditions NEW = Preconditions.of(null, "*");
     private static final WorkingPath FILE = WorkingPath.of("p", "a.drl").orElseThrow();
+    private static final WorkingPath OTHER = WorkingPath.of("p", "b.drl").orElseThrow();
 
     @TempDir
     Path temporary;
@@ -99,6 +102,63 @@ class AuditedFolderTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> audited.delete(FILE, seen)).isInstanceOf(IllegalStateException.class);
         assertThat(file).hasContent("one");
+    }
+
+    @Test
+    void files_that_a_release_gives_back_have_an_entry_each_before_any_is_written() throws IOException {
+        AuditedFolder audited = writing(entries::add);
+        audited.save(FILE, bytes("one"), NEW, AuditedEdit.SAVED);
+        audited.save(OTHER, bytes("old"), NEW, AuditedEdit.SAVED);
+        entries.clear();
+        String seen = RuleFiles.read(file.getParent().getParent()).hash();
+        List<Boolean> unchanged = new ArrayList<>();
+        writing(entry -> {
+                    unchanged.add(Files.exists(file));
+                    entries.add(entry);
+                })
+                .saveTogether(
+                        before -> RuleFiles.of(Map.of("p/b.drl", "new")),
+                        Preconditions.exactly(seen),
+                        AuditedEdit.takenBack("sha256:1"));
+        assertThat(entries)
+                .containsExactly(
+                        AuditEntry.of(
+                                "rules.taken-back",
+                                "p/a.drl",
+                                Map.of("sha256", tag("one")),
+                                Map.of("release", "sha256:1")),
+                        AuditEntry.of(
+                                "rules.taken-back",
+                                "p/b.drl",
+                                Map.of("sha256", tag("old")),
+                                Map.of("sha256", tag("new"), "release", "sha256:1")));
+        assertThat(unchanged).containsOnly(true);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void without_the_entry_of_one_file_none_is_given_back_and_the_entries_before_it_are_said_to_have_failed()
+            throws IOException {
+        AuditedFolder audited = writing(entries::add);
+        audited.save(FILE, bytes("one"), NEW, AuditedEdit.SAVED);
+        entries.clear();
+        AuditedFolder failing = writing(entry -> {
+            if (entry.subject().equals("p/b.drl")) {
+                throw new IllegalStateException("the database is away");
+            }
+            entries.add(entry);
+        });
+        String seen = RuleFiles.read(file.getParent().getParent()).hash();
+        assertThatThrownBy(() -> failing.saveTogether(
+                        before -> RuleFiles.of(Map.of("p/b.drl", "new")),
+                        Preconditions.exactly(seen),
+                        AuditedEdit.takenBack("sha256:1")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(entries)
+                .extracting(AuditEntry::what, AuditEntry::subject)
+                .containsExactly(tuple("rules.taken-back", "p/a.drl"), tuple("rules.failed", "p/a.drl"));
+        assertThat(file).hasContent("one");
+        assertThat(file.resolveSibling("b.drl")).doesNotExist();
     }
 
     @Test

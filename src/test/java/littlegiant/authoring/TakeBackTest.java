@@ -2,9 +2,11 @@ package littlegiant.authoring;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -126,6 +128,12 @@ class TakeBackTest {
                 .extract()
                 .path("files.file");
         assertThat(changed).isEqualTo(foreseen.extract().path("files.file"));
+        given().queryParam("what", "rules.taken-back")
+                .queryParam("limit", changed.size())
+                .get("/api/v1/audit")
+                .then()
+                .body("entries.subject", containsInAnyOrder(changed.toArray(String[]::new)))
+                .body("entries.after.release", everyItem(equalTo(shipped)));
         assertThat(text(CULTIVATION)).isEqualTo(before);
         assertThat(text(CASES)).isEqualTo(cases);
         given().get("/api/v1/rules/haicheng-2017/cases/added.yaml").then().statusCode(404);

@@ -191,7 +191,7 @@ class WorkingFolderTest {
     }
 
     private WriteResult together(Map<String, String> files, Preconditions preconditions) {
-        return folder.saveTogether(before -> RuleFiles.of(files), preconditions);
+        return folder.saveTogether(before -> RuleFiles.of(files), preconditions, writes -> {});
     }
 
     private Preconditions builtOnAll() {
