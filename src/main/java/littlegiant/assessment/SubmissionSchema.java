@@ -3,6 +3,7 @@ package littlegiant.assessment;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,11 @@ final class SubmissionSchema {
     private static void complete(Schema schema, Class<? extends Record> type, Set<String> required) {
         schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         if (!required.isEmpty()) {
-            schema.setRequired(List.copyOf(required));
+            // In the order of the record, so that each build writes the same document.
+            schema.setRequired(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .filter(required::contains)
+                    .toList());
         }
         Map<String, Schema> properties = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {

@@ -287,6 +287,23 @@ class PublishedInterfaceTest {
     }
 
     @Test
+    void required_properties_stand_in_the_order_in_which_they_are_described_so_that_each_build_writes_the_same() {
+        int lists = 0;
+        for (JsonNode schema : published.findParents("required")) {
+            if (schema.get("required").isArray() && schema.has("properties")) {
+                List<String> required = new ArrayList<>();
+                schema.get("required").forEach(name -> required.add(name.asText()));
+                List<String> described = new ArrayList<>();
+                schema.get("properties").fieldNames().forEachRemaining(described::add);
+                described.retainAll(required);
+                assertThat(required).startsWith(described.toArray(String[]::new));
+                lists++;
+            }
+        }
+        assertThat(lists).isGreaterThan(50);
+    }
+
+    @Test
     void every_operation_says_what_it_is_and_how_it_refuses() {
         ours().values()
                 .forEach(operations -> operations.forEach(operation -> {
