@@ -6,6 +6,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,14 +61,10 @@ class BodyLimitTest {
             throws Exception {
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            Socket socket = new Socket("127.0.0.1", resource.getPort());
-            socket.getOutputStream()
-                    .write(("POST " + resource.getPath() + "/bytes HTTP/1.1\r\nHost: x\r\nAuthorization: "
-                                    + SignedIn.ADMIN + "\r\nContent-Length: " + LIMIT + "\r\n\r\nx")
-                            .getBytes(StandardCharsets.US_ASCII));
-            slow.add(socket);
+            slow.add(slowSender());
         }
-        HttpResponse<String> refused = eventually(503, LIMIT);
+        HttpResponse<String> refused = post("/bytes", stated(LIMIT), HttpClient.Version.HTTP_1_1);
+        assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.body()).contains("urn:little-giant:problem:unavailable");
         assertThat(post("/bytes", unstated(20_000), HttpClient.Version.HTTP_1_1).statusCode())
@@ -85,6 +83,21 @@ class BodyLimitTest {
                             .statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    /** A client whose body the server has begun to receive, and of which nothing follows after the first byte. */
+    private Socket slowSender() throws IOException {
+        Socket socket = new Socket("127.0.0.1", resource.getPort());
+        socket.setSoTimeout(10_000);
+        OutputStream out = socket.getOutputStream();
+        out.write(("POST " + resource.getPath() + "/bytes HTTP/1.1\r\nHost: x\r\nAuthorization: " + SignedIn.ADMIN
+                        + "\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        String toGoOn = "HTTP/1.1 100 Continue";
+        assertThat(new String(socket.getInputStream().readNBytes(toGoOn.length()), StandardCharsets.US_ASCII))
+                .isEqualTo(toGoOn);
+        out.write("1\r\nx\r\n".getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     /** The server learns of a connection a little later than its client. */
