@@ -33,7 +33,6 @@ import littlegiant.wording.Text;
 @Singleton
 class Exports {
     private static final Text SHEET = Text.of("评估记录", "Assessments");
-    private static final Text LISTED = Text.of("、", ", ");
     private static final List<Text> TITLES = List.of(
             Text.of("评估编号", "Assessment"),
             Text.of("统一社会信用代码", "Unified social credit code"),
@@ -157,7 +156,7 @@ class Exports {
         return StreamSupport.stream(decision.path("findings").spliterator(), false)
                 .filter(finding -> finding.path("status").asText().equals(status.name()))
                 .map(finding -> finding.path("criterion").asText())
-                .collect(Collectors.joining(LISTED.in(language)));
+                .collect(Collectors.joining(Text.LISTED.in(language)));
     }
 
     /** The current declarations; a fact that is no longer declared is labelled by its id. */

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Says the subject and the details of an audit entry in words; what has no words is said as it stands in the trail. */
 final class AuditDetails {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Text COMMA = Text.of("、", ", ");
 
     /** A value that the trail keeps as text where there is none. */
     private static final String NOBODY = "null";
@@ -91,7 +90,7 @@ final class AuditDetails {
         }
         if (value.isArray()) {
             return Text.join(
-                    COMMA,
+                    Text.LISTED,
                     StreamSupport.stream(value.spliterator(), false)
                             .map(one ->
                                     name.equals("roles") ? AdminText.role(one.asText()) : Text.verbatim(one.asText()))

@@ -105,7 +105,7 @@ class CriterionPages {
                 ? ""
                 : " "
                         + RulesText.EDITORS
-                                .with(String.join(language == Language.ZH ? "、" : ", ", editors))
+                                .with(String.join(Text.LISTED.in(language), editors))
                                 .in(language);
         return RulesText.CONFLICT.in(language) + " " + what + who;
     }

@@ -160,7 +160,7 @@ class EditorPages {
         return others.isEmpty()
                 ? null
                 : EditorText.OTHERS.with(Text.join(
-                        Text.of("、", ", "), others.stream().map(Text::verbatim).toList()));
+                        Text.LISTED, others.stream().map(Text::verbatim).toList()));
     }
 
     private static RuleFiles with(RuleFiles working, String file, String text) {

@@ -162,7 +162,7 @@ class NewCriterionPages {
                 .map(one -> option(
                         one.getKey(),
                         Text.join(
-                                Text.of("、", ", "),
+                                Text.LISTED,
                                 one.getValue().stream().map(Text::verbatim).toList()),
                         ""))
                 .toList();

@@ -128,6 +128,6 @@ class TakeBackPages {
     }
 
     private static String separator(Language language) {
-        return language == Language.ZH ? "、" : ", ";
+        return Text.LISTED.in(language);
     }
 }

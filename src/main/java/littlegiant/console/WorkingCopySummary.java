@@ -7,6 +7,7 @@ import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.language.Diagnostic;
 import littlegiant.ruleset.release.CheckResult;
 import littlegiant.wording.Language;
+import littlegiant.wording.Text;
 
 /**
  * Where the working copy stands: whether it differs from what is active, who edited it, and what the check says.
@@ -31,7 +32,7 @@ public record WorkingCopySummary(
         return new WorkingCopySummary(
                 differs,
                 watched,
-                String.join(language == Language.ZH ? "、" : ", ", editors),
+                String.join(Text.LISTED.in(language), editors),
                 check.isPresent(),
                 of(found, Diagnostic.Level.ERROR, language),
                 of(found, Diagnostic.Level.WARNING, language),

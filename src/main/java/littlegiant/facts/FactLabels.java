@@ -130,7 +130,7 @@ public final class FactLabels {
     /** The distinct labels of several facts of the enterprise, joined. */
     public static Text listed(List<String> pointers, Enterprise enterprise) {
         return Text.join(
-                Text.of("、", ", "),
+                Text.LISTED,
                 pointers.stream()
                         .distinct()
                         .map(pointer -> at(pointer, enterprise))

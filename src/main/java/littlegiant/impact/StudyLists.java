@@ -30,7 +30,6 @@ class StudyLists {
     private static final ObjectWriter JSON = new JsonMapper().writerFor(ListedAnswer.class);
     private static final Text CHANGES = Text.of("结果变化", "Changes");
     private static final Text WITHIN = Text.of("只差一条", "Within reach");
-    private static final Text LISTED = Text.of("、", ", ");
     private static final Text NONE = Text.of("无此条件", "no such criterion");
     private static final List<Text> WHO = List.of(
             Text.of("行号", "Line"),
@@ -124,7 +123,7 @@ class StudyLists {
                     .text(changed.criteria().stream()
                             .map(criterion -> criterion.criterion() + " " + label(criterion.before(), language) + "→"
                                     + label(criterion.after(), language))
-                            .collect(Collectors.joining(LISTED.in(language))))
+                            .collect(Collectors.joining(Text.LISTED.in(language))))
                     .end();
         }
         for (ListedAnswer.NearAnswer near : one.within()) {

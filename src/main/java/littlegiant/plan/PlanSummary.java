@@ -17,7 +17,6 @@ final class PlanSummary {
             Template.of("在所保持的条件下,以下要求不能同时达到:{0}", "under what is kept these cannot be met together: {0}");
     private static final Template ALONE =
             Template.of("在所保持的条件下,以下要求不能达到:{0}", "under what is kept this cannot be met: {0}");
-    private static final Text LISTED = Text.of("、", ", ");
     private static final Template CRITERION = Template.of("{0} {1}", "{0} {1}");
 
     private PlanSummary() {}
@@ -27,7 +26,7 @@ final class PlanSummary {
         Text summary = switch (brief.size()) {
             case 0 -> NOTHING;
             case 1 -> CHANGE.with(brief.get(0));
-            default -> CHANGES.with(brief.size(), Text.join(LISTED, brief));
+            default -> CHANGES.with(brief.size(), Text.join(Text.LISTED, brief));
         };
         return prerequisites.isEmpty() ? summary : BESIDES.with(summary, prerequisites.size());
     }
@@ -36,6 +35,6 @@ final class PlanSummary {
         List<Text> named = conflicts.stream()
                 .map(finding -> CRITERION.with(finding.criterion(), finding.title()))
                 .toList();
-        return (conflicts.size() == 1 ? ALONE : CONFLICT).with(Text.join(LISTED, named));
+        return (conflicts.size() == 1 ? ALONE : CONFLICT).with(Text.join(Text.LISTED, named));
     }
 }

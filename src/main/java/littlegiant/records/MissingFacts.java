@@ -12,7 +12,6 @@ import littlegiant.wording.Text;
 
 /** Labels the facts that a recorded assessment lists in {@code missing} as JSON pointers. */
 public final class MissingFacts {
-    private static final Text LISTED = Text.of("、", ", ");
 
     private MissingFacts() {}
 
@@ -40,6 +39,6 @@ public final class MissingFacts {
     private static String joined(List<Text> labels, Language language) {
         Set<String> said = new LinkedHashSet<>();
         labels.forEach(label -> said.add(label.in(language)));
-        return String.join(LISTED.in(language), said);
+        return String.join(Text.LISTED.in(language), said);
     }
 }

@@ -39,7 +39,7 @@ final class CellVocabulary {
                     language,
                     Arrays.stream(constants)
                             .map(constant -> label.apply(constant).in(language))
-                            .collect(Collectors.joining(language == Language.ZH ? "、" : ", ")));
+                            .collect(Collectors.joining(Text.LISTED.in(language))));
         }
         for (E constant : constants) {
             words.codes.put(plain(constant.name()), constant.name());

@@ -88,7 +88,7 @@ final class WorkbookFile {
 
     private static Text tables() {
         return Text.join(
-                Text.of("、", ", "), Stream.of(Table.values()).map(Table::label).toList());
+                Text.LISTED, Stream.of(Table.values()).map(Table::label).toList());
     }
 
     private void read(WorkbookParts.Listed sheet, Table table) throws UnreadableTable {

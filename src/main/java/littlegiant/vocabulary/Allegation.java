@@ -45,7 +45,7 @@ final class Allegation {
         if (severity != null && record.severity() == null) {
             lacking.add(SEVERITY);
         }
-        return lacking.isEmpty() ? null : Text.join(Text.of("、", ", "), lacking);
+        return lacking.isEmpty() ? null : Text.join(Text.LISTED, lacking);
     }
 
     private static boolean isAbsent(@Nullable String text) {

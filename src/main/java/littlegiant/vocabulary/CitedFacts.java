@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class CitedFacts {
     private static final Text YES = Text.of("是", "yes");
     private static final Text NO = Text.of("否", "no");
-    private static final Text LISTED = Text.of("、", ", ");
     private static final String ATTESTED = "attestations.";
     private static final Map<String, Figure> FIGURES =
             Arrays.stream(Figure.values()).collect(Collectors.toMap(Figure::property, Function.identity()));
@@ -74,7 +73,7 @@ public final class CitedFacts {
     public static Text value(String name, Object value, Declarations declared) {
         if (value instanceof List<?> several) {
             return Text.join(
-                    LISTED,
+                    Text.LISTED,
                     several.stream().map(one -> value(name, one, declared)).toList());
         }
         if (value instanceof Boolean truth) {

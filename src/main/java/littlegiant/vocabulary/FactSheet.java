@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Collects the facts that a condition read, in order. */
 public final class FactSheet {
     private static final Template ABSENT = Template.of("({0})", " ({0})");
-    private static final Text LISTED = Text.of("、", ", ");
     private static final Text NOTHING = Text.verbatim("");
     private static final String OF_A_YEAR = "/years/";
 
@@ -71,7 +70,7 @@ public final class FactSheet {
                 labels.add(FactLabels.at(pointer, enterprise));
             }
         }
-        return labels.isEmpty() ? NOTHING : ABSENT.with(Text.join(LISTED, labels));
+        return labels.isEmpty() ? NOTHING : ABSENT.with(Text.join(Text.LISTED, labels));
     }
 
     /** The figures on the sheet. */

@@ -87,7 +87,7 @@ public final class NoViolation implements Condition {
                 .filter(one -> one != null && !one.toString().isBlank())
                 .map(one -> Text.verbatim(one.toString()))
                 .toList();
-        return given.isEmpty() ? Text.of("文号等未报", "its number was not given") : Text.join(Text.of("、", ", "), given);
+        return given.isEmpty() ? Text.of("文号等未报", "its number was not given") : Text.join(Text.LISTED, given);
     }
 
     ViolationFilter filter() {

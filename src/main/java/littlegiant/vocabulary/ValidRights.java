@@ -140,7 +140,7 @@ public final class ValidRights implements Term {
     @Override
     public Text words() {
         Text kinds = Text.join(
-                Text.of("、", ", "), types.stream().map(RightType::label).toList());
+                Text.LISTED, types.stream().map(RightType::label).toList());
         return WORDS.with(lookBack == null ? kinds : RECENT.with(kinds, lookBack.words()));
     }
 

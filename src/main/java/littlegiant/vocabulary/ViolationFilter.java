@@ -116,7 +116,7 @@ record ViolationFilter(
         Text kinds = isOfEveryKind()
                 ? ANY
                 : Text.join(
-                        Text.of("、", ", "),
+                        Text.LISTED,
                         grounds.stream().map(ViolationGround::label).toList());
         Text severe = severity == null ? kinds : SEVERE.with(kinds, severity.label());
         return lookBack == null ? severe : RECENT.with(severe, lookBack.words());

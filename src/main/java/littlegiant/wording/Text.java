@@ -33,6 +33,9 @@ public interface Text {
         return language -> text;
     }
 
+    /** What stands between the items of a list. */
+    Text LISTED = of("、", ", ");
+
     /** The texts one after the other with the separator between them. */
     static Text join(Text separator, List<? extends Text> texts) {
         if (texts.size() == 1) {

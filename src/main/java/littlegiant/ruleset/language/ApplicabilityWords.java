@@ -18,7 +18,6 @@ import littlegiant.wording.Text;
 public final class ApplicabilityWords {
     private static final Text AND = Text.of("且", " and ");
     private static final Text OR = Text.of("或", " or ");
-    private static final Text COMMA_OR = Text.of("、", ", ");
     private static final Template BRACKETS = Template.of("({0})", "({0})");
     private static final Template IS = Template.of("{0}为{1}", "{0} is {1}");
     private static final Template IS_NOT = Template.of("{0}不是{1}", "{0} is not {1}");
@@ -194,7 +193,7 @@ public final class ApplicabilityWords {
         int last = values.size() - 1;
         return last < 1
                 ? joined(values, OR)
-                : joined(List.of(joined(values.subList(0, last), COMMA_OR), values.get(last)), OR);
+                : joined(List.of(joined(values.subList(0, last), Text.LISTED), values.get(last)), OR);
     }
 
     private static Text joined(List<Text> parts, Text by) {
