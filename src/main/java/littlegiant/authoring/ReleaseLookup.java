@@ -12,7 +12,7 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
 /** Finds releases for a request, or throws a problem. */
-final class ReleaseLookup {
+public final class ReleaseLookup {
     private static final Template UNKNOWN = Template.of("没有版本“{0}”", "there is no release \"{0}\"");
     private static final Text NOT_KEPT = Text.of(
             "数据库写入失败,未作改动;原有版本继续使用,请稍后再试",
@@ -22,7 +22,7 @@ final class ReleaseLookup {
     private ReleaseLookup() {}
 
     /** The release with the hash; throws a 404 problem if there is none. */
-    static PublishedRelease of(Releases releases, String hash, Language language) {
+    public static PublishedRelease of(Releases releases, String hash, Language language) {
         return releases.find(hash).orElseThrow(() -> unknown(hash, language));
     }
 

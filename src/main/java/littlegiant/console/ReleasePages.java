@@ -9,17 +9,16 @@ import java.util.stream.Collectors;
 import littlegiant.access.Roles;
 import littlegiant.authoring.ActivationRequests;
 import littlegiant.authoring.ReleaseComparison;
+import littlegiant.authoring.ReleaseLookup;
 import littlegiant.authoring.SecondPerson;
 import littlegiant.console.ReleasesPage.ActivationRow;
 import littlegiant.console.ReleasesPage.ScheduleRow;
-import littlegiant.problem.Problems;
 import littlegiant.records.ReleaseRefusal;
 import littlegiant.records.ScheduleRecord;
 import littlegiant.ruleset.release.PublishedRelease;
 import littlegiant.ruleset.release.ReleaseActivation;
 import littlegiant.ruleset.release.Releases;
 import littlegiant.wording.Language;
-import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReleasePages {
     private static final int LISTED = 50;
-    private static final Template UNKNOWN = Template.of("没有版本“{0}”", "there is no release \"{0}\"");
-    private static final int SHOWN = 100;
 
     private final Releases releases;
     private final ReleaseComparison comparison;
@@ -85,9 +82,7 @@ class ReleasePages {
     /** The page of a release; a 404 problem where there is none of the hash. */
     ReleasePage release(String hash, ReleaseVisit visit) {
         Language language = viewer.language();
-        PublishedRelease release = releases.find(hash)
-                .orElseThrow(() ->
-                        Problems.notFound(UNKNOWN.with(hash.substring(0, Math.min(hash.length(), SHOWN))), language));
+        PublishedRelease release = ReleaseLookup.of(releases, hash, language);
         ReleaseRow row = states().row(release);
         String since = visit.since() != null ? visit.since() : row.active() ? null : active().orElse(null);
         ShownChanges changes = null;

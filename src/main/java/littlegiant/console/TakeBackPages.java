@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import littlegiant.access.ConsoleAddress;
 import littlegiant.authoring.ChangesAnswer;
+import littlegiant.authoring.ReleaseLookup;
 import littlegiant.authoring.ReleaseTakeBack;
 import littlegiant.authoring.ReleaseTakeBack.TakenBack;
 import littlegiant.console.TakeBackPage.TakeBackPlan;
-import littlegiant.problem.Problems;
 import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleFilesOutline;
 import littlegiant.ruleset.language.RuleFilesOutline.PolicyOutline;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what the page shows on which a release is taken back into the working copy. */
 @Singleton
 class TakeBackPages {
-    private static final Template UNKNOWN = Template.of("没有版本“{0}”", "there is no release \"{0}\"");
-    private static final int SHOWN = 100;
 
     private final Releases releases;
     private final ReleaseTakeBack takeBack;
@@ -46,9 +44,7 @@ class TakeBackPages {
     /** The page; a 404 problem where there is no release of the hash. */
     TakeBackPage page(String hash, boolean done, @Nullable String fault) {
         Language language = viewer.language();
-        PublishedRelease release = releases.find(hash)
-                .orElseThrow(() ->
-                        Problems.notFound(UNKNOWN.with(hash.substring(0, Math.min(hash.length(), SHOWN))), language));
+        PublishedRelease release = ReleaseLookup.of(releases, hash, language);
         TakeBackPlan plan = null;
         String unreadable = null;
         try {
