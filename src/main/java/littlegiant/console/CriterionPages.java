@@ -3,6 +3,7 @@ package littlegiant.console;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import littlegiant.authoring.ThresholdAnswer;
 import littlegiant.authoring.WorkingThresholds;
@@ -56,7 +57,8 @@ class CriterionPages {
         Language language = viewer.language();
         RuleFiles files = desk.working();
         Optional<CheckResult> check = desk.check(files, wait);
-        NoticeCriterion criterion = criterion(files, policy, id, check, language);
+        Map<String, PolicyOutline> outlines = RuleFilesOutline.of(files).policies();
+        NoticeCriterion criterion = criterion(files, policy, outlines.get(policy), id, check, language);
         boolean hasThresholds =
                 criterion.rules().stream().anyMatch(rule -> !rule.thresholds().isEmpty());
         List<ThresholdAnswer> stated = hasThresholds ? thresholds.of(policy, id, language) : List.of();
@@ -64,7 +66,7 @@ class CriterionPages {
                 policy,
                 criterion,
                 fields(criterion, stated),
-                proposal(files, stated, n, value, sweep),
+                proposal(outlines, stated, n, value, sweep),
                 fault,
                 saved(saved),
                 viewer.is("officer"),
@@ -111,9 +113,14 @@ class CriterionPages {
     }
 
     private NoticeCriterion criterion(
-            RuleFiles files, String policy, String id, Optional<CheckResult> check, Language language) {
-        return Optional.ofNullable(RuleFilesOutline.of(files).policies().get(policy)).stream()
-                .flatMap(outline -> NoticeOutline.of(policy, outline, files, desk.active(policy), check).stream())
+            RuleFiles files,
+            String policy,
+            @Nullable PolicyOutline outline,
+            String id,
+            Optional<CheckResult> check,
+            Language language) {
+        return Optional.ofNullable(outline).stream()
+                .flatMap(read -> NoticeOutline.of(policy, read, files, desk.active(policy), check).stream())
                 .flatMap(section -> section.criteria().stream())
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -121,7 +128,7 @@ class CriterionPages {
     }
 
     private @Nullable ThresholdProposal proposal(
-            RuleFiles files,
+            Map<String, PolicyOutline> outlines,
             List<ThresholdAnswer> stated,
             @Nullable Integer n,
             @Nullable String value,
@@ -132,27 +139,26 @@ class CriterionPages {
         return stated.stream()
                 .filter(one -> one.n() == n)
                 .findFirst()
-                .map(one -> new ThresholdProposal(n, one.written(), value, one.etag(), curve(files, sweep, value)))
+                .map(one -> new ThresholdProposal(n, one.written(), value, one.etag(), curve(outlines, sweep, value)))
                 .orElse(null);
     }
 
-    private @Nullable SweepCurve curve(RuleFiles files, @Nullable String sweep, String value) {
+    private @Nullable SweepCurve curve(Map<String, PolicyOutline> outlines, @Nullable String sweep, String value) {
         if (sweep == null || !(viewer.is("officer") || viewer.is("auditor"))) {
             return null;
         }
         Language language = viewer.language();
         SweepAnswer found = sweeps.found(sweep, language);
-        PolicyOutline outline = RuleFilesOutline.of(files).policies().get(found.policy());
-        String decision = Optional.ofNullable(outline)
-                .flatMap(PolicyOutline::header)
+        Optional<PolicyOutline> outline = Optional.ofNullable(outlines.get(found.policy()));
+        String decision = outline.flatMap(PolicyOutline::header)
                 .map(header -> header.decisions().get(found.decision()))
                 .map(PolicyHeader.DecisionNote::title)
                 .orElse(found.decision());
-        boolean ground = outline != null
-                && outline.rules().stream()
-                        .map(rule -> rule.card().statement())
-                        .anyMatch(statement ->
-                                statement instanceof Ground && statement.id().equals(found.criterion()));
+        boolean ground = outline.stream()
+                .flatMap(read -> read.rules().stream())
+                .map(rule -> rule.card().statement())
+                .anyMatch(statement ->
+                        statement instanceof Ground && statement.id().equals(found.criterion()));
         return SweepCurve.of(found, value, decision, ground, language);
     }
 

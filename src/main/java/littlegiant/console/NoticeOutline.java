@@ -45,7 +45,7 @@ final class NoticeOutline {
         this.outline = outline;
         this.active = active.map(NoticeOutline::thresholds).orElse(Map.of());
         this.check = check;
-        this.meanings = ThresholdMeanings.of(files, policy);
+        this.meanings = ThresholdMeanings.of(files, policy, outline);
     }
 
     /** A decision as a section of the notice; one of measures has nothing to be met. */

@@ -139,8 +139,7 @@ public final class ValidRights implements Term {
 
     @Override
     public Text words() {
-        Text kinds = Text.join(
-                Text.LISTED, types.stream().map(RightType::label).toList());
+        Text kinds = Text.join(Text.LISTED, types.stream().map(RightType::label).toList());
         return WORDS.with(lookBack == null ? kinds : RECENT.with(kinds, lookBack.words()));
     }
 

@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import littlegiant.facts.Declarations;
+import littlegiant.ruleset.language.RuleFilesOutline.PolicyOutline;
+import littlegiant.ruleset.language.RuleFilesOutline.RuleOutline;
 import littlegiant.vocabulary.Condition;
 import littlegiant.vocabulary.Ground;
 import littlegiant.vocabulary.Offer;
@@ -36,28 +40,28 @@ public final class ThresholdMeanings {
     /**
      * What is held against each threshold of a policy. A threshold for which that is not found is left out.
      *
-     * @param files the files, of which those of the policy are read
+     * @param files the files that the outline is of
+     * @param outline the policy, as it was read from them
      */
-    public static Map<ThresholdPlace, Text> of(RuleFiles files, String policy) {
+    public static Map<ThresholdPlace, Text> of(RuleFiles files, String policy, PolicyOutline outline) {
         Declarations declared = HeaderReader.declared(policy, files.files());
         Map<ThresholdPlace, Text> found = new HashMap<>();
-        files.files().forEach((path, text) -> {
-            if (path.startsWith(policy + "/") && path.endsWith(".drl")) {
-                RuleReader.read(path, text, declared, fault -> {})
-                        .ifPresent(read -> found.putAll(of(path, text, declared, read)));
-            }
-        });
+        outline.rules().stream()
+                .map(RuleOutline::card)
+                .collect(Collectors.groupingBy(RuleDefinition::file))
+                .forEach((path, rules) -> found.putAll(
+                        of(path, Objects.requireNonNull(files.files().get(path), path), declared, rules)));
         return found;
     }
 
-    private static Map<ThresholdPlace, Text> of(String path, String text, Declarations declared, DecisionFile read) {
-        List<ThresholdPlace> places = read.rules().stream()
-                .flatMap(rule -> rule.thresholds().stream())
-                .toList();
+    private static Map<ThresholdPlace, Text> of(
+            String path, String text, Declarations declared, List<RuleDefinition> rules) {
+        List<ThresholdPlace> places =
+                rules.stream().flatMap(rule -> rule.thresholds().stream()).toList();
         Map<ThresholdPlace, Text> found = new HashMap<>();
-        if (!places.isEmpty() && !find(path, text, declared, read, places, found)) {
+        if (!places.isEmpty() && !find(path, text, declared, rules, places, found)) {
             // One of them may not be any number, such as a time in whole months: then each is tried by itself.
-            places.forEach(place -> find(path, text, declared, read, List.of(place), found));
+            places.forEach(place -> find(path, text, declared, rules, List.of(place), found));
         }
         return found;
     }
@@ -67,15 +71,15 @@ public final class ThresholdMeanings {
             String path,
             String text,
             Declarations declared,
-            DecisionFile read,
+            List<RuleDefinition> rules,
             List<ThresholdPlace> places,
             Map<ThresholdPlace, Text> found) {
         Optional<DecisionFile> marked = RuleReader.read(path, marked(text, places), declared, fault -> {});
-        if (marked.isEmpty() || marked.get().rules().size() != read.rules().size()) {
+        if (marked.isEmpty() || marked.get().rules().size() != rules.size()) {
             return false;
         }
-        for (int i = 0; i < read.rules().size(); i++) {
-            RuleDefinition rule = read.rules().get(i);
+        for (int i = 0; i < rules.size(); i++) {
+            RuleDefinition rule = rules.get(i);
             RuleDefinition with = marked.get().rules().get(i);
             for (int n = 0;
                     n < Math.min(rule.thresholds().size(), with.thresholds().size());

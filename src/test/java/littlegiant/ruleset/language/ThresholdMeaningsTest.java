@@ -16,8 +16,10 @@ class ThresholdMeaningsTest {
     private static final RuleFiles SHIPPED = RuleFiles.read(Path.of("rules"));
 
     private static List<String> meanings(RuleFiles files, String criterion) {
-        Map<ThresholdPlace, Text> meanings = ThresholdMeanings.of(files, POLICY);
-        return RuleFilesOutline.of(files).policies().get(POLICY).rules().stream()
+        RuleFilesOutline.PolicyOutline outline =
+                RuleFilesOutline.of(files).policies().get(POLICY);
+        Map<ThresholdPlace, Text> meanings = ThresholdMeanings.of(files, POLICY, outline);
+        return outline.rules().stream()
                 .filter(rule -> rule.card().statement().id().equals(criterion))
                 .flatMap(rule -> rule.card().thresholds().stream())
                 .map(place -> meanings.containsKey(place) ? meanings.get(place).in(Language.ZH) : "nothing")
@@ -36,8 +38,10 @@ class ThresholdMeaningsTest {
 
     @Test
     void every_threshold_of_a_condition_that_is_shipped_has_its_meaning() {
-        Map<ThresholdPlace, Text> meanings = ThresholdMeanings.of(SHIPPED, POLICY);
-        RuleFilesOutline.of(SHIPPED).policies().get(POLICY).rules().stream()
+        RuleFilesOutline.PolicyOutline outline =
+                RuleFilesOutline.of(SHIPPED).policies().get(POLICY);
+        Map<ThresholdPlace, Text> meanings = ThresholdMeanings.of(SHIPPED, POLICY, outline);
+        outline.rules().stream()
                 .map(RuleFilesOutline.RuleOutline::card)
                 .filter(card -> !(card.statement() instanceof Offer)
                         && !card.thresholds().isEmpty())
