@@ -1,8 +1,34 @@
 // The form of facts: what the server read of each field and what is wrong with it is put at the field; and what is typed is
 // kept in the window until the server has it, so that neither a lost connection nor a session's end loses it.
+// Each answer keeps what is typed as a draft. A form that is sent therefore waits for the answer that is under way, and asks for
+// none any more: else the draft would be kept again after it was recorded or discarded.
 const KEPT = 'facts:';
 const form = () => document.querySelector('form[data-facts]');
 const key = () => KEPT + location.pathname + location.search;
+
+let asked = 0;
+let waiting = null;
+let sent = false;
+
+const isOfForm = (event) => (event.target.form ?? event.target) === form();
+
+function send(event) {
+  if (asked > 0 && waiting === null) {
+    event.preventDefault();
+    waiting = event;
+    return;
+  }
+  sent = true;
+  keep();
+}
+
+function answered() {
+  asked--;
+  if (asked === 0 && waiting !== null) {
+    form().requestSubmit(waiting.submitter);
+    waiting = null;
+  }
+}
 
 function showNotes(notes) {
   const told = new Map([...notes.querySelectorAll('[data-field]')].map((one) => [one.dataset.field, one]));
@@ -66,7 +92,21 @@ const forget = () => Object.keys(sessionStorage).filter((one) => one.startsWith(
 if (form()) {
   restore();
   forget();
-  form().addEventListener('submit', keep);
+  form().addEventListener('submit', send);
+  // Asked before a request takes the place of the one under way.
+  document.addEventListener('htmx:confirm', (event) => {
+    if ((sent || waiting !== null) && isOfForm(event)) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener('htmx:beforeSend', (event) => {
+    if (isOfForm(event)) {
+      asked++;
+      event.detail.xhr.addEventListener('loadend', answered);
+    }
+  });
+  // A page that one comes back to goes on.
+  window.addEventListener('pageshow', () => { sent = false; });
   document.addEventListener('htmx:afterSwap', (event) => {
     const notes = event.target.querySelector?.('[data-field-notes]');
     if (notes) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.List;
 import littlegiant.SignedIn;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,31 @@ class AssessJourneyTest {
             assertThat(page.locator("#cultivation .finding", new Page.LocatorOptions().setHasText("四(一)2")))
                     .containsText("5.08%");
             page.navigate("/console/assess");
+            assertThat(page.locator("main")).containsText("没有草稿");
+        }
+    }
+
+    @Test
+    void a_form_that_is_sent_waits_for_the_answer_under_way_and_asks_for_none_after_it() {
+        SignedIn.as("clerk-hurries", "clerk");
+        try (Visit visit = Browser.atDesk("clerk-hurries", "zh-CN")) {
+            Page page = visit.page();
+            visit.open("/console/assess?blank=yes&policy=haicheng-2017");
+            List<Route> answers = new ArrayList<>();
+            List<String> sent = new ArrayList<>();
+            page.route("**/console/assess/answer", answers::add);
+            page.onRequest(request -> {
+                if (request.isNavigationRequest()) {
+                    sent.add(request.method() + " " + request.url());
+                }
+            });
+            field(page, "name").fill("赶时间的企业");
+            page.waitForCondition(() -> answers.size() == 1);
+            page.getByText("丢弃草稿").last().click();
+            page.waitForTimeout(1_000);
+            assertThat(sent).as("sent while an answer is on its way").isEmpty();
+            assertThat(answers).as("asked while the form waits").hasSize(1);
+            answers.get(0).resume();
             assertThat(page.locator("main")).containsText("没有草稿");
         }
     }
