@@ -10,6 +10,7 @@ import littlegiant.authoring.WorkingThresholds;
 import littlegiant.console.CriterionPage.ThresholdField;
 import littlegiant.console.CriterionPage.ThresholdProposal;
 import littlegiant.console.NoticeOutline.NoticeCriterion;
+import littlegiant.console.NoticeOutline.NoticeSection;
 import littlegiant.console.NoticeOutline.NoticeThreshold;
 import littlegiant.impact.SweepAnswer;
 import littlegiant.impact.ThresholdSweeps;
@@ -58,7 +59,11 @@ class CriterionPages {
         RuleFiles files = desk.working();
         Optional<CheckResult> check = desk.check(files, wait);
         Map<String, PolicyOutline> outlines = RuleFilesOutline.of(files).policies();
-        NoticeCriterion criterion = criterion(files, policy, outlines.get(policy), id, check, language);
+        NoticeSection section = section(files, policy, outlines.get(policy), id, check, language);
+        NoticeCriterion criterion = section.criteria().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         boolean hasThresholds =
                 criterion.rules().stream().anyMatch(rule -> !rule.thresholds().isEmpty());
         List<ThresholdAnswer> stated = hasThresholds ? thresholds.of(policy, id, language) : List.of();
@@ -70,6 +75,7 @@ class CriterionPages {
                 fault,
                 saved(saved),
                 viewer.is("officer"),
+                section.ofMeasures(),
                 check.isPresent(),
                 check.map(made -> cases(made, policy, id)).orElse(List.of()),
                 check.map(made -> untried(made, policy, id)).orElse(List.of()));
@@ -112,7 +118,8 @@ class CriterionPages {
         return RulesText.CONFLICT.in(language) + " " + what + who;
     }
 
-    private NoticeCriterion criterion(
+    /** The section of the notice in which the criterion stands. */
+    private NoticeSection section(
             RuleFiles files,
             String policy,
             @Nullable PolicyOutline outline,
@@ -121,8 +128,8 @@ class CriterionPages {
             Language language) {
         return Optional.ofNullable(outline).stream()
                 .flatMap(read -> NoticeOutline.of(policy, read, files, desk.active(policy), check).stream())
-                .flatMap(section -> section.criteria().stream())
-                .filter(one -> one.id().equals(id))
+                .filter(section ->
+                        section.criteria().stream().anyMatch(one -> one.id().equals(id)))
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound(RulesText.NO_CRITERION.with(policy, id), language));
     }

@@ -113,6 +113,10 @@ class RulesJourneyTest {
             assertThat(visit.page().getByLabel("商标").inputValue()).isEqualTo("1");
             assertThat(visit.page().locator("#cases table").isVisible()).isTrue();
             visit.pictured("criterion-thresholds");
+            // No enterprise's answer follows from how large a pool is, so there is nothing to foresee.
+            visit.open("/console/rules/haicheng-2017/SEED_FUND");
+            assertThat(visit.text()).contains("资金池总额", "500万元").doesNotContain("看影响");
+            assertThat(visit.page().locator("#cases").count()).isZero();
         }
         SignedIn.as("officer-rules-en", "officer");
         try (Visit visit = Browser.onPhone("officer-rules-en", "en")) {
