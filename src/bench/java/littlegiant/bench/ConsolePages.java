@@ -22,7 +22,8 @@ import littlegiant.SignedIn;
 public final class ConsolePages {
     private static final int PORT = 18_084;
     private static final int LATER = 11;
-    private static final int BATCH = 20_000;
+    /** The client reads answers only once it has sent a batch, so that all of them have to fit into the connection. */
+    private static final int BATCH = 1_000;
 
     /** Of a page that has been loaded: its requests, the bytes that came over the wire, and when it was first drawn. */
     private static final String COST = """
