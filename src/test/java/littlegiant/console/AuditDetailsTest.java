@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import littlegiant.MainClasses;
 import littlegiant.access.AuditedExport;
 import littlegiant.console.AuditDetails.AuditDetail;
 import littlegiant.records.AuditRecord;
@@ -115,8 +114,7 @@ class AuditDetailsTest {
 
     @Test
     void each_list_that_is_exported_under_audit_has_words() {
-        List<String> lists = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("littlegiant").stream()
+        List<String> lists = MainClasses.all().stream()
                         .map(JavaClass::getMethods)
                         .flatMap(methods -> methods.stream())
                         .filter(method -> method.isAnnotatedWith(AuditedExport.class)

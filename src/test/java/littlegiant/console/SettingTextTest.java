@@ -3,13 +3,12 @@ package littlegiant.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
 import io.smallrye.config.common.utils.StringUtil;
 import java.lang.reflect.Method;
 import java.util.TreeSet;
+import littlegiant.MainClasses;
 import littlegiant.wording.Language;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +18,7 @@ class SettingTextTest {
     /** The names of all settings that the features read. */
     private static TreeSet<String> settings() {
         TreeSet<String> names = new TreeSet<>();
-        new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("littlegiant").stream()
+        MainClasses.all().stream()
                         .filter(one -> one.isAnnotatedWith(ConfigMapping.class))
                         .map(JavaClass::reflect)
                         .forEach(one ->
