@@ -42,7 +42,11 @@ class LoggingTest {
 
     private static Stream<String> logged(Path file) {
         try {
-            return logged(file.toString(), PARSER.parse(file).getResult().orElseThrow());
+            // Most files log nothing, and parsing takes most of the time.
+            String source = Files.readString(file);
+            return source.contains("LOG.")
+                    ? logged(file.toString(), PARSER.parse(source).getResult().orElseThrow())
+                    : Stream.empty();
         } catch (IOException fails) {
             throw new AssertionError(fails);
         }

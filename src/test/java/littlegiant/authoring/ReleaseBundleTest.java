@@ -65,13 +65,7 @@ class ReleaseBundleTest {
         opened = Opened.url("jdbc:sqlite:" + temporary.resolve("x.db"), 64);
         key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         rules = temporary.resolve("rules");
-        try (var all = Files.walk(Path.of("rules/haicheng-2017"))) {
-            for (Path path : all.filter(Files::isRegularFile).toList()) {
-                Path copy = rules.resolve(Path.of("rules").relativize(path).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(path, copy);
-            }
-        }
+        FewCases.copy(rules);
         archive = Archives.kept(opened.database(), new Archives.Keys(Optional.of(file(key)), Optional.empty(), 0));
         publish(archive);
     }

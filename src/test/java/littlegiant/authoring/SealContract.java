@@ -60,34 +60,12 @@ abstract class SealContract {
         opened = Opened.url(url, 64);
         key = newKey("one.pem");
         rules = temporary.resolve("rules");
-        copy(Path.of("rules/haicheng-2017"), rules.resolve("haicheng-2017"));
-        keepCases("C2.yaml");
-    }
-
-    /** Removes all other case files: a release is sealed alike with many cases and with a few, which run sooner. */
-    private void keepCases(String name) throws IOException {
-        try (var cases = Files.list(rules.resolve("haicheng-2017/cases"))) {
-            for (Path file : cases.filter(file -> !file.endsWith(name)).toList()) {
-                Files.delete(file);
-            }
-        }
+        FewCases.copy(rules);
     }
 
     @AfterEach
     void close() {
         opened.close();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path copy = to.resolve(from.relativize(path).toString());
-                Files.createDirectories(copy.getParent());
-                if (!Files.isDirectory(path)) {
-                    Files.copy(path, copy);
-                }
-            }
-        }
     }
 
     private Path newKey(String name) throws Exception {
