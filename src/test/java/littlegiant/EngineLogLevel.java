@@ -14,8 +14,13 @@ public final class EngineLogLevel implements LauncherSessionListener {
     /** Held, since a logger that nobody holds is collected with its level. */
     private static final Logger DROOLS = Logger.getLogger("org.drools");
 
+    /** Sets it; a process that a test starts does so by itself, under the same log manager. */
+    public static void set() {
+        DROOLS.setLevel(Level.INFO);
+    }
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        DROOLS.setLevel(Level.INFO);
+        set();
     }
 }

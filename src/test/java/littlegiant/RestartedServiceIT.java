@@ -47,6 +47,7 @@ class RestartedServiceIT {
         ProcessBuilder builder = new ProcessBuilder(
                 JAVA,
                 "-Dfile.encoding=UTF-8",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 APP.resolve("quarkus-run.jar").toString());
         builder.environment().put("LITTLE_GIANT_ADMIN_PASSWORD", SignedIn.PASSWORD);
@@ -122,8 +123,13 @@ class RestartedServiceIT {
                 .map(part -> APP.resolve(part) + "/*")
                 .reduce((one, other) -> one + System.getProperty("path.separator") + other)
                 .orElseThrow();
-        List<String> line = new ArrayList<>(
-                List.of(JAVA, "-Dfile.encoding=UTF-8", "-cp", path, "littlegiant.authoring.AdministerRecords"));
+        List<String> line = new ArrayList<>(List.of(
+                JAVA,
+                "-Dfile.encoding=UTF-8",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                path,
+                "littlegiant.authoring.AdministerRecords"));
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)

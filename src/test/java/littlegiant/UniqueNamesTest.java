@@ -15,13 +15,13 @@ class UniqueNamesTest {
     @Test
     void no_simple_class_name_stands_twice() {
         Map<String, List<String>> byName = MainClasses.all().stream()
-                        .filter(type -> !type.isAnonymousClass() && !type.isLocalClass() && !type.isArray())
-                        .filter(type -> !type.getSimpleName().isEmpty()
-                                && !type.getSimpleName().equals("package-info"))
-                        .collect(Collectors.groupingBy(
-                                JavaClass::getSimpleName,
-                                TreeMap::new,
-                                Collectors.mapping(JavaClass::getFullName, Collectors.toList())));
+                .filter(type -> !type.isAnonymousClass() && !type.isLocalClass() && !type.isArray())
+                .filter(type ->
+                        !type.getSimpleName().isEmpty() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getFullName, Collectors.toList())));
         assertThat(byName).hasSizeGreaterThan(600);
         assertThat(byName.values().stream().filter(same -> same.size() > 1)).isEmpty();
     }

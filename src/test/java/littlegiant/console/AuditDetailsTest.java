@@ -115,13 +115,13 @@ class AuditDetailsTest {
     @Test
     void each_list_that_is_exported_under_audit_has_words() {
         List<String> lists = MainClasses.all().stream()
-                        .map(JavaClass::getMethods)
-                        .flatMap(methods -> methods.stream())
-                        .filter(method -> method.isAnnotatedWith(AuditedExport.class)
-                                && !method.getOwner().getSimpleName().equals("ExportAudit"))
-                        .map(JavaMethod::reflect)
-                        .map(method -> method.getAnnotation(AuditedExport.class).value())
-                        .toList();
+                .map(JavaClass::getMethods)
+                .flatMap(methods -> methods.stream())
+                .filter(method -> method.isAnnotatedWith(AuditedExport.class)
+                        && !method.getOwner().getSimpleName().equals("ExportAudit"))
+                .map(JavaMethod::reflect)
+                .map(method -> method.getAnnotation(AuditedExport.class).value())
+                .toList();
         assertThat(lists)
                 .contains("upload-results")
                 .allSatisfy(list -> assertThat(AuditText.list(list).in(Language.EN)

@@ -19,10 +19,9 @@ class SettingTextTest {
     private static TreeSet<String> settings() {
         TreeSet<String> names = new TreeSet<>();
         MainClasses.all().stream()
-                        .filter(one -> one.isAnnotatedWith(ConfigMapping.class))
-                        .map(JavaClass::reflect)
-                        .forEach(one ->
-                                collect(one.getAnnotation(ConfigMapping.class).prefix(), one, names));
+                .filter(one -> one.isAnnotatedWith(ConfigMapping.class))
+                .map(JavaClass::reflect)
+                .forEach(one -> collect(one.getAnnotation(ConfigMapping.class).prefix(), one, names));
         return names;
     }
 

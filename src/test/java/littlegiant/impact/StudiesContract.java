@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import littlegiant.EngineLogLevel;
 import littlegiant.job.JobDocument;
 import littlegiant.job.JobLists;
 import littlegiant.job.JobPlaces;
@@ -176,6 +177,7 @@ abstract class StudiesContract {
 
         /** Starts a study on a database, says its id once it runs, and goes on until it is killed. */
         public static void main(String[] arguments) throws InterruptedException {
+            EngineLogLevel.set();
             Running instance = new Running(Opened.url(arguments[0], 4_096), Path.of(arguments[1]));
             GatedPopulation population = new GatedPopulation(4);
             JobRecord job = instance.startImpact(population);
@@ -195,6 +197,8 @@ abstract class StudiesContract {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dfile.encoding=UTF-8",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Endless.class.getName(),

@@ -21,6 +21,7 @@ final class Killed {
     static List<UUID> afterAcknowledging(int many, String url) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Killed.class.getName(),
