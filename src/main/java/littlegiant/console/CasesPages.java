@@ -42,7 +42,7 @@ class CasesPages {
     /** The page; without a table before the check is made. */
     CasesPage page(@Nullable String asked, @Nullable String askedDecision, boolean failing, boolean wait) {
         RuleFiles files = desk.working();
-        SortedMap<String, PolicyOutline> outlines = RuleFilesOutline.of(files).policies();
+        SortedMap<String, PolicyOutline> outlines = desk.outlines(files);
         Optional<CheckResult> check = desk.check(files, wait);
         WorkingCopySummary working = desk.summary(files, check, viewer.language());
         String id =

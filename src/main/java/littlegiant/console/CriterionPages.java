@@ -19,7 +19,6 @@ import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.cases.Coverage;
 import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.language.RuleFilesOutline;
 import littlegiant.ruleset.language.RuleFilesOutline.PolicyOutline;
 import littlegiant.ruleset.release.CheckResult;
 import littlegiant.vocabulary.Ground;
@@ -58,7 +57,7 @@ class CriterionPages {
         Language language = viewer.language();
         RuleFiles files = desk.working();
         Optional<CheckResult> check = desk.check(files, wait);
-        Map<String, PolicyOutline> outlines = RuleFilesOutline.of(files).policies();
+        Map<String, PolicyOutline> outlines = desk.outlines(files);
         NoticeSection section = section(files, policy, outlines.get(policy), id, check, language);
         NoticeCriterion criterion = section.criteria().stream()
                 .filter(one -> one.id().equals(id))
@@ -127,7 +126,9 @@ class CriterionPages {
             Optional<CheckResult> check,
             Language language) {
         return Optional.ofNullable(outline).stream()
-                .flatMap(read -> NoticeOutline.of(policy, read, files, desk.active(policy), check).stream())
+                .flatMap(read ->
+                        NoticeOutline.of(policy, read, desk.meanings(files, policy), desk.active(policy), check)
+                                .stream())
                 .filter(section ->
                         section.criteria().stream().anyMatch(one -> one.id().equals(id)))
                 .findFirst()

@@ -224,8 +224,7 @@ class EditorPages {
                     .computeIfAbsent(policy, none -> new ArrayList<>())
                     .add(listed);
         });
-        SortedMap<String, RuleFilesOutline.PolicyOutline> outlines =
-                RuleFilesOutline.of(working).policies();
+        SortedMap<String, RuleFilesOutline.PolicyOutline> outlines = desk.outlines(working);
         return rules.entrySet().stream()
                 .map(one -> new EditedFolder(
                         one.getKey(),

@@ -12,10 +12,8 @@ import littlegiant.ruleset.engine.Policy;
 import littlegiant.ruleset.language.ApplicabilityWords;
 import littlegiant.ruleset.language.PolicyHeader.DecisionNote;
 import littlegiant.ruleset.language.RuleDefinition;
-import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleFilesOutline.PolicyOutline;
 import littlegiant.ruleset.language.RuleFilesOutline.RuleOutline;
-import littlegiant.ruleset.language.ThresholdMeanings;
 import littlegiant.ruleset.language.ThresholdPlace;
 import littlegiant.ruleset.release.CheckResult;
 import littlegiant.vocabulary.Ground;
@@ -38,14 +36,14 @@ final class NoticeOutline {
     private NoticeOutline(
             String policy,
             PolicyOutline outline,
-            RuleFiles files,
+            Map<ThresholdPlace, Text> meanings,
             Optional<Policy> active,
             Optional<CheckResult> check) {
         this.policy = policy;
         this.outline = outline;
         this.active = active.map(NoticeOutline::thresholds).orElse(Map.of());
         this.check = check;
-        this.meanings = ThresholdMeanings.of(files, policy, outline);
+        this.meanings = meanings;
     }
 
     /** A decision as a section of the notice; one of measures has nothing to be met. */
@@ -115,17 +113,17 @@ final class NoticeOutline {
     /**
      * The sections of a policy.
      *
-     * @param files the files that the outline is of
+     * @param meanings what is held against each threshold
      * @param active the policy as the active release has it, to be held against
      * @param check what a check of the same files found; empty where it was not made
      */
     static List<NoticeSection> of(
             String policy,
             PolicyOutline outline,
-            RuleFiles files,
+            Map<ThresholdPlace, Text> meanings,
             Optional<Policy> active,
             Optional<CheckResult> check) {
-        return new NoticeOutline(policy, outline, files, active, check).sections();
+        return new NoticeOutline(policy, outline, meanings, active, check).sections();
     }
 
     private List<NoticeSection> sections() {

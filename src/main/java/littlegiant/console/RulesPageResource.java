@@ -16,7 +16,6 @@ import littlegiant.console.NoticeOutline.NoticeSection;
 import littlegiant.console.RulesPage.NoticeHead;
 import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleFiles;
-import littlegiant.ruleset.language.RuleFilesOutline;
 import littlegiant.ruleset.language.RuleFilesOutline.PolicyOutline;
 import littlegiant.ruleset.release.CheckResult;
 import littlegiant.wording.Text;
@@ -47,7 +46,7 @@ public class RulesPageResource {
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     public RulesPage rules(@RestQuery @Nullable String policy, @RestQuery @Nullable String check) {
         RuleFiles files = desk.working();
-        SortedMap<String, PolicyOutline> policies = RuleFilesOutline.of(files).policies();
+        SortedMap<String, PolicyOutline> policies = desk.outlines(files);
         Optional<CheckResult> made = desk.check(files, check != null);
         String shown = policy != null && policies.containsKey(policy)
                 ? policy
@@ -57,7 +56,8 @@ public class RulesPageResource {
         if (shown == null || outline == null) {
             return new RulesPage(null, List.of(), null, working, List.of(), List.of(), false, "");
         }
-        List<NoticeSection> sections = NoticeOutline.of(shown, outline, files, desk.active(shown), made);
+        List<NoticeSection> sections =
+                NoticeOutline.of(shown, outline, desk.meanings(files, shown), desk.active(shown), made);
         return new RulesPage(
                 shown,
                 policies.entrySet().stream()
