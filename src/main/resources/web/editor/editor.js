@@ -3,13 +3,13 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
-import { forEachDiagnostic, linter, lintGutter, lintKeymap } from '@codemirror/lint';
+import { forEachDiagnostic, linter, lintGutter, lintKeymap, setDiagnosticsEffect } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, hoverTooltip, keymap, lineNumbers } from '@codemirror/view';
 import { checker, rules } from './check.js';
 import { languageOf } from './language.js';
-import { outlineOf, showOutline } from './outline.js';
+import { outlineOf, ruleOf, showOutline } from './outline.js';
 import { phrases } from './phrases.js';
 import { tidied } from './tidy.js';
 import { completions, loadWords, meaningOf } from './words.js';
@@ -51,7 +51,7 @@ const theme = EditorView.theme({
 /** The rule in which a line stands, as the last check that could read it put it into words. */
 function ruleAt(kind, text, line) {
   const stated = outlineOf(kind, text).filter((one) => one.line <= line).at(-1);
-  return stated && line <= (stated.to ?? 0) ? rules.find((one) => one.name === stated.name && (!stated.id || one.id === stated.id)) : undefined;
+  return stated && line <= (stated.to ?? 0) ? ruleOf(stated, rules) : undefined;
 }
 
 const inWords = (rule) => `${rule.clause} ${rule.id} ${rule.title}: ${rule.words}`;
@@ -114,7 +114,8 @@ function start(area, wide) {
           ...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap,
         ]),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) { showOutline(kind, update.state.doc.toString(), go); }
+          const checked = update.transactions.some((one) => one.effects.some((effect) => effect.is(setDiagnosticsEffect)));
+          if (update.docChanged || checked) { showOutline(kind, update.state.doc.toString(), rules, go); }
           if (update.docChanged || update.selectionSet) { tell(); }
         }),
       ],
@@ -148,7 +149,7 @@ function start(area, wide) {
   area.hidden = true;
   area.labels[0]?.remove();
   area.after(place, says);
-  showOutline(kind, view.state.doc.toString(), go);
+  showOutline(kind, view.state.doc.toString(), rules, go);
   wide.forEach((one) => { one.hidden = false; });
   if (form.elements.line.value) { go(Number(form.elements.line.value)); }
 

@@ -1,5 +1,6 @@
 // The outline of a file: its rules, entries or cases, by the lines at which they begin. Read from the text itself, so
-// that it is there however faulty the text is.
+// that it is there however faulty the text is. A rule is called by its title as the last check that could read it gave it,
+// with its thresholds; until then their places are left open.
 const STATED = /\b(?:require|ground|offer)\s*\(\s*"([^"]*)"/;
 
 function rulesOf(lines) {
@@ -29,7 +30,11 @@ export function outlineOf(kind, text) {
   return kind === 'rules' ? rulesOf(lines) : entriesOf(lines, kind === 'cases');
 }
 
-export function showOutline(kind, text, go) {
+/** The rule of an entry, as a check put it into words; undefined where none of them could read it. */
+export const ruleOf = (entry, rules) =>
+  rules.find((one) => one.name === entry.name && (!entry.id || one.id === entry.id));
+
+export function showOutline(kind, text, rules, go) {
   const nav = document.getElementById('outline');
   const entries = outlineOf(kind, text);
   nav.hidden = entries.length === 0;
@@ -44,7 +49,7 @@ export function showOutline(kind, text, go) {
       id.textContent = entry.id;
       button.append(id);
     }
-    button.append(entry.name);
+    button.append(ruleOf(entry, rules)?.title ?? entry.name.replace(/\{\d+\}/g, '…'));
     button.addEventListener('click', () => go(entry.line));
     item.append(button);
     return item;

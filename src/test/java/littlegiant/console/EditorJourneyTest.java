@@ -55,6 +55,9 @@ class EditorJourneyTest {
             Page page = visit.page();
             assertThat(problems(visit)).containsText("没有发现问题");
             assertThat(page.locator(".says")).containsText("研发人员占职工总数的比例不低于 5%");
+            // In the outline too a title says its threshold, and nobody reads {1}.
+            assertThat(page.locator("#outline")).containsText("研发人员占职工总数的比例不低于 5%");
+            assertThat(page.locator("#outline")).not().containsText("{1}");
             visit.pictured("editor");
 
             // The last letter of RD_EMPLOYEES is taken away by the keys alone.
