@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class Soak {
     private static final int CLIENTS = 8;
-    private static final int WARM_SECONDS = 20;
+    private static final int WARM_SECONDS = 90;
     private static final int PEAK_SECONDS = 30;
     private static final int PER_CENT = 100;
     private static final List<String> COLUMNS = List.of(
