@@ -85,21 +85,12 @@ record DecisionComparison(
 
     private static Map<String, OutcomeTransition<Status>> statuses(
             @Nullable DecisionResult before, @Nullable DecisionResult after) {
-        Set<String> criteria = new LinkedHashSet<>();
-        for (DecisionResult one : new DecisionResult[] {after, before}) {
-            if (one != null) {
-                one.findings().forEach(finding -> criteria.add(finding.criterion()));
-            }
-        }
+        Map<String, Status> was = before == null ? Map.of() : CriterionStatus.ofEach(before);
+        Map<String, Status> is = after == null ? Map.of() : CriterionStatus.ofEach(after);
         Map<String, OutcomeTransition<Status>> statuses = new LinkedHashMap<>();
-        for (String criterion : criteria) {
-            statuses.put(criterion, new OutcomeTransition<>(status(before, criterion), status(after, criterion)));
-        }
+        is.forEach((criterion, status) -> statuses.put(criterion, new OutcomeTransition<>(was.get(criterion), status)));
+        was.forEach((criterion, status) -> statuses.putIfAbsent(criterion, new OutcomeTransition<>(status, null)));
         return statuses;
-    }
-
-    private static @Nullable Status status(@Nullable DecisionResult decided, String criterion) {
-        return decided == null ? null : CriterionStatus.of(decided, criterion).orElse(null);
     }
 
     private static Optional<Reach> within(DecisionResult decided) {

@@ -67,7 +67,8 @@ public class EnterpriseComparison {
         ImpactAnswer found = studies.found(study, 0, language);
         AssessmentRecord latest = enterprises.latestUnderEachPolicy(List.of(creditCode)).stream()
                 .filter(one -> found.policy() != null || one.summary().policy().equals(policy))
-                .reduce((one, other) -> RegistryPopulation.preferred(policy, one, other))
+                .reduce((one, other) ->
+                        RegistryPopulation.isPreferred(policy, one.summary(), other.summary()) ? one : other)
                 .orElseThrow(() -> Problems.notFound(UNKNOWN.with(creditCode, policy), language));
         Release base = release(found.base(), false, language);
         Release candidate = release(found.candidate(), found.workingCopy(), language);

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
-import littlegiant.records.AssessmentRecord;
+import littlegiant.records.AssessmentSummary;
 import littlegiant.records.EnterpriseRepository;
 import littlegiant.records.KnownEnterprise;
+import littlegiant.records.RecordedRequest;
 import littlegiant.records.Registry;
 import littlegiant.submission.Submissions;
 
@@ -60,7 +61,7 @@ final class RegistryPopulation implements Population {
             codes = enterprises.page(after, PAGE).stream()
                     .map(KnownEnterprise::creditCode)
                     .toList();
-            for (AssessmentRecord latest : selected(enterprises.latestUnderEachPolicy(codes))) {
+            for (RecordedRequest latest : selected(enterprises.latestRequests(codes))) {
                 Enterprise facts = Submissions.recorded(latest.request(), declared)
                         .accepted()
                         .enterprise();
@@ -74,22 +75,24 @@ final class RegistryPopulation implements Population {
     }
 
     /** Those of the latest assessments under each policy whose facts to use. */
-    private Collection<AssessmentRecord> selected(List<AssessmentRecord> underEach) {
+    private Collection<RecordedRequest> selected(List<RecordedRequest> underEach) {
         if (policy.isEmpty()) {
             return underEach;
         }
-        Map<String, AssessmentRecord> one = new LinkedHashMap<>();
-        underEach.forEach(latest ->
-                one.merge(latest.summary().registeredCode(), latest, (a, b) -> preferred(policy.get(), a, b)));
+        Map<String, RecordedRequest> one = new LinkedHashMap<>();
+        underEach.forEach(latest -> one.merge(
+                latest.summary().registeredCode(),
+                latest,
+                (a, b) -> isPreferred(policy.get(), a.summary(), b.summary()) ? a : b));
         return one.values();
     }
 
-    /** The assessment under the policy; if neither is, the later one by id. */
-    static AssessmentRecord preferred(String policy, AssessmentRecord one, AssessmentRecord other) {
-        boolean isFirst = one.summary().policy().equals(policy);
-        if (isFirst != other.summary().policy().equals(policy)) {
-            return isFirst ? one : other;
+    /** Whether the first assessment is the one under the policy; if neither or both are, the later one by id. */
+    static boolean isPreferred(String policy, AssessmentSummary one, AssessmentSummary other) {
+        boolean isFirst = one.policy().equals(policy);
+        if (isFirst != other.policy().equals(policy)) {
+            return isFirst;
         }
-        return one.summary().id().toString().compareTo(other.summary().id().toString()) > 0 ? one : other;
+        return one.id().toString().compareTo(other.id().toString()) > 0;
     }
 }

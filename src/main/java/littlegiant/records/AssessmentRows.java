@@ -21,8 +21,11 @@ final class AssessmentRows {
     static final String HEAD = "a.id, a.credit_code, a.name, a.town_or_park, a.stage, a.category, a.policy,"
             + " a.release_hash, a.as_of, a.assessed_at, a.caller, a.language, a.outcomes";
 
+    /** The columns of an assessment without its answer, of a table {@code a}. */
+    static final String SUBMITTED = HEAD + ", a.request";
+
     /** The columns of a complete assessment, of a table {@code a}. */
-    static final String WHOLE = HEAD + ", a.request, a.answer";
+    static final String WHOLE = SUBMITTED + ", a.answer";
 
     /**
      * The range of ids of a release, which an index answers: a release is active for a time, and ids are ordered by
@@ -115,6 +118,13 @@ final class AssessmentRows {
                 summary(row),
                 dictionaries.unpack(row.getBytes(14), context.getConnection()),
                 dictionaries.unpack(row.getBytes(15), context.getConnection()));
+    }
+
+    /** What was submitted for the assessment of a row with the columns {@link #SUBMITTED}, starting at the first. */
+    static RecordedRequest submitted(ResultSet row, StatementContext context) throws SQLException {
+        return new RecordedRequest(
+                summary(row),
+                context.getConfig(DocumentDictionaries.class).unpack(row.getBytes(14), context.getConnection()));
     }
 
     static AssessmentSummary summary(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package littlegiant.records;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdDictDecompress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -29,6 +30,8 @@ final class CompressedDocument {
     /** One per thread, since creating one takes half as long as compressing an answer. */
     private static final ThreadLocal<ZstdCompressCtx> COMPRESSOR =
             ThreadLocal.withInitial(() -> new ZstdCompressCtx().setLevel(LEVEL));
+
+    private static final ThreadLocal<ZstdDecompressCtx> DECOMPRESSOR = ThreadLocal.withInitial(ZstdDecompressCtx::new);
 
     private static final ThreadLocal<DictionaryCompressor> BY_DICTIONARY =
             ThreadLocal.withInitial(DictionaryCompressor::new);
@@ -95,7 +98,7 @@ final class CompressedDocument {
     /** Decompresses a document with its dictionary. */
     static byte[] unpack(byte[] stored, ZstdDictDecompress dictionary) {
         byte[] frame = Arrays.copyOfRange(stored, SKIPPED, stored.length);
-        return Zstd.decompress(frame, dictionary, sizeOf(frame));
+        return DECOMPRESSOR.get().loadDict(dictionary).decompress(frame, sizeOf(frame));
     }
 
     private static int sizeOf(byte[] frame) {

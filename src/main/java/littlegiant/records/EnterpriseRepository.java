@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * The repository of enterprises with a stored assessment. Methods block on the database, so do not call them on an I/O
@@ -59,15 +60,24 @@ public class EnterpriseRepository {
      * @param creditCodes a page of enterprises
      */
     public List<AssessmentRecord> latestUnderEachPolicy(List<String> creditCodes) {
+        return latest(creditCodes, AssessmentRows.WHOLE, AssessmentRows::kept);
+    }
+
+    /** What was submitted for the latest assessments of enterprises under each policy, in the same order. */
+    public List<RecordedRequest> latestRequests(List<String> creditCodes) {
+        return latest(creditCodes, AssessmentRows.SUBMITTED, AssessmentRows::submitted);
+    }
+
+    private <T> List<T> latest(List<String> creditCodes, String columns, RowMapper<T> mapper) {
         if (creditCodes.isEmpty()) {
             return List.of();
         }
-        return database.readNow(handle -> handle.createQuery("SELECT " + AssessmentRows.WHOLE
+        return database.readNow(handle -> handle.createQuery("SELECT " + columns
                         + " FROM assessment a WHERE a.id IN (SELECT MAX(u.id) FROM assessment u"
                         + " WHERE u.credit_code IN (<codes>) GROUP BY u.credit_code, u.policy)"
                         + " ORDER BY a.credit_code, a.policy")
                 .bindList("codes", creditCodes)
-                .map(AssessmentRows::kept)
+                .map(mapper)
                 .list());
     }
 

@@ -1,7 +1,9 @@
 package littlegiant.ruleset.engine;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.ruleset.language.DecisionFile;
@@ -31,9 +33,26 @@ public final class CriterionStatus {
         return of(decided.decision().kind(), statuses);
     }
 
+    /** The status of each criterion in a decision, as {@link #of(DecisionResult, String)}, in the order of its findings. */
+    public static Map<String, Status> ofEach(DecisionResult decided) {
+        List<Status> order = order(decided.decision().kind());
+        Map<String, Status> statuses = new LinkedHashMap<>();
+        for (Finding finding : decided.findings()) {
+            statuses.merge(
+                    finding.criterion(),
+                    finding.judgement().status(),
+                    (one, other) -> order.indexOf(one) <= order.indexOf(other) ? one : other);
+        }
+        return statuses;
+    }
+
     /** The one of the statuses that weighs most for the outcome; empty if there is none. */
     public static Optional<Status> of(DecisionFile.DecisionFileKind kind, Set<Status> statuses) {
-        List<Status> order = kind == DecisionFile.DecisionFileKind.GROUNDS ? OF_GROUNDS : OF_CRITERIA;
-        return order.stream().filter(statuses::contains).findFirst();
+        return order(kind).stream().filter(statuses::contains).findFirst();
+    }
+
+    /** The statuses by what they weigh for the outcome, the heaviest first. */
+    private static List<Status> order(DecisionFile.DecisionFileKind kind) {
+        return kind == DecisionFile.DecisionFileKind.GROUNDS ? OF_GROUNDS : OF_CRITERIA;
     }
 }
