@@ -100,13 +100,16 @@ final class Soak {
         clients.stop();
         service.stop();
         String kept = KeptRecords.in("jdbc:sqlite:" + service.sqlite()).against(clients.acknowledged());
+        Path drawn = table.resolveSibling("soak.svg");
+        SoakChart.write(table, drawn);
         Faults.say(
                 "soak",
-                "%d minutes, %s; releases, tables and studies were answered %s; each minute is in %s",
+                "%d minutes, %s; releases, tables and studies were answered %s; each minute is in %s and drawn in %s",
                 minutes,
                 kept,
                 answers,
-                table);
+                table,
+                drawn);
     }
 
     /** How many a second are recorded, once the service is warm. */
