@@ -56,7 +56,7 @@ public class Enterprises {
     public Optional<EnterpriseFile> find(String written) {
         String creditCode = CreditCode.inCapitals(written);
         return enterprises.latest(creditCode).map(latest -> {
-            Enterprise facts = facts(latest, declared());
+            Enterprise facts = facts(latest.request(), declared());
             List<Event> told =
                     events.of(creditCode).stream().map(EventRows::event).toList();
             return new EnterpriseFile(latest, facts, told);
@@ -66,10 +66,11 @@ public class Enterprises {
     /**
      * The facts of a recorded assessment.
      *
+     * @param request its request as it was recorded
      * @param declared the current declarations; recorded facts that are no longer declared are left out
      */
-    static Enterprise facts(AssessmentRecord kept, Declarations declared) {
-        return Submissions.recorded(kept.request(), declared).accepted().enterprise();
+    static Enterprise facts(byte[] request, Declarations declared) {
+        return Submissions.recorded(request, declared).accepted().enterprise();
     }
 
     /** The current declarations. */

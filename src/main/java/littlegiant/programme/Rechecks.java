@@ -17,11 +17,11 @@ import littlegiant.job.JobKind;
 import littlegiant.job.JobPlaces;
 import littlegiant.job.JobState;
 import littlegiant.job.JobTask;
-import littlegiant.records.AssessmentRecord;
 import littlegiant.records.EnterpriseRepository;
 import littlegiant.records.EventRepository;
 import littlegiant.records.JobRepository;
 import littlegiant.records.KnownEnterprise;
+import littlegiant.records.RecordedRequest;
 import littlegiant.records.Registry;
 import littlegiant.ruleset.engine.DecisionResult;
 import littlegiant.ruleset.engine.Policy;
@@ -113,7 +113,7 @@ public class Rechecks {
             events.of(codes)
                     .forEach(row -> told.computeIfAbsent(row.creditCode(), code -> new ArrayList<>())
                             .add(EventRows.event(row)));
-            for (AssessmentRecord latest : enterprises.latestUnderEachPolicy(codes)) {
+            for (RecordedRequest latest : enterprises.latestRequests(codes)) {
                 if (control.isCancelled()) {
                     return false;
                 }
@@ -127,13 +127,13 @@ public class Rechecks {
         return true;
     }
 
-    private static void check(Recheck recheck, Release release, AssessmentRecord latest, boolean recognised) {
+    private static void check(Recheck recheck, Release release, RecordedRequest latest, boolean recognised) {
         Policy policy = release.policies().get(latest.summary().policy());
         if (policy == null) {
             recheck.skip();
             return;
         }
-        Enterprise facts = Enterprises.facts(latest, release.declared());
+        Enterprise facts = Enterprises.facts(latest.request(), release.declared());
         List<Recheck.RecheckChange> changes = new ArrayList<>(0);
         for (DecisionResult decided :
                 policy.decide(facts, recheck.asOf(), Set.of()).decisions()) {
