@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fault why what was asked was not done; null where nothing went wrong
  * @param saved what to say of a threshold that was saved just now; null where none was
- * @param ofMeasure whether it is a support measure, of which no enterprise's answer follows that could be foreseen
  * @param checked whether the cases were run; where not, they are loaded
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -25,7 +24,6 @@ record CriterionPage(
         @Nullable String fault,
         @Nullable Text saved,
         boolean edits,
-        boolean ofMeasure,
         boolean checked,
         List<CaseResult> cases,
         List<Text> untried)

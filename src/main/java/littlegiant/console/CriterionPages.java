@@ -10,7 +10,6 @@ import littlegiant.authoring.WorkingThresholds;
 import littlegiant.console.CriterionPage.ThresholdField;
 import littlegiant.console.CriterionPage.ThresholdProposal;
 import littlegiant.console.NoticeOutline.NoticeCriterion;
-import littlegiant.console.NoticeOutline.NoticeSection;
 import littlegiant.console.NoticeOutline.NoticeThreshold;
 import littlegiant.impact.SweepAnswer;
 import littlegiant.impact.ThresholdSweeps;
@@ -58,11 +57,7 @@ class CriterionPages {
         RuleFiles files = desk.working();
         Optional<CheckResult> check = desk.check(files, wait);
         Map<String, PolicyOutline> outlines = desk.outlines(files);
-        NoticeSection section = section(files, policy, outlines.get(policy), id, check, language);
-        NoticeCriterion criterion = section.criteria().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        NoticeCriterion criterion = criterion(files, policy, outlines.get(policy), id, check, language);
         boolean hasThresholds =
                 criterion.rules().stream().anyMatch(rule -> !rule.thresholds().isEmpty());
         List<ThresholdAnswer> stated = hasThresholds ? thresholds.of(policy, id, language) : List.of();
@@ -74,7 +69,6 @@ class CriterionPages {
                 fault,
                 saved(saved),
                 viewer.is("officer"),
-                section.ofMeasures(),
                 check.isPresent(),
                 check.map(made -> cases(made, policy, id)).orElse(List.of()),
                 check.map(made -> untried(made, policy, id)).orElse(List.of()));
@@ -117,8 +111,7 @@ class CriterionPages {
         return RulesText.CONFLICT.in(language) + " " + what + who;
     }
 
-    /** The section of the notice in which the criterion stands. */
-    private NoticeSection section(
+    private NoticeCriterion criterion(
             RuleFiles files,
             String policy,
             @Nullable PolicyOutline outline,
@@ -129,8 +122,8 @@ class CriterionPages {
                 .flatMap(read ->
                         NoticeOutline.of(policy, read, desk.meanings(files, policy), desk.active(policy), check)
                                 .stream())
-                .filter(section ->
-                        section.criteria().stream().anyMatch(one -> one.id().equals(id)))
+                .flatMap(section -> section.criteria().stream())
+                .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound(RulesText.NO_CRITERION.with(policy, id), language));
     }

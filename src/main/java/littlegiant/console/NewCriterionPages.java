@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -70,14 +71,11 @@ class NewCriterionPages {
     NewCriterionPage page(
             TypedCriterion typed, @Nullable DraftedCriterion draft, @Nullable String fault, @Nullable Text done) {
         RuleFiles files = desk.working();
-        RuleFilesOutline outline = RuleFilesOutline.of(files);
+        SortedMap<String, PolicyOutline> outlines = desk.outlines(files);
         String named = typed.text("policy");
-        String policy =
-                outline.policies().containsKey(named) || outline.policies().isEmpty()
-                        ? named
-                        : outline.policies().firstKey();
-        PolicyOutline of = outline.policies().get(policy);
-        List<SelectOption> policies = outline.policies().entrySet().stream()
+        String policy = outlines.containsKey(named) || outlines.isEmpty() ? named : outlines.firstKey();
+        PolicyOutline of = outlines.get(policy);
+        List<SelectOption> policies = outlines.entrySet().stream()
                 .map(one -> option(
                         one.getKey(),
                         Text.verbatim(

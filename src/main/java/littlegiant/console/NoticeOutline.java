@@ -54,11 +54,13 @@ final class NoticeOutline {
      * A criterion, ground or measure, with its rules.
      *
      * @param id the one that its rules share
+     * @param measure whether it is a support measure, of which no enterprise's answer follows that could be foreseen
      * @param cases how its cases went; null before they were run
      */
     public record NoticeCriterion(
             String id,
             String clause,
+            boolean measure,
             List<NoticeRule> rules,
             @Nullable CaseSummary cases) {
         /** Whether one of its thresholds is not what the active release has. */
@@ -144,9 +146,7 @@ final class NoticeOutline {
                     decision,
                     Text.verbatim(note == null ? decision : note.title()),
                     note == null ? null : note.note(),
-                    criteria.values().stream()
-                            .flatMap(List::stream)
-                            .allMatch(rule -> rule.card().statement() instanceof Offer),
+                    listed.stream().allMatch(NoticeCriterion::measure),
                     listed));
         });
         return sections;
@@ -156,6 +156,7 @@ final class NoticeOutline {
         return new NoticeCriterion(
                 id,
                 String.valueOf(rules.get(0).card().clause()),
+                rules.stream().allMatch(rule -> rule.card().statement() instanceof Offer),
                 rules.stream().map(rule -> rule(id, rule)).toList(),
                 check.filter(made -> made.release().isPresent())
                         .map(made -> summary(id, made))

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what the page shows on which a release is taken back into the working copy. */
 @Singleton
 class TakeBackPages {
-
     private final Releases releases;
     private final ReleaseTakeBack takeBack;
     private final RulesDesk desk;
@@ -97,7 +96,7 @@ class TakeBackPages {
                         .flatMap(PolicyOutline::header)
                         .map(PolicyHeader::title)
                         .orElse(id))
-                .collect(Collectors.joining(separator(language)));
+                .collect(Collectors.joining(Text.LISTED.in(language)));
     }
 
     private static List<Text> files(ChangesAnswer changes, Language language) {
@@ -115,15 +114,11 @@ class TakeBackPages {
                 .map(ChangesAnswer.FileChange::file)
                 .toList();
         if (!those.isEmpty()) {
-            files.add(message.with(those.size(), String.join(separator(language), those)));
+            files.add(message.with(those.size(), String.join(Text.LISTED.in(language), those)));
         }
     }
 
     private String editors(Language language) {
-        return String.join(separator(language), desk.editors());
-    }
-
-    private static String separator(Language language) {
-        return Text.LISTED.in(language);
+        return String.join(Text.LISTED.in(language), desk.editors());
     }
 }
