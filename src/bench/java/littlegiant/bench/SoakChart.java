@@ -17,15 +17,9 @@ final class SoakChart {
     private SoakChart() {}
 
     /**
-     * Draws a table.
-     *
-     * @param args the table, tab-separated with a line of titles and the minutes first, and the SVG file to write
+     * Draws a table, tab-separated with a line of titles and the minutes first, into an SVG file. Columns that have no numbers are
+     * left out.
      */
-    public static void main(String[] args) throws IOException {
-        write(Path.of(args[0]), Path.of(args[1]));
-    }
-
-    /** Draws a table into an SVG file. Columns that have no numbers are left out. */
     static void write(Path table, Path svg) throws IOException {
         List<String[]> rows =
                 Files.readAllLines(table).stream().map(line -> line.split("\t")).toList();
