@@ -9,6 +9,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,9 @@ class KnownAccess {
     static final int START = ObserverMethod.DEFAULT_PRIORITY - 500;
 
     private static final Logger LOG = Logger.getLogger(KnownAccess.class);
-    private static final long LOOK_MILLIS = 1_000;
+
+    /** How long another instance's change can stay unknown here: half of what the service promises. */
+    static final Duration LOOK = Duration.ofSeconds(1);
 
     private final AccessVersion version;
     private final UserRepository users;
@@ -69,13 +72,13 @@ class KnownAccess {
 
     void start(@Observes @Priority(START) StartupEvent event) {
         load();
-        looking.scheduleWithFixedDelay(this::pollChanges, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looking.scheduleWithFixedDelay(this::pollChanges, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes @Priority(ObserverMethod.DEFAULT_PRIORITY - 500) ShutdownEvent event)
             throws InterruptedException {
         looking.shutdown();
-        looking.awaitTermination(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looking.awaitTermination(LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void pollChanges() {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.ObserverMethod;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -50,6 +51,7 @@ public class InstanceHeartbeat {
     private final JobRepository jobs;
     private final Releases releases;
     private final String version;
+    private final Duration beat;
     private final FailureLog failures = new FailureLog(LOG);
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "instance-heartbeat");
@@ -59,15 +61,22 @@ public class InstanceHeartbeat {
     private @Nullable DecidingRelease release;
     private boolean begun;
 
+    @Inject
     InstanceHeartbeat(
             InstanceRepository instances,
             JobRepository jobs,
             Releases releases,
             @ConfigProperty(name = "quarkus.application.version") String version) {
+        this(instances, jobs, releases, version, BEAT);
+    }
+
+    InstanceHeartbeat(
+            InstanceRepository instances, JobRepository jobs, Releases releases, String version, Duration beat) {
         this.instances = instances;
         this.jobs = jobs;
         this.releases = releases;
         this.version = version;
+        this.beat = beat;
     }
 
     /** Starts after the service has loaded the active release. */
@@ -75,7 +84,7 @@ public class InstanceHeartbeat {
         releases.onActivation(active -> beatSoon());
         releases.onAttempt(attempt -> beatSoon());
         if (instances.isShared()) {
-            beats.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+            beats.scheduleWithFixedDelay(this::beat, 0, beat.toMillis(), TimeUnit.MILLISECONDS);
         } else {
             beatSoon();
         }

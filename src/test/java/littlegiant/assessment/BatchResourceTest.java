@@ -152,7 +152,7 @@ class BatchResourceTest {
                 expected++;
             }
             assertThat(expected).isEqualTo(count + 1);
-            sent.get(10, TimeUnit.SECONDS);
+            sent.get(60, TimeUnit.SECONDS);
         }
         assertThat(most.get() - before).isLessThan(128L << 20);
     }
@@ -182,7 +182,7 @@ class BatchResourceTest {
                     new InputStreamReader(new Dechunked(headless(socket.getInputStream())), StandardCharsets.UTF_8));
             in.lines().forEach(answers::add);
             assertThat(answers).hasSize(count);
-            sent.get(10, TimeUnit.SECONDS);
+            sent.get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -194,7 +194,7 @@ class BatchResourceTest {
         assertThat(socket.getInputStream().read()).isNotNegative();
         socket.setSoLinger(true, 0);
         socket.close();
-        assertThat(sent.handle((done, failed) -> failed).get(10, TimeUnit.SECONDS))
+        assertThat(sent.handle((done, failed) -> failed).get(60, TimeUnit.SECONDS))
                 .isNotNull();
         double last = -1;
         for (int look = 0; look < 50 && last != lines(); look++) {
@@ -232,7 +232,7 @@ class BatchResourceTest {
             }
         }
         given().get("/q/health/live").then().statusCode(200);
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         int status = 503;
         while (status == 503 && System.nanoTime() < deadline) {
             status = given().contentType("application/x-ndjson")

@@ -72,7 +72,7 @@ class BatchTest {
             assertThat(answers.read()).isEqualTo('\n');
         }
         client.close();
-        batch.get(10, TimeUnit.SECONDS);
+        batch.get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -125,10 +125,10 @@ class BatchTest {
             }
         });
         batch.start();
-        assertThat(two.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(two.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(out.size()).isZero();
         undurable.forEach(answer -> answer.complete("kept\n".getBytes(StandardCharsets.UTF_8)));
-        batch.join(10_000);
+        batch.join(60_000);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("kept\nkept\n");
     }
 

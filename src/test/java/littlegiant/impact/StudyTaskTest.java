@@ -128,7 +128,7 @@ class StudyTaskTest {
         population.begun().await();
         CompletableFuture<JobRecord> waits = CompletableFuture.supplyAsync(() -> runner.await(job, LONG));
         runner.endWaiting(new ShutdownDelayInitiatedEvent());
-        assertThat(JobState.of(waits.get(10, TimeUnit.SECONDS))).isEqualTo(JobState.RUNNING);
+        assertThat(JobState.of(waits.get(60, TimeUnit.SECONDS))).isEqualTo(JobState.RUNNING);
         assertThat(JobState.of(runner.await(job, LONG))).isEqualTo(JobState.RUNNING);
         population.gate().countDown();
     }

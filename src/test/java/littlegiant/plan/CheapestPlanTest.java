@@ -55,7 +55,7 @@ class CheapestPlanTest {
             }
             StatedPolicy policy = new StatedPolicy(Released.notice(), asked);
             List<Figure> moving = moving(random);
-            PlanResult result = new Planner(Duration.ofSeconds(20))
+            PlanResult result = new Planner(Duration.ofMinutes(5))
                     .plan(new PlanQuestion(policy, StatedPolicy.DECISION, DAY, enterprise, keeping(moving)));
             Map<Unknown, BigDecimal> best = cheapest(asked, enterprise, moving);
             String of = "seed %s: %s of %s, %s moving".formatted(seed, asked, enterprise.years(), moving);

@@ -45,7 +45,7 @@ class ConflictsTest {
 
     private static PlanResult plan(List<Condition> asked, Enterprise enterprise, PlanTerms terms) {
         StatedPolicy policy = new StatedPolicy(Released.notice(), asked);
-        return new Planner(Duration.ofSeconds(20))
+        return new Planner(Duration.ofMinutes(5))
                 .plan(new PlanQuestion(policy, StatedPolicy.DECISION, DAY, enterprise, terms));
     }
 
@@ -127,7 +127,7 @@ class ConflictsTest {
                 .orElseThrow(faults -> new IllegalStateException(faults.toString()))
                 .enterprise();
         PlanTerms terms = new PlanTerms(Set.of(), Map.of(), Map.of(), ResearcherSource.HIRED);
-        PlanResult result = new Planner(Duration.ofSeconds(20))
+        PlanResult result = new Planner(Duration.ofMinutes(5))
                 .plan(new PlanQuestion(policy, "recognition", DAY, enterprise, terms));
         assertThat(result).isInstanceOfSatisfying(PlanResult.Plan.class, plan -> {
             assertThat(plan.least()).isFalse();

@@ -88,7 +88,7 @@ class BodyLimitTest {
     /** A client whose body the server has begun to receive, and of which nothing follows after the first byte. */
     private Socket slowSender() throws IOException {
         Socket socket = new Socket("127.0.0.1", resource.getPort());
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         OutputStream out = socket.getOutputStream();
         out.write(("POST " + resource.getPath() + "/bytes HTTP/1.1\r\nHost: x\r\nAuthorization: " + SignedIn.ADMIN
                         + "\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n")
@@ -131,7 +131,7 @@ class BodyLimitTest {
     private HttpResponse<String> post(String path, BodyPublisher body, HttpClient.Version version) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(resource + path))
                 .version(version)
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
                 .header("Authorization", SignedIn.ADMIN)
                 .POST(body)

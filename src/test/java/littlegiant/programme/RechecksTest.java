@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class RechecksTest {
     private static final String POLICY = "slow";
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(60);
     private static final LocalDate DAY = LocalDate.of(2018, 6, 30);
 
     @TempDir
@@ -93,7 +93,7 @@ class RechecksTest {
         public Evaluation decide(Enterprise enterprise, LocalDate asOf, Set<String> decisions) {
             reached.countDown();
             try {
-                assertThat(go.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(go.await(60, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -163,7 +163,7 @@ class RechecksTest {
     private JobRecord started() throws InterruptedException {
         Release release = new Release("sha256:1", null, new TreeMap<>(Map.of(POLICY, new Slow())));
         JobRecord begun = runner.start(Rechecks.KIND, rechecks.place().orElseThrow(), rechecks.task(release, DAY));
-        assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
         return begun;
     }
 

@@ -171,7 +171,7 @@ abstract class RecordsContract {
                 return new byte[0];
             });
         }
-        assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(answered.await(60, TimeUnit.SECONDS)).isTrue();
         keep(Samples.of(ONE));
         assertThat(asked).hasSize(1).doesNotContain(Thread.currentThread());
         assertThat(dictionaries()).isZero();
@@ -307,7 +307,7 @@ abstract class RecordsContract {
                         () -> {
                             together.countDown();
                             try {
-                                together.await(10, TimeUnit.SECONDS);
+                                together.await(60, TimeUnit.SECONDS);
                             } catch (InterruptedException e) {
                                 throw new IllegalStateException(e);
                             }
@@ -318,7 +318,7 @@ abstract class RecordsContract {
         List<UUID> done = new ArrayList<>();
         List<UUID> before = new ArrayList<>();
         for (CompletableFuture<SaveResult> one : asked) {
-            SaveResult keeping = one.get(30, TimeUnit.SECONDS);
+            SaveResult keeping = one.get(60, TimeUnit.SECONDS);
             if (keeping instanceof SaveResult.SavedAssessment first) {
                 done.add(first.kept().summary().id());
             } else if (keeping instanceof SaveResult.Before again) {
@@ -354,10 +354,10 @@ abstract class RecordsContract {
                 .toCompletableFuture();
         CompletableFuture<SaveResult> last = kept.keep(after, Optional.empty()).toCompletableFuture();
         gathered.countDown();
-        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(new SaveResult.SavedAssessment(before));
-        assertThat(last.get(10, TimeUnit.SECONDS)).isEqualTo(new SaveResult.SavedAssessment(after));
-        assertThatThrownBy(() -> again.get(10, TimeUnit.SECONDS)).isNotNull();
-        assertThatThrownBy(() -> refused.get(10, TimeUnit.SECONDS)).hasRootCauseMessage("refused");
+        assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(new SaveResult.SavedAssessment(before));
+        assertThat(last.get(60, TimeUnit.SECONDS)).isEqualTo(new SaveResult.SavedAssessment(after));
+        assertThatThrownBy(() -> again.get(60, TimeUnit.SECONDS)).isNotNull();
+        assertThatThrownBy(() -> refused.get(60, TimeUnit.SECONDS)).hasRootCauseMessage("refused");
         assertThat(all(Filter.ALL, 100))
                 .containsExactlyInAnyOrder(
                         one.summary().id(),
@@ -395,7 +395,7 @@ abstract class RecordsContract {
         assertThat(taken).noneMatch(CompletableFuture::isDone);
         gathered.countDown();
         for (CompletableFuture<SaveResult> one : taken) {
-            assertThat(one.get(10, TimeUnit.SECONDS)).isInstanceOf(SaveResult.SavedAssessment.class);
+            assertThat(one.get(60, TimeUnit.SECONDS)).isInstanceOf(SaveResult.SavedAssessment.class);
         }
         assertThat(all(Filter.ALL, 100)).hasSize(2);
     }
@@ -463,7 +463,7 @@ abstract class RecordsContract {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -204,7 +204,7 @@ class RuleReaderFuzzTest {
     private static Optional<DecisionFile> readsWithoutException(String text) {
         List<Diagnostic> faults = new ArrayList<>();
         Optional<DecisionFile> file = Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> RuleReader.read("another-city-2020/growth.drl", text, faults::add));
+                Duration.ofSeconds(60), () -> RuleReader.read("another-city-2020/growth.drl", text, faults::add));
         assertThat(file.isPresent())
                 .isEqualTo(faults.stream().noneMatch(fault -> fault.severity() == Diagnostic.Level.ERROR));
         int lines = text.split("\r\n|\r|\n", -1).length;

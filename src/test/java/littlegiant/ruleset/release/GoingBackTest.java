@@ -95,7 +95,7 @@ class GoingBackTest {
             assertThat(checking.await(60, TimeUnit.SECONDS)).isTrue();
             Future<?> back =
                     pool.submit(() -> releases.activate(first.published().hash(), "x", "back"));
-            back.get(30, TimeUnit.SECONDS);
+            back.get(60, TimeUnit.SECONDS);
             assertThat(releases.active().orElseThrow().published().number())
                     .isEqualTo(first.published().number());
             goOn.countDown();
@@ -139,7 +139,7 @@ class GoingBackTest {
             Future<?> published = pool.submit(() -> releases.publish("7%", null));
             assertThat(checking.await(60, TimeUnit.SECONDS)).isTrue();
             pool.submit(() -> releases.activate(first.published().hash(), "x", "back"))
-                    .get(30, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
             goOn.countDown();
             published.get(60, TimeUnit.SECONDS);
             assertThat(releases.active().orElseThrow().published().number())
