@@ -44,7 +44,7 @@ class KilledExecutorTest {
         Path input = Files.write(folder.resolve("enterprises.ndjson"), DrawnEnterprises.lines(800));
         Path whole = ExpectedAnswers.run(folder, "whole", input.toString(), "--detail", "outcomes");
         ProcessHandle victim = ProcessHandle.of(
-                        SparkCluster.executors().iterator().next())
+                        ExecutorProcesses.of(SparkCluster.session()).iterator().next())
                 .orElseThrow();
         KillingListener listener = new KillingListener(victim);
         SparkCluster.session().sparkContext().addSparkListener(listener);

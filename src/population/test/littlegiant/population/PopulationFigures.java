@@ -1,5 +1,6 @@
 package littlegiant.population;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -52,9 +53,14 @@ public final class PopulationFigures {
     /**
      * Measures.
      *
-     * @param args {@code rates MASTER ENTERPRISES ROUNDS FOLDER} or {@code memory MASTER ENTERPRISES FOLDER}
+     * @param args {@code rates MASTER ENTERPRISES ROUNDS FOLDER}, {@code memory MASTER ENTERPRISES FOLDER}, or
+     *     {@code lines ENTERPRISES FILE}, which measures nothing and writes the same enterprises as lines of a batch
      */
     public static void main(String[] args) throws IOException {
+        if (args[0].equals("lines")) {
+            writeLines(Integer.parseInt(args[1]), Path.of(args[2]));
+            return;
+        }
         String classes = Arrays.stream(System.getProperty("java.class.path").split(":"))
                 .filter(entry -> Files.isDirectory(Path.of(entry)))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
@@ -77,6 +83,20 @@ public final class PopulationFigures {
         }
     }
 
+    private static void writeLines(int many, Path file) throws IOException {
+        List<String> drawn = DrawnEnterprises.lines(Math.min(many, DRAWN));
+        try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+            for (int number = 0; number < many; number++) {
+                lines.append(line(drawn, number)).append('\n');
+            }
+        }
+    }
+
+    private static String line(List<String> drawn, int number) {
+        int of = number % drawn.size();
+        return drawn.get(of).replace(DrawnEnterprises.code(of), DrawnEnterprises.code(number));
+    }
+
     /** A table of lines, made on the executors: the population of the property tests, each with a code of its own. */
     private String written(int many) {
         String place = folder.resolve("enterprises-" + many + ".parquet").toString();
@@ -85,12 +105,7 @@ public final class PopulationFigures {
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(drawn);
         spark.range(0, many, 1, Math.max(2, many / LINES_A_PARTITION))
                 .map(
-                        (MapFunction<Long, String>) number -> {
-                            List<String> lines = shared.value();
-                            int of = (int) (number % lines.size());
-                            return lines.get(of)
-                                    .replace(DrawnEnterprises.code(of), DrawnEnterprises.code(number.intValue()));
-                        },
+                        (MapFunction<Long, String>) number -> line(shared.value(), number.intValue()),
                         Encoders.STRING())
                 .write()
                 .parquet(place);

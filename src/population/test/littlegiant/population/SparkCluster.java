@@ -3,12 +3,7 @@ package littlegiant.population;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,8 +11,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** Two executors in processes of their own on this machine, shared by all tests of this JVM and ended after the last. */
 public final class SparkCluster implements BeforeAllCallback {
-    private static final int PROBES = 40;
-
     /** The running cluster. */
     private record RunningCluster(SparkSession session) implements AutoCloseable {
         @Override
@@ -36,15 +29,6 @@ public final class SparkCluster implements BeforeAllCallback {
     /** The session of the tests. */
     public static SparkSession session() {
         return SparkSession.active();
-    }
-
-    /** The ids of the executors' processes. */
-    static Set<Long> executors() {
-        List<Integer> probes = IntStream.range(0, PROBES).boxed().toList();
-        return new TreeSet<>(JavaSparkContext.fromSparkContext(session().sparkContext())
-                .parallelize(probes, PROBES)
-                .map(probe -> ProcessHandle.current().pid())
-                .collect());
     }
 
     private static SparkSession start() {
