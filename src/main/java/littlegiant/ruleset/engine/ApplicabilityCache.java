@@ -14,13 +14,13 @@ import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.RuleDefinition;
 
 /**
- * Caches which rules apply to enterprises that are equal in every fact that the rules consult.
+ * Caches what comes of rules for enterprises that are equal in every fact that the rules consult.
  *
- * <p>If a policy's rules match only the enterprise itself, the statements they insert depend only on the facts that
+ * <p>If rules match only the enterprise itself, the statements they insert depend only on the facts that
  * their {@code when} consults and on which dated rules hold on the day: a handful of values for the notice's categories
  * and stages. The engine runs once for each; everything that depends on figures is judged afterwards, every time.
  */
-final class ApplicabilityCache {
+final class ApplicabilityCache<T> {
     /**
      * A limit on entries, after which the cache is emptied: free text, such as a town's name, can have any number of
      * values.
@@ -29,7 +29,7 @@ final class ApplicabilityCache {
 
     private final List<String> pointers;
     private final List<LocalDate> turns;
-    private final Map<Key, List<ApplicableRules>> applied = new ConcurrentHashMap<>();
+    private final Map<Key, T> applied = new ConcurrentHashMap<>();
 
     /**
      * The key of an entry.
@@ -45,13 +45,12 @@ final class ApplicabilityCache {
     }
 
     /** Creates a cache for the rules of the files; empty if they match more than the enterprise's own facts. */
-    static Optional<ApplicabilityCache> of(List<DecisionFile> files) {
+    static <T> Optional<ApplicabilityCache<T>> of(List<DecisionFile> files) {
         Set<String> consulted = new TreeSet<>();
         Set<LocalDate> dates = new TreeSet<>();
         for (DecisionFile file : files) {
             for (RuleDefinition rule : file.rules()) {
-                if (!rule.matched().equals(Set.of(Enterprise.class))
-                        || !rule.consulted().stream().allMatch(ConsultedFacts::isFact)) {
+                if (!isCached(rule)) {
                     return Optional.empty();
                 }
                 consulted.addAll(rule.consulted());
@@ -59,21 +58,23 @@ final class ApplicabilityCache {
                 rule.expires().ifPresent(dates::add);
             }
         }
-        return Optional.of(new ApplicabilityCache(List.copyOf(consulted), List.copyOf(dates)));
+        return Optional.of(new ApplicabilityCache<>(List.copyOf(consulted), List.copyOf(dates)));
     }
 
-    /**
-     * The applicable rules of each file for the enterprise on the day, from the cache or, if it has none, from the
-     * engine.
-     */
-    List<ApplicableRules> applicableRules(
-            Enterprise enterprise, LocalDate asOf, Supplier<List<ApplicableRules>> engine) {
+    /** Whether what comes of the rule depends on nothing but the enterprise's own facts and the day. */
+    static boolean isCached(RuleDefinition rule) {
+        return rule.matched().equals(Set.of(Enterprise.class))
+                && rule.consulted().stream().allMatch(ConsultedFacts::isFact);
+    }
+
+    /** What comes of the rules for the enterprise on the day, from the cache or, if it has none, from the engine. */
+    T get(Enterprise enterprise, LocalDate asOf, Supplier<T> engine) {
         Key key = key(enterprise, asOf);
-        List<ApplicableRules> known = applied.get(key);
+        T known = applied.get(key);
         if (known != null) {
             return known;
         }
-        List<ApplicableRules> fresh = engine.get();
+        T fresh = engine.get();
         if (applied.size() >= MOST) {
             applied.clear();
         }

@@ -55,28 +55,18 @@ public final class CompiledPolicy implements Policy {
     }
 
     CompiledPolicy(String id, PolicyHeader header, List<DecisionFile> files, KieBase base) {
-        this(id, header, files, base, ApplicabilityCache.of(files), LONGEST);
+        this(id, header, files, base, ApplicabilityCache.of(files).isPresent(), LONGEST);
     }
 
-    /** Creates a policy with the given cache; without one, every enterprise is evaluated by the engine. */
-    CompiledPolicy(
-            String id,
-            PolicyHeader header,
-            List<DecisionFile> files,
-            KieBase base,
-            Optional<ApplicabilityCache> remembered) {
-        this(id, header, files, base, remembered, LONGEST);
+    /** Creates a policy whose rules are put to the engine for every enterprise unless they are cached. */
+    CompiledPolicy(String id, PolicyHeader header, List<DecisionFile> files, KieBase base, boolean cached) {
+        this(id, header, files, base, cached, LONGEST);
     }
 
     /** Creates a policy whose rules on lists are stopped after the given duration. */
     CompiledPolicy(
-            String id,
-            PolicyHeader header,
-            List<DecisionFile> files,
-            KieBase base,
-            Optional<ApplicabilityCache> remembered,
-            Duration longest) {
-        this(id, header, files, List.of(new RuleGroup(files, base, remembered)), longest);
+            String id, PolicyHeader header, List<DecisionFile> files, KieBase base, boolean cached, Duration longest) {
+        this(id, header, files, List.of(RuleGroup.of(files, base, cached)), longest);
     }
 
     /**

@@ -3,9 +3,6 @@ package littlegiant.ruleset.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import littlegiant.ruleset.language.RuleDefinition;
 import littlegiant.vocabulary.Condition;
@@ -20,28 +17,30 @@ final class CriterionRequirements {
     /**
      * Collects the requirements, criterion by criterion.
      *
-     * @param inserted the statements that each rule of the file inserted, null for a rule that did not fire
-     * @param crowded the rules with too many combinations, which a person must settle
-     * @param applies for each rule that holds on the day, whether it applies by known facts alone
+     * @param results of the file's rules
      */
-    static ApplicableRules of(
-            List<StatedCriterion> criteria,
-            Statement[][] inserted,
-            Map<RuleDefinition, TooManyCombinations> crowded,
-            Map<RuleDefinition, TruthValue> applies) {
+    static ApplicableRules of(List<StatedCriterion> criteria, RuleResults results) {
         List<ApplicableRules.ApplicableRequirement> requirements = new ArrayList<>();
         for (StatedCriterion stated : criteria) {
-            Optional<RuleDefinition> open =
-                    stated.rules().stream().filter(crowded::containsKey).findFirst();
-            if (open.isPresent()) {
-                // The statements of the criterion's other rules may be incomplete as well.
-                requirements.add(new ApplicableRules.ApplicableRequirement(
-                        open.get(), Objects.requireNonNull(crowded.get(open.get()), "it was found among them")));
-            } else {
-                requirements(stated, inserted, applies, requirements);
+            if (!addCrowded(stated, results, requirements)) {
+                requirements(stated, results, requirements);
             }
         }
         return new ApplicableRules(List.copyOf(requirements), List.of(), List.of());
+    }
+
+    /** Adds the first rule of the criterion that a person must settle: the statements of the others may be incomplete. */
+    private static boolean addCrowded(
+            StatedCriterion stated, RuleResults results, List<ApplicableRules.ApplicableRequirement> requirements) {
+        for (int i = 0; i < stated.rules().size(); i++) {
+            TooManyCombinations crowded = results.crowded(stated.numbers().get(i));
+            if (crowded != null) {
+                requirements.add(
+                        new ApplicableRules.ApplicableRequirement(stated.rules().get(i), crowded));
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -49,23 +48,23 @@ final class CriterionRequirements {
      * if it is unknown whether others apply; and if none can apply, that the criterion does not apply.
      */
     private static void requirements(
-            StatedCriterion stated,
-            Statement[][] inserted,
-            Map<RuleDefinition, TruthValue> applies,
-            List<ApplicableRules.ApplicableRequirement> requirements) {
+            StatedCriterion stated, RuleResults results, List<ApplicableRules.ApplicableRequirement> requirements) {
         int before = requirements.size();
         List<RuleDefinition> open = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
-        List<RuleDefinition> holding =
-                stated.rules().stream().filter(applies::containsKey).toList();
+        List<RuleDefinition> holding = new ArrayList<>();
         for (int i = 0; i < stated.rules().size(); i++) {
             RuleDefinition rule = stated.rules().get(i);
-            TruthValue truth = applies.getOrDefault(rule, TruthValue.FALSE);
+            TruthValue truth = results.applies(stated.numbers().get(i));
+            if (truth == null) {
+                continue;
+            }
+            holding.add(rule);
             if (truth.isUnknown()) {
                 open.add(rule);
                 missing.addAll(truth.missing());
             } else if (truth.isTrue()) {
-                Statement[] statements = inserted[stated.numbers().get(i)];
+                Statement[] statements = results.inserted(stated.numbers().get(i));
                 if (statements == null) {
                     requirements.add(
                             new ApplicableRules.ApplicableRequirement(rule, TooManyCombinations.ofDisagreement(rule)));

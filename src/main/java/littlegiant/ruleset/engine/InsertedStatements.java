@@ -1,36 +1,27 @@
 package littlegiant.ruleset.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.vocabulary.Statement;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 
-/** Collects the statements that the rules of a policy insert in one session, by file, rule and firing. */
+/** Collects the statements that rules insert in one session. */
 final class InsertedStatements extends DefaultRuleRuntimeEventListener {
     private final Map<Rule, RulePlace> places;
-    private final Statement[][][] inserted;
+    private final List<RuleResults> results;
 
     /**
-     * Creates an empty collection.
+     * Creates a listener.
      *
      * @param places the place of each engine rule in the files
+     * @param results receive the statements, by file
      */
-    InsertedStatements(List<DecisionFile> files, Map<Rule, RulePlace> places) {
+    InsertedStatements(Map<Rule, RulePlace> places, List<RuleResults> results) {
         this.places = places;
-        this.inserted = new Statement[files.size()][][];
-        for (int f = 0; f < inserted.length; f++) {
-            inserted[f] = new Statement[files.get(f).rules().size()][];
-        }
-    }
-
-    /** The statements that the rules of a file inserted, by rule and firing; null for a rule that did not fire. */
-    Statement[][] of(int file) {
-        return inserted[file];
+        this.results = results;
     }
 
     @Override
@@ -40,20 +31,6 @@ final class InsertedStatements extends DefaultRuleRuntimeEventListener {
             return;
         }
         RulePlace place = Objects.requireNonNull(places.get(rule), "every rule of the base has a place");
-        Statement statement = (Statement) event.getObject();
-        Statement[] before = inserted[place.file()][place.rule()];
-        inserted[place.file()][place.rule()] = before == null ? new Statement[] {statement} : append(before, statement);
-    }
-
-    private static Statement[] append(Statement[] before, Statement statement) {
-        // A rule that joins facts fires for each combination; equal requirements are kept once.
-        for (Statement known : before) {
-            if (known.equals(statement)) {
-                return before;
-            }
-        }
-        Statement[] more = Arrays.copyOf(before, before.length + 1);
-        more[before.length] = statement;
-        return more;
+        results.get(place.file()).addInserted(place.rule(), (Statement) event.getObject());
     }
 }

@@ -2,45 +2,73 @@ package littlegiant.ruleset.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Declarations;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.RuleDefinition;
-import littlegiant.vocabulary.CurrentDeclarations;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
- * Rule files that are compiled into one base. Rules of different groups do not see each other, so a file whose rules
- * consult the enterprise alone is cached even if the rules of other files match years or rights.
+ * Rule files whose rules are evaluated together. No rule sees what another inserts, so rules that consult the enterprise
+ * alone are a part of their own, whose results are cached; only those that match years, rights or violations are put to the
+ * engine for every enterprise.
  */
 final class RuleGroup {
     private final List<DecisionFile> files;
-    private final RuleSessions sessions;
     private final List<List<StatedCriterion>> criteria = new ArrayList<>();
-    private final Map<RuleDefinition, Applicability> applicability = new IdentityHashMap<>();
-    private final @Nullable ApplicabilityCache remembered;
+    private final @Nullable CachedPart cached;
+    private final @Nullable RulePart fired;
+    private final @Nullable ApplicabilityCache<List<ApplicableRules>> whole;
+
+    private record CachedPart(RulePart part, ApplicabilityCache<List<RuleResults>> known) {
+        List<RuleResults> results(Question question, List<DecisionFile> files) {
+            return known.get(question.enterprise(), question.asOf(), () -> {
+                List<RuleResults> results = RuleResults.of(files);
+                part.evaluate(question, results);
+                return results;
+            });
+        }
+    }
 
     /**
-     * Creates a group of files and the base compiled from them.
+     * Rules of a group's files and the base compiled from them.
      *
-     * @param remembered the cache; empty to run the engine for every enterprise
+     * @param files the files, each with the rules of this part only
      */
-    RuleGroup(List<DecisionFile> files, KieBase base, Optional<ApplicabilityCache> remembered) {
+    record CompiledPart(List<DecisionFile> files, KieBase base) {}
+
+    /** Creates a group of which each enterprise's results are cached, or of which none are. */
+    static RuleGroup of(List<DecisionFile> files, KieBase base, boolean cached) {
+        CompiledPart all = new CompiledPart(files, base);
+        return new RuleGroup(
+                files, cached ? Optional.of(all) : Optional.empty(), cached ? Optional.empty() : Optional.of(all));
+    }
+
+    /**
+     * Creates a group.
+     *
+     * @param files the files with all their rules
+     * @param settled the rules whose results are cached: their files have an {@link ApplicabilityCache}
+     * @param matching the other rules
+     */
+    RuleGroup(List<DecisionFile> files, Optional<CompiledPart> settled, Optional<CompiledPart> matching) {
         this.files = List.copyOf(files);
-        this.sessions = new RuleSessions(this.files, base);
-        this.remembered = remembered.orElse(null);
-        for (DecisionFile file : files) {
-            file.rules().forEach(rule -> applicability.put(rule, Applicability.of(rule)));
-            criteria.add(StatedCriterion.of(file));
-        }
+        files.forEach(file -> criteria.add(StatedCriterion.of(file)));
+        Map<RuleDefinition, RulePlace> places = RulePlace.of(files);
+        this.cached = settled.map(part -> new CachedPart(
+                        new RulePart(part.files(), part.base(), places),
+                        ApplicabilityCache.<List<RuleResults>>of(part.files()).orElseThrow()))
+                .orElse(null);
+        this.fired = matching.map(part -> new RulePart(part.files(), part.base(), places))
+                .orElse(null);
+        this.whole = matching.isPresent()
+                ? null
+                : ApplicabilityCache.<List<ApplicableRules>>of(files).orElseThrow();
     }
 
     /**
@@ -55,57 +83,25 @@ final class RuleGroup {
 
     /** The applicable rules of each file for the enterprise on the day, in the order of the files. */
     List<ApplicableRules> applicableRules(Question question) {
-        return remembered == null
-                ? askEngine(question)
-                : remembered.applicableRules(question.enterprise(), question.asOf(), () -> askEngine(question));
+        return whole == null
+                ? evaluate(question)
+                : whole.get(question.enterprise(), question.asOf(), () -> evaluate(question));
     }
 
-    private List<ApplicableRules> askEngine(Question question) {
-        InsertedStatements inserted = sessions.newInserted();
-        boolean done = CurrentDeclarations.with(question.declared(), () -> sessions.fire(question, inserted));
-        Map<RuleDefinition, TooManyCombinations> crowded = new IdentityHashMap<>();
-        Map<RuleDefinition, TruthValue> applies = new IdentityHashMap<>();
-        for (DecisionFile file : files) {
-            for (RuleDefinition rule : file.rules()) {
-                if (!rule.holdsOn(question.asOf())) {
-                    continue;
-                }
-                if (!Collections.disjoint(rule.matched(), question.withheld())) {
-                    crowded.put(
-                            rule, TooManyCombinations.ofRows(rule, JoinSize.of(rule.asked(), question.enterprise())));
-                } else if (!done && !RuleSessions.isBounded(rule)) {
-                    crowded.put(rule, TooManyCombinations.ofTimeout(rule));
-                } else {
-                    addTruth(rule, question, applies, crowded);
-                }
-            }
+    private List<ApplicableRules> evaluate(Question question) {
+        List<RuleResults> results =
+                cached == null ? RuleResults.of(files) : RuleResults.copies(cached.results(question, files));
+        if (fired != null) {
+            fired.evaluate(question, results);
         }
         List<ApplicableRules> applied = new ArrayList<>(files.size());
         for (int f = 0; f < files.size(); f++) {
             DecisionFile file = files.get(f);
             applied.add(
                     file.kind() == DecisionFile.DecisionFileKind.SUPPORT
-                            ? SupportMeasures.of(file, question.enterprise(), inserted.of(f), crowded, applies)
-                            : CriterionRequirements.of(criteria.get(f), inserted.of(f), crowded, applies));
+                            ? SupportMeasures.of(file, question.enterprise(), results.get(f))
+                            : CriterionRequirements.of(criteria.get(f), results.get(f)));
         }
         return List.copyOf(applied);
-    }
-
-    /**
-     * Adds to {@code applies} whether the rule applies by known facts alone, or to {@code crowded} that this takes too
-     * long.
-     */
-    private void addTruth(
-            RuleDefinition rule,
-            Question question,
-            Map<RuleDefinition, TruthValue> applies,
-            Map<RuleDefinition, TooManyCombinations> crowded) {
-        try {
-            // The constructor prepares every rule of the group.
-            Applicability prepared = Objects.requireNonNull(applicability.get(rule));
-            applies.put(rule, prepared.of(question.enterprise(), question.asOf()));
-        } catch (Applicability.TooManyMatches many) {
-            crowded.put(rule, TooManyCombinations.ofTimeout(rule));
-        }
     }
 }

@@ -1,8 +1,10 @@
 package littlegiant.ruleset.engine;
 
 import io.opentelemetry.api.trace.Span;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,33 +33,47 @@ final class RuleSessions {
     /** A limit that is never reached, since a rule fires once for each combination and combinations are limited. */
     private static final int MOST_FIRINGS = 2 * (int) JoinSize.MOST;
 
-    private final List<DecisionFile> files;
     private final KieBase base;
     private final KieSessionConfiguration sessions;
     private final Map<Rule, RulePlace> places = new IdentityHashMap<>();
+    /** The rules that the engine may not be stopped at: each fires at most once. */
+    private final Set<Rule> bounded = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final boolean matchesYears;
     private final boolean matchesRights;
     private final boolean matchesViolations;
+    /** Whether the day matters to the engine; a session whose clock is never read is lighter. */
+    private final boolean dated;
 
-    /** Creates sessions over compiled files. */
-    RuleSessions(List<DecisionFile> files, KieBase base) {
-        this.files = files;
+    /**
+     * Creates sessions over compiled files.
+     *
+     * @param placesInGroup the place of each rule among the files of its group
+     */
+    RuleSessions(List<DecisionFile> files, KieBase base, Map<RuleDefinition, RulePlace> placesInGroup) {
         this.base = base;
         this.sessions = KieServices.get().newKieSessionConfiguration();
         sessions.setOption(ClockTypeOption.PSEUDO);
-        for (int f = 0; f < files.size(); f++) {
-            DecisionFile file = files.get(f);
+        for (DecisionFile file : files) {
             for (int r = 0; r < file.rules().size(); r++) {
-                places.put(base.getRule(file.packageName(), EngineSource.ruleName(r)), new RulePlace(f, r));
+                RuleDefinition read = file.rules().get(r);
+                Rule rule = base.getRule(file.packageName(), EngineSource.ruleName(r));
+                places.put(rule, Objects.requireNonNull(placesInGroup.get(read), "it is a rule of the group's files"));
+                if (isBounded(read)) {
+                    bounded.add(rule);
+                }
             }
         }
         // Facts of a type that no pattern matches are not inserted.
-        matchesYears = matches(FiscalYear.class);
-        matchesRights = matches(IntellectualProperty.class);
-        matchesViolations = matches(Violation.class);
+        matchesYears = matches(files, FiscalYear.class);
+        matchesRights = matches(files, IntellectualProperty.class);
+        matchesViolations = matches(files, Violation.class);
+        dated = files.stream()
+                .flatMap(file -> file.rules().stream())
+                .anyMatch(rule -> rule.effective().isPresent() || rule.expires().isPresent());
     }
 
-    private boolean matches(Class<?> type) {
+    private static boolean matches(List<DecisionFile> files, Class<?> type) {
         return files.stream()
                 .flatMap(file -> file.rules().stream())
                 .anyMatch(rule -> rule.matched().contains(type));
@@ -68,43 +84,30 @@ final class RuleSessions {
         return rule.matched().equals(Set.of(Enterprise.class));
     }
 
-    /** Creates the empty collection for the statements of one session. */
-    InsertedStatements newInserted() {
-        return new InsertedStatements(files, places);
-    }
-
     /**
      * Fires the rules for the enterprise on the day. Rules that match lists are stopped at the deadline.
      *
-     * @param inserted collects the statements that the rules insert
+     * @param results receive the statements that the rules insert
      * @return whether the engine finished by itself
      */
-    boolean fire(RuleGroup.Question question, InsertedStatements inserted) {
+    boolean fire(RuleGroup.Question question, List<RuleResults> results) {
         Enterprise enterprise = question.enterprise();
         Set<Class<?>> withheld = question.withheld();
         Span span = EngineSpans.startSpan();
         KieSession session = base.newKieSession(sessions, null);
         try {
-            // The session clock is set to noon, because a rule holds from its date-effective until the day before its
-            // date-expires, and the engine takes each date as the first instant of the day in the time zone of the
-            // process.
-            SessionPseudoClock clock = session.getSessionClock();
-            clock.advanceTime(
-                    question.asOf()
-                            .atTime(12, 0)
-                            .atZone(ZoneId.systemDefault())
-                            .toInstant()
-                            .toEpochMilli(),
-                    TimeUnit.MILLISECONDS);
-            session.addEventListener(inserted);
+            if (dated) {
+                setClock(session, question.asOf());
+            }
+            session.addEventListener(new InsertedStatements(places, results));
             session.insert(enterprise);
             if (matchesYears && !withheld.contains(FiscalYear.class)) {
                 int reference = Situation.referenceYear(question.asOf());
-                insertAll(
-                        session,
-                        enterprise.years().stream()
-                                .filter(year -> PatternRow.isComplete(year, reference))
-                                .toList());
+                for (FiscalYear year : enterprise.years()) {
+                    if (PatternRow.isComplete(year, reference)) {
+                        session.insert(year);
+                    }
+                }
             }
             if (matchesRights && !withheld.contains(IntellectualProperty.class)) {
                 insertAll(session, enterprise.intellectualProperty());
@@ -115,9 +118,7 @@ final class RuleSessions {
             boolean[] stopped = {false};
             int fired = session.fireAllRules(
                     match -> {
-                        RulePlace place = Objects.requireNonNull(
-                                places.get(match.getRule()), "every rule of the base has a place");
-                        if (isBounded(files.get(place.file()).rules().get(place.rule()))) {
+                        if (bounded.contains(match.getRule())) {
                             return true;
                         }
                         stopped[0] |= System.nanoTime() - question.deadline() >= 0;
@@ -129,6 +130,16 @@ final class RuleSessions {
             session.dispose();
             span.end();
         }
+    }
+
+    /**
+     * Sets the session clock to noon, because a rule holds from its date-effective until the day before its date-expires,
+     * and the engine takes each date as the first instant of the day in the time zone of the process.
+     */
+    private static void setClock(KieSession session, LocalDate asOf) {
+        SessionPseudoClock clock = session.getSessionClock();
+        clock.advanceTime(
+                asOf.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli(), TimeUnit.MILLISECONDS);
     }
 
     private static void insertAll(KieSession session, @Nullable Collection<?> facts) {

@@ -3,7 +3,6 @@ package littlegiant.ruleset.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import littlegiant.facts.Enterprise;
 import littlegiant.facts.FactLabels;
@@ -26,31 +25,28 @@ final class SupportMeasures {
     /**
      * Determines the measures.
      *
-     * @param inserted the statements that each rule of the file inserted, null for a rule that did not fire
-     * @param crowded the rules with too many combinations
-     * @param applies for each rule that holds on the day, whether it applies by known facts alone
+     * @param results of the file's rules
      */
-    static ApplicableRules of(
-            DecisionFile file,
-            Enterprise enterprise,
-            Statement[][] inserted,
-            Map<RuleDefinition, TooManyCombinations> crowded,
-            Map<RuleDefinition, TruthValue> applies) {
+    static ApplicableRules of(DecisionFile file, Enterprise enterprise, RuleResults results) {
         List<SupportOffer> offers = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
         List<Text> warnings = new ArrayList<>();
-        for (int r = 0; r < inserted.length; r++) {
+        for (int r = 0; r < results.size(); r++) {
             RuleDefinition rule = file.rules().get(r);
-            TruthValue truth = applies.getOrDefault(rule, TruthValue.FALSE);
-            if (crowded.containsKey(rule)) {
-                warnings.add(NOT_LISTED.with(crowded.get(rule).words()));
-            } else if (truth.isUnknown()) {
+            TruthValue truth = results.applies(r);
+            TooManyCombinations crowded = results.crowded(r);
+            Statement[] inserted = results.inserted(r);
+            if (crowded != null) {
+                warnings.add(NOT_LISTED.with(crowded.words()));
+            } else if (truth != null && truth.isUnknown()) {
                 missing.addAll(truth.missing());
-            } else if (truth.isTrue() && inserted[r] == null) {
-                warnings.add(
-                        NOT_LISTED.with(TooManyCombinations.ofDisagreement(rule).words()));
-            } else if (truth.isTrue()) {
-                offers.add(new SupportOffer(rule, (Offer) inserted[r][0]));
+            } else if (truth != null && truth.isTrue()) {
+                if (inserted == null) {
+                    warnings.add(NOT_LISTED.with(
+                            TooManyCombinations.ofDisagreement(rule).words()));
+                } else {
+                    offers.add(new SupportOffer(rule, (Offer) inserted[0]));
+                }
             }
         }
         if (!missing.isEmpty()) {

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.Diagnostic;
@@ -231,7 +231,7 @@ class CompiledPolicyTest {
                 HeaderReader.read("city/policy.yaml", POLICY, found).orElseThrow();
         assertThat(ApplicabilityCache.of(files)).isPresent();
         Policy remembering = new CompiledPolicy("city", header, files, base);
-        Policy asking = new CompiledPolicy("city", header, files, base, Optional.empty());
+        Policy asking = new CompiledPolicy("city", header, files, base, false);
         for (String town : List.of("null", "\"腾鳌\"", "\"析木新城\"", "\"海城\"")) {
             for (String category : List.of("null", "\"MANUFACTURING\"", "\"OTHER\"", "\"SOFTWARE\"")) {
                 Enterprise enterprise = enterprise("{\"townOrPark\":" + town + ",\"category\":" + category + "}");
@@ -275,6 +275,50 @@ class CompiledPolicyTest {
         }
     }
 
+    @Test
+    void a_file_answers_alike_whether_its_rules_on_the_enterprise_alone_are_cached_apart_or_fire_with_the_others() {
+        Diagnostics found = new Diagnostics();
+        String text = HEAD
+                + rule(
+                        "made",
+                        "    date-effective \"2018-01-01\"\n",
+                        "Enterprise( category == Category.MANUFACTURING )",
+                        "require( \"C1\", registeredIn( \"210381\" ) )")
+                + rule(
+                        "grown",
+                        "",
+                        "Enterprise( category == Category.MANUFACTURING )\n    exists FiscalYear( employees > 100 )",
+                        "require( \"C1\", registeredIn( \"210382\" ) )")
+                + rule("all", "", "Enterprise()", "require( \"C2\", registeredIn( \"210381\" ) )")
+                + rule(
+                        "small",
+                        "    date-expires \"2018-01-01\"\n",
+                        "Enterprise()\n    not FiscalYear( employees > 100 )",
+                        "require( \"C3\", registeredIn( \"210381\" ) )");
+        List<DecisionFile> files =
+                List.of(RuleReader.read(PATH, text, found::add).orElseThrow());
+        PolicyHeader header =
+                HeaderReader.read("city/policy.yaml", POLICY, found).orElseThrow();
+        Policy apart = CompiledPolicy.compile("city", header, files, found).orElseThrow();
+        KieBase base = RuleCompiler.compile(files, found).orElseThrow();
+        Policy together = new CompiledPolicy("city", header, files, base, false);
+        Set<String> all = new TreeSet<>();
+        for (String category : List.of("null", "\"MANUFACTURING\"", "\"OTHER\"")) {
+            for (String years :
+                    List.of("", "{\"fiscalYear\":2016,\"employees\":100}", "{\"fiscalYear\":2016,\"employees\":101}")) {
+                Enterprise enterprise = enterprise("{\"category\":" + category + ",\"years\":[" + years + "]}");
+                for (String day : List.of("2017-12-31", "2018-01-01")) {
+                    String told = told(apart.decide(enterprise, LocalDate.parse(day), Set.of()));
+                    assertThat(told)
+                            .isEqualTo(told(apart.decide(enterprise, LocalDate.parse(day), Set.of())))
+                            .isEqualTo(told(together.decide(enterprise, LocalDate.parse(day), Set.of())));
+                    all.add(told);
+                }
+            }
+        }
+        assertThat(all).hasSizeGreaterThan(8);
+    }
+
     private static List<Status> statuses(Policy policy, Enterprise enterprise) {
         return decide(policy, enterprise, DAY).findings().stream()
                 .map(finding -> finding.judgement().status())
@@ -290,7 +334,7 @@ class CompiledPolicyTest {
         KieBase base = RuleCompiler.compile(files, found).orElseThrow();
         PolicyHeader header =
                 HeaderReader.read("city/policy.yaml", POLICY, found).orElseThrow();
-        Policy policy = new CompiledPolicy("city", header, files, base, Optional.empty());
+        Policy policy = new CompiledPolicy("city", header, files, base, false);
         for (int i = 0; i < 100; i++) {
             policy.decide(enterprise("{}"), DAY, Set.of());
         }

@@ -140,8 +140,7 @@ class RunawayRulesTest {
                 .get("city");
         return longest.isEmpty()
                 ? policy
-                : new CompiledPolicy(
-                        "city", policy.header(), policy.files(), base.get(), Optional.empty(), longest.get());
+                : new CompiledPolicy("city", policy.header(), policy.files(), base.get(), false, longest.get());
     }
 
     private static DecisionResult decide(Policy policy, Enterprise enterprise) {
