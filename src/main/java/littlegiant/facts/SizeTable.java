@@ -58,12 +58,20 @@ public final class SizeTable {
         public SizeClass classOf(Function<Figure, BigDecimal> value) {
             SizeClass[] classes = SizeClass.values();
             for (int c = classes.length - 1; c > 0; c--) {
-                int index = c;
-                if (bounds.stream().allMatch(b -> value.apply(b.figure()).compareTo(b.lower(classes[index])) >= 0)) {
+                if (reaches(classes[c], value)) {
                     return classes[c];
                 }
             }
             return SizeClass.MICRO;
+        }
+
+        private boolean reaches(SizeClass size, Function<Figure, BigDecimal> value) {
+            for (Bounds bound : bounds) {
+                if (value.apply(bound.figure()).compareTo(bound.lower(size)) < 0) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -2,9 +2,7 @@ package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +52,14 @@ public sealed interface MeasuredValue {
         }
 
         Missing and(Missing other) {
-            Set<String> all = new LinkedHashSet<>(pointers);
-            all.addAll(other.pointers);
-            return new Missing(new ArrayList<>(all), note != null ? note : other.note);
+            List<String> all = new ArrayList<>(pointers);
+            // A term reads few figures, so that looking through them costs less than a set.
+            for (String pointer : other.pointers) {
+                if (!all.contains(pointer)) {
+                    all.add(pointer);
+                }
+            }
+            return new Missing(all, note != null ? note : other.note);
         }
     }
 
