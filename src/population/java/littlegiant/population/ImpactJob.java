@@ -10,10 +10,8 @@ import littlegiant.impact.ImpactPart;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /** Compares two releases over a population: {@code changes}, {@code within}, {@code refused} and {@code impact.json}. */
 final class ImpactJob {
@@ -28,12 +26,10 @@ final class ImpactJob {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<ReleaseFile> base = context.broadcast(baseFile);
         Broadcast<ReleaseFile> candidate = context.broadcast(candidateFile);
-        Dataset<Row> result = new InputRows(spark, options, candidate)
-                .read()
-                .mapPartitions(
-                        new CompareTask(base, candidate, policy, asOf, options.language()),
-                        Encoders.row(PartTask.schema(CompareTask.COMPARED)))
-                .persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> result = PartTask.held(
+                new InputRows(spark, options, candidate).read(),
+                new CompareTask(base, candidate, policy, asOf, options.language()),
+                CompareTask.COMPARED);
         Dataset<Row> compared = result.filter(col(PartTask.RESULT).isNotNull()).select("result.*");
         folder.table("changes", list(compared, "changes"));
         folder.table("within", list(compared, "within"));

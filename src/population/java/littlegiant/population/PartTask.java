@@ -12,10 +12,13 @@ import littlegiant.impact.PopulationLine;
 import littlegiant.impact.PopulationMember;
 import littlegiant.submission.Submitted;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ abstract class PartTask implements MapPartitionsFunction<Row, Row> {
 
     /** The column with the counts of the partition as JSON; null in other rows. */
     static final String COUNTS = "counts";
+
+    private static final int HELD_TOGETHER = 200;
 
     private final @Nullable String policy;
     private final LocalDate asOf;
@@ -73,6 +78,20 @@ abstract class PartTask implements MapPartitionsFunction<Row, Row> {
                 .add(InputRows.SOURCE, DataTypes.StringType)
                 .add(InputRows.PROBLEMS, DataTypes.createArrayType(InputRows.PROBLEM))
                 .add(COUNTS, DataTypes.BinaryType);
+    }
+
+    /**
+     * The rows that a task gives for all of the input. They are held on the executors' disks, since several tables are made
+     * of them, until they are unpersisted.
+     *
+     * @param result the columns of the job's results
+     */
+    static Dataset<Row> held(Dataset<Row> input, PartTask task, StructType result) {
+        // Rows are collected in memory before they go to the disk: of the 10,000 that is usual, with all findings,
+        // those of
+        // two tasks do not fit into a heap of 1 GiB.
+        input.sparkSession().conf().set("spark.sql.inMemoryColumnarStorage.batchSize", HELD_TOGETHER);
+        return input.mapPartitions(task, Encoders.row(schema(result))).persist(StorageLevel.DISK_ONLY());
     }
 
     @Override

@@ -11,10 +11,8 @@ import littlegiant.job.JobDocument;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a release over a population: {@code outcomes}, {@code findings}, {@code refused} and {@code summary.json}. */
@@ -53,10 +51,7 @@ final class RunJob {
         Broadcast<ReleaseFile> release =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(file);
         DecideTask task = new DecideTask(release, policy, asOf, options.language(), detail == RunDetail.FINDINGS);
-        Dataset<Row> result = new InputRows(spark, options, release)
-                .read()
-                .mapPartitions(task, Encoders.row(PartTask.schema(DecideTask.ASSESSMENT)))
-                .persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> result = PartTask.held(new InputRows(spark, options, release).read(), task, DecideTask.ASSESSMENT);
         write(result, detail, folder);
         folder.refused(result);
         OutcomeTally whole = new OutcomeTally();

@@ -13,11 +13,9 @@ import littlegiant.wording.Text;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.storage.StorageLevel;
 
 /** Tries values of a threshold over a population: {@code refused} and {@code sweep.json}. */
 final class SweepJob {
@@ -32,13 +30,10 @@ final class SweepJob {
         ResultFolder folder = new ResultFolder(spark, options.output());
         Broadcast<ReleaseFile> release =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(file);
-        Dataset<Row> result = new InputRows(spark, options, release)
-                .read()
-                .mapPartitions(
-                        new SweepTask(
-                                release, request, Optional.of(asked.policy().id()), asOf),
-                        Encoders.row(PartTask.schema(DataTypes.createStructType(List.of()))))
-                .persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> result = PartTask.held(
+                new InputRows(spark, options, release).read(),
+                new SweepTask(release, request, Optional.of(asked.policy().id()), asOf),
+                DataTypes.createStructType(List.of()));
         SweepAnswer answer = SweepPart.answer(
                 asked, file.release(), asOf, ResultFolder.counts(result), startedAt, Instant.now(), options.language());
         if (answer.failure() != null) {

@@ -29,7 +29,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /** Measures runs over a population on Spark: against hand-written Java in the same harness, by executors, and in memory. */
 public final class PopulationFigures {
@@ -117,10 +116,8 @@ public final class PopulationFigures {
         Broadcast<ReleaseFile> release =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(file);
         long before = System.nanoTime();
-        Dataset<Row> result = new InputRows(spark, options, release)
-                .read()
-                .mapPartitions(task, Encoders.row(PartTask.schema(DecideTask.ASSESSMENT)))
-                .persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> result =
+                PartTask.held(new InputRows(spark, options, release).read(), task, DecideTask.ASSESSMENT);
         ResultFolder results =
                 new ResultFolder(spark, folder.resolve("results-" + runs++).toString());
         RunJob.write(result, detail, results);
@@ -157,9 +154,9 @@ public final class PopulationFigures {
             });
         }
         double byHand = median(rates.getOrDefault("by hand, outcomes", List.of()));
-        System.out.printf("%n| %s, %,d enterprises | /s | of by hand |%n|---|---|---|%n", master, many);
-        rates.forEach((side, all) ->
-                System.out.printf("| %s | %,.0f | %.2f |%n", side, median(all), median(all) / byHand));
+        System.out.printf("%n| %,d enterprises | /s | of by hand |%n|---|---|---|%n", many);
+        rates.forEach((side, all) -> System.out.printf(
+                "| %s: %s | %.0f | %.2f |%n", master, side, median(all), median(all) / byHand));
     }
 
     private static double median(List<Double> values) {
