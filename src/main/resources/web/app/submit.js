@@ -6,6 +6,13 @@ document.querySelectorAll('form[data-submit]').forEach((form) => {
   if ([...form.elements].some(isChanged)) form.requestSubmit();
 });
 
+// htmx hears the choices of its own forms only once it has gone through the page: those made before are followed then.
+document.addEventListener('htmx:load', () => {
+  document.querySelectorAll('form[method="get"][hx-trigger*="change"]').forEach((form) => {
+    if ([...form.elements].some(isChanged)) form.requestSubmit();
+  });
+}, { once: true });
+
 function isChanged(control) {
   if (control instanceof HTMLSelectElement) {
     const written = [...control.options].findIndex((option) => option.defaultSelected);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import littlegiant.SignedIn;
@@ -87,6 +90,26 @@ class RegistryJourneyTest {
         }
     }
 
+    /** On a slow line a page can be used before its scripts have come. */
+    @Test
+    void a_type_of_event_that_is_chosen_before_the_scripts_run_is_followed_once_they_do() {
+        RecordedFirm firm = RecordedFirm.of("海城先选示例有限公司", enterprise -> {});
+        SignedIn.as("officer-only", "officer");
+        try (Visit visit = Browser.atDesk("officer-only", "zh-CN")) {
+            List<Route> held = new ArrayList<>();
+            visit.page().route("**/*.js", held::add);
+            visit.page()
+                    .navigate(
+                            "/console/enterprises/" + firm.code() + "/events/new",
+                            new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            visit.page().locator("#type").selectOption("SUPPORT_GIVEN");
+            assertThat(visit.page().locator("#measure").count()).isZero();
+            visit.page().unroute("**/*.js");
+            held.forEach(Route::resume);
+            visit.page().locator("#measure").waitFor();
+        }
+    }
+
     @Test
     void an_officer_records_an_event_with_its_document_and_corrects_it() throws IOException {
         RecordedFirm firm = RecordedFirm.of("海城经历示例有限公司", enterprise -> {});
@@ -106,7 +129,7 @@ class RegistryJourneyTest {
             visit.pictured("event-form");
             page.getByText("记录此事件").click();
             // It goes against the assessment, so the reason is asked for, and what was typed is still there.
-            assertThat(visit.text()).contains("与所依据的评估相反");
+            assertThat(visit.text()).contains("与所依据的评估相反", "请写明理由(reason)", "请重新选择文件“批文 1.pdf”");
             assertThat(page.getByLabel("文号").inputValue()).isEqualTo("海科发〔2017〕12号");
             assertThat(page.getByLabel("生效日期").inputValue()).isEqualTo("2017年12月1日");
             visit.pictured("event-refused");
