@@ -9,14 +9,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import littlegiant.access.ConsoleAddress;
 import littlegiant.access.Roles;
 import littlegiant.authoring.WorkingThresholds;
 import littlegiant.impact.SweepAnswer;
 import littlegiant.impact.ThresholdSweeps;
+import littlegiant.problem.ProblemKind;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public class CriterionPageResource {
     /** A small registry is tried before the page is shown. */
     private static final String SOON = "wait=2";
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
     private final CriterionPages pages;
     private final WorkingThresholds thresholds;
@@ -82,7 +87,7 @@ public class CriterionPageResource {
             return RestResponse.seeOther(URI.create(address(policy, criterion) + "?n=" + place + "&value="
                     + encoded(proposed) + "&sweep=" + begun.id()));
         } catch (HttpProblem problem) {
-            return refused(policy, criterion, place, proposed, problem, ProblemText.of(problem));
+            return refused(policy, criterion, place, proposed, problem.getStatusCode(), ProblemText.of(problem));
         }
     }
 
@@ -122,6 +127,12 @@ public class CriterionPageResource {
             @RestForm @Nullable String seen) {
         int place = n == null ? 1 : n;
         String proposed = value == null ? "" : value.strip();
+        if (seen != null && seen.endsWith("%") && PLAIN_NUMBER.matcher(proposed).matches()) {
+            // Read as written, 8 would be 800%.
+            String percent = new BigDecimal(proposed).movePointRight(2).toPlainString();
+            String why = RulesText.LOST_PERCENT.with(proposed, percent).in(viewer.language());
+            return refused(policy, criterion, place, proposed, ProblemKind.INVALID.status(), why);
+        }
         try {
             thresholds.change(policy, criterion, String.valueOf(place), etag, proposed, viewer.language());
             return RestResponse.seeOther(URI.create(address(policy, criterion) + "?saved=now"));
@@ -129,13 +140,12 @@ public class CriterionPageResource {
             String why = problem.getStatusCode() == Response.Status.PRECONDITION_FAILED.getStatusCode()
                     ? pages.conflict(policy, criterion, place, seen == null ? "" : seen, proposed)
                     : ProblemText.of(problem);
-            return refused(policy, criterion, place, proposed, problem, why);
+            return refused(policy, criterion, place, proposed, problem.getStatusCode(), why);
         }
     }
 
-    private RestResponse<String> refused(
-            String policy, String criterion, int n, String value, HttpProblem problem, String why) {
-        return RestResponse.ResponseBuilder.<String>create(problem.getStatusCode())
+    private RestResponse<String> refused(String policy, String criterion, int n, String value, int status, String why) {
+        return RestResponse.ResponseBuilder.<String>create(status)
                 .entity(pages.page(policy, criterion, n, value, null, null, false, why)
                         .render())
                 .build();

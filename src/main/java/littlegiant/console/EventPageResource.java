@@ -139,7 +139,7 @@ public class EventPageResource {
         Optional<EventRequest> request = typed.request(faults);
         Optional<EventDocument> paper = paper(file, faults);
         if (!faults.isEmpty() || request.isEmpty()) {
-            return again(known, typed, said(faults), ProblemKind.INVALID.status());
+            return again(known, typed, withFile(said(faults), paper), ProblemKind.INVALID.status());
         }
         try {
             Event event = recording.record(known, request.get(), paper, identity, viewer.language());
@@ -150,7 +150,7 @@ public class EventPageResource {
                     || refused.getStatusCode() >= ProblemKind.INTERNAL.status()) {
                 throw refused;
             }
-            return again(known, typed, said(refused), refused.getStatusCode());
+            return again(known, typed, withFile(said(refused), paper), refused.getStatusCode());
         }
     }
 
@@ -211,6 +211,13 @@ public class EventPageResource {
         if (failures.isEmpty()) {
             failures.put("", String.valueOf(refused.getDetail()));
         }
+        return failures;
+    }
+
+    /** Says that a file must be chosen again: a page cannot fill it in. */
+    private Map<String, String> withFile(Map<String, String> failures, Optional<EventDocument> paper) {
+        paper.ifPresent(chosen -> failures.putIfAbsent(
+                "file", EventText.FILE_AGAIN.with(chosen.name()).in(viewer.language())));
         return failures;
     }
 

@@ -21,6 +21,7 @@ public final class EventText {
     public static final Text FILE = Text.of("文件", "Document");
     public static final Text FILE_HINT =
             Text.of("PDF、OFD、JPEG 或 PNG,至多 10 MB;与事件一并保存", "PDF, OFD, JPEG or PNG, at most 10 MB; kept with the event");
+    public static final Template FILE_AGAIN = Template.of("请重新选择文件“{0}”", "Choose the file {0} again");
     public static final Text REASON = Text.of("理由", "Reason");
     public static final Text REASON_HINT =
             Text.of("与所依据的评估相反时必填", "Required where the event goes against the assessment on which it rests");

@@ -29,8 +29,10 @@ public final class ReviewText {
     public static final Text COMPLETE = Text.of("去补资料", "Complete the facts");
     public static final Text SETTLE = Text.of("核定", "Settle");
     public static final Text NOTHING_OPEN = Text.of(
-            "这里没有可核定的事项:请补齐资料,或在企业页记录事件。",
-            "There is nothing here that a person attests: complete the facts, or record an event on its page.");
+            "这里没有可逐项核定的事项。缺资料的请补齐;条款本身有不同理解而结论不同的,见“查看完整评估”,由主管部门作出决定后在企业页记录事件。",
+            "There is nothing here to attest point by point. Complete facts that are missing; where the readings of a clause"
+                    + " disagree, see the whole assessment, and record the office's decision as an event on the enterprise's"
+                    + " page.");
     public static final Text TOPIC = Text.of("核定事项", "What is settled");
     public static final Text HOLDS = Text.of("是否符合", "Does it hold");
     public static final Text YES = Text.of("符合", "It holds");

@@ -105,6 +105,8 @@ public final class RulesText {
             Text.of("评估过企业之后,这里会画出曲线。", "Once enterprises have been assessed, their curve is drawn here.");
     public static final Text CONFLICT =
             Text.of("没有保存:文件在您打开之后已被别人修改。", "Not saved: somebody has changed the file since you opened it.");
+    public static final Template LOST_PERCENT =
+            Template.of("门槛要写单位:{0}%,还是 {1}%?", "A threshold has a unit: is it {0}%, or {1}%?");
     public static final Template CONFLICT_VALUE = Template.of(
             "您看到的是 {0},现在是 {1};您要改成 {2}。请核对后再保存。",
             "You saw {0}; it is {1} now, and you meant {2}. Look again before you save.");

@@ -19,10 +19,10 @@ final class EventForm {
     private static final int CENT_SCALE = 2;
     private static final BigDecimal MOST = new BigDecimal("1000000000000000");
 
-    private static final Template REQUIRED = Template.of("{0}事件须给出 {1}", "an event of the type {0} must give {1}");
+    private static final Template REQUIRED = Template.of("{0}事件须写明{1}", "an event of the type {0} must give {1}");
     private static final Template NOT_TAKEN =
-            Template.of("{0}事件没有 {1},请省略", "an event of the type {0} has no {1}: leave it out");
-    private static final Template MISSING = Template.of("缺少必填的 {0}", "{0} is required");
+            Template.of("{0}事件没有{1},请省略", "an event of the type {0} has no {1}: leave it out");
+    private static final Template MISSING = Template.of("缺少必填的{0}", "{0} is required");
     private static final Template TOO_LONG =
             Template.of("有 {0} 个字符,至多 {1} 个", "it has {0} characters, at most {1} are kept");
     private static final Template COHORT =
@@ -30,6 +30,20 @@ final class EventForm {
     private static final Template AMOUNT = Template.of(
             "金额 {0} 应大于 0、不超过 {1} 元,且精确到分",
             "the amount {0} must be above 0, at most {1} yuan and no finer than a cent");
+
+    /** What a form calls the properties; in English their own names do. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("type", "事件类型"),
+            Map.entry("date", "日期"),
+            Map.entry("official", "经办人"),
+            Map.entry("documentNumber", "文号"),
+            Map.entry("reason", "理由"),
+            Map.entry("assessment", "所依据的评估"),
+            Map.entry("cohort", "遴选年度"),
+            Map.entry("stage", "阶段"),
+            Map.entry("measure", "支持措施"),
+            Map.entry("amount", "金额"),
+            Map.entry("voids", "所更正的事件"));
 
     /** The properties that only some types have, with those types. */
     private static final Map<String, Set<EventType>> TAKEN = Map.of(
@@ -41,17 +55,23 @@ final class EventForm {
 
     private EventForm() {}
 
+    /** A property by its label and its name in the interface. */
+    private static Text named(String property) {
+        String label = LABELS.get(property);
+        return Text.of(label == null ? property : label + "(" + property + ")", property);
+    }
+
     /** The faults in the form of the event; empty if there are none. */
     static List<Fault> faultsOf(EventRequest request) {
         List<Fault> faults = new ArrayList<>(0);
         if (request.type() == null) {
-            faults.add(new Fault("/type", MISSING.with("type")));
+            faults.add(new Fault("/type", MISSING.with(named("type"))));
         }
         if (request.date() == null) {
-            faults.add(new Fault("/date", MISSING.with("date")));
+            faults.add(new Fault("/date", MISSING.with(named("date"))));
         }
         if (isBlank(request.official())) {
-            faults.add(new Fault("/official", MISSING.with("official")));
+            faults.add(new Fault("/official", MISSING.with(named("official"))));
         }
         tooLong("/official", request.official(), faults);
         tooLong("/documentNumber", request.documentNumber(), faults);
@@ -84,13 +104,13 @@ final class EventForm {
 
     private static void required(EventType type, String property, boolean isMissing, List<Fault> faults) {
         if (isMissing) {
-            faults.add(new Fault("/" + property, REQUIRED.with(type.label(), property)));
+            faults.add(new Fault("/" + property, REQUIRED.with(type.label(), named(property))));
         }
     }
 
     private static void notTaken(EventType type, String property, @Nullable Object value, List<Fault> faults) {
         if (value != null && !TAKEN.getOrDefault(property, Set.of()).contains(type)) {
-            faults.add(new Fault("/" + property, NOT_TAKEN.with(type.label(), property)));
+            faults.add(new Fault("/" + property, NOT_TAKEN.with(type.label(), named(property))));
         }
     }
 

@@ -35,17 +35,17 @@ class EventRecorder {
     private static final Template NOT_OPEN = Template.of(
             "措施“{0}”在 {1} 未向该企业开放(阶段:{2});可用:{3}",
             "the measure \"{0}\" is not open to the enterprise on {1} (stage: {2}); open are: {3}");
-    private static final Template STAGE_NEEDED =
-            Template.of("在 {0} 尚未认定阶段,遴选事件请给出 stage", "no stage was assigned by {0}: give the stage of the selection");
+    private static final Template STAGE_NEEDED = Template.of(
+            "在 {0} 尚未认定阶段,遴选事件请写明阶段(stage)", "no stage was assigned by {0}: give the stage of the selection");
     private static final Template AMOUNT_NEEDED = Template.of(
-            "措施 {0} 由资金池支付,请给出 amount(元)", "the measure {0} is paid out of a pool: give the amount in yuan");
+            "措施 {0} 由资金池支付,请写明金额(amount,元)", "the measure {0} is paid out of a pool: give the amount in yuan");
     private static final Template POOL_EXCEEDED = Template.of(
             "资金池 {0} 总额 {1} 元,已支出 {2} 元,余 {3} 元,不足以支付 {4} 元",
             "the pool of {0} holds {1} yuan, {2} are given out and {3} are left: not enough for {4}");
     private static final Template OTHER_POLICY =
             Template.of("评估 {0} 依据的是政策 {1},不是 {2}", "the assessment {0} is by the policy {1}, not by {2}");
     private static final Template REASON_NEEDED = Template.of(
-            "该{0}与所依据的评估相反(“{1}”:{2}),请给出 reason",
+            "该{0}与所依据的评估相反(“{1}”:{2}),请写明理由(reason)",
             "this {0} goes against the assessment on which it rests ({1}: {2}): give the reason");
     private static final Text NO_STAGE = Text.of("未认定", "none");
 

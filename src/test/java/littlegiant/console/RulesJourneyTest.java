@@ -187,6 +187,9 @@ class RulesJourneyTest {
                             .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
                             .allInnerTexts())
                     .anyMatch(text -> text.contains("十分之一") && text.contains("5%"));
+            visit.open(OF_C2 + "?n=1&value=8");
+            visit.press(visit.page().getByText("保存门槛"));
+            assertThat(visit.text()).contains("8%,还是 800%").doesNotContain("门槛已保存");
             WorkingCopy.edit("haicheng-2017/cultivation.drl", "RD_EMPLOYEES, EMPLOYEES", "RD_EMPLOYEE, EMPLOYEES");
             visit.open("/console/rules?check=now");
             assertThat(visit.text()).contains("个错误", "RD_EMPLOYEES", "haicheng-2017/cultivation.drl");

@@ -307,7 +307,7 @@ abstract class ProgrammeContract {
                         + "\"assessment\":\"" + firm.assessment() + "\"}")
                 .post("/api/v1/enterprises/" + firm.code() + "/events");
         assertThat(chinese.statusCode()).isEqualTo(400);
-        assertThat(Office.read(chinese).at("/errors/0/message").asText()).contains("与所依据的评估相反", "请给出 reason");
+        assertThat(Office.read(chinese).at("/errors/0/message").asText()).contains("与所依据的评估相反", "请写明理由(reason)");
         assertThat(Office.read(firm.get("/events"))).isEmpty();
         Response taken = firm.record("RECOGNISED", "2017-10-01");
         recorded(taken);
