@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One criterion of the working copy: its rules, thresholds, cases, and what another threshold would do.
  *
+ * @param day the day for which to foresee, as it stands in the forms
  * @param fault why what was asked was not done; null where nothing went wrong
  * @param saved what to say of a threshold that was saved just now; null where none was
  * @param checked whether the cases were run; where not, they are loaded
@@ -21,6 +22,7 @@ record CriterionPage(
         NoticeOutline.NoticeCriterion criterion,
         List<ThresholdField> thresholds,
         @Nullable ThresholdProposal proposal,
+        String day,
         @Nullable String fault,
         @Nullable Text saved,
         boolean edits,
@@ -30,7 +32,12 @@ record CriterionPage(
         implements TemplateInstance {
 
     /** A threshold that can be changed, and what is held against it. */
-    public record ThresholdField(ThresholdAnswer threshold, Text meaning) {}
+    public record ThresholdField(ThresholdAnswer threshold, Text meaning) {
+        /** The id of the field for the day for which to foresee another value. */
+        public String dayId() {
+            return "day-" + threshold.n();
+        }
+    }
 
     /**
      * A value that is proposed for a threshold.

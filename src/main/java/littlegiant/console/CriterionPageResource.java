@@ -13,6 +13,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import littlegiant.access.ConsoleAddress;
 import littlegiant.access.Roles;
@@ -20,6 +23,7 @@ import littlegiant.authoring.WorkingThresholds;
 import littlegiant.impact.SweepAnswer;
 import littlegiant.impact.ThresholdSweeps;
 import littlegiant.problem.ProblemKind;
+import littlegiant.problem.Problems;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,12 +43,15 @@ public class CriterionPageResource {
     private final WorkingThresholds thresholds;
     private final ThresholdSweeps sweeps;
     private final Viewer viewer;
+    private final Clock clock;
 
-    CriterionPageResource(CriterionPages pages, WorkingThresholds thresholds, ThresholdSweeps sweeps, Viewer viewer) {
+    CriterionPageResource(
+            CriterionPages pages, WorkingThresholds thresholds, ThresholdSweeps sweeps, Viewer viewer, Clock clock) {
         this.pages = pages;
         this.thresholds = thresholds;
         this.sweeps = sweeps;
         this.viewer = viewer;
+        this.clock = clock;
     }
 
     /**
@@ -66,10 +73,14 @@ public class CriterionPageResource {
             @RestQuery @Nullable String sweep,
             @RestQuery @Nullable String saved,
             @RestQuery @Nullable String check) {
-        return pages.page(policy, criterion, n, value, sweep, saved, check != null, null);
+        return pages.page(policy, criterion, n, value, sweep, null, saved, check != null, null);
     }
 
-    /** Tries the values around one that is proposed, over the registry; nothing is saved. */
+    /**
+     * Tries the values around one that is proposed, over the registry; nothing is saved.
+     *
+     * @param asOf the day for which to decide; none for today
+     */
     @POST
     @Path("sweeps")
     @RolesAllowed(Roles.OFFICER)
@@ -78,16 +89,28 @@ public class CriterionPageResource {
             @RestPath String policy,
             @RestPath String criterion,
             @RestForm @Nullable Integer n,
-            @RestForm @Nullable String value) {
+            @RestForm @Nullable String value,
+            @RestForm @Nullable String asOf) {
         int place = n == null ? 1 : n;
         String proposed = value == null ? "" : value.strip();
+        AskedDay day = AskedDay.read(asOf, LocalDate.now(clock));
         try {
-            SweepAnswer begun = sweeps.around(policy, criterion, place, proposed, SOON, viewer.language())
+            if (day.fault() != null) {
+                throw Problems.invalid(List.of(day.fault()), viewer.language());
+            }
+            SweepAnswer begun = sweeps.around(policy, criterion, place, proposed, day.day(), SOON, viewer.language())
                     .getEntity();
             return RestResponse.seeOther(URI.create(address(policy, criterion) + "?n=" + place + "&value="
                     + encoded(proposed) + "&sweep=" + begun.id()));
         } catch (HttpProblem problem) {
-            return refused(policy, criterion, place, proposed, problem.getStatusCode(), ProblemText.of(problem));
+            return refused(
+                    policy,
+                    criterion,
+                    place,
+                    proposed,
+                    day.written(),
+                    problem.getStatusCode(),
+                    ProblemText.of(problem));
         }
     }
 
@@ -131,7 +154,7 @@ public class CriterionPageResource {
             // Read as written, 8 would be 800%.
             String percent = new BigDecimal(proposed).movePointRight(2).toPlainString();
             String why = RulesText.LOST_PERCENT.with(proposed, percent).in(viewer.language());
-            return refused(policy, criterion, place, proposed, ProblemKind.INVALID.status(), why);
+            return refused(policy, criterion, place, proposed, null, ProblemKind.INVALID.status(), why);
         }
         try {
             thresholds.change(policy, criterion, String.valueOf(place), etag, proposed, viewer.language());
@@ -140,13 +163,14 @@ public class CriterionPageResource {
             String why = problem.getStatusCode() == Response.Status.PRECONDITION_FAILED.getStatusCode()
                     ? pages.conflict(policy, criterion, place, seen == null ? "" : seen, proposed)
                     : ProblemText.of(problem);
-            return refused(policy, criterion, place, proposed, problem.getStatusCode(), why);
+            return refused(policy, criterion, place, proposed, null, problem.getStatusCode(), why);
         }
     }
 
-    private RestResponse<String> refused(String policy, String criterion, int n, String value, int status, String why) {
+    private RestResponse<String> refused(
+            String policy, String criterion, int n, String value, @Nullable String day, int status, String why) {
         return RestResponse.ResponseBuilder.<String>create(status)
-                .entity(pages.page(policy, criterion, n, value, null, null, false, why)
+                .entity(pages.page(policy, criterion, n, value, null, day, null, false, why)
                         .render())
                 .build();
     }

@@ -1,6 +1,8 @@
 package littlegiant.console;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +37,28 @@ class CriterionPages {
     private final WorkingThresholds thresholds;
     private final ThresholdSweeps sweeps;
     private final Viewer viewer;
+    private final Clock clock;
 
-    CriterionPages(RulesDesk desk, WorkingThresholds thresholds, ThresholdSweeps sweeps, Viewer viewer) {
+    CriterionPages(RulesDesk desk, WorkingThresholds thresholds, ThresholdSweeps sweeps, Viewer viewer, Clock clock) {
         this.desk = desk;
         this.thresholds = thresholds;
         this.sweeps = sweeps;
         this.viewer = viewer;
+        this.clock = clock;
     }
 
-    /** The page; a 404 problem where the working copy has no such criterion. */
+    /**
+     * The page; a 404 problem where the working copy has no such criterion.
+     *
+     * @param day for which to foresee, as it was typed; null for the day of the sweep, or else today
+     */
     CriterionPage page(
             String policy,
             String id,
             @Nullable Integer n,
             @Nullable String value,
             @Nullable String sweep,
+            @Nullable String day,
             @Nullable String saved,
             boolean wait,
             @Nullable String fault) {
@@ -61,17 +70,24 @@ class CriterionPages {
         boolean hasThresholds =
                 criterion.rules().stream().anyMatch(rule -> !rule.thresholds().isEmpty());
         List<ThresholdAnswer> stated = hasThresholds ? thresholds.of(policy, id, language) : List.of();
+        ThresholdProposal proposal = proposal(outlines, stated, n, value, sweep);
         return new CriterionPage(
                 policy,
                 criterion,
                 fields(criterion, stated),
-                proposal(outlines, stated, n, value, sweep),
+                proposal,
+                day == null ? day(proposal) : day,
                 fault,
                 saved(saved),
                 viewer.is("officer"),
                 check.isPresent(),
                 check.map(made -> cases(made, policy, id)).orElse(List.of()),
                 check.map(made -> untried(made, policy, id)).orElse(List.of()));
+    }
+
+    private String day(@Nullable ThresholdProposal proposal) {
+        SweepCurve curve = proposal == null ? null : proposal.curve();
+        return (curve == null ? LocalDate.now(clock) : curve.asOf()).toString();
     }
 
     /** The thresholds with what is held against each; both lists are in the order of the files. */

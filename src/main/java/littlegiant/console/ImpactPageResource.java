@@ -1,5 +1,6 @@
 package littlegiant.console;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -8,14 +9,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import littlegiant.access.ConsoleAddress;
 import littlegiant.access.Roles;
 import littlegiant.console.ImpactList.ImpactFilter;
+import littlegiant.console.PublishPage.PublishFields;
+import littlegiant.console.ReleasePages.ReleaseVisit;
 import littlegiant.impact.EnterpriseComparison;
 import littlegiant.impact.ImpactAnswer;
 import littlegiant.impact.ImpactRequest;
 import littlegiant.impact.ImpactStudies;
+import littlegiant.problem.ProblemKind;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,34 +37,60 @@ public class ImpactPageResource {
 
     private final ImpactStudies studies;
     private final ImpactViews views;
+    private final PublishPages publishing;
+    private final ReleasePages releases;
     private final EnterpriseComparison enterprises;
     private final Viewer viewer;
+    private final Clock clock;
 
-    ImpactPageResource(ImpactStudies studies, ImpactViews views, EnterpriseComparison enterprises, Viewer viewer) {
+    ImpactPageResource(
+            ImpactStudies studies,
+            ImpactViews views,
+            PublishPages publishing,
+            ReleasePages releases,
+            EnterpriseComparison enterprises,
+            Viewer viewer,
+            Clock clock) {
         this.studies = studies;
         this.views = views;
+        this.publishing = publishing;
+        this.releases = releases;
         this.enterprises = enterprises;
         this.viewer = viewer;
+        this.clock = clock;
     }
 
     /**
-     * Begins a comparison with the active release.
+     * Begins a comparison with the active release, or shows the page from which it was asked with why the day is none.
      *
      * @param candidate the hash of a release; none for the working copy
+     * @param asOf the day for which to decide; none for today
      */
     @POST
     @RolesAllowed(Roles.OFFICER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<Void> begin(@RestForm @Nullable String candidate) {
+    public RestResponse<String> begin(@RestForm @Nullable String candidate, @RestForm @Nullable String asOf) {
         boolean working = candidate == null || candidate.isBlank();
+        AskedDay day = AskedDay.read(asOf, LocalDate.now(clock));
+        if (day.fault() != null) {
+            return RestResponse.ResponseBuilder.<String>create(ProblemKind.INVALID.status())
+                    .entity(again(working ? null : candidate, day).render())
+                    .build();
+        }
         ImpactAnswer begun = studies.begin(
-                        new ImpactRequest(null, null, null, working ? null : candidate),
+                        new ImpactRequest(null, day.day(), null, working ? null : candidate),
                         Optional.empty(),
                         SOON,
                         viewer.language())
                 .getEntity();
         String page = working ? "/publish" : "/releases/" + begun.candidate();
         return RestResponse.seeOther(URI.create(ConsoleAddress.HOME + page + "?impact=" + begun.id() + "#impact"));
+    }
+
+    private TemplateInstance again(@Nullable String candidate, AskedDay day) {
+        return candidate == null
+                ? publishing.page(null, day, PublishFields.NONE, null, null)
+                : releases.release(candidate, new ReleaseVisit(null, null, day, "", null, null, null));
     }
 
     /**

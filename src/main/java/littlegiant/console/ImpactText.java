@@ -46,6 +46,10 @@ public final class ImpactText {
     public static final Text RULE = Text.of("规则原文", "The rule");
     public static final Text FACTS = Text.of("资料来自", "Facts of");
     public static final Text AS_OF = Text.of("判断日期", "For the day");
+    public static final Text AS_OF_HINT = Text.of(
+            "企业的资料只到较早的年度时,请填那时的日期;否则按这一天会缺少资料。",
+            "Where the enterprises' facts end in an earlier year, write a day of then: for a later one they lack facts.");
+    public static final Template JUDGED = Template.of("按 {0} 判断", "Decided for {0}");
     public static final Text CODE = Text.of("统一社会信用代码", "Credit code");
 
     private ImpactText() {}

@@ -1,6 +1,8 @@
 package littlegiant.console;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import littlegiant.access.Roles;
@@ -18,11 +20,13 @@ class ImpactViews {
     private final ImpactStudies studies;
     private final Releases releases;
     private final Viewer viewer;
+    private final Clock clock;
 
-    ImpactViews(ImpactStudies studies, Releases releases, Viewer viewer) {
+    ImpactViews(ImpactStudies studies, Releases releases, Viewer viewer, Clock clock) {
         this.studies = studies;
         this.releases = releases;
         this.viewer = viewer;
+        this.clock = clock;
     }
 
     /** The comparison of an id; empty where none is named or the viewer may not read it, a 404 problem where it is gone. */
@@ -35,6 +39,13 @@ class ImpactViews {
     /** The comparison of an id, with so many enterprises at most in each of its lists. */
     ImpactView shown(String id, int most) {
         return ImpactView.of(studies.found(id, most, viewer.language()), this::title);
+    }
+
+    /** The day that stands in a form for a comparison: the one that was typed, else that of the one shown, else today. */
+    AskedDay day(@Nullable AskedDay typed, Optional<ImpactView> shown) {
+        return typed != null
+                ? typed
+                : AskedDay.of(shown.map(one -> one.answer().asOf()).orElseGet(() -> LocalDate.now(clock)));
     }
 
     /** What a decision is called in the active release; its name where that has no such decision. */

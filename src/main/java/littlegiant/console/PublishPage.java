@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param changelog a section for the officers' history that tells of the changes; null where there is nothing to tell
  * @param untold whether the check finds that the history does not tell of them
  * @param impact what was found of the impact; null where it was not asked
+ * @param day the day for which to compute it, as it stands in the form
  * @param typed what was typed before something went wrong
  * @param done what to say of what was done just now
  */
@@ -24,6 +25,7 @@ record PublishPage(
         boolean untold,
         boolean twoPersons,
         @Nullable ImpactView impact,
+        AskedDay day,
         PublishFields typed,
         @Nullable String fault,
         @Nullable Text done)

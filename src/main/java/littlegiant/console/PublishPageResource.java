@@ -47,7 +47,7 @@ public class PublishPageResource {
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     public PublishPage page(@RestQuery @Nullable String impact, @RestQuery @Nullable String told) {
-        return pages.page(impact, PublishFields.NONE, null, told == null ? null : ReleaseText.CHANGELOG_ADDED);
+        return pages.page(impact, null, PublishFields.NONE, null, told == null ? null : ReleaseText.CHANGELOG_ADDED);
     }
 
     /** Adds a section to the officers' history. */
@@ -90,7 +90,8 @@ public class PublishPageResource {
 
     private RestResponse<String> again(HttpProblem problem, PublishFields typed) {
         return RestResponse.ResponseBuilder.<String>create(problem.getStatusCode())
-                .entity(pages.page(null, typed, ProblemText.of(problem), null).render())
+                .entity(pages.page(null, null, typed, ProblemText.of(problem), null)
+                        .render())
                 .build();
     }
 

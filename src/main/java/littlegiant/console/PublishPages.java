@@ -42,7 +42,18 @@ class PublishPages {
         this.clock = clock;
     }
 
-    PublishPage page(@Nullable String impact, PublishFields typed, @Nullable String fault, @Nullable Text done) {
+    /**
+     * The page.
+     *
+     * @param impact the comparison to show
+     * @param asked the day for which to compute one, as it was typed; null where none was
+     */
+    PublishPage page(
+            @Nullable String impact,
+            @Nullable AskedDay asked,
+            PublishFields typed,
+            @Nullable String fault,
+            @Nullable Text done) {
         Language language = viewer.language();
         RuleFiles files = desk.working();
         Optional<CheckResult> check = desk.check(files, true);
@@ -50,6 +61,7 @@ class PublishPages {
         ShownChanges changes = working.differs() ? changes(language) : null;
         boolean untold =
                 working.warnings().stream().anyMatch(one -> one.message().contains(HISTORY));
+        Optional<ImpactView> shown = impacts.shown(impact);
         return new PublishPage(
                 working,
                 changes,
@@ -57,7 +69,8 @@ class PublishPages {
                 changes == null || changes.rules().isEmpty() ? null : section(changes, language),
                 untold,
                 releases.twoPersons(),
-                impacts.shown(impact).orElse(null),
+                shown.orElse(null),
+                impacts.day(asked, shown),
                 typed,
                 fault,
                 done);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param activates whether the viewer may let it decide
  * @param own whether it is the viewer's own change, to which somebody else has to agree
  * @param foresees whether the viewer may compute its impact
+ * @param impactDay the day for which to compute it, as it stands in the form
  * @param reason what was typed before something went wrong
  * @param day the same of the day from which it is to decide; null for at once
  */
@@ -29,6 +30,7 @@ record ReleasePage(
         boolean own,
         boolean foresees,
         @Nullable ImpactView impact,
+        AskedDay impactDay,
         String reason,
         @Nullable String day,
         @Nullable String fault,

@@ -52,11 +52,13 @@ class ReleasePages {
     /**
      * What was shown or done before the page of a release is shown.
      *
+     * @param asked the day for which to compute the impact, as it was typed; null where none was
      * @param day from which it was to decide, as it was typed; null for at once
      */
     record ReleaseVisit(
             @Nullable String since,
             @Nullable String impact,
+            @Nullable AskedDay asked,
             String reason,
             @Nullable String day,
             @Nullable String fault,
@@ -98,6 +100,7 @@ class ReleasePages {
         } catch (HttpProblem problem) {
             unreadable = ProblemText.of(problem);
         }
+        Optional<ImpactView> shown = impacts.shown(visit.impact());
         return new ReleasePage(
                 row,
                 against,
@@ -107,7 +110,8 @@ class ReleasePages {
                 viewer.is(Roles.ADMIN) && !row.active() && unreadable == null,
                 releases.twoPersons() && second.isOwn(release),
                 viewer.is(Roles.OFFICER),
-                impacts.shown(visit.impact()).orElse(null),
+                shown.orElse(null),
+                impacts.day(visit.asked(), shown),
                 visit.reason(),
                 visit.day(),
                 visit.fault(),

@@ -52,7 +52,7 @@ public class ReleasesPageResource {
     @Path("compare")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN, Roles.AUDITOR})
     public ReleasePage compare(@RestQuery @Nullable String release, @RestQuery @Nullable String since) {
-        return pages.release(release == null ? "" : release, new ReleaseVisit(since, null, "", null, null, null));
+        return pages.release(release == null ? "" : release, new ReleaseVisit(since, null, null, "", null, null, null));
     }
 
     /**
@@ -78,7 +78,7 @@ public class ReleasesPageResource {
                         : scheduled != null
                                 ? ReleaseText.WILL_BE_ACTIVE
                                 : declined != null ? ReleaseText.IS_DECLINED : null;
-        return pages.release(hash, new ReleaseVisit(null, impact, "", null, null, done));
+        return pages.release(hash, new ReleaseVisit(null, impact, null, "", null, null, done));
     }
 
     /** Lets a release decide, at once or from a day on. */
@@ -131,7 +131,7 @@ public class ReleasesPageResource {
     }
 
     private RestResponse<String> again(String hash, String reason, @Nullable String day, HttpProblem problem) {
-        ReleaseVisit visit = new ReleaseVisit(null, null, reason, day, ProblemText.of(problem), null);
+        ReleaseVisit visit = new ReleaseVisit(null, null, null, reason, day, ProblemText.of(problem), null);
         return RestResponse.ResponseBuilder.<String>create(problem.getStatusCode())
                 .entity(pages.release(hash, visit).render())
                 .build();

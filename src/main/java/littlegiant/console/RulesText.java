@@ -90,6 +90,10 @@ public final class RulesText {
     public static final Template DECISION_SAME = Template.of(
             "整个决定“{0}”各结论的家数不变,因为还要看其他条件。",
             "The whole decision “{0}” comes out as before for as many, since it depends on the other criteria too.");
+    public static final Template DECISION_STAYS =
+            Template.of("整个决定“{0}”各结论的家数不变。", "The whole decision “{0}” comes out as before for as many.");
+    public static final Template LACK_FACTS =
+            Template.of("按这一天,{0} 家缺少所需资料。", "For this day, {0} lack the facts that the criterion needs.");
     public static final Text VALUE = Text.of("门槛值", "Threshold");
     public static final Text PRESENT = Text.of("现在", "now");
     public static final Text NEW = Text.of("拟改", "proposed");

@@ -1,5 +1,6 @@
 package littlegiant.console;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * How many would meet a criterion, value by value of its threshold, with the value that it has and the one that is proposed.
  * What the criterion alone comes to is kept apart from what its whole decision comes to.
  *
+ * @param asOf the day for which they are decided
  * @param marks the two values with their names, as the chart reads them
  * @param effect what the proposed value does, in words, sentence by sentence; empty where no other value is proposed
  * @param decision what the policy calls the decision
@@ -29,6 +31,7 @@ public record SweepCurve(
         boolean running,
         boolean stopped,
         @Nullable String failure,
+        LocalDate asOf,
         long done,
         long total,
         long compared,
@@ -70,6 +73,7 @@ public record SweepCurve(
                 sweep.state().equals("RUNNING"),
                 sweep.state().equals("CANCELLED"),
                 sweep.failure(),
+                sweep.asOf(),
                 sweep.progress().done(),
                 sweep.progress().total(),
                 sweep.compared(),
@@ -142,10 +146,22 @@ public record SweepCurve(
         for (Outcome outcome : Outcome.values()) {
             addChange(outcomes, outcome.label(), count(now.outcomes(), outcome), count(then.outcomes(), outcome));
         }
-        effect.add(
-                outcomes.isEmpty()
-                        ? RulesText.DECISION_SAME.with(decision)
-                        : RulesText.DECISION_CHANGES.with(decision, Text.join(RulesText.COMMA, outcomes)));
+        if (!outcomes.isEmpty()) {
+            effect.add(RulesText.DECISION_CHANGES.with(decision, Text.join(RulesText.COMMA, outcomes)));
+            return effect;
+        }
+        long lacking = count(now.statuses(), Status.MISSING);
+        boolean criterionChanges = difference != 0 || !others.isEmpty();
+        // Where most lack the facts for the day, or nobody's status in the criterion changes, the other criteria are
+        // not why the decision comes out as before.
+        if (criterionChanges && lacking * 2 <= sweep.compared()) {
+            effect.add(RulesText.DECISION_SAME.with(decision));
+        } else {
+            effect.add(RulesText.DECISION_STAYS.with(decision));
+            if (lacking > 0) {
+                effect.add(RulesText.LACK_FACTS.with(shown(lacking)));
+            }
+        }
         return effect;
     }
 

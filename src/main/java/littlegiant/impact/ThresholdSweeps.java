@@ -63,10 +63,17 @@ public class ThresholdSweeps {
      *
      * @param n its number among the criterion's thresholds, from 1
      * @param proposed a proposed value as an officer writes it
+     * @param asOf the day for which to decide; null for today
      */
     public RestResponse<SweepAnswer> around(
-            String policy, String criterion, int n, String proposed, @Nullable String prefer, Language language) {
-        SweepRequest whole = new SweepRequest(policy, criterion, n, null, null, null, null, null, null);
+            String policy,
+            String criterion,
+            int n,
+            String proposed,
+            @Nullable LocalDate asOf,
+            @Nullable String prefer,
+            Language language) {
+        SweepRequest whole = new SweepRequest(policy, criterion, n, null, null, null, null, asOf, null);
         List<ThresholdEdit.Stated> all = ThresholdEdit.of(versions.working(), policy, criterion);
         if (n < 1 || n > all.size()) {
             return begin(whole, Optional.empty(), prefer, language);
@@ -75,7 +82,7 @@ public class ThresholdSweeps {
         if (!values.faults().isEmpty()) {
             throw Problems.invalid(values.faults(), language);
         }
-        SweepRequest request = new SweepRequest(policy, criterion, n, null, null, null, values.values(), null, null);
+        SweepRequest request = new SweepRequest(policy, criterion, n, null, null, null, values.values(), asOf, null);
         return begin(request, Optional.empty(), prefer, language);
     }
 

@@ -197,6 +197,66 @@ class RulesJourneyTest {
     }
 
     @Test
+    void a_threshold_is_foreseen_for_the_day_that_is_asked_and_missing_facts_are_said_to_be_missing() {
+        SignedIn.as("officer-days", "officer");
+        registerThree();
+        try (Visit visit = Browser.withoutScripts("officer-days", "zh-CN")) {
+            visit.open(OF_C2);
+            assertThat(visit.page().getByLabel("判断日期").inputValue()).isEqualTo("2018-01-01");
+            visit.page().locator("input[name=value]").fill("6%");
+            visit.page().getByLabel("判断日期").fill("去年底");
+            visit.press(visit.page().getByText("看影响"));
+            assertThat(visit.page()
+                            .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                            .allInnerTexts())
+                    .anyMatch(text -> text.contains("“去年底”不是日期"));
+            assertThat(visit.page().getByLabel("判断日期").inputValue()).isEqualTo("去年底");
+
+            // For a day of 2020 the year that counts is 2019, of which nobody's figures are known.
+            visit.page().getByLabel("判断日期").fill("2020年6月30日");
+            visit.press(visit.page().getByText("看影响"));
+            assertThat(visit.page().locator("#foresight").innerText()).contains("按 2020-06-30 判断");
+            assertThat(visit.page().getByLabel("判断日期").inputValue()).isEqualTo("2020-06-30");
+            assertThat(visit.page().locator("#effect").innerText())
+                    .contains("各结论的家数不变。", "按这一天,", "家缺少所需资料")
+                    .doesNotContain("因为还要看其他条件");
+
+            visit.page().getByLabel("判断日期").fill("2018-01-01");
+            visit.press(visit.page().getByText("看影响"));
+            assertThat(visit.page().locator("#foresight").innerText()).contains("按 2018-01-01 判断", "少 1 家");
+        }
+    }
+
+    @Test
+    void the_impact_of_a_change_is_computed_for_the_day_that_is_asked() {
+        SignedIn.as("computes-days", "officer");
+        registerThree();
+        WorkingCopy.edit(
+                "haicheng-2017/cultivation.drl", "EMPLOYEES ).atLeast( \"5%\" )", "EMPLOYEES ).atLeast( \"6%\" )");
+        try (Visit visit = Browser.withoutScripts("computes-days", "zh-CN")) {
+            visit.open("/console/publish");
+            assertThat(visit.page().locator("#impact-day").inputValue()).isEqualTo("2018-01-01");
+            visit.page().locator("#impact-day").fill("去年底");
+            visit.press(visit.page().getByText("计算影响"));
+            assertThat(visit.page().locator("#impact-day-error").innerText()).contains("“去年底”不是日期");
+            assertThat(visit.page().locator("#impact-day").inputValue()).isEqualTo("去年底");
+            visit.page().locator("#impact-day").fill("2300.1.1");
+            visit.press(visit.page().getByText("计算影响"));
+            assertThat(visit.page().locator("#impact-day-error").innerText()).contains("2100-12-31");
+
+            visit.page().locator("#impact-day").fill("2020.6.30");
+            visit.press(visit.page().getByText("计算影响"));
+            assertThat(visit.page().locator("#impact").innerText()).contains("按 2020-06-30 判断");
+            assertThat(visit.page().locator("#by-criterion").count()).isZero();
+            visit.page().locator("#impact-day").fill("2018-01-01");
+            visit.press(visit.page().getByText("计算影响"));
+            assertThat(visit.page().locator("#impact").innerText()).contains("按 2018-01-01 判断", "C2");
+            visit.press(visit.page().getByText("名单和明细"));
+            assertThat(visit.text()).contains("按 2018-01-01 判断", "91210381MA0P000195");
+        }
+    }
+
+    @Test
     void a_change_is_foreseen_told_published_and_taken_back() {
         SignedIn.as("publishes", "officer", "admin");
         registerThree();

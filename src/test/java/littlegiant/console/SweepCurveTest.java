@@ -97,8 +97,46 @@ class SweepCurveTest {
         PointAnswer now = point("5%", true, Map.of(Status.MET, 3L), 2, Map.of(Outcome.INCOMPLETE, 5L));
         PointAnswer then = point("6%", false, Map.of(Status.MET, 3L), 2, Map.of(Outcome.INCOMPLETE, 5L));
         SweepCurve curve = curve(false, now, then);
-        assertThat(said(curve, Language.ZH)).contains("改为 6% 后家数不变", "各结论的家数不变");
+        assertThat(said(curve, Language.ZH)).contains("改为 6% 后家数不变", "各结论的家数不变").doesNotContain("其他条件", "缺少");
         assertThat(curve.statuses().stream().map(one -> one.in(Language.ZH))).containsExactly("符合本条件", "不适用");
+    }
+
+    @Test
+    void where_most_lack_the_facts_for_the_day_that_is_said_and_not_that_other_criteria_are_why() {
+        SweepCurve curve = curve(
+                false,
+                point(
+                        "5%",
+                        true, Map.of(Status.MET, 100L, Status.MISSING, 1_100L), 0, Map.of(Outcome.INCOMPLETE, 1_200L)),
+                point(
+                        "6%",
+                        false,
+                        Map.of(Status.MET, 90L, Status.NOT_MET, 10L, Status.MISSING, 1_100L),
+                        0,
+                        Map.of(Outcome.INCOMPLETE, 1_200L)));
+        assertThat(curve.asOf()).isEqualTo(LocalDate.of(2018, 1, 1));
+        assertThat(said(curve, Language.ZH))
+                .endsWith("整个决定“培育条件”各结论的家数不变。 按这一天,1,100 家缺少所需资料。")
+                .doesNotContain("因为还要看其他条件");
+        assertThat(said(curve, Language.EN))
+                .endsWith("For this day, 1,100 lack the facts that the criterion needs.")
+                .doesNotContain("other criteria");
+    }
+
+    @Test
+    void where_some_change_in_the_criterion_and_few_lack_facts_other_criteria_are_why_the_decision_stays() {
+        SweepCurve curve = curve(
+                false,
+                point(
+                        "5%",
+                        true, Map.of(Status.MET, 1_100L, Status.MISSING, 100L), 0, Map.of(Outcome.INCOMPLETE, 1_200L)),
+                point(
+                        "6%",
+                        false,
+                        Map.of(Status.MET, 1_000L, Status.NOT_MET, 100L, Status.MISSING, 100L),
+                        0,
+                        Map.of(Outcome.INCOMPLETE, 1_200L)));
+        assertThat(said(curve, Language.ZH)).endsWith("各结论的家数不变,因为还要看其他条件。");
     }
 
     @Test
