@@ -301,6 +301,13 @@ class RulesJourneyTest {
             visit.pictured("releases");
             visit.page().getByText("第 1 版").first().click();
             assertThat(visit.text()).contains("C2 门槛:6% → 5%", "恢复到此版本");
+            visit.page().locator("#impact-day").fill("昨天");
+            visit.page().getByText("计算影响").click();
+            assertThat(visit.page().locator("#impact-day-error").innerText()).contains("“昨天”不是日期");
+            assertThat(visit.text()).as("still this release").contains("C2 门槛:6% → 5%");
+            visit.page().locator("#impact-day").fill("2018/1/1");
+            visit.page().getByText("计算影响").click();
+            assertThat(visit.page().locator("#impact").innerText()).contains("按 2018-01-01 判断");
             visit.page().getByLabel("理由").fill("6% 有误");
             visit.page().locator("input[name=when][value=day]").check();
             visit.page().locator("#activation-day").fill("2012年3月5日");
