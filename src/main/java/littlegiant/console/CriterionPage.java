@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day for which to foresee, as it stands in the forms
  * @param fault why what was asked was not done; null where nothing went wrong
  * @param saved what to say of a threshold that was saved just now; null where none was
+ * @param failing the policy's other cases that fail, where the criterion was written just now; otherwise null
  * @param checked whether the cases were run; where not, they are loaded
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -25,6 +26,7 @@ record CriterionPage(
         String day,
         @Nullable String fault,
         @Nullable Text saved,
+        @Nullable FailingCases failing,
         boolean edits,
         boolean checked,
         List<CaseResult> cases,

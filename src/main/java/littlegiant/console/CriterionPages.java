@@ -79,6 +79,10 @@ class CriterionPages {
                 day == null ? day(proposal) : day,
                 fault,
                 saved(saved),
+                NEW.equals(saved)
+                        ? check.map(made -> failing(made, policy, id, outlines.get(policy)))
+                                .orElse(null)
+                        : null,
                 viewer.is("officer"),
                 check.isPresent(),
                 check.map(made -> cases(made, policy, id)).orElse(List.of()),
@@ -193,6 +197,16 @@ class CriterionPages {
         return made.cases().stream()
                 .filter(one -> one.policy().equals(policy) && one.criterion().equals(id))
                 .toList();
+    }
+
+    /** The policy's cases that fail, but for those that were written with the criterion. */
+    private static FailingCases failing(CheckResult made, String policy, String id, @Nullable PolicyOutline outline) {
+        List<CaseResult> failing = made.cases().stream()
+                .filter(one -> !one.passed()
+                        && one.policy().equals(policy)
+                        && !one.criterion().equals(id))
+                .toList();
+        return FailingCases.of(policy, failing, Optional.ofNullable(outline));
     }
 
     private static List<Text> untried(CheckResult made, String policy, String id) {

@@ -62,6 +62,11 @@ public final class RulesText {
     public static final Text SAVED_WATCHED = Text.of(
             "门槛已保存;本单位开启了“保存即发布”,检查无误后自动发布。",
             "The threshold is saved, and is published by itself once the check finds nothing wrong.");
+    public static final Template SAVED_FAILING = Template.of(
+            "{0} 个已有案例的结果与案例所写的不同,请改这些案例,否则发布时要说明理由。",
+            "{0} cases that were there before come out otherwise than they say: mend them, or give a reason when you"
+                    + " publish.");
+    public static final Template SEE_FAILING = Template.of("到案例页改:{0}", "Mend them among the cases: {0}");
     public static final Text SAVED_CRITERION = Text.of(
             "条件和案例已存入工作副本。发布之后才会影响评估。",
             "The criterion and its cases are saved in the working copy. They decide nothing before they are published.");
