@@ -50,11 +50,20 @@ record NewCriterionPage(
             List<SelectOption> stages,
             String effective,
             boolean generally,
-            List<SelectOption> units) {
+            FactFields fact) {
 
         /** Whether a figure is held against a threshold. */
         public boolean isBounded() {
             return !kind.equals("ATTESTATION") && !kind.equals("TRUTH") && !kind.equals("VIOLATIONS");
+        }
+    }
+
+    /** The fields of a fact that is missing and can be declared. */
+    public record FactFields(String name, List<SelectOption> units, boolean yearly, String hint) {
+
+        /** Whether anything is typed in them. */
+        public boolean isTyped() {
+            return !name.isEmpty() || !hint.isEmpty() || yearly;
         }
     }
 

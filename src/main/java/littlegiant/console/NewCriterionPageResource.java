@@ -44,21 +44,17 @@ public class NewCriterionPageResource {
      * The empty form.
      *
      * @param kind what is asked
-     * @param declared whether a fact was declared just now
      */
     @GET
     @RolesAllowed(Roles.OFFICER)
-    public NewCriterionPage form(
-            @RestQuery @Nullable String policy,
-            @RestQuery @Nullable String kind,
-            @RestQuery @Nullable String declared) {
-        return pages.empty(policy, kind, declared == null ? null : NewCriterionText.DECLARED);
+    public NewCriterionPage form(@RestQuery @Nullable String policy, @RestQuery @Nullable String kind) {
+        return pages.empty(policy, kind);
     }
 
     /**
-     * Shows what would be written and what the check says of it, or saves it.
+     * Shows what would be written and what the check says of it, or saves it, or declares a fact that is missing.
      *
-     * @param action {@code save}, or anything else to look first
+     * @param action {@code save}, {@code declare}, or anything else to look first
      */
     @POST
     @RolesAllowed(Roles.OFFICER)
@@ -66,6 +62,9 @@ public class NewCriterionPageResource {
     public RestResponse<String> write(@RestForm @Nullable String action) {
         TypedCriterion typed = new TypedCriterion(SentForm.received());
         try {
+            if ("declare".equals(action)) {
+                return declare(typed);
+            }
             NewCriterion asked = typed.asked(viewer.language());
             if ("save".equals(action)) {
                 drafts.save(asked, viewer.language());
@@ -81,41 +80,23 @@ public class NewCriterionPageResource {
         }
     }
 
-    /** Declares a fact that the policy asks for. */
-    @POST
-    @Path("facts")
-    @RolesAllowed(Roles.OFFICER)
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<String> declare(
-            @RestForm @Nullable String policy,
-            @RestForm @Nullable String kind,
-            @RestForm @Nullable String name,
-            @RestForm @Nullable String unit,
-            @RestForm @Nullable String yearly,
-            @RestForm @Nullable String hint) {
-        String of = given(policy);
-        try {
-            facts.declare(new NewFact(of, given(name), given(unit), yearly != null, given(hint)), viewer.language());
-            return RestResponse.seeOther(UriBuilder.fromPath(ROOT)
-                    .queryParam("policy", "{policy}")
-                    .queryParam("kind", "{kind}")
-                    .queryParam("declared", "now")
-                    .build(of, given(kind)));
-        } catch (HttpProblem problem) {
-            return RestResponse.ResponseBuilder.<String>create(problem.getStatusCode())
-                    .entity(pages.faulty(of, given(kind), ProblemText.of(problem))
-                            .render())
-                    .build();
-        }
+    /** Declares a fact that the policy asks for, and keeps what is typed of the criterion. */
+    private RestResponse<String> declare(TypedCriterion typed) {
+        facts.declare(
+                new NewFact(
+                        typed.text("policy"),
+                        typed.text("name"),
+                        typed.text("unit"),
+                        !typed.text("yearly").isEmpty(),
+                        typed.text("hint")),
+                viewer.language());
+        return RestResponse.ok(pages.page(typed.withoutFact(), null, null, NewCriterionText.DECLARED)
+                .render());
     }
 
     private RestResponse<String> again(TypedCriterion typed, HttpProblem problem) {
         return RestResponse.ResponseBuilder.<String>create(problem.getStatusCode())
                 .entity(pages.page(typed, null, ProblemText.of(problem), null).render())
                 .build();
-    }
-
-    private static String given(@Nullable String field) {
-        return field == null ? "" : field.strip();
     }
 }

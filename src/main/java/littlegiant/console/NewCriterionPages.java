@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import littlegiant.authoring.DraftedCriterion;
 import littlegiant.authoring.NewCriterion.AskedComparison;
 import littlegiant.authoring.NewCriterion.AskedKind;
+import littlegiant.console.NewCriterionPage.FactFields;
 import littlegiant.console.NewCriterionPage.NewCriterionForm;
 import littlegiant.console.NewCriterionPage.PartFields;
 import littlegiant.facts.AttestationTopic;
@@ -52,19 +53,11 @@ class NewCriterionPages {
     }
 
     /** The empty form of a kind. */
-    NewCriterionPage empty(@Nullable String policy, @Nullable String kind, @Nullable Text done) {
+    NewCriterionPage empty(@Nullable String policy, @Nullable String kind) {
         MultivaluedHashMap<String, String> nothing = new MultivaluedHashMap<>();
         nothing.putSingle("policy", policy == null ? "" : policy);
         nothing.putSingle("kind", kind == null ? "" : kind);
-        return page(new TypedCriterion(nothing), null, null, done);
-    }
-
-    /** The empty form of a kind, and what was wrong with a declaration. */
-    NewCriterionPage faulty(String policy, String kind, String fault) {
-        MultivaluedHashMap<String, String> nothing = new MultivaluedHashMap<>();
-        nothing.putSingle("policy", policy);
-        nothing.putSingle("kind", kind);
-        return page(new TypedCriterion(nothing), null, fault, null);
+        return page(new TypedCriterion(nothing), null, null, null);
     }
 
     /** The form with what was typed. */
@@ -129,7 +122,11 @@ class NewCriterionPages {
                 options(Stage.values(), Stage::label, typed.text("stage")),
                 typed.text("effective"),
                 typed.text("generally").equals("true"),
-                units());
+                new FactFields(
+                        typed.text("name"),
+                        units(typed.text("unit")),
+                        typed.text("yearly").equals("true"),
+                        typed.text("hint")));
     }
 
     /** The rule files that state criteria or grounds, as the notice calls them. */
@@ -219,12 +216,12 @@ class NewCriterionPages {
                 .toList();
     }
 
-    private static List<SelectOption> units() {
+    private static List<SelectOption> units(String chosen) {
         List<SelectOption> units = new ArrayList<>(Arrays.stream(DeclaredUnit.values())
                 .filter(unit -> !SHOWN_ONLY.contains(unit))
-                .map(unit -> option(unit.written(), unit.label(), ""))
+                .map(unit -> option(unit.written(), unit.label(), chosen))
                 .toList());
-        units.add(option("核实", NewCriterionText.ATTESTED, ""));
+        units.add(option("核实", NewCriterionText.ATTESTED, chosen));
         return units;
     }
 

@@ -1,5 +1,6 @@
 package littlegiant.console;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +23,20 @@ final class TypedCriterion {
     /** So many parts of a score the form offers. */
     static final int PARTS = 4;
 
+    private static final List<String> FACT = List.of("name", "unit", "yearly", "hint");
+
     private final MultivaluedMap<String, String> sent;
 
     TypedCriterion(MultivaluedMap<String, String> sent) {
         this.sent = sent;
+    }
+
+    /** The same without the fields of a fact, once it is declared. */
+    TypedCriterion withoutFact() {
+        MultivaluedMap<String, String> rest = new MultivaluedHashMap<>();
+        rest.putAll(sent);
+        FACT.forEach(rest::remove);
+        return new TypedCriterion(rest);
     }
 
     /** What was typed in a field; empty for nothing. */

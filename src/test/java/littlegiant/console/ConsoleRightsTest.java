@@ -79,7 +79,6 @@ class ConsoleRightsTest {
         post /console/rules/{policy}/{criterion}/thresholds    | officer
         get /console/new-criterion                             | officer
         post /console/new-criterion                            | officer
-        post /console/new-criterion/facts                      | officer
         get /console/cases                                     | officer admin auditor
         post /console/cases                                    | officer
         get /console/editor                                    | officer admin auditor

@@ -103,7 +103,7 @@ class NewCriterionJourneyTest {
             visit.page().locator("#fact").click();
             visit.page().locator("#name").fill("股权融资额");
             visit.page().locator("#unit").selectOption("元");
-            visit.page().locator("form[action$=facts] button").click();
+            visit.page().locator("button[value=declare]").click();
             assertThat(visit.text()).contains("已声明");
             given().get("/api/v1/audit?what=rules&limit=1")
                     .then()
@@ -112,5 +112,37 @@ class NewCriterionJourneyTest {
                     .body("entries[0].subject", equalTo("haicheng-2017/policy.yaml"))
                     .body("entries[0].after.fact", equalTo("股权融资额"));
         }
+    }
+
+    @Test
+    void what_is_typed_survives_the_declaration_of_a_fact_and_its_refusal() {
+        SignedIn.as("chooses", "officer");
+        try (Visit visit = Browser.withoutScripts("chooses", "zh-CN")) {
+            visit.open("/console/new-criterion?policy=haicheng-2017");
+            typeFinancing(visit, "四(一)7");
+            visit.press(visit.page().locator("summary:has(#fact)"));
+            visit.page().locator("#name").fill("股权-融资额");
+            visit.page().locator("#hint").fill("只算已到账的");
+            visit.press(visit.page().locator("button[value=declare]"));
+            assertThat(visit.text()).contains("名称用 1 至 40 个字母");
+            assertThat(visit.page().locator("#name").inputValue()).isEqualTo("股权-融资额");
+            assertThat(visit.page().locator("#hint").inputValue()).isEqualTo("只算已到账的");
+            assertThat(visit.page().locator("#title").inputValue()).isEqualTo("股权融资额不低于 {1}");
+            visit.page().locator("#name").fill("股权融资额");
+            visit.press(visit.page().locator("button[value=declare]"));
+            assertThat(visit.text()).contains("已声明");
+            assertThat(visit.page().locator("#title").inputValue()).isEqualTo("股权融资额不低于 {1}");
+            assertThat(visit.page().locator("#clause").inputValue()).isEqualTo("四(一)7");
+            assertThat(visit.page().locator("#threshold").inputValue()).isEqualTo("500万元");
+            assertThat(visit.page().locator("#name").inputValue())
+                    .as("what is declared is not proposed again")
+                    .isEmpty();
+        }
+    }
+
+    private static void typeFinancing(Visit visit, String clause) {
+        visit.page().locator("#clause").fill(clause);
+        visit.page().locator("#title").fill("股权融资额不低于 {1}");
+        visit.page().locator("#threshold").fill("500万元");
     }
 }
