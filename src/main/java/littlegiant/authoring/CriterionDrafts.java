@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import littlegiant.authoring.DraftedCriterion.DraftedCaseFailure;
+import java.util.stream.Collectors;
 import littlegiant.authoring.NewCriterion.AskedKind;
 import littlegiant.authoring.NewCriterion.ScorePart;
 import littlegiant.facts.Declarations;
@@ -74,11 +75,26 @@ public class CriterionDrafts {
     /** What is written, before it is tried. */
     private record WrittenCriterion(String ruleFile, String rule, String caseFile, String cases) {}
 
+    /** What a case gives, so that two checks can be compared: texts are equal where they say the same. */
+    private record CaseGiven(String file, int line, String name, String actual, String message) {
+        static CaseGiven of(CaseResult result) {
+            return new CaseGiven(
+                    result.file(),
+                    result.line(),
+                    result.name(),
+                    result.actual(),
+                    result.message() == null ? "" : result.message().in(Language.ZH));
+        }
+    }
+
     /**
-     * Writes a criterion and tries it; saves nothing. Waits for the compiler. A 400 problem says what is wrong with what was
-     * chosen.
+     * Writes a criterion and tries it with every case of the working copy; saves nothing. Waits for the compiler. A 400 problem
+     * says what is wrong with what was chosen.
+     *
+     * @param without what the check of the working copy finds without the criterion, so that cases that fail because of it
+     *     can be told from those that fail anyhow
      */
-    public DraftedCriterion draft(NewCriterion asked, Language language) {
+    public DraftedCriterion draft(NewCriterion asked, CheckResult without, Language language) {
         RuleFiles files = releases.working();
         WrittenCriterion written = written(asked, files, language);
         TreeMap<String, String> with = new TreeMap<>(files.files());
@@ -93,6 +109,13 @@ public class CriterionDrafts {
         List<CaseResult> own = check.cases().stream()
                 .filter(one -> one.file().equals(written.caseFile()))
                 .toList();
+        List<CaseResult> failing = check.cases().stream()
+                .filter(one -> !one.passed() && !one.file().equals(written.caseFile()))
+                .toList();
+        Set<CaseGiven> before = without.cases().stream().map(CaseGiven::of).collect(Collectors.toSet());
+        List<CaseResult> changed = failing.stream()
+                .filter(one -> !before.contains(CaseGiven.of(one)))
+                .toList();
         return new DraftedCriterion(
                 written.ruleFile(),
                 written.rule(),
@@ -100,12 +123,9 @@ public class CriterionDrafts {
                 written.cases(),
                 ShownDiagnostic.of(told, language),
                 own.stream().filter(CaseResult::passed).map(CaseResult::name).toList(),
-                own.stream()
-                        .filter(one -> !one.passed())
-                        .map(one -> new DraftedCaseFailure(
-                                one.name(),
-                                one.message() == null ? "" : one.message().in(language)))
-                        .toList());
+                own.stream().filter(one -> !one.passed()).toList(),
+                changed,
+                failing.size() - changed.size());
     }
 
     private static boolean isOf(Diagnostic one, NewCriterion asked, WrittenCriterion written) {

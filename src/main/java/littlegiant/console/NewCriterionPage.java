@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form what is typed and can be chosen
  * @param draft as it would be written; null before it was asked for
+ * @param changed the cases that would fail because of it; null where there is no draft
+ * @param clausesLine the line of policy.yaml on which the clauses are listed, from 1
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record NewCriterionPage(
@@ -20,6 +22,8 @@ record NewCriterionPage(
         List<SelectOption> kinds,
         NewCriterionForm form,
         @Nullable DraftedCriterion draft,
+        @Nullable FailingCases changed,
+        int clausesLine,
         @Nullable String fault,
         @Nullable Text done)
         implements TemplateInstance {

@@ -16,6 +16,7 @@ import littlegiant.authoring.CriterionDrafts;
 import littlegiant.authoring.FactDeclarations;
 import littlegiant.authoring.FactDeclarations.NewFact;
 import littlegiant.authoring.NewCriterion;
+import littlegiant.ruleset.release.CheckResult;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,12 +32,22 @@ public class NewCriterionPageResource {
     private final NewCriterionPages pages;
     private final CriterionDrafts drafts;
     private final FactDeclarations facts;
+    private final RulesDesk desk;
+    private final CheckedWorkingCopy checked;
     private final Viewer viewer;
 
-    NewCriterionPageResource(NewCriterionPages pages, CriterionDrafts drafts, FactDeclarations facts, Viewer viewer) {
+    NewCriterionPageResource(
+            NewCriterionPages pages,
+            CriterionDrafts drafts,
+            FactDeclarations facts,
+            RulesDesk desk,
+            CheckedWorkingCopy checked,
+            Viewer viewer) {
         this.pages = pages;
         this.drafts = drafts;
         this.facts = facts;
+        this.desk = desk;
+        this.checked = checked;
         this.viewer = viewer;
     }
 
@@ -73,7 +84,8 @@ public class NewCriterionPageResource {
                         .queryParam("saved", CriterionPages.NEW)
                         .build(asked.policy(), asked.id()));
             }
-            return RestResponse.ok(pages.page(typed, drafts.draft(asked, viewer.language()), null, null)
+            CheckResult without = checked.of(desk.working());
+            return RestResponse.ok(pages.page(typed, drafts.draft(asked, without, viewer.language()), null, null)
                     .render());
         } catch (HttpProblem problem) {
             return again(typed, problem);

@@ -32,6 +32,7 @@ import littlegiant.facts.Figure;
 import littlegiant.facts.RightType;
 import littlegiant.facts.Stage;
 import littlegiant.facts.ViolationGround;
+import littlegiant.ruleset.language.HeaderReader;
 import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleFilesOutline;
@@ -81,8 +82,20 @@ class NewCriterionPages {
                 options(AskedKind.values(), NewCriterionText::kind, typed.kind().name()),
                 form(typed, policy, Optional.ofNullable(of), files),
                 draft,
+                draft == null ? null : FailingCases.of(policy, draft.changed(), Optional.ofNullable(of)),
+                clausesLine(files.files().getOrDefault(policy + "/" + HeaderReader.FILE, "")),
                 fault,
                 done);
+    }
+
+    /** The line on which a header begins to list the clauses; the first where it lists none. */
+    private static int clausesLine(String header) {
+        List<String> lines = header.lines().toList();
+        return IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).startsWith("clauses:"))
+                        .findFirst()
+                        .orElse(0)
+                + 1;
     }
 
     private static NewCriterionForm form(

@@ -62,12 +62,26 @@ public final class NewCriterionText {
     public static final Text RULE = Text.of("规则", "The rule");
     public static final Text CASES = Text.of("第一批案例", "First cases");
     public static final Text SOUND = Text.of("检查通过,案例都符合。", "The check finds nothing wrong, and every case passes.");
+    public static final Template SOUND_WARNED = Template.of(
+            "没有错误,案例都符合;有 {0} 条提醒,见下。", "There is no error, and every case passes; warnings: {0}, see below.");
+    public static final Text SOUND_ITSELF =
+            Text.of("规则没有错误,新写的案例都符合。", "The rule has no error, and the cases written for it pass.");
+    public static final Template CHANGED = Template.of(
+            "{0} 个已有案例的结果会变,存入后请改这些案例。", "With it {0} existing cases come out otherwise: mend them once it is saved.");
+    public static final Text CHANGED_CASES = Text.of("结果会变的案例", "Cases that come out otherwise");
+    public static final Template FAILING = Template.of(
+            "另有 {0} 个案例本来就不符合,与这个条件无关。", "Other cases that fail already, with this criterion or without it: {0}.");
+    public static final Template SEE_CASES =
+            Template.of("到案例页看:{0}(新窗口)", "See them among the cases: {0} (in a new window)");
+    public static final Text ADD_CLAUSE =
+            Text.of("打开 policy.yaml 补条款(新窗口)", "Open policy.yaml to add the clause (in a new window)");
     public static final Text UNSOUND = Text.of(
             "还有问题,见下。仍可存入,改好后才能发布。",
             "Something is wrong, see below. It can be saved, and published once it is mended.");
     public static final Text PASSED = Text.of("通过的案例", "Cases that pass");
     public static final Text FAILED = Text.of("未通过的案例", "Cases that fail");
     public static final Text PROBLEMS = Text.of("错误和提醒", "Errors and warnings");
+    public static final Text WARNINGS = Text.of("提醒", "Warnings");
     public static final Text FACT_TITLE = Text.of("缺一项资料?先声明", "A fact that is not in the list? Declare it first");
     public static final Text FACT_LEAD = Text.of(
             "声明后写入 policy.yaml,填报表、模板和案例随即认得它。",

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import littlegiant.SignedIn;
 import littlegiant.WorkingCopy;
+import littlegiant.wording.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,9 +141,107 @@ class NewCriterionJourneyTest {
         }
     }
 
+    @Test
+    void cases_that_come_out_otherwise_are_listed_before_the_criterion_is_saved_and_after() {
+        SignedIn.as("chooses", "officer");
+        try (Visit visit = Browser.atDesk("chooses", "zh-CN")) {
+            declareFinancing(visit);
+            visit.page().locator("#first").selectOption("股权融资额");
+            visit.page().getByText("写出来看看").click();
+            assertThat(visit.text())
+                    .contains("个已有案例的结果会变,存入后请改这些案例", "到案例页看:培育条件")
+                    .doesNotContain("检查通过,案例都符合")
+                    .doesNotContain("错误和提醒");
+            assertThat(visit.page().locator("#draft table").innerText())
+                    .contains(
+                            CaseWords.label("QUALIFIED").in(Language.ZH),
+                            CaseWords.label("INCOMPLETE").in(Language.ZH))
+                    .doesNotContain("QUALIFIED", "INCOMPLETE");
+            int changed = visit.page().locator("#draft table tbody tr").count();
+            assertThat(visit.text()).contains(changed + " 个已有案例的结果会变");
+            visit.pictured("new-criterion-changes-cases");
+            visit.page().locator("#title").press("Enter");
+            assertThat(visit.page().url())
+                    .as("Enter looks again, and saves nothing")
+                    .endsWith("/new-criterion");
+            visit.page().locator("button[value=save]").click();
+            assertThat(visit.text()).contains("已存入工作副本", changed + " 个已有案例的结果与案例所写的不同,请改这些案例");
+            assertThat(visit.page().locator("#failing tbody tr").count()).isEqualTo(changed);
+            visit.page().locator("#failing a.button").first().click();
+            assertThat(visit.page().url()).contains("/console/cases?policy=haicheng-2017&decision=cultivation");
+            assertThat(visit.page().locator("tr.fails").count()).isEqualTo(changed);
+            visit.open("/console/publish");
+            assertThat(visit.text())
+                    .as("the page of publishing counts the same")
+                    .contains("中有 " + changed + " 个未通过");
+        }
+    }
+
+    @Test
+    void a_case_that_fails_anyhow_is_not_laid_to_the_criterion() {
+        SignedIn.as("chooses", "officer");
+        WorkingCopy.edit(
+                "haicheng-2017/cases/C1a.yaml",
+                "given: { registeredDivision: \"210321\" }\n    expect: NOT_MET",
+                "given: { registeredDivision: \"210321\" }\n    expect: MET");
+        try (Visit visit = Browser.atDesk("chooses", "en-GB")) {
+            visit.open("/console/new-criterion?policy=haicheng-2017&kind=VIOLATIONS");
+            typeFraud(visit);
+            visit.page().locator("#criterion button[value=show]").click();
+            assertThat(visit.text())
+                    .contains("Other cases that fail already, with this criterion or without it: 1.")
+                    .doesNotContain("come out otherwise", "every case passes");
+        }
+    }
+
+    @Test
+    void a_clause_that_is_not_listed_leads_to_the_list() {
+        SignedIn.as("chooses", "officer");
+        try (Visit visit = Browser.atDesk("chooses", "zh-CN")) {
+            visit.open("/console/new-criterion?policy=haicheng-2017");
+            typeFinancing(visit, "四(一)9");
+            visit.page().locator("#first").selectOption("EMPLOYEES");
+            visit.page().locator("#threshold").fill("1人");
+            visit.page().getByText("写出来看看").click();
+            assertThat(visit.text())
+                    .contains("条款“四(一)9”不在 policy.yaml 列出的条款之中", "打开 policy.yaml 补条款")
+                    .doesNotContain("错误和提醒");
+            assertThat(visit.page().locator("#draft a[href*=editor]").last().getAttribute("href"))
+                    .contains("file=haicheng-2017/policy.yaml&line=11");
+        }
+    }
+
+    @Test
+    void nothing_is_announced_where_nothing_is_wrong() {
+        SignedIn.as("chooses", "officer");
+        try (Visit visit = Browser.atDesk("chooses", "zh-CN")) {
+            visit.open("/console/new-criterion?policy=haicheng-2017&kind=VIOLATIONS");
+            typeFraud(visit);
+            visit.page().getByText("写出来看看").click();
+            assertThat(visit.text()).contains("检查通过,案例都符合。").doesNotContain("错误和提醒");
+            assertThat(visit.page().locator("#draft h3").allInnerTexts()).noneMatch(heading -> heading.contains("提醒"));
+        }
+    }
+
     private static void typeFinancing(Visit visit, String clause) {
         visit.page().locator("#clause").fill(clause);
         visit.page().locator("#title").fill("股权融资额不低于 {1}");
         visit.page().locator("#threshold").fill("500万元");
+    }
+
+    private static void typeFraud(Visit visit) {
+        visit.page().locator("#decision").selectOption("revocation");
+        visit.page().locator("#id").fill("V9");
+        visit.page().locator("#clause").fill("四(三)4");
+        visit.page().locator("#title").fill("近三年有虚假申报");
+        visit.page().locator("input[name=chosen]").first().check();
+    }
+
+    private static void declareFinancing(Visit visit) {
+        visit.open("/console/new-criterion?policy=haicheng-2017");
+        typeFinancing(visit, "四(一)7");
+        visit.page().locator("#fact").click();
+        visit.page().locator("#name").fill("股权融资额");
+        visit.page().locator("button[value=declare]").click();
     }
 }
