@@ -280,7 +280,8 @@ public class EventPageResource {
                                                                         options.title(one.policy(), decided.getKey())),
                                                                 Outcome.valueOf(decided.getValue())
                                                                         .label())))
-                                                .toList())),
+                                                .toList()),
+                                Amounts.second(one.assessedAt())),
                         one.id().toString().equals(typed.assessment())))
                 .toList();
     }

@@ -46,7 +46,7 @@ public final class EventText {
     static final Template NO_NUMBER = Template.of("“{0}”不是整数", "\"{0}\" is no whole number");
     static final Template NO_AMOUNT =
             Template.of("“{0}”不是金额;请写成 300000 或 30万", "\"{0}\" is no amount: write 300000 or 30万");
-    static final Template PAST = Template.of("{0} · {1}", "{0} · {1}");
+    static final Template PAST = Template.of("{0} · {1}({2} 评估)", "{0} · {1} (assessed {2})");
 
     private EventText() {}
 }

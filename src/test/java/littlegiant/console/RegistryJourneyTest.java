@@ -124,6 +124,7 @@ class RegistryJourneyTest {
             page.waitForURL(Pattern.compile(".*[?&]type=RECOGNISED.*"));
             page.getByLabel("生效日期").fill("2017年12月1日");
             page.getByLabel("文号").fill("海科发〔2017〕12号");
+            assertThat(page.locator("#assessment option").allInnerTexts()).doesNotHaveDuplicates();
             page.locator("#assessment").selectOption(firm.assessment());
             page.locator("#file").setInputFiles(new FilePayload("..\\批文 1.pdf", "text/html", PDF));
             visit.pictured("event-form");
