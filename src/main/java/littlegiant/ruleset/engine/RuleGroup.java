@@ -21,19 +21,12 @@ import org.kie.api.KieBase;
 final class RuleGroup {
     private final List<DecisionFile> files;
     private final List<List<StatedCriterion>> criteria = new ArrayList<>();
-    private final @Nullable CachedPart cached;
-    private final @Nullable RulePart fired;
+    private final @Nullable RulePart settled;
+    private final @Nullable RulePart matching;
+    /** What comes of the group, where nothing has to be put to the engine for every enterprise. */
     private final @Nullable ApplicabilityCache<List<ApplicableRules>> whole;
-
-    private record CachedPart(RulePart part, ApplicabilityCache<List<RuleResults>> known) {
-        List<RuleResults> results(Question question, List<DecisionFile> files) {
-            return known.get(question.enterprise(), question.asOf(), () -> {
-                List<RuleResults> results = RuleResults.of(files);
-                part.evaluate(question, results);
-                return results;
-            });
-        }
-    }
+    /** What comes of the settled rules, where others have to be. */
+    private final @Nullable ApplicabilityCache<List<RuleResults>> partly;
 
     /**
      * Rules of a group's files and the base compiled from them.
@@ -60,15 +53,18 @@ final class RuleGroup {
         this.files = List.copyOf(files);
         files.forEach(file -> criteria.add(StatedCriterion.of(file)));
         Map<RuleDefinition, RulePlace> places = RulePlace.of(files);
-        this.cached = settled.map(part -> new CachedPart(
-                        new RulePart(part.files(), part.base(), places),
-                        ApplicabilityCache.<List<RuleResults>>of(part.files()).orElseThrow()))
-                .orElse(null);
-        this.fired = matching.map(part -> new RulePart(part.files(), part.base(), places))
-                .orElse(null);
-        this.whole = matching.isPresent()
-                ? null
-                : ApplicabilityCache.<List<ApplicableRules>>of(files).orElseThrow();
+        this.settled = settled.map(part -> part(part, places)).orElse(null);
+        this.matching = matching.map(part -> part(part, places)).orElse(null);
+        this.whole = matching.isPresent() ? null : cacheOf(settled);
+        this.partly = matching.isPresent() && settled.isPresent() ? cacheOf(settled) : null;
+    }
+
+    private static RulePart part(CompiledPart part, Map<RuleDefinition, RulePlace> places) {
+        return new RulePart(part.files(), part.base(), places);
+    }
+
+    private static <T> ApplicabilityCache<T> cacheOf(Optional<CompiledPart> settled) {
+        return settled.flatMap(part -> ApplicabilityCache.<T>of(part.files())).orElseThrow();
     }
 
     /**
@@ -89,10 +85,12 @@ final class RuleGroup {
     }
 
     private List<ApplicableRules> evaluate(Question question) {
-        List<RuleResults> results =
-                cached == null ? RuleResults.of(files) : RuleResults.copies(cached.results(question, files));
-        if (fired != null) {
-            fired.evaluate(question, results);
+        List<RuleResults> results = partly == null
+                ? settledResults(question)
+                : RuleResults.copies(
+                        partly.get(question.enterprise(), question.asOf(), () -> settledResults(question)));
+        if (matching != null) {
+            matching.evaluate(question, results);
         }
         List<ApplicableRules> applied = new ArrayList<>(files.size());
         for (int f = 0; f < files.size(); f++) {
@@ -103,5 +101,13 @@ final class RuleGroup {
                             : CriterionRequirements.of(criteria.get(f), results.get(f)));
         }
         return List.copyOf(applied);
+    }
+
+    private List<RuleResults> settledResults(Question question) {
+        List<RuleResults> results = RuleResults.of(files);
+        if (settled != null) {
+            settled.evaluate(question, results);
+        }
+        return results;
     }
 }
