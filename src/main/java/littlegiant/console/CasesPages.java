@@ -103,11 +103,7 @@ class CasesPages {
     }
 
     private static Text title(@Nullable PolicyOutline outline, String decision) {
-        return Text.verbatim(Optional.ofNullable(outline)
-                .flatMap(PolicyOutline::header)
-                .map(header -> header.decisions().get(decision))
-                .map(PolicyHeader.DecisionNote::title)
-                .orElse(decision));
+        return Text.verbatim(outline == null ? decision : outline.decisionTitle(decision));
     }
 
     private static List<CaseColumn> columns(Policy policy, String decision) {

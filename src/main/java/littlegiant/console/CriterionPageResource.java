@@ -15,7 +15,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Pattern;
 import littlegiant.access.ConsoleAddress;
 import littlegiant.access.Roles;
@@ -23,7 +22,6 @@ import littlegiant.authoring.WorkingThresholds;
 import littlegiant.impact.SweepAnswer;
 import littlegiant.impact.ThresholdSweeps;
 import littlegiant.problem.ProblemKind;
-import littlegiant.problem.Problems;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -94,10 +92,11 @@ public class CriterionPageResource {
         int place = n == null ? 1 : n;
         String proposed = value == null ? "" : value.strip();
         AskedDay day = AskedDay.read(asOf, LocalDate.now(clock));
+        if (day.fault() != null) {
+            String why = day.fault().message().in(viewer.language());
+            return refused(policy, criterion, place, proposed, day.written(), ProblemKind.INVALID.status(), why);
+        }
         try {
-            if (day.fault() != null) {
-                throw Problems.invalid(List.of(day.fault()), viewer.language());
-            }
             SweepAnswer begun = sweeps.around(policy, criterion, place, proposed, day.day(), SOON, viewer.language())
                     .getEntity();
             return RestResponse.seeOther(URI.create(address(policy, criterion) + "?n=" + place + "&value="

@@ -18,7 +18,6 @@ import littlegiant.impact.ThresholdSweeps;
 import littlegiant.problem.Problems;
 import littlegiant.ruleset.cases.CaseResult;
 import littlegiant.ruleset.cases.Coverage;
-import littlegiant.ruleset.language.PolicyHeader;
 import littlegiant.ruleset.language.RuleFiles;
 import littlegiant.ruleset.language.RuleFilesOutline.PolicyOutline;
 import littlegiant.ruleset.release.CheckResult;
@@ -171,10 +170,8 @@ class CriterionPages {
         Language language = viewer.language();
         SweepAnswer found = sweeps.found(sweep, language);
         Optional<PolicyOutline> outline = Optional.ofNullable(outlines.get(found.policy()));
-        String decision = outline.flatMap(PolicyOutline::header)
-                .map(header -> header.decisions().get(found.decision()))
-                .map(PolicyHeader.DecisionNote::title)
-                .orElse(found.decision());
+        String decision =
+                outline.map(read -> read.decisionTitle(found.decision())).orElse(found.decision());
         boolean ground = outline.stream()
                 .flatMap(read -> read.rules().stream())
                 .map(rule -> rule.card().statement())

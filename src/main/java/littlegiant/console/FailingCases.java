@@ -2,8 +2,9 @@ package littlegiant.console;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import littlegiant.ruleset.cases.CaseResult;
-import littlegiant.ruleset.language.PolicyHeader;
+import littlegiant.ruleset.language.RuleFilesOutline;
 import littlegiant.ruleset.language.RuleFilesOutline.PolicyOutline;
 import littlegiant.wording.Text;
 
@@ -23,23 +24,19 @@ public record FailingCases(String policy, List<CaseResult> cases, List<FailingDe
      * @param outline what the policy's files say; empty where they cannot be read
      */
     static FailingCases of(String policy, List<CaseResult> cases, Optional<PolicyOutline> outline) {
-        List<FailingDecision> decisions = outline.stream()
-                .flatMap(of -> of.rules().stream())
+        List<FailingDecision> decisions =
+                outline.stream().flatMap(of -> decisions(of, cases)).toList();
+        return new FailingCases(policy, cases, decisions);
+    }
+
+    private static Stream<FailingDecision> decisions(PolicyOutline outline, List<CaseResult> cases) {
+        return outline.rules().stream()
                 .filter(rule -> cases.stream()
                         .anyMatch(one -> one.criterion().equals(rule.decision())
                                 || one.criterion()
                                         .equals(rule.card().statement().id())))
-                .map(rule -> rule.decision())
+                .map(RuleFilesOutline.RuleOutline::decision)
                 .distinct()
-                .map(name -> new FailingDecision(name, title(name, outline)))
-                .toList();
-        return new FailingCases(policy, cases, decisions);
-    }
-
-    private static Text title(String decision, Optional<PolicyOutline> outline) {
-        return Text.verbatim(outline.flatMap(PolicyOutline::header)
-                .map(header -> header.decisions().get(decision))
-                .map(PolicyHeader.DecisionNote::title)
-                .orElse(decision));
+                .map(name -> new FailingDecision(name, Text.verbatim(outline.decisionTitle(name))));
     }
 }

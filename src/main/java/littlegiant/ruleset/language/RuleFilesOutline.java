@@ -28,7 +28,15 @@ public record RuleFilesOutline(SortedMap<String, PolicyOutline> policies) {
      * @param unread the paths of its unreadable files, which are not in the lists
      */
     public record PolicyOutline(
-            Optional<PolicyHeader> header, Set<String> unread, List<RuleOutline> rules, List<CaseOutline> cases) {}
+            Optional<PolicyHeader> header, Set<String> unread, List<RuleOutline> rules, List<CaseOutline> cases) {
+
+        /** What officers call a decision; its name where the header cannot be read or has none. */
+        public String decisionTitle(String decision) {
+            return header.map(read -> read.decisions().get(decision))
+                    .map(PolicyHeader.DecisionNote::title)
+                    .orElse(decision);
+        }
+    }
 
     /**
      * A rule.
