@@ -22,12 +22,6 @@ import java.util.Set;
 record KeptRecords(Set<String> ids, Set<String> codes, List<String> halves) {
 
     private static final Map<String, String> HALVES = Map.of(
-            "outcomes without an assessment",
-            "SELECT COUNT(*) FROM assessment_outcome o WHERE NOT EXISTS"
-                    + " (SELECT 1 FROM assessment a WHERE a.id = o.assessment_id)",
-            "assessments without an outcome",
-            // By sets, since no index of outcomes begins with the assessment.
-            "SELECT COUNT(*) FROM (SELECT id FROM assessment EXCEPT SELECT assessment_id FROM assessment_outcome) AS bare",
             "assessments without their enterprise",
             "SELECT COUNT(*) FROM assessment a WHERE NOT EXISTS"
                     + " (SELECT 1 FROM enterprise e WHERE e.credit_code = a.credit_code AND e.latest_id >= a.id)",

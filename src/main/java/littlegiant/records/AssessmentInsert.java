@@ -10,13 +10,11 @@ import littlegiant.records.AssessmentRepository.ToKeep;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Inserts assessments with their outcomes and enterprises, with one statement per table. */
+/** Inserts assessments with their enterprises, with one statement per table. */
 final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
     private static final String ASSESSMENT = "INSERT INTO assessment (id, credit_code, name, town_or_park, stage,"
             + " category, policy, release_hash, as_of, assessed_at, caller, language, outcomes, request, answer)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String OUTCOME =
-            "INSERT INTO assessment_outcome (assessment_id, decision, outcome) VALUES (?, ?, ?)";
     private static final String TRACE = "INSERT INTO assessment_trace (assessment_id, trace_id) VALUES (?, ?)";
     private static final String ENTERPRISE =
             "INSERT INTO enterprise (credit_code, first_id, latest_id) VALUES (?, ?, ?)"
@@ -52,7 +50,6 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
                     .distinct()
                     .forEach(dictionary -> DocumentDictionaries.keep(handle, dictionary));
             assessments(handle, fresh);
-            outcomes(handle, fresh);
             traces(handle, fresh);
             enterprises(handle, fresh);
             RegistryIndex.kept(handle, fresh);
@@ -114,24 +111,6 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
                         .add();
             }
             batch.execute();
-        }
-    }
-
-    private static void outcomes(Handle handle, List<ToKeep> fresh) {
-        try (PreparedBatch batch = handle.prepareBatch(OUTCOME)) {
-            for (ToKeep one : fresh) {
-                String id = one.kept().summary().id().toString();
-                one.kept()
-                        .summary()
-                        .outcomes()
-                        .forEach((decision, outcome) -> batch.bind(0, id)
-                                .bind(1, decision)
-                                .bind(2, outcome)
-                                .add());
-            }
-            if (batch.size() > 0) {
-                batch.execute();
-            }
         }
     }
 

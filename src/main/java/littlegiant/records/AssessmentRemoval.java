@@ -10,17 +10,17 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Deletes assessments with their outcomes, idempotency keys and places in jobs. */
+/** Deletes assessments with their idempotency keys and places in jobs. */
 final class AssessmentRemoval {
     /** The columns of a {@link RemovableAssessment}, of a table {@code a}. */
-    static final String COLUMNS = "a.id, a.credit_code, a.outcomes";
+    static final String COLUMNS = "a.id, a.credit_code";
 
     private AssessmentRemoval() {}
 
     /** An assessment to delete. */
-    record RemovableAssessment(String id, String creditCode, String outcomes) {
+    record RemovableAssessment(String id, String creditCode) {
         static RemovableAssessment of(ResultSet row) throws SQLException {
-            return new RemovableAssessment(row.getString(1), row.getString(2), row.getString(3));
+            return new RemovableAssessment(row.getString(1), row.getString(2));
         }
 
         LocalDate day(ZoneId zone) {
@@ -48,20 +48,6 @@ final class AssessmentRemoval {
     static int remove(Handle handle, List<RemovableAssessment> doomed) {
         if (doomed.isEmpty()) {
             return 0;
-        }
-        // The index of outcomes begins with the decision; there is none that begins with the assessment.
-        try (PreparedBatch outcomes = handle.prepareBatch(
-                "DELETE FROM assessment_outcome WHERE decision = ? AND outcome = ? AND assessment_id = ?")) {
-            for (RemovableAssessment one : doomed) {
-                AssessmentRows.outcomes(one.outcomes)
-                        .forEach((decision, outcome) -> outcomes.bind(0, decision)
-                                .bind(1, outcome)
-                                .bind(2, one.id)
-                                .add());
-            }
-            if (outcomes.size() > 0) {
-                outcomes.execute();
-            }
         }
         int keys = each(handle, "DELETE FROM idempotency_key WHERE assessment_id = ?", doomed);
         each(handle, "DELETE FROM job_assessment WHERE assessment_id = ?", doomed);

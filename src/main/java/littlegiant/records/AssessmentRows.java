@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -28,12 +32,26 @@ final class AssessmentRows {
     static final String WHOLE = SUBMITTED + ", a.answer";
 
     /**
-     * The range of ids of a release, which an index answers: a release is active for a time, and ids are ordered by
-     * time. Without the range the database would sort all assessments of the release, or read all outcomes since.
+     * The different texts of outcomes, each found by one step in their index: there are as many as there are
+     * combinations, however many assessments.
      */
-    private static final String BOUNDS_OF_RELEASE =
-            "o.assessment_id >= (SELECT MIN(r.id) FROM assessment r WHERE r.release_hash = :release)"
-                    + " AND o.assessment_id <= (SELECT MAX(r.id) FROM assessment r WHERE r.release_hash = :release)";
+    private static final String COMBINATIONS = "WITH RECURSIVE combination (outcomes) AS ("
+            + "SELECT MIN(outcomes) FROM assessment UNION ALL"
+            + " SELECT (SELECT MIN(a.outcomes) FROM assessment a WHERE a.outcomes > c.outcomes)"
+            + " FROM combination c WHERE c.outcomes IS NOT NULL)"
+            + " SELECT outcomes FROM combination WHERE outcomes IS NOT NULL";
+
+    /** The number of combinations read by one statement; SQLite takes 500 terms. */
+    private static final int COMBINED = 100;
+
+    /**
+     * The range of ids of a release, which an index answers: a release is active for a time, and ids are ordered by
+     * time. Without the range the database would read all outcomes since. The release itself is compared without its
+     * index, by which the database would go through all assessments of the release.
+     */
+    private static final String OF_RELEASE = "a.release_hash || '' = :release"
+            + " AND a.id >= (SELECT MIN(r.id) FROM assessment r WHERE r.release_hash = :release)"
+            + " AND a.id <= (SELECT MAX(r.id) FROM assessment r WHERE r.release_hash = :release)";
 
     private AssessmentRows() {}
 
@@ -57,46 +75,122 @@ final class AssessmentRows {
     }
 
     /**
-     * Reads rows, the latest first. Ids are ordered by time, so from, to and after are bounds of one index each; a
-     * filter by decision or outcome starts from the outcome table, in the same order.
+     * Reads rows, the latest first. Ids are ordered by time, so from, to and after are bounds of one index each. A filter
+     * by decision or outcome reads a page of each combination of outcomes that it matches, in the order of an index, and
+     * takes the latest of them.
      */
     private static <T> List<T> rows(
             Handle handle, String columns, Filter filter, Optional<UUID> after, int limit, RowMapper<T> mapper) {
-        boolean byOutcome = filter.decision() != null || filter.outcome() != null;
-        String id = byOutcome ? "o.assessment_id" : "a.id";
+        if (filter.decision() == null && filter.outcome() == null) {
+            return query(
+                            handle,
+                            "SELECT " + columns + " FROM assessment a" + where(filter, after, List.of())
+                                    + " ORDER BY a.id DESC LIMIT :limit",
+                            filter,
+                            after,
+                            limit)
+                    .map(mapper)
+                    .list();
+        }
+        List<String> combinations = handle.createQuery(COMBINATIONS).mapTo(String.class).stream()
+                .filter(text -> matches(filter, outcomes(text)))
+                .toList();
+        if (combinations.isEmpty()) {
+            return List.of();
+        }
+        if (filter.creditCode() != null) {
+            // An enterprise has few assessments, so its index is better than that of outcomes.
+            return query(
+                            handle,
+                            "SELECT " + columns + " FROM assessment a"
+                                    + where(filter, after, List.of("a.outcomes || '' IN (<combinations>)"))
+                                    + " ORDER BY a.id DESC LIMIT :limit",
+                            filter,
+                            after,
+                            limit)
+                    .bindList("combinations", combinations)
+                    .map(mapper)
+                    .list();
+        }
+        List<Row<T>> found = new ArrayList<>();
+        for (int from = 0; from < combinations.size(); from += COMBINED) {
+            found.addAll(ofCombinations(
+                    handle,
+                    columns,
+                    filter,
+                    after,
+                    limit,
+                    mapper,
+                    combinations.subList(from, Math.min(from + COMBINED, combinations.size()))));
+        }
+        return found.stream()
+                .sorted(Comparator.comparing((Row<T> row) -> row.id).reversed())
+                .limit(limit)
+                .map(Row::value)
+                .toList();
+    }
+
+    private record Row<T>(String id, T value) {}
+
+    /** The latest rows with one of the combinations, by one statement, which sees the same records for each of them. */
+    private static <T> List<Row<T>> ofCombinations(
+            Handle handle,
+            String columns,
+            Filter filter,
+            Optional<UUID> after,
+            int limit,
+            RowMapper<T> mapper,
+            List<String> combinations) {
+        String pages = IntStream.range(0, combinations.size())
+                .mapToObj(i -> "SELECT * FROM (SELECT a.id FROM assessment a"
+                        + where(filter, after, List.of("a.outcomes = :outcomes" + i))
+                        + " ORDER BY a.id DESC LIMIT :limit) p"
+                        + i)
+                .collect(Collectors.joining(" UNION ALL "));
+        Query query = query(
+                handle,
+                "SELECT " + columns + " FROM assessment a WHERE a.id IN (SELECT id FROM (" + pages
+                        + ") every ORDER BY id DESC LIMIT :limit) ORDER BY a.id DESC",
+                filter,
+                after,
+                limit);
+        for (int i = 0; i < combinations.size(); i++) {
+            query.bind("outcomes" + i, combinations.get(i));
+        }
+        return query.map((row, context) -> new Row<>(row.getString(1), mapper.map(row, context)))
+                .list();
+    }
+
+    private static boolean matches(Filter filter, Map<String, String> outcomes) {
+        return outcomes.entrySet().stream()
+                .anyMatch(one -> (filter.decision() == null || filter.decision().equals(one.getKey()))
+                        && (filter.outcome() == null || filter.outcome().equals(one.getValue())));
+    }
+
+    private static String where(Filter filter, Optional<UUID> after, List<String> further) {
         StringJoiner where = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
         condition(where, "a.credit_code = :code", filter.creditCode());
-        condition(where, "a.release_hash = :release", filter.release());
+        condition(where, further.isEmpty() ? "a.release_hash = :release" : OF_RELEASE, filter.release());
         condition(where, "a.caller = :caller", filter.caller());
-        condition(where, "o.decision = :decision", filter.decision());
-        condition(where, "o.outcome = :outcome", filter.outcome());
-        condition(where, id + " >= :from", filter.from());
-        condition(where, id + " < :to", filter.to());
-        condition(where, id + " < :after", after.orElse(null));
-        if (byOutcome) {
-            condition(where, BOUNDS_OF_RELEASE, filter.release());
-        }
-        String from = byOutcome
-                ? " FROM assessment_outcome o JOIN assessment a ON a.id = o.assessment_id"
-                : " FROM assessment a";
-        // An assessment may have the outcome in several decisions; only the first one is returned.
-        if (byOutcome && filter.decision() == null) {
-            where.add("NOT EXISTS (SELECT 1 FROM assessment_outcome p WHERE p.assessment_id = o.assessment_id"
-                    + " AND p.outcome = o.outcome AND p.decision < o.decision)");
-        }
-        Query query = handle.createQuery("SELECT " + columns + from + where + " ORDER BY " + id + " DESC LIMIT :limit");
+        condition(where, "a.id >= :from", filter.from());
+        condition(where, "a.id < :to", filter.to());
+        condition(where, "a.id < :after", after.orElse(null));
+        further.forEach(where::add);
+        return where.toString();
+    }
+
+    private static Query query(Handle handle, String sql, Filter filter, Optional<UUID> after, int limit) {
+        Query query = handle.createQuery(sql);
         bind(query, "code", filter.creditCode());
         bind(query, "release", filter.release());
         bind(query, "caller", filter.caller());
-        bind(query, "decision", filter.decision());
-        bind(query, "outcome", filter.outcome());
         bind(
                 query,
                 "from",
                 filter.from() == null ? null : Ids.least(filter.from()).toString());
         bind(query, "to", filter.to() == null ? null : Ids.least(filter.to()).toString());
         bind(query, "after", after.map(UUID::toString).orElse(null));
-        return query.bind("limit", limit).map(mapper).list();
+        return query.bind("limit", limit);
     }
 
     private static void condition(StringJoiner where, String condition, @Nullable Object value) {

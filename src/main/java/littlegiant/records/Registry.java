@@ -110,15 +110,16 @@ public class Registry {
 
     /** The policies under which assessments were recorded, in the order of their ids. */
     public List<String> policies() {
-        return database.readNow(handle -> handle.createQuery("SELECT DISTINCT policy FROM assessment ORDER BY policy")
-                .mapTo(String.class)
-                .list());
+        return database.readNow(
+                handle -> handle.createQuery("SELECT DISTINCT policy FROM registry_entry ORDER BY policy")
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Whether there are assessments under a policy. */
     public boolean anyUnder(String policy) {
         return database.readNow(
-                        handle -> handle.createQuery("SELECT policy FROM assessment WHERE policy = :policy LIMIT 1")
+                        handle -> handle.createQuery("SELECT policy FROM registry_entry WHERE policy = :policy LIMIT 1")
                                 .bind("policy", policy)
                                 .mapTo(String.class)
                                 .findOne())
@@ -145,8 +146,7 @@ public class Registry {
     /** The number of pairs of an enterprise and a policy under which it was assessed. */
     public long countUnderEachPolicy() {
         return database.readNow(
-                handle -> handle.createQuery("SELECT COUNT(*) FROM (SELECT DISTINCT a.credit_code, a.policy"
-                                + " FROM assessment a JOIN enterprise e ON e.credit_code = a.credit_code) assessed")
+                handle -> handle.createQuery("SELECT COUNT(*) FROM registry_entry WHERE outcomes <> '\n'")
                         .mapTo(Long.class)
                         .one());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.util.Throwables;
 import org.flywaydb.core.Flyway;
@@ -92,6 +93,28 @@ abstract class ProgrammeMigrationContract {
         try (Opened opened = Opened.url(url, 64)) {
             return new EventRepository(opened.database()).of(code);
         }
+    }
+
+    @Test
+    void assessments_of_before_are_found_by_their_outcomes() {
+        List<String> ids = before.withHandle(handle -> List.of(
+                assess(handle, ONE, HERE, 100, Map.of("recognition", "QUALIFIED", "revocation", "NO_GROUNDS")),
+                assess(handle, ONE, HERE, 200, Map.of("recognition", "NOT_QUALIFIED", "revocation", "NO_GROUNDS"))));
+        try (Opened opened = Opened.url(url, 64)) {
+            opened.database().readNow(handle -> {
+                assertThat(found(handle, new Filter(null, "recognition", "QUALIFIED", null, null, null)))
+                        .containsExactly(ids.get(0));
+                assertThat(found(handle, new Filter(null, null, "NO_GROUNDS", null, null, null)))
+                        .containsExactly(ids.get(1), ids.get(0));
+                return null;
+            });
+        }
+    }
+
+    private static List<String> found(Handle handle, Filter filter) {
+        return AssessmentRows.summaries(handle, filter, Optional.empty(), 10).stream()
+                .map(summary -> summary.id().toString())
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,6 +232,75 @@ abstract class RecordsContract {
         List<UUID> streamed = new ArrayList<>();
         kept.stream(Filter.ALL, one -> streamed.add(one.summary().id()));
         assertThat(streamed).isEqualTo(latestFirst);
+    }
+
+    @Test
+    void a_page_by_outcome_has_the_latest_of_however_many_combinations_of_outcomes() {
+        // 16 decisions with two outcomes each: of 300 assessments no two have the same outcomes.
+        List<AssessmentRecord> several = IntStream.range(0, 300)
+                .mapToObj(n -> deciding(
+                        n, Samples.of(n % 2 == 0 ? ONE : OTHER, "", "sha256:" + n / 100, Samples.NOON.plusMillis(n))))
+                .toList();
+        kept.keepAll(several).toCompletableFuture().join();
+        List<UUID> latestFirst = new ArrayList<>();
+        several.forEach(one -> latestFirst.add(0, one.summary().id()));
+        assertThat(all(new Filter(null, null, "QUALIFIED", null, null, null), 7))
+                .isEqualTo(latestFirst);
+        assertThat(all(new Filter(null, "d0", null, null, null, null), 250)).isEqualTo(latestFirst);
+        assertThat(all(new Filter(null, "d0", "QUALIFIED", null, null, null), 7))
+                .isEqualTo(ids(several, n -> n % 2 == 1));
+        assertThat(all(new Filter(null, "d8", "QUALIFIED", null, null, null), 7))
+                .isEqualTo(ids(several, n -> n >= 256));
+        assertThat(all(new Filter(null, "d0", "NOT_QUALIFIED", "sha256:1", null, null), 7))
+                .isEqualTo(ids(several, n -> n % 2 == 0 && n / 100 == 1));
+        assertThat(all(new Filter(ONE, "d1", "QUALIFIED", null, null, null), 7))
+                .isEqualTo(ids(several, n -> n % 4 == 2));
+        assertThat(all(
+                        new Filter(
+                                ONE,
+                                "d1",
+                                "QUALIFIED",
+                                "sha256:2",
+                                Samples.NOON.plusMillis(210),
+                                Samples.NOON.plusMillis(270)),
+                        7))
+                .isEqualTo(ids(several, n -> n % 4 == 2 && n >= 210 && n < 270));
+        assertThat(all(new Filter(null, "d16", null, null, null, null), 7)).isEmpty();
+        assertThat(all(new Filter(null, null, "qualified", null, null, null), 7))
+                .isEmpty();
+    }
+
+    /** The bits of a number as outcomes of sixteen decisions. */
+    private static AssessmentRecord deciding(int number, AssessmentRecord one) {
+        AssessmentSummary summary = one.summary();
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        IntStream.range(0, 16)
+                .forEach(bit -> outcomes.put("d" + bit, (number >> bit & 1) == 1 ? "QUALIFIED" : "NOT_QUALIFIED"));
+        outcomes.put("always", "QUALIFIED");
+        return new AssessmentRecord(
+                new AssessmentSummary(
+                        summary.id(),
+                        summary.creditCode(),
+                        summary.name(),
+                        summary.townOrPark(),
+                        summary.stage(),
+                        summary.category(),
+                        summary.policy(),
+                        summary.release(),
+                        summary.asOf(),
+                        summary.assessedAt(),
+                        summary.caller(),
+                        summary.language(),
+                        outcomes),
+                one.request(),
+                one.answer());
+    }
+
+    private static List<UUID> ids(List<AssessmentRecord> several, IntPredicate which) {
+        return IntStream.iterate(several.size() - 1, n -> n >= 0, n -> n - 1)
+                .filter(which)
+                .mapToObj(n -> several.get(n).summary().id())
+                .toList();
     }
 
     @Test

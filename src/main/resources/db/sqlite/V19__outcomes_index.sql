@@ -1,0 +1,7 @@
+-- An assessment is found by its outcomes as they stand in its row: there are as many different texts as there are
+-- combinations of outcomes, and not one for each assessment. Before, each outcome was a row with three index entries.
+CREATE INDEX assessment_of_outcomes ON assessment (outcomes, id);
+DROP TABLE assessment_outcome;
+
+-- The registry knows the latest assessment of an enterprise under a policy.
+DROP INDEX assessment_under_policy;
