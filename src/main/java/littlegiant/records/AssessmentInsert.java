@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import littlegiant.records.AssessmentRepository.ToKeep;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Inserts assessments with their enterprises, with one statement per table. */
 final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
@@ -90,25 +89,25 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
     }
 
     private static void assessments(Handle handle, List<ToKeep> fresh) {
-        try (PreparedBatch batch = handle.prepareBatch(ASSESSMENT)) {
+        try (RowBatch batch = new RowBatch(handle, ASSESSMENT)) {
             for (ToKeep one : fresh) {
                 AssessmentSummary summary = one.kept().summary();
-                batch.bind(0, summary.id().toString())
-                        .bind(1, summary.creditCode())
-                        .bind(2, summary.name())
-                        .bind(3, summary.townOrPark())
-                        .bind(4, summary.stage())
-                        .bind(5, summary.category())
-                        .bind(6, summary.policy())
-                        .bind(7, summary.release())
-                        .bind(8, summary.asOf().toString())
-                        .bind(9, summary.assessedAt().toEpochMilli())
-                        .bind(10, summary.caller())
-                        .bind(11, summary.language())
-                        .bind(12, AssessmentRows.text(summary.outcomes()))
-                        .bind(13, one.request())
-                        .bind(14, one.answer())
-                        .add();
+                batch.add(
+                        summary.id().toString(),
+                        summary.creditCode(),
+                        summary.name(),
+                        summary.townOrPark(),
+                        summary.stage(),
+                        summary.category(),
+                        summary.policy(),
+                        summary.release(),
+                        summary.asOf().toString(),
+                        summary.assessedAt().toEpochMilli(),
+                        summary.caller(),
+                        summary.language(),
+                        AssessmentRows.text(summary.outcomes()),
+                        one.request(),
+                        one.answer());
             }
             batch.execute();
         }
@@ -123,10 +122,8 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
         if (traced.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch(TRACE)) {
-            traced.forEach(kept -> batch.bind(0, kept.summary().id().toString())
-                    .bind(1, kept.traceId())
-                    .add());
+        try (RowBatch batch = new RowBatch(handle, TRACE)) {
+            traced.forEach(kept -> batch.add(kept.summary().id().toString(), kept.traceId()));
             batch.execute();
         }
     }
@@ -147,12 +144,12 @@ final class AssessmentInsert implements BatchWrite<ToKeep, SaveResult> {
         if (known.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch(ENTERPRISE)) {
+        try (RowBatch batch = new RowBatch(handle, ENTERPRISE)) {
             known.values()
-                    .forEach(one -> batch.bind(0, one.creditCode())
-                            .bind(1, one.first().toString())
-                            .bind(2, one.latest().toString())
-                            .add());
+                    .forEach(one -> batch.add(
+                            one.creditCode(),
+                            one.first().toString(),
+                            one.latest().toString()));
             batch.execute();
         }
     }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final long STOP_MILLIS = 30_000;
+    /** An idle connection may be dead without anyone noticing, so it goes back to the pool, which looks after it. */
+    private static final long IDLE_MILLIS = 1_000;
 
     private final Jdbi jdbi;
     private final Consumer<Handle> last;
@@ -45,6 +47,8 @@ final class GroupCommit implements AutoCloseable {
     private final FailureLog failures = new FailureLog(LOG);
     private volatile @Nullable Instant failingSince;
     private boolean closed;
+    /** The writer thread's, with which it goes on from group to group while there is something to write. */
+    private @Nullable Handle handle;
 
     /** The items of one caller, and the future of their results. */
     private record QueuedInsert<I, O>(
@@ -131,6 +135,14 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            commitAll();
+        } finally {
+            closeHandle();
+        }
+    }
+
+    private void commitAll() {
         List<QueuedInsert<?, ?>> taken = new ArrayList<>();
         while (true) {
             try {
@@ -144,6 +156,7 @@ final class GroupCommit implements AutoCloseable {
             try {
                 commit(taken);
             } catch (RuntimeException | Error unforeseen) {
+                closeHandle();
                 // The thread must survive any failure of a group, whose callers get an exception. The message may quote
                 // values, so it is redacted.
                 failures.error("Records could not be written: "
@@ -159,7 +172,11 @@ final class GroupCommit implements AutoCloseable {
 
     /** Waits for an entry, and takes further waiting entries with it; takes nothing after close. */
     private void take(List<QueuedInsert<?, ?>> taken) throws InterruptedException {
-        QueuedInsert<?, ?> next = waiting.take();
+        QueuedInsert<?, ?> next = waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (next == null) {
+            closeHandle();
+            next = waiting.take();
+        }
         int weight = 0;
         while (next != null && next.together != null) {
             taken.add(next);
@@ -179,21 +196,18 @@ final class GroupCommit implements AutoCloseable {
         entries.forEach(entry ->
                 byWay.computeIfAbsent(entry.together, way -> new ArrayList<>()).add(entry));
         Map<QueuedInsert<?, ?>, List<?>> answers = new IdentityHashMap<>();
-        try (Handle handle = jdbi.open();
-                NetworkTimeout bounded = NetworkTimeout.of(handle, NetworkTimeout.WRITE_MILLIS)) {
-            handle.begin();
-            try {
-                byWay.forEach((way, same) -> write(handle, way, same, answers));
-                last.accept(handle);
-            } catch (RuntimeException refused) {
-                handle.rollback();
-                commitSeparately(entries, refused);
-                return;
-            }
-            handle.commit();
+        RuntimeException refused;
+        try {
+            refused = inTransaction(openHandle(), byWay, answers);
         } catch (RuntimeException lost) {
+            closeHandle();
             traced(entries, from, false);
             fail(entries, lost);
+            return;
+        }
+        if (refused != null) {
+            closeHandle();
+            commitSeparately(entries, refused);
             return;
         }
         traced(entries, from, true);
@@ -203,6 +217,46 @@ final class GroupCommit implements AutoCloseable {
         }
         metrics.committed(entries.stream().mapToInt(entry -> entry.items.size()).sum(), System.nanoTime() - begun);
         answers.forEach(QueuedInsert::answer);
+    }
+
+    /** Commits the writes, or rolls back and returns why they failed; throws if the transaction itself fails. */
+    private @Nullable RuntimeException inTransaction(
+            Handle open,
+            Map<BatchWrite<?, ?>, List<QueuedInsert<?, ?>>> byWay,
+            Map<QueuedInsert<?, ?>, List<?>> answers) {
+        try (NetworkTimeout bounded = NetworkTimeout.of(open, NetworkTimeout.WRITE_MILLIS)) {
+            open.begin();
+            try {
+                LastWrites.begin(open);
+                byWay.forEach((way, same) -> write(open, way, same, answers));
+                last.accept(open);
+            } catch (RuntimeException refused) {
+                open.rollback();
+                return refused;
+            }
+            open.commit();
+            return null;
+        }
+    }
+
+    private Handle openHandle() {
+        if (handle == null) {
+            handle = jdbi.open().setStatementBuilder(new KeptStatements());
+        }
+        return handle;
+    }
+
+    private void closeHandle() {
+        Handle open = handle;
+        handle = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (RuntimeException failed) {
+                // What it was used for has ended or failed already, and the pool discards a connection that is broken.
+                LOG.debug("The writer's connection could not be closed", RedactedException.of(failed));
+            }
+        }
     }
 
     private void traced(List<QueuedInsert<?, ?>> entries, Instant from, boolean durable) {

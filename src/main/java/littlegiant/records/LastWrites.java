@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * order of commits, under a row that is locked until the commit; since these locks are taken last and always in the
  * same order, they are held briefly and cannot deadlock.
  *
- * <p>Belongs to one handle and one transaction; a retried transaction begins with an empty object.
+ * <p>Belongs to one handle, and to one of its transactions after the other; a retried one begins with an empty object.
  */
 public final class LastWrites implements JdbiConfig<LastWrites> {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -68,6 +68,14 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
 
     private static LastWrites of(Handle handle) {
         return handle.getConfig().get(LastWrites.class);
+    }
+
+    /** Begins a further transaction of a handle, whose entries are its own. */
+    static void begin(Handle handle) {
+        LastWrites writes = of(handle);
+        writes.audited.clear();
+        writes.happened.clear();
+        writes.actor = Actor.SERVICE;
     }
 
     /** Sets the actor of the entries added from now on. */
@@ -161,20 +169,23 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
                 .mapTo(Long.class)
                 .one();
         long position = last - many;
-        try (PreparedBatch batch = handle.prepareBatch(FEED)) {
+        try (RowBatch batch = new RowBatch(handle, FEED)) {
+            int together = 0;
             for (FeedEntry one : happened) {
                 position++;
-                batch.bind(0, position)
-                        .bind(1, one.at().toEpochMilli())
-                        .bind(2, one.kind().name().toLowerCase(Locale.ROOT))
-                        .bind(3, one.subject())
-                        .bind(4, one.caller())
-                        .add();
-                if (batch.size() == TOGETHER) {
+                batch.add(
+                        position,
+                        one.at().toEpochMilli(),
+                        one.kind().name().toLowerCase(Locale.ROOT),
+                        one.subject(),
+                        one.caller());
+                together++;
+                if (together == TOGETHER) {
                     batch.execute();
+                    together = 0;
                 }
             }
-            if (batch.size() > 0) {
+            if (together > 0) {
                 batch.execute();
             }
         }

@@ -55,17 +55,17 @@ final class RegistryIndex {
         if (latest.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch(KEPT)) {
+        try (RowBatch batch = new RowBatch(handle, KEPT)) {
             latest.values().forEach(one -> {
                 AssessmentSummary summary = one.kept().summary();
-                batch.bind(0, summary.policy())
-                        .bind(1, summary.creditCode())
-                        .bind(2, summary.id().toString())
-                        .bind(3, summary.name())
-                        .bind(4, summary.townOrPark())
-                        .bind(5, BREAK + AssessmentRows.text(summary.outcomes()))
-                        .bind(6, one.criteria())
-                        .add();
+                batch.add(
+                        summary.policy(),
+                        summary.creditCode(),
+                        summary.id().toString(),
+                        summary.name(),
+                        summary.townOrPark(),
+                        BREAK + AssessmentRows.text(summary.outcomes()),
+                        one.criteria());
             });
             batch.execute();
         }

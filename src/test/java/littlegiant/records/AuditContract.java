@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -102,6 +103,30 @@ abstract class AuditContract {
 
     private Said verify(String... arguments) {
         return verify(AuditSigning.NONE, arguments);
+    }
+
+    @Test
+    void who_acted_in_one_transaction_does_not_act_in_the_next_nor_in_one_after_a_failure() {
+        BatchWrite<String, String> ofNobody = (handle, subjects) -> {
+            subjects.forEach(subject -> LastWrites.audit(handle, AuditEntry.of("note", subject, null)));
+            if (subjects.contains("fails")) {
+                throw new IllegalArgumentException();
+            }
+            return subjects;
+        };
+        trail.appendNow(NOTE);
+        database()
+                .writeTogether(ofNobody, List.of("next"))
+                .toCompletableFuture()
+                .join();
+        assertThat(database().writeTogether(ofNobody, List.of("fails")).toCompletableFuture())
+                .failsWithin(Duration.ofMinutes(1));
+        database()
+                .writeTogether(ofNobody, List.of("after"))
+                .toCompletableFuture()
+                .join();
+        assertThat(entries()).extracting(AuditRecord::subject).containsExactly(null, "next", "after");
+        assertThat(entries()).extracting(AuditRecord::who).containsExactly("li", null, null);
     }
 
     private void some(int many) {
