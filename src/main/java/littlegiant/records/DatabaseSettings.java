@@ -43,12 +43,13 @@ public final class DatabaseSettings implements ConfigSourceFactory {
     /**
      * The JDBC URL of the embedded database in a folder: readers do not wait for the writer (WAL), commits are on disk
      * (synchronous FULL), write transactions begin as such, so that they wait for writers in other processes, and
-     * deleted data is overwritten (secure_delete).
+     * deleted data is overwritten (secure_delete). The journal goes into the database at every 8,000 pages (31 MiB), eight
+     * times SQLite's own: a page that changes with nearly each record is then written there less often.
      */
     static String sqliteUrl(String data) {
         return "jdbc:sqlite:" + data + "/little-giant.db"
                 + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
-                + "&transaction_mode=IMMEDIATE&secure_delete=true";
+                + "&transaction_mode=IMMEDIATE&secure_delete=true&wal_autocheckpoint=8000";
     }
 
     /**
