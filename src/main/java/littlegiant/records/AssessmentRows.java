@@ -77,11 +77,12 @@ final class AssessmentRows {
     /**
      * Reads rows, the latest first. Ids are ordered by time, so from, to and after are bounds of one index each. A filter
      * by decision or outcome reads a page of each combination of outcomes that it matches, in the order of an index, and
-     * takes the latest of them.
+     * takes the latest of them; so does one by caller, whose index has the outcomes before the ids.
      */
     private static <T> List<T> rows(
             Handle handle, String columns, Filter filter, Optional<UUID> after, int limit, RowMapper<T> mapper) {
-        if (filter.decision() == null && filter.outcome() == null) {
+        boolean byOutcome = filter.decision() != null || filter.outcome() != null;
+        if (!byOutcome && (filter.caller() == null || filter.creditCode() != null)) {
             return query(
                             handle,
                             "SELECT " + columns + " FROM assessment a" + where(filter, after, List.of())
@@ -93,13 +94,12 @@ final class AssessmentRows {
                     .list();
         }
         List<String> combinations = handle.createQuery(COMBINATIONS).mapTo(String.class).stream()
-                .filter(text -> matches(filter, outcomes(text)))
+                .filter(text -> !byOutcome || matches(filter, outcomes(text)))
                 .toList();
         if (combinations.isEmpty()) {
             return List.of();
         }
         if (filter.creditCode() != null) {
-            // An enterprise has few assessments, so its index is better than that of outcomes.
             return query(
                             handle,
                             "SELECT " + columns + " FROM assessment a"
@@ -167,11 +167,15 @@ final class AssessmentRows {
                         && (filter.outcome() == null || filter.outcome().equals(one.getValue())));
     }
 
+    /** The condition; an enterprise's assessments are found by its index whatever else is asked, since they are few. */
     private static String where(Filter filter, Optional<UUID> after, List<String> further) {
         StringJoiner where = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
         condition(where, "a.credit_code = :code", filter.creditCode());
         condition(where, further.isEmpty() ? "a.release_hash = :release" : OF_RELEASE, filter.release());
-        condition(where, "a.caller = :caller", filter.caller());
+        condition(
+                where,
+                filter.creditCode() == null ? "a.caller = :caller" : "a.caller || '' = :caller",
+                filter.caller());
         condition(where, "a.id >= :from", filter.from());
         condition(where, "a.id < :to", filter.to());
         condition(where, "a.id < :after", after.orElse(null));

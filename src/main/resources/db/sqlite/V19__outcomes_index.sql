@@ -5,3 +5,7 @@ DROP TABLE assessment_outcome;
 
 -- The registry knows the latest assessment of an enterprise under a policy.
 DROP INDEX assessment_under_policy;
+
+-- The assessments of a caller with an outcome, however many others either has.
+DROP INDEX assessment_of_caller;
+CREATE INDEX assessment_of_caller ON assessment (caller, outcomes, id) WHERE caller IS NOT NULL;

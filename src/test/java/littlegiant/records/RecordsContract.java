@@ -242,13 +242,13 @@ abstract class RecordsContract {
                         n, Samples.of(n % 2 == 0 ? ONE : OTHER, "", "sha256:" + n / 100, Samples.NOON.plusMillis(n))))
                 .toList();
         kept.keepAll(several).toCompletableFuture().join();
-        List<UUID> latestFirst = new ArrayList<>();
-        several.forEach(one -> latestFirst.add(0, one.summary().id()));
+        // One has no outcome at all.
+        List<UUID> decided = ids(several, n -> n != 7);
         assertThat(all(new Filter(null, null, "QUALIFIED", null, null, null), 7))
-                .isEqualTo(latestFirst);
-        assertThat(all(new Filter(null, "d0", null, null, null, null), 250)).isEqualTo(latestFirst);
+                .isEqualTo(decided);
+        assertThat(all(new Filter(null, "d0", null, null, null, null), 250)).isEqualTo(decided);
         assertThat(all(new Filter(null, "d0", "QUALIFIED", null, null, null), 7))
-                .isEqualTo(ids(several, n -> n % 2 == 1));
+                .isEqualTo(ids(several, n -> n % 2 == 1 && n != 7));
         assertThat(all(new Filter(null, "d8", "QUALIFIED", null, null, null), 7))
                 .isEqualTo(ids(several, n -> n >= 256));
         assertThat(all(new Filter(null, "d0", "NOT_QUALIFIED", "sha256:1", null, null), 7))
@@ -265,6 +265,16 @@ abstract class RecordsContract {
                                 Samples.NOON.plusMillis(270)),
                         7))
                 .isEqualTo(ids(several, n -> n % 4 == 2 && n >= 210 && n < 270));
+        assertThat(all(new Filter(null, null, null, null, null, null, "key:a"), 7))
+                .isEqualTo(ids(several, n -> n % 5 == 0));
+        assertThat(all(new Filter(null, "d0", "QUALIFIED", "sha256:1", null, null, "key:a"), 7))
+                .isEqualTo(ids(several, n -> n % 10 == 5 && n / 100 == 1));
+        assertThat(all(new Filter(ONE, null, null, "sha256:1", null, null, "key:a"), 7))
+                .isEqualTo(ids(several, n -> n % 10 == 0 && n / 100 == 1));
+        assertThat(all(new Filter(null, null, null, null, null, null, "key:b"), 7))
+                .isEqualTo(ids(several, n -> n == 7));
+        assertThat(all(new Filter(null, null, null, null, null, null, "key:c"), 7))
+                .isEmpty();
         assertThat(all(new Filter(null, "d16", null, null, null, null), 7)).isEmpty();
         assertThat(all(new Filter(null, null, "qualified", null, null, null), 7))
                 .isEmpty();
@@ -289,9 +299,9 @@ abstract class RecordsContract {
                         summary.release(),
                         summary.asOf(),
                         summary.assessedAt(),
-                        summary.caller(),
+                        number % 5 == 0 ? "key:a" : number == 7 ? "key:b" : null,
                         summary.language(),
-                        outcomes),
+                        number == 7 ? Map.of() : outcomes),
                 one.request(),
                 one.answer());
     }
