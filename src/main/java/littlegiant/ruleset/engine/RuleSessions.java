@@ -26,6 +26,8 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.conf.KeepReferenceOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.time.SessionPseudoClock;
 
 /** Runs the engine for enterprises, each in a session of its own that is disposed after its rules have fired. */
@@ -54,6 +56,11 @@ final class RuleSessions {
         this.base = base;
         this.sessions = KieServices.get().newKieSessionConfiguration();
         sessions.setOption(ClockTypeOption.PSEUDO);
+        // A session belongs to one call of fire(), so nothing in it is locked, and the base, which never changes, does
+        // not
+        // list it.
+        sessions.setOption(ThreadSafeOption.NO);
+        sessions.setOption(KeepReferenceOption.NO);
         for (DecisionFile file : files) {
             for (int r = 0; r < file.rules().size(); r++) {
                 RuleDefinition read = file.rules().get(r);
