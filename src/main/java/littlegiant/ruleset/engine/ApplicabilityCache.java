@@ -1,13 +1,14 @@
 package littlegiant.ruleset.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import littlegiant.facts.Enterprise;
 import littlegiant.ruleset.language.DecisionFile;
@@ -27,20 +28,20 @@ final class ApplicabilityCache<T> {
      */
     private static final int MOST = 1_000;
 
-    private final List<String> pointers;
+    private final List<Function<Enterprise, Object>> consulted;
     private final List<LocalDate> turns;
     private final Map<Key, T> applied = new ConcurrentHashMap<>();
 
     /**
      * The key of an entry.
      *
-     * @param values the consulted facts, in the order of the pointers
+     * @param values the consulted facts, always in the same order
      * @param period how many of the rules' dates have passed
      */
     private record Key(List<Object> values, int period) {}
 
-    private ApplicabilityCache(List<String> pointers, List<LocalDate> turns) {
-        this.pointers = pointers;
+    private ApplicabilityCache(List<Function<Enterprise, Object>> consulted, List<LocalDate> turns) {
+        this.consulted = consulted;
         this.turns = turns;
     }
 
@@ -58,7 +59,7 @@ final class ApplicabilityCache<T> {
                 rule.expires().ifPresent(dates::add);
             }
         }
-        return Optional.of(new ApplicabilityCache<>(List.copyOf(consulted), List.copyOf(dates)));
+        return Optional.of(new ApplicabilityCache<>(ConsultedFacts.accessors(consulted), List.copyOf(dates)));
     }
 
     /** Whether what comes of the rule depends on nothing but the enterprise's own facts and the day. */
@@ -83,14 +84,14 @@ final class ApplicabilityCache<T> {
     }
 
     private Key key(Enterprise enterprise, LocalDate asOf) {
-        List<Object> values = new ArrayList<>(pointers.size());
-        for (String pointer : pointers) {
-            values.add(ConsultedFacts.value(pointer, enterprise));
+        Object[] values = new Object[consulted.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = consulted.get(i).apply(enterprise);
         }
         int period = 0;
         while (period < turns.size() && !asOf.isBefore(turns.get(period))) {
             period++;
         }
-        return new Key(values, period);
+        return new Key(Arrays.asList(values), period);
     }
 }

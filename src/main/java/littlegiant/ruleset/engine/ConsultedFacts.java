@@ -43,6 +43,15 @@ final class ConsultedFacts {
         return FACTS.containsKey(pointer);
     }
 
+    /** Accessors of the facts at the pointers, for each of which {@link #isFact} returns true. */
+    static List<Function<Enterprise, Object>> accessors(Collection<String> pointers) {
+        List<Function<Enterprise, Object>> accessors = new ArrayList<>(pointers.size());
+        for (String pointer : pointers) {
+            accessors.add(Objects.requireNonNull(FACTS.get(pointer), pointer));
+        }
+        return List.copyOf(accessors);
+    }
+
     /** The value of the fact at the pointer; null if it was not submitted. */
     static @Nullable Object value(String pointer, Enterprise enterprise) {
         // Callers pass only pointers for which isFact returns true.

@@ -4,13 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import littlegiant.facts.Enterprise;
-import littlegiant.facts.FiscalYear;
-import littlegiant.facts.IntellectualProperty;
-import littlegiant.facts.Violation;
 import littlegiant.ruleset.language.ConditionTree;
 import littlegiant.ruleset.language.DecisionFile;
 import littlegiant.ruleset.language.RuleDefinition;
@@ -24,18 +19,22 @@ final class JoinSize {
     /** The limit for all rules of a policy together: some tenths of a second in the worst case. */
     static final double MOST = 100_000;
 
-    private final Map<String, Integer> facts;
+    private final Enterprise enterprise;
 
     private JoinSize(Enterprise enterprise) {
-        facts = Map.of(
-                Enterprise.class.getSimpleName(),
-                1,
-                FiscalYear.class.getSimpleName(),
-                enterprise.years().size(),
-                IntellectualProperty.class.getSimpleName(),
-                size(enterprise.intellectualProperty()),
-                Violation.class.getSimpleName(),
-                size(enterprise.violations()));
+        this.enterprise = enterprise;
+    }
+
+    /** The number of the enterprise's facts of a type that patterns name. */
+    private int facts(String type) {
+        return switch (type) {
+            case "Enterprise" -> 1;
+            case "FiscalYear" -> enterprise.years().size();
+            case "IntellectualProperty" -> size(enterprise.intellectualProperty());
+            case "Violation" -> size(enterprise.violations());
+            // Reading the rule has ensured that the type is known.
+            default -> throw new IllegalStateException(type);
+        };
     }
 
     private static int size(@Nullable List<?> list) {
@@ -88,10 +87,18 @@ final class JoinSize {
 
     private double of(ConditionTree asked) {
         if (asked instanceof ConditionTree.All all) {
-            return all.parts().stream().mapToDouble(this::of).reduce(1, (a, b) -> a * b);
+            double product = 1;
+            for (ConditionTree part : all.parts()) {
+                product *= of(part);
+            }
+            return product;
         }
         if (asked instanceof ConditionTree.Any any) {
-            return any.parts().stream().mapToDouble(this::of).sum();
+            double sum = 0;
+            for (ConditionTree part : any.parts()) {
+                sum += of(part);
+            }
+            return sum;
         }
         if (asked instanceof ConditionTree.Without without) {
             return of(without.part());
@@ -102,7 +109,6 @@ final class JoinSize {
         if (asked instanceof ConditionTree.Accumulated accumulated) {
             return of(accumulated.of());
         }
-        // Reading the rule has ensured that the type is known.
-        return Math.max(1, Objects.requireNonNull(facts.get(((ConditionTree.Fact) asked).type())));
+        return Math.max(1, facts(((ConditionTree.Fact) asked).type()));
     }
 }

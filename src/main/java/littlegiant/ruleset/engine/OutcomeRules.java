@@ -18,7 +18,9 @@ public final class OutcomeRules {
      */
     public static Outcome of(DecisionFile.DecisionFileKind kind, List<Finding> findings) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
-        findings.forEach(finding -> statuses.add(finding.judgement().status()));
+        for (Finding finding : findings) {
+            statuses.add(finding.judgement().status());
+        }
         return of(kind, statuses);
     }
 

@@ -19,12 +19,17 @@ import org.jspecify.annotations.Nullable;
  * complete years. No fiscal year before the enterprise was established counts as missing.
  *
  * @param fact the record, null for a fact that was not submitted
- * @param place its JSON pointer, empty for the enterprise
+ * @param list the JSON pointer of its list, empty for the enterprise
+ * @param index the index in the list, -1 for a fact that was not submitted
  * @param fiscalYear the year of a missing fiscal year, null if it is not known
  * @param several whether the row stands for any number of facts
  */
 record PatternRow(
-        @Nullable Record fact, String place, @Nullable Integer fiscalYear, boolean several) {
+        @Nullable Record fact,
+        String list,
+        int index,
+        @Nullable Integer fiscalYear,
+        boolean several) {
     /** If a rule names years further back than this, one row stands for all of them, with less known about each. */
     private static final int MOST_MISSING_YEARS = 12;
 
@@ -50,12 +55,17 @@ record PatternRow(
             List<String> missing = ConsultedFacts.missing(List.of(field.pointer()), enterprise);
             return missing.isEmpty() ? List.of(field.pointer()) : missing;
         }
-        return List.of(several ? place : place + "/" + field.property());
+        return List.of(several ? list : place() + "/" + field.property());
     }
 
     /** The JSON pointers of the facts that would determine whether the row's fact exists. */
     List<String> existencePointers() {
-        return List.of(several ? place : place + "/" + YEAR);
+        return List.of(several ? list : place() + "/" + YEAR);
+    }
+
+    /** The row's JSON pointer. */
+    private String place() {
+        return list + "/" + (index < 0 ? "-" : Integer.toString(index));
     }
 
     /**
@@ -66,7 +76,7 @@ record PatternRow(
      */
     static List<PatternRow> of(FactType type, Enterprise enterprise, YearsNamed named, int referenceYear) {
         if (type.type() == Enterprise.class) {
-            return List.of(new PatternRow(enterprise, "", null, false));
+            return List.of(new PatternRow(enterprise, "", -1, null, false));
         }
         if (type.type() == IntellectualProperty.class) {
             return listed(enterprise.intellectualProperty(), type.pointer());
@@ -78,9 +88,13 @@ record PatternRow(
         if (years.isEmpty()) {
             return listed(null, type.pointer());
         }
-        List<PatternRow> rows = new ArrayList<>(listed(years, type.pointer()));
-        rows.removeIf(row -> row.fact() instanceof FiscalYear year && !isComplete(year, referenceYear));
-        rows.addAll(missingYears(enterprise, type.pointer(), named, referenceYear));
+        List<PatternRow> rows = new ArrayList<>(years.size() + 1);
+        for (int i = 0; i < years.size(); i++) {
+            if (isComplete(years.get(i), referenceYear)) {
+                rows.add(new PatternRow(years.get(i), type.pointer(), i, null, false));
+            }
+        }
+        addMissingYears(enterprise, type.pointer(), named, referenceYear, rows);
         return rows;
     }
 
@@ -89,19 +103,19 @@ record PatternRow(
         return year.fiscalYear() == null || year.fiscalYear() <= referenceYear;
     }
 
-    private static List<PatternRow> listed(@Nullable List<? extends Record> facts, String place) {
+    private static List<PatternRow> listed(@Nullable List<? extends Record> facts, String list) {
         if (facts == null) {
-            return List.of(new PatternRow(null, place, null, true));
+            return List.of(new PatternRow(null, list, -1, null, true));
         }
         List<PatternRow> rows = new ArrayList<>(facts.size());
         for (int i = 0; i < facts.size(); i++) {
-            rows.add(new PatternRow(facts.get(i), place + "/" + i, null, false));
+            rows.add(new PatternRow(facts.get(i), list, i, null, false));
         }
         return rows;
     }
 
-    private static List<PatternRow> missingYears(
-            Enterprise enterprise, String place, YearsNamed named, int referenceYear) {
+    private static void addMissingYears(
+            Enterprise enterprise, String list, YearsNamed named, int referenceYear, List<PatternRow> rows) {
         Set<Integer> missing = new TreeSet<>(named.exactly());
         missing.add(referenceYear);
         int bounded = Math.max(named.from(), referenceYear - MOST_MISSING_YEARS);
@@ -113,14 +127,12 @@ record PatternRow(
         if (enterprise.establishedOn() != null) {
             missing.removeIf(year -> year < enterprise.establishedOn().getYear());
         }
-        List<PatternRow> rows = new ArrayList<>();
-        missing.forEach(year -> rows.add(new PatternRow(null, place + "/-", year, false)));
+        missing.forEach(year -> rows.add(new PatternRow(null, list, -1, year, false)));
         boolean older =
                 enterprise.establishedOn() == null || enterprise.establishedOn().getYear() < bounded;
         if (bounded > named.from() && older) {
-            rows.add(new PatternRow(null, place, null, true));
+            rows.add(new PatternRow(null, list, -1, null, true));
         }
-        return rows;
     }
 
     /**
