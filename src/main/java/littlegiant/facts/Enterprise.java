@@ -115,8 +115,13 @@ public record Enterprise(
 
     /** The figures of a fiscal year; empty if they were not submitted. */
     public Optional<FiscalYear> year(int fiscalYear) {
+        return Optional.ofNullable(yearOrNull(fiscalYear));
+    }
+
+    /** The figures of a fiscal year; null if they were not submitted. */
+    public @Nullable FiscalYear yearOrNull(int fiscalYear) {
         int index = indexOfYear(fiscalYear);
-        return index < 0 ? Optional.empty() : Optional.of(years.get(index));
+        return index < 0 ? null : years.get(index);
     }
 
     /**
@@ -124,10 +129,6 @@ public record Enterprise(
      * last) if the year was not submitted.
      */
     public String pointer(NumberFact fact, int fiscalYear) {
-        if (!fact.isOfYear()) {
-            return fact.place();
-        }
-        int index = indexOfYear(fiscalYear);
-        return "/years/" + (index < 0 ? "-" : Integer.toString(index)) + fact.place();
+        return fact.isOfYear() ? fact.pointerInYear(indexOfYear(fiscalYear)) : fact.place();
     }
 }

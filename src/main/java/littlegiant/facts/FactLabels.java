@@ -127,14 +127,18 @@ public final class FactLabels {
                 pointer, enterprise.years().stream().map(FiscalYear::fiscalYear).toList());
     }
 
-    /** The distinct labels of several facts of the enterprise, joined. */
+    /**
+     * The distinct labels of several facts of the enterprise, joined.
+     *
+     * @param pointers an immutable list, read when the text is said
+     */
     public static Text listed(List<String> pointers, Enterprise enterprise) {
-        return Text.join(
+        return Text.deferred(() -> Text.join(
                 Text.LISTED,
                 pointers.stream()
                         .distinct()
                         .map(pointer -> at(pointer, enterprise))
-                        .toList());
+                        .toList()));
     }
 
     /** The label with its fiscal year: 2016 年研发人员. */

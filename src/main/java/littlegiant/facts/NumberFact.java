@@ -31,6 +31,15 @@ public sealed interface NumberFact extends Labelled permits Figure, DeclaredFact
     String place();
 
     /**
+     * The JSON pointer of a fact of a year.
+     *
+     * @param index the index of the year in {@code /years}, -1 if it was not submitted
+     */
+    default String pointerInYear(int index) {
+        return "/years/" + (index < 0 ? "-" : Integer.toString(index)) + place();
+    }
+
+    /**
      * The value; null if it was not submitted.
      *
      * @param year the figures of the year, null if none were submitted; ignored for a fact outside the years

@@ -1,6 +1,7 @@
 package littlegiant.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +45,17 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
 
     @Override
     public Judgement judge(Situation situation) {
-        List<Judgement> parts = new ArrayList<>(conditions.size());
-        for (Condition condition : conditions) {
-            parts.add(condition.judge(situation));
+        return combine(needed, judgeEach(conditions, situation));
+    }
+
+    /** The judgements of conditions, in their order. */
+    static List<Judgement> judgeEach(List<Condition> conditions, Situation situation) {
+        // Arrays and indices: this is done for every part of every criterion.
+        Judgement[] parts = new Judgement[conditions.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = conditions.get(i).judge(situation);
         }
-        return combine(needed, parts);
+        return Arrays.asList(parts);
     }
 
     /** Combines the judgements of the parts, of which {@code needed} must be met. */

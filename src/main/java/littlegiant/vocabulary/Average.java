@@ -16,7 +16,7 @@ record Average(Term term, int years) implements Term {
 
     @Override
     public MeasuredValue read(Situation situation) {
-        MeasuredValue total = new Total(term, years).read(situation);
+        MeasuredValue total = Total.read(term, years, situation);
         return total instanceof MeasuredValue.KnownValue known
                 ? new MeasuredValue.KnownValue(
                         TermArithmetic.number(known).over(Rational.of(BigDecimal.valueOf(years))))

@@ -20,7 +20,7 @@ record Growth(Term term) implements Term {
         Situation before = situation.yearsBack(1);
         return TermArithmetic.combine(term.read(situation), term.read(before), (now, base) -> {
             if (base.signum() > 0) {
-                return new MeasuredValue.KnownValue(now.plus(base.negated()).over(base));
+                return new MeasuredValue.KnownValue(now.minus(base).over(base));
             }
             return new MeasuredValue.Uncomputable(
                     reasonForNoRate(term, base, now).with(before.year(), term.words()));

@@ -41,8 +41,10 @@ record InEachYear(Condition condition, int years) implements Condition {
                 seen.add(situation.inYear(year));
             }
         } else {
+            Situation one = situation;
             for (int back = 0; back < years; back++) {
-                seen.add(situation.yearsBack(back));
+                seen.add(one);
+                one = one.yearsBack(1);
             }
         }
         return seen;

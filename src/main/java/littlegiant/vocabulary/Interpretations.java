@@ -1,6 +1,5 @@
 package littlegiant.vocabulary;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +26,7 @@ record Interpretations(List<Condition> readings) implements Condition {
 
     @Override
     public Judgement judge(Situation situation) {
-        List<Judgement> parts = new ArrayList<>(readings.size());
-        for (Condition reading : readings) {
-            parts.add(reading.judge(situation));
-        }
+        List<Judgement> parts = AtLeastOf.judgeEach(readings, situation);
         Status first = parts.get(0).status();
         Status opposite = switch (first) {
             case MET -> Status.NOT_MET;
@@ -38,8 +34,8 @@ record Interpretations(List<Condition> readings) implements Condition {
             case MISSING, REVIEW, NOT_APPLICABLE -> null;
         };
         boolean disagree = false;
-        for (Judgement part : parts) {
-            disagree |= part.status() == opposite;
+        for (int i = 1; i < parts.size(); i++) {
+            disagree |= parts.get(i).status() == opposite;
         }
         return new InterpretationsJudgement(disagree ? Status.REVIEW : first, disagree, parts);
     }

@@ -30,8 +30,13 @@ public record Rational(BigDecimal numerator, BigDecimal denominator) implements 
                 denominator.multiply(other.denominator));
     }
 
-    Rational negated() {
-        return new Rational(numerator.negate(), denominator);
+    Rational minus(Rational other) {
+        if (isWhole() && other.isWhole()) {
+            return of(numerator.subtract(other.numerator));
+        }
+        return new Rational(
+                numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
     }
 
     /** The quotient; the divisor must be greater than zero. */

@@ -27,6 +27,8 @@ public final class Situation {
     private final @Nullable FiscalYear figures;
     private final @Nullable Supposed supposed;
     private final JudgementBudget spent;
+    /** The same enterprise seen from the year before, once somebody asked for it: growth and totals often do. */
+    private @Nullable Situation before;
 
     private Situation(
             Enterprise enterprise,
@@ -58,7 +60,7 @@ public final class Situation {
                 asOf,
                 reference,
                 reference,
-                enterprise.year(reference).orElse(null),
+                enterprise.yearOrNull(reference),
                 null,
                 new JudgementBudget(longest.toNanos()));
     }
@@ -70,21 +72,29 @@ public final class Situation {
 
     /** The same enterprise seen from another fiscal year. */
     public Situation inYear(int other) {
-        return other == year
-                ? this
-                : new Situation(
-                        enterprise,
-                        asOf,
-                        referenceYear,
-                        other,
-                        enterprise.year(other).orElse(null),
-                        supposed,
-                        spent);
+        if (other == year) {
+            return this;
+        }
+        return other == year - 1 ? yearBefore() : seenFrom(other);
     }
 
     /** The same enterprise seen from an earlier fiscal year. */
     public Situation yearsBack(int count) {
         return inYear(year - count);
+    }
+
+    private Situation yearBefore() {
+        // Two threads may each make one; both are alike.
+        Situation known = before;
+        if (known == null) {
+            known = seenFrom(year - 1);
+            before = known;
+        }
+        return known;
+    }
+
+    private Situation seenFrom(int other) {
+        return new Situation(enterprise, asOf, referenceYear, other, enterprise.yearOrNull(other), supposed, spent);
     }
 
     /** The same situation with another value of one figure. */

@@ -11,8 +11,8 @@ record StatusCount(int met, int missing, int review) {
         int met = 0;
         int missing = 0;
         int review = 0;
-        for (Judgement part : parts) {
-            switch (part.status()) {
+        for (int i = 0; i < parts.size(); i++) {
+            switch (parts.get(i).status()) {
                 case MET -> met++;
                 case MISSING -> missing++;
                 case REVIEW -> review++;

@@ -25,7 +25,7 @@ record Sum(List<Term> terms, boolean less) implements Term {
         MeasuredValue sum = terms.get(0).read(situation);
         for (Term term : terms.subList(1, terms.size())) {
             sum = TermArithmetic.combine(
-                    sum, term.read(situation), (a, b) -> new MeasuredValue.KnownValue(a.plus(less ? b.negated() : b)));
+                    sum, term.read(situation), (a, b) -> new MeasuredValue.KnownValue(less ? a.minus(b) : a.plus(b)));
         }
         return sum;
     }

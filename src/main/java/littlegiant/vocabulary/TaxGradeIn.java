@@ -13,6 +13,7 @@ record TaxGradeIn(Set<TaxCreditGrade> grades) implements Condition {
     private static final Template MET = Template.of("纳税信用等级为 {0}", "its tax credit grade is {0}");
     private static final Template NOT_MET =
             Template.of("纳税信用等级为 {0},不是 {1}", "its tax credit grade is {0}, which is not {1}");
+    private static final Text OR = Text.of("、", " or ");
     private static final Text MISSING = Text.of("未报纳税信用等级", "the tax credit grade was not given");
 
     @Override
@@ -30,8 +31,8 @@ record TaxGradeIn(Set<TaxCreditGrade> grades) implements Condition {
     }
 
     private Text listed() {
-        return Text.join(
-                Text.of("、", " or "), grades.stream().map(TaxCreditGrade::label).toList());
+        return Text.deferred(
+                () -> Text.join(OR, grades.stream().map(TaxCreditGrade::label).toList()));
     }
 
     @Override

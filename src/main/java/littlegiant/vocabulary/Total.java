@@ -15,10 +15,16 @@ record Total(Term term, int years) implements Term {
 
     @Override
     public MeasuredValue read(Situation situation) {
+        return read(term, years, situation);
+    }
+
+    /** The sum of the term over the last years. */
+    static MeasuredValue read(Term term, int years, Situation situation) {
         MeasuredValue total = term.read(situation);
+        Situation seen = situation;
         for (int back = 1; back < years; back++) {
-            total = TermArithmetic.combine(
-                    total, term.read(situation.yearsBack(back)), (a, b) -> new MeasuredValue.KnownValue(a.plus(b)));
+            seen = seen.yearsBack(1);
+            total = TermArithmetic.combine(total, term.read(seen), (a, b) -> new MeasuredValue.KnownValue(a.plus(b)));
         }
         return total;
     }

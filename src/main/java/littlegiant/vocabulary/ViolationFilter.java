@@ -113,6 +113,10 @@ record ViolationFilter(
 
     /** The violations as text: 近 3年内重大及以上等级的安全生产事故. */
     Text words() {
+        return Text.deferred(this::worded);
+    }
+
+    private Text worded() {
         Text kinds = isOfEveryKind()
                 ? ANY
                 : Text.join(

@@ -1,6 +1,7 @@
 package littlegiant.wording;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Something to say to a person, rendered in a language only when it is said.
@@ -31,6 +32,15 @@ public interface Text {
     /** A text that is the same in every language: a figure, a name, a title quoted from a rule file. */
     static Text verbatim(String text) {
         return language -> text;
+    }
+
+    /**
+     * A text that is put together only when it is said: most messages of an assessment whose answer is short never are.
+     *
+     * @param text gives the same text each time, on any thread
+     */
+    static Text deferred(Supplier<Text> text) {
+        return new DeferredText(text);
     }
 
     /** What stands between the items of a list. */
