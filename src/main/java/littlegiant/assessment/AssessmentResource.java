@@ -123,7 +123,7 @@ public class AssessmentResource {
                 keep ? AssessmentRecorder.idempotency(key, body, language) : Optional.empty();
         Release release = active.orUnavailable(language);
         // Request-scoped objects must not be used on the thread that commits.
-        String place = uri.getAbsolutePath() + "/";
+        String place = keep ? uri.getAbsolutePath() + "/" : "";
         if (release.isLight()) {
             return answer(release, body, language, shown, keep, caller.name(), idempotency, place);
         }

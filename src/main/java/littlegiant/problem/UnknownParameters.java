@@ -47,17 +47,18 @@ public final class UnknownParameters {
             return;
         }
         Set<String> known = declared.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::declaredBy);
+        if (known.containsAll(given)) {
+            return;
+        }
         List<Text> unknown = given.stream()
                 .filter(name -> !known.contains(name))
                 .limit(MOST_TOLD)
                 .map(name -> told(name, known))
                 .toList();
-        if (!unknown.isEmpty()) {
-            throw Problems.of(
-                    ProblemKind.BAD_REQUEST,
-                    Text.join(BETWEEN, unknown),
-                    Language.negotiate(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        }
+        throw Problems.of(
+                ProblemKind.BAD_REQUEST,
+                Text.join(BETWEEN, unknown),
+                Language.negotiate(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     /** What to say of a parameter that there is not: the nearest one, or all that there are. */

@@ -79,8 +79,8 @@ final class RecordReader implements ValueReader {
             return null;
         }
         Object[] values = new Object[components.length];
-        Map<String, Attestation> further = new LinkedHashMap<>();
-        Set<String> furtherGiven = new HashSet<>();
+        Map<String, Attestation> further = rest < 0 ? Map.of() : new LinkedHashMap<>();
+        Set<String> furtherGiven = rest < 0 ? Set.of() : new HashSet<>();
         long given = 0;
         int next = 0;
         body.enter();
