@@ -1,5 +1,6 @@
 package littlegiant.assessment;
 
+import java.lang.ref.WeakReference;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class EncodedPolicy {
     /** By the policy object, since two releases may have policies with one id. */
     private static final Map<Policy, EncodedPolicy> KNOWN = new WeakHashMap<>();
+
+    /** The one that was used last, found without a lock: mostly one policy is asked for again and again. */
+    private static volatile @Nullable LastEncoded last;
+
+    private record LastEncoded(WeakReference<Policy> policy, EncodedPolicy encoded) {}
 
     private final byte[] id;
     private final Map<DecisionFile, EncodedDecision> decisions = new IdentityHashMap<>();
@@ -105,9 +111,16 @@ final class EncodedPolicy {
 
     /** The encoded parts of a policy, from the cache or computed. */
     static EncodedPolicy of(Policy policy) {
-        synchronized (KNOWN) {
-            return KNOWN.computeIfAbsent(policy, EncodedPolicy::new);
+        LastEncoded before = last;
+        if (before != null && before.policy.refersTo(policy)) {
+            return before.encoded;
         }
+        EncodedPolicy encoded;
+        synchronized (KNOWN) {
+            encoded = KNOWN.computeIfAbsent(policy, EncodedPolicy::new);
+        }
+        last = new LastEncoded(new WeakReference<>(policy), encoded);
+        return encoded;
     }
 
     /** Writes the beginning of a decision, up to its findings. */

@@ -21,6 +21,8 @@ public enum Figure implements NumberFact {
 
     /** More years than almost any enterprise submits. */
     private static final int FEW_YEARS = 8;
+    /** The years from {@link Limits#FIRST_YEAR} on whose names are kept. */
+    private static final int NAMED_YEARS = 150;
 
     private final String property;
     private final Unit unit;
@@ -28,6 +30,8 @@ public enum Figure implements NumberFact {
     private final String place;
     /** The JSON pointers into the first entries of {@code /years}, that of a year that was not submitted first. */
     private final String[] pointers = new String[1 + FEW_YEARS];
+    /** The names in years, each made when first asked for; two threads come to the same. */
+    private final String[] names = new String[NAMED_YEARS];
 
     Figure(String property, Unit unit, Text label) {
         this.property = property;
@@ -75,6 +79,20 @@ public enum Figure implements NumberFact {
     @Override
     public String place() {
         return place;
+    }
+
+    @Override
+    public String nameInYear(int fiscalYear) {
+        int place = fiscalYear - Limits.FIRST_YEAR;
+        if (place < 0 || place >= names.length) {
+            return NumberFact.super.nameInYear(fiscalYear);
+        }
+        String known = names[place];
+        if (known == null) {
+            known = NumberFact.super.nameInYear(fiscalYear);
+            names[place] = known;
+        }
+        return known;
     }
 
     @Override

@@ -10,6 +10,11 @@ public sealed interface NumberFact extends Labelled permits Figure, DeclaredFact
     /** The name, which is the JSON property. */
     String property();
 
+    /** The name of the fact in a fiscal year other than the reference year: {@code rdEmployees.2015}. */
+    default String nameInYear(int fiscalYear) {
+        return property() + "." + fiscalYear;
+    }
+
     /** The unit of the value. */
     Unit unit();
 

@@ -22,7 +22,7 @@ public record AdjustableFigure(NumberFact figure, int year) implements Unknown {
      * otherwise.
      */
     public String name(int referenceYear) {
-        return year == referenceYear || !figure.isOfYear() ? figure.property() : figure.property() + "." + year;
+        return year == referenceYear || !figure.isOfYear() ? figure.property() : figure.nameInYear(year);
     }
 
     /** The value in the situation, whatever year that is seen from; null if it was not submitted. */

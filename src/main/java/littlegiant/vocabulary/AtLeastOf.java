@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -83,8 +82,8 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
     }
 
     @Override
-    public Stream<Condition> children() {
-        return conditions.stream();
+    public List<Condition> children() {
+        return conditions;
     }
 
     private record CountedParts(Status status, List<Judgement> parts) implements Judgement {
@@ -140,9 +139,10 @@ record AtLeastOf(int needed, List<Condition> conditions) implements Condition {
 
     /** Joins the distinct texts; empty if there are none. */
     static Optional<Text> distinct(List<Text> texts) {
-        if (texts.size() <= 1) {
-            return texts.stream().findFirst();
-        }
-        return Optional.of(Text.distinct(BETWEEN, texts));
+        return switch (texts.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(texts.get(0));
+            default -> Optional.of(Text.distinct(BETWEEN, texts));
+        };
     }
 }

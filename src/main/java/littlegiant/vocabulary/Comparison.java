@@ -13,8 +13,9 @@ import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a quantity with a limit, exactly. */
-record Comparison(Quantity quantity, Comparator comparator, Limit limit) implements Condition {
+final class Comparison implements Condition {
     private static final Template WORDS = Template.of("{0} {1} {2}", "{0} {1} {2}");
+    private static final Template REQUIRED = Template.of("{0} {1}", "{0} {1}");
     private static final Template UNITS =
             Template.of("门槛“{0}”的单位与“{1}”不符", "the threshold \"{0}\" has another unit than \"{1}\"");
     private static final Text POINTS_ELSEWHERE =
@@ -24,6 +25,21 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
             "months are for .within( … ) and .grantedWithin( … ) alone; write years like \"3年\" (3 years)");
     private static final Text OPEN_BANDS = Text.of("分档门槛缺少 otherwise(…)", "the bands lack an otherwise(…)");
     private static final Text CLOSE_BANDS = Text.of("请在最后写 .otherwise( \"…\" )", "end them with .otherwise( \"…\" )");
+
+    private final Quantity quantity;
+    private final Comparator comparator;
+    private final Limit limit;
+    // What its messages always say, made when first asked for: comparisons of a release are worded in every answer, and
+    // those of a search never.
+    private volatile @Nullable Text quantityWords;
+    private volatile @Nullable Text requirement;
+
+    /** Creates a comparison whose units are known to agree. */
+    Comparison(Quantity quantity, Comparator comparator, Limit limit) {
+        this.quantity = quantity;
+        this.comparator = comparator;
+        this.limit = limit;
+    }
 
     /**
      * Creates the comparison after checking the units.
@@ -85,6 +101,41 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
     static boolean comparable(Unit quantity, Threshold threshold) {
         boolean takesPlain = quantity == Unit.RATIO || quantity == Unit.POINTS;
         return quantity == threshold.unit() || (takesPlain && threshold.isPlain());
+    }
+
+    Quantity quantity() {
+        return quantity;
+    }
+
+    Comparator comparator() {
+        return comparator;
+    }
+
+    Limit limit() {
+        return limit;
+    }
+
+    private Text quantityWords() {
+        Text known = quantityWords;
+        if (known == null) {
+            known = Text.settled(quantity.words());
+            quantityWords = known;
+        }
+        return known;
+    }
+
+    /** The limit with its comparator: ≥ 5%. */
+    private Text requirement() {
+        Text known = requirement;
+        if (known == null) {
+            known = Text.settled(requirement(limit));
+            requirement = known;
+        }
+        return known;
+    }
+
+    private Text requirement(Limit of) {
+        return REQUIRED.with(comparator.symbol(), of.words(quantity.countUnit()));
     }
 
     @Override
@@ -155,13 +206,20 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         return limit.thresholds();
     }
 
-    private record ComparisonJudgement(
-            Comparison comparison,
-            Situation situation,
-            MeasuredValue reading,
-            @Nullable Threshold threshold,
-            Status status)
-            implements Judgement {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Comparison that
+                && quantity.equals(that.quantity)
+                && comparator == that.comparator
+                && limit.equals(that.limit);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(quantity, comparator, limit);
+    }
+
+    private static final class ComparisonJudgement implements Judgement {
         private static final Template MET = Template.of("{0}为 {1},达到要求({2})", "{0} is {1}, as required ({2})");
         private static final Template NOT_MET =
                 Template.of("{0}为 {1},未达到要求({2})", "{0} is {1}, which is not as required ({2})");
@@ -169,12 +227,47 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
                 "缺少资料{2},无法判断{0}是否达到要求({1})", "facts are missing{2} to tell whether {0} is as required ({1})");
         private static final Template MISSING_WHY = Template.of("{0}({1})", "{0} ({1})");
         private static final Template REVIEW = Template.of("{0};要求{1} {2}", "{0}; required of {1}: {2}");
-        private static final Template REQUIRED = Template.of("{0} {1}", "{0} {1}");
         private static final Template BETWEEN = Template.of("{0}至 {1}", "{0} to {1}");
+
+        private final Comparison comparison;
+        private final Situation situation;
+        private final MeasuredValue reading;
+        private final @Nullable Threshold threshold;
+        private final Status status;
+        // An answer says them more than once: in the whole, and in each part of it. Two threads come to the same.
+        private @Nullable Text message;
+        private @Nullable Text seen;
+
+        ComparisonJudgement(
+                Comparison comparison,
+                Situation situation,
+                MeasuredValue reading,
+                @Nullable Threshold threshold,
+                Status status) {
+            this.comparison = comparison;
+            this.situation = situation;
+            this.reading = reading;
+            this.threshold = threshold;
+            this.status = status;
+        }
+
+        @Override
+        public Status status() {
+            return status;
+        }
 
         @Override
         public Text message() {
-            Text words = comparison.quantity.words();
+            Text known = message;
+            if (known == null) {
+                known = worded();
+                message = known;
+            }
+            return known;
+        }
+
+        private Text worded() {
+            Text words = comparison.quantityWords();
             Text required = requirement();
             return switch (status) {
                 case MET -> MET.with(words, seen(), required);
@@ -203,12 +296,21 @@ record Comparison(Quantity quantity, Comparator comparator, Limit limit) impleme
         }
 
         private Text requirement() {
-            return REQUIRED.with(
-                    comparison.comparator.symbol(),
-                    (threshold == null ? comparison.limit : threshold).words(comparison.quantity.countUnit()));
+            return threshold == null || comparison.limit instanceof Threshold
+                    ? comparison.requirement()
+                    : comparison.requirement(threshold);
         }
 
         private Text seen() {
+            Text known = seen;
+            if (known == null) {
+                known = rounded();
+                seen = known;
+            }
+            return known;
+        }
+
+        private Text rounded() {
             Quantity quantity = comparison.quantity;
             if (reading instanceof MeasuredValue.KnownValue known && threshold != null) {
                 return ValueFormat.value(known.value(), quantity, threshold.value());

@@ -2,7 +2,6 @@ package littlegiant.vocabulary;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import littlegiant.wording.Text;
 
 /** A condition that a situation meets or does not meet, or for which facts are missing or a person must decide. */
@@ -19,14 +18,14 @@ public interface Condition {
 
     /** The thresholds of the condition, in the order in which the rule writes them. */
     default List<Threshold> thresholds() {
-        return children()
+        return children().stream()
                 .flatMap(child -> child.thresholds().stream())
                 .distinct()
                 .toList();
     }
 
     /** The direct parts of the condition. */
-    default Stream<Condition> children() {
-        return Stream.empty();
+    default List<Condition> children() {
+        return List.of();
     }
 }

@@ -55,7 +55,7 @@ public final class ConditionFormulas {
     }
 
     private static boolean bySize(Condition condition) {
-        return condition instanceof SizeAtMost || condition.children().anyMatch(ConditionFormulas::bySize);
+        return condition instanceof SizeAtMost || condition.children().stream().anyMatch(ConditionFormulas::bySize);
     }
 
     private static boolean looksAtNumbers(Comparison comparison, Situation situation) {

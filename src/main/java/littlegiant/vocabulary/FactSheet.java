@@ -2,6 +2,7 @@ package littlegiant.vocabulary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +22,10 @@ public final class FactSheet {
     private static final String OF_A_YEAR = "/years/";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Set<AdjustableFigure> figures = new LinkedHashSet<>();
-    private final Set<AdjustableFigure> absent = new LinkedHashSet<>();
+    /** The figures read, each as often as it was: few readers ask for them. */
+    private final List<AdjustableFigure> figures = new ArrayList<>();
+
+    private final List<AdjustableFigure> absent = new ArrayList<>();
 
     /**
      * Adds a number of the year from which the situation is seen, or outside the years; records it as absent if it was
@@ -60,11 +63,11 @@ public final class FactSheet {
      */
     Text absent(List<String> missing, Enterprise enterprise) {
         List<Text> labels = new ArrayList<>();
-        Set<String> named = new LinkedHashSet<>();
-        absent.forEach(lever -> {
+        Set<String> named = new HashSet<>();
+        for (AdjustableFigure lever : new LinkedHashSet<>(absent)) {
             labels.add(lever.label());
             named.add(enterprise.pointer(lever.figure(), lever.year()));
-        });
+        }
         for (String pointer : missing) {
             if (!pointer.startsWith(OF_A_YEAR) && !named.contains(pointer)) {
                 labels.add(FactLabels.at(pointer, enterprise));
@@ -75,6 +78,6 @@ public final class FactSheet {
 
     /** The figures on the sheet. */
     Set<AdjustableFigure> figures() {
-        return figures;
+        return new LinkedHashSet<>(figures);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds the gap of a condition that is not met: the least change of one figure, all others unchanged, that makes the
@@ -94,7 +93,15 @@ public final class GapSearch {
 
     /** Whether several figures earn the same points, so that none of them alone is the one the condition is about. */
     private static boolean isScored(Condition condition) {
-        return condition instanceof ScoreReached || condition.children().anyMatch(GapSearch::isScored);
+        if (condition instanceof ScoreReached) {
+            return true;
+        }
+        for (Condition child : condition.children()) {
+            if (isScored(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<FactChange> ofParts(GapPart part) {
@@ -107,8 +114,17 @@ public final class GapSearch {
             return least(parts.get(0));
         }
         boolean all = !(part.condition() instanceof AtLeastOf quota) || quota.needed() == parts.size();
-        Stream<FactChange> changes = parts.stream().map(GapSearch::least).flatMap(Optional::stream);
-        return all ? changes.findFirst() : changes.reduce((a, b) -> b.isSmallerThan(a) ? b : a);
+        Optional<FactChange> smallest = Optional.empty();
+        for (GapPart one : parts) {
+            Optional<FactChange> change = least(one);
+            if (smallest.isEmpty() || (change.isPresent() && change.get().isSmallerThan(smallest.get()))) {
+                smallest = change;
+            }
+            if (all && smallest.isPresent()) {
+                return smallest;
+            }
+        }
+        return smallest;
     }
 
     /** A condition with the situation in which it is judged. */
@@ -133,15 +149,17 @@ public final class GapSearch {
         }
 
         List<GapPart> parts() {
+            List<GapPart> parts = new ArrayList<>();
             if (condition instanceof InEachYear each) {
-                return each.seenFrom(situation).stream()
-                        .map(seen -> new GapPart(each.condition(), seen))
-                        .toList();
+                for (Situation seen : each.seenFrom(situation)) {
+                    parts.add(new GapPart(each.condition(), seen));
+                }
+            } else {
+                for (Condition child : condition.children()) {
+                    parts.add(new GapPart(child, situation));
+                }
             }
-            return condition
-                    .children()
-                    .map(child -> new GapPart(child, situation))
-                    .toList();
+            return parts;
         }
 
         /** The parts that compare a value with a limit: comparisons, and scores as a whole. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -65,7 +64,7 @@ record InEachYear(Condition condition, int years) implements Condition {
     }
 
     @Override
-    public Stream<Condition> children() {
-        return Stream.of(condition);
+    public List<Condition> children() {
+        return List.of(condition);
     }
 }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -62,8 +61,8 @@ record Interpretations(List<Condition> readings) implements Condition {
     }
 
     @Override
-    public Stream<Condition> children() {
-        return readings.stream();
+    public List<Condition> children() {
+        return readings;
     }
 
     private record InterpretationsJudgement(Status status, boolean disagree, List<Judgement> parts)

@@ -1,7 +1,7 @@
 package littlegiant.vocabulary;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -25,7 +25,7 @@ record Route(String name, Condition condition) implements Condition {
     }
 
     @Override
-    public Stream<Condition> children() {
-        return Stream.of(condition);
+    public List<Condition> children() {
+        return List.of(condition);
     }
 }

@@ -133,11 +133,13 @@ record ScoreReached(
 
     /** The conditions on which the score or its bar depends. */
     @Override
-    public Stream<Condition> children() {
-        Stream<Condition> ofParts = score.parts().stream().flatMap(part -> part.conditions().stream());
-        return limit instanceof Bands bands
-                ? Stream.concat(ofParts, new BandedPoints(bands).conditions().stream())
-                : ofParts;
+    public List<Condition> children() {
+        List<Condition> children = new ArrayList<>();
+        score.parts().forEach(part -> children.addAll(part.conditions()));
+        if (limit instanceof Bands bands) {
+            children.addAll(new BandedPoints(bands).conditions());
+        }
+        return children;
     }
 
     @Override

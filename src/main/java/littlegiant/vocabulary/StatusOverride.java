@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -60,8 +59,8 @@ record StatusOverride(OverrideKind kind, Condition condition) implements Conditi
     }
 
     @Override
-    public Stream<Condition> children() {
-        return Stream.of(condition);
+    public List<Condition> children() {
+        return List.of(condition);
     }
 
     private record OverriddenJudgement(OverrideKind kind, Judgement judgement) implements Judgement {

@@ -25,6 +25,8 @@ public final class ValidRights implements Term {
 
     private final Set<RightType> types;
     private final @Nullable LookBack lookBack;
+    /** Made when first asked for: most terms of a release are never worded. */
+    private volatile @Nullable Text words;
 
     /**
      * Creates the term.
@@ -139,6 +141,15 @@ public final class ValidRights implements Term {
 
     @Override
     public Text words() {
+        Text known = words;
+        if (known == null) {
+            known = Text.settled(worded());
+            words = known;
+        }
+        return known;
+    }
+
+    private Text worded() {
         Text kinds = Text.join(Text.LISTED, types.stream().map(RightType::label).toList());
         return WORDS.with(lookBack == null ? kinds : RECENT.with(kinds, lookBack.words()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.facts.Severity;
@@ -14,23 +15,29 @@ import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Selects the violations that a rule asks about.
- *
- * @param grounds the kinds, in the order of the notice
- * @param severity the least severity, null for any
- * @param lookBack the period before the day of the assessment in which a decision counts, null for any time
- */
-record ViolationFilter(
-        Set<ViolationGround> grounds,
-        @Nullable Severity severity,
-        @Nullable LookBack lookBack) {
+/** Selects the violations that a rule asks about. */
+final class ViolationFilter {
     private static final Text ANY = Text.of("违法违规", "a violation of any kind");
     private static final Template SEVERE = Template.of("{1}及以上等级的{0}", "{0} ({1} or graver)");
     private static final Template RECENT = Template.of("{1}{0}", "{0} {1}");
 
-    ViolationFilter {
-        grounds = Collections.unmodifiableSet(EnumSet.copyOf(grounds));
+    private final Set<ViolationGround> grounds;
+    private final @Nullable Severity severity;
+    private final @Nullable LookBack lookBack;
+    /** Made when first asked for: most filters of a release are never worded. */
+    private volatile @Nullable Text words;
+
+    /**
+     * Creates a filter.
+     *
+     * @param grounds the kinds, in the order of the notice
+     * @param severity the least severity, null for any
+     * @param lookBack the period before the day of the assessment in which a decision counts, null for any time
+     */
+    private ViolationFilter(Set<ViolationGround> grounds, @Nullable Severity severity, @Nullable LookBack lookBack) {
+        this.grounds = Collections.unmodifiableSet(EnumSet.copyOf(grounds));
+        this.severity = severity;
+        this.lookBack = lookBack;
     }
 
     /** A filter for these kinds; for every kind if none is named. */
@@ -106,6 +113,23 @@ record ViolationFilter(
         return grounds.size() == ViolationGround.values().length;
     }
 
+    /** The kinds, in the order of the notice. */
+    Set<ViolationGround> grounds() {
+        return grounds;
+    }
+
+    /** The least severity, null for any. */
+    @Nullable
+    Severity severity() {
+        return severity;
+    }
+
+    /** The period before the day of the assessment in which a decision counts, null for any time. */
+    @Nullable
+    LookBack lookBack() {
+        return lookBack;
+    }
+
     /** The look-back period as the rule writes it. */
     Optional<Threshold> lookBackThreshold() {
         return Optional.ofNullable(lookBack).map(LookBack::written);
@@ -113,7 +137,12 @@ record ViolationFilter(
 
     /** The violations as text: 近 3年内重大及以上等级的安全生产事故. */
     Text words() {
-        return Text.deferred(this::worded);
+        Text known = words;
+        if (known == null) {
+            known = Text.settled(worded());
+            words = known;
+        }
+        return known;
     }
 
     private Text worded() {
@@ -124,5 +153,18 @@ record ViolationFilter(
                         grounds.stream().map(ViolationGround::label).toList());
         Text severe = severity == null ? kinds : SEVERE.with(kinds, severity.label());
         return lookBack == null ? severe : RECENT.with(severe, lookBack.words());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ViolationFilter that
+                && grounds.equals(that.grounds)
+                && severity == that.severity
+                && Objects.equals(lookBack, that.lookBack);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(grounds, severity, lookBack);
     }
 }

@@ -28,7 +28,7 @@ public final class Weight {
         }
         boolean list = condition instanceof ViolationFound || condition instanceof NoViolation;
         double itself = list ? LIST : 1;
-        return condition.children().mapToDouble(Weight::of).sum() + itself;
+        return condition.children().stream().mapToDouble(Weight::of).sum() + itself;
     }
 
     private static double of(Quantity quantity) {
@@ -43,6 +43,10 @@ public final class Weight {
                     : 1;
             return Math.max(chosen, comparison.quantity().digits().costOfAStep());
         }
-        return condition.children().mapToDouble(Weight::ofAStep).max().orElse(1);
+        double most = 1;
+        for (Condition child : condition.children()) {
+            most = Math.max(most, ofAStep(child));
+        }
+        return most;
     }
 }

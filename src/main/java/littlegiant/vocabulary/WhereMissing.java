@@ -1,8 +1,8 @@
 package littlegiant.vocabulary;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import littlegiant.wording.Template;
 import littlegiant.wording.Text;
 
@@ -41,7 +41,7 @@ record WhereMissing(Condition condition, Condition substitute) implements Condit
     }
 
     @Override
-    public Stream<Condition> children() {
-        return Stream.of(condition, substitute);
+    public List<Condition> children() {
+        return List.of(condition, substitute);
     }
 }

@@ -93,8 +93,12 @@ public final class Template {
             json.copy(encoded[0]);
             for (int i = 0; i < place.length; i++) {
                 Object value = values[place[i]];
-                if (value instanceof Text text) {
+                if (value instanceof String string) {
+                    json.text(string);
+                } else if (value instanceof Text text) {
                     text.appendTo(json, language);
+                } else if (value instanceof Integer number) {
+                    json.number(number);
                 } else {
                     json.text(String.valueOf(value));
                 }

@@ -43,6 +43,15 @@ public interface Text {
         return new DeferredText(text);
     }
 
+    /**
+     * A text that says what another says, put together once: for what a rule always says, which is said in every answer.
+     *
+     * @param text says the same each time
+     */
+    static Text settled(Text text) {
+        return text instanceof FixedText ? text : of(text.in(Language.ZH), text.in(Language.EN));
+    }
+
     /** What stands between the items of a list. */
     Text LISTED = of("、", ", ");
 

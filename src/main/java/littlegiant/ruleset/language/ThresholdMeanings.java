@@ -153,8 +153,8 @@ public final class ThresholdMeanings {
         if (!marked.thresholds().contains(mark)) {
             return Optional.empty();
         }
-        List<Condition> parts = condition.children().toList();
-        List<Condition> counterparts = marked.children().toList();
+        List<Condition> parts = condition.children();
+        List<Condition> counterparts = marked.children();
         for (int i = 0; i < Math.min(parts.size(), counterparts.size()); i++) {
             Optional<Condition> part = holding(parts.get(i), counterparts.get(i), mark);
             if (part.isPresent()) {
