@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import littlegiant.records.Filter;
 import littlegiant.ruleset.engine.Release;
@@ -68,8 +69,10 @@ class FactsFuzzTest {
     void a_mark_of_a_page_is_the_one_that_was_given_out_or_none(byte[] mark) {
         String text = new String(mark, StandardCharsets.UTF_8);
         Filter filter = new Filter(null, null, null, null, null, null, null);
-        PageCursor.read(text, filter)
-                .ifPresent(id -> assertThat(PageCursor.behind(id, filter)).isEqualTo(text));
+        Optional<UUID> read = PageCursor.read(text, filter);
+        if (read.isPresent()) {
+            assertThat(PageCursor.behind(read.get(), filter)).isEqualTo(text);
+        }
         UUID id = UUID.nameUUIDFromBytes(mark);
         assertThat(PageCursor.read(PageCursor.behind(id, filter), filter)).contains(id);
     }
