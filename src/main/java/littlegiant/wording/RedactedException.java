@@ -44,6 +44,6 @@ public final class RedactedException extends Exception {
             return failure.toString();
         }
         boolean speaks = kind.startsWith(OURS) || failure instanceof FileSystemException;
-        return speaks && failure.getMessage() != null ? kind + ": " + failure.getMessage() : kind;
+        return speaks && failure.getMessage() != null ? kind + ": " + LogLine.escaped(failure.getMessage()) : kind;
     }
 }
