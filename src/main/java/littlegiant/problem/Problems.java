@@ -56,8 +56,12 @@ public final class Problems {
         return start(kind, detail, language).build();
     }
 
-    /** The problem with the id of the trace to which the request belongs, where it belongs to one. */
+    /**
+     * The problem with the id of the trace to which the request belongs, where it belongs to one, as it is answered: the
+     * request is counted by the template of its address from then on.
+     */
     public static HttpProblem traced(HttpProblem problem, RoutingContext context) {
+        RouteTemplates.set(context);
         return TraceContext.of(context)
                 .map(id -> HttpProblem.builder(problem)
                         .with(TraceContext.TRACE_ID, id)
