@@ -25,11 +25,12 @@ import littlegiant.yardstick.Enterprises;
 import littlegiant.yardstick.Model;
 
 /**
- * Asks a running service for 10,000 assessments while its rules are reloaded without a pause, and counts those that
- * fail and those whose thresholds are not all of the release that they name.
+ * Asks a running service for 10,000 assessments and more while its rules are reloaded 500 times without a pause, and counts
+ * those that fail and those whose thresholds are not all of the release that they name.
  */
 public final class UnderReloads {
     private static final int ASSESSMENTS = 10_000;
+    private static final int RELOADS = 500;
     private static final int CLIENTS = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BODY = "{\"asOf\":\"2017-06-30\",\"enterprise\":%s}";
@@ -44,7 +45,8 @@ public final class UnderReloads {
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicInteger mixed = new AtomicInteger();
     private final Map<String, AtomicInteger> answers = new ConcurrentHashMap<>();
-    private int reloads;
+    private final AtomicInteger answered = new AtomicInteger();
+    private volatile int reloads;
 
     private UnderReloads(String service, Rules rules) {
         this.service = service;
@@ -63,14 +65,13 @@ public final class UnderReloads {
         run.measure();
         System.out.printf(
                 "%,d assessments, %d reloads meanwhile: %d failed, %d mixed; answers by release: %s%n",
-                ASSESSMENTS, run.reloads, run.failed.get(), run.mixed.get(), run.answers);
+                run.answered.get(), run.reloads, run.failed.get(), run.mixed.get(), run.answers);
         if (run.failed.get() + run.mixed.get() > 0 || run.answers.size() < 2) {
             throw new IllegalStateException("answers failed, mixed two releases, or met one release only");
         }
     }
 
     private void measure() throws Exception {
-        AtomicInteger left = new AtomicInteger(ASSESSMENTS);
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + 1);
         try {
@@ -84,8 +85,9 @@ public final class UnderReloads {
             List<Future<?>> clients = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(threads.submit((Callable<Void>) () -> {
-                    while (left.getAndDecrement() > 0) {
+                    while ((answered.get() < ASSESSMENTS || reloads < RELOADS) && !reloading.isDone()) {
                         assess();
+                        answered.incrementAndGet();
                     }
                     return null;
                 }));
