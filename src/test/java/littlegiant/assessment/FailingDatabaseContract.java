@@ -233,6 +233,7 @@ abstract class FailingDatabaseContract {
             List<String> told = logs.told().stream()
                     .filter(line -> line.startsWith("littlegiant"))
                     .filter(line -> !line.startsWith("littlegiant.authoring.Schedule")
+                            && !line.startsWith("littlegiant.authoring.InstanceHeartbeat")
                             && !line.startsWith("littlegiant.access.KnownAccess")
                             && !(address.contains("/export") && line.startsWith("littlegiant.records.GroupCommit"))
                             && !line.startsWith("littlegiant.records.ActivationNews"))
