@@ -29,16 +29,17 @@ final class Comparison implements Condition {
     private final Quantity quantity;
     private final Comparator comparator;
     private final Limit limit;
-    // What its messages always say, made when first asked for: comparisons of a release are worded in every answer, and
-    // those of a search never.
-    private volatile @Nullable Text quantityWords;
-    private volatile @Nullable Text requirement;
+    // What its messages always say.
+    private final Text quantityWords;
+    private final Text requirement;
 
     /** Creates a comparison whose units are known to agree. */
     Comparison(Quantity quantity, Comparator comparator, Limit limit) {
         this.quantity = quantity;
         this.comparator = comparator;
         this.limit = limit;
+        this.quantityWords = Text.settled(quantity::words);
+        this.requirement = Text.settled(() -> requirement(limit));
     }
 
     /**
@@ -115,25 +116,7 @@ final class Comparison implements Condition {
         return limit;
     }
 
-    private Text quantityWords() {
-        Text known = quantityWords;
-        if (known == null) {
-            known = Text.settled(quantity.words());
-            quantityWords = known;
-        }
-        return known;
-    }
-
-    /** The limit with its comparator: ≥ 5%. */
-    private Text requirement() {
-        Text known = requirement;
-        if (known == null) {
-            known = Text.settled(requirement(limit));
-            requirement = known;
-        }
-        return known;
-    }
-
+    /** A limit with the comparator: ≥ 5%. */
     private Text requirement(Limit of) {
         return REQUIRED.with(comparator.symbol(), of.words(quantity.countUnit()));
     }
@@ -267,7 +250,7 @@ final class Comparison implements Condition {
         }
 
         private Text worded() {
-            Text words = comparison.quantityWords();
+            Text words = comparison.quantityWords;
             Text required = requirement();
             return switch (status) {
                 case MET -> MET.with(words, seen(), required);
@@ -297,7 +280,7 @@ final class Comparison implements Condition {
 
         private Text requirement() {
             return threshold == null || comparison.limit instanceof Threshold
-                    ? comparison.requirement()
+                    ? comparison.requirement
                     : comparison.requirement(threshold);
         }
 

@@ -25,8 +25,7 @@ public final class ValidRights implements Term {
 
     private final Set<RightType> types;
     private final @Nullable LookBack lookBack;
-    /** Made when first asked for: most terms of a release are never worded. */
-    private volatile @Nullable Text words;
+    private final Text words = Text.settled(this::worded);
 
     /**
      * Creates the term.
@@ -141,12 +140,7 @@ public final class ValidRights implements Term {
 
     @Override
     public Text words() {
-        Text known = words;
-        if (known == null) {
-            known = Text.settled(worded());
-            words = known;
-        }
-        return known;
+        return words;
     }
 
     private Text worded() {

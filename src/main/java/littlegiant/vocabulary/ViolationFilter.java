@@ -24,8 +24,7 @@ final class ViolationFilter {
     private final Set<ViolationGround> grounds;
     private final @Nullable Severity severity;
     private final @Nullable LookBack lookBack;
-    /** Made when first asked for: most filters of a release are never worded. */
-    private volatile @Nullable Text words;
+    private final Text words = Text.settled(this::worded);
 
     /**
      * Creates a filter.
@@ -137,12 +136,7 @@ final class ViolationFilter {
 
     /** The violations as text: 近 3年内重大及以上等级的安全生产事故. */
     Text words() {
-        Text known = words;
-        if (known == null) {
-            known = Text.settled(worded());
-            words = known;
-        }
-        return known;
+        return words;
     }
 
     private Text worded() {

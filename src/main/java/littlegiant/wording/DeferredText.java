@@ -1,22 +1,39 @@
 package littlegiant.wording;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A text that is put together only when it is said. The supplier must give the same text each time. */
-record DeferredText(Supplier<Text> text) implements Text {
+/** A text that is put together when it is first said. */
+final class DeferredText implements Text {
+    private final Supplier<Text> made;
+    // Two threads may both make it: they come to the same.
+    private volatile @Nullable Text text;
+
+    DeferredText(Supplier<Text> made) {
+        this.made = made;
+    }
+
+    private Text text() {
+        Text known = text;
+        if (known == null) {
+            known = made.get();
+            text = known;
+        }
+        return known;
+    }
 
     @Override
     public String in(Language language) {
-        return text.get().in(language);
+        return text().in(language);
     }
 
     @Override
     public void appendTo(StringBuilder said, Language language) {
-        text.get().appendTo(said, language);
+        text().appendTo(said, language);
     }
 
     @Override
     public void appendTo(JsonBuffer json, Language language) {
-        text.get().appendTo(json, language);
+        text().appendTo(json, language);
     }
 }

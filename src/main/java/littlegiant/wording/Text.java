@@ -35,7 +35,7 @@ public interface Text {
     }
 
     /**
-     * A text that is put together only when it is said: most messages of an assessment whose answer is short never are.
+     * A text that is put together when it is first said: most messages of an assessment whose answer is short never are.
      *
      * @param text gives the same text each time, on any thread
      */
@@ -44,12 +44,16 @@ public interface Text {
     }
 
     /**
-     * A text that says what another says, put together once: for what a rule always says, which is said in every answer.
+     * A text that is put together in both languages when it is first said: for what a rule always says, which is said in
+     * every answer.
      *
-     * @param text says the same each time
+     * @param text gives the same text each time, on any thread
      */
-    static Text settled(Text text) {
-        return text instanceof FixedText ? text : of(text.in(Language.ZH), text.in(Language.EN));
+    static Text settled(Supplier<Text> text) {
+        return deferred(() -> {
+            Text made = text.get();
+            return made instanceof FixedText ? made : of(made.in(Language.ZH), made.in(Language.EN));
+        });
     }
 
     /** What stands between the items of a list. */
