@@ -115,8 +115,6 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
         if (!writes.happened.isEmpty()) {
             writeHappened(handle, writes.happened);
         }
-        writes.audited.clear();
-        writes.happened.clear();
     }
 
     private static void writeAudited(Handle handle, List<Audited> audited, AuditSigning signing) {
@@ -170,7 +168,6 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
                 .one();
         long position = last - many;
         try (RowBatch batch = new RowBatch(handle, FEED)) {
-            int together = 0;
             for (FeedEntry one : happened) {
                 position++;
                 batch.add(
@@ -179,13 +176,11 @@ public final class LastWrites implements JdbiConfig<LastWrites> {
                         one.kind().name().toLowerCase(Locale.ROOT),
                         one.subject(),
                         one.caller());
-                together++;
-                if (together == TOGETHER) {
+                if (batch.size() == TOGETHER) {
                     batch.execute();
-                    together = 0;
                 }
             }
-            if (together > 0) {
+            if (batch.size() > 0) {
                 batch.execute();
             }
         }

@@ -15,6 +15,7 @@ final class RowBatch implements AutoCloseable {
     private final Handle handle;
     private final String sql;
     private final PreparedStatement statement;
+    private int size;
 
     /** Prepares a statement with positional parameters. */
     RowBatch(Handle handle, String sql) {
@@ -51,13 +52,20 @@ final class RowBatch implements AutoCloseable {
                 }
             }
             statement.addBatch();
+            size++;
         } catch (SQLException failed) {
             throw new UnableToExecuteStatementException(failed, null);
         }
     }
 
+    /** The number of rows added since the last time. */
+    int size() {
+        return size;
+    }
+
     /** Executes the statement for the rows added since the last time. */
     void execute() {
+        size = 0;
         try {
             statement.executeBatch();
         } catch (SQLException failed) {
