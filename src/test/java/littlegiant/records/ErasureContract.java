@@ -264,28 +264,12 @@ abstract class ErasureContract {
     void the_latest_under_each_policy_of_a_life_is_kept_and_that_of_a_policy_without_one_is_not() {
         keepAt(ONE, "2010-06-30T04:00:00Z");
         UUID ofLife = keepAt(ONE, "2011-06-30T04:00:00Z").summary().id();
-        AssessmentSummary summary = Samples.of(ONE).summary();
         List<UUID> elsewhere = new ArrayList<>();
         for (String policy : List.of("elsewhere-2012", "nowhere-2013")) {
             Instant at = Instant.parse("20" + policy.substring(policy.length() - 2) + "-06-30T04:00:00Z");
-            AssessmentSummary other = new AssessmentSummary(
-                    Ids.at(at),
-                    ONE,
-                    summary.name(),
-                    summary.townOrPark(),
-                    summary.stage(),
-                    summary.category(),
-                    policy,
-                    summary.release(),
-                    summary.asOf(),
-                    at,
-                    summary.caller(),
-                    summary.language(),
-                    summary.outcomes());
-            kept.keep(new AssessmentRecord(other, Samples.bytes("{}"), Samples.bytes("{}")), Optional.empty())
-                    .toCompletableFuture()
-                    .join();
-            elsewhere.add(other.id());
+            AssessmentRecord other = Samples.under(policy, Samples.of(ONE, "QUALIFIED", "sha256:0", at));
+            kept.keep(other, Optional.empty()).toCompletableFuture().join();
+            elsewhere.add(other.summary().id());
         }
         UUID latest = keepAt(ONE, "2014-06-30T04:00:00Z").summary().id();
         happen(ONE, 1, "STAGE_ASSIGNED", null, null, null);

@@ -282,28 +282,12 @@ abstract class RecordsContract {
 
     /** The bits of a number as outcomes of sixteen decisions. */
     private static AssessmentRecord deciding(int number, AssessmentRecord one) {
-        AssessmentSummary summary = one.summary();
         Map<String, String> outcomes = new LinkedHashMap<>();
         IntStream.range(0, 16)
                 .forEach(bit -> outcomes.put("d" + bit, (number >> bit & 1) == 1 ? "QUALIFIED" : "NOT_QUALIFIED"));
         outcomes.put("always", "QUALIFIED");
-        return new AssessmentRecord(
-                new AssessmentSummary(
-                        summary.id(),
-                        summary.creditCode(),
-                        summary.name(),
-                        summary.townOrPark(),
-                        summary.stage(),
-                        summary.category(),
-                        summary.policy(),
-                        summary.release(),
-                        summary.asOf(),
-                        summary.assessedAt(),
-                        number % 5 == 0 ? "key:a" : number == 7 ? "key:b" : null,
-                        summary.language(),
-                        number == 7 ? Map.of() : outcomes),
-                one.request(),
-                one.answer());
+        String caller = number % 5 == 0 ? "key:a" : number == 7 ? "key:b" : null;
+        return Samples.with(one.summary().policy(), caller, number == 7 ? Map.of() : outcomes, one);
     }
 
     private static List<UUID> ids(List<AssessmentRecord> several, IntPredicate which) {

@@ -43,6 +43,12 @@ final class Samples {
     /** The same assessment under another policy. */
     static AssessmentRecord under(String policy, AssessmentRecord record) {
         AssessmentSummary of = record.summary();
+        return with(policy, of.caller(), of.outcomes(), record);
+    }
+
+    /** The same assessment under another policy, of another caller, and with other outcomes. */
+    static AssessmentRecord with(String policy, String caller, Map<String, String> outcomes, AssessmentRecord record) {
+        AssessmentSummary of = record.summary();
         AssessmentSummary summary = new AssessmentSummary(
                 of.id(),
                 of.creditCode(),
@@ -54,9 +60,9 @@ final class Samples {
                 of.release(),
                 of.asOf(),
                 of.assessedAt(),
-                of.caller(),
+                caller,
                 of.language(),
-                of.outcomes());
+                outcomes);
         return new AssessmentRecord(summary, record.request(), record.answer());
     }
 
