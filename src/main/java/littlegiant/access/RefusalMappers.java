@@ -43,7 +43,7 @@ class RefusalMappers {
 
     private Response answer(@Nullable AuthenticationFailedException failure, HttpHeaders headers) {
         Language language = Language.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return Problems.traced(Refusals.unauthenticated(failure, language), request.getCurrent())
+        return Problems.answering(Refusals.unauthenticated(failure, language), request.getCurrent())
                 .toResponse();
     }
 }

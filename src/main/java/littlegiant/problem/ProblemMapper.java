@@ -55,7 +55,7 @@ class ProblemMapper implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        return Problems.traced(ours(problem, context), current.getCurrent());
+        return Problems.answering(ours(problem, context), current.getCurrent());
     }
 
     private HttpProblem ours(HttpProblem problem, ProblemContext context) {

@@ -34,7 +34,7 @@ class ProblemWriter {
         response.putHeader(
                 "Content-Type", page.isPresent() ? "text/html;charset=UTF-8" : HttpProblem.MEDIA_TYPE.toString());
         response.end(Buffer.buffer(page.map(html -> html.getBytes(StandardCharsets.UTF_8))
-                .orElseGet(() -> written(Problems.traced(problem, context)))));
+                .orElseGet(() -> written(Problems.answering(problem, context)))));
     }
 
     private byte[] written(HttpProblem problem) {

@@ -57,10 +57,10 @@ public final class Problems {
     }
 
     /**
-     * The problem with the id of the trace to which the request belongs, where it belongs to one, as it is answered: the
-     * request is counted by the template of its address from then on.
+     * The problem as it answers a request: with the id of the trace to which that belongs, where it belongs to one. From
+     * then on the request is counted by the template of its address.
      */
-    public static HttpProblem traced(HttpProblem problem, RoutingContext context) {
+    public static HttpProblem answering(HttpProblem problem, RoutingContext context) {
         RouteTemplates.set(context);
         return TraceContext.of(context)
                 .map(id -> HttpProblem.builder(problem)

@@ -108,7 +108,7 @@ public class Registry {
                 .list());
     }
 
-    /** The policies under which assessments were recorded, in the order of their ids. */
+    /** The policies with enterprises in their registries, in the order of their ids. */
     public List<String> policies() {
         return database.readNow(
                 handle -> handle.createQuery("SELECT DISTINCT policy FROM registry_entry ORDER BY policy")
@@ -116,7 +116,7 @@ public class Registry {
                         .list());
     }
 
-    /** Whether there are assessments under a policy. */
+    /** Whether there is an enterprise in the registry of a policy. */
     public boolean anyUnder(String policy) {
         return database.readNow(
                         handle -> handle.createQuery("SELECT policy FROM registry_entry WHERE policy = :policy LIMIT 1")

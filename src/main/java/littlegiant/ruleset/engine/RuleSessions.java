@@ -56,9 +56,8 @@ final class RuleSessions {
         this.base = base;
         this.sessions = KieServices.get().newKieSessionConfiguration();
         sessions.setOption(ClockTypeOption.PSEUDO);
-        // A session belongs to one call of fire(), so nothing in it is locked, and the base, which never changes, does
-        // not
-        // list it.
+        // A session belongs to one call of fire(), so nothing in it is locked; the base never changes, so it lists
+        // none.
         sessions.setOption(ThreadSafeOption.NO);
         sessions.setOption(KeepReferenceOption.NO);
         for (DecisionFile file : files) {
